@@ -1,0 +1,85 @@
+package sharedpage.sim.action;
+
+import java.util.List;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Received;
+import sharedpage.sim.machine.Translation;
+import sharedpage.sim.machine.Turn;
+import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Origin;
+import sharedpage.sim.process.Process;
+
+/**
+ * Moves the bytes of one transfer that lie in one page, through the MMU. The next sequential address after the last
+ * line of a page is line 0 of the next page, so a transfer that is not finished goes on there.
+ *
+ * @param named page that the operation named; other pages are overflow
+ * @param page page of the next byte
+ * @param line line of the next byte
+ * @param moved bytes of the transfer moved before
+ * @param total bytes of the whole transfer
+ * @param data pattern of the bytes to write; empty for a read
+ */
+public record MoveBytes(Access access, int named, int page, int line, int moved, int total, Bytes data)
+        implements Action {
+
+    public static MoveBytes first(Access access, int page, int line, int total, Bytes data) {
+        return new MoveBytes(access, page, page, line, 0, total, data);
+    }
+
+    @Override
+    public void perform(Turn turn) {
+        Process process = turn.process();
+        if (total == 0) {
+            turn.tell(new Event.NothingMoved(process.name(), page));
+            return;
+        }
+        turn.pay(Cost.MEMORY, 1);
+        Translation translation = Translation.of(turn.machine(), process.number(), page, line, access);
+        if (!translation.isHit()) {
+            turn.trap(translation.failure(), page, line, moved, total);
+            return;
+        }
+        int length = Math.min(total - moved, turn.settings().pageSize() - line);
+        move(turn, process, translation.frame(), length);
+        if (moved + length < total) {
+            turn.then(List.of(new MoveBytes(access, named, page + 1, 0, moved + length, total, data)));
+        }
+    }
+
+    private void move(Turn turn, Process process, int number, int length) {
+        turn.pay(Cost.MEMORY, 1);
+        Machine machine = turn.machine();
+        Frame frame = machine.frames().get(number);
+        Machine next = machine.with(process.with(page, process.entry(page).after(access)));
+        if (access == Access.WRITE) {
+            Origin origin = new Origin(process.number(), Origin.By.CPU, page, line, turn.number(), page != named);
+            next = next.with(number, frame.with(line, data.repeated(moved, length), origin));
+        } else {
+            turn.receive(new Received(
+                    frame.bytes().slice(line, length), frame.origins().slice(line, length)));
+        }
+        turn.become(next, told(turn, number, length));
+    }
+
+    private Event told(Turn turn, int frame, int length) {
+        return new Event.BytesMoved(
+                turn.process().name(),
+                "cpu",
+                Words.of(access),
+                page,
+                line,
+                length,
+                frame,
+                line,
+                page != named,
+                turn.machine().ownerOf(frame),
+                moved + length,
+                total);
+    }
+}

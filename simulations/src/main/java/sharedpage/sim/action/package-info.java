@@ -1,0 +1,2 @@
+/** The indivisible actions that transfers are made of. */
+package sharedpage.sim.action;

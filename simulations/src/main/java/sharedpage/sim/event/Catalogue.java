@@ -1,0 +1,215 @@
+package sharedpage.sim.event;
+
+/** The texts of {@link Sentences}: the keys of events, what is said, why it is so, and on which slide it is. */
+final class Catalogue {
+    static final String TEXT =
+            """
+            ProcessSpawned
+              what: {parent} makes process {process}. It has an address space of its own, with no page in it.
+              slide: Address space overlap
+
+            GroupCreated
+              what: {creator} makes group {group}. Frame {frame} is set aside for it.
+              why: The maker of a group is not a member of it.
+              slide: Specifications
+
+            MemberEntered
+              what: {process} enters group {group}: its page {page} now points to frame {frame}.
+              why: Each member picks a page of its own; only the frame is the same.
+              slide: Specifications
+
+            SemaphoreCreated
+              what: A semaphore with value {value} guards the page from now on.
+
+            SemaphoreTaken
+              what: {process} waits on the semaphore of group {group} and gets it at once.
+              why: The semaphore is a promise among the members. The hardware never looks at it.
+              slide: Specifications
+
+            SemaphoreHanded
+              what: {from} signals, and the semaphore of group {group} passes straight to {to}.
+              slide: Specifications
+
+            SemaphoreReleased
+              what: {process} signals. Nobody waits, so the semaphore of group {group} goes up to {value}.
+              slide: Specifications
+
+            SemaphoreDeleted
+              what: It was the last member, so the semaphore of group {group} is deleted. The frame stays.
+              slide: Undoing
+
+            Blocked.semaphore
+              what: {process} waits on the semaphore of group {group}. It is taken, so {process} sleeps, number {place} in the queue.
+              slide: Specifications
+
+            Blocked.channel
+              what: {process} sleeps until the DMA channel is free.
+              slide: Overflow problem - 2
+
+            BytesMoved.cpu.write
+              what: {process} writes {length byte} through its page {page} into frame {frame}, {lines}: {owner}.
+              why: Each byte goes through the page table entry of page {page}.
+
+            BytesMoved.cpu.write.overflow
+              what: The write runs over: {length byte} more go through {process}'s page {page} into frame {frame}, {lines}: {owner}.
+              why: After the last line of page {before} comes line 0 of page {page}, and that page has an entry of its own.
+              slide: Overflow problem
+
+            BytesMoved.cpu.read
+              what: {process} reads {length byte} through its page {page} from frame {frame}, {lines}: {owner}.
+              why: Each byte goes through the page table entry of page {page}.
+
+            BytesMoved.cpu.read.overflow
+              what: The read runs over: {length byte} more come through {process}'s page {page} from frame {frame}, {lines}: {owner}.
+              why: After the last line of page {before} comes line 0 of page {page}, and that page has an entry of its own.
+              slide: Overflow problem
+
+            BytesMoved.dma.write
+              what: The device writes {length byte} for {process} into frame {frame}, {lines}: {owner}.
+              why: The address was translated once, at the start. The device counts on from there and asks nobody.
+              slide: Overflow problem - 2
+
+            BytesMoved.dma.write.overflow
+              what: The device runs on into the next frame: {length byte} land in frame {frame}, {lines}: {owner}.
+              why: After the last line of frame {before} comes line 0 of frame {frame}. No page table was asked whose it is.
+              slide: Overflow problem - 2
+
+            BytesMoved.dma.read
+              what: The device reads {length byte} for {process} from frame {frame}, {lines}: {owner}.
+              why: The address was translated once, at the start. The device counts on from there and asks nobody.
+              slide: Overflow problem - 2
+
+            BytesMoved.dma.read.overflow
+              what: The device runs on into the next frame: {process} gets {length byte} of frame {frame}, {lines}: {owner}.
+              why: After the last line of frame {before} comes line 0 of frame {frame}. No page table was asked whose it is.
+              slide: Overflow problem - 2
+
+            NothingMoved
+              what: {process} asks for 0 bytes at page {page}. Nothing is touched.
+
+            DmaStarted.write
+              what: {process} hands a write of {length byte} to the DMA device. Page {page} is translated once: the device gets frame {frame}, line {line}.
+              why: The device works with physical addresses. The frame is pinned until it is done.
+              slide: Overflow problem - 2
+
+            DmaStarted.read
+              what: {process} hands a read of {length byte} to the DMA device. Page {page} is translated once: the device gets frame {frame}, line {line}.
+              why: The device works with physical addresses. The frame is pinned until it is done.
+              slide: Overflow problem - 2
+
+            DmaFinished
+              what: The transfer is done and {process} goes on.
+
+            Trapped.E_ADDRESS
+              what: Address trap: {process} has no page at page {page}, line {line}. {moved} of {length byte} had moved before and stay moved.
+              why: A page without a page table entry cannot be translated. What moved before the trap is not taken back.
+              slide: Overflow problem
+
+            Trapped.E_PROTECTION
+              what: Protection trap: {process} may read page {page} but not write it. {moved} of {length byte} had moved before and stay moved.
+              why: The page table entry carries the rights, and they are checked at each access.
+              slide: Overflow problem
+
+            Trapped.E_BUS
+              what: Bus error: there is no frame behind the last one. {moved} of {length byte} had moved before and stay moved.
+              why: The device knows physical addresses only, and they end here.
+              slide: Overflow problem - 2
+
+            Refused.E_RANGE
+              what: {operation} by {process} is refused: there is no page {page} in its address space.
+
+            Refused.E_OCCUPIED
+              what: {operation} by {process} is refused: its page {page} is in use.
+              why: The shared frame would take the place of what the page holds now.
+              slide: Specifications
+
+            Refused.E_MEMBER
+              what: {operation} by {process} is refused: it is in group {about} already.
+              slide: Specifications
+
+            Refused.E_NOTMEMBER
+              what: {operation} by {process} is refused: it is not in group {about}.
+              slide: Undoing
+
+            Refused.E_WRONGPAGE
+              what: {operation} by {process} is refused: page {page} is not where it maps the page of group {about}.
+              why: Removing that entry would take away a page that has nothing to do with the group.
+              slide: Undoing
+
+            Refused.E_HOLDS
+              what: {operation} by {process} is refused: it holds the semaphore of group {about}.
+              why: If it left now, nobody could ever signal.
+              slide: Undoing
+
+            Refused.E_NOTHOLDER
+              what: {operation} by {process} is refused: it does not hold the semaphore of group {about}.
+              why: One signal too many would let two members in at once.
+
+            Refused.E_NOTCREATOR
+              what: {operation} by {process} is refused: only the maker of group {about} may do that.
+              slide: Undoing
+
+            Refused.E_NOTFAMILY
+              what: {operation} by {process} is refused: only the maker of group {about} and its descendants may enter.
+              slide: Specifications
+
+            Refused.E_BUSY
+              what: {operation} by {process} is refused: group {about} still has members.
+              why: Their page table entries point to the frame. If it were given away, they would reach into a stranger's page.
+              slide: Undoing
+
+            Refused.E_NOGROUP
+              what: {operation} by {process} is refused: there is no group {about}.
+
+            Refused.E_NOPROCESS
+              what: {operation} is refused: there is no process {process}.
+
+            Refused.E_DEAD
+              what: {operation} is refused: process {process} has ended.
+
+            Refused.E_BLOCKED
+              what: {operation} is refused: {process} has not finished its last operation.
+
+            Refused.E_NOFRAME
+              what: {operation} by {process} is refused: no such page frame is free.
+
+            Refused.E_NAMETAKEN
+              what: {operation} by {process} is refused: the name {about} is in use.
+
+            Refused.E_FULL
+              what: {operation} by {process} is refused: the machine holds 64 processes and 64 groups at most.
+
+            Incident.foreign_write
+              what: {victim} was not asked and sees no trap, but {length byte} in frame {frame} are not its own any more.
+              why: The page table entry of the owner is not marked modified either: the machine does not know of this write.
+
+            Incident.foreign_read
+              what: {process} now has {length byte} from frame {frame} that belong to {victim}.
+              why: No right was checked: information has leaked from one address space into another.
+
+            EntryRemoved
+              what: {process}'s page {page} has no page table entry any more.
+
+            MemberLeft
+              what: {process} leaves group {group}: the page table entry of its page {page} is removed.
+              slide: Undoing
+
+            FrameFreed
+              what: Frame {frame} is free.
+
+            GroupDissolved
+              what: {process} dissolves group {group}.
+              slide: Undoing
+
+            ProcessEnded
+              what: {process} ends, and its page table with it.
+              slide: Undoing
+
+            MemberGone
+              what: It never left group {group}: the list still says that {process} maps the page at page {page}.
+              why: Leaving is an act of the member. Nobody else may do it, and {process} is gone.
+              slide: Undoing
+            """;
+
+    private Catalogue() {}
+}

@@ -1,0 +1,158 @@
+package sharedpage.sim.event;
+
+/**
+ * A fact that a step brought about, in names and numbers: no colours, no pixels, no delays. The wire, the picture and
+ * the sentences are all made from it. {@link Sentences} has one text for every {@link #key()}.
+ */
+public sealed interface Event {
+
+    /** Under which the catalogue keeps this event's sentence: the type and, where it matters, the variant. */
+    default String key() {
+        return getClass().getSimpleName();
+    }
+
+    /** A process was made, with an empty address space of its own. */
+    record ProcessSpawned(String process, String parent) implements Event {}
+
+    /** A group was made and got its page frame. */
+    record GroupCreated(String group, String creator, int frame) implements Event {}
+
+    /** A process mapped the shared frame at a page of its choice. */
+    record MemberEntered(String process, int page, String group, int frame) implements Event {}
+
+    /** The first member came: the group has a semaphore. */
+    record SemaphoreCreated(String group, int value) implements Event {}
+
+    /** A wait succeeded at once. */
+    record SemaphoreTaken(String process, String group) implements Event {}
+
+    /** A signal handed the semaphore to the first process that waited. */
+    record SemaphoreHanded(String from, String to, String group) implements Event {}
+
+    /** A signal found nobody waiting. */
+    record SemaphoreReleased(String process, String group, int value) implements Event {}
+
+    /** The last member left: the semaphore is gone, the frame is not. */
+    record SemaphoreDeleted(String group) implements Event {}
+
+    /**
+     * A process cannot go on.
+     *
+     * @param on what it waits for: semaphore or channel
+     * @param group the group whose semaphore it is, or null
+     * @param place its place in the queue, from 1; 0 if there is no queue
+     */
+    record Blocked(String process, String on, String group, int place) implements Event {
+        @Override
+        public String key() {
+            return "Blocked." + on;
+        }
+    }
+
+    /**
+     * Bytes moved between a process and one frame.
+     *
+     * @param by cpu or dma
+     * @param access read or write
+     * @param page page of the virtual address, or null by DMA
+     * @param line line in that page, or null by DMA
+     * @param frame the frame they were moved to or from
+     * @param frameLine line in that frame
+     * @param overflow whether the call named another page, or another frame
+     * @param owner whose the frame is
+     * @param done bytes of the call moved so far, these included
+     * @param total bytes that the call asked for
+     */
+    record BytesMoved(
+            String process,
+            String by,
+            String access,
+            Integer page,
+            Integer line,
+            int length,
+            int frame,
+            int frameLine,
+            boolean overflow,
+            NamedOwner owner,
+            int done,
+            int total)
+            implements Event {
+        @Override
+        public String key() {
+            return "BytesMoved." + by + "." + access + (overflow ? ".overflow" : "");
+        }
+
+        /** The lines of the frame as words, for example "lines 0 to 511". */
+        public String lines() {
+            return length == 1 ? "line " + frameLine : "lines " + frameLine + " to " + (frameLine + length - 1);
+        }
+
+        /** The page before the one now reached; the frame before, by DMA. */
+        public int before() {
+            return (page == null ? frame : page) - 1;
+        }
+    }
+
+    /** A call asked for no bytes at all. */
+    record NothingMoved(String process, int page) implements Event {}
+
+    /** A DMA channel got one physical start address and one length. */
+    record DmaStarted(String process, int channel, String access, int page, int line, int frame, int length)
+            implements Event {
+        @Override
+        public String key() {
+            return "DmaStarted." + access;
+        }
+    }
+
+    /** A DMA channel is idle again and the process that asked goes on. */
+    record DmaFinished(String process, int channel, int moved) implements Event {}
+
+    /** The hardware stopped an access, or a device. What had moved before stays moved. */
+    record Trapped(String process, String error, int page, int line, int moved, int length) implements Event {
+        @Override
+        public String key() {
+            return "Trapped." + error;
+        }
+    }
+
+    /**
+     * The rules refused a call; nothing changed.
+     *
+     * @param operation name of the call as the lecture writes it
+     * @param about the group or name in question, or null
+     * @param page the page named in the call, or null
+     */
+    record Refused(String process, String operation, String error, String about, Integer page) implements Event {
+        @Override
+        public String key() {
+            return "Refused." + error;
+        }
+    }
+
+    /** Something happened that the model calls wrong, noticed by comparing with whose the frames are. */
+    record Incident(String name, String process, String victim, int frame, int length) implements Event {
+        @Override
+        public String key() {
+            return "Incident." + name;
+        }
+    }
+
+    /** A page has no page table entry any more. */
+    record EntryRemoved(String process, int page) implements Event {}
+
+    /** A process left its group. */
+    record MemberLeft(String process, int page, String group) implements Event {}
+
+    /** A frame is free again. */
+    record FrameFreed(int frame) implements Event {}
+
+    /** A group is gone for ever. */
+    record GroupDissolved(String group, String process) implements Event {}
+
+    /** A process ended and its private frames are free. */
+    record ProcessEnded(String process) implements Event {}
+
+    /** A process ended without leaving its group: the list still names it. */
+    record MemberGone(String process, int page, String group) implements Event {}
+}

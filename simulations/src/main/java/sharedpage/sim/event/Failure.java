@@ -1,0 +1,50 @@
+package sharedpage.sim.event;
+
+/** Why an operation did not do what it was asked to do. Nothing of this is an error of the simulator. */
+public enum Failure {
+    /** No entry for that address: the access traps. */
+    ADDRESS,
+    /** The entry forbids that access: the access traps. */
+    PROTECTION,
+    /** A physical address behind the last frame: the device stops. */
+    BUS,
+    /** The page number lies outside the address space. */
+    RANGE,
+    /** The page has an entry already. */
+    OCCUPIED,
+    /** The process is in the group already. */
+    MEMBER,
+    /** The process is not in the group. */
+    NOT_MEMBER,
+    /** The process is in the group, but at another page. */
+    WRONG_PAGE,
+    /** The process holds the semaphore. */
+    HOLDS,
+    /** The process does not hold the semaphore. */
+    NOT_HOLDER,
+    /** The process did not make the group. */
+    NOT_CREATOR,
+    /** The process is neither the creator of the group nor a descendant of it. */
+    NOT_FAMILY,
+    /** The group still has members. */
+    BUSY,
+    /** There is no such group, or it was dissolved. */
+    NO_GROUP,
+    /** There is no such process. */
+    NO_PROCESS,
+    /** The process has ended. */
+    DEAD,
+    /** The process has not finished its last operation. */
+    BLOCKED,
+    /** No frame, or not the wanted one, is free. */
+    NO_FRAME,
+    /** The name is in use. */
+    NAME_TAKEN,
+    /** There are as many processes or groups as the machine can hold. */
+    FULL;
+
+    /** The code as calls return it, for example {@code E_NOTMEMBER}. */
+    public String code() {
+        return "E_" + name().replace("_", "");
+    }
+}

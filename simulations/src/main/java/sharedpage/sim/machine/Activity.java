@@ -1,0 +1,42 @@
+package sharedpage.sim.machine;
+
+/**
+ * Where somebody is in what they do: a process or a DMA channel.
+ *
+ * @param operation the operation under way, or null
+ * @param begun whether the plan of that operation was made
+ * @param plan what is still to be done of it
+ */
+public record Activity(Operation operation, boolean begun, Plan plan, Waiting waiting) {
+    public static final Activity IDLE = new Activity(null, false, Plan.EMPTY, Waiting.NOT);
+
+    public static Activity requested(Operation operation) {
+        return new Activity(operation, false, Plan.EMPTY, Waiting.NOT);
+    }
+
+    /** An activity that follows a plan which no operation of its own made. */
+    public static Activity following(Plan plan) {
+        return new Activity(null, true, plan, Waiting.NOT);
+    }
+
+    public boolean isIdle() {
+        return (operation == null || begun) && plan.isEmpty() && waiting.kind() == Waiting.Kind.NOTHING;
+    }
+
+    boolean hasWork() {
+        return !plan.isEmpty() || operation != null && !begun;
+    }
+
+    Activity with(Plan next) {
+        return new Activity(operation, true, next, waiting);
+    }
+
+    Activity waiting(Waiting next) {
+        return new Activity(operation, begun, plan, next);
+    }
+
+    /** This activity after what it waited for was handed to it. */
+    public Activity woken() {
+        return waiting(Waiting.NOT);
+    }
+}

@@ -1,0 +1,28 @@
+package sharedpage.sim.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.Failure;
+
+/**
+ * How one operation went so far, over all its steps.
+ *
+ * @param failure why it was refused or trapped; null if it was not
+ * @param received all it has read
+ */
+public record Report(Outcome outcome, Failure failure, Received received, List<Event> events) {
+    public static final Report NONE = new Report(Outcome.DONE, null, Received.NOTHING, List.of());
+
+    public Report {
+        events = List.copyOf(events);
+    }
+
+    /** This report after one more step of the same operation. */
+    public Report and(Step step) {
+        List<Event> all = new ArrayList<>(events);
+        all.addAll(step.events());
+        Failure why = step.failure() == null ? failure : step.failure();
+        return new Report(step.outcome(), why, received.followedBy(step.received()), all);
+    }
+}

@@ -1,0 +1,74 @@
+package sharedpage.sim.machine;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The choices made for one machine: one value for each {@link Setting}. Immutable. */
+public final class Settings {
+    /** Processes, and likewise groups, that a machine can hold. */
+    public static final int MOST_PROCESSES = 64;
+
+    private static final Settings FIRST =
+            new Settings(Setting.all().stream().map(Setting::first).toArray());
+
+    private final Object[] values;
+
+    private Settings(Object[] values) {
+        this.values = values;
+    }
+
+    /** The machine as it is when nobody chose anything. */
+    public static Settings standard() {
+        return FIRST;
+    }
+
+    @SuppressWarnings("unchecked")
+    public <T> T get(Setting<T> setting) {
+        return (T) values[setting.index()];
+    }
+
+    /** These settings with one value replaced, or nothing if {@code text} is not within its limits. */
+    public Optional<Settings> with(Setting<?> setting, String text) {
+        return setting.parsed(text).map(value -> {
+            Object[] next = values.clone();
+            next[setting.index()] = value;
+            return new Settings(next);
+        });
+    }
+
+    public int pageSize() {
+        return get(Setting.PAGE_SIZE);
+    }
+
+    /** Every key with its value as a text, in the order in which settings are shown. */
+    public Map<String, String> asTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Setting.all().forEach(setting -> texts.put(setting.key(), Setting.word(get(setting))));
+        return texts;
+    }
+
+    /** The keys whose value differs from that in {@code other}, with the value they have here. */
+    public Map<String, String> differingFrom(Settings other) {
+        Map<String, String> texts = new TreeMap<>(asTexts());
+        texts.entrySet().removeAll(other.asTexts().entrySet());
+        return texts;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Settings that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return asTexts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return asTexts().toString();
+    }
+}

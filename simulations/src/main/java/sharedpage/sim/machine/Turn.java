@@ -1,0 +1,149 @@
+package sharedpage.sim.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.process.Process;
+
+/**
+ * The making of one step: the only thing in the engine that changes. It lives while one action is performed and sees to
+ * it that every change is told as an event.
+ */
+public final class Turn {
+    private final Machine before;
+    private final int who;
+    private final int onBehalfOf;
+    private final Operation operation;
+    private final List<Event> events = new ArrayList<>();
+    private Machine machine;
+    private Plan rest;
+    private Outcome outcome = Outcome.DONE;
+    private Failure failure;
+    private Received received = Received.NOTHING;
+
+    private Turn(Machine before, int who) {
+        this.before = before;
+        this.who = who;
+        this.onBehalfOf = Who.isProcess(who)
+                ? who
+                : before.channels().get(Who.channelOf(who)).process();
+        this.operation = before.activity(onBehalfOf).operation();
+        this.machine = before.at(before.step() + 1);
+    }
+
+    /** Performs the next action of an activity that can run. */
+    public static Step step(Machine machine, int who) {
+        return new Turn(machine, who).performed();
+    }
+
+    /** The step in which an operation is refused because of the one who asks for it, be that nobody. */
+    public static Step refused(Machine machine, Operation operation, Failure failure) {
+        Event told = new Event.Refused(operation.by(), Names.call(operation), failure.code(), null, null);
+        int who = machine.process(operation.by()).map(Process::number).orElse(-1);
+        return new Step(
+                machine,
+                machine.at(machine.step() + 1),
+                who,
+                who,
+                operation,
+                null,
+                Outcome.REFUSED,
+                failure,
+                Received.NOTHING,
+                List.of(told));
+    }
+
+    private Step performed() {
+        Activity activity = machine.activity(who).woken();
+        Plan plan = activity.begun() ? activity.plan() : Plan.of(activity.operation().plan(machine));
+        Action action = plan.head();
+        rest = plan.tail();
+        machine = machine.with(who, activity.with(rest));
+        action.perform(this);
+        machine = machine.with(who, machine.activity(who).with(rest));
+        return new Step(
+                before, machine, who, onBehalfOf, operation, action, outcome, failure, received, events);
+    }
+
+    public Machine machine() {
+        return machine;
+    }
+
+    public Settings settings() {
+        return machine.settings();
+    }
+
+    /** Number of the step being made; bytes written now have it as their origin. */
+    public int number() {
+        return machine.step();
+    }
+
+    /** Number of the one who acts. */
+    public int who() {
+        return who;
+    }
+
+    /** The process that acts, or for which the device acts. */
+    public Process process() {
+        return machine.processes().get(onBehalfOf);
+    }
+
+    public String nameOf(int process) {
+        return machine.processes().get(process).name();
+    }
+
+    /** Makes {@code next} the machine, for the reason that is told. */
+    public void become(Machine next, Event because) {
+        machine = next;
+        tell(because);
+    }
+
+    public void tell(Event event) {
+        events.add(event);
+    }
+
+    public void pay(Cost cost, int times) {
+        machine = machine.with(machine.costs().with(cost, times));
+    }
+
+    /** The process that acts, or for which the device acts, now has these bytes. */
+    public void receive(Received bytes) {
+        received = bytes;
+    }
+
+    /** These actions come next, before the rest of the plan. */
+    public void then(List<? extends Action> actions) {
+        rest = rest.after(actions);
+    }
+
+    /** The same action is performed again when the wait is over. */
+    public void retryAfter(Action action, Waiting waiting, Event because) {
+        then(List.of(action));
+        sleep(machine, waiting, because);
+    }
+
+    /** The action is done and led to {@code next}, but its activity does not go on until it is woken. */
+    public void sleep(Machine next, Waiting waiting, Event because) {
+        outcome = Outcome.BLOCKED;
+        become(next.with(who, next.activity(who).waiting(waiting)), because);
+    }
+
+    /** The rules forbid the call: nothing changes. */
+    public void refuse(Call call, Failure why, String about, Integer page) {
+        fail(Outcome.REFUSED, why, new Event.Refused(process().name(), Names.call(call), why.code(), about, page));
+    }
+
+    /** The hardware stops the access; the rest of the plan is dropped. */
+    public void trap(Failure why, int page, int line, int moved, int length) {
+        pay(Cost.TRAPS, 1);
+        fail(Outcome.TRAPPED, why, new Event.Trapped(process().name(), why.code(), page, line, moved, length));
+    }
+
+    private void fail(Outcome how, Failure why, Event told) {
+        outcome = how;
+        failure = why;
+        rest = Plan.EMPTY;
+        tell(told);
+    }
+}

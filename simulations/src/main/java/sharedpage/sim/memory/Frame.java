@@ -1,0 +1,32 @@
+package sharedpage.sim.memory;
+
+/**
+ * One page frame of physical memory.
+ *
+ * @param pins how many DMA transfers under way forbid that the frame is moved or freed
+ */
+public record Frame(Owner owner, int pins, Bytes bytes, Origins origins) {
+
+    /** A frame of {@code size} zero bytes for {@code owner}. */
+    public static Frame zeroed(Owner owner, int size) {
+        return new Frame(owner, 0, Bytes.zeros(size), Origins.NONE);
+    }
+
+    public boolean isFree() {
+        return owner.is(Owner.Kind.FREE);
+    }
+
+    /** This frame in the hands of {@code next}, with what was in it. */
+    public Frame ownedBy(Owner next) {
+        return new Frame(next, pins, bytes, origins);
+    }
+
+    /** This frame after {@code data} was written into it from line {@code at} on. */
+    public Frame with(int at, Bytes data, Origin origin) {
+        return new Frame(owner, pins, bytes.with(at, data), origins.with(at, data.size(), origin));
+    }
+
+    public Frame pinned(int change) {
+        return new Frame(owner, pins + change, bytes, origins);
+    }
+}

@@ -1,0 +1,34 @@
+package sharedpage.sim.memory;
+
+/**
+ * Whose a page frame is. Every frame has exactly one owner.
+ *
+ * @param process number of the owning process, for a private frame; else -1
+ * @param page page of that process which the frame holds; else -1
+ * @param group number of the owning process group, for a shared frame or one in transit; else -1
+ */
+public record Owner(Kind kind, int process, int page, int group) {
+    public static final Owner FREE = new Owner(Kind.FREE, -1, -1, -1);
+    public static final Owner KERNEL = new Owner(Kind.KERNEL, -1, -1, -1);
+
+    /** The classes of frames; {@code IN_TRANSIT} is a frame whose page is being copied elsewhere. */
+    public enum Kind {
+        FREE,
+        KERNEL,
+        PRIVATE,
+        SHARED,
+        IN_TRANSIT
+    }
+
+    public static Owner privateTo(int process, int page) {
+        return new Owner(Kind.PRIVATE, process, page, -1);
+    }
+
+    public static Owner sharedBy(int group) {
+        return new Owner(Kind.SHARED, -1, -1, group);
+    }
+
+    public boolean is(Kind wanted) {
+        return kind == wanted;
+    }
+}

@@ -1,0 +1,23 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Bytes;
+
+/**
+ * DMA_READ: a process has a device read bytes at a virtual address of its own, which is translated once.
+ *
+ * @param by name of the process
+ * @param page page of the first byte
+ * @param at line of the first byte in that page
+ * @param bytes how many
+ */
+public record DmaRead(String by, int page, int at, int bytes) implements Operation {
+    @Override
+    public List<? extends Action> plan(Machine machine) {
+        return Transfers.byDma(Access.READ, page, at, bytes, Bytes.EMPTY);
+    }
+}

@@ -1,0 +1,24 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Bytes;
+
+/**
+ * DMA_WRITE: a process has a device write bytes at a virtual address of its own, which is translated once.
+ *
+ * @param by name of the process
+ * @param page page of the first byte
+ * @param at line of the first byte in that page
+ * @param bytes how many
+ * @param data pattern of the bytes, repeated as often as needed
+ */
+public record DmaWrite(String by, int page, int at, int bytes, Bytes data) implements Operation {
+    @Override
+    public List<? extends Action> plan(Machine machine) {
+        return Transfers.byDma(Access.WRITE, page, at, bytes, data);
+    }
+}

@@ -1,0 +1,89 @@
+package sharedpage.sim.operation;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sharedpage.sim.machine.Names;
+import sharedpage.sim.machine.Operation;
+
+/**
+ * How one operation is written: its name and its parameters, both taken from its record.
+ *
+ * @param name for example {@code enter_group}
+ */
+public record Form(String name, Class<? extends Operation> kind, List<Parameter> parameters) {
+    private static final List<Form> ALL = List.of(
+            of(Spawn.class),
+            of(CreateGroup.class),
+            of(EnterGroup.class),
+            of(Wait.class),
+            of(Signal.class),
+            of(Read.class),
+            of(Write.class),
+            of(DmaRead.class),
+            of(DmaWrite.class),
+            of(ExitGroup.class),
+            of(DissolveGroup.class),
+            of(Quit.class));
+    private static final Map<String, String> ALIASES = Map.of("join_group", "enter_group");
+
+    private static Form of(Class<? extends Operation> kind) {
+        List<Parameter> parameters = Arrays.stream(kind.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(Parameter::named)
+                .toList();
+        return new Form(Names.of(kind), kind, parameters);
+    }
+
+    /** All operations, in the order in which they are shown. */
+    public static List<Form> all() {
+        return ALL;
+    }
+
+    /** The form of an operation, which may be called by its alias. */
+    public static Optional<Form> named(String name) {
+        String proper = ALIASES.getOrDefault(name, name);
+        return ALL.stream().filter(form -> form.name.equals(proper)).findFirst();
+    }
+
+    /** Other names by which operations may be called, with the proper one. */
+    public static Map<String, String> aliases() {
+        return ALIASES;
+    }
+
+    /**
+     * The operation with these values: a String for a name, an Integer for a number, Bytes for data.
+     *
+     * @param values one for each parameter, by its key
+     */
+    public Operation filled(Map<String, Object> values) {
+        try {
+            Constructor<? extends Operation> constructor = kind.getConstructor(Arrays.stream(kind.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+            return constructor.newInstance(parameters.stream()
+                    .map(parameter -> values.get(parameter.key()))
+                    .toArray());
+        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("Operation " + name + " can't be made from " + values + ".", e);
+        }
+    }
+
+    /** The values of an operation by the keys of its parameters, in their order. */
+    public static Map<String, Object> valuesOf(Operation operation) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : operation.getClass().getRecordComponents()) {
+            try {
+                values.put(component.getName(), component.getAccessor().invoke(operation));
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("Operation " + operation + " can't be read.", e);
+            }
+        }
+        return values;
+    }
+}

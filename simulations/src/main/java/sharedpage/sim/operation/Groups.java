@@ -1,0 +1,37 @@
+package sharedpage.sim.operation;
+
+import java.util.Optional;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.group.Member;
+import sharedpage.sim.machine.Call;
+import sharedpage.sim.machine.Turn;
+
+/** The first conditions of every call on a group. Where one fails the call is refused and nothing is returned. */
+final class Groups {
+    private Groups() {}
+
+    /** The group of that name, unless there is none or it was dissolved. */
+    static Optional<Group> live(Turn turn, Call call, String name) {
+        Optional<Group> found = turn.machine().group(name).filter(Group::isLive);
+        if (found.isEmpty()) {
+            turn.refuse(call, Failure.NO_GROUP, name, null);
+        }
+        return found;
+    }
+
+    /** The pair of the caller in the list of a live group. */
+    static Optional<Member> membership(Turn turn, Call call, Group group) {
+        Optional<Member> found = group.member(turn.process().number());
+        if (found.isEmpty()) {
+            turn.refuse(call, Failure.NOT_MEMBER, group.name(), null);
+        }
+        return found;
+    }
+
+    /** The group of that name, if it lives and the caller is a member of it. */
+    static Optional<Group> joined(Turn turn, Call call, String name) {
+        return live(turn, call, name)
+                .filter(group -> membership(turn, call, group).isPresent());
+    }
+}

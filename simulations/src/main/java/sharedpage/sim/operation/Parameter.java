@@ -1,0 +1,77 @@
+package sharedpage.sim.operation;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The parameters of operations. A word means the same in every operation, so a parameter is known by its name alone;
+ * the reader, the schema and the page's forms are made from this list.
+ */
+public enum Parameter {
+    /** Name of the process that asks. */
+    BY(Kind.PROCESS, null, 0, 0),
+    /** Name for the new process or group. */
+    AS(Kind.NEW_NAME, null, 0, 0),
+    /** Name of a group. */
+    GROUP(Kind.GROUP, null, 0, 0),
+    /** Number of a page; whether the address space has it is for the machine to say. */
+    PAGE(Kind.NUMBER, null, 0, 9_999),
+    /** Number of a line within the page: where the transfer starts. */
+    AT(Kind.NUMBER, 0, 0, 9_999),
+    /** How many bytes; with data that has a length of its own it may be left out. */
+    BYTES(Kind.NUMBER, null, 0, 262_144),
+    /** Number of the page frame wanted; -1 stands for the lowest free one. */
+    FRAME(Kind.NUMBER, -1, 0, 255),
+    /** The bytes to write, given by one of the keys {@code fill}, {@code text}, {@code hex} and {@code value}. */
+    DATA(Kind.DATA, null, 0, 0);
+
+    /** What a parameter stands for. */
+    public enum Kind {
+        PROCESS,
+        GROUP,
+        NEW_NAME,
+        NUMBER,
+        DATA
+    }
+
+    private final Kind kind;
+    private final Integer absent;
+    private final int minimum;
+    private final int maximum;
+
+    Parameter(Kind kind, Integer absent, int minimum, int maximum) {
+        this.kind = kind;
+        this.absent = absent;
+        this.minimum = minimum;
+        this.maximum = maximum;
+    }
+
+    static Parameter named(String key) {
+        return Arrays.stream(values())
+                .filter(parameter -> parameter.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No parameter of operations is called " + key + "."));
+    }
+
+    /** As scenarios and the wire write it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The value if it is left out, or null if it must be given. */
+    public Integer absent() {
+        return absent;
+    }
+
+    public int minimum() {
+        return minimum;
+    }
+
+    public int maximum() {
+        return maximum;
+    }
+}

@@ -1,0 +1,24 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Bytes;
+
+/**
+ * READ: a process reads bytes at a virtual address of its own, the way that the setting {@code transfer} says. Whether it
+ * holds a semaphore does not matter.
+ *
+ * @param by name of the process
+ * @param page page of the first byte
+ * @param at line of the first byte in that page
+ * @param bytes how many
+ */
+public record Read(String by, int page, int at, int bytes) implements Operation {
+    @Override
+    public List<? extends Action> plan(Machine machine) {
+        return Transfers.asSet(machine, Access.READ, page, at, bytes, Bytes.EMPTY);
+    }
+}

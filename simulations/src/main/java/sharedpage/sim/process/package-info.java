@@ -1,0 +1,2 @@
+/** Processes: private address spaces. */
+package sharedpage.sim.process;

@@ -1,0 +1,36 @@
+package sharedpage.sim.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Settings;
+
+/**
+ * A lesson: a machine to start with and the operations that happen on it.
+ *
+ * @param name what it is called: the name in the library, or the file
+ * @param slide title of the lecture's slide it belongs to
+ * @param text as it was written
+ * @param asWritten whether it runs under the settings that its author chose; its expectations hold only then
+ * @param machine the machine with its processes and their private pages, before the setup
+ * @param setup operations carried out before step 0
+ * @param lines the operations that are shown
+ */
+public record Scenario(
+        String name,
+        String title,
+        Optional<String> slide,
+        String text,
+        boolean asWritten,
+        Machine machine,
+        List<Line> setup,
+        List<Line> lines) {
+    public Scenario {
+        setup = List.copyOf(setup);
+        lines = List.copyOf(lines);
+    }
+
+    public Settings settings() {
+        return machine.settings();
+    }
+}

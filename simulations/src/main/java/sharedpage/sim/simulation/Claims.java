@@ -1,0 +1,66 @@
+package sharedpage.sim.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.sim.event.Sentences;
+import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.Report;
+import sharedpage.sim.scenario.Expectation;
+import sharedpage.sim.scenario.Line;
+import sharedpage.sim.scenario.Place;
+import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.Scenario;
+
+/** Holds a scenario to what its author claims: that the setup works out and that every expectation is true. */
+public final class Claims {
+    private final Scenario scenario;
+    private final Simulation simulation;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Claims(Scenario scenario) {
+        this.scenario = scenario;
+        this.simulation = new Simulation(scenario);
+    }
+
+    /** Runs the whole scenario; the problems are those that no reading of the text can find. */
+    public static List<Problem> problems(Scenario scenario) {
+        Claims claims = new Claims(scenario);
+        claims.judgeSetup();
+        if (claims.problems.isEmpty() && scenario.asWritten()) {
+            claims.judgeLines();
+        }
+        return claims.problems;
+    }
+
+    private void judgeSetup() {
+        List<Moment> moments = simulation.setup();
+        for (int i = 0; i < moments.size(); i++) {
+            Report report = moments.get(i).report();
+            if (report.outcome() != Outcome.DONE) {
+                add(
+                        scenario.setup().get(i).place(),
+                        "The setup does not work out: " + Sentences.what(report.events()),
+                        "change the setup so that each of its operations is carried out.");
+            }
+        }
+    }
+
+    private void judgeLines() {
+        Moment start = simulation.start();
+        Moment now = start;
+        for (Line line : scenario.lines()) {
+            List<Moment> moments = simulation.throughOperation(now);
+            now = moments.isEmpty() ? now : moments.get(moments.size() - 1);
+            for (Expectation expectation : line.expectations()) {
+                Optional<String> truth = expectation.contradiction(start.machine(), now.machine(), now.report());
+                truth.ifPresent(
+                        what -> add(expectation.place(), what, "change the operation above, or what is expected of it."));
+            }
+        }
+    }
+
+    private void add(Place place, String what, String mend) {
+        problems.add(new Problem(scenario.name(), place.line(), place.column(), what, mend));
+    }
+}
