@@ -1,0 +1,141 @@
+package sharedpage.sim;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Origin;
+import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.process.Process;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.simulation.Moment;
+import sharedpage.sim.simulation.Simulation;
+
+/** A machine to try things on: tests furnish it, ask for operations and look at what has become of it. */
+final class Lab {
+    private final Simulation simulation;
+    private Moment now;
+
+    private Lab(Machine machine) {
+        Scenario scenario =
+                new Scenario("lab", "A lab", Optional.empty(), "", true, machine, List.of(), List.of());
+        simulation = new Simulation(scenario);
+        now = simulation.start();
+    }
+
+    /** A lab whose machine is set as told, for example {@code page_size=4}. */
+    static Lab with(String... settings) {
+        Settings chosen = Settings.standard();
+        for (String setting : settings) {
+            String[] parts = setting.split("=");
+            chosen = chosen.with(Setting.named(parts[0]).orElseThrow(), parts[1])
+                    .orElseThrow();
+        }
+        return new Lab(Machine.empty(chosen));
+    }
+
+    Lab process(String name) {
+        return child(name, Process.NO_PARENT);
+    }
+
+    Lab childOf(String parent, String name) {
+        return child(name, machine().process(parent).orElseThrow().number());
+    }
+
+    private Lab child(String name, int parent) {
+        int number = machine().processes().size();
+        int pages = machine().settings().get(Setting.PAGES);
+        return become(machine().with(Process.fresh(number, name, parent, pages)));
+    }
+
+    /** A private page on a frame of its own, filled with one letter. */
+    Lab page(String process, int page, int frame, String fill) {
+        return page(process, page, frame, fill, true);
+    }
+
+    Lab readOnlyPage(String process, int page, int frame, String fill) {
+        return page(process, page, frame, fill, false);
+    }
+
+    private Lab page(String name, int page, int frame, String fill, boolean writable) {
+        Process process = machine().process(name).orElseThrow();
+        int size = machine().settings().pageSize();
+        Origin origin = new Origin(process.number(), Origin.By.INITIAL, page, 0, 0, false);
+        Frame filled = Frame.zeroed(Owner.privateTo(process.number(), page), size)
+                .with(0, pattern(fill).repeated(0, size), origin);
+        return become(machine()
+                .with(frame, filled)
+                .with(process.with(page, PageTableEntry.privatePage(frame, writable))));
+    }
+
+    private Lab become(Machine machine) {
+        now = new Moment(machine, now.step(), 0, 0, -1, Report.NONE, Optional.empty());
+        return this;
+    }
+
+    static Bytes pattern(String text) {
+        return Bytes.of(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Carries an operation out until it is done or blocked. */
+    Report perform(Operation operation) {
+        now = simulation.perform(now, operation);
+        return settle();
+    }
+
+    /** Carries out the first action of an operation, and no more. */
+    Report begin(Operation operation) {
+        now = simulation.perform(now, operation);
+        return now.report();
+    }
+
+    Report settle() {
+        for (Moment next : simulation.throughOperation(now)) {
+            now = next;
+        }
+        return now.report();
+    }
+
+    /** Carries an operation out that is part of the furnishing and must not fail. */
+    Lab done(Operation operation) {
+        Report report = perform(operation);
+        if (report.outcome() != Outcome.DONE) {
+            throw new AssertionError(operation + " ended as " + report.failure());
+        }
+        return this;
+    }
+
+    Failure failureOf(Operation operation) {
+        return perform(operation).failure();
+    }
+
+    Machine machine() {
+        return now.machine();
+    }
+
+    PageTableEntry entry(String process, int page) {
+        return machine().process(process).orElseThrow().entry(page);
+    }
+
+    Frame frame(int number) {
+        return machine().frames().get(number);
+    }
+
+    /** The bytes of a frame as letters, zero bytes as dots. */
+    String text(int frame, int at, int length) {
+        StringBuilder text = new StringBuilder();
+        for (byte value : frame(frame).bytes().slice(at, length).toArray()) {
+            text.append(value == 0 ? '.' : (char) value);
+        }
+        return text.toString();
+    }
+}
