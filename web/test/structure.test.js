@@ -1,0 +1,99 @@
+// The shape of the page's modules (ARCHITECTURE.md): data flows one way, so imports do too.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const PUBLIC = fileURLToPath(new URL('../public', import.meta.url));
+const JS = join(PUBLIC, 'js');
+
+/** Views draw what the store holds; they neither fetch nor keep nor send anything themselves. */
+const VIEWS = /^(stage|panel)\//;
+const BEYOND_VIEWS = /^(connection|store|play|keyboard)(\.js$|\/)/;
+
+/** @returns {string[]} the modules under web/public/js, as paths relative to it */
+function modules() {
+  if (!existsSync(JS)) return [];
+  return readdirSync(JS, { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.js'))
+    .sort();
+}
+
+/**
+ * @param {string} source of a module
+ * @returns {string[]} what it imports, as written; an import in a comment is a type, not a dependence
+ */
+function specifiers(source) {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const forms = [
+    /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
+    /\bimport\s*['"]([^'"]+)['"]/g,
+    /\bimport\s*\(\s*['"`]([^'"`]+)['"`]/g,
+  ];
+  return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1]));
+}
+
+/** @returns {string | null} the module under JS that a specifier in `module` means; null for one from elsewhere */
+function target(module, specifier) {
+  if (!/^\.{0,2}\//.test(specifier)) return null;
+  const path = specifier.startsWith('/') ? join(PUBLIC, specifier) : resolve(JS, dirname(module), specifier);
+  return relative(JS, path).replaceAll('\\', '/');
+}
+
+const imports = new Map(modules().map((module) => [module, specifiers(readFileSync(join(JS, module), 'utf8'))]));
+
+/** @returns {string[]} the modules under JS that `module` imports itself */
+function neighbours(module) {
+  const targets = (imports.get(module) ?? []).map((specifier) => target(module, specifier));
+  return targets.filter((path) => path !== null && !path.startsWith('../'));
+}
+
+/** @returns {string[] | null} the shortest way along imports from `module` to a module that `wanted` accepts */
+function way(module, wanted) {
+  const seen = new Set([module]);
+  let ways = [[module]];
+  while (ways.length > 0) {
+    const longer = ways.flatMap((so_far) => neighbours(so_far.at(-1)).map((next) => [...so_far, next]));
+    const found = longer.find((path) => wanted(path.at(-1)));
+    if (found) return found;
+    ways = longer.filter((path) => !seen.has(path.at(-1)) && seen.add(path.at(-1)));
+  }
+  return null;
+}
+
+test('every import names a file that the server serves', () => {
+  for (const [module, specs] of imports) {
+    for (const specifier of specs) {
+      const path = target(module, specifier);
+      const served = path !== null && (specifier.startsWith('/lib/') || isFile(join(JS, path)));
+      assert.ok(served, `${module} imports '${specifier}', which is not a file; expected a path such as './text.js'`);
+    }
+  }
+});
+
+test('modules do not import each other in a circle', () => {
+  for (const module of imports.keys()) {
+    const circle = way(module, (path) => path === module);
+    assert.equal(circle, null, `a circle of imports: ${circle?.join(' → ')}`);
+  }
+});
+
+test('views do not reach the connection, the store, playing or the keyboard', () => {
+  for (const module of [...imports.keys()].filter((path) => VIEWS.test(path))) {
+    const reach = way(module, (path) => BEYOND_VIEWS.test(path));
+    assert.equal(reach, null, `a view gets its data as arguments, yet: ${reach?.join(' → ')}`);
+  }
+});
+
+test('only html.js imports lit-html', () => {
+  for (const [module, specs] of imports) {
+    const direct = specs.find((specifier) => /\blit-html\b/.test(specifier));
+    assert.ok(module === 'html.js' || !direct, `${module} imports '${direct}'; import html.js instead`);
+  }
+});
+
+function isFile(path) {
+  return existsSync(path) && statSync(path).isFile();
+}
