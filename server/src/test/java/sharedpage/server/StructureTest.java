@@ -1,0 +1,68 @@
+package sharedpage.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The shape of the server (ARCHITECTURE.md): each foreign library behind one door, and no cycle of packages. */
+class StructureTest {
+    private static final JavaClasses SERVER = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("sharedpage.server");
+
+    @Test
+    void theRulesSeeTheServer() {
+        boolean written = Files.isDirectory(Path.of("src/main/java/sharedpage/server"));
+        assertEquals(written, !SERVER.isEmpty(), "rules over no classes would hold whatever the server does");
+    }
+
+    @Test
+    void onlyTheProtocolKnowsJson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("sharedpage.server.protocol..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+                .because("what travels on the wire has one place; see ARCHITECTURE.md, invariant 2")
+                .check(SERVER);
+    }
+
+    @Test
+    void onlySocketHttpAndAppKnowTheWebServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("sharedpage.server.socket..", "sharedpage.server.http..")
+                .and()
+                .haveNameNotMatching("sharedpage\\.server\\.App(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..")
+                .because("sessions and rooms are tested without a web server; see ARCHITECTURE.md, invariant 2")
+                .check(SERVER);
+    }
+
+    @Test
+    void onlyTheStoreKnowsTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("sharedpage.server.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+                .because("one class over JDBC can be given another database; see ARCHITECTURE.md, invariant 2")
+                .check(SERVER);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("sharedpage.(**)").should().beFreeOfCycles().check(SERVER);
+    }
+}
