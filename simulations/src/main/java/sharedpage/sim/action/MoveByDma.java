@@ -29,8 +29,8 @@ public record MoveByDma(int channel) implements Action {
             finish(turn);
             return;
         }
-        int length = Math.min(
-                transfer.length() - transfer.moved(), turn.settings().pageSize() - transfer.line());
+        int length =
+                Math.min(transfer.length() - transfer.moved(), turn.settings().pageSize() - transfer.line());
         move(turn, transfer, length);
         if (turn.machine().channels().get(channel).moved() < transfer.length()) {
             turn.then(List.of(this));
@@ -45,7 +45,8 @@ public record MoveByDma(int channel) implements Action {
         int number = transfer.frame();
         int line = transfer.line();
         Frame frame = machine.frames().get(number);
-        Machine next = machine.with(channel, transfer.advanced(length, machine.settings().pageSize()));
+        Machine next = machine.with(
+                channel, transfer.advanced(length, machine.settings().pageSize()));
         if (transfer.access() == Access.WRITE) {
             Bytes data = transfer.data().repeated(transfer.moved(), length);
             next = next.with(number, frame.with(line, data, origin(turn, transfer)));
@@ -62,8 +63,7 @@ public record MoveByDma(int channel) implements Action {
     }
 
     private static Origin origin(Turn turn, Channel transfer) {
-        return new Origin(
-                transfer.process(), Origin.By.DMA, Origin.NO_PAGE, 0, turn.number(), isOverflow(transfer));
+        return new Origin(transfer.process(), Origin.By.DMA, Origin.NO_PAGE, 0, turn.number(), isOverflow(transfer));
     }
 
     private static Event told(Turn turn, Channel transfer, int length) {

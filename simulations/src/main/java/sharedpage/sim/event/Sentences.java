@@ -88,15 +88,17 @@ public final class Sentences {
 
     private static Map<String, Sentence> read(String text) {
         Map<String, Sentence> all = new TreeMap<>();
-        for (String block : text.strip().split("\n\\s*\n")) {
+        for (String block : text.strip().split("\n\\s*\n", -1)) {
             Map<String, String> lines = new TreeMap<>();
             List<String> names = new ArrayList<>();
-            for (String line : block.strip().split("\n")) {
+            for (String line : block.strip().split("\n", -1)) {
                 int colon = line.indexOf(": ");
                 if (colon < 0) {
-                    Collections.addAll(names, line.strip().split(" "));
+                    Collections.addAll(names, line.strip().split(" ", -1));
                 } else {
-                    lines.put(line.substring(0, colon).strip(), line.substring(colon + 2).strip());
+                    lines.put(
+                            line.substring(0, colon).strip(),
+                            line.substring(colon + 2).strip());
                 }
             }
             Sentence sentence = new Sentence(

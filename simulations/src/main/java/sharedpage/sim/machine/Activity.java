@@ -24,7 +24,7 @@ public record Activity(Operation operation, boolean begun, Plan plan, Waiting wa
     }
 
     boolean hasWork() {
-        return !plan.isEmpty() || operation != null && !begun;
+        return !plan.isEmpty() || (operation != null && !begun);
     }
 
     Activity with(Plan next) {

@@ -1,6 +1,7 @@
 package sharedpage.sim.machine;
 
 /** How often each {@link Cost} was paid, and the time it took. Immutable. */
+@SuppressWarnings("EnumOrdinal") // one int a cost: this value is made anew with every payment
 public final class Costs {
     public static final Costs NONE = new Costs(new int[Cost.values().length], 0);
 

@@ -62,9 +62,7 @@ public record Machine(
     }
 
     public Optional<Process> process(String name) {
-        return processes.stream()
-                .filter(process -> process.name().equals(name))
-                .findFirst();
+        return processes.stream().filter(process -> process.name().equals(name)).findFirst();
     }
 
     public Optional<Group> group(String name) {
@@ -132,7 +130,15 @@ public record Machine(
     public Machine with(int who, Activity activity) {
         return Who.isProcess(who)
                 ? new Machine(
-                        settings, processes, frames, groups, channels, threads.with(who, activity), drivers, costs, step)
+                        settings,
+                        processes,
+                        frames,
+                        groups,
+                        channels,
+                        threads.with(who, activity),
+                        drivers,
+                        costs,
+                        step)
                 : new Machine(
                         settings,
                         processes,

@@ -9,7 +9,6 @@ public record Received(Bytes bytes, Origins origins) {
 
     public Received followedBy(Received more) {
         int size = bytes.size();
-        return new Received(
-                bytes.followedBy(more.bytes), origins.with(size, more.bytes.size(), more.origins));
+        return new Received(bytes.followedBy(more.bytes), origins.with(size, more.bytes.size(), more.origins));
     }
 }

@@ -15,7 +15,8 @@ public final class Setting<T> {
     private static final List<Setting<?>> ALL = new ArrayList<>();
 
     /** Bytes in a page and in a page frame. */
-    public static final Setting<Integer> PAGE_SIZE = number("page_size", 512, 4, 4096).powerOfTwo().structural();
+    public static final Setting<Integer> PAGE_SIZE =
+            number("page_size", 512, 4, 4096).powerOfTwo().structural();
     /** Pages in the address space of each process. */
     public static final Setting<Integer> PAGES = number("pages", 8, 1, 64).structural();
     /** Page frames of physical memory. */

@@ -56,14 +56,15 @@ public final class Turn {
 
     private Step performed() {
         Activity activity = machine.activity(who).woken();
-        Plan plan = activity.begun() ? activity.plan() : Plan.of(activity.operation().plan(machine));
+        Plan plan = activity.begun()
+                ? activity.plan()
+                : Plan.of(activity.operation().plan(machine));
         Action action = plan.head();
         rest = plan.tail();
         machine = machine.with(who, activity.with(rest));
         action.perform(this);
         machine = machine.with(who, machine.activity(who).with(rest));
-        return new Step(
-                before, machine, who, onBehalfOf, operation, action, outcome, failure, received, events);
+        return new Step(before, machine, who, onBehalfOf, operation, action, outcome, failure, received, events);
     }
 
     public Machine machine() {

@@ -48,7 +48,8 @@ public record CreateGroup(String by, String as, int frame) implements Call {
         if (frame < 0) {
             return machine.freeFrame();
         }
-        boolean free = frame < machine.frames().size() && machine.frames().get(frame).isFree();
+        boolean free =
+                frame < machine.frames().size() && machine.frames().get(frame).isFree();
         return free ? OptionalInt.of(frame) : OptionalInt.empty();
     }
 }

@@ -37,9 +37,7 @@ public record ExitGroup(String by, int page, String group) implements Call {
             Process process = turn.process();
             Group next = left.left(member, process.entry(page).modified());
             turn.become(
-                    turn.machine()
-                            .with(process.with(page, PageTableEntry.NONE))
-                            .with(next),
+                    turn.machine().with(process.with(page, PageTableEntry.NONE)).with(next),
                     new Event.MemberLeft(by, page, group));
             if (next.semaphore() == null) {
                 turn.tell(new Event.SemaphoreDeleted(group));

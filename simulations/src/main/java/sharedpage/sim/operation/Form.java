@@ -69,7 +69,10 @@ public record Form(String name, Class<? extends Operation> kind, List<Parameter>
             return constructor.newInstance(parameters.stream()
                     .map(parameter -> values.get(parameter.key()))
                     .toArray());
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+        } catch (NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException e) {
             throw new IllegalStateException("Operation " + name + " can't be made from " + values + ".", e);
         }
     }

@@ -26,8 +26,7 @@ public record Wait(String by, String group) implements Call {
         Machine machine = turn.machine();
         Semaphore semaphore = joined.semaphore();
         if (semaphore.value() > 0) {
-            turn.become(
-                    machine.with(joined.with(semaphore.takenBy(turn.who()))), new Event.SemaphoreTaken(by, group));
+            turn.become(machine.with(joined.with(semaphore.takenBy(turn.who()))), new Event.SemaphoreTaken(by, group));
         } else {
             Semaphore queued = semaphore.queuedBy(turn.who());
             turn.sleep(

@@ -18,13 +18,7 @@ import sharedpage.sim.machine.Step;
  * @param authorsWhy the reason that the script's author gives for this step
  */
 public record Moment(
-        Machine machine,
-        Step step,
-        int line,
-        int nextLine,
-        int driver,
-        Report report,
-        Optional<String> authorsWhy) {
+        Machine machine, Step step, int line, int nextLine, int driver, Report report, Optional<String> authorsWhy) {
 
     /** What happened in the step that led here, in plain sentences. */
     public String what() {

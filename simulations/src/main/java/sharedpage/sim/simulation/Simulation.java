@@ -33,7 +33,9 @@ public final class Simulation {
     /** Step 0: the setup is done, nothing of it is shown. */
     public Moment start() {
         List<Moment> setup = setup();
-        Machine machine = setup.isEmpty() ? scenario.machine() : setup.get(setup.size() - 1).machine();
+        Machine machine = setup.isEmpty()
+                ? scenario.machine()
+                : setup.get(setup.size() - 1).machine();
         return moment(machine.atStart());
     }
 
@@ -79,7 +81,8 @@ public final class Simulation {
 
     /** The operation that {@link #next} would begin, if it would begin one. */
     public Optional<Line> upcoming(Moment now) {
-        boolean begins = runner(now).isEmpty() && now.nextLine() < scenario.lines().size();
+        boolean begins =
+                runner(now).isEmpty() && now.nextLine() < scenario.lines().size();
         return begins ? Optional.of(scenario.lines().get(now.nextLine())) : Optional.empty();
     }
 
@@ -99,8 +102,7 @@ public final class Simulation {
 
     private Moment begun(Moment now, Operation operation) {
         Step step = firstStep(now, operation);
-        return new Moment(
-                step.after(), step, 0, now.nextLine(), step.who(), Report.NONE.and(step), Optional.empty());
+        return new Moment(step.after(), step, 0, now.nextLine(), step.who(), Report.NONE.and(step), Optional.empty());
     }
 
     private Step firstStep(Moment now, Operation operation) {
