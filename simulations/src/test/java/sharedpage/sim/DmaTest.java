@@ -134,7 +134,9 @@ class DmaTest {
     void anyOffsetAndLengthSplitsAtTheFrameEnd(int size) {
         for (int at : new int[] {0, 1, size - 1}) {
             for (int length : new int[] {1, size, size + 1, 3 * size - at}) {
-                Lab lab = Lab.with("page_size=" + size, "transfer=dma").process("A").page("A", 2, 7, "x");
+                Lab lab = Lab.with("page_size=" + size, "transfer=dma")
+                        .process("A")
+                        .page("A", 2, 7, "x");
                 lab.perform(new Write("A", 2, at, length, Lab.pattern("0123456789")));
                 for (int i = 0; i < length; i++) {
                     String digit = String.valueOf((char) ('0' + i % 10));

@@ -81,7 +81,9 @@ class GroupCallsTest {
     @Test
     void noAccessLooksAtTheSemaphore() {
         bothEntered().done(new Wait("A", "g"));
-        assertEquals(Outcome.DONE, lab.perform(new Write("B", 5, 0, 1, Lab.pattern("b"))).outcome());
+        assertEquals(
+                Outcome.DONE,
+                lab.perform(new Write("B", 5, 0, 1, Lab.pattern("b"))).outcome());
     }
 
     @Test

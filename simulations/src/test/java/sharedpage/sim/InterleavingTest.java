@@ -61,7 +61,8 @@ class InterleavingTest {
             byte last = run.end().frames().get(7).bytes().at(0);
             assertEquals(winner(run.order()), (char) last);
             assertEquals('A', run.end().frames().get(0).bytes().at(87), "A's 88 bytes reach its own page in any order");
-            assertEquals(1, run.outcomes().stream().filter(Outcome.TRAPPED::equals).count(), "B's next page is absent");
+            assertEquals(
+                    1, run.outcomes().stream().filter(Outcome.TRAPPED::equals).count(), "B's next page is absent");
         }
     }
 

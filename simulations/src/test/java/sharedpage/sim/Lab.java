@@ -26,8 +26,7 @@ final class Lab {
     private Moment now;
 
     private Lab(Machine machine) {
-        Scenario scenario =
-                new Scenario("lab", "A lab", Optional.empty(), "", true, machine, List.of(), List.of());
+        Scenario scenario = new Scenario("lab", "A lab", Optional.empty(), "", true, machine, List.of(), List.of());
         simulation = new Simulation(scenario);
         now = simulation.start();
     }
@@ -36,8 +35,9 @@ final class Lab {
     static Lab with(String... settings) {
         Settings chosen = Settings.standard();
         for (String setting : settings) {
-            String[] parts = setting.split("=");
-            chosen = chosen.with(Setting.named(parts[0]).orElseThrow(), parts[1])
+            int equals = setting.indexOf('=');
+            chosen = chosen.with(
+                            Setting.named(setting.substring(0, equals)).orElseThrow(), setting.substring(equals + 1))
                     .orElseThrow();
         }
         return new Lab(Machine.empty(chosen));
@@ -72,9 +72,8 @@ final class Lab {
         Origin origin = new Origin(process.number(), Origin.By.INITIAL, page, 0, 0, false);
         Frame filled = Frame.zeroed(Owner.privateTo(process.number(), page), size)
                 .with(0, pattern(fill).repeated(0, size), origin);
-        return become(machine()
-                .with(frame, filled)
-                .with(process.with(page, PageTableEntry.privatePage(frame, writable))));
+        return become(
+                machine().with(frame, filled).with(process.with(page, PageTableEntry.privatePage(frame, writable))));
     }
 
     private Lab become(Machine machine) {

@@ -46,7 +46,14 @@ class OverflowTest {
     }
 
     @ParameterizedTest(name = "{1} bytes from line {0}: {2}, {3}, {4}")
-    @CsvSource({"0,600,512,88,0", "0,512,512,0,0", "100,600,412,188,0", "500,600,12,512,76", "511,2,1,1,0", "0,1500,512,512,476"})
+    @CsvSource({
+        "0,600,512,88,0",
+        "0,512,512,0,0",
+        "100,600,412,188,0",
+        "500,600,12,512,76",
+        "511,2,1,1,0",
+        "0,1500,512,512,476"
+    })
     void bytesGoOnAtTheNextSequentialAddress(int at, int length, int first, int second, int third) {
         Lab lab = shared();
         Report report = lab.perform(new Write("A", 2, at, length, A));
@@ -87,9 +94,7 @@ class OverflowTest {
                 List.of(new Origin(a, Origin.By.CPU, 2, 0, 3, false)),
                 lab.frame(7).origins().runs().stream().map(run -> run.origin()).toList());
         assertEquals(
-                List.of(
-                        new Origin(a, Origin.By.CPU, 3, 0, 4, true),
-                        new Origin(a, Origin.By.INITIAL, 3, 88, 0, false)),
+                List.of(new Origin(a, Origin.By.CPU, 3, 0, 4, true), new Origin(a, Origin.By.INITIAL, 3, 88, 0, false)),
                 lab.frame(0).origins().runs().stream().map(run -> run.origin()).toList());
         assertEquals(88, lab.frame(0).origins().runs().get(0).length());
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.Settings;
 import sharedpage.sim.machine.Step;
 
 /**
@@ -19,6 +20,11 @@ import sharedpage.sim.machine.Step;
  */
 public record Moment(
         Machine machine, Step step, int line, int nextLine, int driver, Report report, Optional<String> authorsWhy) {
+
+    /** The same moment on a machine that goes on under other settings, none of them structural. */
+    public Moment with(Settings settings) {
+        return new Moment(machine.with(settings), step, line, nextLine, driver, report, authorsWhy);
+    }
 
     /** What happened in the step that led here, in plain sentences. */
     public String what() {
