@@ -13,7 +13,7 @@ import sharedpage.sim.machine.Settings;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
-import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.scenario.Scenario;
@@ -70,10 +70,14 @@ final class Lab {
         Process process = machine().process(name).orElseThrow();
         int size = machine().settings().pageSize();
         Origin origin = new Origin(process.number(), Origin.By.INITIAL, page, 0, 0, false);
-        Frame filled = Frame.zeroed(Owner.privateTo(process.number(), page), size)
-                .with(0, pattern(fill).repeated(0, size), origin);
-        return become(
-                machine().with(frame, filled).with(process.with(page, PageTableEntry.privatePage(frame, writable))));
+        return become(machine()
+                .withPrivatePage(
+                        process.number(),
+                        page,
+                        frame,
+                        pattern(fill).repeated(0, size),
+                        Origins.NONE.with(0, size, origin),
+                        writable));
     }
 
     private Lab become(Machine machine) {

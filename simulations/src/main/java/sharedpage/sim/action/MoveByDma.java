@@ -14,6 +14,7 @@ import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
+import sharedpage.sim.memory.Page;
 
 /**
  * A DMA channel moves those bytes of its transfer that lie in one frame. After the last line of a frame comes line 0 of
@@ -55,7 +56,11 @@ public record MoveByDma(int channel) implements Action {
                     frame.bytes().slice(line, length), frame.origins().slice(line, length)));
         }
         turn.become(next, told(turn, transfer, length));
-        noticeForeignOwner(turn, transfer, length);
+        if (isOverflow(transfer)) {
+            noticeForeignOwner(turn, transfer, length);
+        } else {
+            Truth.atDma(turn, transfer.page(), number, length);
+        }
     }
 
     private static boolean isOverflow(Channel transfer) {
@@ -70,7 +75,7 @@ public record MoveByDma(int channel) implements Action {
         return new Event.BytesMoved(
                 turn.process().name(),
                 "dma",
-                Words.of(transfer.access()),
+                transfer.access().word(),
                 null,
                 null,
                 length,
@@ -86,21 +91,26 @@ public record MoveByDma(int channel) implements Action {
         NamedOwner owner = turn.machine().ownerOf(transfer.frame());
         String requester = turn.process().name();
         boolean own = requester.equals(owner.process());
-        if (isOverflow(transfer) && !own && !owner.kind().equals("free")) {
+        if (!own && !owner.kind().equals("free")) {
             String name = transfer.access() == Access.WRITE ? "foreign_write" : "foreign_read";
             String victim = owner.process() == null ? "The owner" : owner.process();
             turn.tell(new Event.Incident(name, requester, victim, transfer.frame(), length));
         }
     }
 
+    /** The kernel takes over: it started the transfer, so it knows which page is not as it was on disk any more. */
     private void finish(Turn turn) {
         Machine machine = turn.machine();
         Channel transfer = machine.channels().get(channel);
         int process = transfer.process();
-        Machine done = machine.with(
-                        transfer.start(), machine.frames().get(transfer.start()).pinned(-1))
+        Frame start = machine.frames().get(transfer.start());
+        Page page = machine.page(transfer.page());
+        boolean dirty = page.dirty() || transfer.access() == Access.WRITE;
+        Machine done = machine.with(transfer.start(), start.unpinned())
+                .with(transfer.page(), page.withDirty(dirty))
                 .with(channel, Channel.IDLE)
                 .with(process, machine.activity(process).woken());
         turn.become(done, new Event.DmaFinished(turn.process().name(), channel, transfer.moved()));
+        Orphans.release(turn, transfer.page());
     }
 }

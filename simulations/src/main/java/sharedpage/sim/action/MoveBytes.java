@@ -2,9 +2,11 @@ package sharedpage.sim.action;
 
 import java.util.List;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Mmu;
 import sharedpage.sim.machine.Received;
 import sharedpage.sim.machine.Translation;
 import sharedpage.sim.machine.Turn;
@@ -39,39 +41,42 @@ public record MoveBytes(Access access, int named, int page, int line, int moved,
             turn.tell(new Event.NothingMoved(process.name(), page));
             return;
         }
-        turn.pay(Cost.MEMORY, 1);
-        Translation translation = Translation.of(turn.machine(), process.number(), page, line, access);
-        if (!translation.isHit()) {
+        Translation translation = Mmu.translate(turn, page, line, access);
+        if (translation.failure() == Failure.PAGE) {
+            PageFault.raise(turn, this, page);
+            return;
+        } else if (!translation.isHit()) {
             turn.trap(translation.failure(), page, line, moved, total);
             return;
         }
         int length = Math.min(total - moved, turn.settings().pageSize() - line);
-        move(turn, process, translation.frame(), length);
+        move(turn, translation.frame(), length);
         if (moved + length < total) {
             turn.then(List.of(new MoveBytes(access, named, page + 1, 0, moved + length, total, data)));
         }
     }
 
-    private void move(Turn turn, Process process, int number, int length) {
+    private void move(Turn turn, int number, int length) {
         turn.pay(Cost.MEMORY, 1);
         Machine machine = turn.machine();
         Frame frame = machine.frames().get(number);
-        Machine next = machine.with(process.with(page, process.entry(page).after(access)));
+        Process process = turn.process();
         if (access == Access.WRITE) {
             Origin origin = new Origin(process.number(), Origin.By.CPU, page, line, turn.number(), page != named);
-            next = next.with(number, frame.with(line, data.repeated(moved, length), origin));
+            machine = machine.with(number, frame.with(line, data.repeated(moved, length), origin));
         } else {
             turn.receive(new Received(
                     frame.bytes().slice(line, length), frame.origins().slice(line, length)));
         }
-        turn.become(next, told(turn, number, length));
+        turn.become(machine, told(turn, number, length));
+        Truth.atAccess(turn, process.entry(page), number, access, length);
     }
 
     private Event told(Turn turn, int frame, int length) {
         return new Event.BytesMoved(
                 turn.process().name(),
                 "cpu",
-                Words.of(access),
+                access.word(),
                 page,
                 line,
                 length,

@@ -13,6 +13,17 @@ final class Catalogue {
               why: The maker of a group is not a member of it.
               slide: Specifications
 
+            GroupCreated.disk
+              what: {creator} makes group {group}. No frame is free, so its page begins on disk.
+              slide: Specifications
+
+            MemberEntered.disk
+              what: {process} enters group {group}: its page {page} now stands for the shared page, which is on disk.
+              slide: Specifications
+
+            Blocked.page
+              what: {process} waits until the page is free to be touched.
+
             MemberEntered
               what: {process} enters group {group}: its page {page} now points to frame {frame}.
               why: Each member picks a page of its own; only the frame is the same.
@@ -186,6 +197,120 @@ final class Catalogue {
             Incident.foreign_read
               what: {process} now has {length byte} from frame {frame} that belong to {victim}.
               why: No right was checked: information has leaked from one address space into another.
+
+            Incident.lost_update
+              what: {length byte} that {process} wrote are lost: they went to frame {frame} after it had been copied.
+              why: The page is elsewhere by now. Nobody will ever read the old frame for it again.
+              slide: Relocation problem
+
+            Incident.freed_frame
+              what: {process} reaches frame {frame}, which is free by now.
+              why: Its translation is out of date, and no hardware can notice that.
+              slide: Relocation problem
+
+            Incident.isolation_broken
+              what: {process} reaches frame {frame}, which belongs to {victim} by now. Isolation is broken and no trap tells.
+              why: Its translation is out of date, and no hardware can notice that.
+              slide: Relocation problem
+
+            Incident.dma_astray
+              what: The device goes on with frame {frame} for {process}, but the page has been moved away from there.
+              why: A device knows physical addresses only. A frame it works on must not be moved.
+              slide: Relocation problem
+
+            Incident.dead_table
+              what: The list sends the kernel to the page table of {process}, which has ended.
+              why: It never left the group, so its pair is still on the list.
+              slide: Undoing
+
+            Incident.bytes_vanished
+              what: {length byte} in frame {frame} were not marked as modified. They are not written to disk and vanish.
+              why: Only the modified bits tell the kernel that a page differs from its copy on disk.
+              slide: Relocation problem
+
+            PageFaulted.hard
+              what: Page fault: {process} touches page {page}, and {owner} is on disk.
+              why: The page table entry is there, but it is not present. The kernel fetches the page and the access is tried again.
+              slide: Relocation problem
+
+            PageFaulted.soft
+              what: Page fault: {process}'s entry for page {page} is out of date. The page is in memory, so mending the entry is enough.
+              slide: Relocation problem
+
+            PageFaulted.locked
+              what: Page fault: {process} touches page {page} while the kernel is moving {owner}. It waits.
+              slide: Relocation problem
+
+            PageLocked
+              what: The kernel locks {owner}: from now on whoever faults on it waits.
+              slide: Relocation problem
+
+            PageUnlocked
+              what: The kernel unlocks {owner}.
+
+            ProcessHeld
+              what: The kernel holds {process}.
+              why: While its page table entry changes, it must not run.
+              slide: Relocation problem
+
+            ProcessReleased
+              what: The kernel lets {process} go on.
+
+            EntryInvalidated
+              what: {process}'s entry for page {page} is no longer present.
+              slide: Relocation problem
+
+            DescriptorInvalidated
+              what: The descriptor of {owner} is no longer present. No page table entry has changed.
+              slide: Relocation problem - 2
+
+            ShootdownStarted
+              what: The kernel interrupts {members processor}: their TLBs have to be flushed.
+              why: A TLB keeps copies of entries, and no hardware keeps the copies up to date.
+
+            TlbFlushed
+              what: {process}'s TLB forgets page {page}.
+
+            TlbFlushed.modified
+              what: {process}'s TLB forgets page {page}. Its entry was marked modified, which the kernel notes.
+
+            PageWritten
+              what: Frame {frame} is written to disk, slot {slot}: {owner}.
+              slide: Relocation problem
+
+            PageClean
+              what: What is in frame {frame} is on disk already, so nothing is written: {owner}.
+
+            FrameChosen
+              what: Frame {frame} is to take {owner}.
+
+            VictimChosen
+              what: No frame is free. The clock algorithm chooses {owner} in frame {frame}: it was not used lately.
+
+            PageFetched
+              what: Slot {slot} is read from disk into frame {frame}: {owner}.
+              slide: Relocation problem
+
+            FrameCopied
+              what: The bytes of frame {from} are copied to frame {to}: {owner}.
+              slide: Relocation problem
+
+            EntryPointed
+              what: {process}'s entry for page {page} now points to frame {frame}.
+              slide: Relocation problem
+
+            DescriptorPointed
+              what: The descriptor of {owner} now points to frame {frame}. No page table entry has changed.
+              slide: Relocation problem - 2
+
+            Blocked.frame
+              what: No frame is free, so the page has to wait.
+
+            Refused.E_NOPAGE
+              what: {operation} is refused: {about} has no page {page}.
+
+            Refused.E_NOTPRESENT
+              what: {operation} is refused: page {page} of {about} is not in memory.
 
             EntryRemoved
               what: {process}'s page {page} has no page table entry any more.

@@ -14,11 +14,21 @@ public sealed interface Event {
     /** A process was made, with an empty address space of its own. */
     record ProcessSpawned(String process, String parent) implements Event {}
 
-    /** A group was made and got its page frame. */
-    record GroupCreated(String group, String creator, int frame) implements Event {}
+    /** A group was made and got its page, in a frame or, for -1, on disk. */
+    record GroupCreated(String group, String creator, int frame) implements Event {
+        @Override
+        public String key() {
+            return "GroupCreated" + (frame < 0 ? ".disk" : "");
+        }
+    }
 
     /** A process mapped the shared frame at a page of its choice. */
-    record MemberEntered(String process, int page, String group, int frame) implements Event {}
+    record MemberEntered(String process, int page, String group, int frame) implements Event {
+        @Override
+        public String key() {
+            return "MemberEntered" + (frame < 0 ? ".disk" : "");
+        }
+    }
 
     /** The first member came: the group has a semaphore. */
     record SemaphoreCreated(String group, int value) implements Event {}
@@ -155,4 +165,69 @@ public sealed interface Event {
 
     /** A process ended without leaving its group: the list still names it. */
     record MemberGone(String process, int page, String group) implements Event {}
+
+    /**
+     * An access found a page that may not be used now.
+     *
+     * @param how hard if the page is on disk, soft if only the entry has to be mended, locked if the kernel is moving it
+     */
+    record PageFaulted(String process, int page, String how, NamedOwner owner) implements Event {
+        @Override
+        public String key() {
+            return "PageFaulted." + how;
+        }
+    }
+
+    /** The kernel begins to move a page; whoever faults on it waits. */
+    record PageLocked(NamedOwner owner) implements Event {}
+
+    /** The kernel has finished moving a page. */
+    record PageUnlocked(NamedOwner owner) implements Event {}
+
+    /** A process may not run until the kernel lets it go on. */
+    record ProcessHeld(String process) implements Event {}
+
+    /** The kernel lets a held process go on. */
+    record ProcessReleased(String process) implements Event {}
+
+    /** The present bit of an entry was cleared. */
+    record EntryInvalidated(String process, int page) implements Event {}
+
+    /** The present bit of a descriptor was cleared. */
+    record DescriptorInvalidated(NamedOwner owner) implements Event {}
+
+    /** All processors with one of the members on it are told to flush. */
+    record ShootdownStarted(int members) implements Event {}
+
+    /** A copy of a page table entry was dropped from a TLB, and the entry's modified bit was collected. */
+    record TlbFlushed(String process, int page, boolean modified) implements Event {
+        @Override
+        public String key() {
+            return "TlbFlushed" + (modified ? ".modified" : "");
+        }
+    }
+
+    /** The bytes of a frame were written to the page's slot of the backing store. */
+    record PageWritten(NamedOwner owner, int frame, int slot) implements Event {}
+
+    /** The page is on disk as it is, so nothing was written. */
+    record PageClean(NamedOwner owner, int frame) implements Event {}
+
+    /** A frame was chosen for a page that is to come. */
+    record FrameChosen(NamedOwner owner, int frame) implements Event {}
+
+    /** The clock algorithm chose the page that has to go. */
+    record VictimChosen(NamedOwner owner, int frame) implements Event {}
+
+    /** The bytes of a page came back from its slot into a frame. */
+    record PageFetched(NamedOwner owner, int slot, int frame) implements Event {}
+
+    /** The bytes of a page were copied from one frame to another. */
+    record FrameCopied(NamedOwner owner, int from, int to) implements Event {}
+
+    /** An entry points to a frame, and is present. */
+    record EntryPointed(String process, int page, int frame) implements Event {}
+
+    /** A descriptor points to a frame, and is present. */
+    record DescriptorPointed(NamedOwner owner, int frame) implements Event {}
 }

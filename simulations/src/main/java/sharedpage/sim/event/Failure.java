@@ -4,6 +4,8 @@ package sharedpage.sim.event;
 public enum Failure {
     /** No entry for that address: the access traps. */
     ADDRESS,
+    /** The page is not in memory: the access traps and is tried again when it is. */
+    PAGE,
     /** The entry forbids that access: the access traps. */
     PROTECTION,
     /** A physical address behind the last frame: the device stops. */
@@ -38,6 +40,10 @@ public enum Failure {
     BLOCKED,
     /** No frame, or not the wanted one, is free. */
     NO_FRAME,
+    /** There is no page at that number. */
+    NO_PAGE,
+    /** The page is not in memory. */
+    NOT_PRESENT,
     /** The name is in use. */
     NAME_TAKEN,
     /** There are as many processes or groups as the machine can hold. */

@@ -1,12 +1,12 @@
 package sharedpage.sim.event;
 
 /**
- * Whose a frame is, in names.
+ * Whose a frame or a page is, in names.
  *
  * @param kind free, kernel, private, shared or in_transit
- * @param process name of the process, for a private frame; else null
- * @param page its page number, for a private frame; else null
- * @param group name of the group, for a shared frame; else null
+ * @param process name of the process, for a private page; else null
+ * @param page its page number, for a private page; else null
+ * @param group name of the group, for a shared page; else null
  */
 public record NamedOwner(String kind, String process, Integer page, String group) {
 
@@ -16,7 +16,8 @@ public record NamedOwner(String kind, String process, Integer page, String group
         return switch (kind) {
             case "private" -> process + "'s page " + page;
             case "shared" -> "the page that group " + group + " shares";
-            case "in_transit" -> "a page of group " + group + " that is being moved";
+            case "in_transit" ->
+                (group == null ? process + "'s page " + page : "the page of group " + group) + " on its way";
             case "kernel" -> "memory of the kernel";
             default -> "a free frame";
         };

@@ -1,13 +1,18 @@
 package sharedpage.sim.machine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import sharedpage.sim.device.Channel;
 import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.group.Group;
+import sharedpage.sim.group.Member;
+import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.memory.Row;
 import sharedpage.sim.process.Process;
@@ -16,41 +21,44 @@ import sharedpage.sim.process.Process;
  * The whole machine at one moment. Immutable: it is the state, an entry of the history, what tests expect and what the
  * wire describes.
  *
- * @param threads what each process is doing, by its number
- * @param drivers what each DMA channel is doing, by its number
+ * @param channels the DMA channels
  * @param step number of the step that led here; 0 at the start
  */
 public record Machine(
         Settings settings,
         Row<Process> processes,
-        Row<Frame> frames,
         Row<Group> groups,
+        Memory memory,
         Row<Channel> channels,
-        Row<Activity> threads,
-        Row<Activity> drivers,
+        Activities activities,
         Costs costs,
         int step) {
+    /** The name under which the operating system asks for operations. */
+    public static final String SYSTEM = "os";
+
     /** A machine with free memory, the kernel's frames and nobody in it. */
     public static Machine empty(Settings settings) {
-        Row<Frame> frames = Row.of(settings.get(Setting.FRAMES), Frame.zeroed(Owner.FREE, settings.pageSize()));
-        int kernelFrames = Math.min(settings.get(Setting.KERNEL_FRAMES), frames.size());
-        for (int number = 0; number < kernelFrames; number++) {
-            frames = frames.with(number, frames.get(number).ownedBy(Owner.KERNEL));
-        }
         return new Machine(
                 settings,
                 Row.empty(),
-                frames,
                 Row.empty(),
+                Memory.empty(settings),
                 Row.of(1, Channel.IDLE),
-                Row.empty(),
-                Row.of(1, Activity.IDLE),
+                Activities.NONE,
                 Costs.NONE,
                 0);
     }
 
+    public Row<Frame> frames() {
+        return memory.frames();
+    }
+
+    public Page page(int number) {
+        return memory.pages().get(number);
+    }
+
     public Activity activity(int who) {
-        return Who.isProcess(who) ? threads.get(who) : drivers.get(Who.channelOf(who));
+        return activities.get(who);
     }
 
     /** Whether an activity has something to do and nothing that keeps it from doing it. */
@@ -58,7 +66,47 @@ public record Machine(
         Activity activity = activity(who);
         return activity.hasWork()
                 && activity.waiting().isOver(this)
-                && (!Who.isProcess(who) || processes.get(who).alive());
+                && (Who.kindOf(who) != Who.Kind.PROCESS || processes.get(who).mayRun());
+    }
+
+    /** Those who can run, the kernel first, then devices, then processes by their numbers. */
+    public IntStream runnable() {
+        return activities.everybody().filter(this::canRun);
+    }
+
+    /** The process on whose behalf somebody acts; -1 if it is nobody's. */
+    public int beneficiary(int who) {
+        return switch (Who.kindOf(who)) {
+            case PROCESS -> who;
+            case DEVICE -> channels.get(Who.numberOf(who)).process();
+            case SYSTEM, SERVICE -> -1;
+        };
+    }
+
+    /** The name of somebody who acts: a process by its own name, else {@code os}, {@code dma0} or {@code kernel:g}. */
+    public String nameOf(int who) {
+        return switch (Who.kindOf(who)) {
+            case PROCESS -> processes.get(who).name();
+            case SYSTEM -> SYSTEM;
+            case DEVICE -> "dma" + Who.numberOf(who);
+            case SERVICE -> "kernel:" + nameOf(page(Who.numberOf(who)).owner());
+        };
+    }
+
+    private String nameOf(Owner owner) {
+        return switch (owner.kind()) {
+            case SHARED -> groups.get(owner.group()).name();
+            case PRIVATE -> processes.get(owner.process()).name() + ":" + owner.page();
+            default -> "gone";
+        };
+    }
+
+    /** The number of the one by whom an operation is asked for: a process, or {@code os}. */
+    public OptionalInt actor(String name) {
+        if (name.equals(SYSTEM)) {
+            return OptionalInt.of(Who.SYSTEM);
+        }
+        return process(name).stream().mapToInt(Process::number).findFirst();
     }
 
     public Optional<Process> process(String name) {
@@ -82,16 +130,23 @@ public record Machine(
         return at == ancestor;
     }
 
-    /** The free frame with the lowest number. */
-    public OptionalInt freeFrame() {
-        return IntStream.range(0, frames.size())
-                .filter(number -> frames.get(number).isFree())
-                .findFirst();
+    /** The list of those who map a page: the members of its group, or the one process whose private page it is. */
+    public List<Member> pairs(int page) {
+        Owner owner = page(page).owner();
+        return switch (owner.kind()) {
+            case SHARED -> groups.get(owner.group()).members();
+            case PRIVATE -> List.of(new Member(owner.process(), owner.page()));
+            default -> List.of();
+        };
     }
 
     /** Whose a frame is, in names. */
     public NamedOwner ownerOf(int frame) {
-        Owner owner = frames.get(frame).owner();
+        return named(frames().get(frame).owner());
+    }
+
+    /** An owner, in names. */
+    public NamedOwner named(Owner owner) {
         return new NamedOwner(
                 Setting.word(owner.kind()),
                 owner.process() < 0 ? null : processes.get(owner.process()).name(),
@@ -99,69 +154,71 @@ public record Machine(
                 owner.group() < 0 ? null : groups.get(owner.group()).name());
     }
 
-    /** The number of the frame that holds a page now, if the page is in memory. */
-    public OptionalInt frameOf(int process, int page) {
-        PageTableEntry entry = processes.get(process).entry(page);
-        return entry.present() ? OptionalInt.of(entry.frame()) : OptionalInt.empty();
-    }
-
     public Machine with(Process process) {
-        Row<Process> next = processes.with(process.number(), process);
-        Row<Activity> nextThreads =
-                process.number() < threads.size() ? threads : threads.with(process.number(), Activity.IDLE);
-        return new Machine(settings, next, frames, groups, channels, nextThreads, drivers, costs, step);
-    }
-
-    public Machine with(int number, Frame frame) {
-        Row<Frame> next = frames.with(number, frame);
-        return new Machine(settings, processes, next, groups, channels, threads, drivers, costs, step);
+        int number = process.number();
+        Activities next = number < processes.size() ? activities : activities.with(number, Activity.IDLE);
+        return new Machine(settings, processes.with(number, process), groups, memory, channels, next, costs, step);
     }
 
     public Machine with(Group group) {
         Row<Group> next = groups.with(group.number(), group);
-        return new Machine(settings, processes, frames, next, channels, threads, drivers, costs, step);
+        return new Machine(settings, processes, next, memory, channels, activities, costs, step);
+    }
+
+    public Machine with(Memory next) {
+        return new Machine(settings, processes, groups, next, channels, activities, costs, step);
+    }
+
+    public Machine with(int number, Frame frame) {
+        return with(memory.with(number, frame));
+    }
+
+    public Machine with(int number, Page page) {
+        return with(memory.with(number, page));
     }
 
     public Machine with(int number, Channel channel) {
         Row<Channel> next = channels.with(number, channel);
-        return new Machine(settings, processes, frames, groups, next, threads, drivers, costs, step);
+        return new Machine(settings, processes, groups, memory, next, activities, costs, step);
     }
 
     public Machine with(int who, Activity activity) {
-        return Who.isProcess(who)
-                ? new Machine(
-                        settings,
-                        processes,
-                        frames,
-                        groups,
-                        channels,
-                        threads.with(who, activity),
-                        drivers,
-                        costs,
-                        step)
-                : new Machine(
-                        settings,
-                        processes,
-                        frames,
-                        groups,
-                        channels,
-                        threads,
-                        drivers.with(Who.channelOf(who), activity),
-                        costs,
-                        step);
+        Activities next = activities.with(who, activity);
+        return new Machine(settings, processes, groups, memory, channels, next, costs, step);
     }
 
     public Machine with(Settings next) {
-        return new Machine(next, processes, frames, groups, channels, threads, drivers, costs, step);
+        return new Machine(next, processes, groups, memory, channels, activities, costs, step);
     }
 
     Machine with(Costs next) {
-        return new Machine(settings, processes, frames, groups, channels, threads, drivers, next, step);
+        return new Machine(settings, processes, groups, memory, channels, activities, next, step);
+    }
+
+    /**
+     * This machine with one page more, whose bytes are on disk and, if {@code frame} is not -1, in that frame too. The
+     * number of the page is that of pages before.
+     */
+    public Machine withPage(Owner owner, int frame, Bytes bytes, Origins origins) {
+        int number = memory.pages().size();
+        int slot = memory.freeSlot();
+        Memory next = memory.stored(owner, bytes, origins);
+        next = frame < 0
+                ? next.with(number, Page.onDisk(owner, slot))
+                : next.with(number, Page.resident(owner, frame, slot)).with(frame, new Frame(owner, 0, bytes, origins));
+        return with(next).with(Who.service(number), Activity.IDLE);
+    }
+
+    /** This machine with a private page for a process, in a frame and on disk. */
+    public Machine withPrivatePage(int process, int page, int frame, Bytes bytes, Origins origins, boolean writable) {
+        PageTableEntry entry = PageTableEntry.privatePage(memory.pages().size(), frame, writable);
+        return withPage(Owner.privateTo(process, page), frame, bytes, origins)
+                .with(processes.get(process).with(page, entry));
     }
 
     /** This machine as the one that step number {@code next} led to. */
     public Machine at(int next) {
-        return new Machine(settings, processes, frames, groups, channels, threads, drivers, costs, next);
+        return new Machine(settings, processes, groups, memory, channels, activities, costs, next);
     }
 
     /** This machine as the start of a run: step 0, nothing paid yet. */

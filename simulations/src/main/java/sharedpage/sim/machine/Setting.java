@@ -1,15 +1,19 @@
 package sharedpage.sim.machine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One thing about the machine that a scenario, the command line or the page may choose.
  *
- * @param <T> type of its values: a whole number or an enum
+ * @param <T> type of its values: a whole number, an enum or a set of one
  */
 public final class Setting<T> {
     private static final List<Setting<?>> ALL = new ArrayList<>();
@@ -26,6 +30,19 @@ public final class Setting<T> {
             number("kernel_frames", 0, 0, 255).structural();
     /** The way that {@code read} and {@code write} go. */
     public static final Setting<Transfer> TRANSFER = choice("transfer", Transfer.CPU);
+    /** Translations that the TLB of each process holds. */
+    public static final Setting<Integer> TLB = number("tlb", 4, 0, 64).structural();
+    /** How entries learn that the frame of a shared page has changed. */
+    public static final Setting<Mechanism> RELOCATION =
+            choice("relocation", Mechanism.LIST).structural();
+    /** When the other members' entries are mended after a page fault. */
+    public static final Setting<PageIn> PAGE_IN = choice("page_in", PageIn.EAGER);
+    /** Who chooses the page that has to go when no frame is free. */
+    public static final Setting<Replacement> REPLACEMENT = choice("replacement", Replacement.MANUAL);
+    /** Whether members stay held while the disk works. */
+    public static final Setting<Switch> HOLD_ACROSS_IO = choice("hold_across_io", Switch.OFF);
+    /** What a careless kernel leaves out. */
+    public static final Setting<Set<Sloppy>> SLOPPY = set("sloppy", Sloppy.class);
     /** Steps after which a run is stopped. */
     public static final Setting<Integer> MAX_STEPS =
             number("max_steps", 10_000, 1, 100_000).structural();
@@ -38,29 +55,104 @@ public final class Setting<T> {
         DMA
     }
 
+    /** When entries are mended after a page fault. */
+    public enum PageIn {
+        /** All at once. */
+        EAGER,
+        /** Each when its process touches the page. */
+        LAZY
+    }
+
+    /** Who chooses the page that has to go when no frame is free. */
+    public enum Replacement {
+        /** The operating system of the script; until then whoever needs a frame waits. */
+        MANUAL,
+        /** The clock algorithm (OSTEP, chapter 22). */
+        CLOCK
+    }
+
+    /** Off or on. */
+    public enum Switch {
+        OFF,
+        ON
+    }
+
+    /** How a value is chosen. */
+    public enum Kind {
+        /** A whole number within limits. */
+        NUMBER,
+        /** One of several words. */
+        CHOICE,
+        /** Any of several words, separated by commas; none is the empty text. */
+        SET
+    }
+
     private final String key;
+    private final Kind kind;
     private final T first;
+    private final List<String> words;
     private final int minimum;
     private final int maximum;
+    private final Function<String, Optional<T>> parser;
     private final int index;
     private boolean structural;
     private boolean powerOfTwo;
 
-    private Setting(String key, T first, int minimum, int maximum) {
+    private Setting(
+            String key,
+            Kind kind,
+            T first,
+            List<String> words,
+            int minimum,
+            int maximum,
+            Function<String, Optional<T>> parser) {
         this.key = key;
+        this.kind = kind;
         this.first = first;
+        this.words = words;
         this.minimum = minimum;
         this.maximum = maximum;
+        this.parser = parser;
         this.index = ALL.size();
         ALL.add(this);
     }
 
     private static Setting<Integer> number(String key, int first, int minimum, int maximum) {
-        return new Setting<>(key, first, minimum, maximum);
+        Function<String, Optional<Integer>> parser = text -> Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,9}"))
+                .map(Integer::parseInt)
+                .filter(value -> value >= minimum && value <= maximum);
+        return new Setting<>(key, Kind.NUMBER, first, List.of(), minimum, maximum, parser);
     }
 
     private static <E extends Enum<E>> Setting<E> choice(String key, E first) {
-        return new Setting<>(key, first, 0, first.getDeclaringClass().getEnumConstants().length - 1);
+        List<E> values = List.of(first.getDeclaringClass().getEnumConstants());
+        return new Setting<>(key, Kind.CHOICE, first, wordsOf(values), 0, 0, text -> valueOf(values, text));
+    }
+
+    private static <E extends Enum<E>> Setting<Set<E>> set(String key, Class<E> of) {
+        List<E> values = List.of(of.getEnumConstants());
+        Function<String, Optional<Set<E>>> parser = text -> {
+            Set<E> chosen = EnumSet.noneOf(of);
+            for (String word : text.isBlank() ? List.<String>of() : List.of(text.split(",", -1))) {
+                Optional<E> value = valueOf(values, word.strip());
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                chosen.add(value.get());
+            }
+            return Optional.of(Collections.unmodifiableSet(chosen));
+        };
+        return new Setting<>(
+                key, Kind.SET, Collections.unmodifiableSet(EnumSet.noneOf(of)), wordsOf(values), 0, 0, parser);
+    }
+
+    private static <E extends Enum<E>> Optional<E> valueOf(List<E> values, String text) {
+        return values.stream().filter(value -> word(value).equals(text)).findFirst();
+    }
+
+    private static List<String> wordsOf(List<? extends Enum<?>> values) {
+        return values.stream().map(Setting::word).toList();
     }
 
     private Setting<T> powerOfTwo() {
@@ -96,8 +188,8 @@ public final class Setting<T> {
         return structural;
     }
 
-    public boolean isNumber() {
-        return first instanceof Integer;
+    public Kind kind() {
+        return kind;
     }
 
     public int minimum() {
@@ -108,45 +200,30 @@ public final class Setting<T> {
         return maximum;
     }
 
-    /** The words for the values of a choice, the one that holds by default first; empty for a number. */
-    public List<String> choices() {
-        if (!(first instanceof Enum<?> constant)) {
-            return List.of();
-        }
-        List<String> words = new ArrayList<>();
-        words.add(word(first));
-        Arrays.stream(constant.getDeclaringClass().getEnumConstants())
-                .filter(other -> other != first)
-                .forEach(other -> words.add(word(other)));
+    /** The words to choose from, the one that holds by default first; empty for a number. */
+    public List<String> words() {
         return words;
     }
 
     /** The value that a text stands for, if it is one. */
-    @SuppressWarnings("unchecked")
     Optional<T> parsed(String text) {
-        if (first instanceof Enum<?> constant) {
-            return Arrays.stream((T[]) constant.getDeclaringClass().getEnumConstants())
-                    .filter(value -> word(value).equals(text))
-                    .findFirst();
-        }
-        return text.matches("[0-9]{1,9}") ? (Optional<T>) wholeNumber(Integer.parseInt(text)) : Optional.empty();
-    }
-
-    private Optional<Integer> wholeNumber(int value) {
-        boolean fits = value >= minimum && value <= maximum;
-        return fits && (!powerOfTwo || Integer.bitCount(value) == 1) ? Optional.of(value) : Optional.empty();
+        return parser.apply(text).filter(value -> !powerOfTwo || Integer.bitCount((Integer) value) == 1);
     }
 
     /** What may be chosen, in words. */
     public String limits() {
-        if (!isNumber()) {
-            return "one of " + String.join(", ", choices());
-        }
-        return (powerOfTwo ? "a power of two from " : "a whole number from ") + minimum + " to " + maximum;
+        return switch (kind) {
+            case NUMBER -> (powerOfTwo ? "a power of two from " : "a whole number from ") + minimum + " to " + maximum;
+            case CHOICE -> "one of " + String.join(", ", words);
+            case SET -> "any of " + String.join(", ", words) + ", separated by commas";
+        };
     }
 
+    /** How a value is written. */
     static String word(Object value) {
-        return value.toString().toLowerCase(Locale.ROOT);
+        return value instanceof Set<?> several
+                ? several.stream().map(Setting::word).collect(Collectors.joining(","))
+                : value.toString().toLowerCase(Locale.ROOT);
     }
 
     int index() {

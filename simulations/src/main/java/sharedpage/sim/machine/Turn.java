@@ -25,10 +25,8 @@ public final class Turn {
     private Turn(Machine before, int who) {
         this.before = before;
         this.who = who;
-        this.onBehalfOf = Who.isProcess(who)
-                ? who
-                : before.channels().get(Who.channelOf(who)).process();
-        this.operation = before.activity(onBehalfOf).operation();
+        this.onBehalfOf = before.beneficiary(who);
+        this.operation = before.activity(onBehalfOf < 0 ? who : onBehalfOf).operation();
         this.machine = before.at(before.step() + 1);
     }
 
@@ -40,7 +38,7 @@ public final class Turn {
     /** The step in which an operation is refused because of the one who asks for it, be that nobody. */
     public static Step refused(Machine machine, Operation operation, Failure failure) {
         Event told = new Event.Refused(operation.by(), Names.call(operation), failure.code(), null, null);
-        int who = machine.process(operation.by()).map(Process::number).orElse(-1);
+        int who = machine.actor(operation.by()).orElse(-1);
         return new Step(
                 machine,
                 machine.at(machine.step() + 1),
@@ -94,6 +92,11 @@ public final class Turn {
         return machine.processes().get(process).name();
     }
 
+    /** Makes {@code next} the machine; whoever does so tells of it in the same turn. */
+    public void become(Machine next) {
+        machine = next;
+    }
+
     /** Makes {@code next} the machine, for the reason that is told. */
     public void become(Machine next, Event because) {
         machine = next;
@@ -119,20 +122,20 @@ public final class Turn {
     }
 
     /** The same action is performed again when the wait is over. */
-    public void retryAfter(Action action, Waiting waiting, Event because) {
+    public void retryAfter(Action action, Waiting waiting) {
         then(List.of(action));
-        sleep(machine, waiting, because);
+        sleep(waiting);
     }
 
-    /** The action is done and led to {@code next}, but its activity does not go on until it is woken. */
-    public void sleep(Machine next, Waiting waiting, Event because) {
+    /** The action is done, but its activity does not go on until it is woken. */
+    public void sleep(Waiting waiting) {
         outcome = Outcome.BLOCKED;
-        become(next.with(who, next.activity(who).waiting(waiting)), because);
+        machine = machine.with(who, machine.activity(who).waiting(waiting));
     }
 
     /** The rules forbid the call: nothing changes. */
     public void refuse(Call call, Failure why, String about, Integer page) {
-        fail(Outcome.REFUSED, why, new Event.Refused(process().name(), Names.call(call), why.code(), about, page));
+        fail(Outcome.REFUSED, why, new Event.Refused(call.by(), Names.call(call), why.code(), about, page));
     }
 
     /** The hardware stops the access; the rest of the plan is dropped. */

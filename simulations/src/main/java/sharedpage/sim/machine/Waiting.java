@@ -4,7 +4,7 @@ package sharedpage.sim.machine;
  * What an activity waits for. Most kinds are conditions on the machine; a semaphore and the end of one's own transfer
  * are handed over by another activity.
  *
- * @param number of the group or channel it waits for
+ * @param number of the group, channel or page it waits for
  */
 public record Waiting(Kind kind, int number) {
     public static final Waiting NOT = new Waiting(Kind.NOTHING, -1);
@@ -14,7 +14,10 @@ public record Waiting(Kind kind, int number) {
         NOTHING,
         SEMAPHORE,
         TRANSFER,
-        CHANNEL
+        CHANNEL,
+        UNLOCKED,
+        QUIET,
+        FRAME
     }
 
     public static Waiting forSemaphore(int group) {
@@ -29,11 +32,29 @@ public record Waiting(Kind kind, int number) {
         return new Waiting(Kind.CHANNEL, channel);
     }
 
+    /** Until the kernel does not move that page. */
+    public static Waiting untilUnlocked(int page) {
+        return new Waiting(Kind.UNLOCKED, page);
+    }
+
+    /** Until the kernel does not move that page and no device works on it. */
+    public static Waiting untilQuiet(int page) {
+        return new Waiting(Kind.QUIET, page);
+    }
+
+    /** Until a frame is free, or can be made free. */
+    public static Waiting forFrame() {
+        return new Waiting(Kind.FRAME, -1);
+    }
+
     /** Whether the wait is over, as far as the machine alone can tell. */
     boolean isOver(Machine machine) {
         return switch (kind) {
             case NOTHING -> true;
             case CHANNEL -> !machine.channels().get(number).busy();
+            case UNLOCKED -> !machine.page(number).locked();
+            case QUIET -> Evictable.isQuiet(machine, number);
+            case FRAME -> machine.memory().freeFrame().isPresent() || Evictable.any(machine);
             case SEMAPHORE, TRANSFER -> false;
         };
     }

@@ -1,21 +1,46 @@
 package sharedpage.sim.machine;
 
-/** Numbers of those who act: processes by their own number, DMA channels behind them. */
+/** Numbers of those who act: processes by their own number, the others behind them. */
 public final class Who {
-    private static final int FIRST_CHANNEL = Settings.MOST_PROCESSES;
+    /** The operating system. */
+    public static final int SYSTEM = Settings.MOST_PROCESSES;
+
+    private static final int FIRST_CHANNEL = SYSTEM + 1;
+    private static final int FIRST_SERVICE = FIRST_CHANNEL + 64;
 
     private Who() {}
+
+    /** Those who act. */
+    public enum Kind {
+        PROCESS,
+        SYSTEM,
+        DEVICE,
+        SERVICE
+    }
 
     public static int channel(int number) {
         return FIRST_CHANNEL + number;
     }
 
-    public static boolean isProcess(int who) {
-        return who < FIRST_CHANNEL;
+    /** The kernel's service for one page. */
+    public static int service(int page) {
+        return FIRST_SERVICE + page;
     }
 
-    /** The channel behind a number that is not a process. */
-    public static int channelOf(int who) {
-        return who - FIRST_CHANNEL;
+    public static Kind kindOf(int who) {
+        if (who < SYSTEM) {
+            return Kind.PROCESS;
+        }
+        return who == SYSTEM ? Kind.SYSTEM : who < FIRST_SERVICE ? Kind.DEVICE : Kind.SERVICE;
+    }
+
+    /** The number among those of its kind. */
+    public static int numberOf(int who) {
+        return switch (kindOf(who)) {
+            case PROCESS -> who;
+            case SYSTEM -> 0;
+            case DEVICE -> who - FIRST_CHANNEL;
+            case SERVICE -> who - FIRST_SERVICE;
+        };
     }
 }

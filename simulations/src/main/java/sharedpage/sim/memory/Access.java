@@ -1,7 +1,14 @@
 package sharedpage.sim.memory;
 
+import java.util.Locale;
+
 /** What a transfer does to memory: bytes are taken from it or put into it. */
 public enum Access {
     READ,
-    WRITE
+    WRITE;
+
+    /** As events name it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

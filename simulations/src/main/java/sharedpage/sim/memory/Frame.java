@@ -26,7 +26,12 @@ public record Frame(Owner owner, int pins, Bytes bytes, Origins origins) {
         return new Frame(owner, pins, bytes.with(at, data), origins.with(at, data.size(), origin));
     }
 
-    public Frame pinned(int change) {
-        return new Frame(owner, pins + change, bytes, origins);
+    public Frame pinned() {
+        return new Frame(owner, pins + 1, bytes, origins);
+    }
+
+    /** This frame with one pin less, if it still has one. */
+    public Frame unpinned() {
+        return new Frame(owner, Math.max(0, pins - 1), bytes, origins);
     }
 }

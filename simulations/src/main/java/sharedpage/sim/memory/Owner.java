@@ -3,9 +3,9 @@ package sharedpage.sim.memory;
 /**
  * Whose a page frame is. Every frame has exactly one owner.
  *
- * @param process number of the owning process, for a private frame; else -1
- * @param page page of that process which the frame holds; else -1
- * @param group number of the owning process group, for a shared frame or one in transit; else -1
+ * @param process number of the owning process, for a private page; else -1
+ * @param page number of that page in the address space of the process; else -1
+ * @param group number of the owning process group, for a shared page; else -1
  */
 public record Owner(Kind kind, int process, int page, int group) {
     public static final Owner FREE = new Owner(Kind.FREE, -1, -1, -1);
@@ -22,6 +22,11 @@ public record Owner(Kind kind, int process, int page, int group) {
 
     public static Owner privateTo(int process, int page) {
         return new Owner(Kind.PRIVATE, process, page, -1);
+    }
+
+    /** The frame of a page that is being carried elsewhere. */
+    public static Owner inTransit(Owner of) {
+        return new Owner(Kind.IN_TRANSIT, of.process, of.page, of.group);
     }
 
     public static Owner sharedBy(int group) {

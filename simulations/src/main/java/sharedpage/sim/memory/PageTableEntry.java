@@ -5,15 +5,26 @@ package sharedpage.sim.memory;
  *
  * @param kind whether the page has no entry, a frame of its own, or the frame of a group
  * @param group number of the group, for a shared page; else -1
- * @param present whether {@code frame} may be used for translation
+ * @param of number of the kernel's {@link Page} that the entry stands for; -1 if there is none
+ * @param present whether {@code frame} may be used for translation; where there is a descriptor, it is asked instead
  * @param used set by the MMU at each access
  * @param modified set by the MMU at each write
  * @param writable whether the process may write the page
- * @param frame number of the page frame, or -1
+ * @param descriptor whether the entry points to a descriptor, which points to the frame
+ * @param frame number of the page frame; -1 if it was never present, or if there is a descriptor
  */
 public record PageTableEntry(
-        Kind kind, int group, boolean present, boolean used, boolean modified, boolean writable, int frame) {
-    public static final PageTableEntry NONE = new PageTableEntry(Kind.NONE, -1, false, false, false, false, -1);
+        Kind kind,
+        int group,
+        int of,
+        boolean present,
+        boolean used,
+        boolean modified,
+        boolean writable,
+        boolean descriptor,
+        int frame) {
+    public static final PageTableEntry NONE =
+            new PageTableEntry(Kind.NONE, -1, -1, false, false, false, false, false, -1);
 
     /** What the page stands for. */
     public enum Kind {
@@ -22,12 +33,18 @@ public record PageTableEntry(
         SHARED
     }
 
-    public static PageTableEntry privatePage(int frame, boolean writable) {
-        return new PageTableEntry(Kind.PRIVATE, -1, true, false, false, writable, frame);
+    public static PageTableEntry privatePage(int of, int frame, boolean writable) {
+        return new PageTableEntry(Kind.PRIVATE, -1, of, true, false, false, writable, false, frame);
     }
 
-    public static PageTableEntry sharedPage(int group, int frame) {
-        return new PageTableEntry(Kind.SHARED, group, true, false, false, true, frame);
+    /** An entry that holds the number of the shared frame; absent if {@code frame} is -1. */
+    public static PageTableEntry sharedPage(int group, int of, int frame, boolean writable) {
+        return new PageTableEntry(Kind.SHARED, group, of, frame >= 0, false, false, writable, false, frame);
+    }
+
+    /** An entry that points to the descriptor of the shared page. */
+    public static PageTableEntry sharedByDescriptor(int group, int of, boolean writable) {
+        return new PageTableEntry(Kind.SHARED, group, of, true, false, false, writable, true, -1);
     }
 
     public boolean exists() {
@@ -36,6 +53,25 @@ public record PageTableEntry(
 
     /** This entry after the MMU let an access through: used, and modified if it was a write. */
     public PageTableEntry after(Access access) {
-        return new PageTableEntry(kind, group, present, true, modified || access == Access.WRITE, writable, frame);
+        return new PageTableEntry(
+                kind, group, of, present, true, modified || access == Access.WRITE, writable, descriptor, frame);
+    }
+
+    /** This entry when it may not be used for translation any more. What it says of the past stays. */
+    public PageTableEntry invalidated() {
+        return new PageTableEntry(kind, group, of, false, used, modified, writable, descriptor, frame);
+    }
+
+    /** This entry when it points to a frame: not used and not modified yet. */
+    public PageTableEntry pointedTo(int next) {
+        return new PageTableEntry(kind, group, of, true, false, false, writable, descriptor, next);
+    }
+
+    public PageTableEntry withModified(boolean next) {
+        return new PageTableEntry(kind, group, of, present, used, next, writable, descriptor, frame);
+    }
+
+    public PageTableEntry withUsed(boolean next) {
+        return new PageTableEntry(kind, group, of, present, next, modified, writable, descriptor, frame);
     }
 }

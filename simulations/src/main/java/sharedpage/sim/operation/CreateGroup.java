@@ -5,16 +5,18 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.machine.Turn;
-import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
 
 /**
  * CREATE_GROUP: a process, typically the parent of those that will share, makes a group. The group gets a zeroed page
- * frame and has no member and no semaphore yet; its maker is not a member.
+ * and has no member and no semaphore yet; its maker is not a member. Where the clock algorithm makes room for pages, no
+ * frame need be free: the page then begins its life on disk.
  *
  * <p>Refused: {@code NAME_TAKEN}, {@code FULL}, {@code NO_FRAME}.
  *
@@ -32,21 +34,28 @@ public record CreateGroup(String by, String as, int frame) implements Call {
             turn.refuse(this, Failure.NAME_TAKEN, as, null);
         } else if (number == Settings.MOST_PROCESSES) {
             turn.refuse(this, Failure.FULL, as, null);
-        } else if (found.isEmpty()) {
+        } else if (found.isEmpty() && turn.settings().get(Setting.REPLACEMENT) == Setting.Replacement.MANUAL) {
             turn.refuse(this, Failure.NO_FRAME, as, null);
         } else {
-            turn.pay(Cost.ENTRY_UPDATES, 1);
-            Frame zeroed = Frame.zeroed(Owner.sharedBy(number), turn.settings().pageSize());
-            Group group = Group.fresh(number, as, turn.who(), found.getAsInt());
-            turn.become(
-                    turn.machine().with(found.getAsInt(), zeroed).with(group),
-                    new Event.GroupCreated(as, by, found.getAsInt()));
+            create(turn, found.orElse(-1));
         }
+    }
+
+    private void create(Turn turn, int found) {
+        Machine machine = turn.machine();
+        int number = machine.groups().size();
+        Group group =
+                Group.fresh(number, as, turn.who(), machine.memory().pages().size());
+        Bytes zeros = Bytes.zeros(turn.settings().pageSize());
+        turn.become(
+                machine.withPage(Owner.sharedBy(number), found, zeros, Origins.NONE)
+                        .with(group),
+                new Event.GroupCreated(as, by, found));
     }
 
     private OptionalInt wanted(Machine machine) {
         if (frame < 0) {
-            return machine.freeFrame();
+            return machine.memory().freeFrame();
         }
         boolean free =
                 frame < machine.frames().size() && machine.frames().get(frame).isFree();

@@ -7,7 +7,9 @@ import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Turn;
+import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.process.Process;
 
@@ -38,18 +40,21 @@ public record EnterGroup(String by, int page, String group) implements Call {
             turn.refuse(this, Failure.RANGE, group, page);
         } else if (process.entry(page).exists()) {
             turn.refuse(this, Failure.OCCUPIED, group, page);
-        } else {
+        } else if (Groups.isUnlocked(turn, this, entered)) {
             map(turn, process, entered);
         }
     }
 
     private void map(Turn turn, Process process, Group entered) {
         turn.pay(Cost.ENTRY_UPDATES, 1);
-        PageTableEntry entry = PageTableEntry.sharedPage(entered.number(), entered.frame());
+        Page shared = turn.machine().page(entered.page());
+        PageTableEntry entry = turn.settings().get(Setting.RELOCATION).isIndirect()
+                ? PageTableEntry.sharedByDescriptor(entered.number(), entered.page(), true)
+                : PageTableEntry.sharedPage(entered.number(), entered.page(), shared.frame(), true);
         Group next = entered.entered(new Member(process.number(), page));
         turn.become(
                 turn.machine().with(process.with(page, entry)).with(next),
-                new Event.MemberEntered(by, page, group, entered.frame()));
+                new Event.MemberEntered(by, page, group, shared.frame()));
         if (entered.semaphore() == null) {
             turn.tell(new Event.SemaphoreCreated(group, next.semaphore().value()));
         }

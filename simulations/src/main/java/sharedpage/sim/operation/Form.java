@@ -29,7 +29,9 @@ public record Form(String name, Class<? extends Operation> kind, List<Parameter>
             of(DmaWrite.class),
             of(ExitGroup.class),
             of(DissolveGroup.class),
-            of(Quit.class));
+            of(Quit.class),
+            of(PageOut.class),
+            of(Relocate.class));
     private static final Map<String, String> ALIASES = Map.of("join_group", "enter_group");
 
     private static Form of(Class<? extends Operation> kind) {

@@ -1,11 +1,13 @@
 package sharedpage.sim.operation;
 
 import java.util.Optional;
+import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.Waiting;
 
 /** The first conditions of every call on a group. Where one fails the call is refused and nothing is returned. */
 final class Groups {
@@ -27,6 +29,16 @@ final class Groups {
             turn.refuse(call, Failure.NOT_MEMBER, group.name(), null);
         }
         return found;
+    }
+
+    /** Whether the kernel is not moving the page of a group; if it is, the call is tried again afterwards. */
+    static boolean isUnlocked(Turn turn, Call call, Group group) {
+        boolean locked = turn.machine().page(group.page()).locked();
+        if (locked) {
+            turn.tell(new Event.Blocked(turn.process().name(), "page", group.name(), 0));
+            turn.retryAfter(call, Waiting.untilUnlocked(group.page()));
+        }
+        return !locked;
     }
 
     /** The group of that name, if it lives and the caller is a member of it. */

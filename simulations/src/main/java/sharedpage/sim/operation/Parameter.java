@@ -10,6 +10,8 @@ import java.util.Locale;
 public enum Parameter {
     /** Name of the process that asks. */
     BY(Kind.PROCESS, null, 0, 0),
+    /** Name of a process that maps the page in question. */
+    OF(Kind.PROCESS, null, 0, 0),
     /** Name for the new process or group. */
     AS(Kind.NEW_NAME, null, 0, 0),
     /** Name of a group. */

@@ -1,13 +1,12 @@
 package sharedpage.sim.operation;
 
+import sharedpage.sim.action.Orphans;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Turn;
-import sharedpage.sim.memory.Frame;
-import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.process.Process;
 
@@ -22,26 +21,24 @@ public record Quit(String by) implements Call {
         turn.become(turn.machine().with(process.ended()), new Event.ProcessEnded(by));
         for (int page = 0; page < process.table().size(); page++) {
             PageTableEntry entry = process.entry(page);
-            if (entry.kind() == PageTableEntry.Kind.PRIVATE) {
-                free(turn, entry.frame());
+            if (entry.exists()) {
+                keepModified(turn, entry);
+                Orphans.release(turn, entry.of());
             }
         }
         turn.machine().groups().stream().forEach(group -> abandon(turn, process, group));
     }
 
-    private static void free(Turn turn, int number) {
-        Machine machine = turn.machine();
-        Frame frame = machine.frames().get(number);
-        turn.become(machine.with(number, frame.ownedBy(Owner.FREE)), new Event.FrameFreed(number));
+    /** The modified bits go with the table, so what they say is noted first. */
+    private static void keepModified(Turn turn, PageTableEntry entry) {
+        Page page = turn.machine().page(entry.of());
+        turn.become(turn.machine().with(entry.of(), page.withDirty(page.dirty() || entry.modified())));
     }
 
     private void abandon(Turn turn, Process process, Group group) {
         for (Member member : group.members()) {
             if (member.process() == process.number()) {
-                boolean modified = process.entry(member.page()).modified();
-                turn.become(
-                        turn.machine().with(group.abandoned(modified)),
-                        new Event.MemberGone(by, member.page(), group.name()));
+                turn.tell(new Event.MemberGone(by, member.page(), group.name()));
             }
         }
     }

@@ -29,10 +29,10 @@ public record Wait(String by, String group) implements Call {
             turn.become(machine.with(joined.with(semaphore.takenBy(turn.who()))), new Event.SemaphoreTaken(by, group));
         } else {
             Semaphore queued = semaphore.queuedBy(turn.who());
-            turn.sleep(
+            turn.become(
                     machine.with(joined.with(queued)),
-                    Waiting.forSemaphore(joined.number()),
                     new Event.Blocked(by, "semaphore", group, queued.queue().size()));
+            turn.sleep(Waiting.forSemaphore(joined.number()));
         }
     }
 }

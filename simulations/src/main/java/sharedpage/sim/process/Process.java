@@ -7,13 +7,28 @@ import sharedpage.sim.memory.Row;
  * A process: its private address space and what the kernel knows of it. What it is doing is kept in its activity.
  *
  * @param parent number of the process that made it, or {@link #NO_PARENT}
+ * @param suspended how often its parent has suspended it without resuming it
+ * @param held how many relocations under way hold it
  * @param table its page table; the page number is the index
  */
-public record Process(int number, String name, int parent, boolean alive, Row<PageTableEntry> table) {
+public record Process(
+        int number,
+        String name,
+        int parent,
+        boolean alive,
+        int suspended,
+        int held,
+        Row<PageTableEntry> table,
+        Tlb tlb) {
     public static final int NO_PARENT = -1;
 
     public static Process fresh(int number, String name, int parent, int pages) {
-        return new Process(number, name, parent, true, Row.of(pages, PageTableEntry.NONE));
+        return new Process(number, name, parent, true, 0, 0, Row.of(pages, PageTableEntry.NONE), Tlb.EMPTY);
+    }
+
+    /** Whether nobody keeps it from running. */
+    public boolean mayRun() {
+        return alive && suspended == 0 && held == 0;
     }
 
     public boolean hasPage(int page) {
@@ -26,11 +41,31 @@ public record Process(int number, String name, int parent, boolean alive, Row<Pa
     }
 
     public Process with(int page, PageTableEntry entry) {
-        return new Process(number, name, parent, alive, table.with(page, entry));
+        return new Process(number, name, parent, alive, suspended, held, table.with(page, entry), tlb);
+    }
+
+    public Process with(Tlb next) {
+        return new Process(number, name, parent, alive, suspended, held, table, next);
+    }
+
+    /** This process without the entry of a page, in its table and in its TLB. */
+    public Process without(int page) {
+        return with(page, PageTableEntry.NONE).with(tlb.without(page));
+    }
+
+    /** Held once more, or once less. */
+    public Process held(int change) {
+        return new Process(number, name, parent, alive, suspended, held + change, table, tlb);
+    }
+
+    /** Suspended once more, or once less. */
+    public Process suspended(int change) {
+        return new Process(number, name, parent, alive, suspended + change, held, table, tlb);
     }
 
     /** This process after its end: no page table entry is left. */
     public Process ended() {
-        return new Process(number, name, parent, false, Row.of(table.size(), PageTableEntry.NONE));
+        return new Process(
+                number, name, parent, false, suspended, held, Row.of(table.size(), PageTableEntry.NONE), Tlb.EMPTY);
     }
 }

@@ -13,8 +13,6 @@ import sharedpage.sim.machine.Report;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.Turn;
-import sharedpage.sim.machine.Who;
-import sharedpage.sim.process.Process;
 import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Scenario;
 
@@ -88,11 +86,14 @@ public final class Simulation {
 
     /** Whether the process that is to carry out an operation has not finished its last one. */
     public boolean isBusy(Moment now, Operation operation) {
-        return now.machine()
+        OptionalInt who = now.machine().actor(operation.by());
+        boolean dead = now.machine()
                 .process(operation.by())
-                .filter(Process::alive)
-                .filter(process -> !now.machine().activity(process.number()).isIdle())
+                .filter(process -> !process.alive())
                 .isPresent();
+        return who.isPresent()
+                && !dead
+                && !now.machine().activity(who.getAsInt()).isIdle();
     }
 
     /** The moment after the first action of an operation that is not from the script. */
@@ -107,32 +108,31 @@ public final class Simulation {
 
     private Step firstStep(Moment now, Operation operation) {
         Machine machine = now.machine();
-        Optional<Process> process = machine.process(operation.by());
-        if (process.isEmpty()) {
+        OptionalInt who = machine.actor(operation.by());
+        if (who.isEmpty()) {
             return Turn.refused(machine, operation, Failure.NO_PROCESS);
-        } else if (!process.get().alive()) {
+        } else if (machine.process(operation.by())
+                .filter(process -> !process.alive())
+                .isPresent()) {
             return Turn.refused(machine, operation, Failure.DEAD);
         } else if (isBusy(now, operation)) {
             return Turn.refused(machine, operation, Failure.BLOCKED);
         }
-        int who = process.get().number();
-        return Turn.step(machine.with(who, Activity.requested(operation)), who);
+        return Turn.step(machine.with(who.getAsInt(), Activity.requested(operation)), who.getAsInt());
     }
 
-    /** The activity whose turn it is: the process of the operation, then devices, then whoever was blocked. */
+    /** The activity whose turn it is: who carries out the operation, then the kernel, devices and blocked processes. */
     private static OptionalInt runner(Moment now) {
-        Machine machine = now.machine();
         IntStream first = now.driver() < 0 ? IntStream.empty() : IntStream.of(now.driver());
-        IntStream devices = IntStream.range(0, machine.drivers().size()).map(Who::channel);
-        IntStream processes = IntStream.range(0, machine.processes().size());
-        return IntStream.concat(first, IntStream.concat(devices, processes))
-                .filter(machine::canRun)
+        return IntStream.concat(
+                        first.filter(now.machine()::canRun), now.machine().runnable())
                 .findFirst();
     }
 
     private static Moment after(Moment now, int who) {
         Step step = Turn.step(now.machine(), who);
-        Report report = step.onBehalfOf() == now.driver() ? now.report().and(step) : now.report();
+        boolean own = who == now.driver() || step.onBehalfOf() == now.driver();
+        Report report = own ? now.report().and(step) : now.report();
         return new Moment(step.after(), step, now.line(), now.nextLine(), now.driver(), report, Optional.empty());
     }
 

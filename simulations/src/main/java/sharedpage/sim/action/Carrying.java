@@ -1,0 +1,107 @@
+package sharedpage.sim.action;
+
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.NamedOwner;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Memory;
+import sharedpage.sim.machine.Turn;
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.Page;
+import sharedpage.sim.memory.Slot;
+
+/** The kernel carries the bytes of a locked page from place to place. */
+public final class Carrying {
+    private Carrying() {}
+
+    /** Writes the page to its slot if it is known to differ from it. From now on its frame is only in transit. */
+    public record WriteOut(int page) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            Machine machine = turn.machine();
+            Page moved = machine.page(page);
+            Frame frame = machine.frames().get(moved.frame());
+            NamedOwner owner = machine.named(moved.owner());
+            Memory next = machine.memory()
+                    .with(page, moved.withDirty(false).withCopied(true))
+                    .with(moved.frame(), frame.ownedBy(Owner.inTransit(moved.owner())));
+            if (moved.dirty()) {
+                turn.pay(Cost.DISK, 1);
+                next = next.with(moved.slot(), new Slot(moved.owner(), frame.bytes(), frame.origins()));
+                turn.become(turn.machine().with(next), new Event.PageWritten(owner, moved.frame(), moved.slot()));
+            } else {
+                turn.become(turn.machine().with(next), new Event.PageClean(owner, moved.frame()));
+            }
+        }
+    }
+
+    /** Reads the page from its slot into the frame chosen for it. */
+    public record ReadIn(int page) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            turn.pay(Cost.DISK, 1);
+            Machine machine = turn.machine();
+            Page moved = machine.page(page);
+            Slot slot = machine.memory().disk().get(moved.slot());
+            Frame frame = new Frame(moved.owner(), 0, slot.bytes(), slot.origins());
+            turn.become(
+                    machine.with(moved.target(), frame).with(page, moved.withCopied(true)),
+                    new Event.PageFetched(machine.named(moved.owner()), moved.slot(), moved.target()));
+        }
+    }
+
+    /** Copies the page into the frame chosen for it. From now on the old frame is only in transit. */
+    public record CopyFrame(int page) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            turn.pay(Cost.COPIES, 1);
+            Machine machine = turn.machine();
+            Page moved = machine.page(page);
+            Frame from = machine.frames().get(moved.frame());
+            Frame to = new Frame(moved.owner(), 0, from.bytes(), from.origins());
+            turn.become(
+                    machine.with(moved.target(), to)
+                            .with(moved.frame(), from.ownedBy(Owner.inTransit(moved.owner())))
+                            .with(page, moved.withCopied(true)),
+                    new Event.FrameCopied(machine.named(moved.owner()), moved.frame(), moved.target()));
+        }
+    }
+
+    /** Gives up the frame that the page was in, if it was in one. */
+    public record GiveUpFrame(int page) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            Page moved = turn.machine().page(page);
+            if (moved.isResident()) {
+                Truth.atDeparture(turn, moved);
+                Frame frame = turn.machine().frames().get(moved.frame());
+                turn.become(
+                        turn.machine()
+                                .with(moved.frame(), frame.ownedBy(Owner.FREE))
+                                .with(page, moved.departed()),
+                        new Event.FrameFreed(moved.frame()));
+            }
+        }
+    }
+
+    /** The page is where it was to go, and entries may be mended without asking the disk. */
+    public record Arrive(int page) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            Page moved = turn.machine().page(page);
+            turn.become(turn.machine().with(page, moved.arrived().withValid(true)));
+        }
+    }
+
+    /** Whether what is in a frame differs from what is kept elsewhere of the same page. */
+    static int differing(Bytes one, Bytes other) {
+        int count = 0;
+        for (int i = 0; i < one.size(); i++) {
+            count += one.at(i) == other.at(i) ? 0 : 1;
+        }
+        return count;
+    }
+}

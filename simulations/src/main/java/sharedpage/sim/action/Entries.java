@@ -1,0 +1,129 @@
+package sharedpage.sim.action;
+
+import sharedpage.sim.event.Event;
+import sharedpage.sim.group.Member;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Turn;
+import sharedpage.sim.memory.Page;
+import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.process.Process;
+
+/** The kernel changes page table entries, or the descriptor they point to. */
+public final class Entries {
+    private Entries() {}
+
+    /**
+     * Clears the present bit of one member's entry.
+     *
+     * @param readsList whether the pair is read from the list for the first time
+     * @param collects whether the modified bit is collected now, because no flush will do it
+     */
+    public record InvalidateEntry(int page, Member pair, boolean readsList, boolean collects) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            if (isThere(turn, page, pair, readsList)) {
+                if (collects) {
+                    collect(turn, page, pair);
+                }
+                turn.pay(Cost.ENTRY_UPDATES, 1);
+                Process process = turn.machine().processes().get(pair.process());
+                PageTableEntry entry = process.entry(pair.page()).invalidated();
+                turn.become(
+                        turn.machine().with(process.with(pair.page(), entry)),
+                        new Event.EntryInvalidated(process.name(), pair.page()));
+            }
+        }
+    }
+
+    /** Makes one member's entry point to the frame in which the page has arrived. */
+    public record PointEntry(int page, Member pair, boolean readsList) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            if (isThere(turn, page, pair, readsList)) {
+                point(turn, page, pair, turn.machine().page(page).keeper());
+            }
+        }
+    }
+
+    /** Mends the entry of the process that acts: its page is in memory, only the entry does not say so. */
+    public record RepairEntry(int page) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            PageTableEntry entry = turn.process().entry(page);
+            Page touched = turn.machine().page(entry.of());
+            if (touched.isResident() && entry.descriptor()) {
+                turn.become(
+                        turn.machine().with(entry.of(), touched.withValid(true)), descriptorPointed(turn, entry.of()));
+            } else if (touched.isResident()) {
+                point(turn, entry.of(), new Member(turn.who(), page), touched.frame());
+            }
+        }
+    }
+
+    /** Clears the present bit of the descriptor. */
+    public record InvalidateDescriptor(int page) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            Machine machine = turn.machine();
+            Page described = machine.page(page);
+            turn.pay(Cost.ENTRY_UPDATES, 1);
+            turn.become(
+                    turn.machine().with(page, described.withValid(false)),
+                    new Event.DescriptorInvalidated(machine.named(described.owner())));
+        }
+    }
+
+    /** Makes the descriptor point to the frame in which the page has arrived. */
+    public record PointDescriptor(int page) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            turn.pay(Cost.ENTRY_UPDATES, 1);
+            Page arrived = turn.machine().page(page).arrived().withValid(true);
+            Machine next = turn.machine().with(page, arrived);
+            turn.become(next);
+            turn.tell(descriptorPointed(turn, page));
+        }
+    }
+
+    private static Event descriptorPointed(Turn turn, int page) {
+        Page described = turn.machine().page(page);
+        return new Event.DescriptorPointed(turn.machine().named(described.owner()), described.frame());
+    }
+
+    private static void point(Turn turn, int page, Member pair, int frame) {
+        turn.pay(Cost.ENTRY_UPDATES, 1);
+        collect(turn, page, pair);
+        Process process = turn.machine().processes().get(pair.process());
+        PageTableEntry entry = process.entry(pair.page()).pointedTo(frame);
+        turn.become(
+                turn.machine().with(process.with(pair.page(), entry)),
+                new Event.EntryPointed(process.name(), pair.page(), frame));
+    }
+
+    /** Moves the modified bit of an entry into the kernel's record of the page. */
+    static boolean collect(Turn turn, int page, Member pair) {
+        Machine machine = turn.machine();
+        Process process = machine.processes().get(pair.process());
+        PageTableEntry entry = process.entry(pair.page());
+        if (!entry.modified() || entry.of() != page) {
+            return false;
+        }
+        turn.become(machine.with(page, machine.page(page).withDirty(true))
+                .with(process.with(pair.page(), entry.withModified(false))));
+        return true;
+    }
+
+    /** Whether the pair leads to an entry of the page. One that a dead member left on the list does not. */
+    private static boolean isThere(Turn turn, int page, Member pair, boolean readsList) {
+        if (readsList) {
+            turn.pay(Cost.LIST_READS, 1);
+        }
+        Process process = turn.machine().processes().get(pair.process());
+        if (!process.alive()) {
+            turn.tell(new Event.Incident("dead_table", process.name(), null, -1, 0));
+        }
+        return process.entry(pair.page()).of() == page;
+    }
+}

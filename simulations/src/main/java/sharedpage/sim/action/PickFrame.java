@@ -1,0 +1,51 @@
+package sharedpage.sim.action;
+
+import java.util.List;
+import java.util.OptionalInt;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Evictable;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.Waiting;
+import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Page;
+
+/**
+ * Chooses the frame that a locked page is to go to: the one named, or the free one with the lowest number. If none is
+ * free, a victim is chosen and locked in this same action and carried out first.
+ *
+ * @param frame number of the frame wanted, or -1
+ */
+public record PickFrame(int page, int frame) implements Action {
+    @Override
+    public void perform(Turn turn) {
+        Machine machine = turn.machine();
+        OptionalInt free = machine.memory().isFree(frame)
+                ? OptionalInt.of(frame)
+                : machine.memory().freeFrame();
+        if (free.isPresent()) {
+            take(turn, free.getAsInt());
+            return;
+        }
+        OptionalInt victim = Evictable.victim(turn);
+        if (victim.isPresent()) {
+            Page chosen = turn.machine().page(victim.getAsInt());
+            turn.tell(new Event.VictimChosen(turn.machine().named(chosen.owner()), chosen.frame()));
+            turn.then(List.of(this));
+            turn.then(Locking.evict(turn, victim.getAsInt()));
+        } else {
+            turn.tell(new Event.Blocked("The kernel", "frame", null, 0));
+            turn.retryAfter(this, Waiting.forFrame());
+        }
+    }
+
+    private void take(Turn turn, int number) {
+        Machine machine = turn.machine();
+        Page moved = machine.page(page);
+        int size = turn.settings().pageSize();
+        turn.become(
+                machine.with(number, Frame.zeroed(moved.owner(), size)).with(page, moved.withTarget(number)),
+                new Event.FrameChosen(machine.named(moved.owner()), number));
+    }
+}

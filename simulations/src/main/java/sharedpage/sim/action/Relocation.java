@@ -1,0 +1,152 @@
+package sharedpage.sim.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import sharedpage.sim.group.Member;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Mechanism;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Sloppy;
+import sharedpage.sim.memory.Owner;
+
+/**
+ * The plans by which the kernel moves a page that it has locked. The order is what keeps bytes from being lost: entries
+ * are invalidated, then TLBs flushed, then the page is copied, then its frame is given up.
+ */
+final class Relocation {
+    private final Machine machine;
+    private final int page;
+    private final Mechanism mechanism;
+    private final Set<Sloppy> sloppy;
+    private final List<Member> pairs;
+    private final boolean asleep;
+    private final List<Action> plan = new ArrayList<>();
+
+    private Relocation(Machine machine, int page) {
+        this.machine = machine;
+        this.page = page;
+        this.sloppy = machine.settings().get(Setting.SLOPPY);
+        boolean shared = machine.page(page).owner().is(Owner.Kind.SHARED);
+        this.mechanism = shared ? machine.settings().get(Setting.RELOCATION) : Mechanism.LIST;
+        List<Member> all = machine.pairs(page);
+        this.pairs = sloppy.contains(Sloppy.FORGET_PAIR) && all.size() > 1 ? all.subList(0, all.size() - 1) : all;
+        this.asleep = pairs.stream()
+                .allMatch(pair -> machine.processes().get(pair.process()).suspended() > 0);
+    }
+
+    /** From its frame to its slot of the backing store. */
+    static List<Action> out(Machine machine, int page) {
+        Relocation plan = new Relocation(machine, page);
+        boolean across = plan.holdsAcross();
+        plan.holdAll();
+        plan.cutOff();
+        plan.releaseUnless(across);
+        plan.add(new Carrying.WriteOut(page));
+        plan.add(new Carrying.GiveUpFrame(page));
+        plan.releaseUnless(!across);
+        plan.add(new Locking.UnlockPage(page));
+        return plan.plan;
+    }
+
+    /** From its slot into a frame. */
+    static List<Action> in(Machine machine, int page) {
+        Relocation plan = new Relocation(machine, page);
+        boolean across = plan.holdsAcross();
+        plan.add(new PickFrame(page, -1));
+        if (across) {
+            plan.holdAll();
+        }
+        plan.add(new Carrying.ReadIn(page));
+        if (!across && !plan.isLazy()) {
+            plan.holdAll();
+        }
+        plan.connect(true);
+        return plan.plan;
+    }
+
+    /** From its frame into another one, without the disk. */
+    static List<Action> move(Machine machine, int page, int frame) {
+        Relocation plan = new Relocation(machine, page);
+        boolean copyFirst = plan.sloppy.contains(Sloppy.COPY_FIRST);
+        plan.add(new PickFrame(page, frame));
+        if (copyFirst) {
+            plan.add(new Carrying.CopyFrame(page));
+        }
+        plan.holdAll();
+        plan.cutOff();
+        if (!copyFirst) {
+            plan.add(new Carrying.CopyFrame(page));
+        }
+        plan.connect(false);
+        return plan.plan;
+    }
+
+    private void add(Action action) {
+        plan.add(action);
+    }
+
+    private void forEach(Function<Member, Action> action) {
+        pairs.forEach(pair -> plan.add(action.apply(pair)));
+    }
+
+    private boolean holds() {
+        return mechanism.holds() && !asleep && !sloppy.contains(Sloppy.SKIP_HOLD);
+    }
+
+    private boolean holdsAcross() {
+        return holds() && machine.settings().get(Setting.HOLD_ACROSS_IO) == Setting.Switch.ON;
+    }
+
+    private boolean isLazy() {
+        return mechanism == Mechanism.SOFT_DESCRIPTOR || machine.settings().get(Setting.PAGE_IN) == Setting.PageIn.LAZY;
+    }
+
+    private void holdAll() {
+        if (holds()) {
+            forEach(pair -> new Holding.HoldProcess(pair.process()));
+        }
+    }
+
+    private void releaseUnless(boolean later) {
+        if (holds() && !later) {
+            forEach(pair -> new Holding.ReleaseProcess(pair.process()));
+        }
+    }
+
+    /** No translation of the page is left afterwards, and what the entries know of it has been collected. */
+    private void cutOff() {
+        boolean flushes = mechanism.cachesFrame()
+                && !asleep
+                && machine.settings().get(Setting.TLB) > 0
+                && !sloppy.contains(Sloppy.SKIP_FLUSH);
+        boolean early = !flushes || sloppy.contains(Sloppy.EARLY_DIRTY);
+        if (mechanism.isIndirect()) {
+            add(new Entries.InvalidateDescriptor(page));
+        } else {
+            forEach(pair -> new Entries.InvalidateEntry(page, pair, !holds(), early));
+        }
+        if (flushes) {
+            add(new Shootdown.StartShootdown(pairs.size()));
+            forEach(pair -> new Shootdown.FlushTlb(page, pair, !early));
+        }
+    }
+
+    /** Entries, or the descriptor, point to the frame in which the page has arrived. */
+    private void connect(boolean readsList) {
+        if (mechanism.isIndirect()) {
+            add(new Carrying.GiveUpFrame(page));
+            add(new Entries.PointDescriptor(page));
+        } else {
+            if (!isLazy()) {
+                forEach(pair -> new Entries.PointEntry(page, pair, readsList && !holds()));
+                releaseUnless(false);
+            }
+            add(new Carrying.GiveUpFrame(page));
+            add(new Carrying.Arrive(page));
+        }
+        add(new Locking.UnlockPage(page));
+    }
+}

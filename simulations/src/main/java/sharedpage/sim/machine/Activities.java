@@ -1,0 +1,42 @@
+package sharedpage.sim.machine;
+
+import java.util.stream.IntStream;
+import sharedpage.sim.memory.Row;
+
+/**
+ * What everybody is doing.
+ *
+ * @param processes by the number of the process
+ * @param devices by the number of the DMA channel
+ * @param services by the number of the page that the kernel's service takes care of
+ * @param system the operating system itself
+ */
+public record Activities(Row<Activity> processes, Row<Activity> devices, Row<Activity> services, Activity system) {
+    static final Activities NONE = new Activities(Row.empty(), Row.of(1, Activity.IDLE), Row.empty(), Activity.IDLE);
+
+    public Activity get(int who) {
+        return switch (Who.kindOf(who)) {
+            case PROCESS -> processes.get(who);
+            case DEVICE -> devices.get(Who.numberOf(who));
+            case SERVICE -> services.get(Who.numberOf(who));
+            case SYSTEM -> system;
+        };
+    }
+
+    public Activities with(int who, Activity activity) {
+        return switch (Who.kindOf(who)) {
+            case PROCESS -> new Activities(processes.with(who, activity), devices, services, system);
+            case DEVICE -> new Activities(processes, devices.with(Who.numberOf(who), activity), services, system);
+            case SERVICE -> new Activities(processes, devices, services.with(Who.numberOf(who), activity), system);
+            case SYSTEM -> new Activities(processes, devices, services, activity);
+        };
+    }
+
+    /** Everybody, in the order in which they get their turn when nobody chooses: kernel, devices, processes. */
+    public IntStream everybody() {
+        return IntStream.concat(
+                IntStream.concat(IntStream.range(0, services.size()).map(Who::service), IntStream.of(Who.SYSTEM)),
+                IntStream.concat(
+                        IntStream.range(0, devices.size()).map(Who::channel), IntStream.range(0, processes.size())));
+    }
+}

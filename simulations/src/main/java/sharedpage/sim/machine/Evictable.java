@@ -1,0 +1,86 @@
+package sharedpage.sim.machine;
+
+import java.util.OptionalInt;
+import sharedpage.sim.group.Member;
+import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.Page;
+import sharedpage.sim.process.Process;
+
+/** Which pages may be moved out of their frame, and which one the clock algorithm takes. */
+public final class Evictable {
+    private Evictable() {}
+
+    /** Whether the kernel does not move a page and no device works on its frame. */
+    public static boolean isQuiet(Machine machine, int number) {
+        Page page = machine.page(number);
+        return !page.locked()
+                && (!page.isResident() || machine.frames().get(page.frame()).pins() == 0);
+    }
+
+    /** Whether the clock algorithm may be asked and would find a page. */
+    static boolean any(Machine machine) {
+        return machine.settings().get(Setting.REPLACEMENT) == Setting.Replacement.CLOCK
+                && machine.frames().stream()
+                        .anyMatch(frame -> pageIn(machine, frame.owner()).isPresent());
+    }
+
+    /**
+     * The page that has to go: the hand of the clock passes frame by frame, takes back the used bits of the pages it
+     * passes and stops at the first page that was not used since (OSTEP, chapter 22).
+     */
+    public static OptionalInt victim(Turn turn) {
+        if (!any(turn.machine())) {
+            return OptionalInt.empty();
+        }
+        while (true) {
+            Memory memory = turn.machine().memory();
+            int hand = memory.hand();
+            OptionalInt page = pageIn(turn.machine(), memory.frames().get(hand).owner());
+            turn.become(turn.machine()
+                    .with(memory.withHand((hand + 1) % memory.frames().size())));
+            if (page.isPresent()) {
+                if (!isUsed(turn.machine(), page.getAsInt())) {
+                    return page;
+                }
+                turn.become(unused(turn.machine(), page.getAsInt()));
+            }
+        }
+    }
+
+    private static OptionalInt pageIn(Machine machine, Owner owner) {
+        OptionalInt page =
+                switch (owner.kind()) {
+                    case SHARED ->
+                        OptionalInt.of(machine.groups().get(owner.group()).page());
+                    case PRIVATE -> {
+                        int of = machine.processes()
+                                .get(owner.process())
+                                .entry(owner.page())
+                                .of();
+                        yield of < 0 ? OptionalInt.empty() : OptionalInt.of(of);
+                    }
+                    default -> OptionalInt.empty();
+                };
+        boolean quiet =
+                page.isPresent() && machine.page(page.getAsInt()).isResident() && isQuiet(machine, page.getAsInt());
+        return quiet ? page : OptionalInt.empty();
+    }
+
+    private static boolean isUsed(Machine machine, int page) {
+        return machine.page(page).used()
+                || machine.pairs(page).stream().anyMatch(pair -> machine.processes()
+                        .get(pair.process())
+                        .entry(pair.page())
+                        .used());
+    }
+
+    private static Machine unused(Machine machine, int page) {
+        Machine next = machine.with(page, machine.page(page).withUsed(false));
+        for (Member pair : machine.pairs(page)) {
+            Process process = next.processes().get(pair.process());
+            next = next.with(
+                    process.with(pair.page(), process.entry(pair.page()).withUsed(false)));
+        }
+        return next;
+    }
+}

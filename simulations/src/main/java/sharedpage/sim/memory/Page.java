@@ -1,0 +1,86 @@
+package sharedpage.sim.memory;
+
+/**
+ * What the kernel knows of one page: the private page of a process, or the page that a group shares. It is in one
+ * place at a time, a page frame or its slot of the backing store.
+ *
+ * @param owner whose page it is; {@link Owner#FREE} when it is gone
+ * @param frame number of the frame that holds it, or -1 if it is only on disk
+ * @param slot number of its slot of the backing store
+ * @param valid whether a page table entry may be made to point to {@code frame} without asking the disk; where entries
+ *     point to a descriptor, this is the descriptor's present bit
+ * @param used whether it was used through its descriptor
+ * @param dirty whether it differs from its slot, as far as no page table entry still has to tell
+ * @param locked whether the kernel is moving it
+ * @param target number of the frame it is being moved to, or -1
+ * @param copied whether what is in {@code frame} has been carried on, to the slot or to {@code target}
+ */
+public record Page(
+        Owner owner,
+        int frame,
+        int slot,
+        boolean valid,
+        boolean used,
+        boolean dirty,
+        boolean locked,
+        int target,
+        boolean copied) {
+
+    /** A page that lies in a frame. */
+    public static Page resident(Owner owner, int frame, int slot) {
+        return new Page(owner, frame, slot, true, false, false, false, -1, false);
+    }
+
+    /** A page that is only on disk. */
+    public static Page onDisk(Owner owner, int slot) {
+        return new Page(owner, -1, slot, false, false, false, false, -1, false);
+    }
+
+    /** A page whose owner is gone. */
+    public Page gone() {
+        return new Page(Owner.FREE, -1, -1, false, false, false, false, -1, false);
+    }
+
+    public boolean isResident() {
+        return frame >= 0;
+    }
+
+    /** The frame in which a write made now would be kept; -1 if there is none. */
+    public int keeper() {
+        return copied ? target : frame;
+    }
+
+    public Page withLock(boolean next) {
+        return new Page(owner, frame, slot, valid, used, dirty, next, target, copied);
+    }
+
+    public Page withValid(boolean next) {
+        return new Page(owner, frame, slot, next, used, dirty, locked, target, copied);
+    }
+
+    public Page withUsed(boolean next) {
+        return new Page(owner, frame, slot, valid, next, dirty, locked, target, copied);
+    }
+
+    public Page withDirty(boolean next) {
+        return new Page(owner, frame, slot, valid, used, next, locked, target, copied);
+    }
+
+    public Page withTarget(int next) {
+        return new Page(owner, frame, slot, valid, used, dirty, locked, next, copied);
+    }
+
+    public Page withCopied(boolean next) {
+        return new Page(owner, frame, slot, valid, used, dirty, locked, target, next);
+    }
+
+    /** This page once it has arrived in the frame it was to go to. */
+    public Page arrived() {
+        return new Page(owner, target, slot, valid, used, dirty, locked, -1, false);
+    }
+
+    /** This page once its frame was given up. */
+    public Page departed() {
+        return new Page(owner, -1, slot, false, false, false, locked, target, false);
+    }
+}

@@ -1,0 +1,28 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.action.Locking;
+import sharedpage.sim.machine.Call;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Turn;
+
+/**
+ * PAGE_OUT: the operating system carries a page from its frame to the backing store. The page may be private or shared;
+ * it is named by a process and its page number.
+ *
+ * <p>Refused: {@code NO_PROCESS}, {@code NO_PAGE}, {@code NOT_PRESENT}.
+ *
+ * @param of name of a process that maps the page
+ * @param page where it maps it
+ */
+public record PageOut(String of, int page) implements Call {
+    @Override
+    public String by() {
+        return Machine.SYSTEM;
+    }
+
+    @Override
+    public void perform(Turn turn) {
+        Pages.resident(turn, this, of, page).ifPresent(number -> turn.then(List.of(new Locking.LockToPageOut(number))));
+    }
+}
