@@ -46,7 +46,8 @@ final class Catalogue {
               slide: Specifications
 
             SemaphoreDeleted
-              what: It was the last member, so the semaphore of group {group} is deleted. The frame stays.
+              what: The semaphore of group {group} is deleted.
+              why: It goes with the last member. The frame goes with the group.
               slide: Undoing
 
             Blocked.semaphore
@@ -305,6 +306,128 @@ final class Catalogue {
 
             Blocked.frame
               what: No frame is free, so the page has to wait.
+
+            Refused.E_CLOSED
+              what: {operation} by {process} is refused: all members have left group {about}, and it may be used only once.
+              slide: Undoing
+
+            Refused.E_NOSEMAPHORE
+              what: {operation} by {process} is refused: group {about} has no semaphore.
+              slide: Undoing
+
+            Refused.E_OWNER
+              what: {operation} by {process} is refused: group {about} still lives, and its maker must see to its end.
+              slide: Undoing
+
+            Refused.E_WAITS
+              what: {operation} by {process} is refused: {about} waits for a semaphore.
+              slide: Undoing
+
+            Refused.E_NOTANCESTOR
+              what: {operation} by {process} is refused: {about} does not descend from it.
+
+            Refused.E_NOTSUSPENDED
+              what: {operation} by {process} is refused: group {about} is not suspended.
+
+            EnteredAgain
+              what: {process} enters group {group} again at page {page}. Nothing changes.
+              slide: Specifications
+
+            CountRaised
+              what: The kernel counts {count member} in group {group} now, and its list shows fewer.
+              why: One leaving will not undo two enterings.
+              slide: Undoing
+
+            PageChosen
+              what: Page {wanted} of {process} is in use, so the kernel takes page {page}.
+
+            SpaceGrown
+              what: The address space of {process} grows up to page {page}.
+
+            EntryOverwritten
+              what: {process}'s page {page} is overwritten. What it stood for is lost: {owner}.
+              why: No entry leads to that frame any more, and nobody will free it.
+              slide: Specifications
+
+            Alone
+              what: {process} is alone in group {group}: nobody reads what it shares.
+
+            SignalledForDead
+              what: The kernel signals the semaphore of group {group} in the name of {process}.
+              why: The semaphore is free again. Whether the page is only half written, nobody knows.
+              slide: Undoing
+
+            OwnerDied
+              what: {process} is told that the one who held the semaphore of group {group} has ended.
+              why: The page may be half written, so it has to be checked and mended first.
+              slide: Undoing
+
+            LeftQueue
+              what: {process} no longer waits for the semaphore of group {group}.
+
+            GroupInherited
+              what: Group {group} belongs to {heir} now.
+              slide: Undoing
+
+            GroupInherited.root
+              what: Group {group} belongs to the operating system now.
+              slide: Undoing
+
+            GroupMarked
+              what: Group {group} is to end when its last member leaves.
+              slide: Undoing
+
+            GroupOrphaned
+              what: {creator} made group {group}. Nobody else may dissolve it, so its frame is lost.
+              why: Only the maker of a group may dissolve it, and the maker is gone.
+              slide: Undoing
+
+            ProcessSentenced
+              what: {process} holds the semaphore of group {group}, so it is to end as soon as it has signalled.
+              slide: Undoing
+
+            ProcessKilled
+              what: {by} kills {process}.
+              slide: Undoing
+
+            EntryInherited
+              what: {process} inherits page {page} and is a member of group {group}.
+
+            EntryInherited.unlisted
+              what: {process} inherits page {page}, which leads to the frame of group {group}. The group's list does not know.
+              why: When the frame changes, nobody will mend this entry.
+              slide: Relocation problem
+
+            ProcessSuspended
+              what: {process} is suspended.
+              slide: Relocation problem
+
+            ProcessResumed
+              what: {process} is resumed.
+              slide: Relocation problem
+
+            Blocked.company
+              what: {process} waits until somebody else is in group {group}.
+
+            Incident.kernel_corrupted
+              what: The kernel writes where it must not and destroys its own tables. The machine stops.
+              why: Nobody checked what the call asked for.
+              slide: Undoing
+
+            Incident.lost_wakeup
+              what: The semaphore is handed to {process}, which has ended. It will never signal.
+              why: It still stood in the queue when its turn came.
+              slide: Undoing
+
+            Incident.frame_leaked
+              what: Frame {frame} belongs to {victim}, but no page table entry leads to it any more.
+              why: What no entry leads to, nobody can give back.
+              slide: Undoing
+
+            Incident.dangling_entry
+              what: {process}'s entry still leads to frame {frame}, which is given away.
+              why: The group is gone, but the entry is not.
+              slide: Undoing
 
             Refused.E_NOPAGE
               what: {operation} is refused: {about} has no page {page}.

@@ -230,4 +230,65 @@ public sealed interface Event {
 
     /** A descriptor points to a frame, and is present. */
     record DescriptorPointed(NamedOwner owner, int frame) implements Event {}
+
+    /** A member entered again, which changed nothing. */
+    record EnteredAgain(String process, int page, String group) implements Event {}
+
+    /** The kernel counted a member that its list does not show. */
+    record CountRaised(String group, int count) implements Event {}
+
+    /** The kernel chose another page than the one asked for. */
+    record PageChosen(String process, int wanted, int page) implements Event {}
+
+    /** The address space grew so that it has a page of that number. */
+    record SpaceGrown(String process, int page) implements Event {}
+
+    /** An entry was overwritten; what it stood for is lost to its process. */
+    record EntryOverwritten(String process, int page, NamedOwner owner) implements Event {}
+
+    /** A member uses the page of a group that it is alone in. */
+    record Alone(String process, String group) implements Event {}
+
+    /** The kernel signalled in the name of a process that ended. */
+    record SignalledForDead(String process, String group) implements Event {}
+
+    /** A wait succeeded, and the process is told that the holder before it ended with the semaphore in its hands. */
+    record OwnerDied(String process, String group) implements Event {}
+
+    /** A process no longer waits in the queue of a semaphore. */
+    record LeftQueue(String process, String group) implements Event {}
+
+    /** The group belongs to another process, or for null to the operating system. */
+    record GroupInherited(String group, String heir) implements Event {
+        @Override
+        public String key() {
+            return "GroupInherited" + (heir == null ? ".root" : "");
+        }
+    }
+
+    /** The group will end when its last member has left. */
+    record GroupMarked(String group) implements Event {}
+
+    /** The creator of a group that lives has ended: nobody may dissolve it. */
+    record GroupOrphaned(String group, String creator) implements Event {}
+
+    /** A process will end as soon as it holds no semaphore. */
+    record ProcessSentenced(String process, String group) implements Event {}
+
+    /** A process was ended by another one. */
+    record ProcessKilled(String process, String by) implements Event {}
+
+    /** A new process has an entry of its parent; listed if the group knows of it. */
+    record EntryInherited(String process, int page, String group, boolean listed) implements Event {
+        @Override
+        public String key() {
+            return "EntryInherited" + (listed ? "" : ".unlisted");
+        }
+    }
+
+    /** A process was suspended by the owner of its group. */
+    record ProcessSuspended(String process, int times) implements Event {}
+
+    /** A process was resumed by the owner of its group; it runs again when {@code times} is 0. */
+    record ProcessResumed(String process, int times) implements Event {}
 }

@@ -20,6 +20,18 @@ public enum Failure {
     NOT_MEMBER,
     /** The process is in the group, but at another page. */
     WRONG_PAGE,
+    /** The group had its time: it may not be entered again. */
+    CLOSED,
+    /** The group has no semaphore. */
+    NO_SEMAPHORE,
+    /** The process owns a group that lives. */
+    OWNER,
+    /** The process waits for a semaphore. */
+    WAITS,
+    /** The process is no descendant of the caller. */
+    NOT_ANCESTOR,
+    /** The group is not suspended. */
+    NOT_SUSPENDED,
     /** The process holds the semaphore. */
     HOLDS,
     /** The process does not hold the semaphore. */

@@ -7,13 +7,29 @@ import java.util.Optional;
 /**
  * A process group: the processes that share one page.
  *
- * @param creator number of the process that made the group; it need not be a member
+ * @param id the number by which calls know the group; it may be given again after the group's end
+ * @param creator number of the process that owns the group, or {@link #ROOT}; it need not be a member
  * @param page number of the kernel's record of the shared page
  * @param members the list of pairs, in the order of entering
- * @param semaphore the guard of the page, or null while the group has no member
+ * @param count how many have entered and not left, as a careless kernel counts them; else the length of the list
+ * @param marked whether the group ends when its last member leaves
+ * @param suspensions the processes that each suspension under way has suspended, the latest last
+ * @param semaphore the guard of the page, or null while there is none
  */
 public record Group(
-        int number, String name, int creator, State state, int page, List<Member> members, Semaphore semaphore) {
+        int number,
+        int id,
+        String name,
+        int creator,
+        State state,
+        int page,
+        List<Member> members,
+        int count,
+        boolean marked,
+        List<List<Integer>> suspensions,
+        Semaphore semaphore) {
+    /** The owner of groups whose creators have all ended. */
+    public static final int ROOT = -1;
 
     /** A group is new until the first process enters and empty once the last one has left. */
     public enum State {
@@ -25,41 +41,71 @@ public record Group(
 
     public Group {
         members = List.copyOf(members);
+        suspensions = List.copyOf(suspensions);
     }
 
-    public static Group fresh(int number, String name, int creator, int page) {
-        return new Group(number, name, creator, State.NEW, page, List.of(), null);
+    public static Group fresh(int number, int id, String name, int creator, int page, Semaphore semaphore) {
+        return new Group(number, id, name, creator, State.NEW, page, List.of(), 0, false, List.of(), semaphore);
     }
 
     public boolean isLive() {
         return state != State.DISSOLVED;
     }
 
+    /** The first pair of a process. */
     public Optional<Member> member(int process) {
         return members.stream().filter(member -> member.process() == process).findFirst();
     }
 
-    /** After a process entered at a page; the first one finds a fresh semaphore. */
+    public boolean holds(int process) {
+        return semaphore != null && semaphore.holder() == process;
+    }
+
+    /** After a process entered at a page. */
     public Group entered(Member member) {
         List<Member> longer = new ArrayList<>(members);
         longer.add(member);
-        Semaphore guard = members.isEmpty() ? Semaphore.free() : semaphore;
-        return new Group(number, name, creator, State.ACTIVE, page, longer, guard);
+        return with(State.ACTIVE, longer, count + 1, semaphore);
     }
 
-    /** After a member left; the last one takes the semaphore with it, the page stays. */
-    public Group left(Member member) {
-        List<Member> shorter =
-                members.stream().filter(other -> !other.equals(member)).toList();
-        State next = shorter.isEmpty() ? State.EMPTY : state;
-        return new Group(number, name, creator, next, page, shorter, shorter.isEmpty() ? null : semaphore);
+    /** After the kernel counted one member more than its list shows. */
+    public Group counted() {
+        return with(state, members, count + 1, semaphore);
+    }
+
+    /** Without one pair, which still counts. */
+    public Group without(Member member) {
+        return with(
+                state, members.stream().filter(other -> !other.equals(member)).toList(), count, semaphore);
+    }
+
+    /** With one member less to count; the last one to leave leaves the group empty. */
+    public Group discounted() {
+        return with(count <= 1 ? State.EMPTY : state, members, count - 1, semaphore);
     }
 
     public Group with(Semaphore next) {
-        return new Group(number, name, creator, state, page, members, next);
+        return with(state, members, count, next);
+    }
+
+    public Group ownedBy(int process) {
+        return new Group(number, id, name, process, state, page, members, count, marked, suspensions, semaphore);
+    }
+
+    /** This group, which is to end when its last member leaves. */
+    public Group markedToEnd() {
+        return new Group(number, id, name, creator, state, page, members, count, true, suspensions, semaphore);
+    }
+
+    public Group withSuspensions(List<List<Integer>> next) {
+        return new Group(number, id, name, creator, state, page, members, count, marked, next, semaphore);
     }
 
     public Group dissolved() {
-        return new Group(number, name, creator, State.DISSOLVED, page, List.of(), null);
+        return with(State.DISSOLVED, List.of(), 0, null);
+    }
+
+    private Group with(State nextState, List<Member> nextMembers, int nextCount, Semaphore next) {
+        return new Group(number, id, name, creator, nextState, page, nextMembers, nextCount, marked, suspensions, next);
     }
 }

@@ -10,32 +10,47 @@ import java.util.List;
  * @param queue numbers of the waiting processes, first come first served
  * @param holder number of the process that waited last with success and has not signalled, or {@link #NOBODY}; kept to
  *     explain what happens, a semaphore itself has no owner
+ * @param abandoned whether a holder ended with the semaphore in its hands and nobody has been told yet
  */
-public record Semaphore(int value, List<Integer> queue, int holder) {
+public record Semaphore(int value, List<Integer> queue, int holder, boolean abandoned) {
     public static final int NOBODY = -1;
 
     public Semaphore {
         queue = List.copyOf(queue);
     }
 
-    public static Semaphore free() {
-        return new Semaphore(1, List.of(), NOBODY);
+    public static Semaphore withValue(int value) {
+        return new Semaphore(value, List.of(), NOBODY, false);
     }
 
     public Semaphore takenBy(int process) {
-        return new Semaphore(value - 1, queue, process);
+        return new Semaphore(value - 1, queue, process, false);
     }
 
     public Semaphore queuedBy(int process) {
         List<Integer> longer = new ArrayList<>(queue);
         longer.add(process);
-        return new Semaphore(value, longer, holder);
+        return new Semaphore(value, longer, holder, abandoned);
     }
 
-    /** After a signal: handed to the head of the queue, or one higher if nobody waits. */
-    public Semaphore signalled() {
-        return queue.isEmpty()
-                ? new Semaphore(value + 1, queue, NOBODY)
-                : new Semaphore(value, queue.subList(1, queue.size()), queue.get(0));
+    /** Without one of those who wait. */
+    public Semaphore leftBy(int process) {
+        return new Semaphore(
+                value, queue.stream().filter(waiting -> waiting != process).toList(), holder, abandoned);
+    }
+
+    /** After a signal that hands the semaphore to the head of the queue, or goes one higher if nobody waits. */
+    public Semaphore handedOver() {
+        return queue.isEmpty() ? raised() : new Semaphore(value, queue.subList(1, queue.size()), queue.get(0), false);
+    }
+
+    /** After a signal that goes one higher and lets the head of the queue try again, against whoever comes first. */
+    public Semaphore raised() {
+        return new Semaphore(value + 1, queue.isEmpty() ? queue : queue.subList(1, queue.size()), NOBODY, abandoned);
+    }
+
+    /** Whose holder has ended. */
+    public Semaphore leftBehind() {
+        return new Semaphore(value, queue, holder, true);
     }
 }

@@ -22,6 +22,7 @@ import sharedpage.sim.process.Process;
  * wire describes.
  *
  * @param channels the DMA channels
+ * @param halted whether the kernel has destroyed its own tables, so that nothing can run any more
  * @param step number of the step that led here; 0 at the start
  */
 public record Machine(
@@ -32,6 +33,7 @@ public record Machine(
         Row<Channel> channels,
         Activities activities,
         Costs costs,
+        boolean halted,
         int step) {
     /** The name under which the operating system asks for operations. */
     public static final String SYSTEM = "os";
@@ -46,6 +48,7 @@ public record Machine(
                 Row.of(1, Channel.IDLE),
                 Activities.NONE,
                 Costs.NONE,
+                false,
                 0);
     }
 
@@ -64,7 +67,8 @@ public record Machine(
     /** Whether an activity has something to do and nothing that keeps it from doing it. */
     public boolean canRun(int who) {
         Activity activity = activity(who);
-        return activity.hasWork()
+        return !halted
+                && activity.hasWork()
                 && activity.waiting().isOver(this)
                 && (Who.kindOf(who) != Who.Kind.PROCESS || processes.get(who).mayRun());
     }
@@ -113,8 +117,21 @@ public record Machine(
         return processes.stream().filter(process -> process.name().equals(name)).findFirst();
     }
 
+    /** The group that a name means now: where numbers are given again, an old name may mean a new group. */
     public Optional<Group> group(String name) {
-        return groups.stream().filter(group -> group.name().equals(name)).findFirst();
+        Optional<Group> named =
+                groups.stream().filter(group -> group.name().equals(name)).findFirst();
+        boolean reused = settings.get(Setting.GROUP_IDS) == Rules.GroupIds.REUSED;
+        return named.filter(group -> reused && !group.isLive())
+                .flatMap(old -> groups.stream()
+                        .filter(group -> group.isLive() && group.id() == old.id())
+                        .findFirst())
+                .or(() -> named);
+    }
+
+    /** Whether a process descends from another one. */
+    public boolean isChild(int process, int ancestor) {
+        return process != ancestor && isDescendant(process, ancestor);
     }
 
     public boolean knows(String name) {
@@ -157,16 +174,17 @@ public record Machine(
     public Machine with(Process process) {
         int number = process.number();
         Activities next = number < processes.size() ? activities : activities.with(number, Activity.IDLE);
-        return new Machine(settings, processes.with(number, process), groups, memory, channels, next, costs, step);
+        return new Machine(
+                settings, processes.with(number, process), groups, memory, channels, next, costs, halted, step);
     }
 
     public Machine with(Group group) {
         Row<Group> next = groups.with(group.number(), group);
-        return new Machine(settings, processes, next, memory, channels, activities, costs, step);
+        return new Machine(settings, processes, next, memory, channels, activities, costs, halted, step);
     }
 
     public Machine with(Memory next) {
-        return new Machine(settings, processes, groups, next, channels, activities, costs, step);
+        return new Machine(settings, processes, groups, next, channels, activities, costs, halted, step);
     }
 
     public Machine with(int number, Frame frame) {
@@ -179,20 +197,20 @@ public record Machine(
 
     public Machine with(int number, Channel channel) {
         Row<Channel> next = channels.with(number, channel);
-        return new Machine(settings, processes, groups, memory, next, activities, costs, step);
+        return new Machine(settings, processes, groups, memory, next, activities, costs, halted, step);
     }
 
     public Machine with(int who, Activity activity) {
         Activities next = activities.with(who, activity);
-        return new Machine(settings, processes, groups, memory, channels, next, costs, step);
+        return new Machine(settings, processes, groups, memory, channels, next, costs, halted, step);
     }
 
     public Machine with(Settings next) {
-        return new Machine(next, processes, groups, memory, channels, activities, costs, step);
+        return new Machine(next, processes, groups, memory, channels, activities, costs, halted, step);
     }
 
     Machine with(Costs next) {
-        return new Machine(settings, processes, groups, memory, channels, activities, next, step);
+        return new Machine(settings, processes, groups, memory, channels, activities, next, halted, step);
     }
 
     /**
@@ -216,9 +234,14 @@ public record Machine(
                 .with(processes.get(process).with(page, entry));
     }
 
+    /** This machine at its end: the kernel has destroyed its own tables. */
+    public Machine stopped() {
+        return new Machine(settings, processes, groups, memory, channels, activities, costs, true, step);
+    }
+
     /** This machine as the one that step number {@code next} led to. */
     public Machine at(int next) {
-        return new Machine(settings, processes, groups, memory, channels, activities, costs, next);
+        return new Machine(settings, processes, groups, memory, channels, activities, costs, halted, next);
     }
 
     /** This machine as the start of a run: step 0, nothing paid yet. */

@@ -41,6 +41,36 @@ public final class Setting<T> {
     public static final Setting<Replacement> REPLACEMENT = choice("replacement", Replacement.MANUAL);
     /** Whether members stay held while the disk works. */
     public static final Setting<Switch> HOLD_ACROSS_IO = choice("hold_across_io", Switch.OFF);
+    /** What becomes of a call that the rules forbid. */
+    public static final Setting<Rules.Profile> ILLEGAL_CALLS = choice("illegal_calls", Rules.Profile.STRICT);
+    /** What becomes of a process that ends without leaving its groups. */
+    public static final Setting<Rules.Profile> UNCLEAN_DEATHS = choice("unclean_deaths", Rules.Profile.LITERAL);
+    /** What the clean-up of a death does with a semaphore that the process held. */
+    public static final Setting<Rules.SemaphoreDeath> SEMAPHORE_DEATH =
+            choice("semaphore_death", Rules.SemaphoreDeath.UNDO);
+    /** What the clean-up of a death does with groups that the process made. */
+    public static final Setting<Rules.CreatorDeath> CREATOR_DEATH = choice("creator_death", Rules.CreatorDeath.INHERIT);
+    /** What the clean-up of an early end does with members that are still in the group. */
+    public static final Setting<Rules.BusyDissolve> BUSY_DISSOLVE =
+            choice("busy_dissolve", Rules.BusyDissolve.DEFERRED);
+    /** What a new process has of its parent's groups. */
+    public static final Setting<Rules.SpawnKind> SPAWN = choice("spawn", Rules.SpawnKind.FRESH);
+    /** Who may enter a group. */
+    public static final Setting<Rules.WhoMayEnter> WHO_MAY_ENTER = choice("who_may_enter", Rules.WhoMayEnter.FAMILY);
+    /** Whether a member that is alone may use the page. */
+    public static final Setting<Rules.SmallGroup> SMALL_GROUP = choice("small_group", Rules.SmallGroup.WARN);
+    /** Whether a group that all have left may be entered again. */
+    public static final Setting<Rules.Reenter> REENTER = choice("reenter", Rules.Reenter.FRESH);
+    /** Whether the number of a dissolved group is given again. */
+    public static final Setting<Rules.GroupIds> GROUP_IDS = choice("group_ids", Rules.GroupIds.NEVER_REUSED);
+    /** When a group gets its semaphore. */
+    public static final Setting<Rules.SemaphoreAt> SEMAPHORE_AT = choice("semaphore_at", Rules.SemaphoreAt.FIRST_ENTER);
+    /** The value that a semaphore has at first. */
+    public static final Setting<Integer> SEMAPHORE_INITIAL = number("semaphore_initial", 1, 0, 64);
+    /** Who may signal. */
+    public static final Setting<Rules.SignalBy> SIGNAL_BY = choice("signal_by", Rules.SignalBy.HOLDER);
+    /** Who gets the semaphore after a signal. */
+    public static final Setting<Rules.Handoff> HANDOFF = choice("handoff", Rules.Handoff.FIFO);
     /** What a careless kernel leaves out. */
     public static final Setting<Set<Sloppy>> SLOPPY = set("sloppy", Sloppy.class);
     /** Steps after which a run is stopped. */

@@ -144,6 +144,11 @@ public final class Turn {
         fail(Outcome.TRAPPED, why, new Event.Trapped(process().name(), why.code(), page, line, moved, length));
     }
 
+    /** The kernel destroys its own tables on behalf of a process: nothing can run any more. */
+    public void halt(String process) {
+        become(machine.stopped(), new Event.Incident("kernel_corrupted", process, null, -1, 0));
+    }
+
     private void fail(Outcome how, Failure why, Event told) {
         outcome = how;
         failure = why;

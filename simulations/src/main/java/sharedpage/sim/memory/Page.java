@@ -13,6 +13,7 @@ package sharedpage.sim.memory;
  * @param dirty whether it differs from its slot, as far as no page table entry still has to tell
  * @param locked whether the kernel is moving it
  * @param target number of the frame it is being moved to, or -1
+ * @param last number of the frame that held it last, right or wrong by now
  * @param copied whether what is in {@code frame} has been carried on, to the slot or to {@code target}
  */
 public record Page(
@@ -24,21 +25,22 @@ public record Page(
         boolean dirty,
         boolean locked,
         int target,
+        int last,
         boolean copied) {
 
     /** A page that lies in a frame. */
     public static Page resident(Owner owner, int frame, int slot) {
-        return new Page(owner, frame, slot, true, false, false, false, -1, false);
+        return new Page(owner, frame, slot, true, false, false, false, -1, frame, false);
     }
 
     /** A page that is only on disk. */
     public static Page onDisk(Owner owner, int slot) {
-        return new Page(owner, -1, slot, false, false, false, false, -1, false);
+        return new Page(owner, -1, slot, false, false, false, false, -1, -1, false);
     }
 
     /** A page whose owner is gone. */
     public Page gone() {
-        return new Page(Owner.FREE, -1, -1, false, false, false, false, -1, false);
+        return new Page(Owner.FREE, -1, -1, false, false, false, false, -1, last, false);
     }
 
     public boolean isResident() {
@@ -51,36 +53,36 @@ public record Page(
     }
 
     public Page withLock(boolean next) {
-        return new Page(owner, frame, slot, valid, used, dirty, next, target, copied);
+        return new Page(owner, frame, slot, valid, used, dirty, next, target, last, copied);
     }
 
     public Page withValid(boolean next) {
-        return new Page(owner, frame, slot, next, used, dirty, locked, target, copied);
+        return new Page(owner, frame, slot, next, used, dirty, locked, target, last, copied);
     }
 
     public Page withUsed(boolean next) {
-        return new Page(owner, frame, slot, valid, next, dirty, locked, target, copied);
+        return new Page(owner, frame, slot, valid, next, dirty, locked, target, last, copied);
     }
 
     public Page withDirty(boolean next) {
-        return new Page(owner, frame, slot, valid, used, next, locked, target, copied);
+        return new Page(owner, frame, slot, valid, used, next, locked, target, last, copied);
     }
 
     public Page withTarget(int next) {
-        return new Page(owner, frame, slot, valid, used, dirty, locked, next, copied);
+        return new Page(owner, frame, slot, valid, used, dirty, locked, next, last, copied);
     }
 
     public Page withCopied(boolean next) {
-        return new Page(owner, frame, slot, valid, used, dirty, locked, target, next);
+        return new Page(owner, frame, slot, valid, used, dirty, locked, target, last, next);
     }
 
     /** This page once it has arrived in the frame it was to go to. */
     public Page arrived() {
-        return new Page(owner, target, slot, valid, used, dirty, locked, -1, false);
+        return new Page(owner, target, slot, valid, used, dirty, locked, -1, target, false);
     }
 
     /** This page once its frame was given up. */
     public Page departed() {
-        return new Page(owner, -1, slot, false, false, false, locked, target, false);
+        return new Page(owner, -1, slot, false, false, false, locked, target, frame, copied);
     }
 }

@@ -1,11 +1,14 @@
 package sharedpage.sim.operation;
 
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.group.Group;
+import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Rules;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.machine.Turn;
@@ -44,13 +47,28 @@ public record CreateGroup(String by, String as, int frame) implements Call {
     private void create(Turn turn, int found) {
         Machine machine = turn.machine();
         int number = machine.groups().size();
-        Group group =
-                Group.fresh(number, as, turn.who(), machine.memory().pages().size());
+        Settings settings = turn.settings();
+        Semaphore semaphore = settings.get(Setting.SEMAPHORE_AT) == Rules.SemaphoreAt.CREATE
+                ? Semaphore.withValue(settings.get(Setting.SEMAPHORE_INITIAL))
+                : null;
+        int page = machine.memory().pages().size();
+        Group group = Group.fresh(number, idFor(machine), as, turn.who(), page, semaphore);
         Bytes zeros = Bytes.zeros(turn.settings().pageSize());
         turn.become(
                 machine.withPage(Owner.sharedBy(number), found, zeros, Origins.NONE)
                         .with(group),
                 new Event.GroupCreated(as, by, found));
+    }
+
+    private static int idFor(Machine machine) {
+        int number = machine.groups().size();
+        if (machine.settings().get(Setting.GROUP_IDS) == Rules.GroupIds.NEVER_REUSED) {
+            return number;
+        }
+        return IntStream.range(0, number)
+                .filter(id -> machine.groups().stream().noneMatch(group -> group.isLive() && group.id() == id))
+                .findFirst()
+                .orElse(number);
     }
 
     private OptionalInt wanted(Machine machine) {

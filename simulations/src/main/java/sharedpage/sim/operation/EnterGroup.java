@@ -1,62 +1,127 @@
 package sharedpage.sim.operation;
 
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Rules;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Turn;
-import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.process.Process;
 
 /**
- * ENTER_GROUP, also called JOIN_GROUP: a process maps the shared frame at a page of its own choice. The creator and its
- * descendants may. The first member finds a fresh semaphore with value 1.
+ * ENTER_GROUP, also called JOIN_GROUP: a process maps the shared page at a page of its own choice. The creator and its
+ * descendants may. The first member finds a fresh semaphore. The call waits while the kernel moves the page.
  *
- * <p>Refused: {@code NO_GROUP}, {@code NOT_FAMILY}, {@code MEMBER}, {@code RANGE}, {@code OCCUPIED}.
+ * <p>Refused: {@code NO_GROUP}, {@code CLOSED}, {@code NOT_FAMILY}, {@code MEMBER}, {@code RANGE}, {@code OCCUPIED}. The
+ * last three depend on the setting {@code illegal_calls}: a careless kernel carries the call out, a helpful one finds a
+ * way.
  *
  * @param by name of the process
- * @param page the page that is to point to the shared frame; it must be empty
+ * @param page the page that is to stand for the shared page; it must be empty
  * @param group name of the group
  */
 public record EnterGroup(String by, int page, String group) implements Call {
+    private static final int MOST_PAGES = 64;
+
     @Override
     public void perform(Turn turn) {
-        Groups.live(turn, this, group).ifPresent(entered -> enter(turn, entered));
+        Groups.live(turn, this, group).filter(found -> mayEnter(turn, found)).ifPresent(found -> {
+            if (Groups.isUnlocked(turn, this, found)) {
+                enter(turn, found);
+            }
+        });
     }
 
-    private void enter(Turn turn, Group entered) {
-        Process process = turn.process();
-        Machine machine = turn.machine();
-        if (!machine.isDescendant(process.number(), entered.creator())) {
+    private boolean mayEnter(Turn turn, Group found) {
+        boolean open = turn.settings().get(Setting.WHO_MAY_ENTER) == Rules.WhoMayEnter.OPEN;
+        boolean closed = turn.settings().get(Setting.REENTER) == Rules.Reenter.CLOSED;
+        if (found.marked()) {
+            turn.refuse(this, Failure.NO_GROUP, group, page);
+        } else if (!open && !turn.machine().isDescendant(turn.who(), found.creator())) {
             turn.refuse(this, Failure.NOT_FAMILY, group, page);
-        } else if (entered.member(process.number()).isPresent()) {
+        } else if (closed && found.state() == Group.State.EMPTY) {
+            turn.refuse(this, Failure.CLOSED, group, page);
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private void enter(Turn turn, Group found) {
+        List<Member> pairs = found.members().stream()
+                .filter(member -> member.process() == turn.who())
+                .toList();
+        if (pairs.isEmpty()) {
+            findRoom(turn, found);
+        } else if (turn.settings().get(Setting.ILLEGAL_CALLS) == Rules.Profile.STRICT) {
             turn.refuse(this, Failure.MEMBER, group, page);
-        } else if (!process.hasPage(page)) {
-            turn.refuse(this, Failure.RANGE, group, page);
-        } else if (process.entry(page).exists()) {
-            turn.refuse(this, Failure.OCCUPIED, group, page);
-        } else if (Groups.isUnlocked(turn, this, entered)) {
-            map(turn, process, entered);
+        } else {
+            enterAgain(turn, found, pairs.get(pairs.size() - 1));
         }
     }
 
-    private void map(Turn turn, Process process, Group entered) {
-        turn.pay(Cost.ENTRY_UPDATES, 1);
-        Page shared = turn.machine().page(entered.page());
-        PageTableEntry entry = turn.settings().get(Setting.RELOCATION).isIndirect()
-                ? PageTableEntry.sharedByDescriptor(entered.number(), entered.page(), true)
-                : PageTableEntry.sharedPage(entered.number(), entered.page(), shared.frame(), true);
-        Group next = entered.entered(new Member(process.number(), page));
-        turn.become(
-                turn.machine().with(process.with(page, entry)).with(next),
-                new Event.MemberEntered(by, page, group, shared.frame()));
-        if (entered.semaphore() == null) {
-            turn.tell(new Event.SemaphoreCreated(group, next.semaphore().value()));
+    /** A careless kernel counts and keeps only the newest pair; a helpful one lists both, or sees that nothing is new. */
+    private void enterAgain(Turn turn, Group found, Member last) {
+        boolean same = turn.process().entry(page).of() == found.page();
+        boolean careless = turn.settings().get(Setting.ILLEGAL_CALLS) == Rules.Profile.LITERAL;
+        if (same && careless) {
+            turn.become(turn.machine().with(found.counted()), new Event.CountRaised(group, found.count() + 1));
+        } else if (same) {
+            turn.tell(new Event.EnteredAgain(by, page, group));
+        } else {
+            findRoom(turn, careless ? found.without(last) : found);
         }
+    }
+
+    private void findRoom(Turn turn, Group found) {
+        Rules.Profile profile = turn.settings().get(Setting.ILLEGAL_CALLS);
+        Process process = turn.process();
+        if (!process.hasPage(page)) {
+            outside(turn, found, profile);
+        } else if (!process.entry(page).exists()) {
+            Mapping.map(turn, process, page, found);
+        } else if (profile == Rules.Profile.STRICT) {
+            turn.refuse(this, Failure.OCCUPIED, group, page);
+        } else if (profile == Rules.Profile.CLEANUP) {
+            elsewhere(turn, found, process);
+        } else {
+            overwrite(turn, found, process);
+        }
+    }
+
+    private void outside(Turn turn, Group found, Rules.Profile profile) {
+        if (profile == Rules.Profile.LITERAL) {
+            turn.halt(by);
+        } else if (profile == Rules.Profile.CLEANUP && page < MOST_PAGES) {
+            turn.tell(new Event.SpaceGrown(by, page));
+            Mapping.map(turn, turn.process().grown(page), page, found);
+        } else {
+            turn.refuse(this, Failure.RANGE, group, page);
+        }
+    }
+
+    private void elsewhere(Turn turn, Group found, Process process) {
+        OptionalInt free = IntStream.range(0, process.table().size())
+                .filter(other -> !process.entry(other).exists())
+                .findFirst();
+        if (free.isEmpty()) {
+            turn.refuse(this, Failure.OCCUPIED, group, page);
+        } else {
+            turn.tell(new Event.PageChosen(by, page, free.getAsInt()));
+            Mapping.map(turn, process, free.getAsInt(), found);
+        }
+    }
+
+    private void overwrite(Turn turn, Group found, Process process) {
+        PageTableEntry old = process.entry(page);
+        turn.tell(new Event.EntryOverwritten(
+                by, page, turn.machine().named(turn.machine().page(old.of()).owner())));
+        Mapping.map(turn, process.without(page), page, found);
     }
 }

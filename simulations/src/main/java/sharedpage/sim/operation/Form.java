@@ -30,6 +30,9 @@ public record Form(String name, Class<? extends Operation> kind, List<Parameter>
             of(ExitGroup.class),
             of(DissolveGroup.class),
             of(Quit.class),
+            of(Kill.class),
+            of(SuspendGroup.class),
+            of(ResumeGroup.class),
             of(PageOut.class),
             of(Relocate.class));
     private static final Map<String, String> ALIASES = Map.of("join_group", "enter_group");

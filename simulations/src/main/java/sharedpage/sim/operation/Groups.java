@@ -4,7 +4,6 @@ import java.util.Optional;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.group.Group;
-import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.machine.Waiting;
@@ -22,15 +21,6 @@ final class Groups {
         return found;
     }
 
-    /** The pair of the caller in the list of a live group. */
-    static Optional<Member> membership(Turn turn, Call call, Group group) {
-        Optional<Member> found = group.member(turn.process().number());
-        if (found.isEmpty()) {
-            turn.refuse(call, Failure.NOT_MEMBER, group.name(), null);
-        }
-        return found;
-    }
-
     /** Whether the kernel is not moving the page of a group; if it is, the call is tried again afterwards. */
     static boolean isUnlocked(Turn turn, Call call, Group group) {
         boolean locked = turn.machine().page(group.page()).locked();
@@ -41,9 +31,17 @@ final class Groups {
         return !locked;
     }
 
-    /** The group of that name, if it lives and the caller is a member of it. */
-    static Optional<Group> joined(Turn turn, Call call, String name) {
-        return live(turn, call, name)
-                .filter(group -> membership(turn, call, group).isPresent());
+    /** The group of that name, if it lives, the caller is a member of it and it has a semaphore. */
+    static Optional<Group> guarded(Turn turn, Call call, String name) {
+        return live(turn, call, name).filter(group -> {
+            if (group.member(turn.who()).isEmpty()) {
+                turn.refuse(call, Failure.NOT_MEMBER, name, null);
+                return false;
+            } else if (group.semaphore() == null) {
+                turn.refuse(call, Failure.NO_SEMAPHORE, name, null);
+                return false;
+            }
+            return true;
+        });
     }
 }

@@ -10,6 +10,8 @@ import java.util.Locale;
 public enum Parameter {
     /** Name of the process that asks. */
     BY(Kind.PROCESS, null, 0, 0),
+    /** Name of the process that it is done to. */
+    PROCESS(Kind.PROCESS, null, 0, 0),
     /** Name of a process that maps the page in question. */
     OF(Kind.PROCESS, null, 0, 0),
     /** Name for the new process or group. */

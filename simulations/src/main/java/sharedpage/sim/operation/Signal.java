@@ -1,43 +1,37 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.group.Group;
-import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Rules;
+import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Turn;
 
 /**
  * SIGNAL: the holder gives the semaphore back. If somebody waits it passes straight to the head of the queue, else its
- * value goes up.
+ * value goes up. The settings {@code signal_by} and {@code handoff} name the other readings.
  *
- * <p>Refused: {@code NO_GROUP}, {@code NOT_MEMBER}, {@code NOT_HOLDER}.
+ * <p>Refused: {@code NO_GROUP}, {@code NOT_MEMBER}, {@code NO_SEMAPHORE}, {@code NOT_HOLDER}.
  */
 public record Signal(String by, String group) implements Call {
     @Override
     public void perform(Turn turn) {
-        Groups.joined(turn, this, group).ifPresent(joined -> {
-            if (joined.semaphore().holder() == turn.who()) {
-                signal(turn, joined);
+        Groups.guarded(turn, this, group).ifPresent(found -> {
+            boolean anyone = turn.settings().get(Setting.SIGNAL_BY) == Rules.SignalBy.ANYONE;
+            if (anyone || found.holds(turn.who())) {
+                signal(turn, found);
             } else {
                 turn.refuse(this, Failure.NOT_HOLDER, group, null);
             }
         });
     }
 
-    private void signal(Turn turn, Group joined) {
+    private static void signal(Turn turn, Group found) {
         turn.pay(Cost.MEMORY, 1);
-        Semaphore next = joined.semaphore().signalled();
-        Machine machine = turn.machine().with(joined.with(next));
-        int head = next.holder();
-        if (head == Semaphore.NOBODY) {
-            turn.become(machine, new Event.SemaphoreReleased(by, group, next.value()));
-        } else {
-            turn.become(
-                    machine.with(head, machine.activity(head).woken()),
-                    new Event.SemaphoreHanded(by, turn.nameOf(head), group));
+        Signalling.signal(turn, found);
+        if (turn.process().doomed() && !Death.holdsAny(turn.machine(), turn.who())) {
+            Death.strikeCleanly(turn, turn.process());
         }
     }
 }

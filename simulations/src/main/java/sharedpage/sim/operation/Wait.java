@@ -6,6 +6,8 @@ import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Rules;
+import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.machine.Waiting;
 
@@ -13,26 +15,37 @@ import sharedpage.sim.machine.Waiting;
  * WAIT: a member asks for the semaphore of its group. It gets it at once if the value is above 0, else it sleeps in the
  * queue until a signal hands it over.
  *
- * <p>Refused: {@code NO_GROUP}, {@code NOT_MEMBER}.
+ * <p>Refused: {@code NO_GROUP}, {@code NOT_MEMBER}, {@code NO_SEMAPHORE}.
  */
 public record Wait(String by, String group) implements Call {
     @Override
     public void perform(Turn turn) {
-        Groups.joined(turn, this, group).ifPresent(joined -> waitFor(turn, joined));
+        Groups.guarded(turn, this, group).ifPresent(found -> waitFor(turn, found));
     }
 
-    private void waitFor(Turn turn, Group joined) {
+    private void waitFor(Turn turn, Group found) {
         turn.pay(Cost.MEMORY, 1);
         Machine machine = turn.machine();
-        Semaphore semaphore = joined.semaphore();
+        Semaphore semaphore = found.semaphore();
         if (semaphore.value() > 0) {
-            turn.become(machine.with(joined.with(semaphore.takenBy(turn.who()))), new Event.SemaphoreTaken(by, group));
+            turn.become(machine.with(found.with(semaphore.takenBy(turn.who()))), new Event.SemaphoreTaken(by, group));
+            if (semaphore.abandoned()) {
+                turn.tell(new Event.OwnerDied(by, group));
+            }
         } else {
-            Semaphore queued = semaphore.queuedBy(turn.who());
-            turn.become(
-                    machine.with(joined.with(queued)),
-                    new Event.Blocked(by, "semaphore", group, queued.queue().size()));
-            turn.sleep(Waiting.forSemaphore(joined.number()));
+            sleep(turn, found, semaphore.queuedBy(turn.who()));
+        }
+    }
+
+    private void sleep(Turn turn, Group found, Semaphore queued) {
+        turn.become(
+                turn.machine().with(found.with(queued)),
+                new Event.Blocked(by, "semaphore", group, queued.queue().size()));
+        Waiting waiting = Waiting.forSemaphore(found.number());
+        if (turn.settings().get(Setting.HANDOFF) == Rules.Handoff.FIFO) {
+            turn.sleep(waiting);
+        } else {
+            turn.retryAfter(this, waiting);
         }
     }
 }

@@ -8,6 +8,7 @@ import sharedpage.sim.memory.Row;
  *
  * @param parent number of the process that made it, or {@link #NO_PARENT}
  * @param suspended how often its parent has suspended it without resuming it
+ * @param doomed whether it ends as soon as it holds no semaphore
  * @param held how many relocations under way hold it
  * @param table its page table; the page number is the index
  */
@@ -16,6 +17,7 @@ public record Process(
         String name,
         int parent,
         boolean alive,
+        boolean doomed,
         int suspended,
         int held,
         Row<PageTableEntry> table,
@@ -23,7 +25,7 @@ public record Process(
     public static final int NO_PARENT = -1;
 
     public static Process fresh(int number, String name, int parent, int pages) {
-        return new Process(number, name, parent, true, 0, 0, Row.of(pages, PageTableEntry.NONE), Tlb.EMPTY);
+        return new Process(number, name, parent, true, false, 0, 0, Row.of(pages, PageTableEntry.NONE), Tlb.EMPTY);
     }
 
     /** Whether nobody keeps it from running. */
@@ -41,11 +43,11 @@ public record Process(
     }
 
     public Process with(int page, PageTableEntry entry) {
-        return new Process(number, name, parent, alive, suspended, held, table.with(page, entry), tlb);
+        return new Process(number, name, parent, alive, doomed, suspended, held, table.with(page, entry), tlb);
     }
 
     public Process with(Tlb next) {
-        return new Process(number, name, parent, alive, suspended, held, table, next);
+        return new Process(number, name, parent, alive, doomed, suspended, held, table, next);
     }
 
     /** This process without the entry of a page, in its table and in its TLB. */
@@ -55,17 +57,39 @@ public record Process(
 
     /** Held once more, or once less. */
     public Process held(int change) {
-        return new Process(number, name, parent, alive, suspended, held + change, table, tlb);
+        return new Process(number, name, parent, alive, doomed, suspended, held + change, table, tlb);
     }
 
     /** Suspended once more, or once less. */
     public Process suspended(int change) {
-        return new Process(number, name, parent, alive, suspended + change, held, table, tlb);
+        return new Process(number, name, parent, alive, doomed, suspended + change, held, table, tlb);
+    }
+
+    /** This process, which ends as soon as it holds no semaphore. */
+    public Process sentenced() {
+        return new Process(number, name, parent, alive, true, suspended, held, table, tlb);
+    }
+
+    /** This process with a table that has a page of that number. */
+    public Process grown(int page) {
+        Row<PageTableEntry> longer = table;
+        while (longer.size() <= page) {
+            longer = longer.with(longer.size(), PageTableEntry.NONE);
+        }
+        return new Process(number, name, parent, alive, doomed, suspended, held, longer, tlb);
     }
 
     /** This process after its end: no page table entry is left. */
     public Process ended() {
         return new Process(
-                number, name, parent, false, suspended, held, Row.of(table.size(), PageTableEntry.NONE), Tlb.EMPTY);
+                number,
+                name,
+                parent,
+                false,
+                doomed,
+                suspended,
+                held,
+                Row.of(table.size(), PageTableEntry.NONE),
+                Tlb.EMPTY);
     }
 }

@@ -1,0 +1,38 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.machine.Call;
+import sharedpage.sim.machine.Turn;
+import sharedpage.sim.process.Process;
+
+/**
+ * RESUME_GROUP: the owner of a group takes its latest suspension back. Who is suspended once more, or held by the
+ * kernel, still does not run. The call waits while the kernel moves the page.
+ *
+ * <p>Refused: {@code NO_GROUP}, {@code NOT_CREATOR}, {@code MEMBER}, {@code NOT_SUSPENDED}.
+ */
+public record ResumeGroup(String by, String group) implements Call {
+    @Override
+    public void perform(Turn turn) {
+        SuspendGroup.owned(turn, this, group).ifPresent(found -> {
+            if (found.suspensions().isEmpty()) {
+                turn.refuse(this, Failure.NOT_SUSPENDED, group, null);
+            } else if (Groups.isUnlocked(turn, this, found)) {
+                resume(turn, found);
+            }
+        });
+    }
+
+    private static void resume(Turn turn, Group found) {
+        List<List<Integer>> levels = found.suspensions();
+        int last = levels.size() - 1;
+        for (int number : levels.get(last)) {
+            Process process = turn.machine().processes().get(number).suspended(-1);
+            turn.become(turn.machine().with(process), new Event.ProcessResumed(process.name(), process.suspended()));
+        }
+        turn.become(turn.machine().with(found.withSuspensions(levels.subList(0, last))));
+    }
+}
