@@ -113,6 +113,18 @@ public record Machine(
         return process(name).stream().mapToInt(Process::number).findFirst();
     }
 
+    /** What a process is doing, for display. */
+    public ProcessState stateOf(int process) {
+        if (!processes.get(process).alive()) {
+            return ProcessState.DEAD;
+        }
+        return switch (threads.get(process).waiting().kind()) {
+            case NOTHING -> ProcessState.READY;
+            case SEMAPHORE -> ProcessState.WAITING_SEMAPHORE;
+            case TRANSFER, CHANNEL -> ProcessState.WAITING_DMA;
+        };
+    }
+
     public Optional<Process> process(String name) {
         return processes.stream().filter(process -> process.name().equals(name)).findFirst();
     }

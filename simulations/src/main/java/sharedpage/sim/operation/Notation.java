@@ -1,0 +1,63 @@
+package sharedpage.sim.operation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import sharedpage.sim.machine.Names;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.memory.Bytes;
+
+/** Operations as scenarios and the wire write them. What is written here is read back as the same operation. */
+public final class Notation {
+    private Notation() {}
+
+    /**
+     * The parameters under the name of the operation, for example {@code {write={by=A, page=2, bytes=600, fill=A}}}; a
+     * parameter that has the value it has when left out is left out.
+     *
+     * @return names, whole numbers and texts only, in the order of the parameters
+     */
+    public static Map<String, Object> of(Operation operation) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        Form.valuesOf(operation).forEach((key, value) -> {
+            if (value instanceof Bytes data) {
+                put(written, data);
+            } else if (!value.equals(Parameter.named(key).absent())) {
+                written.put(key, value);
+            }
+        });
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put(Names.of(operation.getClass()), written);
+        return named;
+    }
+
+    private static void put(Map<String, Object> written, Bytes data) {
+        byte[] bytes = data.toArray();
+        boolean printable = bytes.length > 0;
+        for (byte value : bytes) {
+            printable = printable && value >= ' ' && value < 127;
+        }
+        written.put(
+                printable ? "fill" : "hex",
+                printable
+                        ? new String(bytes, StandardCharsets.US_ASCII)
+                        : HexFormat.of().formatHex(bytes));
+    }
+
+    /** The same as one line of a scenario, for example {@code write: {by: A, page: 2, bytes: 600, fill: "A"}}. */
+    public static String line(Operation operation) {
+        Map.Entry<String, Object> only = of(operation).entrySet().iterator().next();
+        Map<?, ?> parameters = (Map<?, ?>) only.getValue();
+        return only.getKey()
+                + parameters.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + told(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", ", ": {", "}"));
+    }
+
+    private static String told(Object key, Object value) {
+        boolean quoted = key.equals("fill") || key.equals("hex");
+        return quoted ? '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"' : value.toString();
+    }
+}

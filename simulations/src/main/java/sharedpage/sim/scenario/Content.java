@@ -1,0 +1,64 @@
+package sharedpage.sim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.memory.Bytes;
+
+/** What is claimed of a run of bytes; a part that is not there is not claimed. */
+record Content(Optional<Data> equals, Optional<String> writtenBy, Optional<String> by, Optional<Boolean> overflow) {
+    static final List<Shape.Key> KEYS = List.of(
+            Shape.Key.may("equals", new Data.Nested()),
+            Shape.Key.may("written_by", Name.PROCESS_OR_NOBODY),
+            Shape.Key.may("by", Shape.Choice.of("initial", "cpu", "dma", "kernel")),
+            Shape.Key.may("overflow", new Shape.Truth()));
+
+    static Content of(Values values) {
+        return new Content(
+                values.data("equals"), values.text("written_by"), values.text("by"), values.truth("overflow"));
+    }
+
+    /** How many bytes are meant where {@code room} are there, if the author does not say. */
+    int length(int room) {
+        return equals.map(data -> data.length(room)).orElse(room);
+    }
+
+    /** Where the bytes are not what is claimed, and what they are instead. */
+    Optional<String> contradiction(Machine machine, Seen seen) {
+        List<String> told = new ArrayList<>();
+        equals.ifPresent(data -> tellBytes(told, seen, data.bytes(seen.size())));
+        writtenBy.ifPresent(name -> {
+            IntPredicate wrong = i -> !seen.writer(machine, i).equals(name);
+            tell(told, seen, wrong, i -> "written by " + seen.writer(machine, i) + ", not by " + name);
+        });
+        by.ifPresent(word -> {
+            IntPredicate wrong = i -> !seen.mover(i).equals(word);
+            tell(told, seen, wrong, i -> "moved there by " + seen.mover(i) + ", not by " + word);
+        });
+        overflow.ifPresent(claimed -> {
+            IntPredicate wrong = i -> seen.isOverflow(i) != claimed;
+            tell(told, seen, wrong, i -> claimed ? "no overflow" : "overflow");
+        });
+        return told.isEmpty() ? Optional.empty() : Optional.of(seen.label() + ", " + String.join("; ", told));
+    }
+
+    private static void tellBytes(List<String> told, Seen seen, Bytes wanted) {
+        IntPredicate wrong = i -> seen.bytes().at(i) != wanted.at(i);
+        String first = seen.size() == 1 ? "" : "the first one ";
+        tell(
+                told,
+                seen,
+                wrong,
+                i -> first + "is " + Seen.told(seen.bytes().at(i)) + ", not " + Seen.told(wanted.at(i)));
+    }
+
+    private interface Words {
+        String of(int index);
+    }
+
+    private static void tell(List<String> told, Seen seen, IntPredicate wrong, Words words) {
+        seen.where(wrong).ifPresent(where -> told.add(where + ": " + words.of(seen.first(wrong, 0))));
+    }
+}

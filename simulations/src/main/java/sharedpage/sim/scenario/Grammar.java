@@ -1,0 +1,173 @@
+package sharedpage.sim.scenario;
+
+import java.util.List;
+import java.util.stream.Stream;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
+import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.Parameter;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a scenario may consist of. The schema is made from it, and the readers ask it. */
+final class Grammar {
+    private static final int MOST_LINES = 1_000;
+
+    static final Keys PAGE = Keys.of(
+                    "what a private page holds",
+                    Shape.Key.may("frame", new Shape.Number(0, Setting.FRAMES.maximum() - 1)),
+                    Shape.Key.may("rights", Shape.Choice.of("rw", "r")))
+            .withData(false);
+
+    static final Keys PROCESS =
+            Keys.of("a process", Shape.Key.may("parent", Name.PROCESS), Shape.Key.may("private", new Pages()));
+
+    static final Keys QUESTION = Keys.of(
+            "a question",
+            Shape.Key.must("text", new Shape.Text(500)),
+            Shape.Key.must("options", new Shape.ListOf("answers", new Shape.Text(200), 2, 6)),
+            Shape.Key.must("answer", new Shape.Text(200)));
+
+    static final Keys MACHINE = Keys.of(
+            "the settings",
+            Setting.all().stream()
+                    .map(setting -> Shape.Key.may(setting.key(), new Chosen(setting)))
+                    .toList());
+
+    /** One operation and nothing else. */
+    static final Worded OPERATION = new Worded(
+            "one operation, such as write: {…}",
+            Keys.of("an operation", operations()).with(Rule.exactlyOne(operationNames())));
+
+    private static final Worded STEP = new Worded(
+            "one operation, such as write: {…}, or expect: {…}",
+            Keys.of(
+                            "a line",
+                            Stream.concat(
+                                            operations().stream(),
+                                            Stream.of(
+                                                    Shape.Key.may("ask", QUESTION),
+                                                    Shape.Key.may("why", new Shape.Text(1_000)),
+                                                    Shape.Key.may("expect", ExpectationKind.SHAPE)))
+                                    .toList())
+                    .with(Rule.exactlyOne(Stream.concat(operationNames().stream(), Stream.of("expect"))
+                            .toList())));
+
+    static final Keys SCENARIO = Keys.of(
+            "a scenario",
+            Shape.Key.must("title", new Shape.Text(200)),
+            Shape.Key.may("slide", new Shape.Text(200)),
+            Shape.Key.may("machine", new Worded("settings, such as {page_size: 512}", MACHINE)),
+            Shape.Key.may("processes", new Processes()),
+            Shape.Key.may("setup", new Shape.ListOf("operations", OPERATION, 0, MOST_LINES)),
+            Shape.Key.may("steps", new Shape.ListOf("lines", STEP, 0, MOST_LINES)));
+
+    private Grammar() {}
+
+    /** The keys of an operation are the parameters of its form. */
+    static Keys of(Form form) {
+        boolean hasData = form.parameters().contains(Parameter.DATA);
+        Keys keys = Keys.of(
+                form.name(),
+                form.parameters().stream()
+                        .filter(parameter -> parameter != Parameter.DATA)
+                        .map(parameter -> new Shape.Key(
+                                parameter.key(),
+                                shape(parameter),
+                                parameter.absent() == null && !(hasData && parameter == Parameter.BYTES)))
+                        .toList());
+        return hasData ? keys.withData(true) : keys;
+    }
+
+    private static Shape shape(Parameter parameter) {
+        return switch (parameter.kind()) {
+            case PROCESS -> Name.PROCESS;
+            case GROUP -> Name.GROUP;
+            case NEW_NAME -> Name.NEW;
+            case NUMBER -> new Shape.Number(parameter.minimum(), parameter.maximum());
+            case DATA -> throw new IllegalArgumentException("Data has keys of its own.");
+        };
+    }
+
+    private static List<Shape.Key> operations() {
+        Stream<Shape.Key> proper = Form.all().stream().map(form -> Shape.Key.may(form.name(), of(form)));
+        Stream<Shape.Key> aliases = Form.aliases().entrySet().stream()
+                .map(alias -> Shape.Key.may(
+                        alias.getKey(), of(Form.named(alias.getValue()).orElseThrow())));
+        return Stream.concat(proper, aliases).toList();
+    }
+
+    private static List<String> operationNames() {
+        return operations().stream().map(Shape.Key::name).toList();
+    }
+
+    /** A shape that is told in other words than its own. */
+    record Worded(String description, Shape shape) implements Shape {
+        @Override
+        public ObjectNode schema() {
+            return shape.schema().put("description", description);
+        }
+    }
+
+    /** The value of a setting. */
+    private record Chosen(Setting<?> setting) implements Shape {
+        @Override
+        public String description() {
+            return setting.limits();
+        }
+
+        @Override
+        public ObjectNode schema() {
+            if (setting.isNumber()) {
+                return Shape.described(this, "integer")
+                        .put("minimum", setting.minimum())
+                        .put("maximum", setting.maximum());
+            }
+            ObjectNode schema = Shape.described(this);
+            Shape.strings(schema.putArray("enum"), setting.choices());
+            return schema;
+        }
+    }
+
+    /** The processes that are there from the start, by their names. */
+    private record Processes() implements Shape {
+        @Override
+        public String description() {
+            return "at most " + Settings.MOST_PROCESSES + " processes, each as NAME: {}";
+        }
+
+        @Override
+        public ObjectNode schema() {
+            ObjectNode schema = Shape.described(this, "object");
+            named(schema, "^" + Name.PATTERN + "$", "a name (" + Name.RULE + ")", PROCESS);
+            return schema.put("maxProperties", Settings.MOST_PROCESSES);
+        }
+    }
+
+    /** The private pages of a process: a list of their numbers, or what each holds by its number. */
+    private record Pages() implements Shape {
+        @Override
+        public String description() {
+            return "a list of pages, such as [3, 4], or pages and what they hold, such as {3: {fill: \"a\"}}";
+        }
+
+        @Override
+        public ObjectNode schema() {
+            ObjectNode schema = Shape.described(this, "array", "object");
+            Shape number = new Shape.Number(0, Parameter.PAGE.maximum());
+            schema.set("items", number.schema());
+            named(schema, "^[0-9]{1,4}$", "the number of a page", PAGE);
+            return schema;
+        }
+    }
+
+    /** Entries under names of the author's own; what is named may be left empty. */
+    private static void named(ObjectNode schema, String pattern, String rule, Shape named) {
+        ObjectNode value = named.schema();
+        ArrayNode types = value.putArray("type");
+        types.add("object").add("null");
+        schema.putObject("patternProperties").set(pattern, value);
+        schema.put("additionalProperties", false);
+        schema.putObject("propertyNames").put("description", rule);
+    }
+}

@@ -1,0 +1,69 @@
+package sharedpage.sim.scenario;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.process.Process;
+
+/**
+ * The names that a text may use. Where in the text a name is made does not matter: an operation that comes too early is
+ * for the machine to refuse.
+ *
+ * @param processes names of processes, or nothing if they can't be known
+ * @param groups names of groups and other things that operations make, or nothing if they can't be known
+ */
+record KnownNames(Optional<Set<String>> processes, Optional<Set<String>> groups) {
+    private static final int MOST_TOLD = 8;
+
+    /** The processes of a machine. Which groups there are is left to the machine. */
+    static KnownNames of(Machine machine) {
+        Set<String> names =
+                machine.processes().stream().map(Process::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new KnownNames(Optional.of(names), Optional.empty());
+    }
+
+    /** What a scenario declares under {@code processes}, and what its operations make under {@code as}. */
+    static KnownNames of(Tree scenario) {
+        Set<String> processes = new LinkedHashSet<>();
+        Set<String> groups = new LinkedHashSet<>();
+        Optional<Tree> declared = scenario.field("processes");
+        declared.ifPresent(map -> processes.addAll(map.fields().keySet()));
+        for (String part : new String[] {"setup", "steps"}) {
+            scenario.field(part).ifPresent(script -> script.items().forEach(line -> line.fields()
+                    .forEach((operation, field) -> field.value().field("as").ifPresent(made -> {
+                        if (!operation.equals("create_group")) {
+                            processes.add(made.text());
+                        }
+                        if (!operation.equals("spawn")) {
+                            groups.add(made.text());
+                        }
+                    }))));
+        }
+        boolean readable = declared.isEmpty() || declared.get().is(Tree.Kind.MAP);
+        return new KnownNames(readable ? Optional.of(processes) : Optional.empty(), Optional.of(groups));
+    }
+
+    void checkProcess(Tree name, Problems problems) {
+        processes.ifPresent(known -> check("process", known, name, problems, "add it to processes"));
+    }
+
+    void checkGroup(Tree name, Problems problems) {
+        groups.ifPresent(known -> check("group", known, name, problems, "make it with create_group"));
+    }
+
+    private static void check(String what, Set<String> known, Tree name, Problems problems, String otherwise) {
+        if (!known.contains(name.text())) {
+            problems.at(
+                    name,
+                    "There is no " + what + " " + name.text() + "." + NearName.hint(name.text(), known),
+                    known.isEmpty() ? otherwise + "." : "name " + listed(known) + ", or " + otherwise + ".");
+        }
+    }
+
+    private static String listed(Set<String> known) {
+        String some = known.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
+        return (known.size() == 1 ? "" : "one of ") + some + (known.size() > MOST_TOLD ? ", …" : "");
+    }
+}

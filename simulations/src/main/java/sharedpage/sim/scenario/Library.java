@@ -1,0 +1,35 @@
+package sharedpage.sim.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The scenarios that come with the program. Its file index.txt names them in the order in which they are taught. */
+public final class Library {
+    private Library() {}
+
+    /** The names of all scenarios, in their order. */
+    public static List<String> names() {
+        return resource("index.txt")
+                .map(text -> text.lines().filter(line -> !line.isBlank()).toList())
+                .orElseThrow(() -> new IllegalStateException("The library of scenarios has no index.txt."));
+    }
+
+    /** The text of a scenario, if there is one of that name. */
+    public static Optional<String> text(String name) {
+        return names().contains(name) ? resource(name + ".yaml") : Optional.empty();
+    }
+
+    private static Optional<String> resource(String file) {
+        try (InputStream stream = Library.class.getResourceAsStream("/scenarios/" + file)) {
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Scenario file " + file + " can't be read.", e);
+        }
+    }
+}

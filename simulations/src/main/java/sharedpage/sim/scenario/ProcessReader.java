@@ -1,0 +1,173 @@
+package sharedpage.sim.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Origin;
+import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.process.Process;
+
+/**
+ * Reads the processes of a scenario and gives their private pages frames: first those that the author named, then the
+ * free ones with the lowest numbers, in the order of the text.
+ */
+final class ProcessReader {
+    private final KnownNames names;
+    private final Problems problems;
+    private final List<Wanted> wanted = new ArrayList<>();
+    private Machine machine;
+
+    ProcessReader(Settings settings, KnownNames names, Problems problems) {
+        this.machine = Machine.empty(settings);
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /**
+     * A private page that the author asks for.
+     *
+     * @param place of its number
+     * @param values what is said of it; null if nothing is
+     */
+    private record Wanted(Place place, Process process, int page, Values values) {
+        Optional<Integer> frame() {
+            return values == null ? Optional.empty() : values.number("frame");
+        }
+    }
+
+    /** A machine with these processes and their pages. */
+    Machine read(Optional<Tree> processes) {
+        Map<String, Tree.Field> declared = processes.map(Tree::fields).orElse(Map.of());
+        declared.forEach((name, field) -> process(name, field, declared));
+        wanted.stream().filter(page -> page.frame().isPresent()).forEach(this::mapNamed);
+        wanted.stream().filter(page -> page.frame().isEmpty()).forEach(this::mapAny);
+        return machine;
+    }
+
+    private void process(String name, Tree.Field field, Map<String, Tree.Field> declared) {
+        if (name.equals(Name.NOBODY)) {
+            problems.at(
+                    field.keyPlace(),
+                    Name.NOBODY + " can't be a name: it stands for no process.",
+                    "choose another name.");
+        }
+        Optional<Values> values = Grammar.PROCESS.values(field.value(), names, problems);
+        int parent = values.flatMap(read -> read.text("parent"))
+                .map(parentName ->
+                        parent(parentName, field.value().field("parent").orElseThrow(), declared))
+                .orElse(Process.NO_PARENT);
+        int number = machine.processes().size();
+        Process process = Process.fresh(number, name, parent, machine.settings().get(Setting.PAGES));
+        machine = machine.with(process);
+        field.value().field("private").ifPresent(pages -> pages(process, pages));
+    }
+
+    private int parent(String name, Tree written, Map<String, Tree.Field> declared) {
+        Optional<Process> parent = machine.process(name);
+        if (parent.isEmpty()
+                && names.processes().filter(known -> known.contains(name)).isPresent()) {
+            String why = declared.containsKey(name) ? " stands further down." : " is not there from the start.";
+            problems.at(written, "The parent " + name + why, "declare a parent above its children.");
+        }
+        return parent.map(Process::number).orElse(Process.NO_PARENT);
+    }
+
+    private void pages(Process process, Tree pages) {
+        Set<Integer> seen = new HashSet<>();
+        pages.items().stream()
+                .filter(item -> item.is(Tree.Kind.NUMBER))
+                .forEach(item -> page(process, item.text(), item.place(), null, seen));
+        pages.fields().forEach((number, field) -> {
+            if (number.matches("[0-9]{1,4}")) {
+                Values values =
+                        Grammar.PAGE.values(field.value(), names, problems).orElse(null);
+                page(process, number, field.keyPlace(), values, seen);
+            }
+        });
+    }
+
+    private void page(Process process, String text, Place place, Values values, Set<Integer> seen) {
+        int page = Integer.parseInt(text);
+        if (!process.hasPage(page)) {
+            problems.at(
+                    place,
+                    process.name() + " has no page " + page + ". Expected a page from 0 to "
+                            + (process.table().size() - 1) + ".",
+                    "choose one of these pages, or set pages higher.");
+        } else if (!seen.add(page)) {
+            problems.at(place, "Page " + page + " of " + process.name() + " is here twice.", "keep one of the two.");
+        } else {
+            wanted.add(new Wanted(place, process, page, values));
+        }
+    }
+
+    private void mapNamed(Wanted page) {
+        int frame = page.frame().orElseThrow();
+        Tree written = page.values().tree().field("frame").orElseThrow();
+        int frames = machine.frames().size();
+        if (frame >= frames) {
+            problems.at(
+                    written,
+                    "There is no frame " + frame + ". Expected a frame from 0 to " + (frames - 1) + ".",
+                    "choose one of these frames, or set frames higher.");
+        } else if (!machine.frames().get(frame).isFree()) {
+            problems.at(
+                    written,
+                    "Frame " + frame + " is taken: it is " + machine.ownerOf(frame) + ".",
+                    "choose another frame.");
+        } else {
+            map(page, frame);
+        }
+    }
+
+    private void mapAny(Wanted page) {
+        OptionalInt frame = machine.freeFrame();
+        if (frame.isPresent()) {
+            map(page, frame.getAsInt());
+        } else {
+            problems.at(
+                    page.place(),
+                    "No frame is free for page " + page.page() + " of "
+                            + page.process().name() + ": all "
+                            + machine.frames().size() + " are taken.",
+                    "set frames higher, or take pages away.");
+        }
+    }
+
+    private void map(Wanted page, int frame) {
+        Process process = machine.processes().get(page.process().number());
+        boolean writable = page.values() == null
+                || page.values().text("rights").orElse("rw").equals("rw");
+        machine = machine.with(process.with(page.page(), PageTableEntry.privatePage(frame, writable)))
+                .with(frame, filled(page, process));
+    }
+
+    private Frame filled(Wanted page, Process process) {
+        int size = machine.settings().pageSize();
+        Frame frame = Frame.zeroed(Owner.privateTo(process.number(), page.page()), size);
+        Optional<Data> data =
+                page.values() == null ? Optional.empty() : page.values().data(Keys.DATA);
+        if (data.isEmpty()) {
+            return frame;
+        }
+        int length = data.get().length(size);
+        if (length > size) {
+            problems.at(
+                    page.place(),
+                    length + " bytes do not fit into a page of " + size + ".",
+                    "write at most " + size + " bytes.");
+        }
+        Bytes bytes = data.get().bytes(Math.min(length, size));
+        return frame.with(0, bytes, new Origin(process.number(), Origin.By.INITIAL, page.page(), 0, 0, false));
+    }
+}

@@ -1,0 +1,169 @@
+package sharedpage.sim.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.Parameter;
+
+/** Reads the operations of a scenario, with the questions, reasons and claims that go with them. */
+final class ScriptReader {
+    private static final Set<String> BESIDES = Set.of("ask", "why");
+
+    private final KnownNames names;
+    private final Problems problems;
+
+    ScriptReader(KnownNames names, Problems problems) {
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /** The operations before step 0. */
+    List<Line> setup(Optional<Tree> setup) {
+        List<Line> lines = new ArrayList<>();
+        for (Tree item : setup.map(Tree::items).orElse(List.of())) {
+            operation(item)
+                    .ifPresent(operation -> lines.add(
+                            new Line(item.place(), operation, Optional.empty(), Optional.empty(), List.of())));
+        }
+        return lines;
+    }
+
+    /** The operations that are shown; an {@code expect} belongs to the operation above it. */
+    List<Line> steps(Optional<Tree> steps) {
+        List<Line> lines = new ArrayList<>();
+        boolean begun = false;
+        for (Tree item : steps.map(Tree::items).orElse(List.of())) {
+            if (!item.fields().containsKey("expect")) {
+                begun = true;
+                step(item).ifPresent(lines::add);
+                continue;
+            }
+            List<Expectation> claims = claims(item);
+            if (!begun) {
+                problems.at(
+                        item.keyPlace("expect"),
+                        "Nothing has happened yet.",
+                        "put expect below the operation that it judges.");
+            } else if (!lines.isEmpty()) {
+                lines.add(withClaims(lines.remove(lines.size() - 1), claims));
+            }
+        }
+        return lines;
+    }
+
+    private static Line withClaims(Line line, List<Expectation> more) {
+        List<Expectation> all = new ArrayList<>(line.expectations());
+        all.addAll(more);
+        return new Line(line.place(), line.operation(), line.question(), line.why(), all);
+    }
+
+    private Optional<Line> step(Tree item) {
+        Optional<Question> question = item.field("ask").flatMap(this::question);
+        Optional<String> why = item.field("why").filter(Tree::isLeaf).map(Tree::text);
+        return operation(item).map(operation -> new Line(item.place(), operation, question, why, List.of()));
+    }
+
+    private Optional<Question> question(Tree ask) {
+        Optional<Values> read = Grammar.QUESTION.values(ask, names, problems);
+        if (read.isEmpty()
+                || read.get().texts("options").isEmpty()
+                || read.get().text("answer").isEmpty()) {
+            return Optional.empty();
+        }
+        Values values = read.get();
+        List<String> options = values.texts("options").orElseThrow();
+        String answer = values.text("answer").orElseThrow();
+        Set<String> seen = new HashSet<>();
+        for (Tree option : ask.field("options").orElseThrow().items()) {
+            if (!seen.add(option.text())) {
+                problems.at(option, "The option " + option.told() + " is here twice.", "keep one of the two.");
+            }
+        }
+        if (!options.contains(answer)) {
+            Tree written = ask.field("answer").orElseThrow();
+            problems.at(
+                    written,
+                    "The answer " + written.told() + " is not among the options." + NearName.hint(answer, options),
+                    "write it exactly like one of the options.");
+        }
+        return Optional.of(new Question(values.text("text").orElse(""), options, answer));
+    }
+
+    private List<Expectation> claims(Tree item) {
+        List<Expectation> claims = new ArrayList<>();
+        if (item.fields().size() > 1) {
+            String other = item.fields().keySet().stream()
+                    .filter(key -> !key.equals("expect"))
+                    .findFirst()
+                    .orElseThrow();
+            problems.at(
+                    item.keyPlace(other),
+                    other + " can't stand on a line with expect.",
+                    "begin a new line with - expect: below the operation.");
+        }
+        Tree expect = item.field("expect").orElseThrow();
+        Optional<Values> read = ExpectationKind.KEYS.values(expect, names, problems);
+        for (ExpectationKind kind : ExpectationKind.all()) {
+            read.map(values -> values.byKey().get(kind.name()))
+                    .ifPresent(value -> claims.add(kind.made().apply(expect.keyPlace(kind.name()), value)));
+        }
+        return claims;
+    }
+
+    /** The one operation of a line, if it is right. */
+    Optional<Operation> operation(Tree line) {
+        List<String> named = line.fields().keySet().stream()
+                .filter(key -> Form.named(key).isPresent())
+                .toList();
+        if (named.size() == 1) {
+            Form form = Form.named(named.get(0)).orElseThrow();
+            return line.field(named.get(0)).flatMap(written -> operation(form, written));
+        }
+        if (named.size() > 1) {
+            problems.at(
+                    line.keyPlace(named.get(1)),
+                    named.get(1) + " is a second operation on one line.",
+                    "begin a new line with - for each operation.");
+        } else if (line.is(Tree.Kind.MAP) && BESIDES.containsAll(line.fields().keySet())) {
+            problems.at(line, "This line names no operation.", "add one, such as write: {…}.");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Operation> operation(Form form, Tree written) {
+        Optional<Values> read = Grammar.of(form).values(written, names, problems);
+        Map<String, Object> filled = new HashMap<>();
+        for (Parameter parameter : form.parameters()) {
+            read.flatMap(values -> value(parameter, values)).ifPresent(value -> filled.put(parameter.key(), value));
+        }
+        if (filled.size() == form.parameters().size()) {
+            return Optional.of(form.filled(filled));
+        }
+        boolean lengthOpen = read.flatMap(values -> values.data(Keys.DATA)).isPresent()
+                && !filled.containsKey(Parameter.BYTES.key());
+        if (lengthOpen && written.field(Parameter.BYTES.key()).isEmpty()) {
+            problems.at(
+                    written,
+                    "bytes is missing: fill and value repeat their pattern as often as needed.",
+                    "add bytes: how many to write.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Object> value(Parameter parameter, Values values) {
+        Object given = values.byKey().get(parameter.key());
+        if (given instanceof Data data) {
+            return Optional.of(data.pattern());
+        } else if (given == null && parameter == Parameter.BYTES) {
+            return values.data(Keys.DATA).filter(Data::hasLength).map(data -> data.pattern()
+                    .size());
+        }
+        return Optional.ofNullable(given == null ? parameter.absent() : given);
+    }
+}

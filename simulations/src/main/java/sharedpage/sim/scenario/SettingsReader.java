@@ -1,0 +1,86 @@
+package sharedpage.sim.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
+
+/** Reads the settings of a machine: those of the author, and those that somebody chose instead. */
+final class SettingsReader {
+    private static final Place CHOSEN = new Place(1, 1);
+
+    private final Problems problems;
+
+    SettingsReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The standard settings with what the author wrote. */
+    Settings written(Optional<Tree> machine) {
+        Settings settings = Settings.standard();
+        Map<String, Tree.Field> fields = machine.map(Tree::fields).orElse(Map.of());
+        for (Map.Entry<String, Tree.Field> entry : fields.entrySet()) {
+            Optional<Setting<?>> setting = Setting.named(entry.getKey());
+            Tree value = entry.getValue().value();
+            if (setting.isPresent()) {
+                Optional<Settings> next = settings.with(setting.get(), value.text());
+                if (next.isEmpty()) {
+                    problems.at(value, outside(setting.get(), value.told()), mend(setting.get()));
+                }
+                settings = next.orElse(settings);
+            }
+        }
+        int frames = settings.get(Setting.FRAMES);
+        if (settings.get(Setting.KERNEL_FRAMES) > frames) {
+            Tree value = machine.flatMap(map -> map.field(Setting.KERNEL_FRAMES.key()))
+                    .orElseThrow();
+            problems.at(value, kernelTakesAll(settings), "let the kernel have at most " + frames + " frames.");
+        }
+        return settings;
+    }
+
+    /** The same with the values that were chosen. */
+    Settings chosen(Settings written, Map<String, String> chosen) {
+        Settings settings = written;
+        for (Map.Entry<String, String> entry : new TreeMap<>(chosen).entrySet()) {
+            String key = Tree.shortened(entry.getKey());
+            Optional<Setting<?>> setting = Setting.named(entry.getKey());
+            if (setting.isEmpty()) {
+                List<String> keys = Setting.all().stream().map(Setting::key).toList();
+                tell(
+                        "There is no setting " + key + "." + NearName.hint(key, keys),
+                        "use one of " + String.join(", ", keys) + ".");
+                continue;
+            }
+            Optional<Settings> next = settings.with(setting.get(), entry.getValue());
+            if (next.isEmpty()) {
+                tell(outside(setting.get(), '"' + Tree.shortened(entry.getValue()) + '"'), mend(setting.get()));
+            }
+            settings = next.orElse(settings);
+        }
+        boolean bad = settings.get(Setting.KERNEL_FRAMES) > settings.get(Setting.FRAMES);
+        if (bad && !settings.equals(written)) {
+            tell(kernelTakesAll(settings), "choose more frames, or fewer kernel_frames.");
+        }
+        return settings;
+    }
+
+    private void tell(String what, String mend) {
+        problems.add(new Problem("settings", CHOSEN.line(), CHOSEN.column(), what, mend));
+    }
+
+    private static String outside(Setting<?> setting, String value) {
+        return setting.key() + " is " + value + ". Expected " + setting.limits() + ".";
+    }
+
+    private static String mend(Setting<?> setting) {
+        return "write " + setting.limits() + ".";
+    }
+
+    private static String kernelTakesAll(Settings settings) {
+        return "kernel_frames is " + settings.get(Setting.KERNEL_FRAMES) + ", but there are only "
+                + settings.get(Setting.FRAMES) + " frames.";
+    }
+}
