@@ -84,6 +84,11 @@ public final class Simulation {
         return begins ? Optional.of(scenario.lines().get(now.nextLine())) : Optional.empty();
     }
 
+    /** Whether nothing is left to do: no operation of the script, and nobody who could go on. */
+    public boolean isFinished(Moment now) {
+        return runner(now).isEmpty() && now.nextLine() == scenario.lines().size();
+    }
+
     /** Whether the process that is to carry out an operation has not finished its last one. */
     public boolean isBusy(Moment now, Operation operation) {
         OptionalInt who = now.machine().actor(operation.by());

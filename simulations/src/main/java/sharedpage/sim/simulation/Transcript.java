@@ -1,0 +1,126 @@
+package sharedpage.sim.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.ProcessState;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.operation.Notation;
+import sharedpage.sim.process.Process;
+import sharedpage.sim.scenario.Line;
+import sharedpage.sim.scenario.Question;
+import sharedpage.sim.scenario.Scenario;
+
+/** A whole run as a text to read: how it starts, each operation, and what happens in each of its steps. */
+public final class Transcript {
+    private final Scenario scenario;
+    private final StringBuilder text = new StringBuilder();
+    private String slide = "";
+
+    private Transcript(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /** The transcript of a scenario; equal scenarios have equal ones, on any computer. */
+    public static String of(Scenario scenario) {
+        return new Transcript(scenario).written();
+    }
+
+    private String written() {
+        line(0, scenario.title());
+        scenario.slide().ifPresent(this::slide);
+        Simulation simulation = new Simulation(scenario);
+        Moment now = simulation.start();
+        start(now.machine());
+        for (Optional<Moment> next = simulation.next(now); next.isPresent(); next = simulation.next(now)) {
+            Moment before = now;
+            simulation.upcoming(before).ifPresent(line -> operation(before.nextLine() + 1, line));
+            now = next.get();
+            step(now);
+        }
+        end(simulation, now);
+        return text.toString();
+    }
+
+    private void start(Machine machine) {
+        line(0, "");
+        line(0, "Start");
+        machine.processes().stream().forEach(process -> line(1, process(machine, process)));
+        machine.groups().stream().forEach(group -> line(1, group(machine, group)));
+    }
+
+    private static String process(Machine machine, Process process) {
+        List<String> pages = new ArrayList<>();
+        for (int page = 0; page < process.table().size(); page++) {
+            PageTableEntry entry = process.entry(page);
+            if (entry.exists()) {
+                pages.add("page " + page + (entry.present() ? " in frame " + entry.frame() : " not in memory"));
+            }
+        }
+        String parent = process.parent() == Process.NO_PARENT ? "" : ", made by " + nameOf(machine, process.parent());
+        return process.name() + parent + ": " + (pages.isEmpty() ? "no page" : String.join(", ", pages));
+    }
+
+    private static String group(Machine machine, Group group) {
+        String members = group.members().stream()
+                .map(member -> nameOf(machine, member.process()) + " at page " + member.page())
+                .collect(Collectors.joining(", "));
+        return "Group " + group.name() + ", made by " + nameOf(machine, group.creator()) + ", frame " + group.frame()
+                + ": " + (members.isEmpty() ? "no member" : members);
+    }
+
+    private static String nameOf(Machine machine, int process) {
+        return machine.processes().get(process).name();
+    }
+
+    private void operation(int number, Line line) {
+        line(0, "");
+        line(0, number + ". " + Notation.line(line.operation()));
+        line.question().ifPresent(this::question);
+    }
+
+    private void question(Question question) {
+        line(1, "Question: " + question.text());
+        for (String option : question.options()) {
+            line(2, (option.equals(question.answer()) ? "-> " : " - ") + option);
+        }
+    }
+
+    private void step(Moment moment) {
+        Outcome outcome = moment.step().outcome();
+        String mark = outcome == Outcome.DONE ? "" : " [" + outcome.name().toLowerCase(Locale.ROOT) + "]";
+        line(1, "Step " + moment.machine().step() + mark + ": " + moment.what());
+        moment.why().ifPresent(why -> line(2, "Why: " + why));
+        moment.slide().filter(title -> !title.equals(slide)).ifPresent(this::slide);
+    }
+
+    private void slide(String title) {
+        line(slide.isEmpty() ? 0 : 2, "Slide: " + title);
+        slide = title;
+    }
+
+    private void end(Simulation simulation, Moment last) {
+        line(0, "");
+        line(0, "End");
+        Machine machine = last.machine();
+        machine.processes().stream()
+                .filter(process -> machine.stateOf(process.number()) != ProcessState.READY)
+                .forEach(process -> line(
+                        1,
+                        process.name() + ": "
+                                + machine.stateOf(process.number()).word()));
+        if (!simulation.isFinished(last)) {
+            line(1, "Stopped after " + scenario.settings().get(Setting.MAX_STEPS) + " steps, as max_steps says.");
+        }
+    }
+
+    private void line(int depth, String content) {
+        text.append("   ".repeat(depth)).append(content).append('\n');
+    }
+}
