@@ -112,6 +112,15 @@ final class Catalogue {
             DmaFinished
               what: The transfer is done and {process} goes on.
 
+            Trapped.E_ADDRESS.first
+              what: Address trap: {process} has no page at page {page}, line {line}. Nothing has moved.
+              why: A page without a page table entry cannot be translated.
+              slide: Address space overlap
+
+            Trapped.E_PROTECTION.first
+              what: Protection trap: {process} may read page {page} but not write it. Nothing has moved.
+              why: The page table entry carries the rights, and they are checked at each access.
+
             Trapped.E_ADDRESS
               what: Address trap: {process} has no page at page {page}, line {line}. {moved} of {length byte} had moved before and stay moved.
               why: A page without a page table entry cannot be translated. What moved before the trap is not taken back.

@@ -122,7 +122,7 @@ public sealed interface Event {
     record Trapped(String process, String error, int page, int line, int moved, int length) implements Event {
         @Override
         public String key() {
-            return "Trapped." + error;
+            return "Trapped." + error + (moved == 0 ? ".first" : "");
         }
     }
 

@@ -115,14 +115,7 @@ public record Machine(
 
     /** What a process is doing, for display. */
     public ProcessState stateOf(int process) {
-        if (!processes.get(process).alive()) {
-            return ProcessState.DEAD;
-        }
-        return switch (threads.get(process).waiting().kind()) {
-            case NOTHING -> ProcessState.READY;
-            case SEMAPHORE -> ProcessState.WAITING_SEMAPHORE;
-            case TRANSFER, CHANNEL -> ProcessState.WAITING_DMA;
-        };
+        return ProcessState.of(this, processes.get(process));
     }
 
     public Optional<Process> process(String name) {

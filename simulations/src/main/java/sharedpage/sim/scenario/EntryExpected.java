@@ -42,7 +42,7 @@ record EntryExpected(Place place, String of, int page, Values claims) implements
                 .of("used", claims.truth("used"), entry.used())
                 .of("modified", claims.truth("modified"), entry.modified())
                 .of("rights", claims.text("rights"), entry.writable() ? "rw" : "r")
-                .of("frame", claims.number("frame"), entry.present() ? entry.frame() : "none")
+                .of("frame", claims.number("frame"), entry.present() && entry.frame() >= 0 ? entry.frame() : "none")
                 .of(
                         "group",
                         claims.text("group"),

@@ -118,13 +118,20 @@ final class Grammar {
 
         @Override
         public ObjectNode schema() {
-            if (setting.isNumber()) {
-                return Shape.described(this, "integer")
-                        .put("minimum", setting.minimum())
-                        .put("maximum", setting.maximum());
+            ObjectNode schema =
+                    switch (setting.kind()) {
+                        case NUMBER ->
+                            Shape.described(this, "integer")
+                                    .put("minimum", setting.minimum())
+                                    .put("maximum", setting.maximum());
+                        case CHOICE -> Shape.described(this);
+                        case SET -> Shape.described(this, "array", "string");
+                    };
+            switch (setting.kind()) {
+                case NUMBER -> {}
+                case CHOICE -> Shape.strings(schema.putArray("enum"), setting.words());
+                case SET -> Shape.strings(schema.putObject("items").putArray("enum"), setting.words());
             }
-            ObjectNode schema = Shape.described(this);
-            Shape.strings(schema.putArray("enum"), setting.choices());
             return schema;
         }
     }

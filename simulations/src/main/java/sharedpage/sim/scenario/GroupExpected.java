@@ -9,6 +9,7 @@ import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Report;
 import sharedpage.sim.machine.Settings;
+import sharedpage.sim.memory.Page;
 import sharedpage.sim.operation.Parameter;
 
 /** The claim that a group, its list and its semaphore are in some state. */
@@ -47,13 +48,18 @@ record GroupExpected(Place place, String name, Values claims) implements Expecta
                 .of("state", claims.text("state"), word(group.state()))
                 .of("members", claims.texts("members"), members(now, group))
                 .of("semaphore", claims.truth("semaphore"), group.semaphore() != null)
-                .of("frame", claims.number("frame"), group.frame() < 0 ? "none" : group.frame());
+                .of("frame", claims.number("frame"), frame(now, group));
         Semaphore semaphore = group.semaphore();
         return comparison
                 .of("value", claims.number("value"), semaphore == null ? "none" : semaphore.value())
                 .of("holder", claims.text("holder"), semaphore == null ? "none" : holder(now, semaphore))
                 .of("queue", claims.texts("queue"), semaphore == null ? "none" : queue(now, semaphore))
                 .contradiction();
+    }
+
+    private static Object frame(Machine now, Group group) {
+        Page page = now.page(group.page());
+        return page.isResident() ? page.frame() : "none";
     }
 
     private static List<String> members(Machine now, Group group) {

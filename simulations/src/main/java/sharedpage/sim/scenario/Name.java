@@ -1,6 +1,7 @@
 package sharedpage.sim.scenario;
 
 import java.util.Optional;
+import sharedpage.sim.machine.Machine;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shape of a name: of a process, of something that an operation made, or a new one. The value is a String. */
@@ -48,7 +49,7 @@ record Name(Role role) implements Shape.Value {
         switch (role) {
             case PROCESS -> names.checkProcess(tree, problems);
             case GROUP -> names.checkGroup(tree, problems);
-            case NEW -> checkFree(tree.text(), tree, problems);
+            case NEW -> reserved(tree.text()).ifPresent(why -> problems.at(tree, why, "choose another name."));
             case PROCESS_OR_NOBODY -> {
                 if (!tree.text().equals(NOBODY)) {
                     names.checkProcess(tree, problems);
@@ -58,9 +59,12 @@ record Name(Role role) implements Shape.Value {
         return Optional.of(tree.text());
     }
 
-    private static void checkFree(String name, Tree tree, Problems problems) {
-        if (name.equals(NOBODY)) {
-            problems.at(tree, NOBODY + " can't be a name: it stands for no process.", "choose another name.");
-        }
+    /** Why a name can't be given to anything, if it can't. */
+    static Optional<String> reserved(String name) {
+        return switch (name) {
+            case NOBODY -> Optional.of(name + " can't be a name: it stands for no process.");
+            case Machine.SYSTEM -> Optional.of(name + " can't be a name: it stands for the operating system.");
+            default -> Optional.empty();
+        };
     }
 }

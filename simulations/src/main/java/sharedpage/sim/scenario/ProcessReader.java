@@ -11,10 +11,8 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.memory.Bytes;
-import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
-import sharedpage.sim.memory.Owner;
-import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.memory.Origins;
 import sharedpage.sim.process.Process;
 
 /**
@@ -55,12 +53,7 @@ final class ProcessReader {
     }
 
     private void process(String name, Tree.Field field, Map<String, Tree.Field> declared) {
-        if (name.equals(Name.NOBODY)) {
-            problems.at(
-                    field.keyPlace(),
-                    Name.NOBODY + " can't be a name: it stands for no process.",
-                    "choose another name.");
-        }
+        Name.reserved(name).ifPresent(why -> problems.at(field.keyPlace(), why, "choose another name."));
         Optional<Values> values = Grammar.PROCESS.values(field.value(), names, problems);
         int parent = values.flatMap(read -> read.text("parent"))
                 .map(parentName ->
@@ -131,7 +124,7 @@ final class ProcessReader {
     }
 
     private void mapAny(Wanted page) {
-        OptionalInt frame = machine.freeFrame();
+        OptionalInt frame = machine.memory().freeFrame();
         if (frame.isPresent()) {
             map(page, frame.getAsInt());
         } else {
@@ -145,29 +138,31 @@ final class ProcessReader {
     }
 
     private void map(Wanted page, int frame) {
-        Process process = machine.processes().get(page.process().number());
         boolean writable = page.values() == null
                 || page.values().text("rights").orElse("rw").equals("rw");
-        machine = machine.with(process.with(page.page(), PageTableEntry.privatePage(frame, writable)))
-                .with(frame, filled(page, process));
+        int size = machine.settings().pageSize();
+        Bytes data = data(page, size);
+        Origin origin = new Origin(page.process().number(), Origin.By.INITIAL, page.page(), 0, 0, false);
+        machine = machine.withPrivatePage(
+                page.process().number(),
+                page.page(),
+                frame,
+                Bytes.zeros(size).with(0, data),
+                Origins.NONE.with(0, data.size(), origin),
+                writable);
     }
 
-    private Frame filled(Wanted page, Process process) {
-        int size = machine.settings().pageSize();
-        Frame frame = Frame.zeroed(Owner.privateTo(process.number(), page.page()), size);
+    /** What the author put into the page: all of it or, if the data has a length of its own, its beginning. */
+    private Bytes data(Wanted page, int size) {
         Optional<Data> data =
                 page.values() == null ? Optional.empty() : page.values().data(Keys.DATA);
-        if (data.isEmpty()) {
-            return frame;
-        }
-        int length = data.get().length(size);
+        int length = data.map(written -> written.length(size)).orElse(0);
         if (length > size) {
             problems.at(
                     page.place(),
                     length + " bytes do not fit into a page of " + size + ".",
                     "write at most " + size + " bytes.");
         }
-        Bytes bytes = data.get().bytes(Math.min(length, size));
-        return frame.with(0, bytes, new Origin(process.number(), Origin.By.INITIAL, page.page(), 0, 0, false));
+        return data.map(written -> written.bytes(Math.min(length, size))).orElse(Bytes.EMPTY);
     }
 }

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Parameter;
-import sharedpage.sim.process.Process;
 
 /**
  * A part of memory that a claim is about: lines of a page, or of a page frame.
@@ -56,7 +56,8 @@ record Region(Optional<String> of, int number, int at, Optional<Integer> bytes) 
         if (of.isEmpty()) {
             return number < machine.frames().size() ? OptionalInt.of(number) : OptionalInt.empty();
         }
-        Process process = machine.process(of.get()).orElseThrow();
-        return machine.frameOf(process.number(), number);
+        PageTableEntry entry = machine.process(of.get()).orElseThrow().entry(number);
+        boolean resident = entry.exists() && machine.page(entry.of()).isResident();
+        return resident ? OptionalInt.of(machine.page(entry.of()).frame()) : OptionalInt.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
 
@@ -25,7 +26,7 @@ final class SettingsReader {
             Optional<Setting<?>> setting = Setting.named(entry.getKey());
             Tree value = entry.getValue().value();
             if (setting.isPresent()) {
-                Optional<Settings> next = settings.with(setting.get(), value.text());
+                Optional<Settings> next = settings.with(setting.get(), text(value));
                 if (next.isEmpty()) {
                     problems.at(value, outside(setting.get(), value.told()), mend(setting.get()));
                 }
@@ -39,6 +40,13 @@ final class SettingsReader {
             problems.at(value, kernelTakesAll(settings), "let the kernel have at most " + frames + " frames.");
         }
         return settings;
+    }
+
+    /** Several words may be a list, or one text with commas. */
+    private static String text(Tree value) {
+        return value.is(Tree.Kind.LIST)
+                ? value.items().stream().map(Tree::text).collect(Collectors.joining(","))
+                : value.text();
     }
 
     /** The same with the values that were chosen. */

@@ -54,8 +54,10 @@ public final class Claims {
             now = moments.isEmpty() ? now : moments.get(moments.size() - 1);
             for (Expectation expectation : line.expectations()) {
                 Optional<String> truth = expectation.contradiction(start.machine(), now.machine(), now.report());
-                truth.ifPresent(what ->
-                        add(expectation.place(), what, "change the operation above, or what is expected of it."));
+                truth.ifPresent(what -> add(
+                        expectation.place(),
+                        "This is not so: " + what + ".",
+                        "change the operation above, or what is expected of it."));
             }
         }
     }

@@ -10,6 +10,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.machine.Setting;
+import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Notation;
 import sharedpage.sim.process.Process;
@@ -60,7 +61,7 @@ public final class Transcript {
         for (int page = 0; page < process.table().size(); page++) {
             PageTableEntry entry = process.entry(page);
             if (entry.exists()) {
-                pages.add("page " + page + (entry.present() ? " in frame " + entry.frame() : " not in memory"));
+                pages.add("page " + page + " in " + where(machine.page(entry.of())));
             }
         }
         String parent = process.parent() == Process.NO_PARENT ? "" : ", made by " + nameOf(machine, process.parent());
@@ -71,8 +72,12 @@ public final class Transcript {
         String members = group.members().stream()
                 .map(member -> nameOf(machine, member.process()) + " at page " + member.page())
                 .collect(Collectors.joining(", "));
-        return "Group " + group.name() + ", made by " + nameOf(machine, group.creator()) + ", frame " + group.frame()
-                + ": " + (members.isEmpty() ? "no member" : members);
+        return "Group " + group.name() + ", made by " + nameOf(machine, group.creator()) + ", in "
+                + where(machine.page(group.page())) + ": " + (members.isEmpty() ? "no member" : members);
+    }
+
+    private static String where(Page page) {
+        return page.isResident() ? "frame " + page.frame() : "the disk";
     }
 
     private static String nameOf(Machine machine, int process) {

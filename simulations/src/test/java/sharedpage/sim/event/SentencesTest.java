@@ -1,0 +1,130 @@
+package sharedpage.sim.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every event has a sentence, and every sentence an event. */
+class SentencesTest {
+    private static final Set<Failure> TRAPS = Set.of(Failure.ADDRESS, Failure.PROTECTION, Failure.BUS);
+
+    /** A page fault is served, so nobody is told of it as a failure. */
+    private static final Set<Failure> SERVED = Set.of(Failure.PAGE);
+
+    /** A device meets the end of memory only after it has moved something. */
+    private static final Set<String> IMPOSSIBLE = Set.of("Trapped.E_BUS.first");
+
+    /** What decides which sentence is told; every other component has one value for all events. */
+    private static final Map<String, List<?>> VARIANTS = Map.ofEntries(
+            Map.entry("Blocked.on", List.of("semaphore", "channel", "page", "frame")),
+            Map.entry("BytesMoved.by", List.of("cpu", "dma")),
+            Map.entry("BytesMoved.access", List.of("read", "write")),
+            Map.entry("BytesMoved.overflow", List.of(true, false)),
+            Map.entry("DmaStarted.access", List.of("read", "write")),
+            Map.entry("GroupCreated.frame", List.of(-1, 7)),
+            Map.entry("MemberEntered.frame", List.of(-1, 7)),
+            Map.entry("PageFaulted.how", List.of("hard", "soft", "locked")),
+            Map.entry("TlbFlushed.modified", List.of(true, false)),
+            Map.entry("Trapped.moved", List.of(0, 88)),
+            Map.entry("Trapped.error", codes(TRAPS)),
+            Map.entry(
+                    "Refused.error",
+                    codes(Arrays.stream(Failure.values())
+                            .filter(failure -> !TRAPS.contains(failure) && !SERVED.contains(failure))
+                            .collect(Collectors.toSet()))),
+            Map.entry(
+                    "Incident.name",
+                    List.of(
+                            "foreign_write",
+                            "foreign_read",
+                            "lost_update",
+                            "freed_frame",
+                            "isolation_broken",
+                            "dma_astray",
+                            "dead_table",
+                            "bytes_vanished")));
+
+    private static List<String> codes(Set<Failure> failures) {
+        return failures.stream().map(Failure::code).sorted().toList();
+    }
+
+    /** One event for each way in which an event of this type can be. */
+    private static List<Event> samples(Class<?> type) {
+        List<List<Object>> values = List.of(List.of());
+        for (RecordComponent component : type.getRecordComponents()) {
+            List<?> choices = VARIANTS.getOrDefault(
+                    type.getSimpleName() + "." + component.getName(), List.of(sample(component.getType())));
+            values = values.stream()
+                    .flatMap(before -> choices.stream().map(choice -> {
+                        List<Object> longer = new ArrayList<>(before);
+                        longer.add(choice);
+                        return longer;
+                    }))
+                    .toList();
+        }
+        return values.stream().map(arguments -> made(type, arguments)).toList();
+    }
+
+    private static Object sample(Class<?> type) {
+        if (type == String.class) {
+            return "A";
+        } else if (type == boolean.class) {
+            return true;
+        } else if (type == NamedOwner.class) {
+            return new NamedOwner("private", "C", 0, null);
+        }
+        return 3;
+    }
+
+    private static Event made(Class<?> type, List<Object> arguments) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            return (Event) constructor.newInstance(arguments.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type + " can't be made from " + arguments, e);
+        }
+    }
+
+    private static List<Event> events() {
+        return Arrays.stream(Event.class.getPermittedSubclasses())
+                .flatMap(type -> samples(type).stream())
+                .filter(event -> !IMPOSSIBLE.contains(event.key()))
+                .toList();
+    }
+
+    @Test
+    void theCatalogueHasJustTheEventsThatThereAre() {
+        Set<String> told = events().stream().map(Event::key).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(told, new TreeSet<>(Sentences.keys()));
+    }
+
+    @Test
+    void everyEventIsToldInWholeSentences() {
+        for (Event event : events()) {
+            String what = Sentences.what(List.of(event));
+            assertTrue(what.matches("[A-Z0-9].*[.]"), event + " is told as: " + what);
+            assertFalse(what.matches(".*([{}]|null).*"), event + " is told as: " + what);
+            Sentences.why(List.of(event))
+                    .ifPresent(why -> assertTrue(why.matches("[A-Z][^{}]*[.]"), event + " is explained as: " + why));
+        }
+    }
+
+    @Test
+    void oneByteIsNotCalledBytes() {
+        NamedOwner owner = new NamedOwner("private", "A", 3, null);
+        Event one = new Event.BytesMoved("A", "cpu", "write", 3, 0, 1, 0, 0, false, owner, 1, 1);
+        assertEquals(
+                "A writes 1 byte through its page 3 into frame 0, line 0: A's page 3.", Sentences.what(List.of(one)));
+    }
+}

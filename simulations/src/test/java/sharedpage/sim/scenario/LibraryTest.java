@@ -1,0 +1,57 @@
+package sharedpage.sim.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sharedpage.sim.simulation.Claims;
+
+class LibraryTest {
+    static List<String> names() {
+        return Library.names();
+    }
+
+    @Test
+    void everyScenarioFileIsListedOnce() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+            Set<String> written = files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".yaml"))
+                    .map(file -> file.replace(".yaml", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(written, new TreeSet<>(Library.names()));
+        }
+        assertEquals(Library.names().size(), Set.copyOf(Library.names()).size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyScenarioIsRightAndWhatItClaimsIsTrue(String name) {
+        Reading reading = ScenarioReader.read(name, Library.text(name).orElseThrow());
+
+        assertEquals(List.of(), reading.problems());
+        Scenario scenario = reading.scenario().orElseThrow();
+        assertEquals(List.of(), Claims.problems(scenario));
+        assertTrue(scenario.slide().isPresent(), "it says to which slide it belongs");
+        assertTrue(scenario.lines().stream().anyMatch(line -> line.question().isPresent()), "it asks a question");
+        assertFalse(
+                scenario.lines().stream().allMatch(line -> line.expectations().isEmpty()), "it claims something");
+    }
+
+    @Test
+    void whatIsNotInTheLibraryHasNoText() {
+        assertEquals(Optional.empty(), Library.text("no-such-lesson"));
+        assertEquals(Optional.empty(), Library.text("../secret"));
+    }
+}
