@@ -61,11 +61,13 @@ class StructureTest {
             .or(describe("primitive", StructureTest::isPrimitive))
             .and(DescribedPredicate.not(describe("time, chance, thread or file", StructureTest::isOutside)));
 
+    private static final DescribedPredicate<JavaClass> READS_RESOURCES = type(java.io.InputStream.class)
+            .or(type(java.io.IOException.class))
+            .or(type(java.io.UncheckedIOException.class));
+
     private static final DescribedPredicate<JavaClass> READS_YAML = resideInAnyPackage(
                     "tools.jackson..", "com.fasterxml.jackson.annotation..", "com.networknt..", "org.snakeyaml..")
-            .or(type(java.io.InputStream.class))
-            .or(type(java.io.IOException.class))
-            .or(type(java.io.UncheckedIOException.class))
+            .or(READS_RESOURCES)
             .or(type(java.io.Reader.class))
             .or(type(java.io.StringReader.class));
 
@@ -111,10 +113,21 @@ class StructureTest {
     void theEngineUsesOnlyPlainJava() {
         classes()
                 .that()
-                .resideOutsideOfPackage("sharedpage.sim.scenario..")
+                .resideOutsideOfPackages("sharedpage.sim.scenario..", "sharedpage.sim.event..")
                 .should()
                 .onlyDependOnClassesThat(PLAIN_JAVA)
                 .because("the same operations must give the same machine everywhere; see ARCHITECTURE.md, invariant 1")
+                .check(ENGINE);
+    }
+
+    @Test
+    void eventsReadTheirSentencesBesides() {
+        classes()
+                .that()
+                .resideInAPackage("sharedpage.sim.event..")
+                .should()
+                .onlyDependOnClassesThat(PLAIN_JAVA.or(READS_RESOURCES))
+                .because("the catalogue of sentences is a text of the class path; see ARCHITECTURE.md, invariant 1")
                 .check(ENGINE);
     }
 

@@ -1,6 +1,10 @@
 package sharedpage.sim.event;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,13 +17,14 @@ import java.util.regex.Pattern;
 
 /**
  * Tells events in English. A screen reader, the command line and the picture say the same, since all take it from here.
+ * The texts are in {@code sentences.txt}: the keys of events, what is said, why it is so, and on which slide it is.
  *
  * <p>In a text, {@code {name}} is the part of the event of that name, {@code {name byte}} counts it ("1 byte", "88
  * bytes").
  */
 public final class Sentences {
     private static final Pattern PART = Pattern.compile("\\{(\\w+)(?: (\\w+))?}");
-    private static final Map<String, Sentence> ALL = read(Catalogue.TEXT);
+    private static final Map<String, Sentence> ALL = read(catalogue());
 
     private Sentences() {}
 
@@ -83,6 +88,14 @@ public final class Sentences {
             return event.getClass().getMethod(name).invoke(event);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("The text of " + event.key() + " asks for an unknown part: " + name, e);
+        }
+    }
+
+    private static String catalogue() {
+        try (InputStream text = Sentences.class.getResourceAsStream("sentences.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The catalogue of sentences can't be read.", e);
         }
     }
 

@@ -27,13 +27,15 @@ class SentencesTest {
 
     /** What decides which sentence is told; every other component has one value for all events. */
     private static final Map<String, List<?>> VARIANTS = Map.ofEntries(
-            Map.entry("Blocked.on", List.of("semaphore", "channel", "page", "frame")),
+            Map.entry("Blocked.on", List.of("semaphore", "channel", "page", "frame", "company")),
             Map.entry("BytesMoved.by", List.of("cpu", "dma")),
             Map.entry("BytesMoved.access", List.of("read", "write")),
             Map.entry("BytesMoved.overflow", List.of(true, false)),
             Map.entry("DmaStarted.access", List.of("read", "write")),
             Map.entry("GroupCreated.frame", List.of(-1, 7)),
             Map.entry("MemberEntered.frame", List.of(-1, 7)),
+            Map.entry("EntryInherited.listed", List.of(true, false)),
+            Map.entry("GroupInherited.heir", Arrays.asList("A", null)),
             Map.entry("PageFaulted.how", List.of("hard", "soft", "locked")),
             Map.entry("TlbFlushed.modified", List.of(true, false)),
             Map.entry("Trapped.moved", List.of(0, 88)),
@@ -53,6 +55,9 @@ class SentencesTest {
                             "isolation_broken",
                             "dma_astray",
                             "dead_table",
+                            "dangling_entry",
+                            "kernel_corrupted",
+                            "lost_wakeup",
                             "bytes_vanished")));
 
     private static List<String> codes(Set<Failure> failures) {
