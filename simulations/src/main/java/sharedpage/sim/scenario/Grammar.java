@@ -130,7 +130,7 @@ final class Grammar {
             switch (setting.kind()) {
                 case NUMBER -> {}
                 case CHOICE -> Shape.strings(schema.putArray("enum"), setting.words());
-                case SET -> Shape.strings(schema.putObject("items").putArray("enum"), setting.words());
+                case SET -> schema.set("items", new Shape.Choice(setting.words()).schema());
             }
             return schema;
         }

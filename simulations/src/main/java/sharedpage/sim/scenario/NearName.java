@@ -22,13 +22,14 @@ final class NearName {
                 .min(Comparator.comparingInt(name -> distance(written, name)));
     }
 
-    /** How many letters must be put in, taken out or changed to make one word of the other (Levenshtein 1966). */
+    /** How many letters must be put in, taken out, changed or swapped with the next to make one word of the other. */
     private static int distance(String one, String other) {
         String from = one.toLowerCase(Locale.ROOT);
         String to = other.toLowerCase(Locale.ROOT);
         if (Math.abs(from.length() - to.length()) > 3) {
             return Integer.MAX_VALUE;
         }
+        int[] twoAbove = new int[0];
         int[] above = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             above[j] = j;
@@ -39,7 +40,13 @@ final class NearName {
             for (int j = 1; j <= to.length(); j++) {
                 int changed = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
+                boolean swapped = i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1);
+                row[j] = swapped ? Math.min(row[j], twoAbove[j - 2] + 1) : row[j];
             }
+            twoAbove = above;
             above = row;
         }
         return above[to.length()];

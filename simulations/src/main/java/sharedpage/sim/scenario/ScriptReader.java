@@ -45,7 +45,7 @@ final class ScriptReader {
                 continue;
             }
             List<Expectation> claims = claims(item);
-            if (!begun) {
+            if (!begun && item.fields().size() == 1) {
                 problems.at(
                         item.keyPlace("expect"),
                         "Nothing has happened yet.",

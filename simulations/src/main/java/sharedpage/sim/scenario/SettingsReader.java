@@ -27,7 +27,8 @@ final class SettingsReader {
             Tree value = entry.getValue().value();
             if (setting.isPresent()) {
                 Optional<Settings> next = settings.with(setting.get(), text(value));
-                if (next.isEmpty()) {
+                boolean toldByItem = value.is(Tree.Kind.LIST);
+                if (next.isEmpty() && !toldByItem) {
                     problems.at(value, outside(setting.get(), value.told()), mend(setting.get()));
                 }
                 settings = next.orElse(settings);

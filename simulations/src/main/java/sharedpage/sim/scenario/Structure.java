@@ -83,7 +83,7 @@ final class Structure {
     }
 
     private void tellMissingKey(Error error, Tree tree, Set<String> excused, Problems problems) {
-        String key = error.getProperty();
+        String key = missingKey(error, part(tree, error));
         if (!excused.contains(error.getInstanceLocation() + "/" + key)) {
             String wanted = expected(error)
                     .get("properties")
@@ -97,20 +97,27 @@ final class Structure {
         }
     }
 
+    private String missingKey(Error error, Tree group) {
+        JsonNode companions = expected(error).path("dependentRequired").path(error.getProperty());
+        for (JsonNode companion : companions) {
+            if (group.field(companion.asString()).isEmpty()) {
+                return companion.asString();
+            }
+        }
+        return error.getProperty();
+    }
+
     private void tellWrongValue(Error error, Tree tree, Problems problems) {
         Tree wrong = part(tree, error);
         JsonNode expected = expected(error);
         String wanted = expected.get("description").asString();
-        String hint = "";
-        if (expected.has("enum")) {
-            List<String> words = new ArrayList<>();
-            expected.get("enum").forEach(word -> words.add(word.asString()));
-            hint = NearName.hint(wrong.text(), words);
-        }
+        List<String> words = new ArrayList<>();
+        expected.path("enum").forEach(word -> words.add(word.asString()));
         problems.at(
                 wrong,
-                label(error) + " is " + wrong.told() + ". Expected " + wanted + "." + hint,
-                "write " + wanted + ".");
+                label(error) + " is " + wrong.told() + ". Expected " + wanted + "."
+                        + NearName.hint(wrong.text(), words),
+                words.isEmpty() ? "write " + wanted + "." : "write one of these words.");
     }
 
     /** The schema whose keyword was broken. */

@@ -11,7 +11,7 @@ final class SyntaxWords {
             words(
                     "could not find expected ':'",
                     "A colon is missing after a key.",
-                    "write KEY: VALUE on the line above."),
+                    "write KEY: VALUE here or on the line above."),
             words(
                     "mapping values are not allowed here",
                     "A colon stands where no key can be.",
