@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import sharedpage.sim.operation.Form;
 
 /** What is wrong with a text is told at its place, in words that help. */
 class ProblemsTest {
@@ -34,6 +35,7 @@ class ProblemsTest {
                   - read: {by: B, page: 3, bytes: 1}
                   - read: {by: A, page: 3, bytes: many}
                 """;
+        String operations = Form.all().stream().map(Form::name).collect(Collectors.joining(", "));
         assertEquals(
                 """
                 my.yaml:2:22: page_size is 500. Expected a power of two from 4 to 4096. \
@@ -41,11 +43,11 @@ class ProblemsTest {
                 my.yaml:4:20: A has no page 9. Expected a page from 0 to 7. \
                 Mend: choose one of these pages, or set pages higher.
                 my.yaml:6:5: The key wriet is unknown here. Did you mean write? \
-                Mend: use one of spawn, create_group, enter_group, wait, signal, read, write, dma_read, dma_write, \
-                exit_group, dissolve_group, quit, page_out, relocate, join_group, ask, why, expect.
+                Mend: use one of OPERATIONS, join_group, ask, why, expect.
                 my.yaml:7:16: There is no process B. Mend: name A, or add it to processes.
                 my.yaml:8:35: bytes is "many". Expected a whole number from 0 to 262144. \
-                Mend: write a whole number from 0 to 262144.""",
+                Mend: write a whole number from 0 to 262144."""
+                        .replace("OPERATIONS", operations),
                 String.join("\n", problems(text)));
     }
 
