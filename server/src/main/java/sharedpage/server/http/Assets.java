@@ -1,0 +1,61 @@
+package sharedpage.server.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The page's files, from the class path: each is read and compressed once, when it is first asked for, and carries a
+ * tag made from its content. A path is taken only in its plain form (letters, digits, {@code . _ -}), so that there is
+ * nothing to decode and no way out of the two folders.
+ */
+final class Assets {
+    private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*){1,8}");
+    private static final String LIBRARY = "/lib/lit-html/";
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "ico", "image/x-icon",
+            "txt", "text/plain; charset=utf-8",
+            "woff2", "font/woff2");
+
+    private final Map<String, Asset> known = new ConcurrentHashMap<>();
+    private final String libraryFolder = "/META-INF/resources/webjars/lit-html/" + Versions.litHtml() + "/";
+
+    /** The file at this path of the address, such as {@code /js/main.js}. */
+    Optional<Asset> find(String path) {
+        if (path.length() > 200 || !PLAIN_PATH.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        Asset asset = known.get(path);
+        return asset != null ? Optional.of(asset) : load(path);
+    }
+
+    private Optional<Asset> load(String path) {
+        String extension = path.substring(path.lastIndexOf('.') + 1);
+        boolean library = path.startsWith(LIBRARY);
+        if (!TYPES.containsKey(extension) || (library && !extension.equals("js"))) {
+            return Optional.empty();
+        }
+        String resource = library ? libraryFolder + path.substring(LIBRARY.length()) : "/public" + path;
+        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            byte[] plain = in.readAllBytes();
+            Asset asset = Asset.of(TYPES.get(extension), plain);
+            known.put(path, asset);
+            return Optional.of(asset);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

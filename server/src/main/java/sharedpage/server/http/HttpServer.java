@@ -1,0 +1,104 @@
+package sharedpage.server.http;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.LowResourceMonitor;
+import org.eclipse.jetty.server.Server;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything about HTTP that holds for all addresses: headers, errors in words, origins, limits. */
+public final class HttpServer {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final int IDLE_MILLISECONDS = 30_000;
+
+    private final SecurityHeaders headers;
+    private final Origins origins;
+
+    /**
+     * The common part of the HTTP server.
+     *
+     * @param headers what every response carries
+     * @param origins whose pages may change something
+     */
+    public HttpServer(SecurityHeaders headers, Origins origins) {
+        this.headers = headers;
+        this.origins = origins;
+    }
+
+    /** Adds headers, limits, static files and the addresses that need no session. */
+    public void addTo(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Body.SCENARIO_LIMIT;
+        config.jetty.modifyServer(this::prepare);
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorsInWords(headers)));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setUriCompliance(UriCompliance.DEFAULT);
+            http.setIdleTimeout(IDLE_MILLISECONDS);
+        });
+        config.routes.before(this::checkOrigin);
+        config.routes.wsBeforeUpgrade(this::checkHandshake);
+        config.routes.exception(HttpRefusal.class, (refusal, context) -> answer(context, refusal));
+        config.routes.exception(HttpResponseException.class, HttpServer::answer);
+        config.routes.exception(Exception.class, HttpServer::answerFailure);
+        new StaticFiles().addTo(config);
+        Health.addTo(config.routes);
+    }
+
+    private void prepare(Server server) {
+        server.setErrorHandler(new ErrorsInWords(headers));
+        server.insertHandler(headers.onEveryResponse());
+        // With few threads left this would cut quiet followers off after a second.
+        server.getBeans(LowResourceMonitor.class).forEach(monitor -> monitor.setMonitorThreads(false));
+    }
+
+    private void checkOrigin(Context context) {
+        boolean reads = List.of("GET", "HEAD").contains(context.req().getMethod());
+        if (!reads && !origins.allow(originsOf(context))) {
+            throw HttpRefusal.ofStatus(403);
+        }
+    }
+
+    /** Ordinary {@code before} handlers do not run on the WebSocket path, so the handshake is checked here. */
+    private void checkHandshake(Context context) {
+        if (!origins.allow(originsOf(context))) {
+            throw HttpRefusal.ofStatus(403);
+        }
+        if (context.header("Sec-WebSocket-Protocol") != null) {
+            throw new HttpRefusal(
+                    400, "This socket speaks no subprotocol.", "Leave out the header Sec-WebSocket-Protocol.");
+        }
+    }
+
+    private static List<String> originsOf(Context context) {
+        return Collections.list(context.req().getHeaders("Origin"));
+    }
+
+    private static void answer(HttpResponseException cause, Context context) {
+        if (cause instanceof MethodNotAllowedResponse) {
+            String allowed = cause.getDetails().get("availableMethods");
+            context.header("Allow", allowed == null ? "GET" : allowed);
+        }
+        answer(context, HttpRefusal.ofStatus(cause.getStatus()));
+    }
+
+    private static void answerFailure(Exception cause, Context context) {
+        LOG.error("a request failed", cause);
+        answer(context, HttpRefusal.ofStatus(500));
+    }
+
+    private static void answer(Context context, HttpRefusal refusal) {
+        context.status(refusal.status()).header("Cache-Control", "no-store");
+        context.contentType("application/json").result(refusal.json());
+    }
+}

@@ -1,0 +1,71 @@
+package sharedpage.server.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The headers that every response carries, whoever made it: nothing inline, nothing from another host, never in
+ * somebody else's frame.
+ */
+public final class SecurityHeaders {
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "base-uri 'none'",
+            "object-src 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    /**
+     * The headers for one server.
+     *
+     * @param behindHttps whether the public address is https; only then may a browser be told to insist on it
+     */
+    public SecurityHeaders(boolean behindHttps) {
+        headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        if (behindHttps) {
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    /** The headers by name, in the order in which they are sent. */
+    public Map<String, String> all() {
+        return Map.copyOf(headers);
+    }
+
+    void addTo(HttpFields.Mutable fields) {
+        headers.forEach(fields::put);
+    }
+
+    /**
+     * A Jetty handler around everything else. Javalin's own header plug-in runs after routing, so that the WebSocket
+     * path and Jetty's own responses would go without.
+     */
+    Handler.Wrapper onEveryResponse() {
+        return new Handler.Wrapper() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                addTo(response.getHeaders());
+                return super.handle(request, response, callback);
+            }
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package sharedpage.server.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.staticfiles.ResourceHandler;
+import io.javalin.http.staticfiles.StaticFileConfig;
+import io.javalin.security.RouteRole;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The page: one HTML file for every address that a person may open, and the files it loads. */
+final class StaticFiles implements ResourceHandler {
+    private static final Pattern PUBLIC_ADDRESS = Pattern.compile("/|/l/[^/]+");
+    private static final Pattern PRIVATE_ADDRESS = Pattern.compile("/[sj]/[^/]+");
+    private static final Pattern GZIP_REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
+
+    private final Assets assets = new Assets();
+
+    void addTo(JavalinConfig config) {
+        config.resourceHandler(this);
+    }
+
+    @Override
+    public boolean canHandle(Context context) {
+        return find(context.path()).isPresent();
+    }
+
+    @Override
+    public boolean handle(Context context) {
+        if (PRIVATE_ADDRESS.matcher(context.path()).matches()) {
+            context.header("X-Robots-Tag", "noindex");
+        }
+        Optional<Asset> asset = find(context.path());
+        asset.ifPresent(found -> serve(context, found));
+        return asset.isPresent();
+    }
+
+    private Optional<Asset> find(String path) {
+        boolean page = PUBLIC_ADDRESS.matcher(path).matches()
+                || PRIVATE_ADDRESS.matcher(path).matches();
+        return assets.find(page ? "/index.html" : path);
+    }
+
+    private static void serve(Context context, Asset asset) {
+        context.header(Header.ETAG, asset.tag());
+        context.header(Header.CACHE_CONTROL, "no-cache");
+        context.header(Header.VARY, "Accept-Encoding");
+        if (matches(context.header(Header.IF_NONE_MATCH), asset.tag())) {
+            context.status(304);
+            return;
+        }
+        context.contentType(asset.type());
+        context.disableCompression();
+        if (takesGzip(context.header(Header.ACCEPT_ENCODING))) {
+            context.header(Header.CONTENT_ENCODING, "gzip");
+            context.result(asset.compressed());
+        } else {
+            context.result(asset.plain());
+        }
+    }
+
+    private static boolean matches(String header, String tag) {
+        return header != null && (header.equals("*") || items(header).contains(tag));
+    }
+
+    private static boolean takesGzip(String header) {
+        return header != null
+                && items(header).stream()
+                        .anyMatch(item -> item.startsWith("gzip")
+                                && !GZIP_REFUSED.matcher(item).find());
+    }
+
+    private static List<String> items(String header) {
+        return List.of(header.strip().split("\\s*,\\s*"));
+    }
+
+    /** Javalin's own static files are not used: their tags come from file times, which a jar does not keep. */
+    @Override
+    public boolean addStaticFileConfig(StaticFileConfig config) {
+        throw new UnsupportedOperationException("all files come from one place");
+    }
+
+    @Override
+    public Set<RouteRole> resourceRouteRoles(Context context) {
+        return Set.of();
+    }
+}

@@ -1,0 +1,32 @@
+package sharedpage.server.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Versions as the build wrote them down. */
+final class Versions {
+    private static final Properties WRITTEN = read();
+
+    private Versions() {}
+
+    static String ofTheServer() {
+        return WRITTEN.getProperty("server");
+    }
+
+    /** The version of the script library, which is part of its place on the class path. */
+    static String litHtml() {
+        return WRITTEN.getProperty("lit-html");
+    }
+
+    private static Properties read() {
+        Properties properties = new Properties();
+        try (InputStream in = Versions.class.getResourceAsStream("/sharedpage/server/versions.properties")) {
+            properties.load(in);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

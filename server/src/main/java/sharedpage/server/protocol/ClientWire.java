@@ -1,0 +1,57 @@
+package sharedpage.server.protocol;
+
+import java.util.Map;
+
+/** A wire message from a browser, checked for its form. */
+public sealed interface ClientWire {
+
+    /** One that changes something in the session and may be repeated safely, since its id is remembered. */
+    sealed interface Command extends ClientWire {
+        /** Made by the client, 1 to 64 characters of {@code A-Z a-z 0-9 _ -}. */
+        String id();
+    }
+
+    /** How far one {@code next} goes: one action, to the end of the operation, or to the next marked step. */
+    enum Grain {
+        ACTION,
+        OPERATION,
+        MARKER
+    }
+
+    /**
+     * Must come first.
+     *
+     * @param seen the last sequence number that the client knows, or null
+     */
+    record Join(String session, String token, Integer seen) implements ClientWire {}
+
+    /**
+     * One step on.
+     *
+     * @param at the node the sender looks at
+     * @param answer its answer to the question that waits there, or null
+     * @param skip whether the question is left unanswered
+     */
+    record Next(String id, int at, Grain grain, String answer, boolean skip) implements Command {}
+
+    /** An operation of the user's own, as JSON text in the form of a scenario line. */
+    record Perform(String id, int at, String operation) implements Command {}
+
+    /** The cursor to another node. */
+    record Move(String id, int to) implements Command {}
+
+    /** Other settings, each as text. */
+    record Change(String id, int at, Map<String, String> settings) implements Command {}
+
+    /** Steps by themselves, 0.1 to 10 a second. */
+    record Play(String id, int at, double stepsPerSecond) implements Command {}
+
+    /** Ends playing. */
+    record Pause(String id) implements Command {}
+
+    /** Asks for the state at a node; changes nothing. */
+    record Fetch(String id, int node) implements ClientWire {}
+
+    /** The client lives and has seen this much. */
+    record Heartbeat(int seq) implements ClientWire {}
+}

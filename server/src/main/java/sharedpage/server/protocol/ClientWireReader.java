@@ -1,0 +1,81 @@
+package sharedpage.server.protocol;
+
+import java.util.Locale;
+import java.util.Set;
+import sharedpage.server.protocol.ClientWire.Grain;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads wire messages from browsers; what does not fit is refused in words. */
+public final class ClientWireReader {
+    /** The longest wire message, in bytes of UTF-8. */
+    public static final int BYTES_LIMIT = 16_384;
+
+    private static final String TYPES = "join, next, perform, move, fetch, change, play, pause, heartbeat";
+
+    private ClientWireReader() {}
+
+    /** The wire message in this text. */
+    public static ClientWire read(String text) throws RefusedException {
+        ObjectNode object = Json.read(text);
+        JsonNode type = object.get("type");
+        if (type == null || !type.isString()) {
+            throw new RefusedException(Refusal.malformed(
+                    "The wire message lacks its part \"type\".", "Add \"type\": one of " + TYPES + "."));
+        }
+        Parts parts = new Parts("a wire message " + known(type.stringValue()), object);
+        parts.textOrNull("type");
+        ClientWire wire = read(type.stringValue(), parts);
+        parts.nothingElse();
+        return wire;
+    }
+
+    private static String known(String type) {
+        return Set.of(TYPES.split(", ")).contains(type) ? type : "";
+    }
+
+    /** The id of a wire message that was refused, as far as it can be made out; else null. */
+    public static String idOf(String text) {
+        try {
+            ObjectNode object = Json.read(text);
+            return new Parts("a wire message", object).name("id");
+        } catch (RefusedException e) {
+            return null;
+        }
+    }
+
+    private static ClientWire read(String type, Parts parts) throws RefusedException {
+        return switch (type) {
+            case "join" -> new ClientWire.Join(parts.name("session"), parts.name("token"), parts.numberOrNull("seen"));
+            case "next" ->
+                new ClientWire.Next(
+                        parts.name("id"),
+                        parts.number("at"),
+                        grain(parts),
+                        parts.textOrNull("answer"),
+                        parts.flag("skip"));
+            case "perform" ->
+                new ClientWire.Perform(parts.name("id"), parts.number("at"), Json.text(parts.object("operation")));
+            case "move" -> new ClientWire.Move(parts.name("id"), parts.number("to"));
+            case "fetch" -> new ClientWire.Fetch(parts.name("id"), parts.number("node"));
+            case "change" -> new ClientWire.Change(parts.name("id"), parts.number("at"), parts.values("settings"));
+            case "play" ->
+                new ClientWire.Play(parts.name("id"), parts.number("at"), parts.number("stepsPerSecond", 0.1, 10));
+            case "pause" -> new ClientWire.Pause(parts.name("id"));
+            case "heartbeat" -> new ClientWire.Heartbeat(parts.number("seq"));
+            default ->
+                throw new RefusedException(Refusal.of(
+                        Refusal.Code.UNKNOWN, "There is no such type of wire message.", "Types are: " + TYPES + "."));
+        };
+    }
+
+    private static Grain grain(Parts parts) throws RefusedException {
+        String word = parts.textOrNull("grain");
+        for (Grain grain : Grain.values()) {
+            if (word == null || grain.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return grain;
+            }
+        }
+        throw parts.wrong("grain", "action, operation or marker");
+    }
+}

@@ -1,0 +1,186 @@
+package sharedpage.server.protocol;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import sharedpage.sim.device.Channel;
+import sharedpage.sim.event.NamedOwner;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.group.Semaphore;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Waiting;
+import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Origin;
+import sharedpage.sim.memory.Origins;
+import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.process.Process;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The parts of a machine in their wire form, each by itself: what a state lists, a delta replaces and a hash sums. */
+final class Entities {
+    private final Machine machine;
+
+    Entities(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** Costs so far, and the time they took in nanoseconds. */
+    ObjectNode clock() {
+        return Json.object().put("time_ns", machine.costs().nanoseconds()).set("costs", costs());
+    }
+
+    ObjectNode costs() {
+        ObjectNode costs = Json.object();
+        for (Cost cost : Cost.values()) {
+            costs.put(word(cost), machine.costs().of(cost));
+        }
+        return costs;
+    }
+
+    /** A process without its page table. */
+    ObjectNode process(int number) {
+        Process process = machine.processes().get(number);
+        ObjectNode json = Json.object()
+                .put("id", process.name())
+                .put("parent", processName(process.parent()))
+                .put("state", state(process))
+                .put("suspended", 0);
+        return json.set("registers", Json.object());
+    }
+
+    private String state(Process process) {
+        if (!process.alive()) {
+            return "dead";
+        }
+        Waiting waiting = machine.threads().get(process.number()).waiting();
+        return switch (waiting.kind()) {
+            case NOTHING -> "ready";
+            case SEMAPHORE -> "waiting_semaphore";
+            case TRANSFER, CHANNEL -> "waiting_dma";
+        };
+    }
+
+    /** A page table entry that exists. */
+    ObjectNode entry(int process, int page) {
+        PageTableEntry entry = machine.processes().get(process).entry(page);
+        return Json.object()
+                .put("page", page)
+                .put("kind", word(entry.kind()))
+                .put("group", groupName(entry.group()))
+                .put("present", entry.present())
+                .put("used", entry.used())
+                .put("modified", entry.modified())
+                .put("rights", entry.writable() ? "rw" : "r")
+                .put("descriptor", false)
+                .put("frame", entry.frame() < 0 ? null : entry.frame())
+                .putNull("slot");
+    }
+
+    /** A frame without its bytes. */
+    ObjectNode frameHead(int number) {
+        Frame frame = machine.frames().get(number);
+        ObjectNode json = Json.object().put("frame", number);
+        json.set("owner", owner(machine.ownerOf(number)));
+        json.put("pins", frame.pins());
+        return json.set("origins", origins(frame.origins()));
+    }
+
+    ObjectNode frame(int number) {
+        ObjectNode json = frameHead(number);
+        return json.put("bytes", base64(machine.frames().get(number).bytes().toArray()));
+    }
+
+    static ObjectNode owner(NamedOwner owner) {
+        return Json.object()
+                .put("kind", owner.kind())
+                .put("process", owner.process())
+                .put("page", owner.page())
+                .put("group", owner.group());
+    }
+
+    ArrayNode origins(Origins origins) {
+        ArrayNode list = Json.array();
+        for (Origins.Run run : origins.runs()) {
+            Origin origin = run.origin();
+            ObjectNode json = list.addObject()
+                    .put("at", run.at())
+                    .put("length", run.length())
+                    .put("process", processName(origin.process()))
+                    .put("by", word(origin.by()));
+            json.set("virtual", virtual(origin));
+            json.put("step", origin.step()).put("overflow", origin.overflow());
+        }
+        return list;
+    }
+
+    private static ObjectNode virtual(Origin origin) {
+        return origin.page() == Origin.NO_PAGE
+                ? null
+                : Json.object().put("page", origin.page()).put("at", origin.line());
+    }
+
+    ObjectNode group(int number) {
+        Group group = machine.groups().get(number);
+        ObjectNode json = Json.object()
+                .put("id", group.name())
+                .put("creator", processName(group.creator()))
+                .put("state", word(group.state()))
+                .put("frame", group.frame() < 0 ? null : group.frame())
+                .putNull("slot")
+                .put("dirty", group.dirty());
+        ArrayNode members = json.putArray("members");
+        group.members().forEach(member -> members.addObject()
+                .put("process", processName(member.process()))
+                .put("page", member.page()));
+        json.set("semaphore", group.semaphore() == null ? null : semaphore(group.semaphore()));
+        return json.putNull("descriptor");
+    }
+
+    private ObjectNode semaphore(Semaphore semaphore) {
+        ObjectNode json = Json.object().put("value", semaphore.value());
+        ArrayNode queue = json.putArray("queue");
+        semaphore.queue().forEach(process -> queue.add(processName(process)));
+        return json.put("holder", processName(semaphore.holder()));
+    }
+
+    ObjectNode channel(int number) {
+        Channel channel = machine.channels().get(number);
+        return Json.object()
+                .put("channel", number)
+                .put("busy", channel.busy())
+                .put("process", processName(channel.process()))
+                .put("access", channel.busy() ? word(channel.access()) : null)
+                .put("frame", channel.busy() ? (Integer) channel.frame() : null)
+                .put("at", channel.line())
+                .put("length", channel.length())
+                .put("moved", channel.moved());
+    }
+
+    /** The pages for which a process has an entry, in order. */
+    List<Integer> pagesOf(int process) {
+        Process found = machine.processes().get(process);
+        return IntStream.range(0, found.table().size())
+                .filter(page -> found.entry(page).exists())
+                .boxed()
+                .toList();
+    }
+
+    String processName(int number) {
+        return number < 0 ? null : machine.processes().get(number).name();
+    }
+
+    private String groupName(int number) {
+        return number < 0 ? null : machine.groups().get(number).name();
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,65 @@
+package sharedpage.server.protocol;
+
+import java.util.List;
+import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.Scenario;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The bodies of HTTP answers, as JSON text. */
+public final class HttpJson {
+    private HttpJson() {}
+
+    public static String refusal(String what, String mend) {
+        return Json.text(Json.object().put("what", what).put("mend", mend));
+    }
+
+    public static String version(String version) {
+        return Json.text(Json.object().put("name", "Shared Page Lab").put("version", version));
+    }
+
+    public static String scenarios(List<Scenario> scenarios) {
+        ArrayNode list = Json.array();
+        scenarios.forEach(scenario -> list.add(head(scenario)));
+        return Json.text(list);
+    }
+
+    /**
+     * One scenario with its text.
+     *
+     * @param text the scenario's text, with or without what only its author should see
+     */
+    public static String scenario(Scenario scenario, String text) {
+        return Json.text(head(scenario).put("text", text));
+    }
+
+    private static ObjectNode head(Scenario scenario) {
+        return Json.object()
+                .put("name", scenario.name())
+                .put("title", scenario.title())
+                .put("slide", scenario.slide().orElse(null));
+    }
+
+    public static String problems(List<Problem> problems) {
+        return Json.text(Json.object().set("problems", problemList(problems)));
+    }
+
+    static ArrayNode problemList(List<Problem> problems) {
+        ArrayNode list = Json.array();
+        problems.forEach(problem -> list.addObject()
+                .put("line", problem.line())
+                .put("column", problem.column())
+                .put("what", problem.what())
+                .put("mend", problem.mend()));
+        return list;
+    }
+
+    /** A new session, with the only copy of its two tokens. */
+    public static String session(String id, String drive, String view) {
+        return Json.text(Json.object().put("id", id).put("drive", drive).put("view", view));
+    }
+
+    public static String forms() {
+        return Json.text(FormsJson.all());
+    }
+}

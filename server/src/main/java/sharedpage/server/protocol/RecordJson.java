@@ -1,0 +1,45 @@
+package sharedpage.server.protocol;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import sharedpage.sim.event.Event;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Events in their wire form: the type, then the components of the record under their own names. */
+final class RecordJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private RecordJson() {}
+
+    static ObjectNode of(Event event) {
+        ObjectNode json = Json.object().put("type", event.getClass().getSimpleName());
+        return json.setAll((ObjectNode) of((Record) event));
+    }
+
+    private static JsonNode of(Record record) {
+        ObjectNode json = Json.object();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                json.set(component.getName(), value(component.getAccessor().invoke(record)));
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("the record " + record.getClass() + " can't be read", e);
+            }
+        }
+        return json;
+    }
+
+    private static JsonNode value(Object value) {
+        if (value == null) {
+            return NODES.nullNode();
+        }
+        if (value instanceof Integer number) {
+            return NODES.numberNode(number);
+        }
+        if (value instanceof Boolean flag) {
+            return NODES.booleanNode(flag);
+        }
+        return value instanceof Record inner ? of(inner) : NODES.stringNode(value.toString());
+    }
+}

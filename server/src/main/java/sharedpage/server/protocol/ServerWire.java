@@ -1,0 +1,114 @@
+package sharedpage.server.protocol;
+
+import java.util.List;
+import sharedpage.sim.scenario.Question;
+import sharedpage.sim.simulation.Moment;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the wire messages to browsers; PROTOCOL.md has an example of each. */
+public final class ServerWire {
+    private ServerWire() {}
+
+    public static String welcome(Welcome welcome) {
+        ObjectNode json = message("welcome", welcome.seq())
+                .put("session", welcome.session())
+                .put("role", welcome.role());
+        ObjectNode limits = json.putObject("limits");
+        welcome.limits().forEach(limits::put);
+        ObjectNode scenario = json.putObject("scenario")
+                .put("name", welcome.library())
+                .put("title", welcome.scenario().title())
+                .put("slide", welcome.scenario().slide().orElse(null))
+                .put("operations", welcome.scenario().lines().size());
+        scenario.set("changed", StateJson.values(welcome.changed()));
+        json.set("forms", FormsJson.all());
+        json.set("state", StateJson.of(welcome.cursor().node(), welcome.moment().machine(), welcome.hash()));
+        json.put("start", welcome.start());
+        ArrayNode path = json.putArray("path");
+        welcome.path().forEach(step -> path.add(StepJson.summary(step)));
+        return Json.text(json.set("cursor", cursor(welcome.cursor())));
+    }
+
+    public static String steps(int seq, List<StepView> steps, CursorView cursor) {
+        ObjectNode json = message("steps", seq);
+        ArrayNode list = json.putArray("steps");
+        steps.forEach(step -> list.add(StepJson.withDelta(step)));
+        return Json.text(json.set("cursor", cursor(cursor)));
+    }
+
+    /** The answer to {@code fetch}. */
+    public static String state(int seq, String id, int node, Moment moment, StateHash hash) {
+        ObjectNode json = message("state", seq).put("id", id);
+        return Json.text(json.set("state", StateJson.of(node, moment.machine(), hash)));
+    }
+
+    public static String cursor(int seq, CursorView cursor) {
+        return Json.text(message("cursor", seq).set("cursor", cursor(cursor)));
+    }
+
+    /**
+     * A command was carried out.
+     *
+     * @param node the node at which the cursor is now
+     * @param refused operations that the rules refused while a change of settings was replayed
+     */
+    public static String ack(int seq, String id, int node, int refused) {
+        return Json.text(message("ack", seq).put("id", id).put("node", node).put("refused", refused));
+    }
+
+    /**
+     * A wire message was not carried out.
+     *
+     * @param id of the wire message, or null if it had none
+     */
+    public static String refused(int seq, String id, Refusal refusal) {
+        ObjectNode json = message("refused", seq)
+                .put("id", id)
+                .put("code", Entities.word(refusal.code()))
+                .put("what", refusal.what())
+                .put("mend", refusal.mend());
+        if (!refusal.problems().isEmpty()) {
+            json.set("problems", HttpJson.problemList(refusal.problems()));
+        }
+        return Json.text(json);
+    }
+
+    /** How many are connected, by role. */
+    public static String people(int seq, int drive, int view) {
+        return Json.text(message("people", seq).put("drive", drive).put("view", view));
+    }
+
+    /** The last words before the server hangs up. */
+    public static String bye(int seq, String what) {
+        return Json.text(message("bye", seq).put("what", what));
+    }
+
+    private static ObjectNode message(String type, int seq) {
+        return Json.object().put("type", type).put("seq", seq);
+    }
+
+    private static ObjectNode cursor(CursorView cursor) {
+        ObjectNode json = Json.object()
+                .put("node", cursor.node())
+                .put("playing", cursor.playing())
+                .put("end", cursor.end())
+                .put("next", cursor.next());
+        json.set("question", cursor.question() == null ? null : question(cursor.question()));
+        return json.set("answered", cursor.answered() == null ? null : answered(cursor.answered()));
+    }
+
+    private static ObjectNode question(Question question) {
+        ObjectNode json = Json.object().put("text", question.text());
+        ArrayNode options = json.putArray("options");
+        question.options().forEach(options::add);
+        return json;
+    }
+
+    private static ObjectNode answered(CursorView.Answered answered) {
+        return question(answered.question())
+                .put("chosen", answered.chosen())
+                .put("right", answered.question().answer())
+                .put("why", answered.why());
+    }
+}

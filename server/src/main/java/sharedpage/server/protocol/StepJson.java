@@ -1,0 +1,112 @@
+package sharedpage.server.protocol;
+
+import java.util.HexFormat;
+import java.util.Map;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Names;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.machine.Received;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.Who;
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.operation.Form;
+import sharedpage.sim.simulation.Moment;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Steps in their wire form; PROTOCOL.md describes it. */
+final class StepJson {
+    private StepJson() {}
+
+    /** What a list of steps shows. */
+    static ObjectNode summary(StepView view) {
+        Moment moment = view.moment();
+        Step step = moment.step();
+        ObjectNode json = Json.object()
+                .put("node", view.node())
+                .put("parent", view.parent())
+                .put("step", moment.machine().step())
+                .put("activity", activity(moment.machine(), step.who()))
+                .put("outcome", Entities.word(step.outcome()))
+                .put("error", step.failure() == null ? null : step.failure().code())
+                .put("what", moment.what())
+                .put("why", moment.why().orElse(null))
+                .put("slide", moment.slide().orElse(null))
+                .put("line", moment.line() == 0 ? null : moment.line());
+        ArrayNode markers = json.putArray("markers");
+        view.markers().forEach(markers::add);
+        return json;
+    }
+
+    /** All of a step but the change of the machine. */
+    static ObjectNode facts(StepView view) {
+        Step step = view.moment().step();
+        ObjectNode json = summary(view);
+        json.set("operation", step.operation() == null ? null : operation(step.operation()));
+        json.put("action", step.action() == null ? null : Names.of(step.action().getClass()));
+        json.set("result", result(view.moment().machine(), step.received()));
+        ArrayNode events = json.putArray("events");
+        step.events().forEach(event -> events.add(RecordJson.of(event)));
+        return json.put("cost_ns", step.nanoseconds()).put("hash", view.hash().toString());
+    }
+
+    static ObjectNode withDelta(StepView view) {
+        return facts(view)
+                .set(
+                        "delta",
+                        Delta.between(view.before().machine(), view.moment().machine()));
+    }
+
+    static ObjectNode withState(StepView view) {
+        return facts(view).set("state", StateJson.of(view.node(), view.moment().machine(), view.hash()));
+    }
+
+    private static String activity(Machine machine, int who) {
+        return Who.isProcess(who) ? new Entities(machine).processName(who) : "dma" + Who.channelOf(who);
+    }
+
+    private static ObjectNode result(Machine machine, Received received) {
+        if (received.bytes().size() == 0) {
+            return null;
+        }
+        ObjectNode json =
+                Json.object().put("bytes", Entities.base64(received.bytes().toArray()));
+        return json.set("origins", new Entities(machine).origins(received.origins()));
+    }
+
+    /** An operation as a scenario writes it. */
+    static ObjectNode operation(Operation operation) {
+        ObjectNode values = Json.object();
+        for (Map.Entry<String, Object> entry : Form.valuesOf(operation).entrySet()) {
+            put(values, entry.getKey(), entry.getValue());
+        }
+        return Json.object().set(Names.of(operation.getClass()), values);
+    }
+
+    private static void put(ObjectNode values, String key, Object value) {
+        if (value instanceof Bytes bytes) {
+            data(values, bytes);
+        } else if (value instanceof Integer number) {
+            // A negative number stands for a wish that was left out.
+            values.put(key, number < 0 ? null : number);
+        } else {
+            values.put(key, value.toString());
+        }
+    }
+
+    private static void data(ObjectNode values, Bytes bytes) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder hex = new StringBuilder();
+        boolean printable = true;
+        for (byte value : bytes.toArray()) {
+            printable &= value >= ' ' && value <= '~';
+            text.append((char) (value & 0xff));
+            hex.append(HexFormat.of().toHexDigits(value));
+        }
+        if (printable) {
+            values.put("fill", text.toString());
+        } else {
+            values.put("hex", hex.toString());
+        }
+    }
+}

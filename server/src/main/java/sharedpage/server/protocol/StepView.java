@@ -1,0 +1,46 @@
+package sharedpage.server.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.simulation.Moment;
+
+/**
+ * One node of a session's tree as others see it.
+ *
+ * @param node its number
+ * @param parent the node before it
+ * @param before the moment at that node
+ * @param moment the moment at this node; it has a step
+ * @param hash of the machine after the step
+ * @param asked whether a question was asked before it
+ */
+public record StepView(int node, int parent, Moment before, Moment moment, StateHash hash, boolean asked) {
+
+    /** Why one may want to stop at this step: overflow, trap, refusal, block, incident, question. */
+    public List<String> markers() {
+        Step step = moment.step();
+        List<String> markers = new ArrayList<>();
+        if (step.events().stream().anyMatch(event -> event instanceof Event.BytesMoved moved && moved.overflow())) {
+            markers.add("overflow");
+        }
+        if (step.outcome() == Outcome.TRAPPED) {
+            markers.add("trap");
+        }
+        if (step.outcome() == Outcome.REFUSED) {
+            markers.add("refusal");
+        }
+        if (step.outcome() == Outcome.BLOCKED) {
+            markers.add("block");
+        }
+        if (step.events().stream().anyMatch(Event.Incident.class::isInstance)) {
+            markers.add("incident");
+        }
+        if (asked) {
+            markers.add("question");
+        }
+        return markers;
+    }
+}

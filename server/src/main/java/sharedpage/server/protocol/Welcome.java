@@ -1,0 +1,32 @@
+package sharedpage.server.protocol;
+
+import java.util.List;
+import java.util.Map;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.simulation.Moment;
+
+/**
+ * All that one who joins must know.
+ *
+ * @param role drive or view
+ * @param limits names and values of the limits that hold for the connection
+ * @param library the scenario's name in the library, or null
+ * @param changed settings that differ from the scenario's own
+ * @param moment the moment at the cursor
+ * @param hash of its machine
+ * @param path all steps from the start to the end of the cursor's branch
+ * @param start number of the node where that path starts, which has no step
+ */
+public record Welcome(
+        int seq,
+        String session,
+        String role,
+        Map<String, Integer> limits,
+        Scenario scenario,
+        String library,
+        Map<String, String> changed,
+        Moment moment,
+        StateHash hash,
+        int start,
+        List<StepView> path,
+        CursorView cursor) {}
