@@ -5,11 +5,16 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int IDLE_MILLISECONDS = 30_000;
+    /** Connections that wait to be accepted, for a class that opens the page at the same moment. */
+    private static final int ACCEPT_QUEUE = 4096;
 
     private final SecurityHeaders headers;
     private final Origins origins;
@@ -32,14 +39,20 @@ public final class HttpServer {
         this.origins = origins;
     }
 
-    /** Adds headers, limits, static files and the addresses that need no session. */
-    public void addTo(JavalinConfig config) {
+    /**
+     * Adds headers, limits, static files and the addresses that need no session.
+     *
+     * @param host address to listen on
+     * @param port to listen on; 0 for any free one
+     */
+    public void addTo(JavalinConfig config, String host, int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Body.SCENARIO_LIMIT;
+        config.jetty.addConnector((server, http) -> listening(server, http, host, port));
         config.jetty.modifyServer(this::prepare);
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorsInWords(headers)));
         config.jetty.modifyHttpConfiguration(http -> {
@@ -53,6 +66,20 @@ public final class HttpServer {
         config.routes.exception(Exception.class, HttpServer::answerFailure);
         new StaticFiles().addTo(config);
         Health.addTo(config.routes);
+    }
+
+    /** Opened at once: if the port is in use, that is known before anything else is started. */
+    private static ServerConnector listening(Server server, HttpConfiguration http, String host, int port) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return connector;
     }
 
     private void prepare(Server server) {

@@ -35,6 +35,7 @@ final class Delta {
         list("frames", frameHeads(difference.frames()), now::frameHead);
         bytes(difference.frames());
         list("groups", difference.groups(), now::group);
+        list("disk", difference.slots(), now::slot);
         list("dma", difference.channels(), now::channel);
         return json;
     }

@@ -3,12 +3,13 @@ package sharedpage.server.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.memory.Row;
 import sharedpage.sim.process.Process;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which parts differ between two moments of one machine. Parts come into being and change, but only page table entries
@@ -22,24 +23,33 @@ record Difference(
         List<Entry> entries,
         List<Integer> frames,
         List<Integer> groups,
+        List<Integer> slots,
         List<Integer> channels) {
 
     /** The place of a page table entry: number of the process, and page. */
     record Entry(int process, int page) {}
 
     static Difference between(Machine before, Machine after) {
-        Entities old = new Entities(before);
-        Entities now = new Entities(after);
-        IntPredicate otherProcess = number ->
-                number >= before.processes().size() || !old.process(number).equals(now.process(number));
         return new Difference(
-                numbers(after.processes(), otherProcess),
+                shownDifferently(before.processes(), after.processes(), before, after, Entities::process),
                 entries(before, after),
                 differing(before.frames(), after.frames()),
-                differing(before.groups(), after.groups()),
+                shownDifferently(before.groups(), after.groups(), before, after, Entities::group),
+                differing(before.memory().disk(), after.memory().disk()),
                 differing(before.channels(), after.channels()));
     }
 
+    /** Those whose wire form tells of other parts of the machine too, so that it is compared itself. */
+    private static List<Integer> shownDifferently(
+            Row<?> old, Row<?> row, Machine before, Machine after, BiFunction<Entities, Integer, ObjectNode> shown) {
+        Entities then = new Entities(before);
+        Entities now = new Entities(after);
+        return numbers(
+                row,
+                number -> number >= old.size() || !shown.apply(then, number).equals(shown.apply(now, number)));
+    }
+
+    /** Those that are told by themselves alone. */
     private static <T> List<Integer> differing(Row<T> before, Row<T> after) {
         return numbers(after, number -> !Objects.equals(at(before, number), after.get(number)));
     }
@@ -55,17 +65,20 @@ record Difference(
     private static List<Entry> entries(Machine before, Machine after) {
         List<Entry> entries = new ArrayList<>();
         for (Process process : after.processes()) {
-            Process old = at(before.processes(), process.number());
-            if (old != null && old.table().equals(process.table())) {
-                continue;
-            }
             for (int page = 0; page < process.table().size(); page++) {
-                PageTableEntry entry = old == null ? PageTableEntry.NONE : old.entry(page);
-                if (!entry.equals(process.entry(page))) {
-                    entries.add(new Entry(process.number(), page));
+                Entry entry = new Entry(process.number(), page);
+                if (!Objects.equals(shown(before, entry), shown(after, entry))) {
+                    entries.add(entry);
                 }
             }
         }
         return entries;
+    }
+
+    /** The wire form of an entry, or null if there is none. */
+    private static ObjectNode shown(Machine machine, Entry entry) {
+        boolean exists = entry.process < machine.processes().size()
+                && machine.processes().get(entry.process).entry(entry.page).exists();
+        return exists ? new Entities(machine).entry(entry.process, entry.page) : null;
     }
 }

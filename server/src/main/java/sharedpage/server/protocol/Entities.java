@@ -10,11 +10,13 @@ import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Waiting;
+import sharedpage.sim.machine.Setting;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
+import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.memory.Slot;
 import sharedpage.sim.process.Process;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +49,7 @@ final class Entities {
                 .put("id", process.name())
                 .put("parent", processName(process.parent()))
                 .put("state", state(process))
-                .put("suspended", 0);
+                .put("suspended", process.suspended());
         return json.set("registers", Json.object());
     }
 
@@ -55,11 +57,14 @@ final class Entities {
         if (!process.alive()) {
             return "dead";
         }
-        Waiting waiting = machine.threads().get(process.number()).waiting();
-        return switch (waiting.kind()) {
+        if (process.held() > 0) {
+            return "held";
+        }
+        return switch (machine.activity(process.number()).waiting().kind()) {
             case NOTHING -> "ready";
             case SEMAPHORE -> "waiting_semaphore";
             case TRANSFER, CHANNEL -> "waiting_dma";
+            case UNLOCKED, QUIET, FRAME -> "waiting_page";
         };
     }
 
@@ -74,9 +79,11 @@ final class Entities {
                 .put("used", entry.used())
                 .put("modified", entry.modified())
                 .put("rights", entry.writable() ? "rw" : "r")
-                .put("descriptor", false)
-                .put("frame", entry.frame() < 0 ? null : entry.frame())
-                .putNull("slot");
+                .put("descriptor", entry.descriptor())
+                .put("frame", number(entry.frame()))
+                .put(
+                        "slot",
+                        entry.of() < 0 ? null : number(machine.page(entry.of()).slot()));
     }
 
     /** A frame without its bytes. */
@@ -124,19 +131,42 @@ final class Entities {
 
     ObjectNode group(int number) {
         Group group = machine.groups().get(number);
+        Page page = machine.page(group.page());
         ObjectNode json = Json.object()
                 .put("id", group.name())
                 .put("creator", processName(group.creator()))
                 .put("state", word(group.state()))
-                .put("frame", group.frame() < 0 ? null : group.frame())
-                .putNull("slot")
-                .put("dirty", group.dirty());
+                .put("frame", number(page.frame()))
+                .put("slot", number(page.slot()))
+                .put("dirty", page.dirty())
+                .put("locked", page.locked());
         ArrayNode members = json.putArray("members");
         group.members().forEach(member -> members.addObject()
                 .put("process", processName(member.process()))
                 .put("page", member.page()));
         json.set("semaphore", group.semaphore() == null ? null : semaphore(group.semaphore()));
-        return json.putNull("descriptor");
+        return json.set("descriptor", descriptor(group, page));
+    }
+
+    private ObjectNode descriptor(Group group, Page page) {
+        boolean used =
+                group.isLive() && machine.settings().get(Setting.RELOCATION).isIndirect();
+        return used
+                ? Json.object()
+                        .put("present", page.valid())
+                        .put("used", page.used())
+                        .put("modified", page.dirty())
+                        .put("frame", number(page.frame()))
+                : null;
+    }
+
+    /** A slot of the backing store, whole. */
+    ObjectNode slot(int number) {
+        Slot slot = machine.memory().disk().get(number);
+        ObjectNode json = Json.object().put("slot", number);
+        json.set("owner", owner(machine.named(slot.owner())));
+        json.put("bytes", base64(slot.bytes().toArray()));
+        return json.set("origins", origins(slot.origins()));
     }
 
     private ObjectNode semaphore(Semaphore semaphore) {
@@ -170,6 +200,10 @@ final class Entities {
 
     String processName(int number) {
         return number < 0 ? null : machine.processes().get(number).name();
+    }
+
+    private static Integer number(int number) {
+        return number < 0 ? null : number;
     }
 
     private String groupName(int number) {

@@ -1,6 +1,8 @@
 package sharedpage.server.protocol;
 
+import java.util.List;
 import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
 import sharedpage.sim.operation.Form;
 import sharedpage.sim.operation.Parameter;
 import tools.jackson.databind.node.ArrayNode;
@@ -8,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a form for operations and settings must offer, so that no page has to know the model. */
 final class FormsJson {
+    private static final List<String> SWITCH = List.of("off", "on");
+
     private FormsJson() {}
 
     static ObjectNode all() {
@@ -22,46 +26,55 @@ final class FormsJson {
     private static ObjectNode operation(Form form) {
         ObjectNode json = Json.object().put("name", form.name());
         ArrayNode parameters = json.putArray("parameters");
-        form.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
+        form.parameters().forEach(parameter -> parameters.add(parameter(parameter, form)));
         return json;
     }
 
-    private static ObjectNode parameter(Parameter parameter) {
+    private static ObjectNode parameter(Parameter parameter, Form form) {
         boolean number = parameter.kind() == Parameter.Kind.NUMBER;
         Integer absent = parameter.absent();
+        boolean follows = parameter == Parameter.BYTES && form.parameters().contains(Parameter.DATA);
         return Json.object()
                 .put("name", parameter.key())
                 .put("kind", kind(parameter))
-                .put("required", absent == null)
+                .put("required", absent == null && !follows)
                 .put("default", absent == null || absent < 0 ? null : absent)
                 .put("minimum", number ? parameter.minimum() : null)
                 .put("maximum", number ? parameter.maximum() : null);
     }
 
     private static String kind(Parameter parameter) {
+        return switch (parameter.kind()) {
+            case NEW_NAME -> "name";
+            case NUMBER -> numberKind(parameter);
+            case PROCESS, GROUP, DATA -> Entities.word(parameter.kind());
+        };
+    }
+
+    /** What a number counts, which the model tells by the parameter's own name. */
+    private static String numberKind(Parameter parameter) {
         return switch (parameter) {
-            case BY -> "process";
-            case AS -> "name";
-            case GROUP -> "group";
-            case PAGE -> "page";
+            case PAGE, FRAME -> parameter.key();
             case AT -> "line";
-            case BYTES -> "count";
-            case FRAME -> "frame";
-            case DATA -> "data";
+            default -> "count";
         };
     }
 
     private static ObjectNode setting(Setting<?> setting) {
-        ObjectNode json = Json.object().put("key", setting.key()).put("kind", setting.isNumber() ? "number" : "choice");
+        ObjectNode json = Json.object().put("key", setting.key()).put("kind", kind(setting));
         if (setting.first() instanceof Integer first) {
             json.put("minimum", setting.minimum())
                     .put("maximum", setting.maximum())
                     .put("default", first);
         } else {
             ArrayNode values = json.putArray("values");
-            setting.choices().forEach(values::add);
-            json.put("default", setting.choices().get(0));
+            setting.words().forEach(values::add);
+            json.put("default", Settings.standard().asTexts().get(setting.key()));
         }
         return json.put("limits", setting.limits()).put("structural", setting.isStructural());
+    }
+
+    private static String kind(Setting<?> setting) {
+        return setting.words().equals(SWITCH) ? "switch" : Entities.word(setting.kind());
     }
 }

@@ -31,6 +31,9 @@ public record StateHash(int first, int second) {
         for (int group = 0; group < machine.groups().size(); group++) {
             sum = sum.plusGroup(machine, group, 1);
         }
+        for (int slot = 0; slot < machine.memory().disk().size(); slot++) {
+            sum = sum.plusSlot(machine, slot, 1);
+        }
         for (int channel = 0; channel < machine.channels().size(); channel++) {
             sum = sum.plus("dma/" + channel, entities.channel(channel), 1);
         }
@@ -57,6 +60,9 @@ public record StateHash(int first, int second) {
         }
         for (int group : difference.groups()) {
             sum = sum.plusGroup(machine, group, sign);
+        }
+        for (int slot : difference.slots()) {
+            sum = sum.plusSlot(machine, slot, sign);
         }
         for (int channel : difference.channels()) {
             sum = sum.plus("dma/" + channel, entities.channel(channel), sign);
@@ -87,6 +93,12 @@ public record StateHash(int first, int second) {
         return group >= machine.groups().size()
                 ? this
                 : plus("groups/" + machine.groups().get(group).name(), new Entities(machine).group(group), sign);
+    }
+
+    private StateHash plusSlot(Machine machine, int slot, int sign) {
+        return slot >= machine.memory().disk().size()
+                ? this
+                : plus("disk/" + slot, new Entities(machine).slot(slot), sign);
     }
 
     private StateHash plus(String key, ObjectNode entity, int sign) {

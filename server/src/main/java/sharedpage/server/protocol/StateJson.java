@@ -29,7 +29,10 @@ final class StateJson {
         for (int group = 0; group < machine.groups().size(); group++) {
             groups.add(entities.group(group));
         }
-        json.putArray("disk");
+        ArrayNode disk = json.putArray("disk");
+        for (int slot = 0; slot < machine.memory().disk().size(); slot++) {
+            disk.add(entities.slot(slot));
+        }
         ArrayNode channels = json.putArray("dma");
         for (int channel = 0; channel < machine.channels().size(); channel++) {
             channels.add(entities.channel(channel));
@@ -59,7 +62,7 @@ final class StateJson {
     static ObjectNode values(Map<String, String> texts) {
         ObjectNode json = Json.object();
         texts.forEach((key, text) -> {
-            if (Setting.named(key).orElseThrow().isNumber()) {
+            if (Setting.named(key).orElseThrow().kind() == Setting.Kind.NUMBER) {
                 json.put(key, Integer.parseInt(text));
             } else {
                 json.put(key, text);

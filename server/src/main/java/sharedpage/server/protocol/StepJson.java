@@ -1,15 +1,12 @@
 package sharedpage.server.protocol;
 
-import java.util.HexFormat;
 import java.util.Map;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Names;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Received;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.machine.Who;
-import sharedpage.sim.memory.Bytes;
-import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.Notation;
 import sharedpage.sim.simulation.Moment;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +23,7 @@ final class StepJson {
                 .put("node", view.node())
                 .put("parent", view.parent())
                 .put("step", moment.machine().step())
-                .put("activity", activity(moment.machine(), step.who()))
+                .put("activity", moment.machine().nameOf(step.who()))
                 .put("outcome", Entities.word(step.outcome()))
                 .put("error", step.failure() == null ? null : step.failure().code())
                 .put("what", moment.what())
@@ -61,10 +58,6 @@ final class StepJson {
         return facts(view).set("state", StateJson.of(view.node(), view.moment().machine(), view.hash()));
     }
 
-    private static String activity(Machine machine, int who) {
-        return Who.isProcess(who) ? new Entities(machine).processName(who) : "dma" + Who.channelOf(who);
-    }
-
     private static ObjectNode result(Machine machine, Received received) {
         if (received.bytes().size() == 0) {
             return null;
@@ -75,38 +68,18 @@ final class StepJson {
     }
 
     /** An operation as a scenario writes it. */
-    static ObjectNode operation(Operation operation) {
-        ObjectNode values = Json.object();
-        for (Map.Entry<String, Object> entry : Form.valuesOf(operation).entrySet()) {
-            put(values, entry.getKey(), entry.getValue());
-        }
-        return Json.object().set(Names.of(operation.getClass()), values);
-    }
-
-    private static void put(ObjectNode values, String key, Object value) {
-        if (value instanceof Bytes bytes) {
-            data(values, bytes);
-        } else if (value instanceof Integer number) {
-            // A negative number stands for a wish that was left out.
-            values.put(key, number < 0 ? null : number);
-        } else {
-            values.put(key, value.toString());
-        }
-    }
-
-    private static void data(ObjectNode values, Bytes bytes) {
-        StringBuilder text = new StringBuilder();
-        StringBuilder hex = new StringBuilder();
-        boolean printable = true;
-        for (byte value : bytes.toArray()) {
-            printable &= value >= ' ' && value <= '~';
-            text.append((char) (value & 0xff));
-            hex.append(HexFormat.of().toHexDigits(value));
-        }
-        if (printable) {
-            values.put("fill", text.toString());
-        } else {
-            values.put("hex", hex.toString());
-        }
+    private static ObjectNode operation(Operation operation) {
+        ObjectNode json = Json.object();
+        Notation.of(operation).forEach((name, values) -> {
+            ObjectNode parameters = json.putObject(name);
+            ((Map<?, ?>) values).forEach((key, value) -> {
+                if (value instanceof Integer number) {
+                    parameters.put(key.toString(), number);
+                } else {
+                    parameters.put(key.toString(), value.toString());
+                }
+            });
+        });
+        return json;
     }
 }

@@ -1,7 +1,10 @@
 package sharedpage.server.protocol;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.simulation.Moment;
+import sharedpage.sim.simulation.Simulation;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A run as JSON Lines: a header, then a line for each step, in order. */
@@ -23,8 +26,17 @@ public final class TraceJson {
         this.states = states;
     }
 
-    /** The line before all steps. */
-    public String header(Moment start) {
+    /** Carries the scenario out and writes line by line, none of them with its end. */
+    public void writeTo(Consumer<String> out) {
+        Simulation simulation = new Simulation(scenario);
+        Moment start = simulation.start();
+        out.accept(header(start));
+        for (Optional<Moment> next = simulation.next(start); next.isPresent(); next = simulation.next(before)) {
+            out.accept(step(next.get()));
+        }
+    }
+
+    private String header(Moment start) {
         before = start;
         hash = StateHash.of(start.machine());
         ObjectNode json = Json.object().put("scenario", scenario.name());
@@ -37,7 +49,7 @@ public final class TraceJson {
     }
 
     /** The line of the step that led from the moment written last to this one. */
-    public String step(Moment now) {
+    private String step(Moment now) {
         hash = hash.next(before.machine(), now.machine());
         int node = now.machine().step();
         StepView view = new StepView(node, node - 1, before, now, hash, false);

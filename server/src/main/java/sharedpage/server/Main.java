@@ -1,0 +1,24 @@
+package sharedpage.server;
+
+import picocli.CommandLine;
+import sharedpage.server.command.Check;
+import sharedpage.server.command.Root;
+import sharedpage.server.command.Run;
+import sharedpage.server.command.Serve;
+
+/** The one entry of the one jar. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, as tests run it too. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Root())
+                .addSubcommand(new Serve(App::new))
+                .addSubcommand(new Run())
+                .addSubcommand(new Check());
+    }
+}

@@ -1,0 +1,122 @@
+package sharedpage.server.command;
+
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: runs the server until it is ended, and says where to look. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Run the server; it prints the address to open.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:ended by the user", "1:the server could not start", "2:wrong usage"})
+public final class Serve implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            defaultValue = "7070",
+            description = "port to listen on; 0 takes a free one (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--host", description = "address to listen on (127.0.0.1; with --class 0.0.0.0)")
+    private String host;
+
+    @Option(names = "--class", description = "listen on the local network and print each address there")
+    private boolean classroom;
+
+    @Option(names = "--url", description = "public address for links and for the check of origins")
+    private String url;
+
+    @Option(names = "--no-open", description = "do not open a browser")
+    private boolean noOpen;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Starter starter;
+
+    /** How a server is started. */
+    @FunctionalInterface
+    public interface Starter {
+        /**
+         * Starts a server that runs until it is closed.
+         *
+         * @param lanHosts addresses on the local network that are printed
+         * @param publicUrl address that a proxy in front serves, or null
+         * @throws BindException if the address cannot be listened on
+         */
+        Running start(String host, int port, List<String> lanHosts, URI publicUrl) throws BindException;
+    }
+
+    /** A server that runs. */
+    public interface Running extends AutoCloseable {
+        int port();
+
+        @Override
+        void close();
+    }
+
+    public Serve(Starter starter) {
+        this.starter = starter;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            serve(publicUrl());
+            return 0;
+        } catch (BindException e) {
+            err.println("Port " + port + " of " + listenedOn() + " can't be used (" + e.getMessage()
+                    + "). Choose another one with --port.");
+            return 1;
+        } catch (UsageException e) {
+            err.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private void serve(URI publicUrl) throws BindException, InterruptedException {
+        List<String> lanHosts = classroom ? LocalNetwork.addresses() : List.of();
+        Running running = starter.start(listenedOn(), port, lanHosts, publicUrl);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "end"));
+        String address = publicUrl == null ? "http://localhost:" + running.port() + "/" : publicUrl.toString();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Shared Page Lab is at " + address);
+        lanHosts.forEach(lan -> out.println("For the class:       http://" + lan + ":" + running.port() + "/"));
+        out.println("Ctrl+C ends it.");
+        out.flush();
+        if (!noOpen) {
+            Browser.open(address);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    private String listenedOn() {
+        return host != null ? host : classroom ? "0.0.0.0" : "127.0.0.1";
+    }
+
+    private URI publicUrl() throws UsageException {
+        if (url == null) {
+            return null;
+        }
+        try {
+            URI parsed = new URI(url);
+            boolean web = "http".equalsIgnoreCase(parsed.getScheme()) || "https".equalsIgnoreCase(parsed.getScheme());
+            if (web && parsed.getHost() != null) {
+                return parsed;
+            }
+        } catch (URISyntaxException e) {
+            // told below, in the same words as any other address that does not fit
+        }
+        throw new UsageException("--url must be an address such as https://lab.example.edu/, not " + url + ".");
+    }
+}

@@ -1,0 +1,72 @@
+package sharedpage.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.server.protocol.HttpJson;
+import sharedpage.sim.scenario.Handout;
+import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.Reading;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.Schema;
+import sharedpage.sim.simulation.Claims;
+
+/** The library of scenarios, and what one must know to write another. */
+public final class ScenarioRoutes {
+    private static final String JSON = "application/json";
+
+    /** The file name that problems of a text without a name carry. */
+    static final String UNNAMED = "scenario";
+
+    private ScenarioRoutes() {}
+
+    public static void addTo(RoutesConfig routes) {
+        routes.get("/api/scenarios", context -> answer(context, HttpJson.scenarios(all())));
+        routes.get("/api/scenarios/{name}", ScenarioRoutes::one);
+        routes.post("/api/check", ScenarioRoutes::check);
+        routes.get("/api/forms", context -> answer(context, HttpJson.forms()));
+        routes.get("/api/schema", context -> answer(context, Schema.text()));
+    }
+
+    private static List<Scenario> all() {
+        return Library.names().stream().map(name -> library(name).orElseThrow()).toList();
+    }
+
+    /** A scenario of the library; empty if there is none of that name. */
+    static Optional<Scenario> library(String name) {
+        return Library.text(name)
+                .flatMap(text -> ScenarioReader.read(name, text).scenario());
+    }
+
+    static HttpRefusal unknown() {
+        return new HttpRefusal(
+                404,
+                "The library has no scenario of that name.",
+                "Take one of: " + String.join(", ", Library.names()) + ".");
+    }
+
+    private static void one(Context context) {
+        Scenario scenario = library(context.pathParam("name")).orElseThrow(ScenarioRoutes::unknown);
+        boolean author = "true".equals(context.queryParam("author"));
+        String text = author ? scenario.text() : Handout.of(scenario.text());
+        answer(context, HttpJson.scenario(scenario, text));
+    }
+
+    private static void check(Context context) throws IOException {
+        String text = Body.read(context, Body.SCENARIO_LIMIT);
+        answer(context, HttpJson.problems(problemsOf(text)));
+    }
+
+    private static List<Problem> problemsOf(String text) {
+        Reading reading = ScenarioReader.read(UNNAMED, text);
+        return reading.scenario().map(Claims::problems).orElse(reading.problems());
+    }
+
+    private static void answer(Context context, String json) {
+        context.header("Cache-Control", "no-cache").contentType(JSON).result(json);
+    }
+}

@@ -1,0 +1,25 @@
+package sharedpage.server.session;
+
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.scenario.Question;
+
+/** What made a node come into being; with it the same can be done again under other settings. */
+sealed interface Cause {
+
+    /** Step 0 of a course. */
+    record Start() implements Cause {}
+
+    /** One action more of what is under way. */
+    record Onward() implements Cause {}
+
+    /**
+     * The first action of the script's next operation.
+     *
+     * @param question that was asked before it, or null
+     * @param chosen the option that was chosen, or null
+     */
+    record Script(Question question, String chosen) implements Cause {}
+
+    /** The first action of an operation of the user's own. */
+    record Own(Operation operation) implements Cause {}
+}

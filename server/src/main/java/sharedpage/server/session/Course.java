@@ -1,0 +1,16 @@
+package sharedpage.server.session;
+
+import java.util.Map;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.simulation.Simulation;
+
+/**
+ * A scenario under certain settings, and the simulation that carries it out.
+ *
+ * @param changed the settings that differ from the scenario's own, each as text
+ */
+record Course(Scenario scenario, Map<String, String> changed, Simulation simulation) {
+    static Course of(Scenario scenario, Map<String, String> changed) {
+        return new Course(scenario, Map.copyOf(changed), new Simulation(scenario));
+    }
+}

@@ -1,0 +1,75 @@
+package sharedpage.server.session;
+
+import java.util.List;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.simulation.Moment;
+
+/** Does what was done on the way to a node again, on another machine. */
+final class Replay {
+    private final StepTree tree;
+    private final Course course;
+    private Node end;
+    private int refused;
+
+    private Replay(StepTree tree, Course course) throws RefusedException {
+        this.tree = tree;
+        this.course = course;
+        this.end = tree.addStart(course, course.simulation().start());
+    }
+
+    /**
+     * Begins the same operations in the same order, each after the one before has come to rest; the last one goes as
+     * far as it had gone.
+     */
+    static Replay of(Node last, StepTree tree, Course course) throws RefusedException {
+        Replay replay = new Replay(tree, course);
+        List<Node> begun = last.path().stream()
+                .filter(node -> !(node.cause() instanceof Cause.Onward))
+                .toList();
+        for (Node node : begun) {
+            replay.rest();
+            replay.begin(node.cause());
+        }
+        if (isAtRest(last)) {
+            replay.rest();
+        }
+        return replay;
+    }
+
+    Node end() {
+        return end;
+    }
+
+    /** How many operations the rules refused. */
+    int refused() {
+        return refused;
+    }
+
+    private void begin(Cause cause) throws RefusedException {
+        Moment now = end.moment();
+        Moment next = cause instanceof Cause.Own own
+                ? course.simulation().perform(now, own.operation())
+                : course.simulation().next(now).orElse(null);
+        if (next != null) {
+            add(cause, next);
+        }
+    }
+
+    private void rest() throws RefusedException {
+        while (!isAtRest(end)) {
+            add(new Cause.Onward(), course.simulation().next(end.moment()).orElseThrow());
+        }
+    }
+
+    private void add(Cause cause, Moment moment) throws RefusedException {
+        refused += moment.step().outcome() == Outcome.REFUSED ? 1 : 0;
+        end = tree.add(end, course, cause, moment);
+    }
+
+    /** Whether nothing that was begun can go on by itself. */
+    private static boolean isAtRest(Node node) {
+        return node.course().simulation().upcoming(node.moment()).isPresent()
+                || node.course().simulation().next(node.moment()).isEmpty();
+    }
+}

@@ -1,0 +1,239 @@
+package sharedpage.server.session;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sharedpage.server.protocol.ClientWire;
+import sharedpage.server.protocol.CursorView;
+import sharedpage.server.protocol.Refusal;
+import sharedpage.server.protocol.Refusal.Code;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.protocol.ServerWire;
+import sharedpage.server.protocol.Welcome;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
+import sharedpage.sim.scenario.OperationReading;
+import sharedpage.sim.scenario.Question;
+import sharedpage.sim.scenario.Reading;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.simulation.Moment;
+
+/**
+ * A scenario that a class goes through: the tree of its steps and the one cursor that all look at. Plain and
+ * deterministic: the same commands in the same order lead to the same session.
+ */
+public final class Session {
+    /** Steps that one session may have, on all its branches together. */
+    public static final int STEPS_LIMIT = 10_000;
+
+    private final Scenario scenario;
+    private final String library;
+    private final StepTree tree = new StepTree();
+    private Cursor cursor;
+    private int seq;
+
+    /**
+     * A session at step 0 of a scenario.
+     *
+     * @param scenario as its author wrote it
+     * @param library its name in the library, or null
+     * @param settings that shall differ, each as text
+     * @throws RefusedException if there is no such setting, or it cannot have that value
+     */
+    public Session(Scenario scenario, String library, Map<String, String> settings) throws RefusedException {
+        this.scenario = scenario;
+        this.library = library;
+        Course course = course(settings);
+        Node start = tree.addStart(course, course.simulation().start());
+        this.cursor = new Cursor(start, start);
+    }
+
+    /** The number of commands carried out so far. */
+    public int seq() {
+        return seq;
+    }
+
+    /** The number of the node that is looked at. */
+    public int at() {
+        return cursor.at().number();
+    }
+
+    public Optional<Question> question() {
+        return Walk.question(cursor);
+    }
+
+    public boolean isAtEnd() {
+        return Walk.isAtEnd(cursor);
+    }
+
+    /** Goes so many steps, or fewer if the script ends; questions are skipped. */
+    public void advance(int steps) throws RefusedException {
+        Walk walk = new Walk(tree, cursor);
+        for (int step = 0; step < steps && !Walk.isAtEnd(walk.cursor()); step++) {
+            walk.step(null);
+        }
+        cursor = walk.cursor();
+    }
+
+    public Change next(ClientWire.Next command) throws RefusedException {
+        requireAt(command.at());
+        checkAnswer(command);
+        Walk walk = new Walk(tree, cursor);
+        walk.go(command.grain(), command.answer());
+        return moved(walk.cursor(), Change.of(walk.walked()));
+    }
+
+    private void checkAnswer(ClientWire.Next command) throws RefusedException {
+        Optional<Question> question = question();
+        if (question.isEmpty()) {
+            if (command.answer() != null) {
+                throw refused(Code.QUESTION, "No question waits here.", "Leave out the answer.");
+            }
+            return;
+        }
+        if (command.answer() == null && !command.skip()) {
+            throw refused(Code.QUESTION, "A question waits here.", "Answer it, or skip it.");
+        }
+        List<String> options = question.get().options();
+        if (command.answer() != null && !options.contains(command.answer())) {
+            throw refused(
+                    Code.QUESTION,
+                    "The answer is none of the options.",
+                    "Answer with one of: " + String.join(", ", options) + ".");
+        }
+    }
+
+    /** The first action of an operation of the user's own; {@code next} goes on with it. Elsewhere than at the end of a
+     * branch it starts another one. */
+    public Change perform(ClientWire.Perform command) throws RefusedException {
+        requireAt(command.at());
+        Node at = cursor.at();
+        OperationReading reading =
+                ScenarioReader.operation(command.operation(), at.moment().machine());
+        Operation operation =
+                reading.operation().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
+        if (at.course().simulation().isBusy(at.moment(), operation)) {
+            throw refused(
+                    Code.BUSY,
+                    operation.by() + " has not finished its last operation.",
+                    "Step on until it has, or let another process act.");
+        }
+        Moment moment = at.course().simulation().perform(at.moment(), operation);
+        Node node = tree.add(at, at.course(), new Cause.Own(operation), moment);
+        return moved(new Cursor(node, node), Change.of(List.of(node)));
+    }
+
+    /** The cursor to a node that exists, on this branch or another. */
+    public Change move(ClientWire.Move command) throws RefusedException {
+        Node to = node(command.to());
+        boolean onPath = to.leadsTo(cursor.tip());
+        Node tip = onPath ? cursor.tip() : tree.endFrom(to);
+        return moved(new Cursor(to, tip), onPath ? Change.jump() : Change.otherPath(0));
+    }
+
+    /**
+     * Other settings. A structural one makes another machine, on which the same operations are done again; any other
+     * holds from the cursor on.
+     */
+    public Change change(ClientWire.Change command) throws RefusedException {
+        requireAt(command.at());
+        Node at = cursor.at();
+        Map<String, String> wanted = new LinkedHashMap<>(at.course().changed());
+        wanted.putAll(command.settings());
+        Course course = course(wanted);
+        Settings old = at.course().scenario().settings();
+        Settings now = course.scenario().settings();
+        if (now.differingFrom(old).keySet().stream().anyMatch(Session::isStructural)) {
+            Replay replay = Replay.of(at, tree, course);
+            return moved(new Cursor(replay.end(), replay.end()), Change.otherPath(replay.refused()));
+        }
+        Node twin = twin(at, course);
+        return moved(new Cursor(twin, twin), Change.otherPath(0));
+    }
+
+    /** The same step once more, under other settings. */
+    private Node twin(Node at, Course course) throws RefusedException {
+        Moment moment = at.moment().with(course.scenario().settings());
+        return at.parent() == null ? tree.addStart(course, moment) : tree.add(at.parent(), course, at.cause(), moment);
+    }
+
+    private static boolean isStructural(String key) {
+        return Setting.named(key).orElseThrow().isStructural();
+    }
+
+    private Course course(Map<String, String> settings) throws RefusedException {
+        Reading reading = ScenarioReader.read(scenario.name(), scenario.text(), settings);
+        Scenario changed = reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
+        return Course.of(changed, changed.settings().differingFrom(scenario.settings()));
+    }
+
+    private Change moved(Cursor next, Change change) {
+        cursor = next;
+        seq++;
+        return change;
+    }
+
+    /** Refuses a command whose sender looks at another node than everybody else. */
+    public void requireAt(int node) throws RefusedException {
+        if (node != at()) {
+            throw refused(
+                    Code.STALE,
+                    "The step shown is not the current one: the class is at node " + at() + ".",
+                    "Look again, then repeat the command if you still want it.");
+        }
+    }
+
+    private Node node(int number) throws RefusedException {
+        return tree.node(number)
+                .orElseThrow(() -> refused(Code.UNKNOWN, "There is no node " + number + ".", "Take one that exists."));
+    }
+
+    private static RefusedException refused(Code code, String what, String mend) {
+        return new RefusedException(Refusal.of(code, what, mend));
+    }
+
+    /** The wire message that shows the state at a node to the one who asked with {@code id}. */
+    public String state(String id, int number) throws RefusedException {
+        Node node = node(number);
+        return ServerWire.state(seq, id, number, node.moment(), node.hash());
+    }
+
+    /**
+     * The cursor as others see it.
+     *
+     * @param playing steps a second, or null
+     */
+    public CursorView cursor(Double playing) {
+        Moment moment = cursor.at().moment();
+        boolean more =
+                moment.nextLine() < cursor.at().course().scenario().lines().size();
+        return new CursorView(
+                at(),
+                playing,
+                isAtEnd(),
+                more ? moment.nextLine() + 1 : null,
+                question().orElse(null),
+                cursor.at().answered());
+    }
+
+    /** All that one who joins must know; the connection adds its own part. */
+    public Welcome welcome(String id, String role, Map<String, Integer> limits, Double playing) {
+        Node at = cursor.at();
+        return new Welcome(
+                seq,
+                id,
+                role,
+                limits,
+                scenario,
+                library,
+                at.course().changed(),
+                at.moment(),
+                at.hash(),
+                at.start().number(),
+                cursor.tip().path().stream().map(Node::view).toList(),
+                cursor(playing));
+    }
+}

@@ -1,0 +1,53 @@
+package sharedpage.server.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sharedpage.server.protocol.Refusal;
+import sharedpage.server.protocol.Refusal.Code;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.protocol.StateHash;
+import sharedpage.sim.simulation.Moment;
+
+/** All steps that were ever made in a session. Nothing is lost: going another way starts a branch. */
+final class StepTree {
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<Node, Node> latestChild = new HashMap<>();
+
+    Optional<Node> node(int number) {
+        return number < nodes.size() ? Optional.of(nodes.get(number)) : Optional.empty();
+    }
+
+    /** A node at which a course starts. */
+    Node addStart(Course course, Moment moment) throws RefusedException {
+        return add(new Node(nodes.size(), null, course, new Cause.Start(), moment, StateHash.of(moment.machine())));
+    }
+
+    /** A node after {@code parent}. */
+    Node add(Node parent, Course course, Cause cause, Moment moment) throws RefusedException {
+        StateHash hash = parent.hash().next(parent.moment().machine(), moment.machine());
+        Node node = add(new Node(nodes.size(), parent, course, cause, moment, hash));
+        latestChild.put(parent, node);
+        return node;
+    }
+
+    private Node add(Node node) throws RefusedException {
+        if (nodes.size() > Session.STEPS_LIMIT) {
+            throw new RefusedException(Refusal.of(
+                    Code.LIMIT, "A session has at most " + Session.STEPS_LIMIT + " steps.", "Start the lesson again."));
+        }
+        nodes.add(node);
+        return node;
+    }
+
+    /** The end of the branch that was last made from a node on. */
+    Node endFrom(Node node) {
+        Node end = node;
+        while (latestChild.containsKey(end)) {
+            end = latestChild.get(end);
+        }
+        return end;
+    }
+}

@@ -1,0 +1,169 @@
+package sharedpage.server.socket;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.websocket.api.Session;
+import sharedpage.server.protocol.ClientWire;
+import sharedpage.server.protocol.ClientWireReader;
+import sharedpage.server.protocol.Refusal;
+import sharedpage.server.protocol.Refusal.Code;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.protocol.ServerWire;
+import sharedpage.server.room.Peer;
+import sharedpage.server.room.Room;
+import sharedpage.server.room.Rooms;
+import sharedpage.server.room.Timers;
+import sharedpage.server.session.Roles.Role;
+
+/**
+ * One browser at the socket: looks at the form of what it sends, how much and how often, and passes it on to its room.
+ * Jetty calls it with one event at a time.
+ */
+final class Connection implements Peer {
+    private static final int BREACHES_LIMIT = 100;
+
+    private final Rooms rooms;
+    private final LongSupplier clock;
+    private final Outgoing outgoing;
+    private final List<Timers.Timer> timers;
+    private RateLimit rate;
+    private int breaches;
+    private volatile Room room;
+    private volatile long lastHeard;
+
+    Connection(Session session, Rooms rooms, Timers timers, LongSupplier clock) {
+        this.rooms = rooms;
+        this.clock = clock;
+        this.outgoing = new Outgoing(session, timers, this::renew);
+        this.rate = SocketLimits.rateFor(Role.VIEW, clock);
+        this.lastHeard = clock.getAsLong();
+        this.timers = List.of(
+                timers.after(SocketLimits.JOIN_MILLISECONDS, this::hangUpUnlessJoined),
+                timers.every(SocketLimits.SILENCE_MILLISECONDS / 3, this::hangUpIfSilent));
+    }
+
+    void received(String text) {
+        lastHeard = clock.getAsLong();
+        if (!rate.allow()) {
+            breach();
+            return;
+        }
+        breaches = 0;
+        if (text.getBytes(StandardCharsets.UTF_8).length > ClientWireReader.BYTES_LIMIT) {
+            refuse(
+                    null,
+                    Refusal.of(
+                            Code.LIMIT,
+                            "The wire message is longer than " + ClientWireReader.BYTES_LIMIT + " bytes.",
+                            "Send at most " + ClientWireReader.BYTES_LIMIT + " bytes."));
+            return;
+        }
+        try {
+            handle(ClientWireReader.read(text));
+        } catch (RefusedException e) {
+            refuse(ClientWireReader.idOf(text), e.refusal());
+        }
+    }
+
+    private void breach() {
+        breaches++;
+        if (breaches > BREACHES_LIMIT) {
+            outgoing.close(1008, "too many wire messages");
+        } else {
+            refuse(
+                    null,
+                    Refusal.of(
+                            Code.LIMIT,
+                            "That was too many wire messages in too short a time.",
+                            "Wait a second, then repeat it."));
+        }
+    }
+
+    private void handle(ClientWire wire) {
+        if (wire instanceof ClientWire.Join join) {
+            join(join);
+        } else if (room == null) {
+            refuse(null, Refusal.of(Code.TOKEN, "Nobody has joined here yet.", "Send join first."));
+        } else {
+            room.receive(this, wire);
+        }
+    }
+
+    private void join(ClientWire.Join join) {
+        if (room != null) {
+            refuse(null, Refusal.of(Code.MALFORMED, "This connection has joined already.", "Join once."));
+            return;
+        }
+        Optional<Room> found = rooms.find(join.session());
+        if (found.isEmpty()) {
+            refuseLast(
+                    4404,
+                    Refusal.of(
+                            Code.GONE,
+                            "This session does not exist any more.",
+                            "Start the lesson again from the address /."));
+            return;
+        }
+        Optional<Role> role = found.get().roleOf(join.token());
+        if (role.isEmpty()) {
+            refuseLast(
+                    4401,
+                    Refusal.of(Code.TOKEN, "This link gives no access to the session.", "Copy the whole link again."));
+            return;
+        }
+        room = found.get();
+        rate = SocketLimits.rateFor(role.get(), clock);
+        room.enter(this, role.get());
+    }
+
+    /** The connection is gone, for whatever reason; may be told more than once. */
+    void gone() {
+        timers.forEach(Timers.Timer::stop);
+        if (room != null) {
+            room.leave(this);
+        }
+    }
+
+    private void renew() {
+        if (room != null) {
+            room.renew(this);
+        }
+    }
+
+    private void hangUpUnlessJoined() {
+        if (room == null) {
+            refuseLast(4401, Refusal.of(Code.TOKEN, "Nobody joined within 5 seconds.", "Connect again and join."));
+        }
+    }
+
+    private void hangUpIfSilent() {
+        if (clock.getAsLong() - lastHeard > SocketLimits.SILENCE_MILLISECONDS * 1_000_000) {
+            outgoing.close(4408, "no heartbeat");
+        }
+    }
+
+    private void refuse(String id, Refusal refusal) {
+        send(ServerWire.refused(0, id, refusal));
+    }
+
+    private void refuseLast(int code, Refusal refusal) {
+        outgoing.sendLast(
+                ServerWire.refused(0, null, refusal), code, refusal.code().name());
+    }
+
+    @Override
+    public void send(String wireMessage) {
+        outgoing.send(wireMessage);
+    }
+
+    @Override
+    public void sendLast(String wireMessage, int code, String words) {
+        outgoing.sendLast(wireMessage, code, words);
+    }
+
+    void close(int code, String words) {
+        outgoing.close(code, words);
+    }
+}

@@ -1,0 +1,106 @@
+package sharedpage.server.socket;
+
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import sharedpage.server.room.Timers;
+
+/**
+ * The one place where wire messages leave for a connection. What is under way is bounded: a connection that cannot keep
+ * up misses some, and is told everything anew when it has caught up; one that makes no progress is cut.
+ */
+final class Outgoing {
+    /** Wire messages under way; Jetty's own limit lies above it. */
+    static final int MESSAGES_LIMIT = 32;
+    /** Characters under way. A single longer wire message still goes when nothing else does. */
+    private static final int CHARACTERS_LIMIT = 4_194_304;
+
+    private static final long STALLED_SECONDS = 20;
+
+    private final Session session;
+    private final Timers timers;
+    private final Runnable onCaughtUp;
+    private int messages;
+    private int characters;
+    private long done;
+    private boolean behind;
+    private boolean closing;
+
+    Outgoing(Session session, Timers timers, Runnable onCaughtUp) {
+        this.session = session;
+        this.timers = timers;
+        this.onCaughtUp = onCaughtUp;
+    }
+
+    synchronized void send(String wireMessage) {
+        if (closing || behind) {
+            return;
+        }
+        boolean fits = messages < MESSAGES_LIMIT && characters + wireMessage.length() <= CHARACTERS_LIMIT;
+        if (messages > 0 && !fits) {
+            behind = true;
+            return;
+        }
+        int length = wireMessage.length();
+        messages++;
+        characters += length;
+        watch();
+        session.sendText(wireMessage, Callback.from(() -> sent(length), failure -> cut()));
+    }
+
+    /** Sends the last wire message, waits until it has left, and hangs up. */
+    synchronized void sendLast(String wireMessage, int code, String words) {
+        if (!closing) {
+            closing = true;
+            watch();
+            session.sendText(wireMessage, Callback.from(() -> hangUp(code, words), failure -> cut()));
+        }
+    }
+
+    synchronized void close(int code, String words) {
+        if (!closing) {
+            closing = true;
+            hangUp(code, words);
+        }
+    }
+
+    private void hangUp(int code, String words) {
+        session.close(code, words, Callback.NOOP);
+    }
+
+    private void sent(int length) {
+        boolean caughtUp;
+        synchronized (this) {
+            messages--;
+            characters -= length;
+            done++;
+            caughtUp = behind && messages == 0;
+            behind = behind && !caughtUp;
+        }
+        if (caughtUp) {
+            onCaughtUp.run();
+        }
+    }
+
+    /** Looks later whether anything has left since; the first one under way is watched for all. */
+    private void watch() {
+        if (messages > 1) {
+            return;
+        }
+        long before = done;
+        timers.after(TimeUnit.SECONDS.toMillis(STALLED_SECONDS), () -> cutIfStalledSince(before));
+    }
+
+    private synchronized void cutIfStalledSince(long before) {
+        if (done == before && (messages > 0 || closing)) {
+            cut();
+        } else if (messages > 0) {
+            long now = done;
+            timers.after(TimeUnit.SECONDS.toMillis(STALLED_SECONDS), () -> cutIfStalledSince(now));
+        }
+    }
+
+    private void cut() {
+        session.disconnect();
+    }
+}

@@ -1,0 +1,61 @@
+package sharedpage.server.socket;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sharedpage.server.room.Rooms;
+import sharedpage.server.room.Timers;
+
+/** The WebSocket at {@code /ws}: each event goes to its connection; no exception's text ever goes to a client. */
+public final class Socket {
+    private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
+    private static final String CONNECTION = "connection";
+
+    private final Rooms rooms;
+    private final Timers timers;
+
+    public Socket(Rooms rooms, Timers timers) {
+        this.rooms = rooms;
+        this.timers = timers;
+    }
+
+    public void addTo(JavalinConfig config) {
+        config.jetty.modifyWebSocketServletFactory(SocketLimits::set);
+        config.jetty.modifyServer(
+                server -> config.jetty.modifyServletContextHandler(context -> withoutCompression(server, context)));
+        config.routes.ws("/ws", this::handle);
+        config.routes.wsException(Exception.class, (failure, context) -> {
+            LOG.error("a connection failed", failure);
+            context.closeSession(1011, "the server failed");
+        });
+    }
+
+    /** Compression would cost memory for each connection and let a small wire message become a huge one. */
+    private static void withoutCompression(org.eclipse.jetty.server.Server server, ServletContextHandler context) {
+        WebSocketServerComponents.ensureWebSocketComponents(server, context)
+                .getExtensionRegistry()
+                .unregister("permessage-deflate");
+    }
+
+    private void handle(WsConfig ws) {
+        ws.onConnect(context ->
+                context.attribute(CONNECTION, new Connection(context.session, rooms, timers, System::nanoTime)));
+        ws.onMessage(context -> withConnection(context, connection -> connection.received(context.message())));
+        ws.onBinaryMessage(context ->
+                withConnection(context, connection -> connection.close(1003, "only text is understood here")));
+        ws.onClose(context -> withConnection(context, Connection::gone));
+        ws.onError(context -> withConnection(context, Connection::gone));
+    }
+
+    private static void withConnection(WsContext context, Consumer<Connection> action) {
+        Connection connection = context.attribute(CONNECTION);
+        if (connection != null) {
+            action.accept(connection);
+        }
+    }
+}

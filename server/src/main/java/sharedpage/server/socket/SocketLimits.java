@@ -1,0 +1,43 @@
+package sharedpage.server.socket;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.websocket.api.Configurable;
+import sharedpage.server.protocol.ClientWireReader;
+import sharedpage.server.session.Roles.Role;
+import sharedpage.server.session.Session;
+
+/** What a connection may do, and what it is told of it. */
+public final class SocketLimits {
+    static final long JOIN_MILLISECONDS = 5_000;
+    static final long SILENCE_MILLISECONDS = 45_000;
+    /** Above the limit for wire messages, so that one that is somewhat too long is refused in words. */
+    private static final int FRAME_BYTES = 65_536;
+
+    private SocketLimits() {}
+
+    static RateLimit rateFor(Role role, LongSupplier clock) {
+        return role == Role.DRIVE ? new RateLimit(20, 40, clock) : new RateLimit(5, 10, clock);
+    }
+
+    /** Names and values of the limits as {@code welcome} tells them. */
+    public static Map<String, Integer> told() {
+        Map<String, Integer> told = new LinkedHashMap<>();
+        told.put("wire_message_bytes", ClientWireReader.BYTES_LIMIT);
+        told.put("messages_per_second", 20);
+        told.put("messages_per_second_view", 5);
+        told.put("steps", Session.STEPS_LIMIT);
+        told.put("silence_seconds", (int) (SILENCE_MILLISECONDS / 1000));
+        return told;
+    }
+
+    static void set(Configurable socket) {
+        socket.setMaxTextMessageSize(FRAME_BYTES);
+        socket.setMaxBinaryMessageSize(FRAME_BYTES);
+        socket.setMaxFrameSize(FRAME_BYTES);
+        socket.setIdleTimeout(Duration.ofMillis(SILENCE_MILLISECONDS));
+        socket.setMaxOutgoingFrames(2 * Outgoing.MESSAGES_LIMIT);
+    }
+}

@@ -1,0 +1,152 @@
+package sharedpage.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * PROTOCOL.md shows one real example of every wire message. They are made here by a real session; {@code -Dupdate=true}
+ * writes them into the file, otherwise they must be there already.
+ */
+class ProtocolExamplesTest {
+    private static final Path FILE = Path.of("PROTOCOL.md");
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)<!-- example: (\\w+) -->(\\n```json\\n.*?\\n```)?");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String SCENARIO =
+            """
+            title: Three bytes into a page of four
+            machine: {page_size: 4, pages: 4, frames: 3}
+            processes:
+              A: {private: {2: {}}}
+            setup:
+              - create_group: {by: A, as: g, frame: 1}
+              - enter_group: {by: A, page: 1, group: g}
+            steps:
+              - write: {by: A, page: 1, at: 3, bytes: 2, fill: "x"}
+                ask: {text: Where does the second byte land?, options: [nowhere, in A's page 2], answer: in A's page 2}
+                why: After line 3 of page 1 comes line 0 of page 2.
+            """;
+
+    private final TestServer server = new TestServer();
+    private final Map<String, String> examples = new LinkedHashMap<>();
+
+    @Test
+    void everyWireMessageIsShownAsItIs() throws IOException {
+        server.beforeAll(null);
+        try {
+            collect();
+        } finally {
+            server.afterAll(null);
+        }
+        String text = Files.readString(FILE);
+        String updated = withExamples(text);
+        if (Boolean.getBoolean("update")) {
+            Files.writeString(FILE, updated);
+        } else {
+            assertEquals(updated, text, "PROTOCOL.md shows something else; write it with -Dupdate=true");
+        }
+    }
+
+    private void collect() {
+        ObjectNode request = JSON.createObjectNode().put("text", SCENARIO);
+        JsonNode session = server.open(request.toString(), 201);
+        try (TestClient driver = server.connect()) {
+            say(
+                    driver,
+                    "join",
+                    session,
+                    "{\"type\": \"join\", \"session\": \"ID\", \"token\": \"TOKEN\", \"seen\": null}");
+            hear(driver, session, "welcome", "people");
+            say(driver, "next", session, "{\"type\": \"next\", \"id\": \"c1\", \"at\": 0, \"answer\": \"nowhere\"}");
+            hear(driver, session, "steps", "ack");
+            driver.say("{'type': 'next', 'id': 'c2', 'at': 0}");
+            hear(driver, session, "refused");
+            say(driver, "move", session, "{\"type\": \"move\", \"id\": \"c3\", \"to\": 0}");
+            hear(driver, session, "cursor");
+            say(driver, "fetch", session, "{\"type\": \"fetch\", \"id\": \"c4\", \"node\": 1}");
+            hear(driver, session, "state");
+            say(
+                    driver,
+                    "perform",
+                    session,
+                    "{\"type\": \"perform\", \"id\": \"c5\", \"at\": 0, \"operation\": "
+                            + "{\"write\": {\"by\": \"A\", \"page\": 2, \"bytes\": 2, \"text\": \"hi\"}}}");
+            say(
+                    driver,
+                    "change",
+                    session,
+                    "{\"type\": \"change\", \"id\": \"c6\", \"at\": 2, \"settings\": {\"transfer\": \"dma\"}}");
+            driver.hear("welcome");
+            say(driver, "play", session, "{\"type\": \"play\", \"id\": \"c7\", \"at\": 3, \"stepsPerSecond\": 0.1}");
+            say(driver, "pause", session, "{\"type\": \"pause\", \"id\": \"c8\"}");
+            say(driver, "heartbeat", session, "{\"type\": \"heartbeat\", \"seq\": 7}");
+            driver.hear("ack");
+            server.afterAll(null);
+            hear(driver, session, "bye");
+        }
+        JsonNode forms = JSON.readTree(examples.get("welcome")).get("forms");
+        examples.put("forms", forms.toString());
+        ObjectNode welcome = (ObjectNode) JSON.readTree(examples.get("welcome"));
+        examples.put("welcome", welcome.set("forms", JSON.createObjectNode()).toString());
+    }
+
+    private void say(TestClient client, String name, JsonNode session, String text) {
+        examples.put(name, text);
+        client.say(text.replace("ID", session.get("id").stringValue())
+                .replace("TOKEN", session.get("drive").stringValue()));
+    }
+
+    private void hear(TestClient client, JsonNode session, String... types) {
+        for (String type : types) {
+            String text = client.hear(type).toString();
+            examples.put(type, text.replace(session.get("id").stringValue(), "ID"));
+        }
+    }
+
+    private String withExamples(String text) {
+        List<String> shown = new ArrayList<>();
+        String updated = EXAMPLE.matcher(text).replaceAll(found -> {
+            shown.add(found.group(1));
+            String json = shown(JSON.readTree(examples.get(found.group(1))));
+            return Matcher.quoteReplacement("<!-- example: " + found.group(1) + " -->\n```json\n" + json + "\n```");
+        });
+        assertEquals(
+                examples.keySet().stream().sorted().toList(),
+                shown.stream().sorted().toList());
+        return updated;
+    }
+
+    /** Short ones in one line, others with each part, and each element of a long list, on a line of its own. */
+    private static String shown(JsonNode json) {
+        return json.toString().length() < 120 ? json.toString() : shown(json, "");
+    }
+
+    private static String shown(JsonNode json, String indent) {
+        boolean flat = json.valueStream().allMatch(JsonNode::isValueNode);
+        if (flat || json.toString().length() < 110 || indent.length() > 4) {
+            return json.toString();
+        }
+        String inner = indent + "  ";
+        List<String> parts = new ArrayList<>();
+        if (json.isArray()) {
+            json.forEach(element -> parts.add(inner + shown(element, inner)));
+            return "[\n" + String.join(",\n", parts) + "\n" + indent + "]";
+        }
+        json.properties()
+                .forEach(part -> parts.add(inner + "\"" + part.getKey() + "\": " + shown(part.getValue(), inner)));
+        return "{\n" + String.join(",\n", parts) + "\n" + indent + "}";
+    }
+}

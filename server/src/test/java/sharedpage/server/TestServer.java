@@ -1,0 +1,113 @@
+package sharedpage.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** A whole server on a real port of its own, for one class of tests. */
+public final class TestServer implements BeforeAllCallback, AfterAllCallback {
+    public static final String LAN_HOST = "192.168.7.9";
+    public static final String PUBLIC_URL = "https://lab.example.edu/";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private App app;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        app = new App("127.0.0.1", 0, List.of(LAN_HOST), URI.create(PUBLIC_URL));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        app.close();
+    }
+
+    public int port() {
+        return app.port();
+    }
+
+    public URI address(String path) {
+        return URI.create("http://localhost:" + port() + path);
+    }
+
+    /** A new connection to the socket that has not joined. */
+    public TestClient connect() {
+        return new TestClient(URI.create("ws://localhost:" + port() + "/ws"));
+    }
+
+    /** A new session of a library scenario, as the server answers it: id, drive, view. */
+    public JsonNode open(String scenario) {
+        return open("{\"scenario\": \"" + scenario + "\"}", 201);
+    }
+
+    /** What the server answers to a request for a session. */
+    public JsonNode open(String body, int status) {
+        HttpResponse<String> answer = post("/api/sessions", body);
+        Assertions.assertEquals(status, answer.statusCode(), answer.body());
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    /** A new connection that has joined with the drive or the view token; its welcome is still to be heard. */
+    public TestClient join(JsonNode session, String role) {
+        return connect()
+                .say("{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '"
+                        + session.get(role).stringValue() + "', 'seen': null}");
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address(path)).GET());
+    }
+
+    public HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("the server did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Sends these very characters and returns all that the server answers until it hangs up or has said its head. */
+    public String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            StringBuilder answer = new StringBuilder();
+            int next = socket.getInputStream().read();
+            while (next >= 0 && answer.indexOf("\r\n\r\n") < 0) {
+                answer.append((char) next);
+                next = answer.indexOf("\r\n\r\n") < 0 ? socket.getInputStream().read() : -1;
+            }
+            return answer.toString();
+        }
+    }
+
+    /** The head of the answer to a WebSocket handshake with these further header lines. */
+    public String handshake(String path, String... headerLines) throws IOException {
+        return raw("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port()
+                + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                + String.join(
+                        "",
+                        List.of(headerLines).stream().map(line -> line + "\r\n").toList()) + "\r\n");
+    }
+}

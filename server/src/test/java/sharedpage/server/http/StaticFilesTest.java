@@ -1,0 +1,105 @@
+package sharedpage.server.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sharedpage.server.TestServer;
+
+/** The page's files, and nothing else of what lies on the class path. */
+class StaticFilesTest {
+    @RegisterExtension
+    static final TestServer SERVER = new TestServer();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/l/overflow-600", "/s/AAAAAAAAAAAAAAAAAAAAAA", "/j/abc", "/index.html"})
+    void everyAddressForPeopleServesThePage(String path) {
+        HttpResponse<String> answer = SERVER.get(path);
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().startsWith("<!doctype html>"), answer.body());
+        assertTrue(answer.headers().firstValue("content-type").orElse("").startsWith("text/html"));
+    }
+
+    @Test
+    void anAddressWithPowerIsNotForSearchEngines() {
+        assertEquals(
+                "noindex",
+                SERVER.get("/s/AAAAAAAAAAAAAAAAAAAAAA")
+                        .headers()
+                        .firstValue("x-robots-tag")
+                        .orElse("absent"));
+    }
+
+    @Test
+    void theScriptLibraryIsServedWithoutItsVersion() {
+        HttpResponse<String> answer = SERVER.get("/lib/lit-html/lit-html.js");
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.headers().firstValue("content-type").orElse("").startsWith("text/javascript"));
+        assertTrue(answer.body().contains("lit$"));
+    }
+
+    @Test
+    void anUnchangedFileIsNotSentAgain() {
+        String tag = SERVER.get("/").headers().firstValue("etag").orElseThrow();
+        HttpResponse<String> again =
+                SERVER.send(HttpRequest.newBuilder(SERVER.address("/")).header("If-None-Match", "\"x\", " + tag));
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+        assertEquals(tag, again.headers().firstValue("etag").orElse("absent"));
+    }
+
+    @Test
+    void scriptsAreCompressedForWhoTakesIt() {
+        int plain = SERVER.get("/lib/lit-html/lit-html.js").body().length();
+        HttpResponse<String> gzip = SERVER.send(HttpRequest.newBuilder(SERVER.address("/lib/lit-html/lit-html.js"))
+                .header("Accept-Encoding", "br, gzip"));
+        assertEquals("gzip", gzip.headers().firstValue("content-encoding").orElse("absent"));
+        long length = gzip.headers().firstValueAsLong("content-length").orElseThrow();
+        assertTrue(length < plain / 2, length + " of " + plain);
+        HttpResponse<String> refused = SERVER.send(HttpRequest.newBuilder(SERVER.address("/lib/lit-html/lit-html.js"))
+                .header("Accept-Encoding", "gzip;q=0"));
+        assertFalse(refused.headers().firstValue("content-encoding").isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../pom.xml",
+                "/js/../../pom.xml",
+                "/..%2fpom.xml",
+                "/..%5cpom.xml",
+                "/%2e%2e/pom.xml",
+                "/%252e%252e/pom.xml",
+                "/%c0%ae%c0%ae/pom.xml",
+                "/..;/pom.xml",
+                "/index.html;x",
+                "/index.html%00.js",
+                "/index.html/",
+                "//index.html",
+                "/./index.html",
+                "/js//main.js",
+                "/\\index.html",
+                "/META-INF/MANIFEST.MF",
+                "/public/index.html",
+                "/scenarios/overflow-600.yaml",
+                "/simplelogger.properties",
+                "/sharedpage/server/App.class",
+                "/lib/lit-html/../lit-html/lit-html.js",
+                "/lib/lit-html/lit-html.js.map",
+                "/lib/lit-html/package.json",
+                "/lib/lit-html/3.3.2/lit-html.js",
+                "/lib/other/x.js",
+                "/l/a/b",
+            })
+    void noOtherPathLeadsAnywhere(String path) throws IOException {
+        String answer = SERVER.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 400") || answer.startsWith("HTTP/1.1 404"), answer);
+    }
+}

@@ -1,0 +1,112 @@
+package sharedpage.sim.scenario;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+/**
+ * The text of a scenario as a class may read it beforehand: what gives an answer away ({@code answer}, {@code why} and
+ * {@code expect}) is cut out, all else stays as its author wrote it.
+ */
+public final class Handout {
+    private static final Set<String> HIDDEN = Set.of("answer", "why", "expect");
+
+    private final String text;
+    private final Iterator<Event> events;
+    private final List<Cut> cuts = new ArrayList<>();
+
+    /** What is left out: from the first character to before the second. */
+    private record Cut(int from, int to) {}
+
+    private Handout(String text) {
+        this.text = text;
+        this.events =
+                new Parse(LoadSettings.builder().build()).parseString(text).iterator();
+    }
+
+    /**
+     * Cuts the answers out.
+     *
+     * @param text of a scenario that {@link ScenarioReader} can read
+     */
+    public static String of(String text) {
+        Handout handout = new Handout(text);
+        while (handout.events.hasNext()) {
+            handout.passOver(handout.events.next());
+        }
+        StringBuilder kept = new StringBuilder(text);
+        for (int i = handout.cuts.size() - 1; i >= 0; i--) {
+            kept.delete(handout.cuts.get(i).from, handout.cuts.get(i).to);
+        }
+        return kept.toString();
+    }
+
+    /** Goes over a value, looking for keys to cut, and returns where it ends. */
+    private int passOver(Event first) {
+        if (first.getEventId() == Event.ID.MappingStart) {
+            return passOverMap();
+        }
+        Event last = first;
+        if (first.getEventId() == Event.ID.SequenceStart) {
+            for (last = events.next(); last.getEventId() != Event.ID.SequenceEnd; last = events.next()) {
+                passOver(last);
+            }
+        }
+        return last.getEndMark().map(mark -> position(mark.getIndex())).orElse(0);
+    }
+
+    private int passOverMap() {
+        int keys = 0;
+        int before = cuts.size();
+        List<Cut> found = new ArrayList<>();
+        Event key = events.next();
+        for (; key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
+            keys++;
+            int from = position(key.getStartMark().orElseThrow().getIndex());
+            int inner = cuts.size();
+            int to = from
+                    + text.substring(from, passOver(events.next()))
+                            .stripTrailing()
+                            .length();
+            if (key instanceof ScalarEvent scalar && HIDDEN.contains(scalar.getValue())) {
+                cuts.subList(inner, cuts.size()).clear();
+                found.add(new Cut(from, to));
+            }
+        }
+        boolean alone = keys == found.size();
+        found.forEach(cut -> cuts.add(widened(cut, alone)));
+        cuts.subList(before, cuts.size()).sort((one, other) -> Integer.compare(one.from, other.from));
+        return position(key.getEndMark().orElseThrow().getIndex());
+    }
+
+    /** The parser counts code points. */
+    private int position(int codePoint) {
+        return text.offsetByCodePoints(0, codePoint);
+    }
+
+    /**
+     * A key by itself on its lines goes with them; one among others goes with its comma.
+     *
+     * @param alone whether the map has no other key, so that the dash before it may go too
+     */
+    private Cut widened(Cut cut, boolean alone) {
+        int line = text.lastIndexOf('\n', cut.from - 1) + 1;
+        int next = text.indexOf('\n', cut.to) + 1;
+        int end = next == 0 ? text.length() : next;
+        String before = text.substring(line, cut.from).strip();
+        String after = text.substring(cut.to, end).strip();
+        if ((before.isEmpty() || (alone && before.equals("-"))) && after.isEmpty()) {
+            return new Cut(line, end);
+        }
+        if (before.endsWith(",")) {
+            return new Cut(text.lastIndexOf(',', cut.from), cut.to);
+        }
+        int comma = after.startsWith(",") ? text.indexOf(',', cut.to) + 1 : cut.to;
+        return new Cut(cut.from, comma);
+    }
+}
