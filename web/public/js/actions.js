@@ -1,0 +1,127 @@
+/** What a person can do, each as one small change of what is open, or one wire message. */
+import * as address from './address.js';
+import * as play from './play.js';
+import { goAhead } from './store.js';
+
+/** Following the person with `move` more often than this would only load the class. */
+const BETWEEN_MOVES = 350;
+const THEMES = ['auto', 'light', 'dark'];
+
+/** @param {{model: Function, ui: Function, setModel: Function, setUi: Function, send: Function}} page */
+export function actions(page) {
+  let moveTimer = 0;
+  let lastMove = 0;
+  let queued = false;
+
+  const look = (decision) => {
+    if (!decision) return;
+    page.setModel(goAhead(page.model(), decision.look));
+    moveLater();
+  };
+
+  /** The latest place wins; one place goes out at once, more of them when the person rests. */
+  const moveLater = () => {
+    if (moveTimer || page.model().role === 'view') return;
+    const wait = lastMove + BETWEEN_MOVES - performance.now();
+    if (wait <= 0) move();
+    else moveTimer = setTimeout(move, wait);
+  };
+
+  const move = () => {
+    clearTimeout(moveTimer);
+    moveTimer = 0;
+    const { ahead } = page.model();
+    if (ahead === null) return page.setModel(page.model());
+    lastMove = performance.now();
+    page.send({ type: 'move', to: ahead });
+  };
+
+  const step = (skip) => {
+    const model = page.model();
+    const decision = play.next(model, page.ui().choice, skip);
+    if (!decision) return;
+    if ('look' in decision) return look(decision);
+    if (model.waiting.size > 0) queued = !model.cursor?.question;
+    else sendHere(decision.send);
+  };
+
+  /** A wire message that says where we look; the class comes there first. */
+  const sendHere = (message) => {
+    if (page.model().ahead !== null) move();
+    page.send({ ...message, at: page.model().node });
+  };
+
+  return {
+    next: () => step(false),
+    skip: () => step(true),
+    back: () => look(play.back(page.model())),
+    first: () => look(play.first(page.model())),
+    last: () => look(play.last(page.model())),
+    nextMark: () => look(play.mark(page.model(), 1)),
+    lastMark: () => look(play.mark(page.model(), -1)),
+    go: (node) => look({ look: node }),
+    play() {
+      const { cursor } = page.model();
+      if (cursor?.playing) page.send({ type: 'pause' });
+      else sendHere({ type: 'play', stepsPerSecond: page.ui().speed });
+    },
+    speed(speed) {
+      page.setUi({ speed });
+      if (page.model().cursor?.playing) sendHere({ type: 'play', stepsPerSecond: speed });
+    },
+    choose: (choice) => page.setUi({ choice }),
+    perform: (operation) => sendHere({ type: 'perform', operation }),
+    change: (settings) => sendHere({ type: 'change', settings }),
+    operation: (operation) => page.setUi({ operation }),
+    show: (shown) => page.setUi({ shown: page.ui().shown === shown ? null : shown }),
+    tab: (tab) => page.setUi({ tab: page.ui().tab === tab ? null : tab }),
+    panel: (panel) => page.setUi({ panel: page.ui().panel === panel ? null : panel, menu: false }),
+    menu: () => page.setUi({ menu: !page.ui().menu }),
+    theme: () => page.setUi({ theme: THEMES[(THEMES.indexOf(page.ui().theme) + 1) % THEMES.length] }),
+    shortcuts: (shortcuts) => page.setUi({ shortcuts }),
+    motion: (motion) => page.setUi({ motion }),
+    help: () => document.getElementById('help').showModal(),
+    dismiss() {
+      page.setUi({ link: null });
+      page.setModel({ ...page.model(), notice: null });
+    },
+    lesson(name) {
+      address.remember(sessionStorage, null);
+      location.assign(address.lessonLink({ name, changed: {} }, 0));
+    },
+    startAgain() {
+      address.remember(sessionStorage, null);
+      const { scenario } = page.model();
+      const fresh = scenario?.name ? address.lessonLink({ name: scenario.name, changed: {} }, 0) : '/';
+      if (location.pathname + location.search === fresh || location.pathname === '/') location.reload();
+      else location.assign(fresh);
+    },
+    async copyLink() {
+      const link = new URL(linkOf(page.model()), location.href).href;
+      try {
+        await navigator.clipboard.writeText(link);
+        page.setUi({ copied: true });
+        setTimeout(() => page.setUi({ copied: false }), 2000);
+      } catch {
+        page.setUi({ link });
+      }
+    },
+    /** @returns {boolean} whether a move of ours is still to be sent */
+    moving: () => moveTimer !== 0,
+    /** A key pressed while the last step was under way. */
+    goOn() {
+      if (!queued || page.model().waiting.size > 0) return;
+      queued = false;
+      if (!page.model().cursor?.question) step(false);
+    },
+  };
+}
+
+/** A lesson's own steps come back from its name; a branch with operations of the user's own needs the session. */
+function linkOf(model) {
+  const own = model.path.some((node) => model.steps.get(node)?.parent && model.steps.get(node).line === null);
+  const step = model.steps.get(model.node)?.step ?? 0;
+  if (!own && model.scenario?.name) return address.lessonLink(model.scenario, step);
+  const key = address.remembered(sessionStorage, location.pathname + location.search);
+  return address.sessionLink(model.session, key?.view ?? key?.token ?? '');
+}

@@ -1,0 +1,54 @@
+/**
+ * Where the page is and which session belongs there. `/` and `/l/NAME` make a session, `/s/ID#TOKEN` joins one. A token is
+ * never left in the address bar, which may be on a projector; a reload finds it in the tab's own storage.
+ */
+
+const STORED = 'session';
+const FIRST_LESSON = 'overflow-600';
+
+/**
+ * @typedef {{id: string, token: string, view: string|null, place: string}} Key what opens a session; `view` opens it for looking only
+ */
+
+/**
+ * @param {{pathname: string, search: string, hash: string}} address
+ * @returns {{place: string, session: string|null, token: string|null, lesson: {scenario: string, settings: object, step?: number}|null}}
+ */
+export function read({ pathname, search, hash }) {
+  const place = pathname + search;
+  const [, kind, name] = pathname.split('/');
+  if (kind === 's' && name) return { place, session: decodeURIComponent(name), token: hash.slice(1) || null, lesson: null };
+  const query = new URLSearchParams(search);
+  const settings = Object.fromEntries([...query].filter(([key]) => key.startsWith('set.')).map(([key, value]) => [key.slice(4), typed(value)]));
+  const step = query.has('step') ? { step: Number(query.get('step')) } : {};
+  return { place, session: null, token: null, lesson: { scenario: kind === 'l' && name ? decodeURIComponent(name) : FIRST_LESSON, settings, ...step } };
+}
+
+const typed = (value) => (/^\d+$/.test(value) ? Number(value) : value === 'true' || value === 'false' ? value === 'true' : value);
+
+/** @returns {Key|null} the session this tab already has at this place */
+export function remembered(storage, place) {
+  const key = JSON.parse(storage.getItem(STORED) ?? 'null');
+  return key?.place === place ? key : null;
+}
+
+/** @param {Storage} storage @param {Key|null} key */
+export function remember(storage, key) {
+  if (key) storage.setItem(STORED, JSON.stringify(key));
+  else storage.removeItem(STORED);
+}
+
+/**
+ * @param {{name: string|null, changed: object}} scenario
+ * @param {number} step
+ * @returns {string} an address that shows the lesson with these settings at this step to anyone
+ */
+export function lessonLink({ name, changed }, step) {
+  const query = new URLSearchParams(Object.entries(changed ?? {}).map(([key, value]) => [`set.${key}`, String(value)]));
+  if (step > 0) query.set('step', String(step));
+  const text = query.toString();
+  return `/l/${encodeURIComponent(name)}${text && `?${text}`}`;
+}
+
+/** @returns {string} an address that joins the session itself */
+export const sessionLink = (id, token) => `/s/${encodeURIComponent(id)}#${token}`;

@@ -1,0 +1,74 @@
+/**
+ * The one socket. It joins first, sends what has no answer yet again after a break (the server knows the ids), and
+ * tries again by itself: after half a second at first, after ten at most, with chance in it so that a class does not
+ * come back all at once.
+ */
+
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 10_000;
+/** A break shorter than this is nobody's business. */
+const QUIET = 1000;
+const HEARTBEAT = 15_000;
+
+/**
+ * @param {{join: () => object, heard: (message: any) => void, link: (state: 'open'|'lost') => void, seq: () => number}} room
+ *   `join` makes the first wire message of a connection
+ * @returns {{send: (message: {type: string, id?: string}) => void, close: () => void, again: () => void}}
+ */
+export function connect({ join, heard, link, seq }) {
+  const unanswered = new Map();
+  let socket = null;
+  let tries = 0;
+  let closed = false;
+  let joined = false;
+  let lostTimer = 0;
+
+  const put = (message) => socket.send(JSON.stringify(message));
+
+  const open = () => {
+    joined = false;
+    socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`);
+    socket.onopen = () => put(join());
+    socket.onmessage = ({ data }) => receive(JSON.parse(data));
+    socket.onclose = () => retry();
+  };
+
+  const receive = (message) => {
+    if (message.type === 'welcome') {
+      joined = true;
+      tries = 0;
+      clearTimeout(lostTimer);
+      lostTimer = 0;
+      link('open');
+    }
+    if (message.id) unanswered.delete(message.id);
+    heard(message);
+    if (message.type === 'welcome') for (const one of unanswered.values()) put(one);
+  };
+
+  const retry = () => {
+    joined = false;
+    if (closed) return;
+    lostTimer ||= setTimeout(() => link('lost'), QUIET);
+    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries++) * (0.5 + Math.random() / 2);
+    setTimeout(() => closed || open(), Math.max(FIRST_WAIT, wait));
+  };
+
+  const beat = setInterval(() => joined && put({ type: 'heartbeat', seq: seq() }), HEARTBEAT);
+  open();
+  return {
+    send(message) {
+      if (message.id) unanswered.set(message.id, message);
+      if (joined) put(message);
+    },
+    close() {
+      closed = true;
+      clearInterval(beat);
+      clearTimeout(lostTimer);
+      socket.close();
+    },
+    again() {
+      socket.close();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * What the size of a page means for the picture. No other module reads it: bars, lines of bytes and the seam between
+ * two pages all come from here, so that a page of 4 bytes is drawn by the same code as one of 512.
+ */
+
+/** Bytes in one line of a byte view; a shorter page has shorter lines. */
+const LINE = 16;
+
+/** Lines of the next page that the boundary lens shows: 88 bytes are five and a half. */
+export const LENS_LINES = 6;
+
+const pageSize = (state) => state.settings.page_size;
+
+/** @param {import('./protocol.js').State} state @returns {number} pages in an address space */
+export const pageCount = (state) => state.settings.pages;
+
+/** @returns {number} bytes in one line of the byte view */
+export const lineLength = (state) => Math.min(LINE, pageSize(state));
+
+/**
+ * @param {import('./protocol.js').State} state
+ * @param {number} at first byte of a run in its page
+ * @param {number} length in bytes
+ * @returns {{from: number, to: number}} the run as part of the page, 0 to 1
+ */
+export function share(state, at, length) {
+  return { from: at / pageSize(state), to: (at + length) / pageSize(state) };
+}
+
+/** @returns {import('./protocol.js').Event[]} the runs of bytes that this step moved */
+export const moved = (step) => (step?.events ?? []).filter((event) => event.type === 'BytesMoved');
+
+/**
+ * The seam a step crossed, or stopped at with bytes still to come: the place where "next" has two meanings.
+ *
+ * @param {import('./protocol.js').State} state after the step
+ * @param {import('./protocol.js').Step|undefined} step
+ * @returns {null | {process: string, by: string, crossed: boolean, label: [number, number], last: number,
+ *   frame: number|null, nextFrame: number|null, page: number|null, nextPage: number|null, pageFrame: number|null, hit: number|null}}
+ *   `frame` holds the byte before the seam, `nextFrame` lies behind it; `page` is the writer's page there, `nextPage`
+ *   the one after it, in `pageFrame` if it has one; `hit` is the frame that got the bytes behind the seam
+ */
+export function seam(state, step) {
+  const event = moved(step).at(-1);
+  if (!event) return null;
+  const size = pageSize(state);
+  const crossed = event.overflow && event.frameLine === 0;
+  const ahead = event.frameLine + event.length === size && event.length < event.total;
+  if (!crossed && !ahead) return null;
+  const back = crossed ? 1 : 0;
+  const table = state.processes.find((one) => one.id === event.process)?.table ?? [];
+  const entry =
+    event.by === 'dma'
+      ? table.find((one) => one.present && one.frame === event.frame - back)
+      : table.find((one) => one.page === event.page - back);
+  const frame = event.by === 'dma' ? event.frame - back : (entry?.frame ?? null);
+  const page = entry?.page ?? null;
+  const nextPage = page !== null && page + 1 < pageCount(state) ? page + 1 : null;
+  return {
+    process: event.process,
+    by: event.by,
+    crossed,
+    label: [size - 1, size],
+    last: size,
+    frame,
+    nextFrame: frame !== null && state.frames[frame + 1] ? frame + 1 : null,
+    page,
+    nextPage,
+    pageFrame: table.find((one) => one.page === nextPage)?.frame ?? null,
+    hit: crossed ? event.frame : null,
+  };
+}
+
+/**
+ * The lines of bytes that the lens shows: the last of one page and the first ones of the next.
+ *
+ * @param {import('./protocol.js').State} state
+ * @returns {{before: {at: number, length: number}, after: {at: number, length: number}[]}}
+ */
+export function lensLines(state) {
+  const size = pageSize(state);
+  const length = lineLength(state);
+  const lines = Math.min(LENS_LINES, Math.ceil(size / length));
+  const at = Math.floor((size - 1) / length) * length;
+  return {
+    before: { at, length: size - at },
+    after: Array.from({ length: lines }, (_, i) => ({ at: i * length, length: Math.min(length, size - i * length) })),
+  };
+}

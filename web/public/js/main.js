@@ -1,0 +1,201 @@
+/**
+ * Composition only: the model, the socket, the picture and the keys meet here. What anything looks like is in stage/ and
+ * panel/, what a step is in store.js, what a key means in keyboard.js.
+ *
+ * @typedef {ReturnType<typeof firstUi>} Ui what is open and chosen on this page, not known to the server
+ * @typedef {ReturnType<typeof import('./actions.js').actions>} Act what a person can do
+ */
+import { actions } from './actions.js';
+import * as address from './address.js';
+import * as api from './api.js';
+import { connect } from './connection.js';
+import { moved } from './geometry.js';
+import { render } from './html.js';
+import { actionOf, focusOf } from './keyboard.js';
+import { clock, duration } from './motion.js';
+import { statusText } from './panel/say.js';
+import { picture } from './picture.js';
+import * as preferences from './preferences.js';
+import { newId } from './protocol.js';
+import * as store from './store.js';
+import { scene as sceneOf } from './stage/stage.js';
+import * as text from './text.js';
+import { view } from './view.js';
+
+const root = document.documentElement;
+const app = document.getElementById('app');
+const status = document.getElementById('status');
+const darkWish = matchMedia('(prefers-color-scheme: dark)');
+const stillWish = matchMedia('(prefers-reduced-motion: reduce)');
+
+const WIDE_ENOUGH_FOR_A_PANEL = 1400;
+
+function firstUi() {
+  return {
+    ...preferences.load(),
+    stage: { width: 0, height: 0 },
+    shown: null,
+    tab: null,
+    panel: innerWidth >= WIDE_ENOUGH_FOR_A_PANEL ? 'events' : null,
+    menu: false,
+    choice: null,
+    operation: null,
+    copied: false,
+    link: null,
+  };
+}
+
+let model = store.empty();
+let ui = firstUi();
+let connection = null;
+let scene = null;
+let drawn = null;
+let t = 1;
+let told = null;
+let fontsReady = false;
+let drawing = false;
+
+const pictured = picture(root);
+const time = clock((now) => {
+  t = now;
+  pictured.draw(scene, t);
+  settle();
+});
+
+const page = {
+  model: () => model,
+  ui: () => ui,
+  setModel(next) {
+    model = next;
+    ask();
+    drawSoon();
+  },
+  setUi(change) {
+    ui = { ...ui, ...change };
+    preferences.save(ui);
+    dress();
+    drawSoon();
+  },
+  send(message) {
+    const whole = { ...message, id: message.id ?? newId() };
+    model = store.sent(model, whole.id);
+    connection?.send(whole);
+    drawSoon();
+  },
+};
+const act = actions(page);
+
+/** States the model lacks are asked for, each once. */
+function ask() {
+  for (const node of model.wanted) {
+    const id = `state-${node}`;
+    if (!model.waiting.has(id)) page.send({ type: 'fetch', id, node });
+  }
+}
+
+function drawSoon() {
+  if (drawing) return;
+  drawing = true;
+  queueMicrotask(draw);
+}
+
+function draw() {
+  drawing = false;
+  const node = model.states.has(model.node) ? model.node : drawn;
+  const seen = { ...model, node };
+  scene = ui.stage.width ? sceneOf(seen, ui, act) : null;
+  render(view(seen, ui, act, scene), app);
+  if (scene && node !== drawn) begin(seen, node);
+  else pictured.draw(scene, t);
+  settle();
+}
+
+/** Motion only for the step that follows what was on the screen; any other change is there at once. */
+function begin(seen, node) {
+  const step = seen.steps.get(node);
+  const follows = drawn !== null && step?.parent === drawn && scene.before;
+  drawn = node;
+  if (!follows || stillWish.matches || !ui.motion) time.finish();
+  else time.start(duration({ moving: moved(step).length > 0, playing: seen.cursor?.playing ?? null }));
+}
+
+/** What tests, and followers of the page, may rely on: the newest step is drawn and nothing of ours is under way. */
+function settle() {
+  const settled = t === 1 && drawn !== null && drawn === model.node && model.waiting.size === 0 && !act.moving() && fontsReady;
+  root.dataset.node = String(drawn ?? '');
+  root.dataset.settled = String(settled);
+  if (!settled || told === drawn) return;
+  told = drawn;
+  status.textContent = statusText(model);
+  if (performance.getEntriesByName('usable').length === 0) performance.mark('usable');
+}
+
+function dress() {
+  const dark = ui.theme === 'dark' || (ui.theme === 'auto' && darkWish.matches);
+  if (root.dataset.theme !== ui.theme || dress.dark !== dark) {
+    root.dataset.theme = ui.theme;
+    dress.dark = dark;
+    pictured.recolour(dark);
+  }
+}
+
+function heard(message) {
+  page.setModel(store.receive(model, message));
+  if (model.link === 'gone') connection.close();
+  if (message.type === 'ack') act.goOn();
+  if (message.type === 'steps') page.setUi({ choice: null });
+}
+
+function enter(key) {
+  connection = connect({
+    join: () => ({ type: 'join', session: key.id, token: key.token, seen: model.seq || null }),
+    heard,
+    link: (link) => page.setModel({ ...model, link }),
+    seq: () => model.seq,
+  });
+}
+
+async function arrive() {
+  const here = address.read(location);
+  const known = address.remembered(sessionStorage, here.place);
+  if (here.session) {
+    const key = here.token ? { id: here.session, token: here.token, view: null, place: here.place } : known;
+    if (here.token) history.replaceState(null, '', here.place);
+    if (!key) return fail(text.NO_KEY);
+    address.remember(sessionStorage, key);
+    return enter(key);
+  }
+  if (known) return enter(known);
+  const { key, problems, reached } = await api.newSession(here.lesson);
+  if (!key) return fail(reached ? { what: text.NO_SESSION, mend: problems.join(' ') } : text.UNREACHABLE);
+  const mine = { id: key.id, token: key.drive, view: key.view, place: here.place };
+  address.remember(sessionStorage, mine);
+  return enter(mine);
+}
+
+function fail(notice) {
+  page.setModel({ ...model, link: 'gone', notice });
+}
+
+function start() {
+  dress();
+  draw();
+  const plane = app.querySelector('.plane');
+  new ResizeObserver(() => page.setUi({ stage: { width: plane.clientWidth, height: plane.clientHeight } })).observe(plane);
+  ui.stage = { width: plane.clientWidth, height: plane.clientHeight };
+  darkWish.addEventListener('change', () => page.setUi({}));
+  addEventListener('keydown', (event) => {
+    const action = actionOf(event, focusOf(document.activeElement), ui);
+    if (!action) return;
+    event.preventDefault();
+    act[action]();
+  });
+  document.fonts.ready.then(() => {
+    fontsReady = true;
+    settle();
+  });
+  api.lessons().then((lessons) => page.setModel({ ...model, lessons }));
+  arrive();
+}
+
+start();

@@ -1,0 +1,40 @@
+/** The bar: which lesson, start again, take a link, and what can be opened. */
+import { html, nothing } from '../html.js';
+import * as text from '../text.js';
+import { transferSwitch } from './settings.js';
+
+const PANELS = ['try', 'events', 'bytes'];
+
+/** @param {import('../store.js').Model} model @param {import('../main.js').Ui} ui @param {import('../main.js').Act} act */
+export function bar(model, ui, act) {
+  return html`<header class="bar">
+    <h1 class="unseen">${text.APP}</h1>
+    ${picker(model, act)}
+    <button class="menu-key" aria-expanded=${String(ui.menu)} @click=${act.menu}>${text.MENU}</button>
+    <div class="more ${ui.menu ? 'open' : ''}">
+      <button @click=${act.startAgain}>${text.START_AGAIN}</button>
+      <button @click=${act.copyLink}>${ui.copied ? text.COPIED : text.COPY_LINK}</button>
+      ${transferSwitch(model, act)}
+      <span class="gap"></span>
+      ${link(model)}
+      ${PANELS.map((name) => html`<button aria-pressed=${String(ui.panel === name)} @click=${() => act.panel(name)}>${text.PANEL_NAMES[name]}</button>`)}
+      <button @click=${act.theme} aria-label=${text.themeButton(ui.theme)} title=${text.themeButton(ui.theme)}>${text.THEME_SIGNS[ui.theme]}</button>
+      <button @click=${act.help} aria-label=${text.HELP} title=${text.HELP}>?</button>
+    </div>
+  </header>`;
+}
+
+function picker(model, act) {
+  const current = model.scenario?.name ?? '';
+  const listed = model.lessons.some((lesson) => lesson.name === current);
+  return html`<label class="picker"><span class="unseen">${text.LESSON}</span>
+    <select id="lesson" @change=${(event) => act.lesson(event.target.value)}>
+      ${listed ? nothing : html`<option value=${current} selected>${model.scenario?.title ?? text.LESSON}</option>`}
+      ${model.lessons.map((lesson) => html`<option value=${lesson.name} ?selected=${lesson.name === current}>${lesson.title}</option>`)}
+    </select></label>`;
+}
+
+function link(model) {
+  const others = model.people && model.people.drive + model.people.view > 1 ? text.people(model.people) : '';
+  return html`<span class="link ${model.link}" title=${text.LINK[model.link]}><i></i><span>${model.link === 'open' ? others : text.LINK[model.link]}</span></span>`;
+}

@@ -1,0 +1,53 @@
+/** The user's own operation: a form built from what the server says its operations take. */
+import { html, nothing } from '../html.js';
+import * as text from '../text.js';
+
+const NUMBERS = new Set(['page', 'line', 'count', 'frame', 'number']);
+
+/** @param {import('../store.js').Model} model @param {import('../main.js').Ui} ui @param {import('../main.js').Act} act */
+export function operationForm(model, ui, act) {
+  const { operations } = model.forms;
+  if (model.role === 'view') return html`<p>${text.VIEW_ONLY}</p>`;
+  const chosen = operations.find((one) => one.name === ui.operation) ?? operations.find((one) => one.name === 'write') ?? operations[0];
+  if (!chosen) return nothing;
+  return html`<form class="operation" @submit=${(event) => submit(event, chosen, act)}>
+    <label class="field">${text.OPERATION}
+      <select name="operation" @change=${(event) => act.operation(event.target.value)}>${operations.map(
+        (one) => html`<option value=${one.name} ?selected=${one === chosen}>${text.operationName(one.name)}</option>`,
+      )}</select></label>
+    <div class="fields">${chosen.parameters.map((parameter) => field(parameter, model))}</div>
+    <button class="primary">${text.PERFORM}</button>
+  </form>`;
+}
+
+function field(parameter, model) {
+  const label = parameter.required ? parameter.name : text.optional(parameter.name);
+  return html`<label class="field" data-parameter=${parameter.name}>${label} ${control(parameter, model.states.get(model.node))}</label>`;
+}
+
+function control({ name, kind, required, default: usual, minimum, maximum, values }, state) {
+  const choices = values ?? { process: state?.processes.map((one) => one.id), group: state?.groups.map((one) => one.id) }[kind];
+  if (choices)
+    return html`<select name=${name} ?required=${required}>${required ? nothing : html`<option value=""></option>`}${choices.map(
+      (one) => html`<option value=${one} ?selected=${String(one) === String(usual)}>${one}</option>`,
+    )}</select>`;
+  if (NUMBERS.has(kind))
+    return html`<input name=${name} type="number" inputmode="numeric" ?required=${required} min=${minimum ?? 0} max=${maximum ?? nothing} value=${usual ?? ''} />`;
+  return html`<input name=${name} type="text" ?required=${required} maxlength="4096" value=${usual ?? ''} autocomplete="off" />`;
+}
+
+function submit(event, form, act) {
+  event.preventDefault();
+  const given = new FormData(event.target);
+  act.perform(operationOf(form, (name) => given.get(name)));
+}
+
+/**
+ * @param {import('../protocol.js').OperationForm} form
+ * @param {(name: string) => string|null} value what stands in a field
+ * @returns {object} the operation as the server reads it; empty optional fields are left out
+ */
+export function operationOf(form, value) {
+  const given = form.parameters.map(({ name, kind }) => [name, kind, value(name) ?? '']).filter(([, , one]) => one !== '');
+  return { [form.name]: Object.fromEntries(given.map(([name, kind, one]) => [name, NUMBERS.has(kind) ? Number(one) : one])) };
+}

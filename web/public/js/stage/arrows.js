@@ -1,0 +1,73 @@
+/**
+ * The ways from pages to frames, as points: right-angled, in the gaps between rows, so that no way crosses an object.
+ * Every way of the processor goes through the gate of the MMU; that of a DMA channel comes from the other side.
+ *
+ * @typedef {{process: string, page: number, frame: number, group: string|null, active: boolean,
+ *   parts: [number, number][][]}} Way
+ */
+import { moved } from '../geometry.js';
+
+/** More ways than this are a thicket: then only those of the shown process are drawn. */
+const MAX_WAYS = 12;
+
+/**
+ * @param {import('../protocol.js').State} state
+ * @param {import('../protocol.js').Step|undefined} step
+ * @param {ReturnType<typeof import('./layout.js').layout>} place
+ * @param {string|null} shown the process whose page table is on the stage
+ * @returns {Way[]} the active one last, so that it lies on top
+ */
+export function ways(state, step, place, shown) {
+  if (!place.cells || !place.rows || !place.frames) return [];
+  const all = state.processes.flatMap((process, column) =>
+    process.table
+      .filter((entry) => entry.present && place.frames[entry.frame])
+      .map((entry) => ({ process: process.id, column, page: entry.page, frame: entry.frame, group: entry.group, active: isActive(step, process.id, entry.page) })),
+  );
+  const drawn = all.length > MAX_WAYS ? all.filter((way) => way.process === shown || way.active) : all;
+  const source = (way) => sourceY(way, place, shown);
+  const lanes = [...drawn].sort((a, b) => laneOrder(a, source, place) - laneOrder(b, source, place));
+  return drawn
+    .map(({ column, ...way }) => ({ ...way, parts: parts({ ...way, column }, place, shown, lanes.findIndex((one) => one.process === way.process && one.page === way.page), lanes.length) }))
+    .sort((a, b) => Number(a.active) - Number(b.active));
+}
+
+/** A step goes through an entry if the processor moved bytes there, or a DMA channel asked for the address once. */
+function isActive(step, process, page) {
+  const bytes = moved(step).some((event) => event.by === 'cpu' && event.process === process && event.page === page);
+  return bytes || (step?.events ?? []).some((event) => event.type === 'DmaStarted' && event.process === process && event.page === page);
+}
+
+const middle = (rect) => rect.y + rect.h / 2;
+
+function sourceY(way, place, shown) {
+  const row = place.rows[way.page];
+  return way.process === shown ? middle(row) : row.y + row.h + 3;
+}
+
+/** Ways that go down turn the later the higher they start; so those that go the same direction never cross. */
+function laneOrder(way, source, place) {
+  const y = source(way);
+  return middle(place.frames[way.frame]) > y ? -y : y - 1e6;
+}
+
+function parts({ column, page, frame, process }, place, shown, lane, lanes) {
+  const cell = place.cells[column][page];
+  const row = place.rows[page];
+  const gap = row.y + row.h + 3;
+  const gutter = cell.x + cell.w + 4;
+  const before = row.x - 11;
+  const gateRight = place.gate.x + place.gate.w;
+  const target = place.frames[frame];
+  const laneX = gateRight + 8 + ((lane + 0.5) * (target.x - gateRight - 24)) / Math.max(lanes, 1);
+  const arrive = (y) => [[gateRight, y], [laneX, y], [laneX, middle(target)], [target.x - 3, middle(target)]];
+  const leave = [[cell.x + cell.w, middle(cell)], [gutter, middle(cell)], [gutter, gap], [before, gap]];
+  if (process !== shown) return [[...leave, ...arrive(gap)]];
+  return [
+    [...leave, [before, middle(row)], [row.x - 2, middle(row)]],
+    [[row.x + row.w, middle(row)], ...arrive(middle(row))],
+  ];
+}
+
+/** @param {[number, number][]} points @returns {string} a path of straight lines */
+export const pathOf = (points) => points.map(([x, y], i) => `${i ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');

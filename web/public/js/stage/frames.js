@@ -1,0 +1,43 @@
+/** Physical memory: the frames by number, each next one below, and the bus by which a DMA channel reaches them. */
+import { nothing, svg } from '../html.js';
+import * as text from '../text.js';
+
+/** @param {import('./stage.js').Scene} scene */
+export function framesSvg({ state, place, changes, drawn }) {
+  if (!place.frames) return nothing;
+  const { frames } = place.regions;
+  return svg`
+    <text class="title" x=${frames.x} y="18">${text.FRAMES}</text>
+    ${bus(place, drawn)}
+    ${state.frames.map((frame) => one(frame, place.frames[frame.frame], state, changes, drawn))}`;
+}
+
+function one(frame, rect, state, changes, drawn) {
+  const { owner } = frame;
+  const shared = owner.kind === 'shared';
+  const members = shared ? (state.groups.find((group) => group.id === owner.group)?.members ?? []) : [];
+  const middle = rect.y + rect.h / 2 + 6;
+  return svg`
+    <g class="frame ${owner.kind} ${changes.frames.has(frame.frame) ? 'changed' : ''} ${drawn.frames.has(frame.frame) ? 'active' : ''}" role="img"
+       aria-label=${text.frameSentence(frame, members)} data-frame=${frame.frame} data-group=${owner.group ?? nothing} data-process=${owner.process ?? nothing} data-page=${owner.page ?? nothing}>
+      <rect x=${rect.x} y=${rect.y} width=${rect.w} height=${rect.h}></rect>
+      ${shared ? svg`<rect class="inner" x=${rect.x + 3} y=${rect.y + 3} width=${rect.w - 6} height=${rect.h - 6}></rect>` : nothing}
+      ${rect.numberW && rect.h > 12 ? svg`<text class="number" x=${rect.x + rect.numberW - 5} y=${middle}>${frame.frame}</text>` : nothing}
+      ${rect.labelW ? svg`<text class="owner" x=${rect.x + rect.numberW + 5} y=${middle}>${text.ownerLabel(owner, members)}</text>` : nothing}
+      ${frame.pins && rect.labelW ? svg`<text class="pin" x=${rect.bar.x - 8} y=${middle}>${text.PINNED}</text>` : nothing}
+    </g>`;
+}
+
+function bus(place, drawn) {
+  const { x, y, h } = place.bus;
+  const hits = drawn.by === 'dma' ? [...drawn.frames] : [];
+  return svg`
+    <g class="bus ${hits.length ? 'active' : ''}" role="img" aria-label=${text.busSentence(hits)}>
+      <path class="line" d="M${x} ${y}V${y + h}"></path>
+      ${hits.map((frame) => {
+        const rect = place.frames[frame];
+        const at = rect.y + rect.h / 2;
+        return svg`<path class="hit" d="M${x + 11} ${y + 16}H${x}V${at}H${rect.x + rect.w + 3}" marker-end="url(#head-dma)"></path>`;
+      })}
+    </g>`;
+}

@@ -1,0 +1,110 @@
+/**
+ * Where everything lies on the stage: numbers only, from the size of the stage and how many processes, pages and
+ * frames there are. Nothing that happens in a step is known here, so no step can move an object.
+ *
+ * @typedef {{x: number, y: number, w: number, h: number}} Rect in CSS pixels
+ */
+
+/** Below this width the stage shows one region at a time, chosen by a tab. */
+export const NARROW = 640;
+
+const REGIONS = ['spaces', 'translation', 'frames', 'rail'];
+const SHARES = [0.315, 0.245, 0.31, 0.13];
+const COLUMN_OF_FRAMES = 16;
+
+/**
+ * @param {{width: number, height: number, processes: number, pages: number, frames: number, lensLines: number, tab: string}} wish
+ * @returns the rectangles of the stage; `cells[process][page]`, `heads[process]`, `rows[page]` of the page table,
+ *   `frames[frame]` with its `number`, `label` and `bar`; a region that is not shown is null
+ */
+export function layout({ width, height, processes, pages, frames, lensLines, tab }) {
+  const narrow = width < NARROW;
+  const pad = narrow ? 8 : 14;
+  const lens = lensBand({ width, height, lensLines, narrow, pad });
+  const regions = narrow ? oneRegion(tab, width, lens.y, pad) : allRegions(width, lens.y, pad);
+  const { spaces, translation, frames: memory } = regions;
+  const top = 26;
+  const headH = 30;
+  const rows = spaces ?? translation ? rowsOf((spaces ?? translation).h, top + headH, pages) : null;
+  return {
+    width,
+    height,
+    narrow,
+    regions,
+    lens,
+    titleH: top,
+    heads: spaces && columns(spaces, processes).map((column) => ({ ...column, y: spaces.y + top, h: headH - 4 })),
+    cells: spaces && columns(spaces, processes).map((column) => rows.map((row) => ({ ...column, y: spaces.y + row.y, h: row.h }))),
+    rows: translation && rows.map((row) => ({ x: translation.x, y: translation.y + row.y, w: tableWidth(translation, narrow), h: row.h })),
+    gate: translation && gateOf(translation, top, narrow),
+    frames: memory && framesOf(memory, top, frames),
+    bus: memory && { x: memory.x + memory.w + (narrow ? 4 : 11), y: memory.y + top, h: memory.h - top },
+  };
+}
+
+function lensBand({ width, height, lensLines, narrow, pad }) {
+  const parts = lensLines + 3.2;
+  const lineH = Math.max(narrow ? 16 : 18, Math.min(30, Math.floor((height * 0.4) / parts)));
+  const h = Math.round(lineH * parts);
+  const y = height - h;
+  const sides = narrow ? 1 : 2;
+  const w = (width - pad * (sides + 1)) / sides;
+  const side = (i) => ({ x: pad + i * (w + pad), y, w, h });
+  return { y, h, lineH, sides: narrow ? [side(0), side(0)] : [side(0), side(1)] };
+}
+
+function allRegions(width, bottom, pad) {
+  const gap = 22;
+  const free = width - 2 * pad - gap * (REGIONS.length - 1);
+  let x = pad;
+  return Object.fromEntries(
+    REGIONS.map((name, i) => {
+      const w = Math.floor(free * SHARES[i]);
+      const rect = { x, y: 0, w, h: bottom - 8 };
+      x += w + gap;
+      return [name, rect];
+    }),
+  );
+}
+
+function oneRegion(tab, width, bottom, pad) {
+  return Object.fromEntries(
+    REGIONS.map((name) => [name, name === tab ? { x: pad, y: 0, w: width - 2 * pad - (tab === 'frames' ? 8 : 0), h: bottom - 6 } : null]),
+  );
+}
+
+function columns(region, count) {
+  const gap = count > 8 ? 4 : 8;
+  const w = (region.w - gap * (count - 1)) / Math.max(count, 1);
+  return Array.from({ length: count }, (_, i) => ({ x: region.x + i * (w + gap), w }));
+}
+
+function rowsOf(height, top, count) {
+  const pitch = (height - top) / count;
+  const gap = pitch > 20 ? 7 : 1;
+  return Array.from({ length: count }, (_, i) => ({ y: top + i * pitch, h: pitch - gap }));
+}
+
+function tableWidth(translation, narrow) {
+  return translation.w - (narrow ? 90 : 110);
+}
+
+function gateOf(translation, top, narrow) {
+  const w = narrow ? 60 : 54;
+  const x = translation.x + tableWidth(translation, narrow) + 18;
+  return { x, y: translation.y + top, w, h: translation.h - top };
+}
+
+function framesOf(memory, top, count) {
+  const columnsNeeded = Math.ceil(count / COLUMN_OF_FRAMES);
+  const each = Math.ceil(count / columnsNeeded);
+  const w = (memory.w - 8 * (columnsNeeded - 1)) / columnsNeeded;
+  const pitch = (memory.h - top) / each;
+  return Array.from({ length: count }, (_, i) => {
+    const x = memory.x + Math.floor(i / each) * (w + 8);
+    const rect = { x, y: memory.y + top + (i % each) * pitch, w, h: pitch - (pitch > 14 ? 5 : 1) };
+    const numberW = w > 60 ? 30 : 0;
+    const labelW = w > 220 ? w * 0.4 : 0;
+    return { ...rect, numberW, labelW, bar: { x: x + numberW + labelW, y: rect.y + 3, w: w - numberW - labelW - 4, h: rect.h - 6 } };
+  });
+}

@@ -1,0 +1,118 @@
+/** Puts a display list on a canvas. Textures are drawn once per colour and kept. */
+
+/** More device pixels than this per CSS pixel cost time and cannot be seen. */
+const MAX_RATIO = 2;
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {import('./bytes.js').Item[]} items
+ * @param {{width: number, height: number}} size in CSS pixels
+ * @param {Record<string, string>} colours by token name
+ */
+export function paint(canvas, items, { width, height }, colours) {
+  const ratio = Math.min(MAX_RATIO, globalThis.devicePixelRatio || 1);
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+  }
+  const ctx = canvas.getContext('2d');
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.clearRect(0, 0, width, height);
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  for (const item of items) PAINTERS[item.kind](ctx, item, colours);
+}
+
+const PAINTERS = {
+  run(ctx, item, colours) {
+    fill(ctx, item, colours);
+    ctx.strokeStyle = item.overflow ? colours.overflow : line(item, colours);
+    ctx.lineWidth = item.fresh || item.overflow ? 2 : 1;
+    ctx.strokeRect(item.x + 0.5, item.y + 0.5, Math.max(1, item.w - 1), item.h - 1);
+    label(ctx, item, colours);
+  },
+  cell(ctx, item, colours) {
+    fill(ctx, item, colours);
+    ctx.strokeStyle = colours.paper;
+    ctx.lineWidth = 1;
+    ctx.strokeRect(item.x + 0.5, item.y + 0.5, item.w - 1, item.h - 1);
+    const size = Math.min(20, Math.round(item.h * 0.92));
+    ctx.font = `${item.overflow ? 700 : 500} ${size}px ui-monospace, monospace`;
+    if (item.overflow) plate(ctx, item.x + item.w / 2, item.y + item.h / 2, size * 0.72, item.h - 4, colours['overflow-plate']);
+    ctx.fillStyle = item.overflow ? colours.ink : textOn(item, colours);
+    ctx.fillText(item.label, item.x + item.w / 2, item.y + item.h / 2 + 1);
+  },
+  caret(ctx, item, colours) {
+    ctx.fillStyle = colours.ink;
+    ctx.fillRect(item.x - 1, item.y, item.w, item.h);
+  },
+};
+
+function fill(ctx, item, colours) {
+  ctx.fillStyle = tone(item, colours, item.how === 'initial' ? 'pale' : 'fill');
+  ctx.fillRect(item.x, item.y, item.w, item.h);
+  const texture = item.texture !== 'plain' && texturePattern(ctx, item.texture, line(item, colours));
+  const means = item.how === 'dma' && texturePattern(ctx, 'stripes', line(item, colours));
+  const spill = item.overflow && texturePattern(ctx, 'hatch', colours.overflow);
+  for (const pattern of [texture, means, spill].filter(Boolean)) {
+    ctx.fillStyle = pattern;
+    ctx.fillRect(item.x, item.y, item.w, item.h);
+  }
+}
+
+function label(ctx, item, colours) {
+  if (!item.label) return;
+  const size = Math.min(18, item.h);
+  ctx.font = `700 ${size}px system-ui, sans-serif`;
+  const width = ctx.measureText(item.label).width;
+  if (size < 11 || width + 4 > item.w) return;
+  const x = item.x + item.w / 2;
+  const y = item.y + item.h / 2 + 1;
+  const onPlate = item.overflow || item.how === 'dma';
+  if (onPlate) plate(ctx, x, y - 1, width + 4, item.h - 4, colours['overflow-plate']);
+  ctx.fillStyle = onPlate ? colours.ink : textOn(item, colours);
+  ctx.fillText(item.label, x, y);
+}
+
+function plate(ctx, x, y, w, h, colour) {
+  ctx.fillStyle = colour;
+  ctx.fillRect(x - w / 2, y - h / 2, w, h);
+}
+
+const tone = (item, colours, kind) => (item.hue ? colours[`p${item.hue}-${kind}`] : colours.muted);
+const line = (item, colours) => tone(item, colours, 'line');
+const textOn = (item, colours) => (item.how === 'initial' || !item.hue ? colours.ink : colours[`p${item.hue}-text`]);
+
+const TILE = 8;
+const DRAW = {
+  hatch: (c) => stroke(c, 3, [[-2, 10, 10, -2], [-6, 6, 6, -6], [2, 14, 14, 2]]),
+  stripes: (c) => stroke(c, 1.5, [[0, 4, TILE, 4]]),
+  dots: (c) => { c.fillRect(1, 1, 2, 2); c.fillRect(5, 5, 2, 2); },
+  bars: (c) => stroke(c, 1.5, [[4, 0, 4, TILE]]),
+  grid: (c) => stroke(c, 1, [[4, 0, 4, TILE], [0, 4, TILE, 4]]),
+};
+/** @type {Map<string, CanvasPattern>} */
+const patterns = new Map();
+
+function texturePattern(ctx, name, colour) {
+  const key = `${name} ${colour}`;
+  if (!patterns.has(key)) {
+    const tile = document.createElement('canvas');
+    tile.width = tile.height = TILE;
+    const c = tile.getContext('2d');
+    c.strokeStyle = c.fillStyle = colour;
+    DRAW[name](c);
+    patterns.set(key, ctx.createPattern(tile, 'repeat'));
+  }
+  return patterns.get(key);
+}
+
+function stroke(c, width, lines) {
+  c.lineWidth = width;
+  c.beginPath();
+  for (const [x1, y1, x2, y2] of lines) {
+    c.moveTo(x1, y1);
+    c.lineTo(x2, y2);
+  }
+  c.stroke();
+}

@@ -1,0 +1,51 @@
+/** Translation: the page table of one process, row by row beside its pages, and the gate that every processor access must cross. */
+import { html, nothing, svg } from '../html.js';
+import * as text from '../text.js';
+import { box } from './spaces.js';
+
+/** Rows lower than this show no bits, only that there is an entry. */
+const MIN_ROW = 15;
+
+/** @param {import('./stage.js').Scene} scene */
+export function pageTable({ state, place, shown, changes, drawn }) {
+  if (!place.rows) return nothing;
+  const process = state.processes.find((one) => one.id === shown);
+  const first = place.rows[0];
+  const headTop = first.y - 28;
+  return html`<table class="ptes" .style=${box(first.x, headTop, first.w, place.gate.y + place.gate.h - headTop)}>
+    <caption>${text.pageTableOf(shown)}</caption>
+    <thead><tr>${text.TABLE_HEADS.map(({ short, long }) => html`<th scope="col"><abbr title=${long}>${short}</abbr></th>`)}</tr></thead>
+    <tbody>${place.rows.map((row, page) => tableRow(row, page, process, process?.table.find((one) => one.page === page), headTop, changes, drawn))}</tbody>
+  </table>`;
+}
+
+function tableRow(row, page, process, entry, headTop, changes, drawn) {
+  const changed = changes.entries.has(`${process?.id}/${page}`);
+  const active = drawn.page?.process === process?.id && drawn.page?.page === page;
+  return html`<tr class="${entry?.kind ?? 'absent'} ${changed ? 'changed' : ''} ${active ? 'active' : ''} ${row.h < MIN_ROW ? 'tiny' : ''}"
+      .style=${box(0, row.y - headTop, row.w, row.h)}
+      data-process=${process?.id ?? nothing} data-page=${page} data-frame=${entry?.frame ?? nothing} data-group=${entry?.group ?? nothing}>
+    <th scope="row">${page}</th>
+    ${entry
+      ? html`<td class="bits">${bit('P', entry.present)}${bit('U', entry.used)}${bit('M', entry.modified)}</td>
+          <td>${entry.rights}</td><td class="to">${entry.present ? entry.frame : text.OUT}</td>`
+      : html`<td class="none" colspan="3"><span class="unseen">${text.NO_ENTRY}</span></td>`}
+  </tr>`;
+}
+
+const bit = (letter, on) => html`<span class=${on ? 'on' : 'off'}>${on ? letter : '–'}</span>`;
+
+/** @param {import('./stage.js').Scene} scene */
+export function gate({ place, drawn }) {
+  if (!place.gate) return nothing;
+  const { x, y, w, h } = place.gate;
+  const middle = x + w / 2;
+  const { translation } = place.regions;
+  return svg`
+    <text class="title" x=${translation.x} y="18">${text.TRANSLATION}</text>
+    <g class="gate ${drawn.by ?? ''}" role="img" aria-label=${text.gateSentence(drawn.by)}>
+      <rect x=${x} y=${y} width=${w} height=${h} rx="10"></rect>
+      <text x=${middle} y=${y + 24}>${text.MMU}</text>
+      <text class="state" transform="translate(${middle + 6} ${y + h / 2 + 14}) rotate(-90)">${text.gateState(drawn.by)}</text>
+    </g>`;
+}

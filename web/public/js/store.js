@@ -1,0 +1,151 @@
+/**
+ * What the page knows: a pure model, replaced and never changed in place. `receive` takes what the server says; the
+ * other functions take what the person does. The hash of each step says whether the browser still agrees with the server.
+ */
+import { apply } from './apply.js';
+import { hashOf } from './hash.js';
+
+/**
+ * @typedef {object} Model
+ * @property {'connecting'|'open'|'lost'|'gone'} link
+ * @property {{what: string, mend: string}|null} notice what could not be done, in words
+ * @property {string|null} session
+ * @property {'drive'|'view'|null} role
+ * @property {{drive: number, view: number}|null} people
+ * @property {{name: string|null, title: string, slide: string|null, operations: number, changed: object}|null} scenario
+ * @property {{name: string, title: string, slide: string|null}[]} lessons
+ * @property {{operations: import('./protocol.js').OperationForm[], settings: import('./protocol.js').SettingForm[]}} forms
+ * @property {Map<number, import('./protocol.js').State>} states by node
+ * @property {Map<number, import('./protocol.js').Step>} steps by node
+ * @property {number[]} path the nodes of the branch, from the root to its known end
+ * @property {import('./protocol.js').Cursor|null} cursor where the class is
+ * @property {number|null} node where this page looks
+ * @property {number|null} ahead where the person has gone and the class has not followed yet
+ * @property {Map<number, object>} answered questions answered, by the node that revealed them
+ * @property {Set<number>} wanted nodes whose state must be asked for
+ * @property {Set<string>} waiting ids of wire messages without an answer
+ * @property {number} seq
+ */
+
+/** @returns {Model} */
+export function empty() {
+  return {
+    link: 'connecting',
+    notice: null,
+    session: null,
+    role: null,
+    people: null,
+    scenario: null,
+    lessons: [],
+    forms: { operations: [], settings: [] },
+    states: new Map(),
+    steps: new Map(),
+    path: [],
+    cursor: null,
+    node: null,
+    ahead: null,
+    answered: new Map(),
+    wanted: new Set(),
+    waiting: new Set(),
+    seq: 0,
+  };
+}
+
+/**
+ * @param {Model} model
+ * @param {{type: string} & Record<string, any>} message a wire message of the server; an unknown one changes nothing
+ * @returns {Model}
+ */
+export function receive(model, message) {
+  const reaction = REACTIONS[message.type];
+  if (!reaction) return model;
+  return { ...reaction(model, message), seq: message.seq ?? model.seq };
+}
+
+const REACTIONS = {
+  welcome: (model, { session, role, scenario, forms, state, path, cursor }) =>
+    atCursor(
+      {
+        ...model,
+        link: 'open',
+        session,
+        role,
+        scenario,
+        forms,
+        states: new Map([[state.node, state]]),
+        steps: new Map(path.map((one) => [one.node, one])),
+        path: path.map((one) => one.node),
+        answered: session === model.session ? model.answered : new Map(),
+        ahead: null,
+        wanted: new Set(),
+      },
+      cursor,
+    ),
+  steps: (model, { steps, cursor }) => atCursor(steps.reduce(withStep, model), cursor),
+  state: (model, { state, id }) => ({ ...withState(model, state), waiting: without(model.waiting, id) }),
+  cursor: (model, { cursor }) => atCursor(model, cursor),
+  ack: (model, { id }) => ({ ...model, notice: null, waiting: without(model.waiting, id) }),
+  refused: (model, { id, code, what, mend }) => {
+    const told = { ...model, notice: { what, mend: mend ?? '' }, waiting: without(model.waiting, id), ahead: null };
+    if (code === 'gone' || (code === 'token' && model.cursor === null)) return { ...told, link: 'gone' };
+    return model.cursor ? look(told, model.cursor.node) : told;
+  },
+  people: (model, { drive, view }) => ({ ...model, people: { drive, view } }),
+  bye: (model, { what }) => ({ ...model, link: 'gone', notice: { what, mend: '' } }),
+};
+
+function withStep(model, step) {
+  const steps = new Map(model.steps).set(step.node, step);
+  const path = [...(model.path.at(-1) === step.parent ? model.path : pathTo(steps, step.parent)), step.node];
+  const before = model.states.get(step.parent);
+  if (!before) return { ...model, steps, path, wanted: new Set(model.wanted).add(step.node) };
+  const state = apply(before, step);
+  if (hashOf(state) !== step.hash) return { ...model, steps, path, wanted: new Set(model.wanted).add(step.node) };
+  return { ...withState(model, state), steps, path };
+}
+
+function withState(model, state) {
+  return { ...model, states: new Map(model.states).set(state.node, state), wanted: without(model.wanted, state.node) };
+}
+
+/** The class moved. The page follows, unless the person has gone elsewhere and the class has not followed yet. */
+function atCursor(model, cursor) {
+  const path = model.path.includes(cursor.node) ? model.path : pathTo(model.steps, cursor.node);
+  const answered = cursor.answered ? new Map(model.answered).set(cursor.node, cursor.answered) : model.answered;
+  const ahead = model.ahead === cursor.node ? null : model.ahead;
+  const here = { ...model, cursor, path, answered, ahead };
+  return ahead === null ? look(here, cursor.node) : here;
+}
+
+/**
+ * @param {Model} model
+ * @param {number} node where to look; its state is asked for if it is not known
+ * @returns {Model}
+ */
+export function look(model, node) {
+  const wanted = model.states.has(node) ? model.wanted : new Set(model.wanted).add(node);
+  return { ...model, node, wanted };
+}
+
+/** @param {Model} model @param {number} node where the person goes before the class does @returns {Model} */
+export function goAhead(model, node) {
+  return { ...look(model, node), ahead: node === model.cursor?.node ? null : node };
+}
+
+/** @param {Model} model @param {string} id of a wire message now on its way @returns {Model} */
+export function sent(model, id) {
+  return { ...model, waiting: new Set(model.waiting).add(id) };
+}
+
+function pathTo(steps, node) {
+  const path = [];
+  for (let at = node; at !== null && at !== undefined; at = steps.get(at)?.parent) path.unshift(at);
+  return path;
+}
+
+function without(set, value) {
+  if (!set.has(value)) return set;
+  const rest = new Set(set);
+  rest.delete(value);
+  return rest;
+}

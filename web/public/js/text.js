@@ -1,0 +1,181 @@
+/**
+ * Every word the page itself says, in plain English; sentences about steps come from the engine. Sentences that need a
+ * number or a name are functions, so that a translation is one file.
+ */
+
+export const APP = 'Shared Page Lab';
+export const STAGE = 'The machine';
+export const PICTURE = 'Address spaces, translation and page frames';
+export const SPACES = 'Address spaces';
+export const TRANSLATION = 'Translation';
+export const FRAMES = 'Page frames';
+export const MMU = 'MMU';
+export const TIME = 'Time';
+export const NO_ENTRY = 'no entry';
+export const OUT = 'disk';
+export const PINNED = 'pinned';
+export const DMA_IDLE = 'idle';
+export const HOLDS = 'holds it';
+export const TABS = 'Part of the machine';
+export const TAB_NAMES = { spaces: 'Spaces', translation: 'Translate', frames: 'Frames', rail: 'Queue' };
+export const TABLE_HEADS = [
+  { short: 'page', long: 'page number' },
+  { short: 'bits', long: 'present, used, modified' },
+  { short: '', long: 'rights: read, write' },
+  { short: 'frame', long: 'page frame number' },
+];
+
+const STATES = {
+  ready: 'ready',
+  waiting_semaphore: 'waits',
+  waiting_page: 'waits: page',
+  waiting_dma: 'waits: DMA',
+  held: 'held',
+  waiting_message: 'waits: mail',
+  dead: 'dead',
+};
+export const processState = (process) => (process.suspended ? 'suspended' : (STATES[process.state] ?? process.state));
+export const showTable = (process) => `Show the page table of ${process}`;
+export const processSentence = (process, shown) => `Process ${process.id}, ${processState(process)}${shown ? ', its page table is shown' : ''}`;
+export const pageTableOf = (process) => `Page table of ${process}`;
+
+export function pageSentence(process, page, entry) {
+  if (!entry) return `${process} page ${page}: no entry`;
+  const where = entry.present ? `frame ${entry.frame}` : 'not present';
+  const whose = entry.kind === 'shared' ? `shared page of group ${entry.group}` : 'private';
+  return `${process} page ${page}: ${whose}, ${where}, ${entry.rights === 'rw' ? 'writable' : 'read only'}${entry.modified ? ', modified' : ''}`;
+}
+
+export function ownerLabel(owner, members) {
+  if (owner.kind === 'shared') return `SHARED ${owner.group}  ${members.map((one) => one.process).join(' ')}`;
+  if (owner.kind === 'private') return `${owner.process} page ${owner.page}`;
+  return owner.kind.replace('_', ' ');
+}
+
+export function frameSentence({ frame, owner }, members) {
+  if (owner.kind !== 'shared') return `Frame ${frame}: ${owner.kind === 'private' ? `private, ${ownerLabel(owner, [])}` : ownerLabel(owner, [])}`;
+  const who = members.map((one) => `${one.process} page ${one.page}`).join(', ');
+  return `Frame ${frame}: shared on purpose by group ${owner.group}, mapped by ${who || 'nobody'}`;
+}
+
+export const gateState = (by) => ({ cpu: 'translates', dma: 'not consulted' })[by] ?? '';
+export const gateSentence = (by) => `Memory management unit: ${gateState(by) || 'every processor access goes through it'}`;
+export const busSentence = (frames) => (frames.length ? `DMA bus: writes to frame ${frames.join(', ')}, past the MMU` : 'DMA bus, past the MMU');
+export const dmaChannel = (channel) => `DMA ${channel}`;
+export const dmaBusy = ({ process, access, moved, length }) => `${access} for ${process}: ${moved} of ${length}`;
+export const semaphoreOf = (group) => `Semaphore ${group}`;
+export const groupWithoutSemaphore = (state) => (state === 'dissolved' ? 'dissolved' : 'none');
+export const waiting = (queue) => `waiting: ${queue.join(', ')}`;
+export const microseconds = (ns) => `${(ns / 1000).toLocaleString('en', { maximumFractionDigits: 3 })} µs`;
+
+export const LENS = 'The seam between two pages, twice: next virtual page and next physical frame';
+export const nextPage = (lens) => (lens.page === null ? 'Next virtual page' : `Next VIRTUAL page: ${lens.process} ${lens.page} → ${lens.nextPage ?? 'none'}`);
+export const nextFrame = (lens, owner) => `Next PHYSICAL frame: ${lens.frame ?? '–'} → ${lens.nextFrame ?? 'none'}${owner ? ` (${ownerLabel(owner, [])})` : ''}`;
+export const noNextPage = (lens) => (lens.page === null ? 'The writer has no page here.' : lens.nextPage === null ? 'The address space ends here.' : 'No entry in the page table, no frame.');
+export const NO_NEXT_FRAME = 'No frame lies behind this one.';
+export const seamLabel = (lens, kind) => `${lens.label[0]} | ${lens.label[1]}`;
+export const verdict = (hit, lens, drawn) => (!lens.crossed ? '' : hit ? (drawn.access === 'read' ? 'read' : 'hit') : 'not touched');
+
+export const LEGEND = 'How to read it';
+export const LEGEND_WRITER = 'colour: who wrote the byte';
+export const LEGEND_ITEMS = [
+  { sample: 'pale', meaning: 'there from the start' },
+  { sample: 'written', meaning: 'written by a process' },
+  { sample: 'dma', meaning: 'written by DMA' },
+  { sample: 'spill', meaning: 'overflow: past the end' },
+  { sample: 'shared', meaning: 'shared on purpose' },
+  { sample: 'blank', meaning: 'never written' },
+];
+
+export const LESSON = 'Lesson';
+export const MENU = 'Menu';
+export const START_AGAIN = 'Start again';
+export const START_NEW = 'Start a new session';
+export const COPY_LINK = 'Copy link';
+export const COPIED = 'Copied';
+export const PANEL_NAMES = { try: 'Try', events: 'Steps', bytes: 'Bytes' };
+export const PANEL_TITLES = { try: 'Try it yourself', events: 'Steps so far', bytes: 'Bytes in words' };
+export const THEME_SIGNS = { auto: '◐', light: '☀', dark: '☾' };
+export const themeButton = (theme) => `Colours: ${theme}. Change.`;
+export const HELP = 'Help and keys';
+export const CLOSE = 'Close';
+export const DISMISS = 'OK';
+export const LINK = { connecting: 'connecting', open: 'connected', lost: 'no server', gone: 'ended' };
+export const people = ({ drive, view }) => `${drive + view} here`;
+
+export const GONE = 'This session is gone.';
+export const LOST = 'The server does not answer.';
+export const LOST_MEND = 'Trying again. You can still look at the steps seen so far.';
+export const NO_KEY = { what: 'This address has no key to its session.', mend: 'Open the whole link, with the part behind #, or start a new session.' };
+export const NO_SESSION = 'No session could be started.';
+export const UNREACHABLE = { what: 'The server does not answer.', mend: 'See that it runs, then start a new session.' };
+export const OFFLINE = { what: 'Not sent: the server does not answer.', mend: 'The page tries again by itself.' };
+export const NO_CLIPBOARD = 'Copy this link:';
+
+export const NARRATION = 'What happens';
+export const LOADING = 'Loading the lesson…';
+export const START_HINT = 'Press → for the first step.';
+export const beginning = (scenario) => scenario?.title ?? '';
+export const ANSWER = 'Answer';
+export const SKIP = 'Skip';
+export const question = ({ text, options }) => `Question: ${text} ${options.join('; ')}.`;
+export const answered = ({ chosen, right }) => (chosen === null || chosen === undefined ? `Answer: ${right}.` : chosen === right ? `You said: ${chosen}. Right.` : `You said: ${chosen}. Answer: ${right}.`);
+
+export const TRANSPORT = 'Time';
+export const FIRST = 'First step';
+export const BACK = 'Step back';
+export const NEXT = 'Next step';
+export const NEXT_SHORT = 'Next ▶';
+export const LAST = 'Last step';
+export const PLAY = 'Play';
+export const PAUSE = 'Pause';
+export const SPEED = 'Speed';
+export const speed = (steps) => `${steps} a second`;
+export const SCRUBBER = 'Step';
+
+/** Where the page looks: "Step 2; operation 1 of 5 of the lesson". How many steps there will be is not known. */
+export function position(model) {
+  const step = model.steps.get(model.node);
+  if (!step) return '';
+  const { operations = 0 } = model.scenario ?? {};
+  const line = step.line ? `; operation ${step.line} of ${operations}` : '';
+  return `Step ${step.step}${line}${model.ahead !== null && model.role === 'view' ? `; the class is at step ${model.steps.get(model.cursor.node)?.step}` : ''}.`;
+}
+
+export const MARKERS = { incident: '⬢', overflow: '⬢', trap: '⬢', refusal: '■', block: '❙', question: '?' };
+export const MARKER_WORDS = { overflow: 'overflow', trap: 'trap', refusal: 'refused', block: 'waits', incident: 'incident', question: 'question' };
+export const mark = (kind, step) => `Step ${step.step}: ${MARKER_WORDS[kind]}`;
+
+/** "frame 7: lines 0–511 written by A through page 2" */
+export function runSentence(frame, { at, length, process, by, virtual, overflow }) {
+  const lines = length === 1 ? `line ${at}` : `lines ${at}–${at + length - 1}`;
+  const how = {
+    initial: process ? `there from the start, of ${process}` : 'there from the start',
+    cpu: `written by ${process}${virtual ? ` through page ${virtual.page}` : ''}`,
+    dma: `written by DMA for ${process}, through no page table entry`,
+    kernel: 'written by the kernel',
+  }[by];
+  return `frame ${frame}: ${lines} ${how ?? by}${overflow ? ', overflow' : ''} (${length} ${length === 1 ? 'byte' : 'bytes'})`;
+}
+
+export const TRANSFER = 'Transfer';
+export const transferName = (value) => value.toUpperCase();
+export const WHAT_IF = 'What if …';
+export const settingName = (key) => key.replaceAll('_', ' ');
+export const OPERATION = 'Operation';
+export const operationName = (name) => name.toUpperCase();
+export const optional = (name) => `${name} (optional)`;
+export const PERFORM = 'Do it';
+export const VIEW_ONLY = 'You can look here, not drive.';
+
+export const HELP_INTRO = 'Each key press is one indivisible action of the machine. The left column of each process is its address space; every access of the processor goes through its page table and the MMU to a page frame. DMA does not.';
+export const KEYS = [
+  { keys: ['→', 'Page Down', 'j'], does: 'next step' },
+  { keys: ['←', 'Page Up', 'k'], does: 'step back' },
+  { keys: ['Shift →', 'Shift ←'], does: 'next or last mark' },
+  { keys: ['Home', 'End'], does: 'first or last known step' },
+  { keys: ['Space'], does: 'play or pause' },
+  { keys: ['?'], does: 'this help' },
+];
+export const SHORTCUTS = 'Single-key shortcuts: j, k, ?';
+export const MOTION = 'Show motion (a wish for less motion set in the system is kept in any case)';
