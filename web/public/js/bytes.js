@@ -22,8 +22,8 @@ export function overlay(base64, at, written) {
 
 /**
  * @param {number} value 0..255
- * @returns {string} the character, where one can be seen; otherwise two hex digits
+ * @returns {string} the character, where there is one (a space is one); otherwise two hex digits
  */
 export function glyph(value) {
-  return value > 32 && value < 127 ? String.fromCharCode(value) : value.toString(16).padStart(2, '0');
+  return value >= 32 && value < 127 ? String.fromCharCode(value) : value.toString(16).padStart(2, '0');
 }

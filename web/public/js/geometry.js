@@ -35,7 +35,7 @@ export const moved = (step) => (step?.events ?? []).filter((event) => event.type
  *
  * @param {import('./protocol.js').State} state after the step
  * @param {import('./protocol.js').Step|undefined} step
- * @returns {null | {process: string, by: string, crossed: boolean, label: [number, number], last: number,
+ * @returns {null | {process: string, by: string, crossed: boolean, length: number, label: [number, number],
  *   frame: number|null, nextFrame: number|null, page: number|null, nextPage: number|null, pageFrame: number|null, hit: number|null}}
  *   `frame` holds the byte before the seam, `nextFrame` lies behind it; `page` is the writer's page there, `nextPage`
  *   the one after it, in `pageFrame` if it has one; `hit` is the frame that got the bytes behind the seam
@@ -60,8 +60,8 @@ export function seam(state, step) {
     process: event.process,
     by: event.by,
     crossed,
+    length: event.length,
     label: [size - 1, size],
-    last: size,
     frame,
     nextFrame: frame !== null && state.frames[frame + 1] ? frame + 1 : null,
     page,

@@ -7,7 +7,6 @@ export const APP = 'Shared Page Lab';
 export const STAGE = 'The machine';
 export const PICTURE = 'Address spaces, translation and page frames';
 export const SPACES = 'Address spaces';
-export const TRANSLATION = 'Translation';
 export const FRAMES = 'Page frames';
 export const MMU = 'MMU';
 export const TIME = 'Time';
@@ -73,8 +72,12 @@ export const nextPage = (lens) => (lens.page === null ? 'Next virtual page' : `N
 export const nextFrame = (lens, owner) => `Next PHYSICAL frame: ${lens.frame ?? '–'} → ${lens.nextFrame ?? 'none'}${owner ? ` (${ownerLabel(owner, [])})` : ''}`;
 export const noNextPage = (lens) => (lens.page === null ? 'The writer has no page here.' : lens.nextPage === null ? 'The address space ends here.' : 'No entry in the page table, no frame.');
 export const NO_NEXT_FRAME = 'No frame lies behind this one.';
-export const seamLabel = (lens, kind) => `${lens.label[0]} | ${lens.label[1]}`;
-export const verdict = (hit, lens, drawn) => (!lens.crossed ? '' : hit ? (drawn.access === 'read' ? 'read' : 'hit') : 'not touched');
+export const seamLabel = (lens) => `${lens.label[0]} | ${lens.label[1]}`;
+export function verdict(hit, { crossed, length }, access) {
+  if (!crossed) return '';
+  if (!hit) return 'not touched';
+  return `${length} ${length === 1 ? 'byte' : 'bytes'} ${access === 'read' ? 'read from here' : 'land here'}`;
+}
 
 export const LEGEND = 'How to read it';
 export const LEGEND_WRITER = 'colour: who wrote the byte';
@@ -83,8 +86,10 @@ export const LEGEND_ITEMS = [
   { sample: 'written', meaning: 'written by a process' },
   { sample: 'dma', meaning: 'written by DMA' },
   { sample: 'spill', meaning: 'overflow: past the end' },
-  { sample: 'shared', meaning: 'shared on purpose' },
   { sample: 'blank', meaning: 'never written' },
+  { sample: 'shared', meaning: 'shared on purpose' },
+  { sample: 'way', meaning: 'processor: by page table and MMU' },
+  { sample: 'bus', meaning: 'DMA: past the MMU' },
 ];
 
 export const LESSON = 'Lesson';

@@ -3,7 +3,7 @@
  * Every way of the processor goes through the gate of the MMU; that of a DMA channel comes from the other side.
  *
  * @typedef {{process: string, page: number, frame: number, group: string|null, active: boolean,
- *   parts: [number, number][][]}} Way
+ *   parts: [number, number][][], marks: [number, number][]}} Way points; `marks` lie on the way where its three stages are numbered
  */
 import { moved } from '../geometry.js';
 
@@ -28,7 +28,7 @@ export function ways(state, step, place, shown) {
   const source = (way) => sourceY(way, place, shown);
   const lanes = [...drawn].sort((a, b) => laneOrder(a, source, place) - laneOrder(b, source, place));
   return drawn
-    .map(({ column, ...way }) => ({ ...way, parts: parts({ ...way, column }, place, shown, lanes.findIndex((one) => one.process === way.process && one.page === way.page), lanes.length) }))
+    .map((way) => ({ ...way, ...route(way, place, shown, (lanes.indexOf(way) + 0.5) / lanes.length) }))
     .sort((a, b) => Number(a.active) - Number(b.active));
 }
 
@@ -51,22 +51,27 @@ function laneOrder(way, source, place) {
   return middle(place.frames[way.frame]) > y ? -y : y - 1e6;
 }
 
-function parts({ column, page, frame, process }, place, shown, lane, lanes) {
+function route({ column, page, frame, process }, place, shown, lane) {
   const cell = place.cells[column][page];
   const row = place.rows[page];
   const gap = row.y + row.h + 3;
   const gutter = cell.x + cell.w + 4;
-  const before = row.x - 11;
+  const before = row.x - 18;
   const gateRight = place.gate.x + place.gate.w;
   const target = place.frames[frame];
-  const laneX = gateRight + 8 + ((lane + 0.5) * (target.x - gateRight - 24)) / Math.max(lanes, 1);
-  const arrive = (y) => [[gateRight, y], [laneX, y], [laneX, middle(target)], [target.x - 3, middle(target)]];
+  const end = middle(target);
+  const laneX = gateRight + 6 + lane * (target.x - gateRight - 26);
+  const arrive = (y) => [[gateRight, y], [laneX, y], [laneX, end], [target.x - 3, end]];
   const leave = [[cell.x + cell.w, middle(cell)], [gutter, middle(cell)], [gutter, gap], [before, gap]];
-  if (process !== shown) return [[...leave, ...arrive(gap)]];
-  return [
-    [...leave, [before, middle(row)], [row.x - 2, middle(row)]],
-    [[row.x + row.w, middle(row)], ...arrive(middle(row))],
-  ];
+  if (process !== shown) return { parts: [[...leave, ...arrive(gap)]], marks: [] };
+  const y = middle(row);
+  return {
+    parts: [
+      [...leave, [before, y], [row.x - 2, y]],
+      [[row.x + row.w, y], ...arrive(y)],
+    ],
+    marks: [[before, (gap + y) / 2], [place.gate.x + place.gate.w / 2, y], [laneX, (y + end) / 2]],
+  };
 }
 
 /** @param {[number, number][]} points @returns {string} a path of straight lines */

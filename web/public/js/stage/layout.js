@@ -9,7 +9,9 @@
 export const NARROW = 640;
 
 const REGIONS = ['spaces', 'translation', 'frames', 'rail'];
-const SHARES = [0.315, 0.245, 0.31, 0.13];
+const SHARES = [0.295, 0.24, 0.335, 0.13];
+/** The space behind each region; ways turn in the first two. */
+const GAPS = [34, 26, 22];
 const COLUMN_OF_FRAMES = 16;
 
 /**
@@ -54,14 +56,13 @@ function lensBand({ width, height, lensLines, narrow, pad }) {
 }
 
 function allRegions(width, bottom, pad) {
-  const gap = 22;
-  const free = width - 2 * pad - gap * (REGIONS.length - 1);
+  const free = width - 2 * pad - GAPS.reduce((sum, gap) => sum + gap);
   let x = pad;
   return Object.fromEntries(
     REGIONS.map((name, i) => {
       const w = Math.floor(free * SHARES[i]);
       const rect = { x, y: 0, w, h: bottom - 8 };
-      x += w + gap;
+      x += w + GAPS[i];
       return [name, rect];
     }),
   );
@@ -104,7 +105,7 @@ function framesOf(memory, top, count) {
     const x = memory.x + Math.floor(i / each) * (w + 8);
     const rect = { x, y: memory.y + top + (i % each) * pitch, w, h: pitch - (pitch > 14 ? 5 : 1) };
     const numberW = w > 60 ? 30 : 0;
-    const labelW = w > 220 ? w * 0.4 : 0;
+    const labelW = w > 220 ? w * 0.43 : 0;
     return { ...rect, numberW, labelW, bar: { x: x + numberW + labelW, y: rect.y + 3, w: w - numberW - labelW - 4, h: rect.h - 6 } };
   });
 }

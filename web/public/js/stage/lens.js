@@ -29,10 +29,10 @@ function lensSide({ side, kind, title, next, missing }, state, place, lens, draw
   return svg`
     <g class="side ${kind} ${hit ? 'hit' : ''}" data-frame=${next ?? nothing} data-hit=${hit ? 'true' : 'false'}>
       <text class="lens-title" x=${side.x} y=${side.y + lineH * 0.82}>${title}
-        <tspan class="verdict" dx="8">${text.verdict(hit, lens, drawn)}</tspan></text>
+        <tspan class="verdict" dx="8">${text.verdict(hit, lens, drawn.access)}</tspan></text>
       ${gutter(grid.before, lines.before)}
       <rect class="seam" x=${grid.seam.x} y=${grid.seam.y + lineH * 0.06} width=${grid.seam.w} height=${lineH * 0.88}></rect>
-      <text class="seam-label" x=${grid.seam.x + grid.seam.w / 2} y=${base(grid.seam)}>${text.seamLabel(lens, kind)}</text>
+      <text class="seam-label" x=${grid.seam.x + grid.seam.w / 2} y=${base(grid.seam)}>${text.seamLabel(lens)}</text>
       ${next === null
         ? svg`<text class="missing" x=${grid.seam.x} y=${base(grid.after[1] ?? grid.after[0])}>${missing}</text>`
         : lines.after.map((line, i) => svg`${gutter(grid.after[i], line)}

@@ -113,10 +113,7 @@ function arrows({ state, step, place, shown }) {
 
 /** One, two, three: the order in which a processor access is looked up, readable without motion. */
 function dots({ state, step, place, shown, drawn }) {
-  const way = ways(state, step, place, shown).find((one) => one.active);
-  if (!way || way.parts.length < 2) return nothing;
-  const [[from], [, to]] = [way.parts[0], way.parts[1].slice(-2)];
-  const at = [from, way.parts[0].at(-1), to];
-  const marks = drawn.by === 'cpu' ? at : [];
-  return marks.map(([x, y], i) => html`<span class="dot dot${i}" aria-hidden="true" .style=${`left:${x - 11}px;top:${y - 11}px`}>${i + 1}</span>`);
+  if (drawn.by !== 'cpu') return nothing;
+  const marks = ways(state, step, place, shown).find((way) => way.active)?.marks ?? [];
+  return marks.map(([x, y], i) => html`<span class="dot" aria-hidden="true" .style=${`left:${x - 11}px;top:${y - 11}px`}>${i + 1}</span>`);
 }

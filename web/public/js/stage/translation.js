@@ -36,13 +36,13 @@ function tableRow(row, page, process, entry, headTop, changes, drawn) {
 const bit = (letter, on) => html`<span class=${on ? 'on' : 'off'}>${on ? letter : '–'}</span>`;
 
 /** @param {import('./stage.js').Scene} scene */
-export function gate({ place, drawn }) {
+export function gate({ place, shown, drawn }) {
   if (!place.gate) return nothing;
   const { x, y, w, h } = place.gate;
   const middle = x + w / 2;
   const { translation } = place.regions;
   return svg`
-    <text class="title" x=${translation.x} y="18">${text.TRANSLATION}</text>
+    <text class="title" x=${translation.x} y="18">${text.pageTableOf(shown)}</text>
     <g class="gate ${drawn.by ?? ''}" role="img" aria-label=${text.gateSentence(drawn.by)}>
       <rect x=${x} y=${y} width=${w} height=${h} rx="10"></rect>
       <text x=${middle} y=${y + 24}>${text.MMU}</text>
