@@ -73,6 +73,7 @@ export function actions(page) {
     perform: (operation) => sendHere({ type: 'perform', operation }),
     change: (settings) => sendHere({ type: 'change', settings }),
     operation: (operation) => page.setUi({ operation }),
+    fill: (name, value) => page.setUi({ values: { ...page.ui().values, [name]: value } }),
     show: (shown) => page.setUi({ shown: page.ui().shown === shown ? null : shown }),
     tab: (tab) => page.setUi({ tab: page.ui().tab === tab ? null : tab }),
     panel: (panel) => page.setUi({ panel: page.ui().panel === panel ? null : panel, menu: false }),

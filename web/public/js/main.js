@@ -40,6 +40,7 @@ function firstUi() {
     menu: false,
     choice: null,
     operation: null,
+    values: {},
     copied: false,
     link: null,
   };

@@ -24,7 +24,7 @@ export function identity(state, process) {
 
 /** The design tokens a canvas needs; css/tokens.css is their only source. */
 const TOKENS = [
-  'paper', 'ink', 'muted', 'overflow', 'overflow-plate', 'shared',
+  'paper', 'ink', 'muted', 'overflow',
   ...[1, 2, 3, 4].flatMap((hue) => [`p${hue}-fill`, `p${hue}-pale`, `p${hue}-line`, `p${hue}-text`]),
 ];
 

@@ -46,7 +46,7 @@ export function pageSentence(process, page, entry) {
 }
 
 export function ownerLabel(owner, members) {
-  if (owner.kind === 'shared') return `SHARED ${owner.group}  ${members.map((one) => one.process).join(' ')}`;
+  if (owner.kind === 'shared') return `SHARED ${owner.group} ${members.map((one) => one.process).join(' ')}`;
   if (owner.kind === 'private') return `${owner.process} page ${owner.page}`;
   return owner.kind.replace('_', ' ');
 }
@@ -68,8 +68,10 @@ export const waiting = (queue) => `waiting: ${queue.join(', ')}`;
 export const microseconds = (ns) => `${(ns / 1000).toLocaleString('en', { maximumFractionDigits: 3 })} µs`;
 
 export const LENS = 'The seam between two pages, twice: next virtual page and next physical frame';
-export const nextPage = (lens) => (lens.page === null ? 'Next virtual page' : `Next VIRTUAL page: ${lens.process} ${lens.page} → ${lens.nextPage ?? 'none'}`);
-export const nextFrame = (lens, owner) => `Next PHYSICAL frame: ${lens.frame ?? '–'} → ${lens.nextFrame ?? 'none'}${owner ? ` (${ownerLabel(owner, [])})` : ''}`;
+export const nextPage = (lens, short) =>
+  lens.page === null ? 'Next virtual page' : `${short ? 'Next page' : 'Next VIRTUAL page'}: ${lens.process} ${lens.page} → ${lens.nextPage ?? 'none'}`;
+export const nextFrame = (lens, owner, short) =>
+  `${short ? 'Next frame' : 'Next PHYSICAL frame'}: ${lens.frame ?? '–'} → ${lens.nextFrame ?? 'none'}${owner && !short ? ` (${ownerLabel(owner, [])})` : ''}`;
 export const noNextPage = (lens) => (lens.page === null ? 'The writer has no page here.' : lens.nextPage === null ? 'The address space ends here.' : 'No entry in the page table, no frame.');
 export const NO_NEXT_FRAME = 'No frame lies behind this one.';
 export const seamLabel = (lens) => `${lens.label[0]} | ${lens.label[1]}`;

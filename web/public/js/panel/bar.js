@@ -30,7 +30,7 @@ function picker(model, act) {
   return html`<label class="picker"><span class="unseen">${text.LESSON}</span>
     <select id="lesson" @change=${(event) => act.lesson(event.target.value)}>
       ${listed ? nothing : html`<option value=${current} selected>${model.scenario?.title ?? text.LESSON}</option>`}
-      ${model.lessons.map((lesson) => html`<option value=${lesson.name} ?selected=${lesson.name === current}>${lesson.title}</option>`)}
+      ${model.lessons.map((lesson) => html`<option value=${lesson.name} .selected=${lesson.name === current}>${lesson.title}</option>`)}
     </select></label>`;
 }
 

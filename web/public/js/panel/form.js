@@ -13,27 +13,32 @@ export function operationForm(model, ui, act) {
   return html`<form class="operation" @submit=${(event) => submit(event, chosen, act)}>
     <label class="field">${text.OPERATION}
       <select name="operation" @change=${(event) => act.operation(event.target.value)}>${operations.map(
-        (one) => html`<option value=${one.name} ?selected=${one === chosen}>${text.operationName(one.name)}</option>`,
+        (one) => html`<option value=${one.name} .selected=${one === chosen}>${text.operationName(one.name)}</option>`,
       )}</select></label>
-    <div class="fields">${chosen.parameters.map((parameter) => field(parameter, model))}</div>
+    <div class="fields">${chosen.parameters.map((parameter) => field(parameter, model, ui, act))}</div>
     <button class="primary">${text.PERFORM}</button>
   </form>`;
 }
 
-function field(parameter, model) {
+function field(parameter, model, ui, act) {
   const label = parameter.required ? parameter.name : text.optional(parameter.name);
-  return html`<label class="field" data-parameter=${parameter.name}>${label} ${control(parameter, model.states.get(model.node))}</label>`;
+  const state = model.states.get(model.node);
+  const value = ui.values[parameter.name] ?? parameter.default ?? (parameter.kind === 'process' ? usualProcess(state, ui) : '');
+  const fill = (event) => act.fill(parameter.name, event.target.value);
+  return html`<label class="field" data-parameter=${parameter.name}>${label} ${control(parameter, state, String(value ?? ''), fill)}</label>`;
 }
 
-function control({ name, kind, required, default: usual, minimum, maximum, values }, state) {
+const usualProcess = (state, ui) => ui.shown ?? state?.processes.find((one) => one.table.length)?.id;
+
+function control({ name, kind, required, minimum, maximum, values }, state, value, fill) {
   const choices = values ?? { process: state?.processes.map((one) => one.id), group: state?.groups.map((one) => one.id) }[kind];
   if (choices)
-    return html`<select name=${name} ?required=${required}>${required ? nothing : html`<option value=""></option>`}${choices.map(
-      (one) => html`<option value=${one} ?selected=${String(one) === String(usual)}>${one}</option>`,
+    return html`<select name=${name} ?required=${required} @change=${fill}>${required ? nothing : html`<option value="" .selected=${value === ''}></option>`}${choices.map(
+      (one) => html`<option value=${one} .selected=${String(one) === value}>${one}</option>`,
     )}</select>`;
   if (NUMBERS.has(kind))
-    return html`<input name=${name} type="number" inputmode="numeric" ?required=${required} min=${minimum ?? 0} max=${maximum ?? nothing} value=${usual ?? ''} />`;
-  return html`<input name=${name} type="text" ?required=${required} maxlength="4096" value=${usual ?? ''} autocomplete="off" />`;
+    return html`<input name=${name} type="number" inputmode="numeric" ?required=${required} min=${minimum ?? 0} max=${maximum ?? nothing} .value=${value} @input=${fill} />`;
+  return html`<input name=${name} type="text" ?required=${required} maxlength="4096" autocomplete="off" .value=${value} @input=${fill} />`;
 }
 
 function submit(event, form, act) {

@@ -27,6 +27,6 @@ export function settingList(model, act) {
 function control(form, value, change) {
   if (form.kind === 'switch') return html`<input type="checkbox" name=${form.key} .checked=${Boolean(value)} @change=${(event) => change(event.target.checked)} />`;
   if (form.kind === 'choice')
-    return html`<select name=${form.key} @change=${(event) => change(event.target.value)}>${form.values.map((one) => html`<option value=${one} ?selected=${String(one) === String(value)}>${one}</option>`)}</select>`;
+    return html`<select name=${form.key} @change=${(event) => change(event.target.value)}>${form.values.map((one) => html`<option value=${one} .selected=${String(one) === String(value)}>${one}</option>`)}</select>`;
   return html`<input type="number" name=${form.key} min=${form.minimum ?? nothing} max=${form.maximum ?? nothing} .value=${String(value ?? form.default ?? '')} @change=${(event) => change(Number(event.target.value))} />`;
 }

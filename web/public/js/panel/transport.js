@@ -25,7 +25,7 @@ export function transport(model, ui, act) {
     </div>
     <p class="position">${text.position(model)}</p>
     <label class="speed"><span class="unseen">${text.SPEED}</span>
-      <select @change=${(event) => act.speed(Number(event.target.value))}>${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === ui.speed}>${text.speed(speed)}</option>`)}</select></label>
+      <select @change=${(event) => act.speed(Number(event.target.value))}>${SPEEDS.map((speed) => html`<option value=${speed} .selected=${speed === ui.speed}>${text.speed(speed)}</option>`)}</select></label>
   </footer>`;
 }
 

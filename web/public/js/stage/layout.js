@@ -9,7 +9,7 @@
 export const NARROW = 640;
 
 const REGIONS = ['spaces', 'translation', 'frames', 'rail'];
-const SHARES = [0.295, 0.24, 0.335, 0.13];
+const SHARES = [0.285, 0.25, 0.34, 0.125];
 /** The space behind each region; ways turn in the first two. */
 const GAPS = [34, 26, 22];
 const COLUMN_OF_FRAMES = 16;
@@ -87,12 +87,12 @@ function rowsOf(height, top, count) {
 }
 
 function tableWidth(translation, narrow) {
-  return translation.w - (narrow ? 90 : 110);
+  return translation.w - (narrow ? 90 : 96);
 }
 
 function gateOf(translation, top, narrow) {
-  const w = narrow ? 60 : 54;
-  const x = translation.x + tableWidth(translation, narrow) + 18;
+  const w = narrow ? 64 : 52;
+  const x = translation.x + tableWidth(translation, narrow) + 14;
   return { x, y: translation.y + top, w, h: translation.h - top };
 }
 
@@ -105,7 +105,12 @@ function framesOf(memory, top, count) {
     const x = memory.x + Math.floor(i / each) * (w + 8);
     const rect = { x, y: memory.y + top + (i % each) * pitch, w, h: pitch - (pitch > 14 ? 5 : 1) };
     const numberW = w > 60 ? 30 : 0;
-    const labelW = w > 220 ? w * 0.43 : 0;
-    return { ...rect, numberW, labelW, bar: { x: x + numberW + labelW, y: rect.y + 3, w: w - numberW - labelW - 4, h: rect.h - 6 } };
+    const labelW = w > 220 ? w * 0.45 : 0;
+    return { ...rect, numberW, labelW, bar: barOf(rect, numberW + labelW) };
   });
+}
+
+function barOf(rect, left) {
+  const inset = rect.h > 16 ? 3 : 1;
+  return { x: rect.x + left, y: rect.y + inset, w: rect.w - left - 4, h: rect.h - 2 * inset };
 }

@@ -11,8 +11,8 @@ import { lensGrid } from './bytes.js';
 export function lensSvg({ state, place, lens, drawn }) {
   if (!lens) return nothing;
   const [left, right] = place.lens.sides;
-  const virtual = { side: left, kind: 'virtual', title: text.nextPage(lens), next: lens.pageFrame, missing: text.noNextPage(lens) };
-  const physical = { side: right, kind: 'physical', title: text.nextFrame(lens, ownerOf(state, lens.nextFrame)), next: lens.nextFrame, missing: text.NO_NEXT_FRAME };
+  const virtual = { side: left, kind: 'virtual', title: text.nextPage(lens, place.narrow), next: lens.pageFrame, missing: text.noNextPage(lens) };
+  const physical = { side: right, kind: 'physical', title: text.nextFrame(lens, ownerOf(state, lens.nextFrame), place.narrow), next: lens.nextFrame, missing: text.NO_NEXT_FRAME };
   const sides = place.narrow ? [place.regions.frames ? physical : virtual] : [virtual, physical];
   return svg`<g class="lens" role="group" aria-label=${text.LENS}>${sides.map((one) => lensSide(one, state, place, lens, drawn))}</g>`;
 }

@@ -38,8 +38,7 @@ const PAINTERS = {
     ctx.strokeRect(item.x + 0.5, item.y + 0.5, item.w - 1, item.h - 1);
     const size = Math.min(20, Math.round(item.h * 0.92));
     ctx.font = `${item.overflow ? 700 : 500} ${size}px ui-monospace, monospace`;
-    if (item.overflow) plate(ctx, item.x + item.w / 2, item.y + item.h / 2, size * 0.72, item.h - 4, colours['overflow-plate']);
-    ctx.fillStyle = item.overflow ? colours.ink : textOn(item, colours);
+    ctx.fillStyle = plated(ctx, item, item.x + item.w / 2, item.y + item.h / 2, size * 0.72, colours);
     ctx.fillText(item.label, item.x + item.w / 2, item.y + item.h / 2 + 1);
   },
   caret(ctx, item, colours) {
@@ -52,8 +51,8 @@ function fill(ctx, item, colours) {
   ctx.fillStyle = tone(item, colours, item.how === 'initial' ? 'pale' : 'fill');
   ctx.fillRect(item.x, item.y, item.w, item.h);
   const texture = item.texture !== 'plain' && texturePattern(ctx, item.texture, line(item, colours));
-  const means = item.how === 'dma' && texturePattern(ctx, 'stripes', line(item, colours));
-  const spill = item.overflow && texturePattern(ctx, 'hatch', colours.overflow);
+  const means = item.how === 'dma' && !item.overflow && texturePattern(ctx, 'stripes', textOn(item, colours));
+  const spill = item.overflow && texturePattern(ctx, 'hatch', colours.overflow, colours.paper);
   for (const pattern of [texture, means, spill].filter(Boolean)) {
     ctx.fillStyle = pattern;
     ctx.fillRect(item.x, item.y, item.w, item.h);
@@ -65,43 +64,52 @@ function label(ctx, item, colours) {
   const size = Math.min(18, item.h);
   ctx.font = `700 ${size}px system-ui, sans-serif`;
   const width = ctx.measureText(item.label).width;
-  if (size < 11 || width + 4 > item.w) return;
+  if (size < 10 || width + 4 > item.w) return;
   const x = item.x + item.w / 2;
   const y = item.y + item.h / 2 + 1;
-  const onPlate = item.overflow || item.how === 'dma';
-  if (onPlate) plate(ctx, x, y - 1, width + 4, item.h - 4, colours['overflow-plate']);
-  ctx.fillStyle = onPlate ? colours.ink : textOn(item, colours);
+  ctx.fillStyle = plated(ctx, item, x, y - 1, width + 4, colours);
   ctx.fillText(item.label, x, y);
 }
 
-function plate(ctx, x, y, w, h, colour) {
-  ctx.fillStyle = colour;
-  ctx.fillRect(x - w / 2, y - h / 2, w, h);
+/** Clears the texture behind a text where there is one. @returns {string} the colour the text can be read in */
+function plated(ctx, item, x, y, w, colours) {
+  const textured = item.overflow || item.how === 'dma' || item.texture !== 'plain';
+  if (textured) {
+    ctx.fillStyle = tone(item, colours, item.how === 'initial' ? 'pale' : 'fill');
+    ctx.fillRect(x - w / 2, y - item.h / 2 + 2, w, item.h - 4);
+  }
+  return textOn(item, colours);
 }
 
 const tone = (item, colours, kind) => (item.hue ? colours[`p${item.hue}-${kind}`] : colours.muted);
 const line = (item, colours) => tone(item, colours, 'line');
 const textOn = (item, colours) => (item.how === 'initial' || !item.hue ? colours.ink : colours[`p${item.hue}-text`]);
 
-const TILE = 8;
+const TILE = 12;
+const SLANT = [[-3, 15, 15, -3], [-9, 9, 9, -9], [3, 21, 21, 3]];
 const DRAW = {
-  hatch: (c) => stroke(c, 3, [[-2, 10, 10, -2], [-6, 6, 6, -6], [2, 14, 14, 2]]),
-  stripes: (c) => stroke(c, 1.5, [[0, 4, TILE, 4]]),
-  dots: (c) => { c.fillRect(1, 1, 2, 2); c.fillRect(5, 5, 2, 2); },
-  bars: (c) => stroke(c, 1.5, [[4, 0, 4, TILE]]),
-  grid: (c) => stroke(c, 1, [[4, 0, 4, TILE], [0, 4, TILE, 4]]),
+  hatch(c, colour, edge) {
+    c.strokeStyle = edge;
+    stroke(c, 4.5, SLANT);
+    c.strokeStyle = colour;
+    stroke(c, 3, SLANT);
+  },
+  stripes: (c) => stroke(c, 1, [2.5, 6.5, 10.5].map((y) => [0, y, TILE, y])),
+  dots: (c) => [[1, 1], [7, 1], [4, 7], [10, 7]].forEach(([x, y]) => c.fillRect(x, y, 2, 2)),
+  bars: (c) => stroke(c, 1.5, [3, 9].map((x) => [x, 0, x, TILE])),
+  grid: (c) => stroke(c, 1, [[4, 0, 4, TILE], [0, 4, TILE, 4], [10, 0, 10, TILE], [0, 10, TILE, 10]]),
 };
 /** @type {Map<string, CanvasPattern>} */
 const patterns = new Map();
 
-function texturePattern(ctx, name, colour) {
-  const key = `${name} ${colour}`;
+function texturePattern(ctx, name, colour, edge = '') {
+  const key = `${name} ${colour} ${edge}`;
   if (!patterns.has(key)) {
     const tile = document.createElement('canvas');
     tile.width = tile.height = TILE;
     const c = tile.getContext('2d');
     c.strokeStyle = c.fillStyle = colour;
-    DRAW[name](c);
+    DRAW[name](c, colour, edge);
     patterns.set(key, ctx.createPattern(tile, 'repeat'));
   }
   return patterns.get(key);

@@ -41,11 +41,13 @@ export function gate({ place, shown, drawn }) {
   const { x, y, w, h } = place.gate;
   const middle = x + w / 2;
   const { translation } = place.regions;
+  const busy = drawn.page && place.rows[drawn.page.page];
+  const low = busy && busy.y > y + h / 2;
   return svg`
     <text class="title" x=${translation.x} y="18">${text.pageTableOf(shown)}</text>
     <g class="gate ${drawn.by ?? ''}" role="img" aria-label=${text.gateSentence(drawn.by)}>
       <rect x=${x} y=${y} width=${w} height=${h} rx="10"></rect>
       <text x=${middle} y=${y + 24}>${text.MMU}</text>
-      <text class="state" transform="translate(${middle + 6} ${y + h / 2 + 14}) rotate(-90)">${text.gateState(drawn.by)}</text>
+      <text class="state" transform="translate(${middle + 6} ${low ? y + h * 0.36 : y + h * 0.72}) rotate(-90)">${text.gateState(drawn.by)}</text>
     </g>`;
 }
