@@ -1,8 +1,7 @@
 /** The user's own operation: a form built from what the server says its operations take. */
 import { html, nothing } from '../html.js';
+import { isNumber, operationOf } from '../operation.js';
 import * as text from '../text.js';
-
-const NUMBERS = new Set(['page', 'line', 'count', 'frame', 'number']);
 
 /** @param {import('../store.js').Model} model @param {import('../main.js').Ui} ui @param {import('../main.js').Act} act */
 export function operationForm(model, ui, act) {
@@ -36,7 +35,7 @@ function control({ name, kind, required, minimum, maximum, values }, state, valu
     return html`<select name=${name} ?required=${required} @change=${fill}>${required ? nothing : html`<option value="" .selected=${value === ''}></option>`}${choices.map(
       (one) => html`<option value=${one} .selected=${String(one) === value}>${one}</option>`,
     )}</select>`;
-  if (NUMBERS.has(kind))
+  if (isNumber(kind))
     return html`<input name=${name} type="number" inputmode="numeric" ?required=${required} min=${minimum ?? 0} max=${maximum ?? nothing} .value=${value} @input=${fill} />`;
   return html`<input name=${name} type="text" ?required=${required} maxlength="4096" autocomplete="off" .value=${value} @input=${fill} />`;
 }
@@ -45,14 +44,4 @@ function submit(event, form, act) {
   event.preventDefault();
   const given = new FormData(event.target);
   act.perform(operationOf(form, (name) => given.get(name)));
-}
-
-/**
- * @param {import('../protocol.js').OperationForm} form
- * @param {(name: string) => string|null} value what stands in a field
- * @returns {object} the operation as the server reads it; empty optional fields are left out
- */
-export function operationOf(form, value) {
-  const given = form.parameters.map(({ name, kind }) => [name, kind, value(name) ?? '']).filter(([, , one]) => one !== '');
-  return { [form.name]: Object.fromEntries(given.map(([name, kind, one]) => [name, NUMBERS.has(kind) ? Number(one) : one])) };
 }

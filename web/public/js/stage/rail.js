@@ -10,13 +10,13 @@ export function rail({ state, place }) {
   return html`<div class="rail" .style=${box(region.x, region.y, region.w, region.h)}>
     ${state.dma.map((channel) => dma(channel))}
     ${state.groups.map((group) => semaphore(state, group))}
-    <section class="clock"><h3>${text.TIME}</h3><p>${text.microseconds(state.time_ns)}</p></section>
+    <section class="clock"><h2>${text.TIME}</h2><p>${text.microseconds(state.time_ns)}</p></section>
   </div>`;
 }
 
 function dma(channel) {
   return html`<section class="device ${channel.busy ? 'busy' : ''}" data-channel=${channel.channel}>
-    <h3>${text.dmaChannel(channel.channel)}</h3>
+    <h2>${text.dmaChannel(channel.channel)}</h2>
     <p>${channel.busy ? text.dmaBusy(channel) : text.DMA_IDLE}</p>
   </section>`;
 }
@@ -24,7 +24,7 @@ function dma(channel) {
 function semaphore(state, group) {
   const { semaphore: one } = group;
   return html`<section class="semaphore" data-group=${group.id}>
-    <h3>${text.semaphoreOf(group.id)}</h3>
+    <h2>${text.semaphoreOf(group.id)}</h2>
     ${one
       ? html`<p><span class="pill">${one.value}</span>
           ${one.holder ? html`${badge(state, one.holder)}<span class="unseen">${text.HOLDS}</span>` : nothing}

@@ -1,0 +1,67 @@
+// The keys, the decisions they lead to, and the switch for single-key shortcuts.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { actionOf } from '../public/js/keyboard.js';
+import { back, first, last, mark, next } from '../public/js/play.js';
+
+const press = (key, more) => ({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more });
+const on = { shortcuts: true };
+const nowhere = { kind: 'nothing' };
+
+const MAP = { ArrowRight: 'next', PageDown: 'next', j: 'next', ArrowLeft: 'back', PageUp: 'back', k: 'back', Home: 'first', End: 'last', ' ': 'play', '?': 'help' };
+for (const [key, action] of Object.entries(MAP)) {
+  test(`${key === ' ' ? 'Space' : key}: ${action}`, () => assert.equal(actionOf(press(key), nowhere, on), action));
+}
+
+test('Shift and an arrow go to the marks; ? needs its Shift', () => {
+  assert.equal(actionOf(press('ArrowRight', { shiftKey: true }), nowhere, on), 'nextMark');
+  assert.equal(actionOf(press('ArrowLeft', { shiftKey: true }), nowhere, on), 'lastMark');
+  assert.equal(actionOf(press('?', { shiftKey: true }), nowhere, on), 'help');
+});
+
+test('characters can be switched off, arrows stay', () => {
+  for (const key of ['j', 'k', '?']) assert.equal(actionOf(press(key), nowhere, { shortcuts: false }), null);
+  assert.equal(actionOf(press('ArrowRight'), nowhere, { shortcuts: false }), 'next');
+});
+
+test('keys belong to the field, button or panel that has the focus', () => {
+  assert.equal(actionOf(press('ArrowRight'), { kind: 'field' }, on), null);
+  assert.equal(actionOf(press(' '), { kind: 'button' }, on), null);
+  assert.equal(actionOf(press('ArrowRight'), { kind: 'button' }, on), 'next');
+  assert.equal(actionOf(press('ArrowRight'), { kind: 'scrubber' }, on), 'next');
+  assert.equal(actionOf(press('PageDown'), { kind: 'panel' }, on), null);
+  assert.equal(actionOf(press('ArrowRight', { altKey: true }), nowhere, on), null);
+});
+
+const summary = (node, markers = []) => [node, { node, step: node - 1, markers }];
+const model = (node, more) => ({
+  path: [1, 2, 3], steps: new Map([summary(1), summary(2, ['overflow']), summary(3)]), node, role: 'drive',
+  cursor: { node: 3, end: false, question: null }, ...more,
+});
+
+test('a known step is looked at, an unknown one asked for', () => {
+  assert.deepEqual(next(model(1)), { look: 2 });
+  assert.deepEqual(next(model(3)), { send: { type: 'next', at: 3, grain: 'action' } });
+});
+
+test('with an open question next answers, or else skips', () => {
+  const asked = model(3, { cursor: { node: 3, end: false, question: { text: '?', options: ['a'] } } });
+  assert.deepEqual(next(asked, 'a'), { send: { type: 'next', at: 3, grain: 'action', answer: 'a' } });
+  assert.deepEqual(next(asked), { send: { type: 'next', at: 3, grain: 'action', skip: true } });
+  assert.deepEqual(next(asked, 'a', true), { send: { type: 'next', at: 3, grain: 'action', skip: true } });
+});
+
+test('at the end, and without the right to drive, there is no next', () => {
+  assert.equal(next(model(3, { cursor: { node: 3, end: true, question: null } })), null);
+  assert.equal(next(model(3, { role: 'view' })), null);
+});
+
+test('back, first, last and marks stay on the path', () => {
+  assert.equal(back(model(1)), null);
+  assert.deepEqual(back(model(3)), { look: 2 });
+  assert.deepEqual(first(model(3)), { look: 1 });
+  assert.deepEqual(last(model(1)), { look: 3 });
+  assert.equal(last(model(3)), null);
+  assert.deepEqual(mark(model(3), -1), { look: 2 });
+  assert.equal(mark(model(3), 1), null);
+});

@@ -1,0 +1,65 @@
+// Where things lie: inside the stage, apart from each other, and in the same place whatever happens.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { ways } from '../public/js/stage/arrows.js';
+import { layout } from '../public/js/stage/layout.js';
+import { machine } from './machine.js';
+
+const SIZES = [
+  ['projector', 1280, 512],
+  ['laptop', 1120, 690],
+  ['phone', 390, 480],
+];
+const wish = (width, height, more) => ({ width, height, processes: 4, pages: 8, frames: 12, lensLines: 6, tab: 'spaces', ...more });
+
+for (const [name, width, height] of SIZES) {
+  for (const tab of ['spaces', 'translation', 'frames', 'rail']) {
+    test(`${name}, ${tab}: everything is inside the stage and above the lens`, () => {
+      const place = layout(wish(width, height, { tab }));
+      const rects = [...(place.cells ?? []).flat(), ...(place.heads ?? []), ...(place.rows ?? []), ...(place.frames ?? []), ...(place.gate ? [place.gate] : [])];
+      for (const rect of rects) {
+        assert.ok(rect.x >= 0 && rect.x + rect.w <= width, JSON.stringify(rect));
+        assert.ok(rect.y >= 0 && rect.y + rect.h <= place.lens.y, JSON.stringify(rect));
+        assert.ok(rect.w > 0 && rect.h > 0, JSON.stringify(rect));
+      }
+      assert.ok(place.lens.y + place.lens.h <= height + 1);
+    });
+  }
+}
+
+test('a wide stage shows all regions, a narrow one the chosen one', () => {
+  const shown = (place) => Object.entries(place.regions).filter(([, rect]) => rect).map(([name]) => name);
+  assert.deepEqual(shown(layout(wish(1280, 500))), ['spaces', 'translation', 'frames', 'rail']);
+  assert.deepEqual(shown(layout(wish(390, 446, { tab: 'frames' }))), ['frames']);
+});
+
+test('the next frame lies below, even with 64 of them', () => {
+  const { frames } = layout(wish(1280, 500, { frames: 64 }));
+  assert.equal(frames.length, 64);
+  assert.equal(frames[8].x, frames[7].x);
+  assert.ok(frames[8].y > frames[7].y);
+});
+
+test('a row of the page table lies beside its pages', () => {
+  const place = layout(wish(1280, 500));
+  place.rows.forEach((row, page) => assert.equal(row.y, place.cells[1][page].y));
+});
+
+test('every way of the processor goes through the gate and ends at its frame', () => {
+  const place = layout(wish(1280, 500));
+  const all = ways(machine(), undefined, place, 'A');
+  assert.equal(all.length, 4);
+  for (const way of all) {
+    const points = way.parts.flat();
+    assert.ok(points.some(([x]) => x >= place.gate.x + place.gate.w));
+    const [x, y] = points.at(-1);
+    const frame = place.frames[way.frame];
+    assert.ok(x < frame.x && y > frame.y && y < frame.y + frame.h);
+  }
+});
+
+test('ways that end in different frames have lanes of their own', () => {
+  const place = layout(wish(1280, 500));
+  const lanes = ways(machine(), undefined, place, 'A').map((way) => way.parts.at(-1).at(-2)[0]);
+  assert.equal(new Set(lanes).size, lanes.length);
+});

@@ -1,0 +1,89 @@
+// What the page knows after each wire message, and where it looks.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { apply } from '../public/js/apply.js';
+import { hashOf } from '../public/js/hash.js';
+import { empty, goAhead, look, receive, sent } from '../public/js/store.js';
+import { machine, writing } from './machine.js';
+
+const cursor = (node, more) => ({ node, playing: null, end: false, next: 1, question: null, answered: null, ...more });
+const owner = { kind: 'shared', process: null, page: null, group: 'g' };
+
+function hashed(state, step) {
+  return { ...step, hash: hashOf(apply(state, step)) };
+}
+
+const first = machine();
+const one = hashed(first, writing({ node: 2, parent: 1, frame: 7, at: 0, length: 512, fill: 'A', page: 2, owner }));
+const two = hashed(apply(first, one), writing({ node: 3, parent: 2, frame: 7, at: 0, length: 88, fill: 'B', page: 2, owner, overflow: true }));
+
+function joined() {
+  return receive(empty(), {
+    type: 'welcome', seq: 1, session: 's', role: 'drive', scenario: { name: 'x', title: 'X', operations: 2, changed: {} }, forms: { operations: [], settings: [] },
+    state: first, path: [{ node: 1, parent: null, step: 0 }], cursor: cursor(1),
+  });
+}
+
+test('after welcome the page looks where the class is', () => {
+  const model = joined();
+  assert.equal(model.node, 1);
+  assert.equal(model.link, 'open');
+  assert.deepEqual(model.path, [1]);
+  assert.equal(model.wanted.size, 0);
+});
+
+test('steps extend the path and each has a state of its own', () => {
+  const model = receive(joined(), { type: 'steps', seq: 2, steps: [one, two], cursor: cursor(3) });
+  assert.deepEqual(model.path, [1, 2, 3]);
+  assert.equal(model.node, 3);
+  assert.equal(atob(model.states.get(2).frames[7].bytes)[0], 'A');
+  assert.equal(atob(model.states.get(3).frames[7].bytes)[0], 'B');
+});
+
+test('a step whose hash differs is asked for whole', () => {
+  const model = receive(joined(), { type: 'steps', seq: 2, steps: [{ ...one, hash: 'feedfeedfeedfeed' }], cursor: cursor(2) });
+  assert.deepEqual([...model.wanted], [2]);
+  const whole = receive(sent(model, 'state-2'), { type: 'state', id: 'state-2', state: { ...first, node: 2 } });
+  assert.equal(whole.wanted.size, 0);
+  assert.equal(whole.waiting.size, 0);
+});
+
+test('a branch leaves the old steps known and takes their place in the path', () => {
+  const long = receive(joined(), { type: 'steps', steps: [one, two], cursor: cursor(3) });
+  const branch = hashed(apply(first, one), { ...writing({ node: 4, parent: 2, frame: 7, at: 9, length: 1, fill: 'C', page: 2, owner }) });
+  const model = receive(long, { type: 'steps', steps: [branch], cursor: cursor(4) });
+  assert.deepEqual(model.path, [1, 2, 4]);
+  assert.ok(model.states.has(3));
+});
+
+test('a person who went back stays there until the class has followed', () => {
+  const model = goAhead(receive(joined(), { type: 'steps', steps: [one, two], cursor: cursor(3) }), 1);
+  assert.equal(receive(model, { type: 'cursor', cursor: cursor(2) }).node, 1, 'an older place does not pull the page away');
+  const there = receive(model, { type: 'cursor', cursor: cursor(1) });
+  assert.equal(there.ahead, null);
+  assert.equal(receive(there, { type: 'cursor', cursor: cursor(2) }).node, 2, 'then the page follows again');
+});
+
+test('a node without a known state is asked for', () => {
+  assert.deepEqual([...look(joined(), 9).wanted], [9]);
+});
+
+test('stale says so and goes to the class; gone ends the session', () => {
+  const away = goAhead(receive(joined(), { type: 'steps', steps: [one, two], cursor: cursor(3) }), 1);
+  const back = receive(sent(away, 'm'), { type: 'refused', id: 'm', code: 'stale', what: 'The class is elsewhere.', mend: 'Look there.' });
+  assert.equal(back.node, 3);
+  assert.equal(back.waiting.size, 0);
+  assert.equal(back.notice.what, 'The class is elsewhere.');
+  assert.equal(receive(joined(), { type: 'refused', id: null, code: 'gone', what: 'Gone.' }).link, 'gone');
+});
+
+test('an answer is remembered at the step that revealed it', () => {
+  const answered = { text: 'Where?', options: ['a', 'b'], chosen: 'a', right: 'b', why: 'So.' };
+  const model = receive(joined(), { type: 'steps', steps: [one], cursor: cursor(2, { answered }) });
+  assert.deepEqual(model.answered.get(2), answered);
+});
+
+test('an unknown wire message changes nothing', () => {
+  const model = joined();
+  assert.equal(receive(model, { type: 'poll' }), model);
+});
