@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { apply } from '../public/js/apply.js';
 import { seam } from '../public/js/geometry.js';
-import { displayList } from '../public/js/stage/bytes.js';
+import { blend, clip, displayList, progress } from '../public/js/stage/bytes.js';
 import { layout } from '../public/js/stage/layout.js';
-import { blend, clip, progress } from '../public/js/stage/runs.js';
 import { machine, writing } from './machine.js';
 
 const shared = { kind: 'shared', process: null, page: null, group: 'g' };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import * as text from '../public/js/text.js';
+import { KEYS } from '../public/js/text-more.js';
 
 const run = { at: 0, length: 512, process: 'A', by: 'cpu', virtual: { page: 2, at: 0 }, step: 1, overflow: false };
 
@@ -26,13 +27,13 @@ test('the future is not counted: a position names the step and the operation', (
 });
 
 test('every key of the help has words, and every word list covers its names', () => {
-  assert.ok(text.KEYS.every(({ keys, does }) => keys.length && does));
+  assert.ok(KEYS.every(({ keys, does }) => keys.length && does));
   assert.deepEqual(Object.keys(text.MARKERS).sort(), Object.keys(text.MARKER_WORDS).sort());
 });
 
 test('templates hold no words: they all come from the catalogue', () => {
   for (const folder of ['stage', 'panel', '.'])
-    for (const name of readdirSync(new URL(`../public/js/${folder}/`, import.meta.url)).filter((one) => one.endsWith('.js') && one !== 'text.js')) {
+    for (const name of readdirSync(new URL(`../public/js/${folder}/`, import.meta.url)).filter((one) => one.endsWith('.js') && !one.startsWith('text'))) {
       const source = readFileSync(new URL(`../public/js/${folder}/${name}`, import.meta.url), 'utf8');
       const templates = [...source.matchAll(/(?:html|svg)`[^`]*`/g)].map(([whole]) => whole.replace(/\$\{[^}]*\}/g, ''));
       for (const template of templates) assert.doesNotMatch(template.replace(/<[^>]*>?/g, ' '), />\s*[A-Z][a-z]{2,}|^\s*[A-Z][a-z]{2,}/m, `${folder}/${name}`);

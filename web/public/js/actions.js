@@ -1,6 +1,6 @@
 /** What a person can do, each as one small change of what is open, or one wire message. */
-import * as address from './address.js';
 import * as play from './play.js';
+import * as session from './session.js';
 import { goAhead } from './store.js';
 
 /** Following the person with `move` more often than this would only load the class. */
@@ -51,6 +51,9 @@ export function actions(page) {
     page.send({ ...message, at: page.model().node });
   };
 
+  /** What is not on the first screen is loaded when it is first opened. */
+  const load = async (module) => page.setUi({ more: { ...page.ui().more, ...(await module) } });
+
   return {
     next: () => step(false),
     skip: () => step(true),
@@ -76,24 +79,30 @@ export function actions(page) {
     fill: (name, value) => page.setUi({ values: { ...page.ui().values, [name]: value } }),
     show: (shown) => page.setUi({ shown: page.ui().shown === shown ? null : shown }),
     tab: (tab) => page.setUi({ tab: page.ui().tab === tab ? null : tab }),
-    panel: (panel) => page.setUi({ panel: page.ui().panel === panel ? null : panel, menu: false }),
+    async panel(panel) {
+      page.setUi({ panel: page.ui().panel === panel ? null : panel, menu: false });
+      if (panel === 'try') await load(import('./panel/try.js'));
+    },
     menu: () => page.setUi({ menu: !page.ui().menu }),
     theme: () => page.setUi({ theme: THEMES[(THEMES.indexOf(page.ui().theme) + 1) % THEMES.length] }),
     shortcuts: (shortcuts) => page.setUi({ shortcuts }),
     motion: (motion) => page.setUi({ motion }),
-    help: () => document.getElementById('help').showModal(),
+    async help() {
+      await load(import('./panel/help.js'));
+      document.getElementById('help').showModal();
+    },
     dismiss() {
       page.setUi({ link: null });
       page.setModel({ ...page.model(), notice: null });
     },
     lesson(name) {
-      address.remember(sessionStorage, null);
-      location.assign(address.lessonLink({ name, changed: {} }, 0));
+      session.remember(sessionStorage, null);
+      location.assign(session.lessonLink({ name, changed: {} }, 0));
     },
     startAgain() {
-      address.remember(sessionStorage, null);
+      session.remember(sessionStorage, null);
       const { scenario } = page.model();
-      const fresh = scenario?.name ? address.lessonLink({ name: scenario.name, changed: {} }, 0) : '/';
+      const fresh = scenario?.name ? session.lessonLink({ name: scenario.name, changed: {} }, 0) : '/';
       if (location.pathname + location.search === fresh || location.pathname === '/') location.reload();
       else location.assign(fresh);
     },
@@ -122,7 +131,7 @@ export function actions(page) {
 function linkOf(model) {
   const own = model.path.some((node) => model.steps.get(node)?.parent && model.steps.get(node).line === null);
   const step = model.steps.get(model.node)?.step ?? 0;
-  if (!own && model.scenario?.name) return address.lessonLink(model.scenario, step);
-  const key = address.remembered(sessionStorage, location.pathname + location.search);
-  return address.sessionLink(model.session, key?.view ?? key?.token ?? '');
+  if (!own && model.scenario?.name) return session.lessonLink(model.scenario, step);
+  const key = session.remembered(sessionStorage, location.pathname + location.search);
+  return session.sessionLink(model.session, key?.view ?? key?.token ?? '');
 }

@@ -1,8 +1,8 @@
 /** One step of the machine as data: a delta laid over the state before it. No rule of the model is known here. */
-import { overlay } from './bytes.js';
+/** @import {State, Step} from './protocol.js' */
 
 /** Which field names an element of each list of the state, and what a new element has besides its fields in the delta. */
-const LISTS = {
+export const LISTS = {
   processes: { key: 'id', born: { table: [] } },
   frames: { key: 'frame' },
   groups: { key: 'id' },
@@ -14,9 +14,9 @@ const LISTS = {
 };
 
 /**
- * @param {import('./protocol.js').State} state the state before
- * @param {Pick<import('./protocol.js').Step, 'node'|'step'|'hash'|'delta'>} step
- * @returns {import('./protocol.js').State} the state after; what did not change is the same object
+ * @param {State} state the state before
+ * @param {Pick<Step, 'node'|'step'|'hash'|'delta'>} step
+ * @returns {State} the state after; what did not change is the same object
  */
 export function apply(state, { node, step, hash, delta }) {
   const next = { ...state, node, step, hash, time_ns: delta.time_ns ?? state.time_ns, costs: delta.costs ?? state.costs };
@@ -44,4 +44,16 @@ function lay(state, list, changed) {
 function withEntry(state, process, entry) {
   const others = state.processes.find((one) => one.id === process).table.filter((one) => one.page !== entry.page);
   return entry.kind === 'none' ? others : [...others, entry].sort((a, b) => a.page - b.page);
+}
+
+/**
+ * @param {string} base64 the old bytes
+ * @param {number} at offset of the first replaced byte
+ * @param {string} written base64 of the new bytes
+ * @returns {string} base64 of the old bytes with the new ones laid over them
+ */
+function overlay(base64, at, written) {
+  const old = atob(base64);
+  const fresh = atob(written);
+  return btoa(old.slice(0, at) + fresh + old.slice(at + fresh.length));
 }

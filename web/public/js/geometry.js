@@ -2,6 +2,7 @@
  * What the size of a page means for the picture. No other module reads it: bars, lines of bytes and the seam between
  * two pages all come from here, so that a page of 4 bytes is drawn by the same code as one of 512.
  */
+/** @import {Event, State, Step} from './protocol.js' */
 
 /** Bytes in one line of a byte view; a shorter page has shorter lines. */
 const LINE = 16;
@@ -11,14 +12,14 @@ export const LENS_LINES = 6;
 
 const pageSize = (state) => state.settings.page_size;
 
-/** @param {import('./protocol.js').State} state @returns {number} pages in an address space */
+/** @param {State} state @returns {number} pages in an address space */
 export const pageCount = (state) => state.settings.pages;
 
 /** @returns {number} bytes in one line of the byte view */
 export const lineLength = (state) => Math.min(LINE, pageSize(state));
 
 /**
- * @param {import('./protocol.js').State} state
+ * @param {State} state
  * @param {number} at first byte of a run in its page
  * @param {number} length in bytes
  * @returns {{from: number, to: number}} the run as part of the page, 0 to 1
@@ -27,14 +28,14 @@ export function share(state, at, length) {
   return { from: at / pageSize(state), to: (at + length) / pageSize(state) };
 }
 
-/** @returns {import('./protocol.js').Event[]} the runs of bytes that this step moved */
+/** @returns {Event[]} the runs of bytes that this step moved */
 export const moved = (step) => (step?.events ?? []).filter((event) => event.type === 'BytesMoved');
 
 /**
  * The seam a step crossed, or stopped at with bytes still to come: the place where "next" has two meanings.
  *
- * @param {import('./protocol.js').State} state after the step
- * @param {import('./protocol.js').Step|undefined} step
+ * @param {State} state after the step
+ * @param {Step|undefined} step
  * @returns {null | {process: string, by: string, crossed: boolean, length: number, label: [number, number],
  *   frame: number|null, nextFrame: number|null, page: number|null, nextPage: number|null, pageFrame: number|null, hit: number|null}}
  *   `frame` holds the byte before the seam, `nextFrame` lies behind it; `page` is the writer's page there, `nextPage`
@@ -74,7 +75,7 @@ export function seam(state, step) {
 /**
  * The lines of bytes that the lens shows: the last of one page and the first ones of the next.
  *
- * @param {import('./protocol.js').State} state
+ * @param {State} state
  * @returns {{before: {at: number, length: number}, after: {at: number, length: number}[]}}
  */
 export function lensLines(state) {

@@ -2,20 +2,11 @@
  * The state hash: over all entities of a state, the sums modulo 2^32 of two FNV-1a 32 values of `key=canonical JSON`.
  * A sum does not depend on order, and an entity that did not change is not hashed again.
  */
+/** @import {State} from './protocol.js' */
+import { LISTS } from './apply.js';
 
 const PRIME = 0x01000193;
 const BASES = [0x811c9dc5, 0x9dc5811c];
-
-/** What each list of the state is called in a key, and which field of an element names it. */
-const KEY_FIELDS = {
-  frames: 'frame',
-  groups: 'id',
-  disk: 'slot',
-  dma: 'channel',
-  mailboxes: 'id',
-  objects: 'id',
-  capabilities: 'id',
-};
 
 /** @type {WeakMap<object, {key: string, sums: number[]}>} an entity is never changed in place, so its object names it */
 const known = new WeakMap();
@@ -45,7 +36,7 @@ export function fnv1a(text, basis) {
 }
 
 /**
- * @param {import('./protocol.js').State} state
+ * @param {State} state
  * @returns {string} 16 lower-case hex digits
  */
 export function hashOf(state) {
@@ -60,8 +51,8 @@ export function hashOf(state) {
     add(`processes/${process.id}`, alone, process);
     for (const entry of table) add(`entries/${process.id}/${entry.page}`, entry, entry);
   }
-  for (const [list, field] of Object.entries(KEY_FIELDS))
-    for (const entity of state[list]) add(`${list}/${entity[field]}`, entity, entity);
+  for (const [list, { key }] of Object.entries(LISTS))
+    if (list !== 'processes') for (const entity of state[list]) add(`${list}/${entity[key]}`, entity, entity);
   return totals.map((total) => (total % 2 ** 32).toString(16).padStart(8, '0')).join('');
 }
 

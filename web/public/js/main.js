@@ -1,26 +1,23 @@
 /**
  * Composition only: the model, the socket, the picture and the keys meet here. What anything looks like is in stage/ and
  * panel/, what a step is in store.js, what a key means in keyboard.js.
- *
- * @typedef {ReturnType<typeof firstUi>} Ui what is open and chosen on this page, not known to the server
- * @typedef {ReturnType<typeof import('./actions.js').actions>} Act what a person can do
  */
 import { actions } from './actions.js';
-import * as address from './address.js';
-import * as api from './api.js';
 import { connect } from './connection.js';
 import { moved } from './geometry.js';
-import { render } from './html.js';
+import { html, render } from './html.js';
 import { actionOf, focusOf } from './keyboard.js';
-import { clock, duration } from './motion.js';
-import { statusText } from './panel/say.js';
-import { picture } from './picture.js';
+import { bar } from './panel/bar.js';
+import { notice } from './panel/notice.js';
+import { say, statusText } from './panel/say.js';
+import { side } from './panel/side.js';
+import { transport } from './panel/transport.js';
+import { clock, duration, picture } from './picture.js';
 import * as preferences from './preferences.js';
-import { newId } from './protocol.js';
+import * as session from './session.js';
 import * as store from './store.js';
-import { scene as sceneOf } from './stage/stage.js';
+import { scene as sceneOf, stage } from './stage/stage.js';
 import * as text from './text.js';
-import { view } from './view.js';
 
 const root = document.documentElement;
 const app = document.getElementById('app');
@@ -41,6 +38,7 @@ function firstUi() {
     choice: null,
     operation: null,
     values: {},
+    more: {},
     copied: false,
     link: null,
   };
@@ -78,7 +76,7 @@ const page = {
     drawSoon();
   },
   send(message) {
-    const whole = { ...message, id: message.id ?? newId() };
+    const whole = { ...message, id: message.id ?? store.newId() };
     model = store.sent(model, whole.id);
     connection?.send(whole);
     drawSoon();
@@ -109,6 +107,15 @@ function draw() {
   if (scene && node !== drawn) begin(seen, node);
   else pictured.draw(scene, t);
   settle();
+}
+
+/** The whole page as a function of what is known and what is open. */
+function view(model, ui, act, scene) {
+  return html`${bar(model, ui, act)}
+    <main class="room ${ui.panel ? 'open' : ''}">
+      ${stage(scene)} ${notice(model, ui, act)} ${say(model, ui, act)} ${transport(model, ui, act)} ${side(model, ui, act)}
+    </main>
+    ${ui.more.help?.(ui, act) ?? ''}`;
 }
 
 /** Motion only for the step that follows what was on the screen; any other change is there at once. */
@@ -157,20 +164,20 @@ function enter(key) {
 }
 
 async function arrive() {
-  const here = address.read(location);
-  const known = address.remembered(sessionStorage, here.place);
+  const here = session.read(location);
+  const known = session.remembered(sessionStorage, here.place);
   if (here.session) {
     const key = here.token ? { id: here.session, token: here.token, view: null, place: here.place } : known;
     if (here.token) history.replaceState(null, '', here.place);
     if (!key) return fail(text.NO_KEY);
-    address.remember(sessionStorage, key);
+    session.remember(sessionStorage, key);
     return enter(key);
   }
   if (known) return enter(known);
-  const { key, problems, reached } = await api.newSession(here.lesson);
+  const { key, problems, reached } = await session.newSession(here.lesson);
   if (!key) return fail(reached ? { what: text.NO_SESSION, mend: problems.join(' ') } : text.UNREACHABLE);
   const mine = { id: key.id, token: key.drive, view: key.view, place: here.place };
-  address.remember(sessionStorage, mine);
+  session.remember(sessionStorage, mine);
   return enter(mine);
 }
 
@@ -195,7 +202,7 @@ function start() {
     fontsReady = true;
     settle();
   });
-  api.lessons().then((lessons) => page.setModel({ ...model, lessons }));
+  session.lessons().then((lessons) => page.setModel({ ...model, lessons }));
   arrive();
 }
 

@@ -1,4 +1,5 @@
 /** The user's own operation, from a filled form to what the server reads. */
+/** @import {OperationForm} from './protocol.js' */
 
 const NUMBERS = new Set(['page', 'line', 'count', 'frame', 'number']);
 
@@ -6,7 +7,7 @@ const NUMBERS = new Set(['page', 'line', 'count', 'frame', 'number']);
 export const isNumber = (kind) => NUMBERS.has(kind);
 
 /**
- * @param {import('./protocol.js').OperationForm} form
+ * @param {OperationForm} form
  * @param {(name: string) => string|null} value what stands in a field
  * @returns {object} the operation as the server reads it; empty optional fields are left out
  */

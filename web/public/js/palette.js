@@ -2,13 +2,14 @@
  * Who wrote a byte is its hue, how it got there its texture. Four hues are told apart by every kind of colour vision;
  * the fifth to the sixteenth process has one of them again, with a texture and always with its letter.
  */
+/** @import {State} from './protocol.js' */
 
 const HUES = 4;
 const TEXTURES = ['plain', 'dots', 'bars', 'grid'];
 const SHAPES = ['circle', 'triangle', 'square', 'pentagon'];
 
 /**
- * @param {import('./protocol.js').State} state
+ * @param {State} state
  * @param {string|null} process
  * @returns {{hue: number, texture: string, shape: string}|null} hue 1 to 4; null for nobody
  */
@@ -22,7 +23,7 @@ export function identity(state, process) {
   };
 }
 
-/** The design tokens a canvas needs; css/tokens.css is their only source. */
+/** The design tokens a canvas needs; css/page.css is their only source. */
 const TOKENS = [
   'paper', 'ink', 'muted', 'overflow',
   ...[1, 2, 3, 4].flatMap((hue) => [`p${hue}-fill`, `p${hue}-pale`, `p${hue}-line`, `p${hue}-text`]),

@@ -1,7 +1,8 @@
 /** Stepping, as decisions: where to look, and what to ask the server for. Nothing is sent or drawn here. */
+/** @import {Model} from './protocol.js' */
 
 /**
- * @param {import('./store.js').Model} model
+ * @param {Model} model
  * @param {string|null} choice the answer chosen to an open question
  * @param {boolean} skip pass over the question whatever is chosen
  * @returns {{look: number}|{send: object}|null} the step that is known already, else what to ask for
@@ -31,7 +32,7 @@ export function last(model) {
 }
 
 /**
- * @param {import('./store.js').Model} model
+ * @param {Model} model
  * @param {1|-1} direction
  * @returns {{look: number}|null} the nearest step with a mark
  */

@@ -1,6 +1,7 @@
 /**
- * The shapes on the wire (server/PROTOCOL.md), as far as the page reads them. *Wire message* is what travels on the
- * socket; a *message* is what simulated processes send.
+ * Every type of the page, for editors and checkers; a browser never loads this file. First the shapes on the wire
+ * (server/PROTOCOL.md), as far as the page reads them: *wire message* is what travels on the socket, a *message* is what
+ * simulated processes send. Then what the page makes of them.
  *
  * @typedef {object} Entry a page table entry
  * @property {number} page
@@ -108,9 +109,47 @@
  * @typedef {{name: string, kind: string, required: boolean, default?: any, minimum?: number, maximum?: number, values?: string[]}} Parameter
  * @typedef {{name: string, parameters: Parameter[]}} OperationForm
  * @typedef {{key: string, kind: 'choice'|'number'|'switch', values?: any[], minimum?: number, maximum?: number, default: any, structural: boolean}} SettingForm
+ *
+ * @typedef {object} Model
+ * @property {'connecting'|'open'|'lost'|'gone'} link
+ * @property {{what: string, mend: string}|null} notice what could not be done, in words
+ * @property {string|null} session
+ * @property {'drive'|'view'|null} role
+ * @property {{drive: number, view: number}|null} people
+ * @property {{name: string|null, title: string, slide: string|null, operations: number, changed: object}|null} scenario
+ * @property {{name: string, title: string, slide: string|null}[]} lessons
+ * @property {{operations: OperationForm[], settings: SettingForm[]}} forms
+ * @property {Map<number, State>} states by node
+ * @property {Map<number, Step>} steps by node
+ * @property {number[]} path the nodes of the branch, from the root to its known end
+ * @property {Cursor|null} cursor where the class is
+ * @property {number|null} node where this page looks
+ * @property {number|null} ahead where the person has gone and the class has not followed yet
+ * @property {Map<number, object>} answered questions answered, by the node that revealed them
+ * @property {Set<number>} wanted nodes whose state must be asked for
+ * @property {Set<string>} waiting ids of wire messages without an answer
+ * @property {number} seq
+ *
+ * @typedef {ReturnType<typeof import('./main.js').firstUi>} Ui what is open and chosen on this page, not known to the server
+ * @typedef {ReturnType<typeof import('./actions.js').actions>} Act what a person can do
+ *
+ * @typedef {{x: number, y: number, w: number, h: number}} Rect in CSS pixels
+ * @typedef {ReturnType<typeof import('./stage/layout.js').layout>} Place where everything lies on the stage
+ * @typedef {ReturnType<typeof import('./geometry.js').seam>} Seam
+ * @typedef {Rect & {kind: 'run'|'cell'|'caret', hue?: number, texture?: string, how?: string, overflow?: boolean, label?: string,
+ *   fresh?: boolean}} Item of the display list of the byte canvas
+ * @typedef {{process: string, page: number, frame: number, group: string|null, active: boolean, parts: [number, number][][],
+ *   marks: [number, number][]}} Way points from a page to its frame; `marks` are where its three stages are numbered
+ *
+ * @typedef {object} Scene everything the stage draws in one step
+ * @property {State} state
+ * @property {State|undefined} before
+ * @property {Step|undefined} step
+ * @property {Place} place
+ * @property {Seam} lens
+ * @property {string|null} shown the process whose page table is on the stage
+ * @property {{entries: Set<string>, frames: Set<number>}} changes
+ * @property {{actor: string|null, by: 'cpu'|'dma'|null, access: string|null, page: {process: string, page: number}|null, frames: Set<number>, tab: string}} drawn
+ * @property {{show: (process: string) => void, tab: (tab: string) => void}} act
  */
-
-/** @returns {string} a name for a wire message of ours, the same when it is sent again; needs no secure context */
-export function newId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+export {};

@@ -2,30 +2,9 @@
  * What the page knows: a pure model, replaced and never changed in place. `receive` takes what the server says; the
  * other functions take what the person does. The hash of each step says whether the browser still agrees with the server.
  */
+/** @import {Model} from './protocol.js' */
 import { apply } from './apply.js';
 import { hashOf } from './hash.js';
-
-/**
- * @typedef {object} Model
- * @property {'connecting'|'open'|'lost'|'gone'} link
- * @property {{what: string, mend: string}|null} notice what could not be done, in words
- * @property {string|null} session
- * @property {'drive'|'view'|null} role
- * @property {{drive: number, view: number}|null} people
- * @property {{name: string|null, title: string, slide: string|null, operations: number, changed: object}|null} scenario
- * @property {{name: string, title: string, slide: string|null}[]} lessons
- * @property {{operations: import('./protocol.js').OperationForm[], settings: import('./protocol.js').SettingForm[]}} forms
- * @property {Map<number, import('./protocol.js').State>} states by node
- * @property {Map<number, import('./protocol.js').Step>} steps by node
- * @property {number[]} path the nodes of the branch, from the root to its known end
- * @property {import('./protocol.js').Cursor|null} cursor where the class is
- * @property {number|null} node where this page looks
- * @property {number|null} ahead where the person has gone and the class has not followed yet
- * @property {Map<number, object>} answered questions answered, by the node that revealed them
- * @property {Set<number>} wanted nodes whose state must be asked for
- * @property {Set<string>} waiting ids of wire messages without an answer
- * @property {number} seq
- */
 
 /** @returns {Model} */
 export function empty() {
@@ -148,4 +127,9 @@ function without(set, value) {
   const rest = new Set(set);
   rest.delete(value);
   return rest;
+}
+
+/** @returns {string} a name for a wire message of ours, the same when it is sent again; needs no secure context */
+export function newId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

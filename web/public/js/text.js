@@ -167,22 +167,3 @@ export function runSentence(frame, { at, length, process, by, virtual, overflow 
 
 export const TRANSFER = 'Transfer';
 export const transferName = (value) => value.toUpperCase();
-export const WHAT_IF = 'What if …';
-export const settingName = (key) => key.replaceAll('_', ' ');
-export const OPERATION = 'Operation';
-export const operationName = (name) => name.toUpperCase();
-export const optional = (name) => `${name} (optional)`;
-export const PERFORM = 'Do it';
-export const VIEW_ONLY = 'You can look here, not drive.';
-
-export const HELP_INTRO = 'Each key press is one indivisible action of the machine. The left column of each process is its address space; every access of the processor goes through its page table and the MMU to a page frame. DMA does not.';
-export const KEYS = [
-  { keys: ['→', 'Page Down', 'j'], does: 'next step' },
-  { keys: ['←', 'Page Up', 'k'], does: 'step back' },
-  { keys: ['Shift →', 'Shift ←'], does: 'next or last mark' },
-  { keys: ['Home', 'End'], does: 'first or last known step' },
-  { keys: ['Space'], does: 'play or pause' },
-  { keys: ['?'], does: 'this help' },
-];
-export const SHORTCUTS = 'Single-key shortcuts: j, k, ?';
-export const MOTION = 'Show motion (a wish for less motion set in the system is kept in any case)';

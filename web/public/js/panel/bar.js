@@ -1,11 +1,11 @@
 /** The bar: which lesson, start again, take a link, and what can be opened. */
+/** @import {Act, Model, Ui} from '../protocol.js' */
 import { html, nothing } from '../html.js';
 import * as text from '../text.js';
-import { transferSwitch } from './settings.js';
 
 const PANELS = ['try', 'events', 'bytes'];
 
-/** @param {import('../store.js').Model} model @param {import('../main.js').Ui} ui @param {import('../main.js').Act} act */
+/** @param {Model} model @param {Ui} ui @param {Act} act */
 export function bar(model, ui, act) {
   return html`<header class="bar">
     <h1 class="unseen">${text.APP}</h1>
@@ -37,4 +37,14 @@ function picker(model, act) {
 function link(model) {
   const others = model.people && model.people.drive + model.people.view > 1 ? text.people(model.people) : '';
   return html`<span class="link ${model.link}" title=${text.LINK[model.link]}><i></i><span>${model.link === 'open' ? others : text.LINK[model.link]}</span></span>`;
+}
+
+/** The switch that the whole lesson turns on, always in reach. @param {Model} model @param {Act} act */
+function transferSwitch(model, act) {
+  const form = model.forms.settings.find((one) => one.key === 'transfer');
+  if (!form || model.role === 'view') return nothing;
+  const now = model.states.get(model.node)?.settings.transfer;
+  return html`<div class="switch" role="group" aria-label=${text.TRANSFER}><span aria-hidden="true">${text.TRANSFER}</span>${form.values.map(
+    (value) => html`<button data-setting="transfer" data-value=${value} aria-pressed=${String(now === value)} @click=${() => now !== value && act.change({ transfer: value })}>${text.transferName(value)}</button>`,
+  )}</div>`;
 }

@@ -1,8 +1,9 @@
-/** Help: the keys, and the switch that turns single-key shortcuts off. */
+/** Help: the keys, and the switches of this browser. Loaded when it is first opened. */
+/** @import {Act, Ui} from '../protocol.js' */
 import { html } from '../html.js';
-import * as text from '../text.js';
+import * as text from '../text-more.js';
 
-/** @param {import('../main.js').Ui} ui @param {import('../main.js').Act} act */
+/** @param {Ui} ui @param {Act} act */
 export function help(ui, act) {
   return html`<dialog id="help" aria-labelledby="help-title">
     <h2 id="help-title">${text.HELP}</h2>

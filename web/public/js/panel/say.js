@@ -1,9 +1,9 @@
 /** The narration: what happened and why, in the engine's sentences; before a question, the question. */
+/** @import {Act, Model, Ui} from '../protocol.js' */
 import { html, nothing } from '../html.js';
 import * as text from '../text.js';
-import { asks, questionCard } from './question.js';
 
-/** @param {import('../store.js').Model} model @param {import('../main.js').Ui} ui @param {import('../main.js').Act} act */
+/** @param {Model} model @param {Ui} ui @param {Act} act */
 export function say(model, ui, act) {
   const step = model.steps.get(model.node);
   const question = asks(model);
@@ -29,10 +29,26 @@ function answered(model) {
   return html`<p class="answer ${answer.chosen === answer.right ? 'right' : ''}"><span>${text.answered(answer)}</span> ${answer.why ?? ''}</p>`;
 }
 
-/** @param {import('../store.js').Model} model @returns {string} what a screen reader is told once a step is settled */
+/** @param {Model} model @returns {string} what a screen reader is told once a step is settled */
 export function statusText(model) {
   const step = model.steps.get(model.node);
   const question = asks(model);
   const answer = model.answered.get(model.node);
   return [text.position(model), what(model, step), step?.why, answer && text.answered(answer), question && text.question(question)].filter(Boolean).join(' ');
+}
+
+/** @param {Model} model @returns {{text: string, options: string[]}|null} the question that waits where the page looks */
+function asks(model) {
+  return model.cursor && model.node === model.cursor.node ? model.cursor.question : null;
+}
+
+function questionCard(question, ui, act) {
+  return html`<fieldset class="question">
+    <legend>${question.text}</legend>
+    ${question.options.map(
+      (option) => html`<label class="option"><input type="radio" name="answer" value=${option} .checked=${ui.choice === option} @change=${() => act.choose(option)} /><span>${option}</span></label>`,
+    )}
+    <button class="primary" ?disabled=${ui.choice === null} @click=${act.next}>${text.ANSWER}</button>
+    <button @click=${act.skip}>${text.SKIP}</button>
+  </fieldset>`;
 }

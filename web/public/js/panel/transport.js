@@ -1,10 +1,11 @@
 /** Time: first, back, play, next, last; a scrubber over the steps known so far, and marks where something went wrong. */
+/** @import {Act, Model, Ui} from '../protocol.js' */
 import { html, nothing } from '../html.js';
 import * as text from '../text.js';
 
 const SPEEDS = [0.5, 1, 2, 5];
 
-/** @param {import('../store.js').Model} model @param {import('../main.js').Ui} ui @param {import('../main.js').Act} act */
+/** @param {Model} model @param {Ui} ui @param {Act} act */
 export function transport(model, ui, act) {
   const at = Math.max(0, model.path.indexOf(model.node));
   const last = Math.max(0, model.path.length - 1);

@@ -1,19 +1,17 @@
 /**
  * The ways from pages to frames, as points: right-angled, in the gaps between rows, so that no way crosses an object.
  * Every way of the processor goes through the gate of the MMU; that of a DMA channel comes from the other side.
- *
- * @typedef {{process: string, page: number, frame: number, group: string|null, active: boolean,
- *   parts: [number, number][][], marks: [number, number][]}} Way points; `marks` lie on the way where its three stages are numbered
  */
+/** @import {Place, State, Step, Way} from '../protocol.js' */
 import { moved } from '../geometry.js';
 
 /** More ways than this are a thicket: then only those of the shown process are drawn. */
 const MAX_WAYS = 12;
 
 /**
- * @param {import('../protocol.js').State} state
- * @param {import('../protocol.js').Step|undefined} step
- * @param {ReturnType<typeof import('./layout.js').layout>} place
+ * @param {State} state
+ * @param {Step|undefined} step
+ * @param {Place} place
  * @param {string|null} shown the process whose page table is on the stage
  * @returns {Way[]} the active one last, so that it lies on top
  */

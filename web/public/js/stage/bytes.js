@@ -1,20 +1,19 @@
 /**
  * The display list of the byte canvas: everything painted, as plain data. A run of bytes is one rectangle however long
  * it is, so the cost follows the history of the bytes and not the size of memory.
- *
- * @typedef {import('./layout.js').Rect & {kind: 'run'|'cell'|'caret', hue?: number, texture?: string, how?: string,
- *   overflow?: boolean, label?: string, fresh?: boolean}} Item
  */
-import { decode, glyph } from '../bytes.js';
+/** @import {Event, Item, Origin, Place, Rect, Seam, State, Step} from '../protocol.js' */
 import { lensLines, lineLength, moved, share } from '../geometry.js';
 import { identity } from '../palette.js';
-import { barOf } from './cell.js';
-import { blend, clip, stale } from './runs.js';
+import { barOf } from './layout.js';
+
+/** The part of a step's motion in which the way is drawn; after it the bytes move. */
+const WAY = 0.3;
 
 /**
- * @param {{state: import('../protocol.js').State, before: import('../protocol.js').State|undefined,
- *   step: import('../protocol.js').Step|undefined, lens: ReturnType<typeof import('../geometry.js').seam>}} scene
- * @param {ReturnType<typeof import('./layout.js').layout>} place
+ * @param {{state: State, before: State|undefined,
+ *   step: Step|undefined, lens: Seam}} scene
+ * @param {Place} place
  * @param {number} t 0 to 1 within the step
  * @returns {Item[]}
  */
@@ -94,7 +93,7 @@ function lensSide(state, memory, place, side, frame, next, lines) {
 }
 
 /**
- * @returns {{before: import('./layout.js').Rect, seam: import('./layout.js').Rect, after: import('./layout.js').Rect[]}}
+ * @returns {{before: Rect, seam: Rect, after: Rect[]}}
  *   the first cell of each line of a lens, and its seam
  */
 export function lensGrid(place, side, columns, lines) {
@@ -128,4 +127,62 @@ function line(state, memory, part, first) {
       };
     }),
   );
+}
+
+/**
+ * @param {string} base64
+ * @returns {Uint8Array}
+ */
+function decode(base64) {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}
+
+/**
+ * @param {number} value 0..255
+ * @returns {string} the character, where there is one (a space is one); otherwise two hex digits
+ */
+function glyph(value) {
+  return value >= 32 && value < 127 ? String.fromCharCode(value) : value.toString(16).padStart(2, '0');
+}
+
+/** @param {number} t 0 to 1 within the step @returns {number} share of the step's bytes that have moved */
+export const progress = (t) => Math.max(0, Math.min(1, (t - WAY) / (1 - WAY)));
+
+/**
+ * @template {{at: number, length: number}} Run
+ * @param {Run[]} runs
+ * @param {number} from first byte
+ * @param {number} to byte after the last
+ * @returns {Run[]} the parts of the runs that lie within
+ */
+export function clip(runs, from, to) {
+  return runs
+    .map((run) => {
+      const at = Math.max(run.at, from);
+      return { ...run, at, length: Math.min(run.at + run.length, to) - at };
+    })
+    .filter((run) => run.length > 0);
+}
+
+/**
+ * @param {number} frame
+ * @param {Event[]} events the step's moved runs
+ * @param {number} t
+ * @returns {{from: number, to: number}|null} the bytes of this frame that are still the old ones
+ */
+export function stale(frame, events, t) {
+  const event = events.find((one) => one.frame === frame && one.access === 'write');
+  if (!event || t >= 1) return null;
+  return { from: event.frameLine + Math.floor(event.length * progress(t)), to: event.frameLine + event.length };
+}
+
+/**
+ * @param {Origin[]} before
+ * @param {Origin[]} after
+ * @param {{from: number, to: number}|null} old
+ * @returns {Origin[]}
+ */
+export function blend(before, after, old) {
+  if (!old) return after;
+  return [...clip(after, 0, old.from), ...clip(before, old.from, old.to), ...clip(after, old.to, Infinity)];
 }

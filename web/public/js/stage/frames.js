@@ -1,8 +1,9 @@
 /** Physical memory: the frames by number, each next one below, and the bus by which a DMA channel reaches them. */
+/** @import {Scene} from '../protocol.js' */
 import { nothing, svg } from '../html.js';
 import * as text from '../text.js';
 
-/** @param {import('./stage.js').Scene} scene */
+/** @param {Scene} scene */
 export function framesSvg({ state, place, changes, drawn }) {
   if (!place.frames) return nothing;
   const { frames } = place.regions;

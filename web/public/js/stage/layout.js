@@ -1,9 +1,8 @@
 /**
  * Where everything lies on the stage: numbers only, from the size of the stage and how many processes, pages and
  * frames there are. Nothing that happens in a step is known here, so no step can move an object.
- *
- * @typedef {{x: number, y: number, w: number, h: number}} Rect in CSS pixels
  */
+/** @import {Rect} from '../protocol.js' */
 
 /** Below this width the stage shows one region at a time, chosen by a tab. */
 export const NARROW = 640;
@@ -106,11 +105,27 @@ function framesOf(memory, top, count) {
     const rect = { x, y: memory.y + top + (i % each) * pitch, w, h: pitch - (pitch > 14 ? 5 : 1) };
     const numberW = w > 60 ? 30 : 0;
     const labelW = w > 220 ? w * 0.45 : 0;
-    return { ...rect, numberW, labelW, bar: barOf(rect, numberW + labelW) };
+    return { ...rect, numberW, labelW, bar: frameBar(rect, numberW + labelW) };
   });
 }
 
-function barOf(rect, left) {
+function frameBar(rect, left) {
   const inset = rect.h > 16 ? 3 : 1;
   return { x: rect.x + left, y: rect.y + inset, w: rect.w - left - 4, h: rect.h - 2 * inset };
+}
+
+/** What the number of a page takes of its cell. */
+const NUMBER = 24;
+
+/** @param {Rect} cell @returns {boolean} whether there is room for the page number */
+export const hasNumber = (cell) => cell.w >= 52 && cell.h >= 15;
+
+/** @param {Rect} cell @returns {boolean} too small to be more than paint */
+export const isPaint = (cell) => cell.h < 12 || cell.w < 12;
+
+/** @param {Rect} cell @returns {Rect} where the page's bytes are drawn */
+export function barOf(cell) {
+  const inset = cell.h > 14 ? 5 : 1;
+  const left = hasNumber(cell) ? NUMBER : inset;
+  return { x: cell.x + left, y: cell.y + inset, w: cell.w - left - inset, h: cell.h - 2 * inset };
 }

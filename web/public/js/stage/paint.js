@@ -1,11 +1,12 @@
 /** Puts a display list on a canvas. Textures are drawn once per colour and kept. */
+/** @import {Item} from '../protocol.js' */
 
 /** More device pixels than this per CSS pixel cost time and cannot be seen. */
 const MAX_RATIO = 2;
 
 /**
  * @param {HTMLCanvasElement} canvas
- * @param {import('./bytes.js').Item[]} items
+ * @param {Item[]} items
  * @param {{width: number, height: number}} size in CSS pixels
  * @param {Record<string, string>} colours by token name
  */

@@ -1,9 +1,10 @@
 /** The rail: what is neither page nor frame. DMA channels, semaphores with holder and queue, and the time it all took. */
+/** @import {Scene} from '../protocol.js' */
 import { html, nothing } from '../html.js';
 import * as text from '../text.js';
 import { badge, box } from './spaces.js';
 
-/** @param {import('./stage.js').Scene} scene */
+/** @param {Scene} scene */
 export function rail({ state, place }) {
   const region = place.regions.rail;
   if (!region) return nothing;

@@ -1,10 +1,11 @@
 /** The address spaces: a column of page cells for each process. */
+/** @import {Scene} from '../protocol.js' */
 import { html, nothing, svg } from '../html.js';
 import { identity } from '../palette.js';
 import * as text from '../text.js';
-import { hasNumber, isPaint } from './cell.js';
+import { hasNumber, isPaint } from './layout.js';
 
-/** @param {import('./stage.js').Scene} scene */
+/** @param {Scene} scene */
 export function spacesSvg({ state, place, changes, drawn }) {
   if (!place.cells) return nothing;
   const { spaces } = place.regions;
@@ -30,7 +31,7 @@ function pageCell(process, page, entry, cell, changes, drawn) {
     </g>`;
 }
 
-/** The heads of the columns: choosing one shows that process's page table. @param {import('./stage.js').Scene} scene */
+/** The heads of the columns: choosing one shows that process's page table. @param {Scene} scene */
 export function heads({ state, place, shown, act, drawn }) {
   if (!place.heads) return nothing;
   return state.processes.map((process, column) => {

@@ -1,18 +1,8 @@
 /**
  * The stage: one SVG for structure and arrows, one canvas for bytes, a little HTML for what is text. A pure function of
  * the scene; time within the step reaches it as the custom property --t and as the canvas's display list.
- *
- * @typedef {object} Scene
- * @property {import('../protocol.js').State} state
- * @property {import('../protocol.js').State|undefined} before
- * @property {import('../protocol.js').Step|undefined} step
- * @property {ReturnType<typeof import('./layout.js').layout>} place
- * @property {ReturnType<typeof import('../geometry.js').seam>} lens
- * @property {string|null} shown the process whose page table is on the stage
- * @property {{entries: Set<string>, frames: Set<number>}} changes
- * @property {ReturnType<typeof drawnBy>} drawn
- * @property {{show: (process: string) => void, tab: (tab: string) => void}} act
  */
+/** @import {Model, Scene} from '../protocol.js' */
 import { lensLines, moved, pageCount, seam } from '../geometry.js';
 import { html, nothing, svg } from '../html.js';
 import { identity } from '../palette.js';
@@ -20,14 +10,13 @@ import * as text from '../text.js';
 import { pathOf, ways } from './arrows.js';
 import { framesSvg } from './frames.js';
 import { layout } from './layout.js';
-import { legend } from './legend.js';
-import { lensSvg } from './lens.js';
+import { legend, lensSvg } from './lens.js';
 import { rail } from './rail.js';
 import { heads, spacesSvg } from './spaces.js';
 import { gate, pageTable } from './translation.js';
 
 /**
- * @param {import('../store.js').Model} model
+ * @param {Model} model
  * @param {{stage: {width: number, height: number}, shown: string|null, tab: string|null}} ui
  * @param {Scene['act']} act
  * @returns {Scene|null} null while there is no state to show

@@ -1,4 +1,5 @@
 /** Translation: the page table of one process, row by row beside its pages, and the gate that every processor access must cross. */
+/** @import {Scene} from '../protocol.js' */
 import { html, nothing, svg } from '../html.js';
 import * as text from '../text.js';
 import { box } from './spaces.js';
@@ -6,7 +7,7 @@ import { box } from './spaces.js';
 /** Rows lower than this show no bits, only that there is an entry. */
 const MIN_ROW = 15;
 
-/** @param {import('./stage.js').Scene} scene */
+/** @param {Scene} scene */
 export function pageTable({ state, place, shown, changes, drawn }) {
   if (!place.rows) return nothing;
   const process = state.processes.find((one) => one.id === shown);
@@ -35,7 +36,7 @@ function tableRow(row, page, process, entry, headTop, changes, drawn) {
 
 const bit = (letter, on) => html`<span class=${on ? 'on' : 'off'}>${on ? letter : '–'}</span>`;
 
-/** @param {import('./stage.js').Scene} scene */
+/** @param {Scene} scene */
 export function gate({ place, shown, drawn }) {
   if (!place.gate) return nothing;
   const { x, y, w, h } = place.gate;

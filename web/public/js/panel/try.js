@@ -1,10 +1,13 @@
-/** The user's own operation: a form built from what the server says its operations take. */
+/** Try it: the user's own operation, and what if: the settings as switches. Both forms are built from what the server offers. */
+/** @import {Act, Model, Ui} from '../protocol.js' */
 import { html, nothing } from '../html.js';
 import { isNumber, operationOf } from '../operation.js';
-import * as text from '../text.js';
+import * as text from '../text-more.js';
 
-/** @param {import('../store.js').Model} model @param {import('../main.js').Ui} ui @param {import('../main.js').Act} act */
-export function operationForm(model, ui, act) {
+/** @param {Model} model @param {Ui} ui @param {Act} act */
+export const tryPanel = (model, ui, act) => html`${operationForm(model, ui, act)}${settingList(model, act)}`;
+
+function operationForm(model, ui, act) {
   const { operations } = model.forms;
   if (model.role === 'view') return html`<p>${text.VIEW_ONLY}</p>`;
   const chosen = operations.find((one) => one.name === ui.operation) ?? operations.find((one) => one.name === 'write') ?? operations[0];
@@ -44,4 +47,21 @@ function submit(event, form, act) {
   event.preventDefault();
   const given = new FormData(event.target);
   act.perform(operationOf(form, (name) => given.get(name)));
+}
+
+/** A change of settings starts a branch, nothing is lost. */
+function settingList(model, act) {
+  const now = model.states.get(model.node)?.settings ?? {};
+  const forms = model.forms.settings.filter((one) => one.key !== 'transfer');
+  if (!forms.length || model.role === 'view') return nothing;
+  return html`<details class="settings"><summary>${text.WHAT_IF}</summary>
+    <div class="fields">${forms.map((form) => html`<label class="field">${text.settingName(form.key)} ${settingControl(form, now[form.key], (value) => act.change({ [form.key]: value }))}</label>`)}</div>
+  </details>`;
+}
+
+function settingControl(form, value, change) {
+  if (form.kind === 'switch') return html`<input type="checkbox" name=${form.key} .checked=${Boolean(value)} @change=${(event) => change(event.target.checked)} />`;
+  if (form.kind === 'choice')
+    return html`<select name=${form.key} @change=${(event) => change(event.target.value)}>${form.values.map((one) => html`<option value=${one} .selected=${String(one) === String(value)}>${one}</option>`)}</select>`;
+  return html`<input type="number" name=${form.key} min=${form.minimum ?? nothing} max=${form.maximum ?? nothing} .value=${String(value ?? form.default ?? '')} @change=${(event) => change(Number(event.target.value))} />`;
 }
