@@ -15,8 +15,8 @@ export function picture(root) {
       const plane = root.querySelector('.plane');
       const canvas = plane?.querySelector('canvas');
       if (!scene || !canvas) return;
-      plane.style.setProperty('--t', String(t));
       paint(canvas, displayList(scene, scene.place, t), scene.place, palette);
+      for (const way of plane.querySelectorAll('.way.active')) way.style.setProperty('--t', String(t));
     },
     recolour(dark) {
       const style = getComputedStyle(root);

@@ -35,8 +35,8 @@ function picker(model, act) {
 }
 
 function link(model) {
-  const others = model.people && model.people.drive + model.people.view > 1 ? text.people(model.people) : '';
-  return html`<span class="link ${model.link}" title=${text.LINK[model.link]}><i></i><span>${model.link === 'open' ? others : text.LINK[model.link]}</span></span>`;
+  const others = model.link === 'open' && model.people && model.people.drive + model.people.view > 1 ? text.people(model.people) : '';
+  return html`<span class="link ${model.link}" title=${text.LINK[model.link]}><i></i><span>${others || text.LINK[model.link]}</span></span>`;
 }
 
 /** The switch that the whole lesson turns on, always in reach. @param {Model} model @param {Act} act */

@@ -39,6 +39,6 @@ function marks(model, last, act) {
     const step = model.steps.get(node);
     const kind = step?.markers?.find((marker) => text.MARKERS[marker]);
     if (!kind) return nothing;
-    return html`<button class="mark ${kind}" .style=${`left:${last ? (100 * i) / last : 0}%`} title=${text.mark(kind, step)} aria-label=${text.mark(kind, step)} @click=${() => act.go(node)}>${text.MARKERS[kind]}</button>`;
+    return html`<button class="mark ${kind}" .style=${`transform:translateX(${last ? (100 * i) / last : 0}cqw)`} title=${text.mark(kind, step)} aria-label=${text.mark(kind, step)} @click=${() => act.go(node)}>${text.MARKERS[kind]}</button>`;
   });
 }

@@ -2,7 +2,7 @@
  * The display list of the byte canvas: everything painted, as plain data. A run of bytes is one rectangle however long
  * it is, so the cost follows the history of the bytes and not the size of memory.
  */
-/** @import {Event, Item, Origin, Place, Rect, Seam, State, Step} from '../protocol.js' */
+/** @import {Event, Frame, Item, Origin, Place, Rect, Seam, State, Step} from '../protocol.js' */
 import { lensLines, lineLength, moved, share } from '../geometry.js';
 import { identity } from '../palette.js';
 import { barOf } from './layout.js';
@@ -110,8 +110,8 @@ export function lensGrid(place, side, columns, lines) {
 
 function line(state, memory, part, first) {
   if (!memory) return [];
-  const now = decode(memory.frame.bytes);
-  const then = memory.old ? decode(memory.earlier.bytes) : now;
+  const now = bytesOf(memory.frame);
+  const then = memory.old ? bytesOf(memory.earlier) : now;
   const isOld = (at) => memory.old && at >= memory.old.from && at < memory.old.to;
   return clip(memory.origins, part.at, part.at + part.length).flatMap((run) =>
     Array.from({ length: run.length }, (_, i) => {
@@ -129,12 +129,12 @@ function line(state, memory, part, first) {
   );
 }
 
-/**
- * @param {string} base64
- * @returns {Uint8Array}
- */
-function decode(base64) {
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+/** @type {WeakMap<Frame, Uint8Array>} a frame is never changed in place */
+const decoded = new WeakMap();
+
+function bytesOf(frame) {
+  if (!decoded.has(frame)) decoded.set(frame, Uint8Array.from(atob(frame.bytes), (char) => char.charCodeAt(0)));
+  return decoded.get(frame);
 }
 
 /**

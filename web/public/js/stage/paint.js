@@ -15,6 +15,7 @@ export function paint(canvas, items, { width, height }, colours) {
   if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
+    fonts.delete(canvas.getContext('2d'));
   }
   const ctx = canvas.getContext('2d');
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -23,6 +24,9 @@ export function paint(canvas, items, { width, height }, colours) {
   ctx.textBaseline = 'middle';
   for (const item of items) PAINTERS[item.kind](ctx, item, colours);
 }
+
+/** @type {WeakMap<CanvasRenderingContext2D, string>} */
+const fonts = new WeakMap();
 
 const PAINTERS = {
   run(ctx, item, colours) {
@@ -38,7 +42,7 @@ const PAINTERS = {
     ctx.lineWidth = 1;
     ctx.strokeRect(item.x + 0.5, item.y + 0.5, item.w - 1, item.h - 1);
     const size = Math.min(20, Math.round(item.h * 0.92));
-    ctx.font = `${item.overflow ? 700 : 500} ${size}px ui-monospace, monospace`;
+    write(ctx, `500 ${size}px monospace`);
     ctx.fillStyle = plated(ctx, item, item.x + item.w / 2, item.y + item.h / 2, size * 0.72, colours);
     ctx.fillText(item.label, item.x + item.w / 2, item.y + item.h / 2 + 1);
   },
@@ -60,14 +64,24 @@ function fill(ctx, item, colours) {
   }
 }
 
+/** Width of a bold digit, as part of the size of the letters. */
+const DIGIT = 0.66;
+
+/** Choosing a font is dear, even the one in use. */
+function write(ctx, font) {
+  if (fonts.get(ctx) === font) return;
+  fonts.set(ctx, font);
+  ctx.font = font;
+}
+
 function label(ctx, item, colours) {
   if (!item.label) return;
   const size = Math.min(18, item.h);
-  ctx.font = `700 ${size}px system-ui, sans-serif`;
-  const width = ctx.measureText(item.label).width;
+  const width = item.label.length * size * DIGIT;
   if (size < 10 || width + 4 > item.w) return;
   const x = item.x + item.w / 2;
   const y = item.y + item.h / 2 + 1;
+  write(ctx, `700 ${size}px sans-serif`);
   ctx.fillStyle = plated(ctx, item, x, y - 1, width + 4, colours);
   ctx.fillText(item.label, x, y);
 }

@@ -104,5 +104,5 @@ function arrows({ state, step, place, shown }) {
 function dots({ state, step, place, shown, drawn }) {
   if (drawn.by !== 'cpu') return nothing;
   const marks = ways(state, step, place, shown).find((way) => way.active)?.marks ?? [];
-  return marks.map(([x, y], i) => html`<span class="dot" aria-hidden="true" .style=${`left:${x - 11}px;top:${y - 11}px`}>${i + 1}</span>`);
+  return marks.map(([x, y], i) => html`<span class="dot" aria-hidden="true" .style=${`transform:translate(${x - 11}px,${y - 11}px)`}>${i + 1}</span>`);
 }
