@@ -1,5 +1,6 @@
 /** What a person can do, each as one small change of what is open, or one wire message. */
 import * as play from './play.js';
+import { asks, isOpen } from './question.js';
 import * as session from './session.js';
 import { goAhead } from './store.js';
 
@@ -41,9 +42,12 @@ export function actions(page) {
     const decision = play.next(model, page.ui().choice, skip);
     if (!decision) return;
     if ('look' in decision) return look(decision);
-    if (model.waiting.size > 0) queued = !model.cursor?.question;
+    if (!skip && asks(model) && !isOpen(model, page.ui())) return openQuestion(true);
+    if (model.waiting.size > 0) queued = true;
     else sendHere(decision.send);
   };
+
+  const openQuestion = (open) => page.setUi({ asking: { node: page.model().node, open } });
 
   /** A wire message that says where we look; the class comes there first. */
   const sendHere = (message) => {
@@ -72,6 +76,7 @@ export function actions(page) {
       page.setUi({ speed });
       if (page.model().cursor?.playing) sendHere({ type: 'play', stepsPerSecond: speed });
     },
+    question: () => openQuestion(!isOpen(page.model(), page.ui())),
     choose: (choice) => page.setUi({ choice }),
     perform: (operation) => sendHere({ type: 'perform', operation }),
     change: (settings) => sendHere({ type: 'change', settings }),

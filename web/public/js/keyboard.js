@@ -3,12 +3,12 @@
 const KEYS = {
   ArrowRight: 'next', PageDown: 'next', j: 'next',
   ArrowLeft: 'back', PageUp: 'back', k: 'back',
-  Home: 'first', End: 'last', ' ': 'play', '?': 'help',
+  Home: 'first', End: 'last', ' ': 'play', '?': 'help', p: 'question',
 };
 const WITH_SHIFT = { ArrowRight: 'nextMark', ArrowLeft: 'lastMark', '?': 'help' };
 
 /** Characters can be typed by accident and by speech input, so they can be switched off. */
-const CHARACTERS = new Set(['j', 'k', '?']);
+const CHARACTERS = new Set(['j', 'k', 'p', '?']);
 
 /**
  * @param {{key: string, shiftKey: boolean, ctrlKey: boolean, altKey: boolean, metaKey: boolean}} press

@@ -9,7 +9,7 @@ import { html, render } from './html.js';
 import { actionOf, focusOf } from './keyboard.js';
 import { bar } from './panel/bar.js';
 import { notice } from './panel/notice.js';
-import { say, statusText } from './panel/say.js';
+import { questionCard, say, statusText } from './panel/say.js';
 import { side } from './panel/side.js';
 import { transport } from './panel/transport.js';
 import { clock, duration, picture } from './picture.js';
@@ -36,6 +36,7 @@ function firstUi() {
     panel: innerWidth >= WIDE_ENOUGH_FOR_A_PANEL ? 'events' : null,
     menu: false,
     choice: null,
+    asking: null,
     operation: null,
     values: {},
     more: {},
@@ -113,7 +114,7 @@ function draw() {
 function view(model, ui, act, scene) {
   return html`${bar(model, ui, act)}
     <main class="room ${ui.panel ? 'open' : ''}">
-      ${stage(scene)} ${notice(model, ui, act)} ${say(model, ui, act)} ${transport(model, ui, act)} ${side(model, ui, act)}
+      ${stage(scene)} ${notice(model, ui, act)} ${questionCard(model, ui, act)} ${say(model)} ${transport(model, ui, act)} ${side(model, ui, act)}
     </main>
     ${ui.more.help?.(ui, act) ?? ''}`;
 }

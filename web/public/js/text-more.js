@@ -17,7 +17,8 @@ export const KEYS = [
   { keys: ['Shift →', 'Shift ←'], does: 'next or last mark' },
   { keys: ['Home', 'End'], does: 'first or last known step' },
   { keys: ['Space'], does: 'play or pause' },
+  { keys: ['p'], does: 'open or close the question (predict)' },
   { keys: ['?'], does: 'this help' },
 ];
-export const SHORTCUTS = 'Single-key shortcuts: j, k, ?';
+export const SHORTCUTS = 'Single-key shortcuts: j, k, p, ?';
 export const MOTION = 'Show motion (a wish for less motion set in the system is kept in any case)';

@@ -78,18 +78,18 @@ export const seamLabel = (lens) => `${lens.label[0]} | ${lens.label[1]}`;
 export function verdict(hit, { crossed, length }, access) {
   if (!crossed) return '';
   if (!hit) return 'not touched';
-  return `${length} ${length === 1 ? 'byte' : 'bytes'} ${access === 'read' ? 'read from here' : 'land here'}`;
+  return `${count(length)} ${access === 'read' ? 'read from here' : 'land here'}`;
 }
 
 export const LEGEND = 'How to read it';
-export const LEGEND_WRITER = 'colour: who wrote the byte';
+export const LEGEND_WRITER = 'colour: who wrote it';
 export const LEGEND_ITEMS = [
   { sample: 'pale', meaning: 'there from the start' },
+  { sample: 'spill', meaning: 'overflow: past the end' },
+  { sample: 'shared', meaning: 'shared on purpose' },
   { sample: 'written', meaning: 'written by a process' },
   { sample: 'dma', meaning: 'written by DMA' },
-  { sample: 'spill', meaning: 'overflow: past the end' },
   { sample: 'blank', meaning: 'never written' },
-  { sample: 'shared', meaning: 'shared on purpose' },
   { sample: 'way', meaning: 'processor: by page table and MMU' },
   { sample: 'bus', meaning: 'DMA: past the MMU' },
 ];
@@ -123,6 +123,9 @@ export const NARRATION = 'What happens';
 export const LOADING = 'Loading the lesson…';
 export const START_HINT = 'Press → for the first step.';
 export const beginning = (scenario) => scenario?.title ?? '';
+export const OUTCOMES = { refused: 'refused', trapped: 'trap', blocked: 'waits' };
+export const lecture = (slide) => `Lecture: ${slide}`;
+export const QUESTION = 'Question';
 export const ANSWER = 'Answer';
 export const SKIP = 'Skip';
 export const question = ({ text, options }) => `Question: ${text} ${options.join('; ')}.`;
@@ -142,7 +145,7 @@ export const SCRUBBER = 'Step';
 
 /** Where the page looks: "Step 2; operation 1 of 5 of the lesson". How many steps there will be is not known. */
 export function position(model) {
-  const step = model.steps.get(model.node);
+  const step = model.steps.get(model.node) ?? model.states.get(model.node);
   if (!step) return '';
   const { operations = 0 } = model.scenario ?? {};
   const line = step.line ? `; operation ${step.line} of ${operations}` : '';
@@ -153,17 +156,23 @@ export const MARKERS = { incident: '⬢', overflow: '⬢', trap: '⬢', refusal:
 export const MARKER_WORDS = { overflow: 'overflow', trap: 'trap', refusal: 'refused', block: 'waits', incident: 'incident', question: 'question' };
 export const mark = (kind, step) => `Step ${step.step}: ${MARKER_WORDS[kind]}`;
 
-/** "frame 7: lines 0–511 written by A through page 2" */
-export function runSentence(frame, { at, length, process, by, virtual, overflow }) {
-  const lines = length === 1 ? `line ${at}` : `lines ${at}–${at + length - 1}`;
-  const how = {
-    initial: process ? `there from the start, of ${process}` : 'there from the start',
-    cpu: `written by ${process}${virtual ? ` through page ${virtual.page}` : ''}`,
-    dma: `written by DMA for ${process}, through no page table entry`,
-    kernel: 'written by the kernel',
-  }[by];
-  return `frame ${frame}: ${lines} ${how ?? by}${overflow ? ', overflow' : ''} (${length} ${length === 1 ? 'byte' : 'bytes'})`;
+const count = (length) => `${length} ${length === 1 ? 'byte' : 'bytes'}`;
+const WRITTEN = {
+  initial: ({ process }) => (process ? `there from the start, of ${process}` : 'there from the start'),
+  cpu: ({ process, virtual }) => `written by ${process}${virtual ? ` through page ${virtual.page}` : ''}`,
+  dma: ({ process }) => `written by DMA for ${process}, through no page table entry`,
+  kernel: () => 'written by the kernel',
+};
+const history = (run) => `${WRITTEN[run.by]?.(run) ?? run.by}${run.overflow ? ', overflow' : ''}`;
+
+/** "frame 7: lines 0–511 written by A through page 2 (512 bytes)" */
+export function runSentence(frame, run) {
+  const lines = run.length === 1 ? `line ${run.at}` : `lines ${run.at}–${run.at + run.length - 1}`;
+  return `frame ${frame}: ${lines} ${history(run)} (${count(run.length)})`;
 }
+
+/** What a read returned: "Read: 512 bytes written by A through page 2; 88 bytes there from the start, of B." */
+export const resultSentence = ({ origins }) => `Read: ${origins.map((run) => `${count(run.length)} ${history(run)}`).join('; ') || 'nothing ever written'}.`;
 
 export const TRANSFER = 'Transfer';
 export const transferName = (value) => value.toUpperCase();

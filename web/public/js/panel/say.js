@@ -1,54 +1,47 @@
-/** The narration: what happened and why, in the engine's sentences; before a question, the question. */
+/** The narration: what happened and why, in the engine's sentences, and the question that waits before the next operation. */
 /** @import {Act, Model, Ui} from '../protocol.js' */
 import { html, nothing } from '../html.js';
+import { asks, isOpen } from '../question.js';
 import * as text from '../text.js';
 
-/** @param {Model} model @param {Ui} ui @param {Act} act */
-export function say(model, ui, act) {
+/** @param {Model} model */
+export function say(model) {
   const step = model.steps.get(model.node);
-  const question = asks(model);
-  return html`<section class="say ${question ? 'asking' : ''}" aria-label=${text.NARRATION}>
-    <div class="told">
-      <p class="what" data-outcome=${step?.outcome ?? nothing}>${what(model, step)}</p>
-      ${question ? nothing : html`<p class="why">${step?.why ?? (step?.parent ? '' : text.START_HINT)}</p>`}
-      ${answered(model)}
-    </div>
-    ${question ? questionCard(question, ui, act) : nothing}
+  const answer = model.answered.get(model.node);
+  const why = step?.why ?? answer?.why ?? (step?.parent ? '' : text.START_HINT);
+  return html`<section class="say" aria-label=${text.NARRATION} tabindex="0">
+    <p class="what" data-outcome=${step?.outcome ?? nothing}>${step && step.outcome !== 'done' ? html`<b class="outcome">${text.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${what(model, step)}</p>
+    ${step?.result ? html`<p class="result">${text.resultSentence(step.result)}</p>` : nothing}
+    <p class="why">${answer ? html`<b class="answer ${answer.chosen === answer.right ? 'right' : ''}">${text.answered(answer)}</b> ` : nothing}${why}
+      ${step?.slide ? html`<cite>${text.lecture(step.slide)}</cite>` : nothing}</p>
   </section>`;
 }
 
 /** @returns {string} the step's sentence, or what the lesson is about before its first step */
-export function what(model, step) {
+function what(model, step) {
   if (!model.scenario) return text.LOADING;
   return step?.what || text.beginning(model.scenario);
-}
-
-function answered(model) {
-  const answer = model.answered.get(model.node);
-  if (!answer) return nothing;
-  return html`<p class="answer ${answer.chosen === answer.right ? 'right' : ''}"><span>${text.answered(answer)}</span> ${answer.why ?? ''}</p>`;
 }
 
 /** @param {Model} model @returns {string} what a screen reader is told once a step is settled */
 export function statusText(model) {
   const step = model.steps.get(model.node);
-  const question = asks(model);
   const answer = model.answered.get(model.node);
-  return [text.position(model), what(model, step), step?.why, answer && text.answered(answer), question && text.question(question)].filter(Boolean).join(' ');
+  const question = asks(model);
+  const parts = [text.position(model), what(model, step), step?.result && text.resultSentence(step.result), step?.why, answer && text.answered(answer), question && text.question(question)];
+  return parts.filter(Boolean).join(' ');
 }
 
-/** @param {Model} model @returns {{text: string, options: string[]}|null} the question that waits where the page looks */
-function asks(model) {
-  return model.cursor && model.node === model.cursor.node ? model.cursor.question : null;
-}
-
-function questionCard(question, ui, act) {
-  return html`<fieldset class="question">
+/** Choose, then see; going on without a choice skips the question. @param {Model} model @param {Ui} ui @param {Act} act */
+export function questionCard(model, ui, act) {
+  if (!isOpen(model, ui)) return nothing;
+  const question = asks(model);
+  return html`<div class="card"><fieldset class="question">
     <legend>${question.text}</legend>
     ${question.options.map(
       (option) => html`<label class="option"><input type="radio" name="answer" value=${option} .checked=${ui.choice === option} @change=${() => act.choose(option)} /><span>${option}</span></label>`,
     )}
-    <button class="primary" ?disabled=${ui.choice === null} @click=${act.next}>${text.ANSWER}</button>
-    <button @click=${act.skip}>${text.SKIP}</button>
-  </fieldset>`;
+    <span class="replies"><button class="primary" ?disabled=${ui.choice === null} @click=${act.next}>${text.ANSWER}</button>
+    <button @click=${act.skip}>${text.SKIP}</button></span>
+  </fieldset></div>`;
 }
