@@ -5,7 +5,7 @@
 /** @import {Event, Frame, Item, Origin, Place, Rect, Seam, State, Step} from '../protocol.js' */
 import { lensLines, lineLength, moved, share } from '../geometry.js';
 import { identity } from '../palette.js';
-import { barOf } from './layout.js';
+import { barOf, isPaint } from './layout.js';
 
 /** The part of a step's motion in which the way is drawn; after it the bytes move. */
 const WAY = 0.3;
@@ -19,7 +19,7 @@ const WAY = 0.3;
  */
 export function displayList(scene, place, t) {
   const memory = memoryAt(scene, t);
-  return [...pageBars(scene.state, memory, place), ...frameBars(scene.state, memory, place), ...lensCells(scene, memory, place)];
+  return [...tinyPages(scene.state, place), ...pageBars(scene.state, memory, place), ...frameBars(scene.state, memory, place), ...lensCells(scene, memory, place)];
 }
 
 /** Each frame's runs, and where its still unwritten bytes lie, at time t. */
@@ -29,6 +29,17 @@ function memoryAt({ state, before, step }, t) {
     const old = stale(frame.frame, events, t);
     const earlier = before?.frames[frame.frame];
     return { frame, old, earlier, origins: old ? blend(earlier.origins, frame.origins, old) : frame.origins };
+  });
+}
+
+/** Pages too small to be elements: an outline for each space and a mark for each entry. */
+function tinyPages(state, place) {
+  if (!place.cells || !isPaint(place.cells[0][0])) return [];
+  return state.processes.flatMap((process, column) => {
+    const cells = place.cells[column];
+    const [first, last] = [cells[0], cells.at(-1)];
+    const space = { kind: 'box', x: first.x, y: first.y, w: first.w, h: last.y + last.h - first.y };
+    return [space, ...process.table.map((entry) => ({ kind: 'box', ...cells[entry.page], shared: entry.kind === 'shared', entry: true }))];
   });
 }
 

@@ -29,6 +29,11 @@ export function paint(canvas, items, { width, height }, colours) {
 const fonts = new WeakMap();
 
 const PAINTERS = {
+  box(ctx, item, colours) {
+    ctx.strokeStyle = item.shared ? colours.shared : item.entry ? colours.ink : colours.rule;
+    ctx.lineWidth = item.shared ? 2 : 1;
+    ctx.strokeRect(item.x + 0.5, item.y + 0.5, Math.max(1, item.w - 1), Math.max(1, item.h - 1));
+  },
   run(ctx, item, colours) {
     fill(ctx, item, colours);
     ctx.strokeStyle = item.overflow ? colours.overflow : line(item, colours);

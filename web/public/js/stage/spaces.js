@@ -5,6 +5,9 @@ import { identity } from '../palette.js';
 import * as text from '../text.js';
 import { hasNumber, isPaint } from './layout.js';
 
+/** Heads narrower than this hold the letter and nothing else. */
+const NARROW_HEAD = 46;
+
 /** @param {Scene} scene */
 export function spacesSvg({ state, place, changes, drawn }) {
   if (!place.cells) return nothing;
@@ -36,7 +39,7 @@ export function heads({ state, place, shown, act, drawn }) {
   if (!place.heads) return nothing;
   return state.processes.map((process, column) => {
     const { x, y, w, h } = place.heads[column];
-    return html`<button class="head p${identity(state, process.id).hue} ${process.state === 'dead' ? 'dead' : ''} ${process.suspended ? 'suspended' : ''} ${drawn.actor === process.id ? 'active' : ''}"
+    return html`<button class="head p${identity(state, process.id).hue} ${process.state === 'dead' ? 'dead' : ''} ${process.suspended ? 'suspended' : ''} ${drawn.actor === process.id ? 'active' : ''} ${w < NARROW_HEAD ? 'narrow' : ''}"
       .style=${box(x, y, w, h)} data-process=${process.id} aria-pressed=${String(shown === process.id)}
       title=${text.showTable(process.id)} aria-label=${text.processSentence(process, shown === process.id)} @click=${() => act.show(process.id)}>
       ${badge(state, process.id)}${w > 84 && process.state !== 'ready' ? html`<small>${text.processState(process)}</small>` : nothing}</button>`;
