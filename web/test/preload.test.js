@@ -12,7 +12,7 @@ function reached(path, seen = new Set()) {
   seen.add(path);
   if (path.startsWith('/lib/')) return seen;
   const code = read(path).replace(/\/\*[\s\S]*?\*\//g, '');
-  for (const [, target] of code.matchAll(/^(?:import|export)\b[^'"]*['"]([^'"]+)['"]/gm)) reached(new URL(target, `http://x${path}`).pathname, seen);
+  for (const [, target] of code.matchAll(/^(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/gm)) reached(new URL(target, `http://x${path}`).pathname, seen);
   return seen;
 }
 
