@@ -104,7 +104,7 @@ function framesOf(memory, top, count) {
     const x = memory.x + Math.floor(i / each) * (w + 8);
     const rect = { x, y: memory.y + top + (i % each) * pitch, w, h: pitch - (pitch > 14 ? 5 : 1) };
     const numberW = w > 60 ? 30 : 0;
-    const labelW = w > 220 ? w * 0.45 : 0;
+    const labelW = w > 220 ? Math.max(w * 0.45, 155) : 0;
     return { ...rect, numberW, labelW, bar: frameBar(rect, numberW + labelW) };
   });
 }

@@ -9,12 +9,16 @@ import * as text from '../text.js';
 import { lensGrid } from './bytes.js';
 import { badge, box } from './spaces.js';
 
+/** A lens narrower than this has a short title. */
+const ROOM_FOR_A_TITLE = 540;
+
 /** @param {Scene} scene */
 export function lensSvg({ state, place, lens, drawn }) {
   if (!lens) return nothing;
   const [left, right] = place.lens.sides;
-  const virtual = { side: left, kind: 'virtual', title: text.nextPage(lens, place.narrow), next: lens.pageFrame, missing: text.noNextPage(lens) };
-  const physical = { side: right, kind: 'physical', title: text.nextFrame(lens, ownerOf(state, lens.nextFrame), place.narrow), next: lens.nextFrame, missing: text.NO_NEXT_FRAME };
+  const short = left.w < ROOM_FOR_A_TITLE;
+  const virtual = { side: left, kind: 'virtual', title: text.nextPage(lens, short), next: lens.pageFrame, missing: text.noNextPage(lens) };
+  const physical = { side: right, kind: 'physical', title: text.nextFrame(lens, ownerOf(state, lens.nextFrame), short), next: lens.nextFrame, missing: text.NO_NEXT_FRAME };
   const sides = place.narrow ? [place.regions.frames ? physical : virtual] : [virtual, physical];
   return svg`<g class="lens" role="group" aria-label=${text.LENS}>${sides.map((one) => lensSide(one, state, place, lens, drawn))}</g>`;
 }

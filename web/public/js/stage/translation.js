@@ -7,13 +7,16 @@ import { box } from './spaces.js';
 /** Rows lower than this show no bits, only that there is an entry. */
 const MIN_ROW = 15;
 
+/** A table narrower than this leaves out the rights. */
+const SLIM = 150;
+
 /** @param {Scene} scene */
 export function pageTable({ state, place, shown, changes, drawn }) {
   if (!place.rows) return nothing;
   const process = state.processes.find((one) => one.id === shown);
   const first = place.rows[0];
   const headTop = first.y - 28;
-  return html`<table class="ptes" .style=${box(first.x, headTop, first.w, place.gate.y + place.gate.h - headTop)}>
+  return html`<table class="ptes ${first.w < SLIM ? 'slim' : ''}" .style=${box(first.x, headTop, first.w, place.gate.y + place.gate.h - headTop)}>
     <caption>${text.pageTableOf(shown)}</caption>
     <thead><tr>${text.TABLE_HEADS.map(({ short, long }) => html`<th scope="col"><abbr title=${long}>${short}</abbr></th>`)}</tr></thead>
     <tbody>${place.rows.map((row, page) => tableRow(row, page, process, process?.table.find((one) => one.page === page), headTop, changes, drawn))}</tbody>
