@@ -97,6 +97,13 @@ public sealed interface Event {
             return length == 1 ? "line " + frameLine : "lines " + frameLine + " to " + (frameLine + length - 1);
         }
 
+        /** Whose the frame is, in words: "its own page", or the owner's name. */
+        public String whose() {
+            return owner.kind().equals("private") && process.equals(owner.process())
+                    ? "its own page"
+                    : owner.toString();
+        }
+
         /** The page before the one now reached; the frame before, by DMA. */
         public int before() {
             return (page == null ? frame : page) - 1;

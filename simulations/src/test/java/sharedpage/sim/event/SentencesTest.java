@@ -130,6 +130,6 @@ class SentencesTest {
         NamedOwner owner = new NamedOwner("private", "A", 3, null);
         Event one = new Event.BytesMoved("A", "cpu", "write", 3, 0, 1, 0, 0, false, owner, 1, 1);
         assertEquals(
-                "A writes 1 byte through its page 3 into frame 0, line 0: A's page 3.", Sentences.what(List.of(one)));
+                "A writes 1 byte through its page 3 into frame 0, line 0: its own page.", Sentences.what(List.of(one)));
     }
 }
