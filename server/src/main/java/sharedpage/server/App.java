@@ -37,7 +37,7 @@ public final class App implements Serve.Running {
         Origins origins = new Origins(this::port, lanHosts, publicUrl);
         javalin = Javalin.create(config -> {
             new HttpServer(new SecurityHeaders(https), origins).addTo(config, host, port);
-            ScenarioRoutes.addTo(config.routes);
+            ScenarioRoutes.addTo(config);
             new SessionRoutes(rooms).addTo(config.routes);
             new Socket(rooms, timers).addTo(config);
         });

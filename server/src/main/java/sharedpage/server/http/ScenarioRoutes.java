@@ -1,13 +1,12 @@
 package sharedpage.server.http;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import sharedpage.server.protocol.HttpJson;
 import sharedpage.sim.scenario.Handout;
-import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
@@ -24,33 +23,18 @@ public final class ScenarioRoutes {
 
     private ScenarioRoutes() {}
 
-    public static void addTo(RoutesConfig routes) {
-        routes.get("/api/scenarios", context -> answer(context, HttpJson.scenarios(all())));
+    public static void addTo(JavalinConfig config) {
+        config.events.serverStarted(Lessons::prepare);
+        RoutesConfig routes = config.routes;
+        routes.get("/api/scenarios", context -> answer(context, HttpJson.scenarios(Lessons.all())));
         routes.get("/api/scenarios/{name}", ScenarioRoutes::one);
         routes.post("/api/check", ScenarioRoutes::check);
         routes.get("/api/forms", context -> answer(context, HttpJson.forms()));
         routes.get("/api/schema", context -> answer(context, Schema.text()));
     }
 
-    private static List<Scenario> all() {
-        return Library.names().stream().map(name -> library(name).orElseThrow()).toList();
-    }
-
-    /** A scenario of the library; empty if there is none of that name. */
-    static Optional<Scenario> library(String name) {
-        return Library.text(name)
-                .flatMap(text -> ScenarioReader.read(name, text).scenario());
-    }
-
-    static HttpRefusal unknown() {
-        return new HttpRefusal(
-                404,
-                "The library has no scenario of that name.",
-                "Take one of: " + String.join(", ", Library.names()) + ".");
-    }
-
     private static void one(Context context) {
-        Scenario scenario = library(context.pathParam("name")).orElseThrow(ScenarioRoutes::unknown);
+        Scenario scenario = Lessons.named(context.pathParam("name")).orElseThrow(Lessons::unknown);
         boolean author = "true".equals(context.queryParam("author"));
         String text = author ? scenario.text() : Handout.of(scenario.text());
         answer(context, HttpJson.scenario(scenario, text));

@@ -43,7 +43,7 @@ public final class SessionRoutes {
 
     private static Scenario scenario(SessionRequest request) throws RefusedException {
         if (request.library() != null) {
-            return ScenarioRoutes.library(request.library()).orElseThrow(ScenarioRoutes::unknown);
+            return Lessons.named(request.library()).orElseThrow(Lessons::unknown);
         }
         Reading reading = ScenarioReader.read(ScenarioRoutes.UNNAMED, request.text());
         return reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));

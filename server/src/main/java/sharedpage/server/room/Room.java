@@ -38,6 +38,7 @@ public final class Room {
      * A room that nobody has entered yet.
      *
      * @param limits what every connection is told of its limits
+     * @param keptMilliseconds how long the session is kept when nobody is there
      * @param forget what to do when nobody came for long enough
      */
     Room(
@@ -47,6 +48,7 @@ public final class Room {
             Map<String, Integer> limits,
             Executor threads,
             Timers timers,
+            long keptMilliseconds,
             Runnable forget) {
         this.id = id;
         this.session = session;
@@ -54,7 +56,7 @@ public final class Room {
         this.limits = limits;
         this.mailbox = new Mailbox(threads);
         this.playing = new Playing(timers, () -> mailbox.add(this::playOne));
-        this.expiry = new Expiry(timers, () -> mailbox.add(() -> expire(forget)));
+        this.expiry = new Expiry(timers, keptMilliseconds, () -> mailbox.add(() -> expire(forget)));
         expiry.start();
     }
 

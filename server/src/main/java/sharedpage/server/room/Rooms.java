@@ -16,6 +16,8 @@ public final class Rooms implements AutoCloseable {
     /** Sessions that are kept at a time. */
     public static final int LIMIT = 2000;
 
+    private static final long KEPT_MILLISECONDS = TimeUnit.MINUTES.toMillis(10);
+
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final Map<String, Integer> limits;
     private final Timers timers;
@@ -44,7 +46,17 @@ public final class Rooms implements AutoCloseable {
             return Optional.empty();
         }
         String id = Roles.unguessable();
-        rooms.put(id, new Room(id, session, new Roles(tokens), limits, threads, timers, () -> rooms.remove(id)));
+        rooms.put(
+                id,
+                new Room(
+                        id,
+                        session,
+                        new Roles(tokens),
+                        limits,
+                        threads,
+                        timers,
+                        KEPT_MILLISECONDS,
+                        () -> rooms.remove(id)));
         return Optional.of(id);
     }
 

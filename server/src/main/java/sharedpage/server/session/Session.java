@@ -165,6 +165,9 @@ public final class Session {
     }
 
     private Course course(Map<String, String> settings) throws RefusedException {
+        if (settings.isEmpty()) {
+            return Course.of(scenario, settings);
+        }
         Reading reading = ScenarioReader.read(scenario.name(), scenario.text(), settings);
         Scenario changed = reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
         return Course.of(changed, changed.settings().differingFrom(scenario.settings()));

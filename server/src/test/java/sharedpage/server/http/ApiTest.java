@@ -1,0 +1,163 @@
+package sharedpage.server.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.server.TestServer;
+import sharedpage.sim.scenario.Library;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Scenarios, checks and new sessions over HTTP. */
+class ApiTest {
+    @RegisterExtension
+    static final TestServer SERVER = new TestServer();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static JsonNode get(String path) {
+        HttpResponse<String> answer = SERVER.get(path);
+        assertEquals(200, answer.statusCode(), answer.body());
+        return JSON.readTree(answer.body());
+    }
+
+    @Test
+    void theLibraryIsListedInItsOrder() {
+        JsonNode list = get("/api/scenarios");
+        assertEquals(
+                Library.names(),
+                list.valueStream()
+                        .map(lesson -> lesson.get("name").stringValue())
+                        .toList());
+        assertTrue(list.valueStream().allMatch(lesson -> lesson.get("title").isString()));
+    }
+
+    @Test
+    void aTextIsHandedOutWithoutWhatGivesTheAnswersAway() {
+        String handout = get("/api/scenarios/overflow-600").get("text").stringValue();
+        assertTrue(handout.contains("write: {by: A"), handout);
+        assertTrue(handout.contains("- in A's page 3"), "the options stay");
+        assertFalse(handout.contains("answer:"), handout);
+        assertFalse(handout.contains("why:"), handout);
+        assertFalse(handout.contains("expect:"), handout);
+        String whole =
+                get("/api/scenarios/overflow-600?author=true").get("text").stringValue();
+        assertEquals(Library.text("overflow-600").orElseThrow(), whole);
+    }
+
+    @Test
+    void aRightTextHasNoProblemAndAWrongOneHasThemAtTheirPlaces() {
+        String right = Library.text("overflow-600").orElseThrow();
+        assertEquals("{\"problems\":[]}", SERVER.post("/api/check", right).body());
+        String wrong = right.replace("page_size: 512", "page_size: 500");
+        JsonNode problem =
+                JSON.readTree(SERVER.post("/api/check", wrong).body()).at("/problems/0");
+        assertEquals(3, problem.get("line").intValue());
+        assertTrue(problem.get("what").stringValue().contains("500"), problem.toString());
+        String falseClaim = right.replace("written_by: A, by: cpu", "written_by: B, by: cpu");
+        assertEquals(
+                1,
+                JSON.readTree(SERVER.post("/api/check", falseClaim).body())
+                        .get("problems")
+                        .size());
+    }
+
+    @Test
+    void aSessionIsMadeFromANameOrFromAText() {
+        JsonNode one = SERVER.open("overflow-600");
+        JsonNode other = SERVER.open("overflow-600");
+        for (String part : new String[] {"id", "drive", "view"}) {
+            assertTrue(one.get(part).stringValue().matches("[A-Za-z0-9_-]{22}"), part);
+            assertNotEquals(one.get(part), other.get(part));
+        }
+        String text = JSON.writeValueAsString(Library.text("walls").orElseThrow());
+        SERVER.open("{\"text\": " + text + "}", 201);
+    }
+
+    @Test
+    void aSessionMayStartElsewhereAndOtherwise() {
+        String body = "{\"scenario\": \"overflow-600\", \"settings\": {\"transfer\": \"dma\"}, \"step\": 1}";
+        try (var driver = SERVER.join(SERVER.open(body, 201), "drive")) {
+            JsonNode welcome = driver.hear("welcome");
+            assertEquals(1, welcome.at("/cursor/node").intValue());
+            assertEquals("dma", welcome.at("/scenario/changed/transfer").stringValue());
+            assertEquals("overflow-600", welcome.at("/scenario/name").stringValue());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "404 | {\"scenario\": \"none\"}",
+                "400 | {\"scenario\": \"walls\", \"text\": \"x\"}",
+                "400 | {}",
+                "400 | {\"scenario\": 7}",
+                "400 | {\"scenario\": \"walls\", \"step\": -1}",
+                "400 | {\"scenario\": \"walls\", \"more\": 1}",
+                "400 | []",
+                "400 | not JSON",
+            })
+    void aRequestForASessionThatIsRefused(int status, String body) {
+        JsonNode answer = SERVER.open(body, status);
+        assertTrue(answer.get("what").stringValue().endsWith("."), answer.toString());
+        assertTrue(answer.get("mend").stringValue().endsWith("."), answer.toString());
+    }
+
+    @Test
+    void mistakesInATextOrInSettingsAreListed() {
+        assertTrue(SERVER.open("{\"text\": \"titel: x\"}", 400).get("problems").size() > 0);
+        String body = "{\"scenario\": \"walls\", \"settings\": {\"page_size\": 63}}";
+        assertEquals(1, SERVER.open(body, 400).get("problems").size());
+    }
+
+    @Test
+    void aTextMayBeAsLongAsItSays() {
+        String padding = "#" + "x".repeat(262_143 - 1);
+        assertEquals(200, SERVER.post("/api/check", padding + "\n").statusCode());
+        assertEquals(413, SERVER.post("/api/check", padding + "\n ").statusCode());
+    }
+
+    @Test
+    void formsNameEveryOperationAndSettingWithItsLimits() {
+        JsonNode forms = get("/api/forms");
+        JsonNode write = forms.get("operations")
+                .valueStream()
+                .filter(operation -> operation.get("name").stringValue().equals("write"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "[process, page, line, count, data]",
+                write.get("parameters")
+                        .valueStream()
+                        .map(parameter -> parameter.get("kind").stringValue())
+                        .toList()
+                        .toString());
+        JsonNode transfer = forms.get("settings")
+                .valueStream()
+                .filter(setting -> setting.get("key").stringValue().equals("transfer"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("choice", transfer.get("kind").stringValue());
+        assertFalse(transfer.get("structural").booleanValue());
+    }
+
+    @Test
+    void theSchemaIsOneOfTheKnownDrafts() {
+        assertTrue(get("/api/schema").get("$schema").stringValue().startsWith("https://json-schema.org/draft/"));
+    }
+
+    @Test
+    void aServerTellsThatItLivesAndWhichItIs() {
+        assertEquals("alive\n", SERVER.get("/livez").body());
+        assertTrue(get("/version").get("version").stringValue().matches("[0-9]+\\.[0-9]+\\.[0-9]+.*"));
+    }
+}

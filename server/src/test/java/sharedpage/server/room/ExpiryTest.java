@@ -1,0 +1,76 @@
+package sharedpage.server.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.session.Roles;
+import sharedpage.server.session.Roles.Role;
+import sharedpage.server.session.Session;
+import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScenarioReader;
+
+/** A session that is kept in memory only is freed some time after its last connection. */
+class ExpiryTest {
+    private static final long SHORT = 50;
+
+    private final Timers timers = new Timers();
+    private final CountDownLatch forgotten = new CountDownLatch(1);
+    private final Room room = room();
+
+    private Room room() {
+        try {
+            Scenario scenario = ScenarioReader.read(
+                            "walls", Library.text("walls").orElseThrow())
+                    .scenario()
+                    .orElseThrow();
+            Session session = new Session(scenario, "walls", Map.of());
+            Roles roles = new Roles(Roles.Tokens.fresh());
+            return new Room("id", session, roles, Map.of(), Runnable::run, timers, SHORT, forgotten::countDown);
+        } catch (RefusedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        timers.close();
+    }
+
+    @Test
+    void aRoomThatNobodyEntersIsFreed() throws InterruptedException {
+        assertTrue(forgotten.await(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aRoomIsKeptWhileSomebodyIsThereAndFreedAfterwards() throws InterruptedException {
+        Listener listener = new Listener();
+        room.enter(listener, Role.VIEW);
+        assertFalse(forgotten.await(4 * SHORT, TimeUnit.MILLISECONDS));
+        room.leave(listener);
+        assertTrue(forgotten.await(10, TimeUnit.SECONDS));
+        assertEquals(2, listener.heard, "welcome and people");
+    }
+
+    /** Somebody who is there and only listens. */
+    private static final class Listener implements Peer {
+        private int heard;
+
+        @Override
+        public void send(String wireMessage) {
+            heard++;
+        }
+
+        @Override
+        public void sendLast(String wireMessage, int code, String words) {
+            heard++;
+        }
+    }
+}
