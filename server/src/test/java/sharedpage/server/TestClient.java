@@ -20,6 +20,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder parts = new StringBuilder();
     private final WebSocket socket;
+    private volatile boolean reading = true;
 
     public TestClient(URI address) {
         socket = HttpClient.newHttpClient()
@@ -35,8 +36,22 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
             received.add(JSON.readTree(parts.toString()));
             parts.setLength(0);
         }
-        from.request(1);
+        if (reading) {
+            from.request(1);
+        }
         return null;
+    }
+
+    /** Reads one more wire message at most, then nothing, so that the server's words pile up. */
+    public TestClient stopReading() {
+        reading = false;
+        return this;
+    }
+
+    public TestClient readOn() {
+        reading = true;
+        socket.request(1);
+        return this;
     }
 
     @Override
