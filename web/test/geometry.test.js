@@ -32,6 +32,13 @@ test('DMA goes on in the next physical frame', () => {
   assert.deepEqual([at.crossed, at.page, at.nextPage, at.frame, at.nextFrame, at.hit], [true, 2, 3, 7, 8, 8]);
 });
 
+test('a trap at the seam shows the page that is not there', () => {
+  const trapped = { type: 'Trapped', process: 'B', error: 'E_ADDRESS', page: 6, line: 0, moved: 512, length: 600 };
+  const at = seam(machine(), step(trapped));
+  assert.deepEqual([at.trapped, at.page, at.nextPage, at.pageFrame, at.frame, at.hit], [true, 5, 6, null, 7, null]);
+  assert.equal(seam(machine(), step({ ...trapped, moved: 0 })), null, 'a trap before any byte is no matter of a seam');
+});
+
 test('the ends of memory and of an address space are ends', () => {
   const state = machine({ pages: 3, frames: 9 });
   const virtual = seam(state, step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7, total: 600 })));

@@ -134,7 +134,7 @@ export function actions(page) {
 
 /** A lesson's own steps come back from its name; a branch with operations of the user's own needs the session. */
 function linkOf(model) {
-  const own = model.path.some((node) => model.steps.get(node)?.parent && model.steps.get(node).line === null);
+  const own = model.path.slice(1).some((node) => model.steps.get(node)?.line === null);
   const step = model.steps.get(model.node)?.step ?? 0;
   if (!own && model.scenario?.name) return session.lessonLink(model.scenario, step);
   const key = session.remembered(sessionStorage, location.pathname + location.search);

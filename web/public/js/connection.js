@@ -34,7 +34,8 @@ export function connect({ join, heard, link, seq }) {
   };
 
   const receive = (message) => {
-    if (message.type === 'welcome') {
+    const arrived = message.type === 'welcome' && !joined;
+    if (arrived) {
       joined = true;
       tries = 0;
       clearTimeout(lostTimer);
@@ -43,7 +44,7 @@ export function connect({ join, heard, link, seq }) {
     }
     if (message.id) unanswered.delete(message.id);
     heard(message);
-    if (message.type === 'welcome') for (const one of unanswered.values()) put(one);
+    if (arrived) for (const one of unanswered.values()) put(one);
   };
 
   const retry = () => {

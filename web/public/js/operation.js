@@ -3,15 +3,20 @@
 
 const NUMBERS = new Set(['page', 'line', 'count', 'frame', 'number']);
 
+/** How bytes can be given: a text repeated to the length, a text as it is, hex digits, or one byte as a number. */
+export const DATA = ['fill', 'text', 'hex', 'value'];
+
+const bytes = (as, text) => [as, as === 'value' ? Number(text) : text];
+
 /** @param {string} kind of a parameter @returns {boolean} whether its value is a whole number */
 export const isNumber = (kind) => NUMBERS.has(kind);
 
 /**
  * @param {OperationForm} form
- * @param {(name: string) => string|null} value what stands in a field
+ * @param {(name: string) => string|null} value what stands in a field; beside data NAME the field NAME_as says how the bytes are given
  * @returns {object} the operation as the server reads it; empty optional fields are left out
  */
 export function operationOf(form, value) {
   const given = form.parameters.map(({ name, kind }) => [name, kind, value(name) ?? '']).filter(([, , text]) => text !== '');
-  return { [form.name]: Object.fromEntries(given.map(([name, kind, text]) => [name, isNumber(kind) ? Number(text) : text])) };
+  return { [form.name]: Object.fromEntries(given.map(([name, kind, text]) => (kind === 'data' ? bytes(value(`${name}_as`) || DATA[0], text) : [name, isNumber(kind) ? Number(text) : text]))) };
 }

@@ -108,7 +108,8 @@
  *
  * @typedef {{name: string, kind: string, required: boolean, default?: any, minimum?: number, maximum?: number, values?: string[]}} Parameter
  * @typedef {{name: string, parameters: Parameter[]}} OperationForm
- * @typedef {{key: string, kind: 'choice'|'number'|'switch', values?: any[], minimum?: number, maximum?: number, default: any, structural: boolean}} SettingForm
+ * @typedef {{key: string, kind: 'choice'|'number'|'switch'|'set', values?: any[], minimum?: number, maximum?: number, limits?: string,
+ *   default: any, structural: boolean}} SettingForm
  *
  * @typedef {object} Model
  * @property {'connecting'|'open'|'lost'|'gone'} link

@@ -5,6 +5,7 @@
 /** @import {Model} from './protocol.js' */
 import { apply } from './apply.js';
 import { hashOf } from './hash.js';
+import { replayed } from './text.js';
 
 /** @returns {Model} */
 export function empty() {
@@ -63,7 +64,7 @@ const REACTIONS = {
   steps: (model, { steps, cursor }) => atCursor(steps.reduce(withStep, model), cursor),
   state: (model, { state, id }) => ({ ...withState(model, state), waiting: without(model.waiting, id) }),
   cursor: (model, { cursor }) => atCursor(model, cursor),
-  ack: (model, { id }) => ({ ...model, notice: null, waiting: without(model.waiting, id) }),
+  ack: (model, { id, refused }) => ({ ...model, notice: refused ? replayed(refused) : null, waiting: without(model.waiting, id) }),
   refused: (model, { id, code, what, mend }) => {
     const told = { ...model, notice: { what, mend: mend ?? '' }, waiting: without(model.waiting, id), ahead: null };
     if (code === 'gone' || (code === 'token' && model.cursor === null)) return { ...told, link: 'gone' };

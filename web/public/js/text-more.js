@@ -7,6 +7,9 @@ export const settingName = (key) => key.replaceAll('_', ' ');
 export const OPERATION = 'Operation';
 export const operationName = (name) => name.toUpperCase();
 export const optional = (name) => `${name} (optional)`;
+export const DATA = 'Bytes';
+export const DATA_AS = 'How the bytes are given';
+export const DATA_NAMES = { fill: 'fill with', text: 'text', hex: 'hex', value: 'byte value' };
 export const PERFORM = 'Do it';
 export const VIEW_ONLY = 'You can look here, not drive.';
 

@@ -57,7 +57,7 @@ export function frameSentence({ frame, owner }, members) {
   return `Frame ${frame}: shared on purpose by group ${owner.group}, mapped by ${who || 'nobody'}`;
 }
 
-export const gateState = (by) => ({ cpu: 'translates', dma: 'not consulted' })[by] ?? '';
+export const gateState = (by) => ({ cpu: 'translates', dma: 'not consulted', trap: 'trap' })[by] ?? '';
 export const gateSentence = (by) => `Memory management unit: ${gateState(by) || 'every processor access goes through it'}`;
 export const busSentence = (frames) => (frames.length ? `DMA bus: writes to frame ${frames.join(', ')}, past the MMU` : 'DMA bus, past the MMU');
 export const dmaChannel = (channel) => `DMA ${channel}`;
@@ -75,7 +75,8 @@ export const nextFrame = (lens, owner, short) =>
 export const noNextPage = (lens) => (lens.page === null ? 'The writer has no page here.' : lens.nextPage === null ? 'The address space ends here.' : 'No entry in the page table, no frame.');
 export const NO_NEXT_FRAME = 'No frame lies behind this one.';
 export const seamLabel = (lens) => `${lens.label[0]} | ${lens.label[1]}`;
-export function verdict(hit, { crossed, length }, access) {
+export function verdict(hit, { crossed, trapped, length }, access) {
+  if (trapped) return 'nothing lands here';
   if (!crossed) return '';
   if (!hit) return 'not touched';
   return `${count(length)} ${access === 'read' ? 'read from here' : 'land here'}`;
@@ -117,6 +118,7 @@ export const NO_KEY = { what: 'This address has no key to its session.', mend: '
 export const NO_SESSION = 'No session could be started.';
 export const UNREACHABLE = { what: 'The server does not answer.', mend: 'See that it runs, then start a new session.' };
 export const OFFLINE = { what: 'Not sent: the server does not answer.', mend: 'The page tries again by itself.' };
+export const replayed = (refused) => ({ what: `${refused} of the steps so far ${refused === 1 ? 'is' : 'are'} refused under the new settings.`, mend: 'Step back to see which.' });
 export const NO_CLIPBOARD = 'Copy this link:';
 
 export const NARRATION = 'What happens';
@@ -126,6 +128,8 @@ export const beginning = (scenario) => scenario?.title ?? '';
 export const OUTCOMES = { refused: 'refused', trapped: 'trap', blocked: 'waits' };
 export const lecture = (slide) => `Lecture: ${slide}`;
 export const QUESTION = 'Question';
+/** A step that the engine has no sentence for. */
+export const silent = ({ activity, action }) => `${activity}: ${action?.replaceAll('_', ' ') ?? ''}`;
 export const ANSWER = 'Answer';
 export const SKIP = 'Skip';
 export const question = ({ text, options }) => `Question: ${text} ${options.join('; ')}.`;

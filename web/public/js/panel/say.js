@@ -4,13 +4,16 @@ import { html, nothing } from '../html.js';
 import { asks, isOpen } from '../question.js';
 import * as text from '../text.js';
 
+/** Sentences longer than this are set smaller. */
+const LONG = 105;
+
 /** @param {Model} model */
 export function say(model) {
   const step = model.steps.get(model.node);
   const answer = model.answered.get(model.node);
-  const why = step?.why ?? answer?.why ?? (step?.parent ? '' : text.START_HINT);
+  const why = step?.why ?? answer?.why ?? (step?.step > 0 ? '' : text.START_HINT);
   return html`<section class="say" aria-label=${text.NARRATION} tabindex="0">
-    <p class="what" data-outcome=${step?.outcome ?? nothing}>${step && step.outcome !== 'done' ? html`<b class="outcome">${text.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${what(model, step)}</p>
+    <p class="what ${what(model, step).length > LONG ? 'long' : ''}" data-outcome=${step?.outcome ?? nothing}>${step && step.outcome !== 'done' ? html`<b class="outcome">${text.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${what(model, step)}</p>
     ${step?.result ? html`<p class="result">${text.resultSentence(step.result)}</p>` : nothing}
     <p class="why">${answer ? html`<b class="answer ${answer.chosen === answer.right ? 'right' : ''}">${text.answered(answer)}</b> ` : nothing}${why}
       ${step?.slide ? html`<cite>${text.lecture(step.slide)}</cite>` : nothing}</p>
@@ -20,7 +23,7 @@ export function say(model) {
 /** @returns {string} the step's sentence, or what the lesson is about before its first step */
 function what(model, step) {
   if (!model.scenario) return text.LOADING;
-  return step?.what || text.beginning(model.scenario);
+  return step?.what || (step?.step > 0 ? text.silent(step) : text.beginning(model.scenario));
 }
 
 /** @param {Model} model @returns {string} what a screen reader is told once a step is settled */

@@ -25,7 +25,7 @@ function eventList(model, act) {
   return html`<ol class="events">${model.path.map((node) => {
     const step = model.steps.get(node);
     return html`<li><button aria-current=${node === model.node ? 'step' : nothing} data-outcome=${step?.outcome ?? nothing} @click=${() => act.go(node)}>
-      <span class="number">${step?.step ?? 0}</span> ${step?.what || text.beginning(model.scenario)} ${(step?.markers ?? []).map((marker) => html`<em>${text.MARKER_WORDS[marker] ?? marker}</em>`)}</button></li>`;
+      <span class="number">${step?.step ?? 0}</span> ${step?.what || (step?.step > 0 ? text.silent(step) : text.beginning(model.scenario))} ${(step?.markers ?? []).map((marker) => html`<em>${text.MARKER_WORDS[marker] ?? marker}</em>`)}</button></li>`;
   })}</ol>`;
 }
 

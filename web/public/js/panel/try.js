@@ -1,7 +1,7 @@
 /** Try it: the user's own operation, and what if: the settings as switches. Both forms are built from what the server offers. */
 /** @import {Act, Model, Ui} from '../protocol.js' */
 import { html, nothing } from '../html.js';
-import { isNumber, operationOf } from '../operation.js';
+import { DATA, isNumber, operationOf } from '../operation.js';
 import * as text from '../text-more.js';
 
 /** @param {Model} model @param {Ui} ui @param {Act} act */
@@ -27,7 +27,16 @@ function field(parameter, model, ui, act) {
   const state = model.states.get(model.node);
   const value = ui.values[parameter.name] ?? parameter.default ?? (parameter.kind === 'process' ? usualProcess(state, ui) : '');
   const fill = (event) => act.fill(parameter.name, event.target.value);
+  if (parameter.kind === 'data') return dataField(parameter, ui, act);
   return html`<label class="field" data-parameter=${parameter.name}>${label} ${control(parameter, state, String(value ?? ''), fill)}</label>`;
+}
+
+function dataField({ name, required }, ui, act) {
+  const as = `${name}_as`;
+  return html`<div class="field" data-parameter=${name}>
+    <select name=${as} aria-label=${text.DATA_AS} @change=${(event) => act.fill(as, event.target.value)}>${DATA.map((one) => html`<option value=${one} .selected=${one === (ui.values[as] ?? DATA[0])}>${text.DATA_NAMES[one]}</option>`)}</select>
+    <input name=${name} type="text" aria-label=${text.DATA} ?required=${required} maxlength="4096" autocomplete="off" .value=${ui.values[name] ?? 'x'} @input=${(event) => act.fill(name, event.target.value)} />
+  </div>`;
 }
 
 const usualProcess = (state, ui) => ui.shown ?? state?.processes.find((one) => one.table.length)?.id;
@@ -55,13 +64,14 @@ function settingList(model, act) {
   const forms = model.forms.settings.filter((one) => one.key !== 'transfer');
   if (!forms.length || model.role === 'view') return nothing;
   return html`<details class="settings"><summary>${text.WHAT_IF}</summary>
-    <div class="fields">${forms.map((form) => html`<label class="field">${text.settingName(form.key)} ${settingControl(form, now[form.key], (value) => act.change({ [form.key]: value }))}</label>`)}</div>
+    <div class="fields">${forms.map((form) => html`<label class="field">${text.settingName(form.key)} ${settingControl(form, now[form.key] ?? form.default, (value) => act.change({ [form.key]: value }))}</label>`)}</div>
   </details>`;
 }
 
-function settingControl(form, value, change) {
-  if (form.kind === 'switch') return html`<input type="checkbox" name=${form.key} .checked=${Boolean(value)} @change=${(event) => change(event.target.checked)} />`;
-  if (form.kind === 'choice')
-    return html`<select name=${form.key} @change=${(event) => change(event.target.value)}>${form.values.map((one) => html`<option value=${one} .selected=${String(one) === String(value)}>${one}</option>`)}</select>`;
-  return html`<input type="number" name=${form.key} min=${form.minimum ?? nothing} max=${form.maximum ?? nothing} .value=${String(value ?? form.default ?? '')} @change=${(event) => change(Number(event.target.value))} />`;
+function settingControl({ kind, key, values, limits, minimum, maximum }, value, change) {
+  if (values && kind !== 'set')
+    return html`<select name=${key} title=${limits ?? nothing} @change=${(event) => change(event.target.value)}>${values.map((one) => html`<option value=${one} .selected=${String(one) === String(value)}>${text.settingName(String(one))}</option>`)}</select>`;
+  if (kind === 'number')
+    return html`<input type="number" name=${key} title=${limits ?? nothing} min=${minimum ?? nothing} max=${maximum ?? nothing} .value=${String(value ?? '')} @change=${(event) => change(Number(event.target.value))} />`;
+  return html`<input type="text" name=${key} title=${limits ?? nothing} .value=${String(value ?? '')} @change=${(event) => change(event.target.value)} />`;
 }

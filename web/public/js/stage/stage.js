@@ -43,10 +43,11 @@ export function scene(model, ui, act) {
 function drawnBy(step) {
   const bytes = moved(step);
   const dma = (step?.events ?? []).find((event) => event.type === 'DmaStarted');
-  const through = bytes.find((event) => event.by === 'cpu') ?? dma;
+  const trap = (step?.events ?? []).find((event) => event.type === 'Trapped');
+  const through = bytes.find((event) => event.by === 'cpu') ?? dma ?? trap;
   return {
-    actor: bytes[0]?.process ?? dma?.process ?? (step?.operation ? (Object.values(step.operation)[0]?.by ?? null) : null),
-    by: bytes[0]?.by ?? (dma ? 'cpu' : null),
+    actor: bytes[0]?.process ?? through?.process ?? (step?.operation ? (Object.values(step.operation)[0]?.by ?? null) : null),
+    by: bytes[0]?.by ?? (dma ? 'cpu' : trap ? 'trap' : null),
     access: bytes[0]?.access ?? null,
     page: through ? { process: through.process, page: through.page } : null,
     frames: new Set(bytes.map((event) => event.frame)),
