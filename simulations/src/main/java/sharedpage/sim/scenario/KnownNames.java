@@ -46,7 +46,8 @@ record KnownNames(Optional<Set<String>> processes, Optional<Set<String>> groups)
     }
 
     void checkProcess(Tree name, Problems problems) {
-        processes.ifPresent(known -> check("process", known, name, problems, "add it to processes"));
+        String otherwise = groups.isPresent() ? "add it to processes" : "make it with spawn";
+        processes.ifPresent(known -> check("process", known, name, problems, otherwise));
     }
 
     void checkGroup(Tree name, Problems problems) {

@@ -24,6 +24,7 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
  */
 final class YamlTree {
     private static final int DEEPEST = 32;
+    private static final int MOST_ENTRIES = 1_000;
     private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
 
     private final Iterator<Event> events;
@@ -107,6 +108,7 @@ final class YamlTree {
         List<Tree> items = new ArrayList<>();
         Event event = events.next();
         while (readable && event.getEventId() != Event.ID.SequenceEnd) {
+            refuseMore(items.size(), placeOf(event));
             items.add(node(event, depth + 1));
             event = readable ? events.next() : event;
         }
@@ -115,9 +117,11 @@ final class YamlTree {
 
     private Tree map(Place place, int depth) {
         Map<String, Tree.Field> fields = new LinkedHashMap<>();
+        int entries = 0;
         Event event = events.next();
         while (readable && event.getEventId() != Event.ID.MappingEnd) {
             Place keyPlace = placeOf(event);
+            refuseMore(entries++, keyPlace);
             if (!(event instanceof ScalarEvent key)) {
                 refuse(keyPlace, "A key must be a single word.", "write KEY: before the value.");
                 break;
@@ -135,6 +139,16 @@ final class YamlTree {
             event = readable ? events.next() : event;
         }
         return new Tree(place, Tree.Kind.MAP, "", List.of(), fields);
+    }
+
+    private void refuseMore(int entries, Place place) {
+        if (entries == MOST_ENTRIES) {
+            refuse(
+                    place,
+                    "Here begins entry " + (entries + 1) + ". A list or group of keys has at most " + MOST_ENTRIES
+                            + " entries.",
+                    "make it shorter.");
+        }
     }
 
     private static Tree leaf(Place place, ScalarEvent scalar) {

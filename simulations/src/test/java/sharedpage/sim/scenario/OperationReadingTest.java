@@ -73,7 +73,7 @@ class OperationReadingTest {
         List<Problem> problems = ScenarioReader.operation("{\"wait\": {\"by\": \"C\", \"group\": \"h\"}}", MACHINE)
                 .problems();
         assertEquals(
-                List.of("operation:1:17: There is no process C. Mend: name one of A, B, or add it to processes."),
+                List.of("operation:1:17: There is no process C. Mend: name one of A, B, or make it with spawn."),
                 problems.stream().map(Problem::toString).toList());
     }
 

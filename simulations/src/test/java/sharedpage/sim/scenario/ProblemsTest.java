@@ -239,8 +239,8 @@ class ProblemsTest {
         String head = "title: x\nprocesses: {A: {}}\nsteps:\n";
         assertEquals(List.of(), problems(head + line.repeat(1_000)));
         assertEquals(
-                List.of("my.yaml:4:1: steps is a list of 1001. Expected a list of 0 to 1000 lines. "
-                        + "Mend: write a list of 0 to 1000 lines."),
+                List.of("my.yaml:1004:3: Here begins entry 1001. A list or group of keys has at most 1000 entries. "
+                        + "Mend: make it shorter."),
                 problems(head + line.repeat(1_001)));
     }
 
