@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
  * The text of a scenario as a class may read it beforehand: what gives an answer away ({@code answer}, {@code why} and
- * {@code expect}) is cut out, all else stays as its author wrote it.
+ * {@code expect} under {@code steps}) is cut out, all else stays as its author wrote it.
  */
 public final class Handout {
     private static final Set<String> HIDDEN = Set.of("answer", "why", "expect");
@@ -19,6 +19,8 @@ public final class Handout {
     private final String text;
     private final Iterator<Event> events;
     private final List<Cut> cuts = new ArrayList<>();
+    private int depth;
+    private boolean inSteps;
 
     /** What is left out: from the first character to before the second. */
     private record Cut(int from, int to) {}
@@ -61,23 +63,28 @@ public final class Handout {
     }
 
     private int passOverMap() {
+        boolean isScenario = depth++ == 0;
         int keys = 0;
         int before = cuts.size();
         List<Cut> found = new ArrayList<>();
         Event key = events.next();
         for (; key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
             keys++;
+            if (isScenario) {
+                inSteps = key instanceof ScalarEvent part && part.getValue().equals("steps");
+            }
             int from = position(key.getStartMark().orElseThrow().getIndex());
             int inner = cuts.size();
             int to = from
                     + text.substring(from, passOver(events.next()))
                             .stripTrailing()
                             .length();
-            if (key instanceof ScalarEvent scalar && HIDDEN.contains(scalar.getValue())) {
+            if (inSteps && key instanceof ScalarEvent scalar && HIDDEN.contains(scalar.getValue())) {
                 cuts.subList(inner, cuts.size()).clear();
                 found.add(new Cut(from, to));
             }
         }
+        depth--;
         boolean alone = keys == found.size();
         found.forEach(cut -> cuts.add(widened(cut, alone)));
         cuts.subList(before, cuts.size()).sort((one, other) -> Integer.compare(one.from, other.from));

@@ -4,10 +4,80 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a class may read beforehand does not give the answers away. */
 class HandoutTest {
+    private static JsonNode read(String text) {
+        Problems problems = new Problems("my.yaml");
+        JsonNode json = YamlTree.parse(text, problems)
+                .orElseThrow(() -> new AssertionError(problems.ordered()))
+                .asJson();
+        assertEquals(List.of(), problems.ordered());
+        return json;
+    }
+
+    private static JsonNode withoutAnswers(JsonNode scenario) {
+        for (JsonNode line : scenario.path("steps")) {
+            if (line instanceof ObjectNode map) {
+                map.remove(List.of("why", "expect"));
+                if (map.get("ask") instanceof ObjectNode ask) {
+                    ask.remove("answer");
+                }
+            }
+        }
+        return scenario;
+    }
+
+    /** Lines of the script on which nothing is left do not count. */
+    private static JsonNode withoutEmptyLines(JsonNode scenario) {
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode line : scenario.path("steps")) {
+            if (!line.isEmpty()) {
+                kept.add(line);
+            }
+        }
+        return ((ObjectNode) scenario).set("steps", kept);
+    }
+
+    static Stream<String> texts() {
+        Stream<String> library =
+                Library.names().stream().map(name -> Library.text(name).orElseThrow());
+        Stream<String> others = Stream.of(
+                "title: x\nsteps:\n  - quit: {by: A}\n    why: because\n",
+                "title: x\nsteps:\n  - quit: {by: A}\n    why: because",
+                "title: x\nsteps:\n  - why: because  # so\n    quit: {by: A}\n",
+                "title: x\nsteps:\n  - quit: {by: A}\n    why: |\n      because\n      it is so\n  - quit: {by: B}\n",
+                "title: x\nsteps:\n  - quit: {by: A}\n    why:\n      because it\n      is so\n  - quit: {by: B}\n",
+                "title: x\nsteps:\n  - quit: {by: A}\n    why: [a,\n      b]\n  - quit: {by: B}\n",
+                "title: x\nsteps:\n  - {quit: {by: A}, why: because}\n",
+                "title: x\nsteps:\n  - {why: \"because, so\" , quit: {by: A}}\n",
+                "title: x\nsteps:\n  - {why: because}\n",
+                "title: x\nsteps:\n  - quit: {by: A}\n    why: because,\n  - quit: {by: B}\n",
+                "{\"title\": \"x\", \"steps\": [{\"quit\": {\"by\": \"A\"},\n \"why\": \"because\"}]}",
+                "title: x\nsteps: [{ask: {answer: a, options: [a, b], text: \u20ac}, why: \ud83d\ude00, quit: {by: A}}]\n",
+                "title: x\nprocesses: {why: {}, answer: {}}\nsteps: [{quit: {by: why}}]\n",
+                "title: x\nsteps: [{quit: {by: A}}, {expect: {outcome: done}}]\n",
+                "title: x\nsteps:\n  - quit: {by: A}\n  - expect:\n      outcome: done\n  - quit: {by: B}\n",
+                "title: x\n");
+        return Stream.concat(library, others);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void onlyTheAnswersAreMissing(String text) {
+        JsonNode expected = withoutEmptyLines(withoutAnswers(read(text)));
+        assertEquals(expected, withoutEmptyLines(read(Handout.of(text))));
+    }
+
     @Test
     void whatIsOnLinesOfItsOwnGoesWithItsLines() {
         String text =
