@@ -83,6 +83,13 @@ test('an answer is remembered at the step that revealed it', () => {
   assert.deepEqual(model.answered.get(2), answered);
 });
 
+test('with its state a step known by its summary gets its events', () => {
+  const model = receive(joined(), { type: 'state', state: { ...first, node: 2 }, step: { node: 2, events: one.events } });
+  assert.equal(model.steps.get(2).events[0].length, 512);
+  const again = receive(empty(), { type: 'welcome', session: 's', role: 'drive', scenario: {}, forms: {}, state: { ...first, node: 2 }, step: one, path: [{ node: 1, parent: null, step: 0 }, { node: 2, parent: 1, step: 1, what: 'told' }], cursor: cursor(2) });
+  assert.equal(again.steps.get(2).events.length, 1);
+});
+
 test('an unknown wire message changes nothing', () => {
   const model = joined();
   assert.equal(receive(model, { type: 'poll' }), model);

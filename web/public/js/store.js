@@ -43,7 +43,7 @@ export function receive(model, message) {
 }
 
 const REACTIONS = {
-  welcome: (model, { session, role, scenario, forms, state, path, cursor }) =>
+  welcome: (model, { session, role, scenario, forms, state, step, path, cursor }) =>
     atCursor(
       {
         ...model,
@@ -53,7 +53,7 @@ const REACTIONS = {
         scenario,
         forms,
         states: new Map([[state.node, state]]),
-        steps: new Map(path.map((one) => [one.node, one])),
+        steps: withWhole(new Map(path.map((one) => [one.node, one])), step),
         path: path.map((one) => one.node),
         answered: session === model.session ? model.answered : new Map(),
         ahead: null,
@@ -62,7 +62,7 @@ const REACTIONS = {
       cursor,
     ),
   steps: (model, { steps, cursor }) => atCursor(steps.reduce(withStep, model), cursor),
-  state: (model, { state, id }) => ({ ...withState(model, state), waiting: without(model.waiting, id) }),
+  state: (model, { state, step, id }) => ({ ...withState(model, state), steps: withWhole(model.steps, step), waiting: without(model.waiting, id) }),
   cursor: (model, { cursor }) => atCursor(model, cursor),
   ack: (model, { id, refused }) => ({ ...model, notice: refused ? replayed(refused) : null, waiting: without(model.waiting, id) }),
   refused: (model, { id, code, what, mend }) => {
@@ -82,6 +82,11 @@ function withStep(model, step) {
   const state = apply(before, step);
   if (hashOf(state) !== step.hash) return { ...model, steps, path, wanted: new Set(model.wanted).add(step.node) };
   return { ...withState(model, state), steps, path };
+}
+
+/** A step known by its summary gets its events when its state is told. */
+function withWhole(steps, step) {
+  return step ? new Map(steps).set(step.node, { ...steps.get(step.node), ...step }) : steps;
 }
 
 function withState(model, state) {

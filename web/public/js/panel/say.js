@@ -7,6 +7,9 @@ import * as text from '../text.js';
 /** Sentences longer than this are set smaller. */
 const LONG = 105;
 
+/** A card with more letters than this covers the legend, which then would be cut. */
+const TALL = 205;
+
 /** @param {Model} model */
 export function say(model) {
   const step = model.steps.get(model.node);
@@ -39,7 +42,8 @@ export function statusText(model) {
 export function questionCard(model, ui, act) {
   if (!isOpen(model, ui)) return nothing;
   const question = asks(model);
-  return html`<div class="card"><fieldset class="question">
+  const letters = question.text.length + question.options.join('').length;
+  return html`<div class="card ${letters > TALL ? 'tall' : ''}"><fieldset class="question">
     <legend>${question.text}</legend>
     ${question.options.map(
       (option) => html`<label class="option"><input type="radio" name="answer" value=${option} .checked=${ui.choice === option} @change=${() => act.choose(option)} /><span>${option}</span></label>`,
