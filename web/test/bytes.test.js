@@ -5,7 +5,7 @@ import { apply } from '../public/js/apply.js';
 import { seam } from '../public/js/geometry.js';
 import { blend, clip, displayList, progress } from '../public/js/stage/bytes.js';
 import { layout } from '../public/js/stage/layout.js';
-import { machine, writing } from './machine.js';
+import { bytesMoved, machine, writing } from './machine.js';
 
 const shared = { kind: 'shared', process: null, page: null, group: 'g' };
 const mine = { kind: 'private', process: 'A', page: 3, group: null };
@@ -64,6 +64,16 @@ test('the lens shows 88 spilled bytes on one side and none on the other', () => 
   assert.equal(left.filter((cell) => cell.overflow).length, 88);
   assert.equal(right.filter((cell) => cell.overflow).length, 0);
   assert.equal(right.filter((cell) => cell.y > place.lens.y + 3 * place.lens.lineH).map((cell) => cell.label).join('').slice(0, 13), 'secret secret');
+});
+
+test('what a step read is outlined, in the bar and in the lens', () => {
+  const state = machine();
+  const step = { step: 1, events: [bytesMoved({ access: 'read', page: 3, line: 0, length: 88, frame: 0, overflow: true, total: 600 })] };
+  const items = displayList({ state, before: state, step, lens: seam(state, step) }, place, 1);
+  const { bar } = place.frames[0];
+  const [outline] = items.filter((item) => item.kind === 'read' && item.x === bar.x);
+  assert.ok(Math.abs(outline.w - (bar.w * 88) / 512) < 0.01);
+  assert.equal(items.filter((item) => item.kind === 'cell' && item.read).length, 88);
 });
 
 test('bytes never written are not painted', () => {

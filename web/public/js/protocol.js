@@ -137,7 +137,7 @@
  * @typedef {{x: number, y: number, w: number, h: number}} Rect in CSS pixels
  * @typedef {ReturnType<typeof import('./stage/layout.js').layout>} Place where everything lies on the stage
  * @typedef {ReturnType<typeof import('./geometry.js').seam>} Seam
- * @typedef {Rect & {kind: 'run'|'cell'|'caret'|'box', shared?: boolean, entry?: boolean, hue?: number, texture?: string, how?: string, overflow?: boolean, label?: string,
+ * @typedef {Rect & {kind: 'run'|'cell'|'caret'|'box'|'read', read?: boolean, shared?: boolean, entry?: boolean, hue?: number, texture?: string, how?: string, overflow?: boolean, label?: string,
  *   fresh?: boolean}} Item of the display list of the byte canvas
  * @typedef {{process: string, page: number, frame: number, group: string|null, active: boolean, parts: [number, number][][],
  *   marks: [number, number][]}} Way points from a page to its frame; `marks` are where its three stages are numbered

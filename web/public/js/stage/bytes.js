@@ -28,7 +28,7 @@ function memoryAt({ state, before, step }, t) {
   return state.frames.map((frame) => {
     const old = stale(frame.frame, events, t);
     const earlier = before?.frames[frame.frame];
-    return { frame, old, earlier, origins: old ? blend(earlier.origins, frame.origins, old) : frame.origins };
+    return { frame, old, earlier, read: readRange(frame.frame, moved(step), t), origins: old ? blend(earlier.origins, frame.origins, old) : frame.origins };
   });
 }
 
@@ -57,7 +57,7 @@ function frameBars(state, memory, place) {
   return memory.flatMap((one) => bar(state, one, place.frames[one.frame.frame].bar));
 }
 
-function bar(state, { origins, old }, rect) {
+function bar(state, { origins, old, read }, rect) {
   const runs = origins.map((origin) => {
     const { from, to } = share(state, origin.at, origin.length);
     return {
@@ -70,6 +70,10 @@ function bar(state, { origins, old }, rect) {
       ...look(state, origin),
     };
   });
+  if (read) {
+    const { from, to } = share(state, read.from, read.to - read.from);
+    runs.push({ kind: 'read', x: rect.x + from * rect.w, y: rect.y - 1, w: (to - from) * rect.w, h: rect.h + 2 });
+  }
   if (!old) return runs;
   return [...runs, { kind: 'caret', x: rect.x + share(state, old.from, 0).from * rect.w, y: rect.y - 2, w: 3, h: rect.h + 4 }];
 }
@@ -123,7 +127,7 @@ function line(state, memory, part, first) {
   if (!memory) return [];
   const now = bytesOf(memory.frame);
   const then = memory.old ? bytesOf(memory.earlier) : now;
-  const isOld = (at) => memory.old && at >= memory.old.from && at < memory.old.to;
+  const within = (range, at) => range && at >= range.from && at < range.to;
   return clip(memory.origins, part.at, part.at + part.length).flatMap((run) =>
     Array.from({ length: run.length }, (_, i) => {
       const at = run.at + i;
@@ -133,7 +137,8 @@ function line(state, memory, part, first) {
         y: first.y,
         w: first.w,
         h: first.h,
-        label: glyph((isOld(at) ? then : now)[at]),
+        label: glyph((within(memory.old, at) ? then : now)[at]),
+        read: Boolean(within(memory.read, at)),
         ...look(state, run),
       };
     }),
@@ -185,6 +190,12 @@ export function stale(frame, events, t) {
   const event = events.find((one) => one.frame === frame && one.access === 'write');
   if (!event || t >= 1) return null;
   return { from: event.frameLine + Math.floor(event.length * progress(t)), to: event.frameLine + event.length };
+}
+
+/** The bytes of this frame that the step has read by time t. */
+function readRange(frame, events, t) {
+  const event = events.find((one) => one.frame === frame && one.access === 'read');
+  return event ? { from: event.frameLine, to: event.frameLine + Math.floor(event.length * progress(t)) } : null;
 }
 
 /**

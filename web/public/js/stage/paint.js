@@ -43,13 +43,18 @@ const PAINTERS = {
   },
   cell(ctx, item, colours) {
     fill(ctx, item, colours);
-    ctx.strokeStyle = colours.paper;
-    ctx.lineWidth = 1;
+    ctx.strokeStyle = item.read ? colours.ink : colours.paper;
+    ctx.lineWidth = item.read ? 2 : 1;
     ctx.strokeRect(item.x + 0.5, item.y + 0.5, item.w - 1, item.h - 1);
     const size = Math.min(20, Math.round(item.h * 0.92));
     write(ctx, `500 ${size}px monospace`);
     ctx.fillStyle = plated(ctx, item, item.x + item.w / 2, item.y + item.h / 2, size * 0.72, colours);
     ctx.fillText(item.label, item.x + item.w / 2, item.y + item.h / 2 + 1);
+  },
+  read(ctx, item, colours) {
+    ctx.strokeStyle = colours.ink;
+    ctx.lineWidth = 3;
+    ctx.strokeRect(item.x + 1, item.y, Math.max(1, item.w - 2), item.h);
   },
   caret(ctx, item, colours) {
     ctx.fillStyle = colours.ink;
