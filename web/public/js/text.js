@@ -79,7 +79,7 @@ export function verdict(hit, { crossed, trapped, length }, access) {
   if (trapped) return 'nothing lands here';
   if (!crossed) return '';
   if (!hit) return 'not touched';
-  return `${count(length)} ${access === 'read' ? 'read from here' : 'land here'}`;
+  return `${count(length)} ${access === 'read' ? 'are read' : 'land here'}`;
 }
 
 export const LEGEND = 'How to read it';

@@ -1,4 +1,4 @@
-/** The narration: what happened and why, in the engine's sentences, and the question that waits before the next operation. */
+/** What the page tells: the narration in the engine's sentences, the question that waits, and what went wrong, with the way on. */
 /** @import {Act, Model, Ui} from '../protocol.js' */
 import { html, nothing } from '../html.js';
 import { asks, isOpen } from '../question.js';
@@ -10,17 +10,20 @@ const LONG = 105;
 /** A card with more letters than this covers the legend, which then would be cut. */
 const TALL = 205;
 
+/** Two templates in turn: the words of a new step are new elements, so none of the old ones is seen to move. */
+const TURNS = [(words) => html`<div>${words}</div>`, (words) => html`<div>${words}</div>`];
+
 /** @param {Model} model */
 export function say(model) {
   const step = model.steps.get(model.node);
   const answer = model.answered.get(model.node);
   const why = step?.why ?? answer?.why ?? (step?.step > 0 ? '' : text.START_HINT);
-  return html`<section class="say" aria-label=${text.NARRATION} tabindex="0">
+  const words = TURNS[(step?.step ?? 0) % TURNS.length];
+  return html`<section class="say" aria-label=${text.NARRATION} tabindex="0">${words(html`
     <p class="what ${what(model, step).length > LONG ? 'long' : ''}" data-outcome=${step?.outcome ?? nothing}>${step && step.outcome !== 'done' ? html`<b class="outcome">${text.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${what(model, step)}</p>
     ${step?.result ? html`<p class="result">${text.resultSentence(step.result)}</p>` : nothing}
     <p class="why">${answer ? html`<b class="answer ${answer.chosen === answer.right ? 'right' : ''}">${text.answered(answer)}</b> ` : nothing}${why}
-      ${step?.slide ? html`<cite>${text.lecture(step.slide)}</cite>` : nothing}</p>
-  </section>`;
+      ${step?.slide ? html`<cite>${text.lecture(step.slide)}</cite>` : nothing}</p>`)}</section>`;
 }
 
 /** @returns {string} the step's sentence, or what the lesson is about before its first step */
@@ -52,3 +55,16 @@ export function questionCard(model, ui, act) {
     <button @click=${act.skip}>${text.SKIP}</button></span>
   </fieldset></div>`;
 }
+
+/** A refusal, a lost server, a session that is gone. @param {Model} model @param {Ui} ui @param {Act} act */
+export function notice(model, ui, act) {
+  if (model.link === 'gone')
+    return box(html`<p><strong>${model.notice?.what ?? text.GONE}</strong> ${model.notice?.mend ?? ''}</p><button @click=${act.startAgain}>${text.START_NEW}</button>`);
+  if (model.link === 'lost') return box(html`<p><strong>${text.LOST}</strong> ${text.LOST_MEND}</p>`);
+  if (model.notice)
+    return box(html`<p><strong>${model.notice.what}</strong> ${model.notice.mend}</p><button @click=${act.dismiss}>${text.DISMISS}</button>`);
+  if (ui.link) return box(html`<p>${text.NO_CLIPBOARD} <a href=${ui.link}>${ui.link}</a></p><button @click=${act.dismiss}>${text.DISMISS}</button>`);
+  return nothing;
+}
+
+const box = (content) => html`<div class="notice" role="alert">${content}</div>`;

@@ -87,7 +87,7 @@ function tabs({ place, act }) {
 }
 
 const arrowHeads = svg`<defs>${[1, 2, 3, 4, 'dma'].map(
-  (name) => svg`<marker id="head-${name}" class="marker-${name}" viewBox="0 0 10 10" refX="8" refY="5" markerWidth=${name === 'dma' ? 3 : 4.5} markerHeight=${name === 'dma' ? 3 : 4.5} orient="auto"><path d="M0 0L10 5L0 10z"></path></marker>`,
+  (name) => svg`<marker id="head-${name}" class="p${name}" viewBox="0 0 10 10" refX="8" refY="5" markerWidth=${name === 'dma' ? 3 : 4.5} markerHeight=${name === 'dma' ? 3 : 4.5} orient="auto"><path d="M0 0L10 5L0 10z"></path></marker>`,
 )}</defs>`;
 
 const wayClass = ({ active, group }, hue) => `way p${hue} ${active ? 'active' : ''} ${group ? 'shared' : ''}`;
