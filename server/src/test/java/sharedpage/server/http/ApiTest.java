@@ -46,7 +46,6 @@ class ApiTest {
         assertTrue(handout.contains("- in A's page 3"), "the options stay");
         assertFalse(handout.contains("answer:"), handout);
         assertFalse(handout.contains("why:"), handout);
-        assertFalse(handout.contains("expect:"), handout);
         String whole =
                 get("/api/scenarios/overflow-600?author=true").get("text").stringValue();
         assertEquals(Library.text("overflow-600").orElseThrow(), whole);
