@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Report;
@@ -34,19 +33,12 @@ class DmaTest {
                 .done(new EnterGroup("A", 2, "g"));
     }
 
-    private static List<String> incidents(Report report) {
-        return report.events().stream()
-                .filter(event -> event instanceof Event.Incident)
-                .map(event -> ((Event.Incident) event).name() + " " + ((Event.Incident) event).length())
-                .toList();
-    }
-
     @Test
     void theNextFrameIsAStrangers() {
         Lab lab = shared(7).process("C").page("C", 0, 8, "c");
         Report report = lab.perform(new DmaWrite("A", 2, 0, 600, A));
         assertEquals(Outcome.DONE, report.outcome(), "no trap anywhere");
-        assertEquals(List.of("foreign_write 88"), incidents(report));
+        assertEquals(List.of("foreign_write 88"), Lab.incidents(report));
         assertEquals("A".repeat(512), lab.text(7, 0, 512));
         assertEquals("A".repeat(88) + "c".repeat(424), lab.text(8, 0, 512));
         assertEquals("a".repeat(512), lab.text(0, 0, 512), "the next page of the writer is not touched");
@@ -62,7 +54,7 @@ class DmaTest {
     void aReaderGetsTheStrangersSecret() {
         Lab lab = shared(7).process("C").page("C", 0, 8, "secret ");
         Report report = lab.perform(new DmaRead("A", 2, 0, 600));
-        assertEquals(List.of("foreign_read 88"), incidents(report));
+        assertEquals(List.of("foreign_read 88"), Lab.incidents(report));
         assertEquals(Lab.pattern("secret "), report.received().bytes().slice(512, 7));
     }
 
@@ -70,7 +62,7 @@ class DmaTest {
     void theNextFrameIsFree() {
         Lab lab = shared(7);
         Report report = lab.perform(new DmaWrite("A", 2, 0, 600, A));
-        assertEquals(List.of(), incidents(report));
+        assertEquals(List.of(), Lab.incidents(report));
         assertEquals("A".repeat(88), lab.text(8, 0, 88));
         lab.done(new CreateGroup("P", "h", 8));
         assertEquals(".".repeat(88), lab.text(8, 0, 88), "a frame is zeroed before its next use");
@@ -80,14 +72,14 @@ class DmaTest {
     void theNextFrameIsTheWritersOwn() {
         Lab lab = shared(7).page("A", 5, 8, "b");
         Report report = lab.perform(new DmaWrite("A", 2, 0, 600, A));
-        assertEquals(List.of(), incidents(report), "luck");
+        assertEquals(List.of(), Lab.incidents(report), "luck");
         assertEquals("A".repeat(88) + "b", lab.text(8, 0, 89));
     }
 
     @Test
     void theNextFrameBelongsToAnotherGroup() {
         Lab lab = shared(7).done(new CreateGroup("P", "h", 8));
-        assertEquals(List.of("foreign_write 88"), incidents(lab.perform(new DmaWrite("A", 2, 0, 600, A))));
+        assertEquals(List.of("foreign_write 88"), Lab.incidents(lab.perform(new DmaWrite("A", 2, 0, 600, A))));
     }
 
     @Test

@@ -1,19 +1,24 @@
 package sharedpage.sim;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Report;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
+import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
+import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.scenario.Scenario;
@@ -23,6 +28,7 @@ import sharedpage.sim.simulation.Simulation;
 /** A machine to try things on: tests furnish it, ask for operations and look at what has become of it. */
 final class Lab {
     private final Simulation simulation;
+    private final List<Step> steps = new ArrayList<>();
     private Moment now;
 
     private Lab(Machine machine) {
@@ -80,6 +86,13 @@ final class Lab {
                         writable));
     }
 
+    /** A frame of the kernel, filled with one letter. */
+    Lab kernelFrame(int frame, String fill) {
+        int size = machine().settings().pageSize();
+        return become(
+                machine().with(frame, new Frame(Owner.KERNEL, 0, pattern(fill).repeated(0, size), Origins.NONE)));
+    }
+
     private Lab become(Machine machine) {
         now = new Moment(machine, now.step(), 0, 0, -1, Report.NONE, Optional.empty());
         return this;
@@ -91,19 +104,21 @@ final class Lab {
 
     /** Carries an operation out until it is done or blocked. */
     Report perform(Operation operation) {
-        now = simulation.perform(now, operation);
+        begin(operation);
         return settle();
     }
 
     /** Carries out the first action of an operation, and no more. */
     Report begin(Operation operation) {
         now = simulation.perform(now, operation);
+        steps.add(now.step());
         return now.report();
     }
 
     Report settle() {
         for (Moment next : simulation.throughOperation(now)) {
             now = next;
+            steps.add(now.step());
         }
         return now.report();
     }
@@ -125,12 +140,41 @@ final class Lab {
         return now.machine();
     }
 
+    /** All steps so far. */
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** A process that its parent has suspended. */
+    Lab suspended(String process) {
+        return become(machine().with(machine().process(process).orElseThrow().suspended(+1)));
+    }
+
     PageTableEntry entry(String process, int page) {
         return machine().process(process).orElseThrow().entry(page);
     }
 
     Frame frame(int number) {
         return machine().frames().get(number);
+    }
+
+    /** The number of the frame in which a process's page now lies. */
+    int frameOf(String process, int page) {
+        return machine().page(entry(process, page).of()).frame();
+    }
+
+    /** Carries an operation out and tells all its sentences. */
+    String what(Operation operation) {
+        return Sentences.what(perform(operation).events());
+    }
+
+    /** The incidents that a report tells, each with the number of its bytes. */
+    static List<String> incidents(Report report) {
+        return report.events().stream()
+                .filter(event -> event instanceof Event.Incident)
+                .map(event -> (Event.Incident) event)
+                .map(incident -> incident.name() + " " + incident.length())
+                .toList();
     }
 
     /** The bytes of a frame as letters, zero bytes as dots. */

@@ -2,12 +2,20 @@ package sharedpage.sim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Costs;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.EnterGroup;
 import sharedpage.sim.operation.PageOut;
@@ -20,9 +28,14 @@ import sharedpage.sim.operation.Relocate;
  * and X1 the base and each receiver of a TLB shootdown.
  */
 class RelocationCostTest {
+    private static final List<Integer> SIZES = List.of(2, 4, 8, 16, 64);
 
-    private static Lab members(int n, String mechanism) {
-        Lab lab = Lab.with("relocation=" + mechanism).process("P");
+    /** What the access that brings the page back costs by itself, under any mechanism the same. */
+    private static final Set<Cost> OF_THE_ACCESS =
+            EnumSet.of(Cost.MEMORY, Cost.TLB, Cost.BIT_TESTS, Cost.TRAPS, Cost.DISK);
+
+    static Lab members(int n, String... settings) {
+        Lab lab = Lab.with(settings).process("P");
         lab.done(new CreateGroup("P", "g", -1)).done(new EnterGroup("P", 0, "g"));
         for (int i = 1; i < n; i++) {
             lab.childOf("P", "M" + i).done(new EnterGroup("M" + i, i % 8, "g"));
@@ -30,109 +43,75 @@ class RelocationCostTest {
         return lab;
     }
 
-    /** What was paid by and by, without what the access and its trap cost. */
+    @ParameterizedTest(name = "{0}: out {1}, in {2}, move {3}")
+    @CsvSource({
+        "list,            K + nL + nS + nR + nU + X0 + nX1, K + nL + nS + nR + nU, K + nL + nS + nR + 2nU + X0 + nX1 + copy",
+        "list_nohold,     K + nL + nU + X0 + nX1,           K + nL + nU,           K + nL + 2nU + X0 + nX1 + copy",
+        "soft_descriptor, K + nL + nU + X0 + nX1,           K + U,                 K + nL + nU + X0 + nX1 + copy",
+        "descriptor,      K + U + X0 + nX1,                 K + U,                 K + 2U + X0 + nX1 + copy",
+        "descriptor_raw,  K + U,                            K + U,                 K + 2U + copy"
+    })
+    void countedCostsAreThoseOfTheFormulas(String mechanism, String out, String in, String move) {
+        for (String table : List.of("modern", "classic")) {
+            for (int n : SIZES) {
+                Lab lab = members(n, "relocation=" + mechanism, "costs=" + table);
+                Costs start = lab.machine().costs();
+                lab.done(new PageOut("P", 0));
+                Costs gone = lab.machine().costs();
+                check(lab, start, out, n);
+                lab.done(new Read("P", 0, 0, 1));
+                Costs back = lab.machine().costs();
+                check(lab, gone, in, n);
+                lab.done(new Relocate("P", 0, -1));
+                check(lab, back, move, n);
+            }
+        }
+    }
+
+    private static void check(Lab lab, Costs before, String formula, int n) {
+        Settings settings = lab.machine().settings();
+        Map<Cost, Integer> wanted = counts(formula, n);
+        assertEquals(wanted, paid(before, lab.machine().costs()), formula + " for " + n + " members");
+        long nanoseconds = 0;
+        for (Map.Entry<Cost, Integer> part : wanted.entrySet()) {
+            nanoseconds += (long) part.getValue() * settings.get(Setting.priceOf(part.getKey()));
+        }
+        assertEquals(nanoseconds, nanoseconds(settings, before, lab.machine().costs()));
+    }
+
+    /** What each part of a formula stands for, such as 2nU for 2 n entries changed. */
+    private static Map<Cost, Integer> counts(String formula, int n) {
+        Map<Cost, Integer> counts = new EnumMap<>(Cost.class);
+        for (String part : formula.split(" \\+ ", -1)) {
+            Matcher matcher = Pattern.compile("([0-9]?)(n?)([A-Z][01]?|copy)").matcher(part);
+            assertEquals(true, matcher.matches(), part);
+            int times = matcher.group(1).isEmpty() ? 1 : Integer.parseInt(matcher.group(1));
+            Cost cost = Arrays.stream(Cost.values())
+                    .filter(each -> each.symbol().equals(matcher.group(3)))
+                    .findFirst()
+                    .orElseThrow();
+            counts.put(cost, matcher.group(2).isEmpty() ? times : times * n);
+        }
+        return counts;
+    }
+
+    /** How often each cost of relocation was paid in between. */
     private static Map<Cost, Integer> paid(Costs before, Costs after) {
         Map<Cost, Integer> paid = new EnumMap<>(Cost.class);
-        for (Cost cost : Cost.values()) {
-            int times = after.of(cost) - before.of(cost);
-            boolean ofTheAccess = cost == Cost.MEMORY || cost == Cost.TLB || cost == Cost.TRAPS || cost == Cost.DISK;
-            if (times > 0 && !ofTheAccess) {
-                paid.put(cost, times);
+        for (Cost cost : EnumSet.complementOf(EnumSet.copyOf(OF_THE_ACCESS))) {
+            if (after.of(cost) > before.of(cost)) {
+                paid.put(cost, after.of(cost) - before.of(cost));
             }
         }
         return paid;
     }
 
-    private static Map<Cost, Integer> of(Object... parts) {
-        Map<Cost, Integer> costs = new EnumMap<>(Cost.class);
-        for (int i = 0; i < parts.length; i += 2) {
-            costs.put((Cost) parts[i], (Integer) parts[i + 1]);
+    /** The time that passed, less what the access that brought the page back took by itself. */
+    static long nanoseconds(Settings settings, Costs before, Costs after) {
+        long access = 0;
+        for (Cost cost : OF_THE_ACCESS) {
+            access += (long) (after.of(cost) - before.of(cost)) * settings.get(Setting.priceOf(cost));
         }
-        return costs;
-    }
-
-    private static void check(
-            int n, String mechanism, Map<Cost, Integer> out, Map<Cost, Integer> in, Map<Cost, Integer> move) {
-        Lab lab = members(n, mechanism);
-        Costs start = lab.machine().costs();
-        lab.done(new PageOut("P", 0));
-        Costs gone = lab.machine().costs();
-        assertEquals(out, paid(start, gone), mechanism + ": out");
-        lab.done(new Read("P", 0, 0, 1));
-        Costs back = lab.machine().costs();
-        assertEquals(in, paid(gone, back), mechanism + ": in");
-        lab.done(new Relocate("P", 0, -1));
-        assertEquals(move, paid(back, lab.machine().costs()), mechanism + ": move");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {2, 4, 8, 16, 64})
-    void countedCostsAreThoseOfTheFormulas(int n) {
-        check(
-                n,
-                "list",
-                of(
-                        Cost.LOCKS,
-                        1,
-                        Cost.LIST_READS,
-                        n,
-                        Cost.HOLDS,
-                        n,
-                        Cost.RELEASES,
-                        n,
-                        Cost.ENTRY_UPDATES,
-                        n,
-                        Cost.SHOOTDOWNS,
-                        1,
-                        Cost.FLUSHES,
-                        n),
-                of(Cost.LOCKS, 1, Cost.LIST_READS, n, Cost.HOLDS, n, Cost.RELEASES, n, Cost.ENTRY_UPDATES, n),
-                of(
-                        Cost.LOCKS,
-                        1,
-                        Cost.LIST_READS,
-                        n,
-                        Cost.HOLDS,
-                        n,
-                        Cost.RELEASES,
-                        n,
-                        Cost.ENTRY_UPDATES,
-                        2 * n,
-                        Cost.SHOOTDOWNS,
-                        1,
-                        Cost.FLUSHES,
-                        n,
-                        Cost.COPIES,
-                        1));
-        check(
-                n,
-                "list_nohold",
-                of(Cost.LOCKS, 1, Cost.LIST_READS, n, Cost.ENTRY_UPDATES, n, Cost.SHOOTDOWNS, 1, Cost.FLUSHES, n),
-                of(Cost.LOCKS, 1, Cost.LIST_READS, n, Cost.ENTRY_UPDATES, n),
-                of(
-                        Cost.LOCKS,
-                        1,
-                        Cost.LIST_READS,
-                        n,
-                        Cost.ENTRY_UPDATES,
-                        2 * n,
-                        Cost.SHOOTDOWNS,
-                        1,
-                        Cost.FLUSHES,
-                        n,
-                        Cost.COPIES,
-                        1));
-        check(
-                n,
-                "descriptor",
-                of(Cost.LOCKS, 1, Cost.ENTRY_UPDATES, 1, Cost.SHOOTDOWNS, 1, Cost.FLUSHES, n),
-                of(Cost.LOCKS, 1, Cost.ENTRY_UPDATES, 1),
-                of(Cost.LOCKS, 1, Cost.ENTRY_UPDATES, 2, Cost.SHOOTDOWNS, 1, Cost.FLUSHES, n, Cost.COPIES, 1));
-        check(
-                n,
-                "descriptor_raw",
-                of(Cost.LOCKS, 1, Cost.ENTRY_UPDATES, 1),
-                of(Cost.LOCKS, 1, Cost.ENTRY_UPDATES, 1),
-                of(Cost.LOCKS, 1, Cost.ENTRY_UPDATES, 2, Cost.COPIES, 1));
+        return after.nanoseconds() - before.nanoseconds() - access;
     }
 }

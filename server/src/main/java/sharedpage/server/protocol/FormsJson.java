@@ -32,13 +32,17 @@ final class FormsJson {
 
     private static ObjectNode parameter(Parameter parameter, Form form) {
         boolean number = parameter.kind() == Parameter.Kind.NUMBER;
-        Integer absent = parameter.absent();
         boolean follows = parameter == Parameter.BYTES && form.parameters().contains(Parameter.DATA);
-        return Json.object()
+        ObjectNode json = Json.object()
                 .put("name", parameter.key())
                 .put("kind", kind(parameter))
-                .put("required", absent == null && !follows)
-                .put("default", absent == null || absent < 0 ? null : absent)
+                .put("required", parameter.absent() == null && !follows);
+        if (parameter.kind() == Parameter.Kind.CHOICE) {
+            ArrayNode values = json.putArray("values");
+            parameter.words().forEach(values::add);
+            return json.put("default", parameter.words().get(0));
+        }
+        return json.put("default", parameter.absent() instanceof Integer absent && absent >= 0 ? absent : null)
                 .put("minimum", number ? parameter.minimum() : null)
                 .put("maximum", number ? parameter.maximum() : null);
     }
@@ -47,7 +51,7 @@ final class FormsJson {
         return switch (parameter.kind()) {
             case NEW_NAME -> "name";
             case NUMBER -> numberKind(parameter);
-            case PROCESS, GROUP, DATA -> Entities.word(parameter.kind());
+            case PROCESS, GROUP, CHOICE, DATA -> Entities.word(parameter.kind());
         };
     }
 

@@ -77,12 +77,7 @@ public final class Carrying {
             Page moved = turn.machine().page(page);
             if (moved.isResident()) {
                 Truth.atDeparture(turn, moved);
-                Frame frame = turn.machine().frames().get(moved.frame());
-                turn.become(
-                        turn.machine()
-                                .with(moved.frame(), frame.ownedBy(Owner.FREE))
-                                .with(page, moved.departed()),
-                        new Event.FrameFreed(moved.frame()));
+                Freeing.frames(turn, page);
             }
         }
     }

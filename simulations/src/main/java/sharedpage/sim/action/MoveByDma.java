@@ -2,42 +2,50 @@ package sharedpage.sim.action;
 
 import java.util.List;
 import sharedpage.sim.device.Channel;
+import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.LastFrame;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Received;
+import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
-import sharedpage.sim.memory.Page;
 
 /**
  * A DMA channel moves those bytes of its transfer that lie in one frame. After the last line of a frame comes line 0 of
  * the next frame, whoever owns it: the device looks at no page table, and marks nothing as used or modified.
  */
 public record MoveByDma(int channel) implements Action {
-
     @Override
     public void perform(Turn turn) {
         Channel transfer = turn.machine().channels().get(channel);
-        if (transfer.frame() >= turn.machine().frames().size()) {
-            turn.trap(Failure.BUS, transfer.frame(), 0, transfer.moved(), transfer.length());
-            finish(turn);
+        Failure stop = obstacle(turn, transfer);
+        if (stop != null) {
+            turn.trap(stop, transfer.frame(), 0, transfer.moved(), transfer.length());
+            Dma.finish(turn, channel);
             return;
         }
-        int length =
-                Math.min(transfer.length() - transfer.moved(), turn.settings().pageSize() - transfer.line());
-        move(turn, transfer, length);
+        move(turn, transfer, transfer.fragment(turn.settings().pageSize()));
         if (turn.machine().channels().get(channel).moved() < transfer.length()) {
             turn.then(List.of(this));
         } else {
-            finish(turn);
+            Dma.finish(turn, channel);
         }
+    }
+
+    /** Why the device cannot reach the frame; null if it can. */
+    private static Failure obstacle(Turn turn, Channel transfer) {
+        boolean watched = turn.settings().get(Setting.IOMMU) == Setting.Switch.ON;
+        if (watched && !transfer.isStartedFor(transfer.frame())) {
+            return Failure.IOMMU;
+        }
+        return transfer.frame() < turn.machine().frames().size() ? null : Failure.BUS;
     }
 
     private void move(Turn turn, Channel transfer, int length) {
@@ -46,8 +54,7 @@ public record MoveByDma(int channel) implements Action {
         int number = transfer.frame();
         int line = transfer.line();
         Frame frame = machine.frames().get(number);
-        Machine next = machine.with(
-                channel, transfer.advanced(length, machine.settings().pageSize()));
+        Machine next = machine.with(channel, advanced(machine, transfer, length));
         if (transfer.access() == Access.WRITE) {
             Bytes data = transfer.data().repeated(transfer.moved(), length);
             next = next.with(number, frame.with(line, data, origin(turn, transfer)));
@@ -56,61 +63,39 @@ public record MoveByDma(int channel) implements Action {
                     frame.bytes().slice(line, length), frame.origins().slice(line, length)));
         }
         turn.become(next, told(turn, transfer, length));
-        if (isOverflow(transfer)) {
-            noticeForeignOwner(turn, transfer, length);
-        } else {
-            Truth.atDma(turn, transfer.page(), number, length);
-        }
+        Truth.atDma(turn, transfer, length);
     }
 
-    private static boolean isOverflow(Channel transfer) {
-        return transfer.frame() != transfer.start();
+    private static Channel advanced(Machine machine, Channel transfer, int length) {
+        boolean wraps = machine.settings().get(Setting.LAST_FRAME) == LastFrame.WRAP;
+        int frames = wraps ? machine.frames().size() : Integer.MAX_VALUE;
+        return transfer.advanced(length, machine.settings().pageSize(), frames);
+    }
+
+    private static boolean isOverflow(Turn turn, Channel transfer) {
+        return transfer.overflows(turn.settings().pageSize());
     }
 
     private static Origin origin(Turn turn, Channel transfer) {
-        return new Origin(transfer.process(), Origin.By.DMA, Origin.NO_PAGE, 0, turn.number(), isOverflow(transfer));
+        boolean overflow = isOverflow(turn, transfer);
+        return new Origin(transfer.process(), Origin.By.DMA, Origin.NO_PAGE, 0, turn.number(), overflow);
     }
 
     private static Event told(Turn turn, Channel transfer, int length) {
+        Extent extent = transfer.extent();
+        boolean listed = transfer.extents().size() > 1;
         return new Event.BytesMoved(
                 turn.process().name(),
                 "dma",
                 transfer.access().word(),
-                null,
-                null,
+                listed ? extent.page() : null,
+                listed ? transfer.line() : null,
                 length,
                 transfer.frame(),
                 transfer.line(),
-                isOverflow(transfer),
+                isOverflow(turn, transfer),
                 turn.machine().ownerOf(transfer.frame()),
                 transfer.moved() + length,
                 transfer.length());
-    }
-
-    private static void noticeForeignOwner(Turn turn, Channel transfer, int length) {
-        NamedOwner owner = turn.machine().ownerOf(transfer.frame());
-        String requester = turn.process().name();
-        boolean own = requester.equals(owner.process());
-        if (!own && !owner.kind().equals("free")) {
-            String name = transfer.access() == Access.WRITE ? "foreign_write" : "foreign_read";
-            String victim = owner.process() == null ? "The owner" : owner.process();
-            turn.tell(new Event.Incident(name, requester, victim, transfer.frame(), length));
-        }
-    }
-
-    /** The kernel takes over: it started the transfer, so it knows which page is not as it was on disk any more. */
-    private void finish(Turn turn) {
-        Machine machine = turn.machine();
-        Channel transfer = machine.channels().get(channel);
-        int process = transfer.process();
-        Frame start = machine.frames().get(transfer.start());
-        Page page = machine.page(transfer.page());
-        boolean dirty = page.dirty() || transfer.access() == Access.WRITE;
-        Machine done = machine.with(transfer.start(), start.unpinned())
-                .with(transfer.page(), page.withDirty(dirty))
-                .with(channel, Channel.IDLE)
-                .with(process, machine.activity(process).woken());
-        turn.become(done, new Event.DmaFinished(turn.process().name(), channel, transfer.moved()));
-        Orphans.release(turn, transfer.page());
     }
 }

@@ -11,7 +11,6 @@ import sharedpage.sim.machine.Received;
 import sharedpage.sim.machine.Translation;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.memory.Access;
-import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.process.Process;
@@ -20,39 +19,36 @@ import sharedpage.sim.process.Process;
  * Moves the bytes of one transfer that lie in one page, through the MMU. The next sequential address after the last
  * line of a page is line 0 of the next page, so a transfer that is not finished goes on there.
  *
- * @param named page that the operation named; other pages are overflow
  * @param page page of the next byte
  * @param line line of the next byte
  * @param moved bytes of the transfer moved before
- * @param total bytes of the whole transfer
- * @param data pattern of the bytes to write; empty for a read
  */
-public record MoveBytes(Access access, int named, int page, int line, int moved, int total, Bytes data)
-        implements Action {
+public record MoveBytes(Request asked, int page, int line, int moved) implements Action {
 
-    public static MoveBytes first(Access access, int page, int line, int total, Bytes data) {
-        return new MoveBytes(access, page, page, line, 0, total, data);
+    public static MoveBytes first(Request asked) {
+        return new MoveBytes(asked, asked.page(), asked.line(), 0);
     }
 
     @Override
     public void perform(Turn turn) {
         Process process = turn.process();
-        if (total == 0) {
+        if (asked.length() == 0) {
             turn.tell(new Event.NothingMoved(process.name(), page));
             return;
         }
-        Translation translation = Mmu.translate(turn, page, line, access);
+        Translation translation = Mmu.translate(turn, page, line, asked.access());
         if (translation.failure() == Failure.PAGE) {
             PageFault.raise(turn, this, page);
             return;
         } else if (!translation.isHit()) {
-            turn.trap(translation.failure(), page, line, moved, total);
+            turn.trap(translation.failure(), page, line, moved, asked.length());
             return;
         }
-        int length = Math.min(total - moved, turn.settings().pageSize() - line);
+        int length = Math.min(asked.length() - moved, turn.settings().pageSize() - line);
         move(turn, translation.frame(), length);
-        if (moved + length < total) {
-            turn.then(List.of(new MoveBytes(access, named, page + 1, 0, moved + length, total, data)));
+        if (moved + length < asked.length()) {
+            turn.then(
+                    List.of(new MoveBytes(asked, Mmu.after(turn.settings(), turn.process(), page), 0, moved + length)));
         }
     }
 
@@ -61,30 +57,36 @@ public record MoveBytes(Access access, int named, int page, int line, int moved,
         Machine machine = turn.machine();
         Frame frame = machine.frames().get(number);
         Process process = turn.process();
-        if (access == Access.WRITE) {
-            Origin origin = new Origin(process.number(), Origin.By.CPU, page, line, turn.number(), page != named);
-            machine = machine.with(number, frame.with(line, data.repeated(moved, length), origin));
+        boolean overflow = isOverflow(turn);
+        if (asked.access() == Access.WRITE) {
+            Origin origin = new Origin(process.number(), Origin.By.CPU, page, line, turn.number(), overflow);
+            machine = machine.with(number, frame.with(line, asked.data().repeated(moved, length), origin));
         } else {
             turn.receive(new Received(
                     frame.bytes().slice(line, length), frame.origins().slice(line, length)));
         }
         turn.become(machine, told(turn, number, length));
-        Truth.atAccess(turn, process.entry(page), number, access, length);
+        Truth.atAccess(turn, process.entry(page), number, asked.access(), length);
+    }
+
+    /** Whether the bytes now moved lie behind the page that the call named. */
+    private boolean isOverflow(Turn turn) {
+        return moved >= turn.settings().pageSize() - asked.line();
     }
 
     private Event told(Turn turn, int frame, int length) {
         return new Event.BytesMoved(
                 turn.process().name(),
                 "cpu",
-                access.word(),
+                asked.access().word(),
                 page,
                 line,
                 length,
                 frame,
                 line,
-                page != named,
+                isOverflow(turn),
                 turn.machine().ownerOf(frame),
                 moved + length,
-                total);
+                asked.length());
     }
 }

@@ -1,6 +1,5 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.event.Event;
 import sharedpage.sim.machine.Evictable;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Turn;
@@ -19,10 +18,7 @@ public final class Orphans {
         Machine machine = turn.machine();
         Page page = machine.page(number);
         if (isOrphan(machine, page.owner()) && Evictable.isQuiet(machine, number)) {
-            turn.become(machine.with(machine.memory().released(number)));
-            if (page.isResident()) {
-                turn.tell(new Event.FrameFreed(page.frame()));
-            }
+            Freeing.page(turn, number);
         }
     }
 

@@ -6,9 +6,10 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Evictable;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Memory;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.machine.Waiting;
-import sharedpage.sim.memory.Frame;
+import sharedpage.sim.machine.Zero;
 import sharedpage.sim.memory.Page;
 
 /**
@@ -21,9 +22,10 @@ public record PickFrame(int page, int frame) implements Action {
     @Override
     public void perform(Turn turn) {
         Machine machine = turn.machine();
-        OptionalInt free = machine.memory().isFree(frame)
+        int span = machine.page(page).span();
+        OptionalInt free = machine.memory().areFree(frame, span)
                 ? OptionalInt.of(frame)
-                : machine.memory().freeFrame();
+                : machine.memory().freeFrames(span);
         if (free.isPresent()) {
             take(turn, free.getAsInt());
             return;
@@ -36,16 +38,16 @@ public record PickFrame(int page, int frame) implements Action {
             turn.then(Locking.evict(turn, victim.getAsInt()));
         } else {
             turn.tell(new Event.Blocked("The kernel", "frame", null, 0));
-            turn.retryAfter(this, Waiting.forFrame());
+            turn.retryAfter(this, Waiting.forFrame(page));
         }
     }
 
     private void take(Turn turn, int number) {
         Machine machine = turn.machine();
         Page moved = machine.page(page);
-        int size = turn.settings().pageSize();
+        Memory taken = machine.memory().handed(number, moved.span(), moved.owner(), machine.wipes(Zero.ON_ALLOC));
         turn.become(
-                machine.with(number, Frame.zeroed(moved.owner(), size)).with(page, moved.withTarget(number)),
+                machine.with(taken.with(page, moved.withTarget(number))),
                 new Event.FrameChosen(machine.named(moved.owner()), number));
     }
 }

@@ -1,5 +1,6 @@
 package sharedpage.sim.action;
 
+import sharedpage.sim.device.Channel;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.machine.Machine;
@@ -36,10 +37,29 @@ final class Truth {
         }
     }
 
-    /** After a device reached the frame that it was started with: is the page it was started for still there? */
-    static void atDma(Turn turn, int page, int frame, int length) {
-        if (turn.machine().page(page).keeper() != frame) {
+    /**
+     * After a device reached a frame: if it was started for it, is the page it was started for still there? Else, was
+     * it a stranger's?
+     *
+     * @param transfer the channel as it was before it reached the frame
+     */
+    static void atDma(Turn turn, Channel transfer, int length) {
+        Machine machine = turn.machine();
+        Page page = machine.page(transfer.extent().of());
+        int frame = transfer.frame();
+        if (!transfer.isStartedFor(frame)) {
+            noticeStranger(turn, transfer, page.owner(), length);
+        } else if (page.keeper() != frame) {
             incident(turn, "dma_astray", frame, length);
+        }
+    }
+
+    private static void noticeStranger(Turn turn, Channel transfer, Owner asked, int length) {
+        Owner owner = turn.machine().frames().get(transfer.frame()).owner();
+        boolean own = owner.process() == transfer.process() || owner.equals(asked);
+        if (!own && !owner.is(Owner.Kind.FREE)) {
+            String name = transfer.access() == Access.WRITE ? "foreign_write" : "foreign_read";
+            incident(turn, name, transfer.frame(), length);
         }
     }
 
@@ -58,7 +78,6 @@ final class Truth {
 
     private static void incident(Turn turn, String name, int frame, int length) {
         NamedOwner owner = turn.machine().ownerOf(frame);
-        String victim = owner.process() == null ? owner.toString() : owner.process();
-        turn.tell(new Event.Incident(name, turn.process().name(), victim, frame, length));
+        turn.tell(new Event.Incident(name, turn.process().name(), owner.holder(), frame, length));
     }
 }

@@ -1,16 +1,17 @@
 package sharedpage.sim.device;
 
+import java.util.List;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 
 /**
- * A DMA channel. It knows one physical start address and one length: no page table, no rights, no owner.
+ * A DMA channel. It knows physical addresses and lengths: no page table, no rights, no owner.
  *
  * @param process number of the process that asked for the transfer
+ * @param extents the places it was given, in order: one, or with scatter/gather one for each page; none if it works on a
+ *     buffer of the kernel
  * @param frame frame of the next byte; may lie behind the last frame
  * @param line line of the next byte within that frame
- * @param start frame in which the transfer began; it is pinned until the end
- * @param page number of the kernel's record of the page that was in it
  * @param length bytes asked for
  * @param moved bytes moved so far
  * @param data pattern of the bytes to write; empty for a read
@@ -19,32 +20,74 @@ public record Channel(
         boolean busy,
         int process,
         Access access,
+        List<Extent> extents,
         int frame,
         int line,
-        int start,
-        int page,
         int length,
         int moved,
         Bytes data) {
-    public static final Channel IDLE = new Channel(false, -1, Access.READ, -1, 0, -1, -1, 0, 0, Bytes.EMPTY);
+    public static final Channel IDLE = new Channel(false, -1, Access.READ, List.of(), -1, 0, 0, 0, Bytes.EMPTY);
 
-    public static Channel started(int process, Access access, int frame, int line, int page, int length, Bytes data) {
-        return new Channel(true, process, access, frame, line, frame, page, length, 0, data);
+    public Channel {
+        extents = List.copyOf(extents);
     }
 
-    /** After the rest of one frame, or less, was moved: the next physical address follows. */
-    public Channel advanced(int count, int pageSize) {
+    public static Channel started(int process, Access access, List<Extent> extents, int length, Bytes data) {
+        int frame = extents.isEmpty() ? -1 : extents.get(0).frame();
+        int line = extents.isEmpty() ? 0 : extents.get(0).line();
+        return new Channel(true, process, access, extents, frame, line, length, 0, data);
+    }
+
+    /** The place on the list from which the device now works, or counts on. */
+    public Extent extent() {
+        return extents.stream()
+                .filter(extent -> moved < extent.end())
+                .findFirst()
+                .orElseGet(() -> extents.get(extents.size() - 1));
+    }
+
+    /** How many bytes can be moved at once: up to the end of the frame, or of what the place is for. */
+    public int fragment(int pageSize) {
+        return Math.min(extent().end() - moved, pageSize - line);
+    }
+
+    /** Whether a frame is among those that the channel was started for. */
+    public boolean isStartedFor(int other) {
+        return extents.stream().anyMatch(extent -> extent.frame() == other);
+    }
+
+    /** Whether the next byte lies behind the page that the call named. */
+    public boolean overflows(int pageSize) {
+        return moved >= pageSize - extents.get(0).line();
+    }
+
+    /**
+     * After {@code count} bytes were moved: the next physical address follows, or the next place on the list.
+     *
+     * @param frames number of frames after which addresses begin again, if they do
+     */
+    public Channel advanced(int count, int pageSize, int frames) {
         int next = line + count;
-        return new Channel(
+        Channel further = new Channel(
                 busy,
                 process,
                 access,
-                frame + next / pageSize,
+                extents,
+                (frame + next / pageSize) % frames,
                 next % pageSize,
-                start,
-                page,
                 length,
                 moved + count,
                 data);
+        Extent reached = further.extent();
+        return reached.equals(extent()) ? further : further.at(reached);
+    }
+
+    /** After all bytes were moved. */
+    public Channel done() {
+        return new Channel(busy, process, access, extents, frame, line, length, length, data);
+    }
+
+    private Channel at(Extent reached) {
+        return new Channel(busy, process, access, extents, reached.frame(), reached.line(), length, moved, data);
     }
 }

@@ -59,13 +59,32 @@ public sealed interface Event {
         }
     }
 
+    /** Every page of a transfer was looked at, and none of them will stop it. */
+    record Probed(String process, int page, int length) implements Event {}
+
+    /** A call is carried out for the first bytes only: a check cuts it, or the kernel's buffer has no more room. */
+    record Truncated(String process, int page, String by, int length, int asked) implements Event {
+        @Override
+        public String key() {
+            return "Truncated." + by;
+        }
+    }
+
+    /** Bytes moved between a process, or the device it has asked, and the kernel's buffer: no page frame is touched. */
+    record Buffered(String process, String by, String access, int length) implements Event {
+        @Override
+        public String key() {
+            return "Buffered." + by + "." + access;
+        }
+    }
+
     /**
      * Bytes moved between a process and one frame.
      *
      * @param by cpu or dma
      * @param access read or write
-     * @param page page of the virtual address, or null by DMA
-     * @param line line in that page, or null by DMA
+     * @param page page of the virtual address; null if a device counted on from the one address it was given
+     * @param line line in that page, or null likewise
      * @param frame the frame they were moved to or from
      * @param frameLine line in that frame
      * @param overflow whether the call named another page, or another frame
@@ -89,7 +108,9 @@ public sealed interface Event {
             implements Event {
         @Override
         public String key() {
-            return "BytesMoved." + by + "." + access + (overflow ? ".overflow" : "");
+            String listed = by.equals("dma") && page != null ? ".listed" : "";
+            return "BytesMoved." + by + "." + access + listed
+                    + (!overflow ? "" : before() < 0 ? ".wrapped" : ".overflow");
         }
 
         /** The lines of the frame as words, for example "lines 0 to 511". */
@@ -113,19 +134,28 @@ public sealed interface Event {
     /** A call asked for no bytes at all. */
     record NothingMoved(String process, int page) implements Event {}
 
-    /** A DMA channel got one physical start address and one length. */
-    record DmaStarted(String process, int channel, String access, int page, int line, int frame, int length)
+    /**
+     * A DMA channel got one physical start address and one length, or a list of them.
+     *
+     * @param frame the first frame it was given, or -1 if it works on the kernel's buffer
+     * @param places how many places are on the list
+     */
+    record DmaStarted(String process, int channel, String access, int page, int line, int frame, int length, int places)
             implements Event {
         @Override
         public String key() {
-            return "DmaStarted." + access;
+            return "DmaStarted." + access + (frame < 0 ? ".buffer" : places > 1 ? ".list" : "");
         }
     }
 
     /** A DMA channel is idle again and the process that asked goes on. */
     record DmaFinished(String process, int channel, int moved) implements Event {}
 
-    /** The hardware stopped an access, or a device. What had moved before stays moved. */
+    /**
+     * The hardware stopped an access, or a device. What had moved before stays moved.
+     *
+     * @param page page of the address; where a device was stopped, the frame that it did not reach
+     */
     record Trapped(String process, String error, int page, int line, int moved, int length) implements Event {
         @Override
         public String key() {

@@ -10,6 +10,12 @@ public enum Failure {
     PROTECTION,
     /** A physical address behind the last frame: the device stops. */
     BUS,
+    /** A frame that the device was not started for: the I/O memory management unit stops it. */
+    IOMMU,
+    /** The bytes asked for do not all fit into the page that is named. */
+    BOUNDS,
+    /** A guard page would have to be mapped, or is in use. */
+    GUARD,
     /** The page number lies outside the address space. */
     RANGE,
     /** The page has an entry already. */

@@ -10,6 +10,13 @@ package sharedpage.sim.event;
  */
 public record NamedOwner(String kind, String process, Integer page, String group) {
 
+    /** The one to whom it belongs, as part of a sentence. */
+    public String holder() {
+        return process != null
+                ? process
+                : group != null ? "group " + group : kind.equals("kernel") ? "the kernel" : "nobody";
+    }
+
     /** As part of a sentence, for example "A's page 3". */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package sharedpage.sim.machine;
 
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
@@ -20,8 +21,8 @@ public final class Evictable {
     /** Whether the clock algorithm may be asked and would find a page. */
     static boolean any(Machine machine) {
         return machine.settings().get(Setting.REPLACEMENT) == Setting.Replacement.CLOCK
-                && machine.frames().stream()
-                        .anyMatch(frame -> pageIn(machine, frame.owner()).isPresent());
+                && IntStream.range(0, machine.frames().size())
+                        .anyMatch(frame -> pageIn(machine, frame).isPresent());
     }
 
     /**
@@ -35,7 +36,7 @@ public final class Evictable {
         while (true) {
             Memory memory = turn.machine().memory();
             int hand = memory.hand();
-            OptionalInt page = pageIn(turn.machine(), memory.frames().get(hand).owner());
+            OptionalInt page = pageIn(turn.machine(), hand);
             turn.become(turn.machine()
                     .with(memory.withHand((hand + 1) % memory.frames().size())));
             if (page.isPresent()) {
@@ -47,7 +48,9 @@ public final class Evictable {
         }
     }
 
-    private static OptionalInt pageIn(Machine machine, Owner owner) {
+    /** The page that lies in a frame and may be moved; a guard frame holds none. */
+    private static OptionalInt pageIn(Machine machine, int frame) {
+        Owner owner = machine.frames().get(frame).owner();
         OptionalInt page =
                 switch (owner.kind()) {
                     case SHARED ->
@@ -62,7 +65,7 @@ public final class Evictable {
                     default -> OptionalInt.empty();
                 };
         boolean quiet =
-                page.isPresent() && machine.page(page.getAsInt()).isResident() && isQuiet(machine, page.getAsInt());
+                page.isPresent() && machine.page(page.getAsInt()).frame() == frame && isQuiet(machine, page.getAsInt());
         return quiet ? page : OptionalInt.empty();
     }
 

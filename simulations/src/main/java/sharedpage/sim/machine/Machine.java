@@ -221,22 +221,42 @@ public record Machine(
     /**
      * This machine with one page more, whose bytes are on disk and, if {@code frame} is not -1, in that frame too. The
      * number of the page is that of pages before.
+     *
+     * @param span how many neighbouring frames the page takes; only the first one holds it
      */
-    public Machine withPage(Owner owner, int frame, Bytes bytes, Origins origins) {
+    public Machine withPage(Owner owner, int frame, int span, Bytes bytes, Origins origins) {
         int number = memory.pages().size();
         int slot = memory.freeSlot();
         Memory next = memory.stored(owner, bytes, origins);
         next = frame < 0
                 ? next.with(number, Page.onDisk(owner, slot))
-                : next.with(number, Page.resident(owner, frame, slot)).with(frame, new Frame(owner, 0, bytes, origins));
-        return with(next).with(Who.service(number), Activity.IDLE);
+                : next.handed(frame, span, owner, wipes(Zero.ON_ALLOC))
+                        .with(number, Page.resident(owner, frame, slot))
+                        .with(frame, new Frame(owner, 0, bytes, origins));
+        return with(next.with(number, next.pages().get(number).withSpan(span)))
+                .with(Who.service(number), Activity.IDLE);
     }
 
     /** This machine with a private page for a process, in a frame and on disk. */
     public Machine withPrivatePage(int process, int page, int frame, Bytes bytes, Origins origins, boolean writable) {
         PageTableEntry entry = PageTableEntry.privatePage(memory.pages().size(), frame, writable);
-        return withPage(Owner.privateTo(process, page), frame, bytes, origins)
+        return withPage(Owner.privateTo(process, page), frame, 1, bytes, origins)
                 .with(processes.get(process).with(page, entry));
+    }
+
+    /** Whether page frames are wiped at that moment of their lives. */
+    public boolean wipes(Zero moment) {
+        return settings.get(Setting.ZERO) == moment;
+    }
+
+    /** This machine with the frames of a page given back; the page is in none any more. */
+    public Machine departed(int page) {
+        return with(memory.departed(page, wipes(Zero.ON_FREE)));
+    }
+
+    /** This machine with frames and slot of a page given back and the page gone. */
+    public Machine released(int page) {
+        return with(memory.released(page, wipes(Zero.ON_FREE)));
     }
 
     /** This machine at its end: the kernel has destroyed its own tables. */

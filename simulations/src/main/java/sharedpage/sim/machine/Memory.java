@@ -29,14 +29,32 @@ public record Memory(Row<Frame> frames, Row<Page> pages, Row<Slot> disk, int han
 
     /** The free frame with the lowest number. */
     public OptionalInt freeFrame() {
+        return freeFrames(1);
+    }
+
+    /** The lowest number from which on {@code span} neighbouring frames are free. */
+    public OptionalInt freeFrames(int span) {
         return IntStream.range(0, frames.size())
-                .filter(number -> frames.get(number).isFree())
+                .filter(first -> areFree(first, span))
                 .findFirst();
     }
 
-    /** Whether a frame of that number exists and is free. */
-    public boolean isFree(int frame) {
-        return frame >= 0 && frame < frames.size() && frames.get(frame).isFree();
+    /** Whether {@code span} neighbouring frames from {@code first} on exist and are free. */
+    public boolean areFree(int first, int span) {
+        return first >= 0
+                && first + span <= frames.size()
+                && IntStream.range(first, first + span)
+                        .allMatch(number -> frames.get(number).isFree());
+    }
+
+    /** With {@code span} neighbouring frames in other hands; what is in them stays unless they are wiped. */
+    public Memory handed(int first, int span, Owner owner, boolean wiped) {
+        Memory next = this;
+        for (int number = first; number < first + span; number++) {
+            Frame frame = frames.get(number).ownedBy(owner);
+            next = next.with(number, wiped ? frame.wiped() : frame);
+        }
+        return next;
     }
 
     /** The number of the free slot with the lowest number; the disk grows when none is free. */
@@ -68,13 +86,17 @@ public record Memory(Row<Frame> frames, Row<Page> pages, Row<Slot> disk, int han
         return with(freeSlot(), new Slot(owner, bytes, origins));
     }
 
-    /** With frame and slot of a page given back and the page gone; the bytes stay where they are until overwritten. */
-    public Memory released(int number) {
+    /** With the frames of a page given back; the page is in none any more. */
+    Memory departed(int number, boolean wiped) {
         Page page = pages.get(number);
-        Memory next = with(number, page.gone());
-        if (page.isResident()) {
-            next = next.with(page.frame(), frames.get(page.frame()).ownedBy(Owner.FREE));
-        }
+        Memory next = with(number, page.departed());
+        return page.isResident() ? next.handed(page.frame(), page.span(), Owner.FREE, wiped) : next;
+    }
+
+    /** With frames and slot of a page given back and the page gone. */
+    Memory released(int number, boolean wiped) {
+        Page page = pages.get(number);
+        Memory next = departed(number, wiped).with(number, page.gone());
         Slot slot = disk.get(page.slot());
         return next.with(page.slot(), new Slot(Owner.FREE, slot.bytes(), slot.origins()));
     }

@@ -15,6 +15,12 @@ import sharedpage.sim.process.Tlb;
 public final class Mmu {
     private Mmu() {}
 
+    /** The page whose line 0 is the next sequential address after the last line of a page; no process need have it. */
+    public static int after(Settings settings, Process process, int page) {
+        boolean wraps = settings.get(Setting.LAST_PAGE) == LastPage.WRAP;
+        return wraps ? (page + 1) % process.table().size() : page + 1;
+    }
+
     /**
      * Translates one address for the process that acts. A hit marks the page used, and modified by a write; the
      * translation is kept in the TLB. A failure changes nothing.
@@ -24,6 +30,9 @@ public final class Mmu {
         Optional<Tlb.Copy> copy = turn.process().tlb().copy(page);
         if (capacity > 0) {
             turn.pay(Cost.TLB, 1);
+        }
+        if (turn.settings().get(Setting.RELOCATION).isIndirect()) {
+            turn.pay(Cost.BIT_TESTS, 1);
         }
         if (line >= turn.settings().pageSize()) {
             return Translation.fails(Failure.ADDRESS);

@@ -1,6 +1,7 @@
 package sharedpage.sim.machine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Setting<T> {
 
     /** Bytes in a page and in a page frame. */
     public static final Setting<Integer> PAGE_SIZE =
-            number("page_size", 512, 4, 4096).powerOfTwo().structural();
+            new Setting<>("page_size", 512, Domain.powersOfTwo(4, 4096)).structural();
     /** Pages in the address space of each process. */
     public static final Setting<Integer> PAGES = number("pages", 8, 1, 64).structural();
     /** Page frames of physical memory. */
@@ -30,6 +31,36 @@ public final class Setting<T> {
             number("kernel_frames", 0, 0, 255).structural();
     /** The way that {@code read} and {@code write} go. */
     public static final Setting<Transfer> TRANSFER = choice("transfer", Transfer.CPU);
+    /** Whether a transfer through the MMU looks at all its pages before it moves the first byte: all or nothing. */
+    public static final Setting<Switch> PROBE = choice("probe", Switch.OFF);
+
+    /** What a transfer meets behind the last page of the address space. */
+    public static final Setting<LastPage> LAST_PAGE = choice("last_page", LastPage.TRAP);
+
+    /** What a device meets behind the last page frame. */
+    public static final Setting<LastFrame> LAST_FRAME = choice("last_frame", LastFrame.ERROR);
+
+    /** Whether a call is held to the end of the page that it names. */
+    public static final Setting<BoundsCheck> BOUNDS_CHECK = choice("bounds_check", BoundsCheck.OFF);
+
+    /** Whether the page behind a shared page is kept empty in the address space of each member. */
+    public static final Setting<Switch> GUARD_PAGE = choice("guard_page", Switch.OFF);
+
+    /** Whether the page of a group takes two neighbouring frames, the second of which nothing maps. */
+    public static final Setting<Switch> GUARD_FRAME = choice("guard_frame", Switch.OFF);
+
+    /** Whether an I/O memory management unit lets a device reach only the frames that it was started for. */
+    public static final Setting<Switch> IOMMU = choice("iommu", Switch.OFF);
+
+    /** Whether the kernel translates each page of a transfer for the device, not only the first one. */
+    public static final Setting<Switch> SCATTER_GATHER = choice("scatter_gather", Switch.OFF);
+
+    /** Whether bytes travel through a buffer of the kernel that is as long as one page. */
+    public static final Setting<Switch> BOUNCE_BUFFER = choice("bounce_buffer", Switch.OFF);
+
+    /** When page frames are wiped. */
+    public static final Setting<Zero> ZERO = choice("zero", Zero.ON_ALLOC);
+
     /** Translations that the TLB of each process holds. */
     public static final Setting<Integer> TLB = number("tlb", 4, 0, 64).structural();
     /** How entries learn that the frame of a shared page has changed. */
@@ -73,6 +104,12 @@ public final class Setting<T> {
     public static final Setting<Rules.Handoff> HANDOFF = choice("handoff", Rules.Handoff.FIFO);
     /** What a careless kernel leaves out. */
     public static final Setting<Set<Sloppy>> SLOPPY = set("sloppy", Sloppy.class);
+    /** The table from which all prices are taken that nobody chose. */
+    public static final Setting<Cost.Table> COSTS = choice("costs", Cost.Table.MODERN);
+
+    private static final List<Setting<Integer>> PRICES =
+            Arrays.stream(Cost.values()).map(Setting::price).toList();
+
     /** Steps after which a run is stopped. */
     public static final Setting<Integer> MAX_STEPS =
             number("max_steps", 10_000, 1, 100_000).structural();
@@ -118,81 +155,48 @@ public final class Setting<T> {
     }
 
     private final String key;
-    private final Kind kind;
     private final T first;
-    private final List<String> words;
-    private final int minimum;
-    private final int maximum;
-    private final Function<String, Optional<T>> parser;
+    private final Domain<T> domain;
     private final int index;
+    private Function<Settings, T> follows;
     private boolean structural;
-    private boolean powerOfTwo;
 
-    private Setting(
-            String key,
-            Kind kind,
-            T first,
-            List<String> words,
-            int minimum,
-            int maximum,
-            Function<String, Optional<T>> parser) {
+    private Setting(String key, T first, Domain<T> domain) {
         this.key = key;
-        this.kind = kind;
         this.first = first;
-        this.words = words;
-        this.minimum = minimum;
-        this.maximum = maximum;
-        this.parser = parser;
+        this.domain = domain;
         this.index = ALL.size();
         ALL.add(this);
     }
 
     private static Setting<Integer> number(String key, int first, int minimum, int maximum) {
-        Function<String, Optional<Integer>> parser = text -> Optional.of(text)
-                .filter(digits -> digits.matches("[0-9]{1,9}"))
-                .map(Integer::parseInt)
-                .filter(value -> value >= minimum && value <= maximum);
-        return new Setting<>(key, Kind.NUMBER, first, List.of(), minimum, maximum, parser);
+        return new Setting<>(key, first, Domain.numbers(minimum, maximum));
     }
 
     private static <E extends Enum<E>> Setting<E> choice(String key, E first) {
-        List<E> values = List.of(first.getDeclaringClass().getEnumConstants());
-        return new Setting<>(key, Kind.CHOICE, first, wordsOf(values), 0, 0, text -> valueOf(values, text));
+        return new Setting<>(key, first, Domain.choice(first.getDeclaringClass()));
     }
 
     private static <E extends Enum<E>> Setting<Set<E>> set(String key, Class<E> of) {
-        List<E> values = List.of(of.getEnumConstants());
-        Function<String, Optional<Set<E>>> parser = text -> {
-            Set<E> chosen = EnumSet.noneOf(of);
-            for (String word : text.isBlank() ? List.<String>of() : List.of(text.split(",", -1))) {
-                Optional<E> value = valueOf(values, word.strip());
-                if (value.isEmpty()) {
-                    return Optional.empty();
-                }
-                chosen.add(value.get());
-            }
-            return Optional.of(Collections.unmodifiableSet(chosen));
-        };
-        return new Setting<>(
-                key, Kind.SET, Collections.unmodifiableSet(EnumSet.noneOf(of)), wordsOf(values), 0, 0, parser);
+        return new Setting<>(key, Collections.unmodifiableSet(EnumSet.noneOf(of)), Domain.several(of));
     }
 
-    private static <E extends Enum<E>> Optional<E> valueOf(List<E> values, String text) {
-        return values.stream().filter(value -> word(value).equals(text)).findFirst();
-    }
-
-    private static List<String> wordsOf(List<? extends Enum<?>> values) {
-        return values.stream().map(Setting::word).toList();
-    }
-
-    private Setting<T> powerOfTwo() {
-        powerOfTwo = true;
-        return this;
+    /** Nanoseconds for one unit of a cost; if nobody chose them, those of the table that was chosen. */
+    private static Setting<Integer> price(Cost cost) {
+        Setting<Integer> price = number("cost." + cost.symbol(), cost.price(COSTS.first), 0, Cost.HIGHEST_PRICE);
+        price.follows = settings -> cost.price(settings.get(COSTS));
+        return price;
     }
 
     private Setting<T> structural() {
         structural = true;
         return this;
+    }
+
+    /** The price of a cost. */
+    @SuppressWarnings("EnumOrdinal") // asked with every payment
+    public static Setting<Integer> priceOf(Cost cost) {
+        return PRICES.get(cost.ordinal());
     }
 
     /** All settings, in the order in which they are shown. */
@@ -213,40 +217,46 @@ public final class Setting<T> {
         return first;
     }
 
+    /** What is kept where nobody chose a value: null if it follows from other settings. */
+    T stored() {
+        return follows == null ? first : null;
+    }
+
+    /** The value that follows from other settings where nobody chose one. */
+    T following(Settings settings) {
+        return follows.apply(settings);
+    }
+
     /** Whether a change makes another machine, so that a run has to start again. */
     public boolean isStructural() {
         return structural;
     }
 
     public Kind kind() {
-        return kind;
+        return domain.kind();
     }
 
     public int minimum() {
-        return minimum;
+        return domain.minimum();
     }
 
     public int maximum() {
-        return maximum;
+        return domain.maximum();
     }
 
     /** The words to choose from, the one that holds by default first; empty for a number. */
     public List<String> words() {
-        return words;
-    }
-
-    /** The value that a text stands for, if it is one. */
-    Optional<T> parsed(String text) {
-        return parser.apply(text).filter(value -> !powerOfTwo || Integer.bitCount((Integer) value) == 1);
+        return domain.words();
     }
 
     /** What may be chosen, in words. */
     public String limits() {
-        return switch (kind) {
-            case NUMBER -> (powerOfTwo ? "a power of two from " : "a whole number from ") + minimum + " to " + maximum;
-            case CHOICE -> "one of " + String.join(", ", words);
-            case SET -> "any of " + String.join(", ", words) + ", separated by commas";
-        };
+        return domain.limits();
+    }
+
+    /** The value that a text stands for, if it is one. */
+    Optional<T> parsed(String text) {
+        return domain.parser().apply(text);
     }
 
     /** How a value is written. */

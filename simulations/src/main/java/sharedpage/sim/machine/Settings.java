@@ -3,6 +3,7 @@ package sharedpage.sim.machine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -12,7 +13,7 @@ public final class Settings {
     public static final int MOST_PROCESSES = 64;
 
     private static final Settings FIRST =
-            new Settings(Setting.all().stream().map(Setting::first).toArray());
+            new Settings(Setting.all().stream().map(Setting::stored).toArray());
 
     private final Object[] values;
 
@@ -27,7 +28,8 @@ public final class Settings {
 
     @SuppressWarnings("unchecked")
     public <T> T get(Setting<T> setting) {
-        return (T) values[setting.index()];
+        Object value = values[setting.index()];
+        return value == null ? setting.following(this) : (T) value;
     }
 
     /** These settings with one value replaced, or nothing if {@code text} is not within its limits. */
@@ -50,10 +52,15 @@ public final class Settings {
         return texts;
     }
 
-    /** The keys whose value differs from that in {@code other}, with the value they have here. */
+    /**
+     * The keys for which something else was chosen than in {@code other}, with the value they have here. Prices that only
+     * follow the table are not among them.
+     */
     public Map<String, String> differingFrom(Settings other) {
-        Map<String, String> texts = new TreeMap<>(asTexts());
-        texts.entrySet().removeAll(other.asTexts().entrySet());
+        Map<String, String> texts = new TreeMap<>();
+        Setting.all().stream()
+                .filter(setting -> !Objects.equals(values[setting.index()], other.values[setting.index()]))
+                .forEach(setting -> texts.put(setting.key(), Setting.word(get(setting))));
         return texts;
     }
 

@@ -107,8 +107,10 @@ public final class Turn {
         events.add(event);
     }
 
+    /** Charges the process that acts, or for which the device acts; else the kernel. */
     public void pay(Cost cost, int times) {
-        machine = machine.with(machine.costs().with(cost, times));
+        int price = settings().get(Setting.priceOf(cost));
+        machine = machine.with(machine.costs().with(cost, times, price, onBehalfOf));
     }
 
     /** The process that acts, or for which the device acts, now has these bytes. */
@@ -133,8 +135,13 @@ public final class Turn {
         machine = machine.with(who, machine.activity(who).waiting(waiting));
     }
 
+    /** The operation under way; null where the kernel acts on its own account. */
+    public Operation operation() {
+        return operation;
+    }
+
     /** The rules forbid the call: nothing changes. */
-    public void refuse(Call call, Failure why, String about, Integer page) {
+    public void refuse(Operation call, Failure why, String about, Integer page) {
         fail(Outcome.REFUSED, why, new Event.Refused(call.by(), Names.call(call), why.code(), about, page));
     }
 

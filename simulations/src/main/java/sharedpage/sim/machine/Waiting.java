@@ -42,19 +42,25 @@ public record Waiting(Kind kind, int number) {
         return new Waiting(Kind.QUIET, page);
     }
 
-    /** Until a frame is free, or can be made free. */
-    public static Waiting forFrame() {
-        return new Waiting(Kind.FRAME, -1);
+    /** Until there is room for that page, or room can be made. */
+    public static Waiting forFrame(int page) {
+        return new Waiting(Kind.FRAME, page);
+    }
+
+    /** Whether it is the kernel's work on a page that has to end. */
+    public boolean isForPage() {
+        return kind == Kind.UNLOCKED || kind == Kind.QUIET;
     }
 
     /** Whether the wait is over, as far as the machine alone can tell. */
-    boolean isOver(Machine machine) {
+    public boolean isOver(Machine machine) {
         return switch (kind) {
             case NOTHING -> true;
             case CHANNEL -> !machine.channels().get(number).busy();
             case UNLOCKED -> !machine.page(number).locked();
             case QUIET -> Evictable.isQuiet(machine, number);
-            case FRAME -> machine.memory().freeFrame().isPresent() || Evictable.any(machine);
+            case FRAME ->
+                machine.memory().freeFrames(machine.page(number).span()).isPresent() || Evictable.any(machine);
             case SEMAPHORE, TRANSFER -> false;
         };
     }

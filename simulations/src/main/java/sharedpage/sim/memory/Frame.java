@@ -16,6 +16,11 @@ public record Frame(Owner owner, int pins, Bytes bytes, Origins origins) {
         return owner.is(Owner.Kind.FREE);
     }
 
+    /** This frame with zeros instead of what was in it. */
+    public Frame wiped() {
+        return new Frame(owner, pins, Bytes.zeros(bytes.size()), Origins.NONE);
+    }
+
     /** This frame in the hands of {@code next}, with what was in it. */
     public Frame ownedBy(Owner next) {
         return new Frame(next, pins, bytes, origins);

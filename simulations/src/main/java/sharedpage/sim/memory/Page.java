@@ -15,6 +15,7 @@ package sharedpage.sim.memory;
  * @param target number of the frame it is being moved to, or -1
  * @param last number of the frame that held it last, right or wrong by now
  * @param copied whether what is in {@code frame} has been carried on, to the slot or to {@code target}
+ * @param span how many neighbouring frames it takes: 1, or 2 if the second one is a guard that nothing maps
  */
 public record Page(
         Owner owner,
@@ -26,21 +27,27 @@ public record Page(
         boolean locked,
         int target,
         int last,
-        boolean copied) {
+        boolean copied,
+        int span) {
 
     /** A page that lies in a frame. */
     public static Page resident(Owner owner, int frame, int slot) {
-        return new Page(owner, frame, slot, true, false, false, false, -1, frame, false);
+        return new Page(owner, frame, slot, true, false, false, false, -1, frame, false, 1);
     }
 
     /** A page that is only on disk. */
     public static Page onDisk(Owner owner, int slot) {
-        return new Page(owner, -1, slot, false, false, false, false, -1, -1, false);
+        return new Page(owner, -1, slot, false, false, false, false, -1, -1, false, 1);
     }
 
     /** A page whose owner is gone. */
     public Page gone() {
-        return new Page(Owner.FREE, -1, -1, false, false, false, false, -1, last, false);
+        return new Page(Owner.FREE, -1, -1, false, false, false, false, -1, last, false, 1);
+    }
+
+    /** This page when it takes so many neighbouring frames wherever it goes. */
+    public Page withSpan(int next) {
+        return new Page(owner, frame, slot, valid, used, dirty, locked, target, last, copied, next);
     }
 
     public boolean isResident() {
@@ -53,36 +60,37 @@ public record Page(
     }
 
     public Page withLock(boolean next) {
-        return new Page(owner, frame, slot, valid, used, dirty, next, target, last, copied);
+        return new Page(owner, frame, slot, valid, used, dirty, next, target, last, copied, span);
     }
 
     public Page withValid(boolean next) {
-        return new Page(owner, frame, slot, next, used, dirty, locked, target, last, copied);
+        return new Page(owner, frame, slot, next, used, dirty, locked, target, last, copied, span);
     }
 
     public Page withUsed(boolean next) {
-        return new Page(owner, frame, slot, valid, next, dirty, locked, target, last, copied);
+        return new Page(owner, frame, slot, valid, next, dirty, locked, target, last, copied, span);
     }
 
     public Page withDirty(boolean next) {
-        return new Page(owner, frame, slot, valid, used, next, locked, target, last, copied);
+        return new Page(owner, frame, slot, valid, used, next, locked, target, last, copied, span);
     }
 
     public Page withTarget(int next) {
-        return new Page(owner, frame, slot, valid, used, dirty, locked, next, last, copied);
+        return new Page(owner, frame, slot, valid, used, dirty, locked, next, last, copied, span);
     }
 
     public Page withCopied(boolean next) {
-        return new Page(owner, frame, slot, valid, used, dirty, locked, target, last, next);
+        return new Page(owner, frame, slot, valid, used, dirty, locked, target, last, next, span);
     }
 
     /** This page once it has arrived in the frame it was to go to. */
     public Page arrived() {
-        return new Page(owner, target, slot, valid, used, dirty, locked, -1, target, false);
+        return new Page(owner, target, slot, valid, used, dirty, locked, -1, target, false, span);
     }
 
     /** This page once its frame was given up. */
     public Page departed() {
-        return new Page(owner, -1, slot, false, false, false, locked, target, frame, copied);
+        boolean moves = target >= 0;
+        return new Page(owner, -1, slot, false, used && moves, dirty && moves, locked, target, frame, copied, span);
     }
 }

@@ -23,14 +23,18 @@ public record PageTableEntry(
         boolean writable,
         boolean descriptor,
         int frame) {
-    public static final PageTableEntry NONE =
-            new PageTableEntry(Kind.NONE, -1, -1, false, false, false, false, false, -1);
+    public static final PageTableEntry NONE = without(Kind.NONE);
+
+    /** What keeps the place behind a shared page empty. An access finds no page there. */
+    public static final PageTableEntry GUARD = without(Kind.GUARD);
 
     /** What the page stands for. */
     public enum Kind {
         NONE,
         PRIVATE,
-        SHARED
+        SHARED,
+        /** No page, and none may be mapped there. */
+        GUARD
     }
 
     public static PageTableEntry privatePage(int of, int frame, boolean writable) {
@@ -47,8 +51,17 @@ public record PageTableEntry(
         return new PageTableEntry(Kind.SHARED, group, of, true, false, false, writable, true, -1);
     }
 
+    private static PageTableEntry without(Kind kind) {
+        return new PageTableEntry(kind, -1, -1, false, false, false, false, false, -1);
+    }
+
+    /** Whether there is a page. */
     public boolean exists() {
-        return kind != Kind.NONE;
+        return kind == Kind.PRIVATE || kind == Kind.SHARED;
+    }
+
+    public boolean isGuard() {
+        return kind == Kind.GUARD;
     }
 
     /** This entry after the MMU let an access through: used, and modified if it was a write. */

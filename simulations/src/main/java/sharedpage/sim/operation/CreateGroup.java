@@ -12,13 +12,13 @@ import sharedpage.sim.machine.Rules;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.machine.Turn;
-import sharedpage.sim.memory.Bytes;
-import sharedpage.sim.memory.Origins;
+import sharedpage.sim.machine.Zero;
+import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Owner;
 
 /**
- * CREATE_GROUP: a process, typically the parent of those that will share, makes a group. The group gets a zeroed page
- * and has no member and no semaphore yet; its maker is not a member. Where the clock algorithm makes room for pages, no
+ * CREATE_GROUP: a process, typically the parent of those that will share, makes a group. The group gets a page, with a
+ * guard frame behind it where that is set, and has no member and no semaphore yet; its maker is not a member. Where the clock algorithm makes room for pages, no
  * frame need be free: the page then begins its life on disk.
  *
  * <p>Refused: {@code NAME_TAKEN}, {@code FULL}, {@code NO_FRAME}.
@@ -32,7 +32,8 @@ public record CreateGroup(String by, String as, int frame) implements Call {
     public void perform(Turn turn) {
         Machine machine = turn.machine();
         int number = machine.groups().size();
-        OptionalInt found = wanted(machine);
+        int span = turn.settings().get(Setting.GUARD_FRAME) == Setting.Switch.ON ? 2 : 1;
+        OptionalInt found = wanted(machine, span);
         if (machine.knows(as)) {
             turn.refuse(this, Failure.NAME_TAKEN, as, null);
         } else if (number == Settings.MOST_PROCESSES) {
@@ -40,11 +41,11 @@ public record CreateGroup(String by, String as, int frame) implements Call {
         } else if (found.isEmpty() && turn.settings().get(Setting.REPLACEMENT) == Setting.Replacement.MANUAL) {
             turn.refuse(this, Failure.NO_FRAME, as, null);
         } else {
-            create(turn, found.orElse(-1));
+            create(turn, found.orElse(-1), span);
         }
     }
 
-    private void create(Turn turn, int found) {
+    private void create(Turn turn, int found, int span) {
         Machine machine = turn.machine();
         int number = machine.groups().size();
         Settings settings = turn.settings();
@@ -53,9 +54,11 @@ public record CreateGroup(String by, String as, int frame) implements Call {
                 : null;
         int page = machine.memory().pages().size();
         Group group = Group.fresh(number, idFor(machine), as, turn.who(), page, semaphore);
-        Bytes zeros = Bytes.zeros(turn.settings().pageSize());
+        Frame given = found < 0 || machine.wipes(Zero.ON_ALLOC)
+                ? Frame.zeroed(Owner.FREE, settings.pageSize())
+                : machine.frames().get(found);
         turn.become(
-                machine.withPage(Owner.sharedBy(number), found, zeros, Origins.NONE)
+                machine.withPage(Owner.sharedBy(number), found, span, given.bytes(), given.origins())
                         .with(group),
                 new Event.GroupCreated(as, by, found));
     }
@@ -71,12 +74,10 @@ public record CreateGroup(String by, String as, int frame) implements Call {
                 .orElse(number);
     }
 
-    private OptionalInt wanted(Machine machine) {
+    private OptionalInt wanted(Machine machine, int span) {
         if (frame < 0) {
-            return machine.memory().freeFrame();
+            return machine.memory().freeFrames(span);
         }
-        boolean free =
-                frame < machine.frames().size() && machine.frames().get(frame).isFree();
-        return free ? OptionalInt.of(frame) : OptionalInt.empty();
+        return machine.memory().areFree(frame, span) ? OptionalInt.of(frame) : OptionalInt.empty();
     }
 }

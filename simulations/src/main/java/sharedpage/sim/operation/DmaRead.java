@@ -1,6 +1,7 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
+import sharedpage.sim.action.Request;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -18,6 +19,6 @@ import sharedpage.sim.memory.Bytes;
 public record DmaRead(String by, int page, int at, int bytes) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return Transfers.byDma(Access.READ, page, at, bytes, Bytes.EMPTY);
+        return Transfers.byDma(machine, new Request(Access.READ, page, at, bytes, Bytes.EMPTY));
     }
 }

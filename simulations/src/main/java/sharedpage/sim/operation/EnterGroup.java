@@ -18,16 +18,25 @@ import sharedpage.sim.process.Process;
  * ENTER_GROUP, also called JOIN_GROUP: a process maps the shared page at a page of its own choice. The creator and its
  * descendants may. The first member finds a fresh semaphore. The call waits while the kernel moves the page.
  *
- * <p>Refused: {@code NO_GROUP}, {@code CLOSED}, {@code NOT_FAMILY}, {@code MEMBER}, {@code RANGE}, {@code OCCUPIED}. The
- * last three depend on the setting {@code illegal_calls}: a careless kernel carries the call out, a helpful one finds a
+ * <p>Refused: {@code NO_GROUP}, {@code CLOSED}, {@code NOT_FAMILY}, {@code MEMBER}, {@code RANGE}, {@code OCCUPIED},
+ * {@code GUARD}. The last four depend on the setting {@code illegal_calls}: a careless kernel carries the call out, a helpful one finds a
  * way.
  *
  * @param by name of the process
  * @param page the page that is to stand for the shared page; it must be empty
  * @param group name of the group
+ * @param rights {@link #READ_WRITE} or {@link #READ_ONLY}: what the member may do with the page through the MMU
  */
-public record EnterGroup(String by, int page, String group) implements Call {
+public record EnterGroup(String by, int page, String group, String rights) implements Call {
+    public static final String READ_WRITE = "rw";
+    public static final String READ_ONLY = "r";
+
     private static final int MOST_PAGES = 64;
+
+    /** With the right to read and write. */
+    public EnterGroup(String by, int page, String group) {
+        this(by, page, group, READ_WRITE);
+    }
 
     @Override
     public void perform(Turn turn) {
@@ -84,37 +93,59 @@ public record EnterGroup(String by, int page, String group) implements Call {
         Process process = turn.process();
         if (!process.hasPage(page)) {
             outside(turn, found, profile);
-        } else if (!process.entry(page).exists()) {
-            Mapping.map(turn, process, page, found);
-        } else if (profile == Rules.Profile.STRICT) {
-            turn.refuse(this, Failure.OCCUPIED, group, page);
+        } else if (isFree(turn, process, page)) {
+            map(turn, process, page, found);
         } else if (profile == Rules.Profile.CLEANUP) {
             elsewhere(turn, found, process);
+        } else if (!GuardPage.allows(turn, process, page)) {
+            refuseForGuard(turn, process);
+        } else if (profile == Rules.Profile.STRICT) {
+            turn.refuse(this, Failure.OCCUPIED, group, page);
         } else {
             overwrite(turn, found, process);
         }
+    }
+
+    private static boolean isFree(Turn turn, Process process, int page) {
+        return !process.entry(page).exists() && GuardPage.allows(turn, process, page);
+    }
+
+    private void map(Turn turn, Process process, int at, Group found) {
+        Mapping.map(turn, process, at, found, rights.equals(READ_WRITE));
+    }
+
+    private void refuseForGuard(Turn turn, Process process) {
+        turn.refuse(this, Failure.GUARD, group, GuardPage.of(turn, process, page));
     }
 
     private void outside(Turn turn, Group found, Rules.Profile profile) {
         if (profile == Rules.Profile.LITERAL) {
             turn.halt(by);
         } else if (profile == Rules.Profile.CLEANUP && page < MOST_PAGES) {
-            turn.tell(new Event.SpaceGrown(by, page));
-            Mapping.map(turn, turn.process().grown(page), page, found);
+            grow(turn, found, turn.process().grown(page));
         } else {
             turn.refuse(this, Failure.RANGE, group, page);
         }
     }
 
+    private void grow(Turn turn, Group found, Process grown) {
+        if (GuardPage.allows(turn, grown, page)) {
+            turn.tell(new Event.SpaceGrown(by, page));
+            map(turn, grown, page, found);
+        } else {
+            refuseForGuard(turn, grown);
+        }
+    }
+
     private void elsewhere(Turn turn, Group found, Process process) {
         OptionalInt free = IntStream.range(0, process.table().size())
-                .filter(other -> !process.entry(other).exists())
+                .filter(other -> isFree(turn, process, other))
                 .findFirst();
         if (free.isEmpty()) {
             turn.refuse(this, Failure.OCCUPIED, group, page);
         } else {
             turn.tell(new Event.PageChosen(by, page, free.getAsInt()));
-            Mapping.map(turn, process, free.getAsInt(), found);
+            map(turn, process, free.getAsInt(), found);
         }
     }
 
@@ -122,6 +153,6 @@ public record EnterGroup(String by, int page, String group) implements Call {
         PageTableEntry old = process.entry(page);
         turn.tell(new Event.EntryOverwritten(
                 by, page, turn.machine().named(turn.machine().page(old.of()).owner())));
-        Mapping.map(turn, process.without(page), page, found);
+        map(turn, process.without(page), page, found);
     }
 }

@@ -17,15 +17,17 @@ import sharedpage.sim.process.Process;
 final class Mapping {
     private Mapping() {}
 
-    static void map(Turn turn, Process process, int page, Group found) {
+    static void map(Turn turn, Process process, int page, Group found, boolean writable) {
         turn.pay(Cost.ENTRY_UPDATES, 1);
-        PageTableEntry entry = entryFor(turn, found);
+        PageTableEntry entry = entryFor(turn, found, writable);
         boolean guarded = found.semaphore() != null;
         boolean guards = !guarded && isGuarded(turn.settings(), found);
         Semaphore fresh = Semaphore.withValue(turn.settings().get(Setting.SEMAPHORE_INITIAL));
         Group entered = found.entered(new Member(process.number(), page)).with(guards ? fresh : found.semaphore());
         turn.become(
-                turn.machine().with(process.with(page, entry)).with(entered),
+                turn.machine()
+                        .with(GuardPage.behind(turn, process, page).with(page, entry))
+                        .with(entered),
                 new Event.MemberEntered(process.name(), page, found.name(), entry.frame()));
         if (guards) {
             turn.tell(new Event.SemaphoreCreated(found.name(), fresh.value()));
@@ -38,13 +40,13 @@ final class Mapping {
     }
 
     /** A careless kernel copies the number of the frame that held the page last, wherever the page is now. */
-    static PageTableEntry entryFor(Turn turn, Group found) {
+    private static PageTableEntry entryFor(Turn turn, Group found, boolean writable) {
         Page shared = turn.machine().page(found.page());
         if (turn.settings().get(Setting.RELOCATION).isIndirect()) {
-            return PageTableEntry.sharedByDescriptor(found.number(), found.page(), true);
+            return PageTableEntry.sharedByDescriptor(found.number(), found.page(), writable);
         }
         boolean careless = turn.settings().get(Setting.ILLEGAL_CALLS) == Rules.Profile.LITERAL;
         int frame = careless ? shared.last() : shared.frame();
-        return PageTableEntry.sharedPage(found.number(), found.page(), frame, true);
+        return PageTableEntry.sharedPage(found.number(), found.page(), frame, writable);
     }
 }

@@ -1,6 +1,7 @@
 package sharedpage.sim.operation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -26,6 +27,8 @@ public enum Parameter {
     BYTES(Kind.NUMBER, null, 0, 262_144),
     /** Number of the page frame wanted; -1 stands for the lowest free one. */
     FRAME(Kind.NUMBER, -1, 0, 255),
+    /** What a member may do with the shared page through the MMU. */
+    RIGHTS(List.of(EnterGroup.READ_WRITE, EnterGroup.READ_ONLY)),
     /** The bytes to write, given by one of the keys {@code fill}, {@code text}, {@code hex} and {@code value}. */
     DATA(Kind.DATA, null, 0, 0);
 
@@ -35,11 +38,16 @@ public enum Parameter {
         GROUP,
         NEW_NAME,
         NUMBER,
+        CHOICE,
         DATA
     }
 
     private final Kind kind;
     private final Integer absent;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> words;
+
     private final int minimum;
     private final int maximum;
 
@@ -48,6 +56,15 @@ public enum Parameter {
         this.absent = absent;
         this.minimum = minimum;
         this.maximum = maximum;
+        this.words = List.of();
+    }
+
+    Parameter(List<String> words) {
+        this.kind = Kind.CHOICE;
+        this.absent = null;
+        this.minimum = 0;
+        this.maximum = 0;
+        this.words = words;
     }
 
     static Parameter named(String key) {
@@ -66,9 +83,14 @@ public enum Parameter {
         return kind;
     }
 
-    /** The value if it is left out, or null if it must be given. */
-    public Integer absent() {
-        return absent;
+    /** The value if it is left out, an Integer or a String; null if it must be given. */
+    public Object absent() {
+        return kind == Kind.CHOICE ? words.get(0) : absent;
+    }
+
+    /** The words to choose from, the one that holds if it is left out first; empty if it is no choice. */
+    public List<String> words() {
+        return words;
     }
 
     public int minimum() {

@@ -1,6 +1,7 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
+import sharedpage.sim.action.Request;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -19,6 +20,6 @@ import sharedpage.sim.memory.Bytes;
 public record Read(String by, int page, int at, int bytes) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return Transfers.asSet(machine, Access.READ, page, at, bytes, Bytes.EMPTY);
+        return Transfers.asSet(machine, new Request(Access.READ, page, at, bytes, Bytes.EMPTY));
     }
 }

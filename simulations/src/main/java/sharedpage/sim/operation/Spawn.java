@@ -60,7 +60,8 @@ public record Spawn(String by, String as) implements Call {
                 Group group = turn.machine().groups().get(entry.group());
                 boolean listed = kind == Rules.SpawnKind.INHERIT;
                 Process process = turn.machine().processes().get(child);
-                Machine next = turn.machine().with(process.with(page, entry.withModified(false)));
+                Machine next = turn.machine()
+                        .with(GuardPage.behind(turn, process, page).with(page, entry.withModified(false)));
                 turn.become(
                         listed ? next.with(group.entered(new Member(child, page))) : next,
                         new Event.EntryInherited(as, page, group.name(), listed));

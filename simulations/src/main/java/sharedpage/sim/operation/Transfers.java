@@ -1,26 +1,68 @@
 package sharedpage.sim.operation;
 
+import java.util.ArrayList;
 import java.util.List;
+import sharedpage.sim.action.BounceBuffer;
+import sharedpage.sim.action.Bounds;
 import sharedpage.sim.action.MoveBytes;
+import sharedpage.sim.action.Probe;
+import sharedpage.sim.action.Request;
 import sharedpage.sim.action.StartDma;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.BoundsCheck;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Setting;
-import sharedpage.sim.memory.Access;
-import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.machine.Settings;
 
-/** The plans of the operations that move bytes. */
+/**
+ * The plans of the operations that move bytes. What is done about a transfer that is longer than its page before it
+ * starts is decided here; what stands in its way later is in the tables (guard page, guard frame, rights) or in the
+ * hardware (IOMMU, scatter/gather).
+ */
 final class Transfers {
-    private Transfers() {}
+    private final Settings settings;
+    private final Setting.Transfer way;
 
-    /** The way that the machine is set to go. */
-    static List<? extends Action> asSet(Machine machine, Access access, int page, int line, int length, Bytes data) {
-        return machine.settings().get(Setting.TRANSFER) == Setting.Transfer.DMA
-                ? byDma(access, page, line, length, data)
-                : List.of(MoveBytes.first(access, page, line, length, data));
+    private Transfers(Settings settings, Setting.Transfer way) {
+        this.settings = settings;
+        this.way = way;
     }
 
-    static List<? extends Action> byDma(Access access, int page, int line, int length, Bytes data) {
-        return List.of(new StartDma(access, page, line, length, data));
+    /** The way that the machine is set to go. */
+    static List<Action> asSet(Machine machine, Request asked) {
+        return new Transfers(machine.settings(), machine.settings().get(Setting.TRANSFER)).plan(asked);
+    }
+
+    static List<Action> byDma(Machine machine, Request asked) {
+        return new Transfers(machine.settings(), Setting.Transfer.DMA).plan(asked);
+    }
+
+    private List<Action> plan(Request asked) {
+        BoundsCheck check = settings.get(Setting.BOUNDS_CHECK);
+        int fits = asked.inPage(settings.pageSize());
+        if (asked.length() == fits || (check == BoundsCheck.OFF && !isOn(Setting.BOUNCE_BUFFER))) {
+            return moving(asked);
+        } else if (check == BoundsCheck.REJECT) {
+            return List.of(new Bounds.RefuseLength(asked));
+        }
+        List<Action> plan = new ArrayList<>();
+        plan.add(new Bounds.CutLength(asked, check == BoundsCheck.OFF ? "buffer" : "bounds", fits));
+        plan.addAll(moving(asked.cutTo(fits)));
+        return plan;
+    }
+
+    private List<Action> moving(Request asked) {
+        boolean byDevice = way == Setting.Transfer.DMA;
+        if (isOn(Setting.BOUNCE_BUFFER) && asked.length() > 0) {
+            return byDevice ? BounceBuffer.byDevice(asked) : BounceBuffer.byProcess(asked);
+        } else if (byDevice) {
+            return List.of(new StartDma(asked));
+        }
+        boolean probed = isOn(Setting.PROBE) && asked.length() > asked.inPage(settings.pageSize());
+        return probed ? List.of(new Probe(asked), MoveBytes.first(asked)) : List.of(MoveBytes.first(asked));
+    }
+
+    private boolean isOn(Setting<Setting.Switch> setting) {
+        return settings.get(setting) == Setting.Switch.ON;
     }
 }

@@ -1,6 +1,7 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
+import sharedpage.sim.action.Request;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -20,6 +21,6 @@ import sharedpage.sim.memory.Bytes;
 public record Write(String by, int page, int at, int bytes, Bytes data) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return Transfers.asSet(machine, Access.WRITE, page, at, bytes, data);
+        return Transfers.asSet(machine, new Request(Access.WRITE, page, at, bytes, data));
     }
 }

@@ -50,9 +50,11 @@ public record Process(
         return new Process(number, name, parent, alive, doomed, suspended, held, table, next);
     }
 
-    /** This process without the entry of a page, in its table and in its TLB. */
+    /** This process without the entry of a page, in its table and in its TLB; a guard behind it goes too. */
     public Process without(int page) {
-        return with(page, PageTableEntry.NONE).with(tlb.without(page));
+        int behind = (page + 1) % table.size();
+        Process next = entry(behind).isGuard() ? with(behind, PageTableEntry.NONE) : this;
+        return next.with(page, PageTableEntry.NONE).with(tlb.without(page));
     }
 
     /** Held once more, or once less. */

@@ -28,10 +28,24 @@ final class Grammar {
             Shape.Key.must("options", new Shape.ListOf("answers", new Shape.Text(200), 2, 6)),
             Shape.Key.must("answer", new Shape.Text(200)));
 
+    /** Keys such as cost.S are written as {@code cost: {S: 500}}. */
+    private static final Keys PRICES = Keys.of(
+            "the prices",
+            Setting.all().stream()
+                    .filter(setting -> setting.key().startsWith(SettingsReader.PRICE))
+                    .map(setting ->
+                            Shape.Key.may(setting.key().substring(SettingsReader.PRICE.length()), new Chosen(setting)))
+                    .toList());
+
     static final Keys MACHINE = Keys.of(
             "the settings",
-            Setting.all().stream()
-                    .map(setting -> Shape.Key.may(setting.key(), new Chosen(setting)))
+            Stream.concat(
+                            Setting.all().stream()
+                                    .filter(setting -> !setting.key().startsWith(SettingsReader.PRICE))
+                                    .map(setting -> Shape.Key.may(setting.key(), new Chosen(setting))),
+                            Stream.of(Shape.Key.may(
+                                    SettingsReader.PRICES,
+                                    new Worded("prices in nanoseconds, such as {S: 500}", PRICES))))
                     .toList());
 
     /** One operation and nothing else. */
@@ -85,6 +99,7 @@ final class Grammar {
             case GROUP -> Name.GROUP;
             case NEW_NAME -> Name.NEW;
             case NUMBER -> new Shape.Number(parameter.minimum(), parameter.maximum());
+            case CHOICE -> new Shape.Choice(parameter.words());
             case DATA -> throw new IllegalArgumentException("Data has keys of its own.");
         };
     }

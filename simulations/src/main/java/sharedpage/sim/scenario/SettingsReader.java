@@ -1,5 +1,6 @@
 package sharedpage.sim.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,12 @@ import sharedpage.sim.machine.Settings;
 
 /** Reads the settings of a machine: those of the author, and those that somebody chose instead. */
 final class SettingsReader {
+    /** The key under which a scenario has the prices of the machine, by their symbols. */
+    static final String PRICES = "cost";
+
+    /** What the keys of prices begin with. */
+    static final String PRICE = PRICES + ".";
+
     private static final Place CHOSEN = new Place(1, 1);
 
     private final Problems problems;
@@ -21,10 +28,9 @@ final class SettingsReader {
     /** The standard settings with what the author wrote. */
     Settings written(Optional<Tree> machine) {
         Settings settings = Settings.standard();
-        Map<String, Tree.Field> fields = machine.map(Tree::fields).orElse(Map.of());
-        for (Map.Entry<String, Tree.Field> entry : fields.entrySet()) {
+        for (Map.Entry<String, Tree> entry : byKey(machine).entrySet()) {
             Optional<Setting<?>> setting = Setting.named(entry.getKey());
-            Tree value = entry.getValue().value();
+            Tree value = entry.getValue();
             if (setting.isPresent()) {
                 Optional<Settings> next = settings.with(setting.get(), text(value));
                 boolean toldByItem = value.is(Tree.Kind.LIST);
@@ -41,6 +47,16 @@ final class SettingsReader {
             problems.at(value, kernelTakesAll(settings), "let the kernel have at most " + frames + " frames.");
         }
         return settings;
+    }
+
+    private static Map<String, Tree> byKey(Optional<Tree> machine) {
+        Map<String, Tree> values = new LinkedHashMap<>();
+        machine.map(Tree::fields).orElse(Map.of()).forEach((key, field) -> values.put(key, field.value()));
+        Tree prices = values.remove(PRICES);
+        if (prices != null) {
+            prices.fields().forEach((symbol, field) -> values.put(PRICE + symbol, field.value()));
+        }
+        return values;
     }
 
     /** Several words may be a list, or one text with commas. */

@@ -47,6 +47,10 @@ class MistakesTest {
                 machine("{transfer: cpuu}", "2:21: transfer is \"cpuu\". Expected one of cpu, dma. Did you mean cpu?"),
                 machine("{sloppy: [skip_flsh]}", "2:20: Item 1 of sloppy is \"skip_flsh\"."),
                 machine("{frames: 4, kernel_frames: 5}", "2:37: kernel_frames is 5, but there are only 4 frames."),
+                machine("{cost: {S: 0.5}}", "2:21: S is \"0.5\". Expected a whole number from 0 to 100000000."),
+                machine("{cost: {s: 5}}", "2:18: The key s is unknown here."),
+                machine("{cost.S: 5}", "2:11: The key cost.S is unknown here."),
+                machine("{cost: 5}", "2:17: cost is 5. Expected prices in nanoseconds, such as {S: 500}."),
                 machine("512", "2:10: machine is 512. Expected settings, such as {page_size: 512}."),
                 // Processes and their pages.
                 processes("{1A: {}}", "2:13: 1A can't stand here. Expected a name (a letter, then up to 15 letters,"),

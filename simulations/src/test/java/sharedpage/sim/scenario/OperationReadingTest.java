@@ -116,6 +116,7 @@ class OperationReadingTest {
                         case GROUP -> "g";
                         case NEW_NAME -> "new";
                         case NUMBER -> parameter.absent() == null ? Integer.valueOf(3) : parameter.absent();
+                        case CHOICE -> parameter.words().get(1);
                         case DATA -> bytes('d', 'a', 't', 'a');
                     });
         }

@@ -1,0 +1,70 @@
+package sharedpage.sim.action;
+
+import java.util.List;
+import sharedpage.sim.device.Channel;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Turn;
+import sharedpage.sim.memory.Access;
+
+/**
+ * A buffer of the kernel, as long as a page, that stands between a page and whoever it exchanges bytes with. Between
+ * buffer and page the kernel copies the bytes by itself, through the page table.
+ *
+ * <p>Source: A. Markuze, A. Morrison and D. Tsafrir, "True IOMMU protection from DMA attacks", ASPLOS 2016, where copying
+ * through such buffers keeps a device away from all other memory.
+ */
+public final class BounceBuffer {
+    private BounceBuffer() {}
+
+    /** The plan of a transfer by a process. */
+    public static List<Action> byProcess(Request asked) {
+        return inOrder(asked, new CopyToBuffer(asked));
+    }
+
+    /** The plan of a transfer by a device. */
+    public static List<Action> byDevice(Request asked) {
+        return inOrder(asked, new StartBufferDma(asked));
+    }
+
+    /** What is written comes to the buffer before it goes to the page; what is read, the other way round. */
+    private static List<Action> inOrder(Request asked, Action buffer) {
+        Action page = MoveBytes.first(asked);
+        return asked.access() == Access.WRITE ? List.of(buffer, page) : List.of(page, buffer);
+    }
+
+    /** Bytes are copied between a process and the buffer. */
+    private record CopyToBuffer(Request asked) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            turn.pay(Cost.COPIES, 1);
+            String access = asked.access().word();
+            turn.tell(new Event.Buffered(turn.process().name(), "cpu", access, asked.length()));
+        }
+    }
+
+    /** A device is given the buffer, and no page frame. */
+    private record StartBufferDma(Request asked) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            if (Dma.isFree(turn, this)) {
+                Dma.start(turn, asked, List.of(), new MoveBuffer(Dma.CHANNEL));
+            }
+        }
+    }
+
+    /** The device fills the buffer, or empties it. */
+    private record MoveBuffer(int channel) implements Action {
+        @Override
+        public void perform(Turn turn) {
+            turn.pay(Cost.MEMORY, 1);
+            Channel transfer = turn.machine().channels().get(channel);
+            String access = transfer.access().word();
+            turn.become(
+                    turn.machine().with(channel, transfer.done()),
+                    new Event.Buffered(turn.process().name(), "dma", access, transfer.length()));
+            Dma.finish(turn, channel);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package sharedpage.sim.operation;
+
+import sharedpage.sim.machine.Mmu;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Turn;
+import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.process.Process;
+
+/**
+ * The page behind a shared page, kept empty so that a transfer that runs over finds no page there. It is a mark in the
+ * page table of the member, and goes when the member leaves.
+ */
+final class GuardPage {
+    private GuardPage() {}
+
+    /** Whether guards permit a shared page there: it takes no guard's place, and its own guard has room. */
+    static boolean allows(Turn turn, Process process, int page) {
+        int behind = Mmu.after(turn.settings(), process, page);
+        boolean room = !process.entry(behind).exists() && behind != page;
+        return !process.entry(page).isGuard() && (room || !isWanted(turn));
+    }
+
+    /** The page that has to stay empty where {@link #allows} says no. */
+    static int of(Turn turn, Process process, int page) {
+        return process.entry(page).isGuard() ? page : Mmu.after(turn.settings(), process, page);
+    }
+
+    /** The process with a guard behind that page, if guards are wanted and the address space goes on there. */
+    static Process behind(Turn turn, Process process, int page) {
+        int behind = Mmu.after(turn.settings(), process, page);
+        boolean empty = process.hasPage(behind) && !process.entry(behind).exists();
+        return isWanted(turn) && empty ? process.with(behind, PageTableEntry.GUARD) : process;
+    }
+
+    private static boolean isWanted(Turn turn) {
+        return turn.settings().get(Setting.GUARD_PAGE) == Setting.Switch.ON;
+    }
+}

@@ -1,0 +1,111 @@
+package sharedpage.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Costs;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
+import sharedpage.sim.operation.DmaWrite;
+import sharedpage.sim.operation.PageOut;
+import sharedpage.sim.operation.Read;
+import sharedpage.sim.operation.Write;
+
+/** Prices, and who pays them. */
+class CostTest {
+    private static Settings set(Settings settings, String key, String value) {
+        return settings.with(Setting.named(key).orElseThrow(), value).orElseThrow();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} or {2} ns")
+    @CsvSource({
+        "m, 100, 1000",
+        "t, 1, 50",
+        "L, 100, 2000",
+        "U, 200, 4000",
+        "S, 2000, 500000",
+        "R, 2000, 500000",
+        "X0, 1000, 5000",
+        "X1, 200, 0",
+        "K, 100, 2000",
+        "B, 1500, 200000",
+        "D, 100000, 20000000",
+        "copy, 50, 512000",
+        "e, 0, 0"
+    })
+    void eachPriceHasTwoTablesAndCanBeReplaced(String symbol, String modern, String classic) {
+        String key = "cost." + symbol;
+        Settings standard = Settings.standard();
+        assertEquals(modern, standard.asTexts().get(key));
+        assertEquals(classic, set(standard, "costs", "classic").asTexts().get(key));
+        Settings chosen = set(standard, key, "7");
+        assertEquals("7", set(chosen, "costs", "classic").asTexts().get(key));
+        assertEquals(Map.of(key, "7"), chosen.differingFrom(standard));
+    }
+
+    @Test
+    void everyCostHasAPrice() {
+        assertEquals(
+                Cost.values().length,
+                Setting.all().stream()
+                        .filter(setting -> setting.key().startsWith("cost."))
+                        .count());
+    }
+
+    @Test
+    void pricesThatOnlyFollowTheTableAreNotChoices() {
+        Settings classic = set(Settings.standard(), "costs", "classic");
+        assertEquals(Map.of("costs", "classic"), classic.differingFrom(Settings.standard()));
+        assertEquals(Settings.standard(), set(classic, "costs", "modern"));
+    }
+
+    @Test
+    void aPriceIsAWholeNumberOfNanoseconds() {
+        Setting<Integer> hold = Setting.priceOf(Cost.HOLDS);
+        assertEquals("a whole number from 0 to 100000000", hold.limits());
+        assertEquals(Optional.empty(), Settings.standard().with(hold, "0.5"));
+        assertEquals(Optional.empty(), Settings.standard().with(hold, "100000001"));
+    }
+
+    @Test
+    void timeIsPaidAtThePriceOfTheMoment() {
+        Lab lab = Lab.with("cost.m=30", "cost.t=4").process("A").page("A", 2, 7, "x");
+        lab.done(new Read("A", 2, 0, 1)).done(new Read("A", 2, 0, 1));
+        assertEquals(4 + 30 + 30 + 4 + 30, lab.machine().costs().nanoseconds(), "a miss and a hit");
+    }
+
+    /** Whoever owns the page: the hardware cannot know before it has looked. */
+    @ParameterizedTest(name = "{0}: {1} ns more")
+    @CsvSource({"list, 0", "list_nohold, 0", "soft_descriptor, 0", "descriptor, 9", "descriptor_raw, 9"})
+    void theBitTestIsPaidByProgramsThatShareNothing(String mechanism, long more) {
+        assertEquals(more, privateAccess(mechanism, "cost.e=9") - privateAccess(mechanism, "cost.e=0"));
+    }
+
+    private static long privateAccess(String mechanism, String price) {
+        Lab lab = Lab.with("relocation=" + mechanism, price).process("A").page("A", 2, 7, "x");
+        return lab.done(new Read("A", 2, 0, 1)).machine().costs().nanoseconds();
+    }
+
+    @Test
+    void eachPaysForItsOwn() {
+        Lab lab = RelocationCostTest.members(3);
+        lab.done(new Write("M1", 1, 0, 600 - 88, Lab.pattern("A")));
+        assertEquals(201, lab.machine().costs().paidBy(1) - 200, "a walk and a move, besides entering the group");
+        long before = lab.machine().costs().paidBy(2);
+        lab.done(new DmaWrite("M2", 2, 0, 4, Lab.pattern("A")));
+        assertEquals(
+                200, lab.machine().costs().paidBy(2) - before, "a process pays for the device that it set to work");
+        assertEquals(0, lab.machine().costs().paidBy(Costs.KERNEL));
+        lab.done(new PageOut("P", 0));
+        Costs costs = lab.machine().costs();
+        assertEquals(100 + 3 * 4300 + 1000 + 3 * 200 + 100_000, costs.paidBy(Costs.KERNEL));
+        assertEquals(
+                costs.nanoseconds(), costs.paidBy(Costs.KERNEL) + costs.paidBy(0) + costs.paidBy(1) + costs.paidBy(2));
+        assertEquals(0, costs.paidBy(3), "nobody has that number");
+    }
+}

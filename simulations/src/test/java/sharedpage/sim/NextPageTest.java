@@ -1,0 +1,109 @@
+package sharedpage.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Report;
+import sharedpage.sim.operation.CreateGroup;
+import sharedpage.sim.operation.EnterGroup;
+import sharedpage.sim.operation.PageOut;
+import sharedpage.sim.operation.Read;
+import sharedpage.sim.operation.Write;
+
+/**
+ * What 600 bytes from the shared page 2 on meet behind it, through the MMU. The page that follows is full of {@code n};
+ * "600, n 88" means that all bytes moved and 88 of {@code n} were overwritten, or were returned.
+ */
+class NextPageTest {
+    enum Next {
+        PRIVATE,
+        READ_ONLY,
+        SWAPPED_OUT,
+        NONE,
+        BEHIND_THE_LAST,
+        FIRST_BY_WRAP,
+        OF_ANOTHER_GROUP
+    }
+
+    @ParameterizedTest(name = "{0}: write {1}, read {2}")
+    @CsvSource({
+        "PRIVATE,          '600, n 88',      '600, n 88'",
+        "READ_ONLY,        E_PROTECTION 512, '600, n 88'",
+        "SWAPPED_OUT,      '600, n 88',      '600, n 88'",
+        "NONE,             E_ADDRESS 512,    E_ADDRESS 512",
+        "BEHIND_THE_LAST,  E_ADDRESS 512,    E_ADDRESS 512",
+        "FIRST_BY_WRAP,    '600, n 88',      '600, n 88'",
+        "OF_ANOTHER_GROUP, '600, n 88',      '600, n 88'"
+    })
+    void sixHundredBytes(Next next, String write, String read) {
+        Lab written = lab(next);
+        assertEquals(write, Transfer.MMU_WRITE.told(written, "n"));
+        assertEquals("A".repeat(512), written.text(7, 0, 512), "what had moved before a trap stays moved");
+        assertEquals(read, Transfer.MMU_READ.told(lab(next), "n"));
+    }
+
+    @Test
+    void theTableHasAllStatesOfTheNextPage() throws NoSuchMethodException {
+        CsvSource table = NextPageTest.class
+                .getDeclaredMethod("sixHundredBytes", Next.class, String.class, String.class)
+                .getAnnotation(CsvSource.class);
+        assertEquals(
+                Arrays.stream(Next.values()).map(Next::name).toList(),
+                Arrays.stream(table.value())
+                        .map(row -> row.substring(0, row.indexOf(',')))
+                        .toList());
+    }
+
+    private static Lab lab(Next next) {
+        String[] settings =
+                switch (next) {
+                    case BEHIND_THE_LAST -> new String[] {"pages=3"};
+                    case FIRST_BY_WRAP -> new String[] {"pages=3", "last_page=wrap"};
+                    default -> new String[0];
+                };
+        Lab lab = Lab.with(settings).process("P").childOf("P", "A");
+        lab.done(new CreateGroup("P", "g", 7)).done(new EnterGroup("A", 2, "g"));
+        return switch (next) {
+            case PRIVATE -> lab.page("A", 3, 0, "n");
+            case READ_ONLY -> lab.readOnlyPage("A", 3, 0, "n");
+            case SWAPPED_OUT -> lab.page("A", 3, 0, "n").done(new PageOut("A", 3));
+            case NONE, BEHIND_THE_LAST -> lab;
+            case FIRST_BY_WRAP -> lab.page("A", 0, 0, "n");
+            case OF_ANOTHER_GROUP ->
+                lab.done(new CreateGroup("P", "h", 0))
+                        .done(new EnterGroup("P", 5, "h"))
+                        .done(new Write("P", 5, 0, 512, Lab.pattern("n")))
+                        .done(new EnterGroup("A", 3, "h"));
+        };
+    }
+
+    @Test
+    void anOverflowIntoAPageOnDiskFetchesIt() {
+        Lab lab = lab(Next.SWAPPED_OUT);
+        int before = lab.machine().costs().of(Cost.DISK);
+        Report report = lab.perform(new Write("A", 2, 0, 600, Lab.pattern("A")));
+        assertEquals(1, lab.machine().costs().of(Cost.DISK) - before);
+        assertEquals(
+                1,
+                report.events().stream()
+                        .filter(event -> event.key().equals("PageFaulted.hard"))
+                        .count());
+        assertEquals("A".repeat(88) + "n".repeat(424), lab.text(lab.frameOf("A", 3), 0, 512));
+    }
+
+    @Test
+    void wrappingGoesOnAroundTheWholeAddressSpace() {
+        Lab lab = Lab.with("pages=2", "page_size=4", "last_page=wrap").process("A");
+        lab.page("A", 0, 0, "x").page("A", 1, 1, "y");
+        lab.done(new Write("A", 1, 2, 10, Lab.pattern("0123456789")));
+        assertEquals("2345", lab.text(0, 0, 4));
+        assertEquals("6789", lab.text(1, 0, 4), "the transfer has come round to where it began");
+        assertEquals(
+                Lab.pattern("6789234567"),
+                lab.perform(new Read("A", 1, 0, 10)).received().bytes());
+    }
+}
