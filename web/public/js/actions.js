@@ -13,6 +13,7 @@ export function actions(page) {
   let moveTimer = 0;
   let lastMove = 0;
   let queued = false;
+  let styled = null;
 
   const look = (decision) => {
     if (!decision) return;
@@ -56,7 +57,11 @@ export function actions(page) {
   };
 
   /** What is not on the first screen is loaded when it is first opened. */
-  const load = async (module) => page.setUi({ more: { ...page.ui().more, ...(await module) } });
+  const load = async (module) => {
+    styled ??= style('/css/side.css');
+    await styled;
+    page.setUi({ more: { ...page.ui().more, ...(await module) } });
+  };
 
   return {
     next: () => step(false),
@@ -85,8 +90,8 @@ export function actions(page) {
     show: (shown) => page.setUi({ shown: page.ui().shown === shown ? null : shown }),
     tab: (tab) => page.setUi({ tab: page.ui().tab === tab ? null : tab }),
     async panel(panel) {
+      await load(import('./panel/side.js'));
       page.setUi({ panel: page.ui().panel === panel ? null : panel, menu: false });
-      if (panel === 'try') await load(import('./panel/try.js'));
     },
     menu: () => page.setUi({ menu: !page.ui().menu }),
     theme: () => page.setUi({ theme: THEMES[(THEMES.indexOf(page.ui().theme) + 1) % THEMES.length] }),
@@ -139,4 +144,11 @@ function linkOf(model) {
   if (!own && model.scenario?.name) return session.lessonLink(model.scenario, step);
   const key = session.remembered(sessionStorage, location.pathname + location.search);
   return session.sessionLink(model.session, key?.view ?? key?.token ?? '');
+}
+
+/** @returns {Promise<void>} once the style sheet is there, or is not to be had */
+function style(href) {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  document.head.append(link);
+  return new Promise((resolve) => (link.onload = link.onerror = resolve));
 }

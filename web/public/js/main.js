@@ -7,10 +7,8 @@ import { connect } from './connection.js';
 import { moved } from './geometry.js';
 import { html, render } from './html.js';
 import { actionOf, focusOf } from './keyboard.js';
-import { bar } from './panel/bar.js';
-import { notice, questionCard, say, statusText } from './panel/say.js';
-import { side } from './panel/side.js';
-import { transport } from './panel/transport.js';
+import { bar, transport } from './panel/controls.js';
+import { notice, questionCard, runList, say, statusText } from './panel/say.js';
 import { clock, duration, picture } from './picture.js';
 import * as preferences from './preferences.js';
 import * as session from './session.js';
@@ -24,15 +22,13 @@ const status = document.getElementById('status');
 const darkWish = matchMedia('(prefers-color-scheme: dark)');
 const stillWish = matchMedia('(prefers-reduced-motion: reduce)');
 
-const WIDE_ENOUGH_FOR_A_PANEL = 1400;
-
 function firstUi() {
   return {
     ...preferences.load(),
     stage: { width: 0, height: 0 },
     shown: null,
     tab: null,
-    panel: innerWidth >= WIDE_ENOUGH_FOR_A_PANEL ? 'events' : null,
+    panel: null,
     menu: false,
     choice: null,
     asking: null,
@@ -113,7 +109,8 @@ function draw() {
 function view(model, ui, act, scene) {
   return html`${bar(model, ui, act)}
     <main class="room ${ui.panel ? 'open' : ''}">
-      ${stage(scene)} ${notice(model, ui, act)} ${questionCard(model, ui, act)} ${say(model)} ${transport(model, ui, act)} ${side(model, ui, act)}
+      ${stage(scene)} ${notice(model, ui, act)} ${questionCard(model, ui, act)} ${say(model)} ${transport(model, ui, act)} ${ui.panel ? ui.more.side(model, ui, act) : ''}
+      ${ui.panel === 'bytes' ? '' : html`<section class="unseen" aria-label=${text.RUNS}>${runList(model)}</section>`}
     </main>
     ${ui.more.help?.(ui, act) ?? ''}`;
 }

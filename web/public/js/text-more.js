@@ -1,7 +1,8 @@
-/** The words of what is opened on demand: the forms of one's own operation and of the settings, and the help. */
+/** The words of what is opened on demand: the side panel and the help. */
 
-export { CLOSE, HELP } from './text.js';
+export * from './text.js';
 
+export const PANEL_TITLES = { try: 'Try it yourself', events: 'Steps so far', bytes: 'Bytes in words' };
 export const WHAT_IF = 'What if …';
 export const settingName = (key) => key.replaceAll('_', ' ');
 export const OPERATION = 'Operation';

@@ -102,7 +102,7 @@ export const START_NEW = 'Start a new session';
 export const COPY_LINK = 'Copy link';
 export const COPIED = 'Copied';
 export const PANEL_NAMES = { try: 'Try', events: 'Steps', bytes: 'Bytes' };
-export const PANEL_TITLES = { try: 'Try it yourself', events: 'Steps so far', bytes: 'Bytes in words' };
+export const RUNS = 'Bytes in words';
 export const THEME_SIGNS = { auto: '◐', light: '☀', dark: '☾' };
 export const themeButton = (theme) => `Colours: ${theme}. Change.`;
 export const HELP = 'Help and keys';

@@ -68,3 +68,15 @@ export function notice(model, ui, act) {
 }
 
 const box = (content) => html`<div class="notice" role="alert">${content}</div>`;
+
+/** Byte runs in words, for those who do not see the canvas and for those who want it exactly. @param {Model} model */
+export function runList(model) {
+  const state = model.states.get(model.node);
+  if (!state) return nothing;
+  return html`<ul class="runs">${state.frames.flatMap((frame) =>
+    frame.origins.map(
+      (run) => html`<li data-frame=${frame.frame} data-at=${run.at} data-length=${run.length} data-by=${run.by} data-process=${run.process ?? nothing}
+        data-page=${run.virtual?.page ?? nothing} data-step=${run.step} data-overflow=${String(run.overflow)}>${text.runSentence(frame.frame, run)}</li>`,
+    ),
+  )}</ul>`;
+}

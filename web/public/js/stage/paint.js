@@ -75,7 +75,10 @@ function fill(ctx, item, colours) {
 }
 
 /** Width of a bold digit, as part of the size of the letters. */
-const DIGIT = 0.66;
+const DIGIT = 0.62;
+
+/** Smaller numbers than this are left out. */
+const SMALLEST = 10;
 
 /** Choosing a font is dear, even the one in use. */
 function write(ctx, font) {
@@ -86,13 +89,12 @@ function write(ctx, font) {
 
 function label(ctx, item, colours) {
   if (!item.label) return;
-  const size = Math.min(18, item.h);
-  const width = item.label.length * size * DIGIT;
-  if (size < 10 || width + 4 > item.w) return;
+  const size = Math.floor(Math.min(18, item.h, (item.w - 4) / (item.label.length * DIGIT)));
+  if (size < SMALLEST) return;
   const x = item.x + item.w / 2;
   const y = item.y + item.h / 2 + 1;
   write(ctx, `700 ${size}px sans-serif`);
-  ctx.fillStyle = plated(ctx, item, x, y - 1, width + 4, colours);
+  ctx.fillStyle = plated(ctx, item, x, y - 1, item.label.length * size * DIGIT + 4, colours);
   ctx.fillText(item.label, x, y);
 }
 
