@@ -1,0 +1,173 @@
+package sharedpage.e2e.page;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A lesson in a browser. Whatever acts on it returns when the page stands still again: the newest step is drawn and
+ * nothing is on its way to the server.
+ */
+public final class LessonPage {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ChromeDriver driver;
+
+    public LessonPage(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    public Bar bar() {
+        return new Bar(this);
+    }
+
+    public SayPanel say() {
+        return new SayPanel(this);
+    }
+
+    public QuestionCard question() {
+        return new QuestionCard(this);
+    }
+
+    public Transport transport() {
+        return new Transport(this);
+    }
+
+    public Frames frames() {
+        return new Frames(this);
+    }
+
+    public Spaces spaces() {
+        return new Spaces(this);
+    }
+
+    public Lens lens() {
+        return new Lens(this);
+    }
+
+    public OperationForm form() {
+        return new OperationForm(this);
+    }
+
+    public Notice notice() {
+        return new Notice(this);
+    }
+
+    /** Waits until the page stands still. */
+    public LessonPage settled() {
+        until("the page does not settle", () -> find("html").getDomAttribute("data-settled").equals("true"));
+        return this;
+    }
+
+    /** Waits until something holds, and says what was waited for if it never does. */
+    public void until(String otherwise, BooleanSupplier holds) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .ignoring(NoSuchElementException.class)
+                .withMessage(() -> otherwise + "; it says: " + text("#app") + " " + text("#status"))
+                .until(any -> holds.getAsBoolean());
+    }
+
+    /** The node of the session that is drawn. */
+    public int node() {
+        return Integer.parseInt(find("html").getDomAttribute("data-node"));
+    }
+
+    /** Presses keys where the focus is, one after the other, as somebody at the keyboard. */
+    public LessonPage press(CharSequence... keys) {
+        for (CharSequence key : keys) {
+            new Actions(driver).sendKeys(key).perform();
+            settled();
+        }
+        return this;
+    }
+
+    /** Presses → until this step is shown; a question on the way is opened by one press and passed over by the next. */
+    public LessonPage walkTo(int step) {
+        for (int presses = 0; transport().step() < step && presses < 2 * step; presses++) {
+            press(Keys.ARROW_RIGHT);
+        }
+        if (transport().step() != step) {
+            throw new AssertionError("→ leads to " + transport().step() + ", not to step " + step);
+        }
+        return this;
+    }
+
+    /** Presses keys after which nothing needs to be drawn anew. */
+    public LessonPage type(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** Presses a key together with Shift. */
+    public LessonPage pressWithShift(CharSequence key) {
+        new Actions(driver)
+                .keyDown(Keys.SHIFT)
+                .sendKeys(key)
+                .keyUp(Keys.SHIFT)
+                .perform();
+        return settled();
+    }
+
+    /** Loads the page anew, as F5 does. */
+    public LessonPage reload() {
+        driver.navigate().refresh();
+        return settled();
+    }
+
+    public URI address() {
+        return URI.create(driver.getCurrentUrl());
+    }
+
+    /** What a screen reader was told last. */
+    public String announced() {
+        return text("#status");
+    }
+
+    /** What has the focus, by its accessible name. */
+    public String focused() {
+        return driver.switchTo().activeElement().getAccessibleName();
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> findAll(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    boolean has(String selector) {
+        return !findAll(selector).isEmpty();
+    }
+
+    /** All text of an element, also what only a screen reader is meant to get, with single spaces. */
+    String text(String selector) {
+        return text(find(selector));
+    }
+
+    static String text(WebElement element) {
+        return element.getDomProperty("textContent").strip().replaceAll("\\s+", " ");
+    }
+
+    /** The visible button with this accessible name. */
+    WebElement button(String within, String name) {
+        return findAll(within + " button").stream()
+                .filter(one -> one.isDisplayed() && one.getAccessibleName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button '" + name + "' is visible in " + within));
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+}

@@ -1,0 +1,24 @@
+package sharedpage.e2e.page;
+
+import java.util.List;
+
+/** The question before an operation. */
+public final class QuestionCard {
+    private final LessonPage page;
+
+    QuestionCard(LessonPage page) {
+        this.page = page;
+    }
+
+    public boolean isOpen() {
+        return page.has(".question");
+    }
+
+    public String text() {
+        return page.text(".question legend");
+    }
+
+    public List<String> options() {
+        return page.findAll(".question .option").stream().map(LessonPage::text).toList();
+    }
+}

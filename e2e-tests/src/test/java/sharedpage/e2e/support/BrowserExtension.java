@@ -1,0 +1,134 @@
+package sharedpage.e2e.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import sharedpage.e2e.page.LessonPage;
+
+/**
+ * Headless Chromium, one a class; each test has a fresh tab that remembers nothing. What a failed test saw lies in
+ * {@code target/failures}.
+ */
+public final class BrowserExtension implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    private static final List<String> FLAGS = List.of(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--lang=en");
+
+    static {
+        // Selenium has typed protocol classes for a few browser versions only; the few commands used here are sent by name.
+        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
+    }
+
+    private final Map<String, String> media = new HashMap<>();
+    private ChromeDriver driver;
+
+    /** Opens an address and waits until the page stands still. */
+    public LessonPage open(URI address) {
+        driver.get(address.toString());
+        return new LessonPage(driver).settled();
+    }
+
+    /** Opens an address at which no lesson may come up. */
+    public LessonPage openUnsettled(URI address) {
+        driver.get(address.toString());
+        return new LessonPage(driver);
+    }
+
+    /** Gives the tab another size. */
+    public BrowserExtension sized(Window window) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", window.width(), "height", window.height(), "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** As on a system whose user wants dark colours. */
+    public BrowserExtension dark() {
+        return emulate("prefers-color-scheme", "dark");
+    }
+
+    /** As on a system whose user wants little motion. Stories without an interest in motion are faster with it. */
+    public BrowserExtension still() {
+        return emulate("prefers-reduced-motion", "reduce");
+    }
+
+    private BrowserExtension emulate(String name, String value) {
+        media.put(name, value);
+        List<Map<String, String>> features = media.entrySet().stream()
+                .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
+                .toList();
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
+        return this;
+    }
+
+    /** For what only one story needs. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Starts a browser, which whoever starts it has to quit. */
+    public static ChromeDriver start() {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments(FLAGS);
+        options.setCapability("goog:loggingPrefs", logs);
+        return new ChromeDriver(options);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (driver == null) {
+            driver = start();
+        }
+        String old = driver.getWindowHandle();
+        String fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        driver.switchTo().window(old).close();
+        driver.switchTo().window(fresh);
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
+        media.clear();
+        sized(Window.PROJECTOR);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        if (context.getExecutionException().isPresent()) {
+            Path folder = Files.createDirectories(Path.of("target", "failures"));
+            String name = context.getRequiredTestClass().getSimpleName() + "."
+                    + context.getDisplayName().replaceAll("[^A-Za-z0-9]+", "-");
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.writeString(folder.resolve(name + ".html"), driver.getPageSource());
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (driver != null) {
+            driver.quit();
+        }
+    }
+}

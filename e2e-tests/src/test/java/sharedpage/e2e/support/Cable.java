@@ -1,0 +1,112 @@
+package sharedpage.e2e.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The network between a browser and a server, which can be cut and mended. */
+public final class Cable implements AutoCloseable {
+    private final List<Socket> ends = new CopyOnWriteArrayList<>();
+    private final int port;
+    private ServerSocket entrance;
+    private int serverPort;
+
+    /** A cable that leads nowhere yet; its near end has an address at once. */
+    public Cable() {
+        entrance = open(0);
+        port = entrance.getLocalPort();
+    }
+
+    /** The address at which a browser reaches the server through this cable. */
+    public URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    /** Plugs the far end into a server. */
+    public void plugInto(RunningApp app) {
+        serverPort = app.port();
+        carry(entrance);
+    }
+
+    /** From now on nothing gets through, and what was connected is not any more. */
+    public void cut() {
+        quietly(entrance);
+        ends.forEach(Cable::quietly);
+        ends.clear();
+    }
+
+    /** Connections get through again. */
+    public void mend() {
+        entrance = open(port);
+        carry(entrance);
+    }
+
+    @Override
+    public void close() {
+        cut();
+    }
+
+    private static ServerSocket open(int port) {
+        try {
+            ServerSocket socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void carry(ServerSocket from) {
+        inBackground(() -> {
+            while (!from.isClosed()) {
+                Socket near = from.accept();
+                Socket far = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+                ends.addAll(List.of(near, far));
+                inBackground(() -> pump(near, far));
+                inBackground(() -> pump(far, near));
+            }
+        });
+    }
+
+    private static void pump(Socket from, Socket to) throws IOException {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            in.transferTo(out);
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void inBackground(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                // a cut cable looks like this from within
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void quietly(AutoCloseable one) {
+        try {
+            one.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

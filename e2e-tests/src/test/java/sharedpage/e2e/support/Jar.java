@@ -1,0 +1,121 @@
+package sharedpage.e2e.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The program as it is handed out: one jar, run by plain {@code java -jar} in a process of its own. */
+public final class Jar {
+    private static final Pattern ADDRESS = Pattern.compile("is at (http://\\S+)");
+
+    private Jar() {}
+
+    /** What a command printed and its exit code. */
+    public record Result(int exit, byte[] out, String err) {
+        public String text() {
+            return new String(out, StandardCharsets.UTF_8);
+        }
+
+        public List<String> lines() {
+            return text().lines().toList();
+        }
+    }
+
+    /** The jar that the build made. */
+    public static Path path() {
+        Path jar = Path.of(System.getProperty("jar", "../server/target/shared-page-lab.jar"));
+        if (!Files.isRegularFile(jar)) {
+            throw new AssertionError("There is no " + jar + ". Build it: ./lab test does, and so does mvn package.");
+        }
+        return jar.toAbsolutePath().normalize();
+    }
+
+    /** The program {@code java} that runs these tests. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Runs a command to its end. */
+    public static Result run(String... arguments) {
+        return run(List.of(), arguments);
+    }
+
+    /**
+     * Runs a command to its end in a JVM with options of its own.
+     *
+     * @param jvmOptions such as {@code -Duser.language=tr}
+     */
+    public static Result run(List<String> jvmOptions, String... arguments) {
+        try {
+            Path err = Files.createTempFile("lab", ".err");
+            Process process = new ProcessBuilder(command(jvmOptions, arguments))
+                    .redirectError(err.toFile())
+                    .start();
+            byte[] out = process.getInputStream().readAllBytes();
+            int exit = process.waitFor();
+            String said = Files.readString(err);
+            Files.delete(err);
+            return new Result(exit, out, said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> command(List<String> jvmOptions, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", path().toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Starts a server in a process of its own, on any free port, and waits until it says where it is. */
+    public static Server serve() {
+        try {
+            Process process = new ProcessBuilder(command(List.of(), "serve", "--port", "0", "--no-open"))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            return new Server(process, address(process));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URI address(Process process) throws IOException {
+        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher matcher = ADDRESS.matcher(line);
+            if (matcher.find()) {
+                return URI.create(matcher.group(1));
+            }
+        }
+        throw new AssertionError("the server ended without saying where it is");
+    }
+
+    /** A server in a process of its own; as an extension it ends with its class. */
+    public record Server(Process process, URI address) implements AutoCloseable, AfterAllCallback {
+        @Override
+        public void close() {
+            process.destroy();
+        }
+
+        @Override
+        public void afterAll(ExtensionContext context) {
+            close();
+        }
+    }
+}

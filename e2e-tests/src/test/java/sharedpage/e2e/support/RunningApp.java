@@ -1,0 +1,56 @@
+package sharedpage.e2e.support;
+
+import java.net.BindException;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import sharedpage.server.App;
+
+/** The real server on a port of its own, in this JVM; as an extension it ends with its class. */
+public final class RunningApp implements AutoCloseable, AfterAllCallback {
+    private final App app;
+
+    private RunningApp(App app) {
+        this.app = app;
+    }
+
+    /** Starts a server on any free port. */
+    public static RunningApp start() {
+        return startAt(0, null);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param port to listen on; 0 for any free one
+     * @param publicUrl the address at which browsers reach it, if that is not its own; else null
+     */
+    public static RunningApp startAt(int port, URI publicUrl) {
+        try {
+            return new RunningApp(new App("127.0.0.1", port, List.of(), publicUrl));
+        } catch (BindException e) {
+            throw new AssertionError("the server cannot listen on port " + port, e);
+        }
+    }
+
+    public int port() {
+        return app.port();
+    }
+
+    /** The address of a path on this server, such as {@code /l/walls}. */
+    public URI address(String path) {
+        return URI.create("http://localhost:" + port() + path);
+    }
+
+    /** Says good-bye to everybody and stops. */
+    @Override
+    public void close() {
+        app.close();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+}
