@@ -401,6 +401,20 @@ class UncleanEventsTest {
     }
 
     @Test
+    void aMemberThatIsAloneWaitsForCompanyOrIsWarned() {
+        Lab warned = family();
+        say(warned, entered("A"));
+        List<Event> told = warned.perform(new Read("A", 2, 0, 1)).events();
+        assertEquals(new Event.Alone("A", "g"), told.get(told.size() - 1));
+        Lab waiting = family("small_group=block");
+        say(waiting, entered("A"));
+        assertEquals("blocked", outcome(waiting.perform(new Read("A", 2, 0, 1))));
+        say(waiting, entered("B"));
+        assertEquals(true, waiting.machine().activity(2).isIdle(), "it went on when B came");
+        assertEquals(true, waiting.entry("A", 2).used());
+    }
+
+    @Test
     void aBargingSemaphoreLetsTheSleeperTryAgain() {
         Lab lab = family("handoff=barging");
         say(lab, entered("A"), entered("B"), new Wait("A", "g"), new Wait("B", "g"), new Signal("A", "g"));

@@ -35,6 +35,8 @@ public record MoveBytes(Request asked, int page, int line, int moved) implements
         if (asked.length() == 0) {
             turn.tell(new Event.NothingMoved(process.name(), page));
             return;
+        } else if (!Company.suffices(turn, this, page)) {
+            return;
         }
         Translation translation = Mmu.translate(turn, page, line, asked.access());
         if (translation.failure() == Failure.PAGE) {
@@ -66,6 +68,7 @@ public record MoveBytes(Request asked, int page, int line, int moved) implements
                     frame.bytes().slice(line, length), frame.origins().slice(line, length)));
         }
         turn.become(machine, told(turn, number, length));
+        Company.warn(turn, page);
         Truth.atAccess(turn, process.entry(page), number, asked.access(), length);
     }
 

@@ -47,12 +47,16 @@ public record StartDma(Request asked) implements Action {
             turn.trap(Failure.ADDRESS, part.page(), part.line(), 0, asked.length());
             return false;
         }
+        if (!Company.suffices(turn, this, part.page())) {
+            return false;
+        }
         Page page = turn.machine().page(entry.of());
         if (!page.isResident() || page.locked()) {
             PageFault.raise(turn, this, part.page());
             return false;
         }
         int before = extents.isEmpty() ? 0 : extents.get(extents.size() - 1).end();
+        Company.warn(turn, part.page());
         extents.add(new Extent(entry.of(), part.page(), page.frame(), part.line(), before + part.length()));
         return true;
     }

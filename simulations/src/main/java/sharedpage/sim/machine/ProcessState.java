@@ -6,7 +6,7 @@ import sharedpage.sim.process.Process;
 public enum ProcessState {
     READY,
     WAITING_SEMAPHORE,
-    /** Until the kernel has brought or moved a page, or has a frame for it. */
+    /** Until a page may be touched: the kernel has brought or moved it, has a frame for it, or it is shared at last. */
     WAITING_PAGE,
     /** For the DMA channel, or for its own transfer. */
     WAITING_DMA,
@@ -25,7 +25,7 @@ public enum ProcessState {
         return switch (waiting.kind()) {
             case SEMAPHORE -> WAITING_SEMAPHORE;
             case TRANSFER, CHANNEL -> WAITING_DMA;
-            case NOTHING, UNLOCKED, QUIET, FRAME -> WAITING_PAGE;
+            case NOTHING, COMPANY, UNLOCKED, QUIET, FRAME -> WAITING_PAGE;
         };
     }
 

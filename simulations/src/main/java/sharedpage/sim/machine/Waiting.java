@@ -15,6 +15,7 @@ public record Waiting(Kind kind, int number) {
         SEMAPHORE,
         TRANSFER,
         CHANNEL,
+        COMPANY,
         UNLOCKED,
         QUIET,
         FRAME
@@ -52,11 +53,17 @@ public record Waiting(Kind kind, int number) {
         return kind == Kind.UNLOCKED || kind == Kind.QUIET;
     }
 
+    /** Until a group has another member. */
+    public static Waiting forCompany(int group) {
+        return new Waiting(Kind.COMPANY, group);
+    }
+
     /** Whether the wait is over, as far as the machine alone can tell. */
     public boolean isOver(Machine machine) {
         return switch (kind) {
             case NOTHING -> true;
             case CHANNEL -> !machine.channels().get(number).busy();
+            case COMPANY -> machine.groups().get(number).count() != 1;
             case UNLOCKED -> !machine.page(number).locked();
             case QUIET -> Evictable.isQuiet(machine, number);
             case FRAME ->

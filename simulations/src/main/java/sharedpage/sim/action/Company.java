@@ -1,0 +1,41 @@
+package sharedpage.sim.action;
+
+import java.util.Optional;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Rules;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.Waiting;
+import sharedpage.sim.memory.PageTableEntry;
+
+/** A shared page whose group has one member only: nobody is there to share it with. */
+final class Company {
+    private Company() {}
+
+    /** Whether a process may use a page now; if it has to wait for company, the access is tried again then. */
+    static boolean suffices(Turn turn, Action access, int page) {
+        Optional<Group> alone = aloneIn(turn, page);
+        if (alone.isEmpty() || turn.settings().get(Setting.SMALL_GROUP) == Rules.SmallGroup.WARN) {
+            return true;
+        }
+        turn.tell(
+                new Event.Blocked(turn.process().name(), "company", alone.get().name(), 0));
+        turn.retryAfter(access, Waiting.forCompany(alone.get().number()));
+        return false;
+    }
+
+    /** Tells after an access that nobody else sees it. */
+    static void warn(Turn turn, int page) {
+        aloneIn(turn, page)
+                .ifPresent(group -> turn.tell(new Event.Alone(turn.process().name(), group.name())));
+    }
+
+    private static Optional<Group> aloneIn(Turn turn, int page) {
+        PageTableEntry entry = turn.process().entry(page);
+        return entry.kind() == PageTableEntry.Kind.SHARED
+                ? Optional.of(turn.machine().groups().get(entry.group())).filter(group -> group.count() == 1)
+                : Optional.empty();
+    }
+}
