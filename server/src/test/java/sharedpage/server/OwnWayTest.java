@@ -62,6 +62,7 @@ class OwnWayTest {
             assertEquals("dma", welcome.at("/state/settings/transfer").stringValue());
             assertEquals("dma", welcome.at("/scenario/changed/transfer").stringValue());
             assertEquals(before.at("/state/hash"), welcome.at("/state/hash"), "settings are not part of the hash");
+            assertTrue(welcome.at("/cursor/question").isNull(), "the author's answer would be wrong now");
             int node = driver.hear("ack").get("node").intValue();
             assertNotEquals(0, node);
             driver.say("{'type': 'next', 'id': 'b', 'at': " + node + ", 'skip': true, 'grain': 'operation'}");

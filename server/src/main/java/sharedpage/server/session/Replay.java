@@ -1,8 +1,11 @@
 package sharedpage.server.session;
 
 import java.util.List;
+import java.util.Optional;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.scenario.Line;
+import sharedpage.sim.scenario.Question;
 import sharedpage.sim.simulation.Moment;
 
 /** Does what was done on the way to a node again, on another machine. */
@@ -48,11 +51,15 @@ final class Replay {
 
     private void begin(Cause cause) throws RefusedException {
         Moment now = end.moment();
-        Moment next = cause instanceof Cause.Own own
-                ? course.simulation().perform(now, own.operation())
-                : course.simulation().next(now).orElse(null);
-        if (next != null) {
-            add(cause, next);
+        if (cause instanceof Cause.Own own) {
+            add(cause, course.simulation().perform(now, own.operation()));
+            return;
+        }
+        Question question =
+                course.simulation().upcoming(now).flatMap(Line::question).orElse(null);
+        Optional<Moment> next = course.simulation().next(now);
+        if (next.isPresent()) {
+            add(new Cause.Script(question, null), next.get());
         }
     }
 

@@ -21,4 +21,9 @@ public record Line(
     public Line {
         expectations = List.copyOf(expectations);
     }
+
+    /** The operation alone, for a machine on which the author's question and reason may be wrong. */
+    Line unexplained() {
+        return new Line(place, operation, Optional.empty(), Optional.empty(), expectations);
+    }
 }

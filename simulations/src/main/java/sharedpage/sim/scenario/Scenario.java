@@ -11,7 +11,8 @@ import sharedpage.sim.machine.Settings;
  * @param name what it is called: the name in the library, or the file
  * @param slide title of the lecture's slide it belongs to
  * @param text as it was written
- * @param asWritten whether it runs under the settings that its author chose; its expectations hold only then
+ * @param asWritten whether it runs under the settings that its author chose; its expectations, questions and reasons hold
+ *     only then
  * @param machine the machine with its processes and their private pages, before the setup
  * @param setup operations carried out before step 0
  * @param lines the operations that are shown

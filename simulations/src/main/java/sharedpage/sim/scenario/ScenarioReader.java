@@ -1,6 +1,7 @@
 package sharedpage.sim.scenario;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
@@ -53,15 +54,17 @@ public final class ScenarioReader {
         Settings used = settings.chosen(written, chosen);
         Machine machine = new ProcessReader(used, names, problems).read(tree.field("processes"));
         ScriptReader script = new ScriptReader(names, problems);
+        boolean asWritten = used.equals(written);
+        List<Line> lines = script.steps(tree.field("steps"));
         return new Scenario(
                 file,
                 tree.field("title").map(Tree::text).orElse(""),
                 tree.field("slide").map(Tree::text),
                 text,
-                used.equals(written),
+                asWritten,
                 machine,
                 script.setup(tree.field("setup")),
-                script.steps(tree.field("steps")));
+                asWritten ? lines : lines.stream().map(Line::unexplained).toList());
     }
 
     /**
