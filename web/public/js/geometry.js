@@ -8,7 +8,7 @@
 const LINE = 16;
 
 /** Lines of the next page that the boundary lens shows: 88 bytes are five and a half. */
-export const LENS_LINES = 6;
+const LENS_LINES = 6;
 
 const pageSize = (state) => state.settings.page_size;
 

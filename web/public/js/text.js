@@ -117,7 +117,6 @@ export const LOST_MEND = 'Trying again. You can still look at the steps seen so 
 export const NO_KEY = { what: 'This address has no key to its session.', mend: 'Open the whole link, with the part behind #, or start a new session.' };
 export const NO_SESSION = 'No session could be started.';
 export const UNREACHABLE = { what: 'The server does not answer.', mend: 'See that it runs, then start a new session.' };
-export const OFFLINE = { what: 'Not sent: the server does not answer.', mend: 'The page tries again by itself.' };
 export const replayed = (refused) => ({ what: `${refused} of the steps so far ${refused === 1 ? 'is' : 'are'} refused under the new settings.`, mend: 'Step back to see which.' });
 export const NO_CLIPBOARD = 'Copy this link:';
 

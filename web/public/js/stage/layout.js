@@ -5,7 +5,7 @@
 /** @import {Rect} from '../protocol.js' */
 
 /** Below this width the stage shows one region at a time, chosen by a tab. */
-export const NARROW = 640;
+const NARROW = 640;
 
 const REGIONS = ['spaces', 'translation', 'frames', 'rail'];
 const SHARES = [0.285, 0.25, 0.34, 0.125];
