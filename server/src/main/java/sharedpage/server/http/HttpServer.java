@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LowResourceMonitor;
@@ -63,6 +64,7 @@ public final class HttpServer {
         config.routes.wsBeforeUpgrade(this::checkHandshake);
         config.routes.exception(HttpRefusal.class, (refusal, context) -> answer(context, refusal));
         config.routes.exception(HttpResponseException.class, HttpServer::answer);
+        config.routes.exception(EofException.class, (gone, context) -> LOG.debug("the client hung up", gone));
         config.routes.exception(Exception.class, HttpServer::answerFailure);
         new StaticFiles().addTo(config);
         Health.addTo(config.routes);
