@@ -50,8 +50,9 @@ final class Assets {
             if (in == null) {
                 return Optional.empty();
             }
-            byte[] plain = in.readAllBytes();
-            Asset asset = Asset.of(TYPES.get(extension), plain);
+            byte[] source = in.readAllBytes();
+            boolean commented = extension.equals("js") || extension.equals("css");
+            Asset asset = Asset.of(TYPES.get(extension), commented ? SourceComments.removedFrom(source) : source);
             known.put(path, asset);
             return Optional.of(asset);
         } catch (IOException e) {

@@ -24,6 +24,7 @@ public final class ServerWire {
         scenario.set("changed", StateJson.values(welcome.changed()));
         json.set("forms", FormsJson.all());
         json.set("state", StateJson.of(welcome.cursor().node(), welcome.moment().machine(), welcome.hash()));
+        json.set("step", step(welcome.step()));
         json.put("start", welcome.start());
         ArrayNode path = json.putArray("path");
         welcome.path().forEach(step -> path.add(StepJson.summary(step)));
@@ -37,10 +38,19 @@ public final class ServerWire {
         return Json.text(json.set("cursor", cursor(cursor)));
     }
 
-    /** The answer to {@code fetch}. */
-    public static String state(int seq, String id, int node, Moment moment, StateHash hash) {
+    /**
+     * The answer to {@code fetch}.
+     *
+     * @param step the step that led to the node, or null at the start
+     */
+    public static String state(int seq, String id, int node, Moment moment, StateHash hash, StepView step) {
         ObjectNode json = message("state", seq).put("id", id);
+        json.set("step", step(step));
         return Json.text(json.set("state", StateJson.of(node, moment.machine(), hash)));
+    }
+
+    private static ObjectNode step(StepView step) {
+        return step == null ? null : StepJson.facts(step);
     }
 
     public static String cursor(int seq, CursorView cursor) {

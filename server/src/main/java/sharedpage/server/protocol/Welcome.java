@@ -14,6 +14,7 @@ import sharedpage.sim.simulation.Moment;
  * @param changed settings that differ from the scenario's own
  * @param moment the moment at the cursor
  * @param hash of its machine
+ * @param step the step that led to that moment, or null at the start
  * @param path all steps from the start to the end of the cursor's branch
  * @param start number of the node where that path starts, which has no step
  */
@@ -27,6 +28,7 @@ public record Welcome(
         Map<String, String> changed,
         Moment moment,
         StateHash hash,
+        StepView step,
         int start,
         List<StepView> path,
         CursorView cursor) {}

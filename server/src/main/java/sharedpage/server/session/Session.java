@@ -10,6 +10,7 @@ import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.protocol.ServerWire;
+import sharedpage.server.protocol.StepView;
 import sharedpage.server.protocol.Welcome;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Setting;
@@ -201,7 +202,11 @@ public final class Session {
     /** The wire message that shows the state at a node to the one who asked with {@code id}. */
     public String state(String id, int number) throws RefusedException {
         Node node = node(number);
-        return ServerWire.state(seq, id, number, node.moment(), node.hash());
+        return ServerWire.state(seq, id, number, node.moment(), node.hash(), step(node));
+    }
+
+    private static StepView step(Node node) {
+        return node.parent() == null ? null : node.view();
     }
 
     /**
@@ -235,6 +240,7 @@ public final class Session {
                 at.course().changed(),
                 at.moment(),
                 at.hash(),
+                step(at),
                 at.start().number(),
                 cursor.tip().path().stream().map(Node::view).toList(),
                 cursor(playing));
