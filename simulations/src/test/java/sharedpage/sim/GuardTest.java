@@ -129,4 +129,14 @@ class GuardTest {
                     1, lab.perform(new Read("C", page, 0, 1)).received().bytes().size());
         }
     }
+
+    @Test
+    void aGuardFrameGivesThePageNoSecondTurnWithTheClock() {
+        Lab lab = family("guard_frame=on", "frames=3", "replacement=clock").process("C");
+        lab.page("C", 1, 0, "v").done(new PageOut("C", 1)).page("C", 0, 2, "u");
+        lab.done(new CreateGroup("P", "g", 0)).done(new EnterGroup("A", 2, "g")).done(new Read("A", 2, 0, 1));
+        lab.done(new Read("C", 1, 0, 1));
+        assertEquals(0, lab.frameOf("A", 2), "the page was used and C's page was not");
+        assertEquals(2, lab.frameOf("C", 1));
+    }
 }
