@@ -20,7 +20,7 @@ const two = hashed(apply(first, one), writing({ node: 3, parent: 2, frame: 7, at
 function joined() {
   return receive(empty(), {
     type: 'welcome', seq: 1, session: 's', role: 'drive', scenario: { name: 'x', title: 'X', operations: 2, changed: {} }, forms: { operations: [], settings: [] },
-    state: first, path: [{ node: 1, parent: null, step: 0 }], cursor: cursor(1),
+    state: first, start: 1, path: [], cursor: cursor(1),
   });
 }
 
@@ -30,6 +30,11 @@ test('after welcome the page looks where the class is', () => {
   assert.equal(model.link, 'open');
   assert.deepEqual(model.path, [1]);
   assert.equal(model.wanted.size, 0);
+});
+
+test('after a reload the way back reaches the start, which has no step', () => {
+  const again = receive(joined(), { type: 'welcome', session: 's', role: 'drive', scenario: {}, forms: {}, state: { ...first, node: 2 }, start: 1, path: [{ node: 2, parent: 1, step: 1 }, { node: 3, parent: 2, step: 2 }], cursor: cursor(2) });
+  assert.deepEqual(again.path, [1, 2, 3]);
 });
 
 test('steps extend the path and each has a state of its own', () => {
@@ -86,7 +91,7 @@ test('an answer is remembered at the step that revealed it', () => {
 test('with its state a step known by its summary gets its events', () => {
   const model = receive(joined(), { type: 'state', state: { ...first, node: 2 }, step: { node: 2, events: one.events } });
   assert.equal(model.steps.get(2).events[0].length, 512);
-  const again = receive(empty(), { type: 'welcome', session: 's', role: 'drive', scenario: {}, forms: {}, state: { ...first, node: 2 }, step: one, path: [{ node: 1, parent: null, step: 0 }, { node: 2, parent: 1, step: 1, what: 'told' }], cursor: cursor(2) });
+  const again = receive(empty(), { type: 'welcome', session: 's', role: 'drive', scenario: {}, forms: {}, state: { ...first, node: 2 }, step: one, start: 1, path: [{ node: 2, parent: 1, step: 1, what: 'told' }], cursor: cursor(2) });
   assert.equal(again.steps.get(2).events.length, 1);
 });
 

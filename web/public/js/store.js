@@ -43,7 +43,7 @@ export function receive(model, message) {
 }
 
 const REACTIONS = {
-  welcome: (model, { session, role, scenario, forms, state, step, path, cursor }) =>
+  welcome: (model, { session, role, scenario, forms, state, step, start, path, cursor }) =>
     atCursor(
       {
         ...model,
@@ -54,7 +54,7 @@ const REACTIONS = {
         forms,
         states: new Map([[state.node, state]]),
         steps: withWhole(new Map(path.map((one) => [one.node, one])), step),
-        path: path.map((one) => one.node),
+        path: [start, ...path.map((one) => one.node)],
         answered: session === model.session ? model.answered : new Map(),
         ahead: null,
         wanted: new Set(),

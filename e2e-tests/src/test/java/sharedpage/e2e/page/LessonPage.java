@@ -73,7 +73,8 @@ public final class LessonPage {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .ignoring(NoSuchElementException.class)
-                .withMessage(() -> otherwise + "; it says: " + text("#app") + " " + text("#status"))
+                .withMessage(() -> otherwise + "; the page is at node " + find("html").getDomAttribute("data-node")
+                        + (has(".notice") ? " and says: " + text(".notice") : ""))
                 .until(any -> holds.getAsBoolean());
     }
 

@@ -55,7 +55,7 @@ public final class OperationForm {
     }
 
     private WebElement field(String name) {
-        String selector = "form.operation [data-parameter='" + name + "'] [name='" + name + "']";
+        String selector = "form.operation .fields [name='" + name + "']";
         page.until("the form has no field " + name, () -> page.has(selector));
         return page.find(selector);
     }

@@ -11,14 +11,14 @@ public final class QuestionCard {
     }
 
     public boolean isOpen() {
-        return page.has(".question");
+        return page.has("fieldset.question");
     }
 
     public String text() {
-        return page.text(".question legend");
+        return page.text("fieldset.question legend");
     }
 
     public List<String> options() {
-        return page.findAll(".question .option").stream().map(LessonPage::text).toList();
+        return page.findAll("fieldset.question .option").stream().map(LessonPage::text).toList();
     }
 }

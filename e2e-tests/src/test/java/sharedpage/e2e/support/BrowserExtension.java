@@ -38,9 +38,11 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
             "--disable-sync",
             "--lang=en");
 
+    /** Selenium warns that it has no typed protocol classes for this browser; the few commands here are sent by name. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     static {
-        // Selenium has typed protocol classes for a few browser versions only; the few commands used here are sent by name.
-        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
+        SELENIUM.setLevel(Level.SEVERE);
     }
 
     private final Map<String, String> media = new HashMap<>();
