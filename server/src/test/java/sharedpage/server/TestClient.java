@@ -1,10 +1,14 @@
 package sharedpage.server;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +73,17 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     public TestClient say(String text) {
         socket.sendText(text.replace('\'', '"'), true).join();
         return this;
+    }
+
+    /** Says the same again and again; the server may hang up in the middle of it. */
+    public void flood(String text, int times) {
+        try {
+            for (int i = 0; i < times; i++) {
+                say(text);
+            }
+        } catch (CompletionException hungUp) {
+            assertInstanceOf(IOException.class, hungUp.getCause());
+        }
     }
 
     public void sayBinary(byte[] bytes) {

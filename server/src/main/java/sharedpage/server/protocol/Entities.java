@@ -48,24 +48,9 @@ final class Entities {
         ObjectNode json = Json.object()
                 .put("id", process.name())
                 .put("parent", processName(process.parent()))
-                .put("state", state(process))
+                .put("state", machine.stateOf(process.number()).word())
                 .put("suspended", process.suspended());
         return json.set("registers", Json.object());
-    }
-
-    private String state(Process process) {
-        if (!process.alive()) {
-            return "dead";
-        }
-        if (process.held() > 0) {
-            return "held";
-        }
-        return switch (machine.activity(process.number()).waiting().kind()) {
-            case NOTHING -> "ready";
-            case SEMAPHORE -> "waiting_semaphore";
-            case TRANSFER, CHANNEL -> "waiting_dma";
-            case UNLOCKED, QUIET, FRAME -> "waiting_page";
-        };
     }
 
     /** A page table entry that exists. */
