@@ -18,7 +18,7 @@
  * @typedef {object} Process
  * @property {string} id
  * @property {string|null} parent
- * @property {string} state ready, waiting_semaphore, waiting_page, waiting_dma, held, waiting_message, dead
+ * @property {string} state ready, waiting_semaphore, waiting_page, waiting_dma, waiting_group, held, waiting_message, dead
  * @property {number} suspended how often suspended and not yet resumed
  * @property {Record<string, number>} registers
  * @property {Entry[]} table by page; only pages that have an entry

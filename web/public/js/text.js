@@ -29,6 +29,7 @@ const STATES = {
   waiting_semaphore: 'waits',
   waiting_page: 'waits: page',
   waiting_dma: 'waits: DMA',
+  waiting_group: 'waits: member',
   held: 'held',
   waiting_message: 'waits: mail',
   dead: 'dead',

@@ -6,8 +6,10 @@ import sharedpage.sim.process.Process;
 public enum ProcessState {
     READY,
     WAITING_SEMAPHORE,
-    /** Until a page may be touched: the kernel has brought or moved it, has a frame for it, or it is shared at last. */
+    /** Until the kernel has brought or moved a page, or has a frame for it. */
     WAITING_PAGE,
+    /** For a second member of its group. */
+    WAITING_GROUP,
     /** For the DMA channel, or for its own transfer. */
     WAITING_DMA,
     /** Kept from running while the kernel changes its page table. */
@@ -25,7 +27,8 @@ public enum ProcessState {
         return switch (waiting.kind()) {
             case SEMAPHORE -> WAITING_SEMAPHORE;
             case TRANSFER, CHANNEL -> WAITING_DMA;
-            case NOTHING, COMPANY, UNLOCKED, QUIET, FRAME -> WAITING_PAGE;
+            case COMPANY -> WAITING_GROUP;
+            case NOTHING, UNLOCKED, QUIET, FRAME -> WAITING_PAGE;
         };
     }
 
