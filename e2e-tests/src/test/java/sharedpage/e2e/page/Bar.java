@@ -45,8 +45,17 @@ public final class Bar {
         return new Select(page.find("#lesson"));
     }
 
+    /** Opens the menu, in which a small window hides most buttons; in a large one there is none. */
+    public Bar openMenu() {
+        if (has("Menu") && page.find(".menu-key").getDomAttribute("aria-expanded").equals("false")) {
+            page.button(".bar", "Menu").click();
+        }
+        return this;
+    }
+
     /** Presses one of the buttons, by its name. */
     public LessonPage press(String button) {
+        openMenu();
         page.button(".bar", button).click();
         return page;
     }

@@ -58,6 +58,10 @@ public final class LessonPage {
         return new OperationForm(this);
     }
 
+    public HelpDialog help() {
+        return new HelpDialog(this);
+    }
+
     public Notice notice() {
         return new Notice(this);
     }

@@ -1,0 +1,25 @@
+package sharedpage.e2e.page;
+
+/** The help with the keys and the switches of this browser. */
+public final class HelpDialog {
+    private final LessonPage page;
+
+    HelpDialog(LessonPage page) {
+        this.page = page;
+    }
+
+    public HelpDialog open() {
+        page.bar().press("Help and keys");
+        page.until("no help", this::isOpen);
+        return this;
+    }
+
+    public boolean isOpen() {
+        return page.has("#help[open]");
+    }
+
+    public void close() {
+        page.button("#help", "Close").click();
+        page.until("the help stays", () -> !isOpen());
+    }
+}

@@ -1,0 +1,144 @@
+package sharedpage.e2e.protocol;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** A client written from server/PROTOCOL.md alone: how it makes a session, joins it, and sends and hears wire messages. */
+final class WireClient implements WebSocket.Listener, AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder parts = new StringBuilder();
+    private final WebSocket socket;
+    private final String name = UUID.randomUUID().toString();
+    private int ids;
+
+    /** What opens a session: section 1. */
+    record Session(String id, String drive, String view) {}
+
+    private WireClient(URI server) {
+        URI address = URI.create("ws://" + server.getAuthority() + "/ws");
+        socket = HTTP.newWebSocketBuilder().buildAsync(address, this).join();
+    }
+
+    /** Makes a session from the body of {@code POST /api/sessions}. */
+    static Session session(URI server, String body) {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 201) {
+                throw new AssertionError("no session: " + answer.body());
+            }
+            JsonNode made = JSON.readTree(answer.body());
+            return new Session(text(made, "id"), text(made, "drive"), text(made, "view"));
+        } catch (IOException e) {
+            throw new AssertionError("the server did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Connects and says nothing yet. */
+    static WireClient connect(URI server) {
+        return new WireClient(server);
+    }
+
+    /** Connects and joins; the answer, {@code welcome}, is the next thing heard. */
+    static WireClient join(URI server, Session session, String token) {
+        return connect(server).say("{'type':'join','session':'%s','token':'%s','seen':null}", session.id(), token);
+    }
+
+    /** Sends a wire message, in which {@code '} stands for a quotation mark. */
+    WireClient say(String format, Object... arguments) {
+        socket.sendText(format.formatted(arguments).replace('\'', '"'), true).join();
+        return this;
+    }
+
+    WireClient sayBinary(byte[] bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+        return this;
+    }
+
+    /** An id that nobody in the session has used yet. */
+    String freshId() {
+        return name + "-" + ids++;
+    }
+
+    /** The next wire message, whatever it is. */
+    JsonNode hear() {
+        try {
+            JsonNode next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("the server says nothing");
+            }
+            return next;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The next wire message of a type; others are passed over. */
+    JsonNode hear(String type) {
+        JsonNode next = hear();
+        while (!text(next, "type").equals(type)) {
+            next = hear();
+        }
+        return next;
+    }
+
+    /** The code with which the server hung up. */
+    int closeCode() {
+        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    static String text(JsonNode object, String key) {
+        return object.get(key).stringValue();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        parts.append(data);
+        if (last) {
+            heard.add(JSON.readTree(parts.toString()));
+            parts.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        closed.completeExceptionally(error);
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}
