@@ -70,12 +70,18 @@ class AnySplitTest {
                     int pageSize = 4 << random.nextInt(11);
                     int longest = Math.min(3 * pageSize, 6000);
                     return new Write(
-                            pageSize, random.nextInt(pageSize), 1 + random.nextInt(longest), random.nextBoolean() ? "cpu" : "dma");
+                            pageSize,
+                            random.nextInt(pageSize),
+                            1 + random.nextInt(longest),
+                            random.nextBoolean() ? "cpu" : "dma");
                 })
                 .limit(CASES);
         Stream<Write> edges = Stream.of(
-                new Write(512, 0, 512, "cpu"), new Write(512, 511, 1, "cpu"), new Write(512, 511, 2, "dma"),
-                new Write(4, 3, 9, "cpu"), new Write(4096, 0, 4097, "dma"));
+                new Write(512, 0, 512, "cpu"),
+                new Write(512, 511, 1, "cpu"),
+                new Write(512, 511, 2, "dma"),
+                new Write(4, 3, 9, "cpu"),
+                new Write(4096, 0, 4097, "dma"));
         return Stream.concat(edges, anywhere);
     }
 
@@ -84,8 +90,14 @@ class AnySplitTest {
     void theWriteSplitsAtThePageBoundaries(Write write) throws IOException {
         Path file = Files.writeString(folder.resolve("split.yaml"), write.scenario());
         Jar.Result result = Jar.run(
-                "run", file.toString(), "--json", "--states",
-                "--set", "page_size=" + write.pageSize(), "--set", "transfer=" + write.transfer());
+                "run",
+                file.toString(),
+                "--json",
+                "--states",
+                "--set",
+                "page_size=" + write.pageSize(),
+                "--set",
+                "transfer=" + write.transfer());
         assertEquals(0, result.exit(), result.err());
 
         List<Integer> parts = new ArrayList<>();
@@ -114,7 +126,10 @@ class AnySplitTest {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < write.pages(); i++) {
             byte[] bytes = Base64.getDecoder()
-                    .decode(state.get("frames").get(FIRST_FRAME + i).get("bytes").stringValue());
+                    .decode(state.get("frames")
+                            .get(FIRST_FRAME + i)
+                            .get("bytes")
+                            .stringValue());
             all.append(new String(bytes, StandardCharsets.ISO_8859_1));
         }
         return all.toString();

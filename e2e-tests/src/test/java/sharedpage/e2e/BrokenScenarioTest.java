@@ -59,7 +59,8 @@ class BrokenScenarioTest {
         assertEquals(200, answer.statusCode());
         List<String> places = new ArrayList<>();
         for (JsonNode problem : new ObjectMapper().readTree(answer.body()).get("problems")) {
-            places.add(problem.get("line").intValue() + ":" + problem.get("column").intValue());
+            places.add(
+                    problem.get("line").intValue() + ":" + problem.get("column").intValue());
             assertTrue(problem.get("what").stringValue().length() > 10, problem.toString());
             assertTrue(problem.get("mend").stringValue().length() > 5, problem.toString());
         }

@@ -31,15 +31,20 @@ class DmaStoryTest {
         page.press(Keys.ARROW_RIGHT);
         assertEquals("blocked", page.say().outcome(), "A waits for the device");
         page.press(Keys.ARROW_RIGHT);
-        assertEquals(List.of(new ByteRun(7, 0, 512, "dma", "A", false)), page.frames().runs(7));
+        assertEquals(
+                List.of(new ByteRun(7, 0, 512, "dma", "A", false)),
+                page.frames().runs(7));
         page.press(Keys.ARROW_RIGHT);
 
         assertEquals("Frame 8: private, C page 0", page.frames().described(8));
         assertEquals(
                 List.of(new ByteRun(8, 0, 88, "dma", "A", true), new ByteRun(8, 88, 424, "initial", "C", false)),
                 page.frames().runs(8));
-        assertTrue(page.lens().physicalSide().contains("88 bytes land here"), page.lens().physicalSide());
-        assertTrue(page.lens().virtualSide().contains("not touched"), page.lens().virtualSide());
+        assertTrue(
+                page.lens().physicalSide().contains("88 bytes land here"),
+                page.lens().physicalSide());
+        assertTrue(
+                page.lens().virtualSide().contains("not touched"), page.lens().virtualSide());
         assertEquals(
                 List.of(new ByteRun(0, 0, 512, "initial", "A", false)),
                 page.frames().runs(0),

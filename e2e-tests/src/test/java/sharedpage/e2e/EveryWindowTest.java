@@ -28,7 +28,8 @@ class EveryWindowTest {
     static final BrowserExtension BROWSER = new BrowserExtension();
 
     static Stream<Arguments> windows() {
-        return Stream.of(Window.values()).flatMap(window -> Stream.of(false, true).map(dark -> Arguments.of(window, dark)));
+        return Stream.of(Window.values())
+                .flatMap(window -> Stream.of(false, true).map(dark -> Arguments.of(window, dark)));
     }
 
     private static LessonPage open(Window window, boolean dark) {
@@ -81,7 +82,9 @@ class EveryWindowTest {
     @MethodSource("windows")
     void aRefusalInWords(Window window, boolean dark) {
         LessonPage page = open(window, dark);
-        page.form().fill("write", Map.of("by", "A", "page", 2, "data_as", "hex", "data", "xyz")).send();
+        page.form()
+                .fill("write", Map.of("by", "A", "page", 2, "data_as", "hex", "data", "xyz"))
+                .send();
         page.notice().says("");
         assertWell("a refusal");
     }

@@ -1,6 +1,5 @@
 package sharedpage.e2e;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,14 +25,14 @@ class JvmsAgreeTest {
         assertEquals(0, here.exit(), here.err());
         assertEquals(0, there.exit(), there.err());
         assertTrue(here.lines().size() > 5, "a header and at least five steps");
-        assertArrayEquals(here.out(), there.out());
+        assertEquals(here.exact(), there.exact());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"overflow-600", "life-cycle"})
     void theWordsAreTheSameToo(String scenario) {
-        assertArrayEquals(
-                Jar.run("run", scenario).out(),
-                Jar.run(ELSEWHERE, "run", scenario).out());
+        assertEquals(
+                Jar.run("run", scenario).exact(),
+                Jar.run(ELSEWHERE, "run", scenario).exact());
     }
 }

@@ -37,7 +37,8 @@ class LessonsTest {
 
     @Test
     void startAgainIsAtTheStartOfTheSameLesson() {
-        LessonPage page = BROWSER.still().open(APP.address("/l/overflow-600-dma")).walkTo(3);
+        LessonPage page =
+                BROWSER.still().open(APP.address("/l/overflow-600-dma")).walkTo(3);
         page.bar().startAgain();
         assertEquals(0, page.transport().step());
         assertEquals(0, page.transport().lastStep());
@@ -56,7 +57,9 @@ class LessonsTest {
         LessonPage elsewhere = BROWSER.open(link);
         assertEquals(3, elsewhere.transport().step());
         assertEquals("dma", elsewhere.bar().transfer());
-        assertEquals(new ByteRun(8, 0, 88, "dma", "A", true), elsewhere.frames().runs(8).get(0));
+        assertEquals(
+                new ByteRun(8, 0, 88, "dma", "A", true),
+                elsewhere.frames().runs(8).get(0));
     }
 
     @Test
@@ -67,7 +70,9 @@ class LessonsTest {
         assertTrue(link.getPath().startsWith("/s/"), link.toString());
 
         LessonPage elsewhere = BROWSER.open(link);
-        assertEquals(List.of(new ByteRun(7, 0, 3, "cpu", "B", false)), elsewhere.frames().runs(7));
+        assertEquals(
+                List.of(new ByteRun(7, 0, 3, "cpu", "B", false)),
+                elsewhere.frames().runs(7));
         assertEquals(null, elsewhere.address().getFragment(), "the token does not stay in the address bar");
         elsewhere.transport().press("Step back");
         assertEquals(List.of(), elsewhere.frames().runs(7), "whoever looks can look back");
@@ -77,7 +82,9 @@ class LessonsTest {
     void anAddressWithoutALessonIsSaidInWords() {
         LessonPage page = BROWSER.openUnsettled(APP.address("/l/no-such-lesson"));
         page.notice().says("No session could be started.");
-        assertTrue(page.notice().text().contains("overflow-600"), "it says which there are: " + page.notice().text());
+        assertTrue(
+                page.notice().text().contains("overflow-600"),
+                "it says which there are: " + page.notice().text());
         LessonPage other = BROWSER.openUnsettled(APP.address("/s/nobody-has-this"));
         other.notice().says("This address has no key to its session.");
         other.notice().press("Start a new session");

@@ -68,7 +68,9 @@ class LostServerTest {
             page.notice().press("Start a new session");
             page.until("no new session", () -> page.bar().link().equals("connected"));
             page.settled().walkTo(1);
-            assertTrue(page.say().what().startsWith("A writes 512 bytes"), page.say().what());
+            assertTrue(
+                    page.say().what().startsWith("A writes 512 bytes"),
+                    page.say().what());
         }
     }
 }

@@ -48,14 +48,21 @@ class OverflowByKeyboardTest {
     void oneArrowShows512BytesTheSecond88() {
         page.press(Keys.ARROW_RIGHT);
         assertEquals(List.of(SENT), page.frames().runs(7));
-        assertTrue(page.say().what().startsWith("A writes 512 bytes through its page 2"), page.say().what());
+        assertTrue(
+                page.say().what().startsWith("A writes 512 bytes through its page 2"),
+                page.say().what());
         assertTrue(page.frames().paintedPixels(7) > 500, "the bytes have a colour");
 
         page.press(Keys.ARROW_RIGHT);
         assertEquals(List.of(SPILT, REST), page.frames().runs(0));
-        assertTrue(page.say().what().startsWith("The write runs over: 88 bytes"), page.say().what());
-        assertTrue(page.lens().virtualSide().contains("88 bytes land here"), page.lens().virtualSide());
-        assertTrue(page.lens().physicalSide().contains("not touched"), page.lens().physicalSide());
+        assertTrue(
+                page.say().what().startsWith("The write runs over: 88 bytes"),
+                page.say().what());
+        assertTrue(
+                page.lens().virtualSide().contains("88 bytes land here"),
+                page.lens().virtualSide());
+        assertTrue(
+                page.lens().physicalSide().contains("not touched"), page.lens().physicalSide());
         assertEquals("Step 2: overflow", page.transport().marks().get(1));
         assertTrue(page.announced().contains("88 bytes"), "a screen reader is told: " + page.announced());
     }
@@ -63,7 +70,9 @@ class OverflowByKeyboardTest {
     @Test
     void theWayBackShowsWhatWasThere() {
         page.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_LEFT);
-        assertEquals(List.of(new ByteRun(0, 0, 512, "initial", "A", false)), page.frames().runs(0));
+        assertEquals(
+                List.of(new ByteRun(0, 0, 512, "initial", "A", false)),
+                page.frames().runs(0));
         assertEquals(List.of(SENT), page.frames().runs(7));
         page.press(Keys.ARROW_LEFT);
         assertEquals(List.of(), page.frames().runs(7));
@@ -90,7 +99,9 @@ class OverflowByKeyboardTest {
     @Test
     void allStepsTogetherAndTheirEnd() {
         page.walkTo(4);
-        assertTrue(page.say().result().contains("88 bytes there from the start, of B"), page.say().result());
+        assertTrue(
+                page.say().result().contains("88 bytes there from the start, of B"),
+                page.say().result());
         page.walkTo(5);
         page.press(Keys.ARROW_RIGHT);
         assertEquals(5, page.transport().step(), "behind the last step there is none");

@@ -26,14 +26,23 @@ class OwnOperationsTest {
     void aWriteOfAnotherLengthAtAnotherPlace() {
         LessonPage page = BROWSER.still().open(APP.address("/"));
         page.form().perform("write", Map.of("by", "B", "page", 5, "at", 500, "bytes", 30, "data", "xyz"));
-        assertEquals(List.of(new ByteRun(7, 500, 12, "cpu", "B", false)), page.frames().runs(7));
+        assertEquals(
+                List.of(new ByteRun(7, 500, 12, "cpu", "B", false)),
+                page.frames().runs(7));
         page.transport().press("Next step");
-        assertEquals(new ByteRun(1, 0, 18, "cpu", "B", true), page.frames().runs(1).get(0));
-        assertEquals(new ByteRun(1, 18, 494, "initial", "B", false), page.frames().runs(1).get(1));
-        assertTrue(page.lens().virtualSide().contains("18 bytes land here"), page.lens().virtualSide());
+        assertEquals(
+                new ByteRun(1, 0, 18, "cpu", "B", true), page.frames().runs(1).get(0));
+        assertEquals(
+                new ByteRun(1, 18, 494, "initial", "B", false),
+                page.frames().runs(1).get(1));
+        assertTrue(
+                page.lens().virtualSide().contains("18 bytes land here"),
+                page.lens().virtualSide());
 
         page.form().perform("read", Map.of("by", "A", "page", 2, "at", 500, "bytes", 12));
-        assertTrue(page.say().result().contains("12 bytes written by B through page 5"), page.say().result());
+        assertTrue(
+                page.say().result().contains("12 bytes written by B through page 5"),
+                page.say().result());
     }
 
     @Test
@@ -42,11 +51,14 @@ class OwnOperationsTest {
         page.form().perform("spawn", Map.of("by", "P", "as", "D"));
         assertEquals(List.of("P", "A", "B", "C", "D"), page.spaces().processes());
         page.form().perform("create_group", Map.of("by", "P", "as", "h", "frame", 5));
-        assertEquals("Frame 5: shared on purpose by group h, mapped by nobody", page.frames().described(5));
+        assertEquals(
+                "Frame 5: shared on purpose by group h, mapped by nobody",
+                page.frames().described(5));
         page.form().perform("enter_group", Map.of("by", "A", "page", 6, "group", "h"));
         page.form().perform("enter_group", Map.of("by", "D", "page", 1, "group", "h"));
         assertEquals(
-                "Frame 5: shared on purpose by group h, mapped by A page 6, D page 1", page.frames().described(5));
+                "Frame 5: shared on purpose by group h, mapped by A page 6, D page 1",
+                page.frames().described(5));
 
         page.form().perform("wait", Map.of("by", "A", "group", "h"));
         page.form().perform("wait", Map.of("by", "D", "group", "h"));
@@ -72,8 +84,11 @@ class OwnOperationsTest {
         page.form().perform("dma_write", Map.of("by", "B", "page", 5, "at", 511, "bytes", 2, "data", "!"));
         page.transport().press("Next step");
         page.transport().press("Next step");
-        assertEquals(List.of(new ByteRun(7, 511, 1, "dma", "B", false)), page.frames().runs(7));
-        assertEquals(new ByteRun(8, 0, 1, "dma", "B", true), page.frames().runs(8).get(0));
+        assertEquals(
+                List.of(new ByteRun(7, 511, 1, "dma", "B", false)),
+                page.frames().runs(7));
+        assertEquals(
+                new ByteRun(8, 0, 1, "dma", "B", true), page.frames().runs(8).get(0));
         page.form().perform("dma_read", Map.of("by", "A", "page", 2, "at", 511, "bytes", 1));
         page.transport().press("Next step");
         assertTrue(page.say().what().contains("1 byte"), page.say().what());
@@ -83,7 +98,9 @@ class OwnOperationsTest {
     void processesGroupsAndPagesCanBeMovedAndEnded() {
         LessonPage page = BROWSER.still().open(APP.address("/")).walkTo(1);
         page.form().perform("suspend_group", Map.of("by", "P", "group", "g"));
-        assertTrue(page.spaces().described("A").contains("suspended"), page.spaces().described("A"));
+        assertTrue(
+                page.spaces().described("A").contains("suspended"),
+                page.spaces().described("A"));
         page.form().perform("resume_group", Map.of("by", "P", "group", "g"));
         assertTrue(page.spaces().described("A").contains("ready"), page.spaces().described("A"));
         page.form().perform("kill", Map.of("by", "P", "process", "B"));
@@ -97,7 +114,9 @@ class OwnOperationsTest {
         assertEquals("refused", page.say().outcome());
         assertTrue(page.say().what().startsWith("refused "), page.say().what());
 
-        page.form().fill("write", Map.of("by", "A", "page", 2, "data_as", "hex", "data", "xyz")).send();
+        page.form()
+                .fill("write", Map.of("by", "A", "page", 2, "data_as", "hex", "data", "xyz"))
+                .send();
         assertTrue(page.notice().text().contains("hex"), page.notice().text());
         page.notice().press("OK");
         page.notice().gone();
@@ -113,8 +132,11 @@ class OwnOperationsTest {
         assertEquals(1, page.transport().step());
         page.reload();
         assertEquals(own, page.node(), "the branch is where we are");
-        assertEquals(List.of(new ByteRun(7, 0, 3, "cpu", "B", false)), page.frames().runs(7));
+        assertEquals(
+                List.of(new ByteRun(7, 0, 3, "cpu", "B", false)), page.frames().runs(7));
         page.walkTo(2);
-        assertTrue(page.say().what().startsWith("A writes 512 bytes"), "the script goes on: " + page.say().what());
+        assertTrue(
+                page.say().what().startsWith("A writes 512 bytes"),
+                "the script goes on: " + page.say().what());
     }
 }

@@ -32,7 +32,9 @@ class QuestionByKeyboardTest {
     @Test
     void chooseWithTheArrowsAndAnswerWithTheButton() {
         assertTrue(page.question().isOpen());
-        assertTrue(page.question().text().endsWith("Where does byte 512 land?"), page.question().text());
+        assertTrue(
+                page.question().text().endsWith("Where does byte 512 land?"),
+                page.question().text());
         assertTrue(page.announced().contains("Question: "), page.announced());
         tabTo("nowhere; the write stops with a trap");
         page.type(Keys.SPACE);
@@ -42,7 +44,9 @@ class QuestionByKeyboardTest {
         tabTo("Answer");
         page.press(Keys.ENTER);
         assertEquals(1, page.transport().step());
-        assertTrue(page.say().why().startsWith("You said: in A's page 3. Right."), page.say().why());
+        assertTrue(
+                page.say().why().startsWith("You said: in A's page 3. Right."),
+                page.say().why());
     }
 
     @Test

@@ -37,7 +37,8 @@ public final class Bar {
     }
 
     private LessonPage newPage(WebElement old) {
-        page.until("no other page is loaded", () -> page.findAll("#app").stream().noneMatch(old::equals));
+        page.until(
+                "no other page is loaded", () -> page.findAll("#app").stream().noneMatch(old::equals));
         return page.settled();
     }
 
@@ -47,7 +48,8 @@ public final class Bar {
 
     /** Opens the menu, in which a small window hides most buttons; in a large one there is none. */
     public Bar openMenu() {
-        if (has("Menu") && page.find(".menu-key").getDomAttribute("aria-expanded").equals("false")) {
+        if (has("Menu")
+                && page.find(".menu-key").getDomAttribute("aria-expanded").equals("false")) {
             page.button(".bar", "Menu").click();
         }
         return this;

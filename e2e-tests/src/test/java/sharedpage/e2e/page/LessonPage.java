@@ -68,7 +68,9 @@ public final class LessonPage {
 
     /** Waits until the page stands still. */
     public LessonPage settled() {
-        until("the page does not settle", () -> find("html").getDomAttribute("data-settled").equals("true"));
+        until(
+                "the page does not settle",
+                () -> find("html").getDomAttribute("data-settled").equals("true"));
         return this;
     }
 
@@ -77,8 +79,9 @@ public final class LessonPage {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .ignoring(NoSuchElementException.class)
-                .withMessage(() -> otherwise + "; the page is at node " + find("html").getDomAttribute("data-node")
-                        + (has(".notice") ? " and says: " + text(".notice") : ""))
+                .withMessage(() ->
+                        otherwise + "; the page is at node " + find("html").getDomAttribute("data-node")
+                                + (has(".notice") ? " and says: " + text(".notice") : ""))
                 .until(any -> holds.getAsBoolean());
     }
 
@@ -115,11 +118,7 @@ public final class LessonPage {
 
     /** Presses a key together with Shift. */
     public LessonPage pressWithShift(CharSequence key) {
-        new Actions(driver)
-                .keyDown(Keys.SHIFT)
-                .sendKeys(key)
-                .keyUp(Keys.SHIFT)
-                .perform();
+        new Actions(driver).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
         return settled();
     }
 

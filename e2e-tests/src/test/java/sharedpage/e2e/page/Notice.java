@@ -20,7 +20,9 @@ public final class Notice {
 
     /** Waits until a notice begins with these words. */
     public Notice says(String words) {
-        page.until("no notice '" + words + "'", () -> isShown() && page.text(".notice p").startsWith(words));
+        page.until(
+                "no notice '" + words + "'",
+                () -> isShown() && page.text(".notice p").startsWith(words));
         return this;
     }
 

@@ -19,6 +19,8 @@ public final class QuestionCard {
     }
 
     public List<String> options() {
-        return page.findAll("fieldset.question .option").stream().map(LessonPage::text).toList();
+        return page.findAll("fieldset.question .option").stream()
+                .map(LessonPage::text)
+                .toList();
     }
 }

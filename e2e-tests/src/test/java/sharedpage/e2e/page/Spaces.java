@@ -29,7 +29,8 @@ public final class Spaces {
         if (page.find(head(process)).getDomAttribute("aria-pressed").equals("false")) {
             page.find(head(process)).click();
         }
-        page.until("no page table of " + process, () -> page.text(".ptes caption").endsWith(" " + process));
+        page.until(
+                "no page table of " + process, () -> page.text(".ptes caption").endsWith(" " + process));
         return this;
     }
 

@@ -120,7 +120,8 @@ class ProtocolClientTest {
         driver.client.say(
                 "{'type':'perform','id':'own','at':0,'operation':{'write':{'by':'B','page':5,'bytes':3,'text':'own'}}}");
         driver.follow();
-        assertEquals("B", driver.state().json().at("/frames/7/origins/0/process").stringValue());
+        assertEquals(
+                "B", driver.state().json().at("/frames/7/origins/0/process").stringValue());
         driver.client.hear("ack");
         driver.client.say("{'type':'change','id':'other','at':%d,'settings':{'page_size':64}}", driver.at());
         JsonNode other = driver.client.hear("welcome").get("state");
@@ -204,12 +205,16 @@ class ProtocolClientTest {
     void binaryDataAndAStrangerWithoutATokenAreShownTheDoor() {
         WireClient.Session session = session("overflow-600");
         Follower driver = driver(session);
-        assertEquals(1003, WireClient.connect(SERVER.address()).sayBinary(new byte[] {1, 2, 3}).closeCode());
+        assertEquals(
+                1003,
+                WireClient.connect(SERVER.address())
+                        .sayBinary(new byte[] {1, 2, 3})
+                        .closeCode());
         WireClient guesser = WireClient.join(SERVER.address(), session, "guess");
         assertRefused("token", guesser.hear());
         assertEquals(4401, guesser.closeCode());
-        WireClient lost = WireClient.join(
-                SERVER.address(), new WireClient.Session("no-such-session", "", ""), session.drive());
+        WireClient lost =
+                WireClient.join(SERVER.address(), new WireClient.Session("no-such-session", "", ""), session.drive());
         assertRefused("gone", lost.hear());
         assertEquals(4404, lost.closeCode());
         driver.step();

@@ -50,7 +50,8 @@ final class RebuiltState {
         delta.path("entries").forEach(this::putEntry);
         delta.path("frames").forEach(this::putFrame);
         delta.path("bytes").forEach(this::putBytes);
-        KEY_OF_LIST.forEach((list, key) -> delta.path(list).forEach(one -> replace((ArrayNode) state.get(list), key, one)));
+        KEY_OF_LIST.forEach(
+                (list, key) -> delta.path(list).forEach(one -> replace((ArrayNode) state.get(list), key, one)));
     }
 
     private void putProcess(JsonNode process) {
@@ -63,7 +64,8 @@ final class RebuiltState {
     private void putEntry(JsonNode told) {
         ObjectNode entry = (ObjectNode) told.deepCopy();
         JsonNode process = entry.remove("process");
-        ArrayNode table = (ArrayNode) find((ArrayNode) state.get("processes"), "id", process).get("table");
+        ArrayNode table = (ArrayNode)
+                find((ArrayNode) state.get("processes"), "id", process).get("table");
         int page = entry.get("page").intValue();
         int at = 0;
         while (at < table.size() && table.get(at).get("page").intValue() < page) {
@@ -126,9 +128,11 @@ final class RebuiltState {
             JsonNode table = bare.remove("table");
             String id = process.get("id").stringValue();
             sum.add("processes/" + id, bare);
-            table.forEach(entry -> sum.add("entries/" + id + "/" + entry.get("page").intValue(), entry));
+            table.forEach(
+                    entry -> sum.add("entries/" + id + "/" + entry.get("page").intValue(), entry));
         }
-        state.get("frames").forEach(frame -> sum.add("frames/" + frame.get("frame").intValue(), frame));
+        state.get("frames")
+                .forEach(frame -> sum.add("frames/" + frame.get("frame").intValue(), frame));
         KEY_OF_LIST.forEach((list, key) ->
                 state.get(list).forEach(one -> sum.add(list + "/" + one.get(key).asString(), one)));
         return "%08x%08x".formatted(sum.first, sum.second);
@@ -166,7 +170,10 @@ final class RebuiltState {
         node.properties().forEach(one -> sorted.put(one.getKey(), one.getValue()));
         StringBuilder object = new StringBuilder("{");
         sorted.forEach((key, value) -> object.append(object.length() > 1 ? "," : "")
-                .append('"').append(key).append("\":").append(canonical(value)));
+                .append('"')
+                .append(key)
+                .append("\":")
+                .append(canonical(value)));
         return object.append('}').toString();
     }
 }

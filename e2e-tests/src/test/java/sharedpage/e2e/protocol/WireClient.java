@@ -68,6 +68,7 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Sends a wire message, in which {@code '} stands for a quotation mark. */
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is not worth a library of its own
     WireClient say(String format, Object... arguments) {
         socket.sendText(format.formatted(arguments).replace('\'', '"'), true).join();
         return this;

@@ -14,11 +14,15 @@ public final class Axe {
 
     /** In words, each rule that is broken and where; empty if all is well. */
     public static List<String> violations(ChromeDriver driver) {
-        return new AxeBuilder().withTags(RULES).analyze(driver).getViolations().stream().map(Axe::told).toList();
+        return new AxeBuilder()
+                .withTags(RULES).analyze(driver).getViolations().stream()
+                        .map(Axe::told)
+                        .toList();
     }
 
     private static String told(Rule rule) {
-        List<String> places = rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        List<String> places =
+                rule.getNodes().stream().map(node -> node.getHtml()).toList();
         return rule.getId() + " (" + rule.getHelp() + "): " + places;
     }
 }

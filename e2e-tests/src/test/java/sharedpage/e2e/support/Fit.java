@@ -40,6 +40,7 @@ public final class Fit {
 
     /** In words, each thing that is cut off or smaller than 24 by 24 pixels; empty if all is well. */
     public static List<String> faults(ChromeDriver driver) {
-        return ((List<?>) driver.executeScript(FAULTS)).stream().map(String::valueOf).toList();
+        return ((List<?>) driver.executeScript(FAULTS))
+                .stream().map(String::valueOf).toList();
     }
 }

@@ -21,10 +21,14 @@ public final class Jar {
 
     private Jar() {}
 
-    /** What a command printed and its exit code. */
-    public record Result(int exit, byte[] out, String err) {
+    /**
+     * What a command printed and its exit code.
+     *
+     * @param exact what it printed, one character a byte
+     */
+    public record Result(int exit, String exact, String err) {
         public String text() {
-            return new String(out, StandardCharsets.UTF_8);
+            return new String(exact.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
 
         public List<String> lines() {
@@ -62,7 +66,7 @@ public final class Jar {
             Process process = new ProcessBuilder(command(jvmOptions, arguments))
                     .redirectError(err.toFile())
                     .start();
-            byte[] out = process.getInputStream().readAllBytes();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             int exit = process.waitFor();
             String said = Files.readString(err);
             Files.delete(err);
@@ -96,7 +100,8 @@ public final class Jar {
     }
 
     private static URI address(Process process) throws IOException {
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher matcher = ADDRESS.matcher(line);
             if (matcher.find()) {
