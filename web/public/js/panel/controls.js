@@ -65,7 +65,7 @@ export function transport(model, ui, act) {
       ${key('play', playing ? text.PAUSE : text.PLAY, playing ? '❚❚' : '▶', act.play, model.role === 'view')}
       ${key('next', text.NEXT, text.NEXT_SHORT, act.next, done)}
       ${key('last', text.LAST, '▶|', act.last, at === last)}
-      <button class="ask" ?hidden=${!asks(model)} aria-expanded=${String(isOpen(model, ui))} @click=${act.question}>?<span> ${text.QUESTION}</span></button>
+      <button class="ask" aria-label=${text.QUESTION} ?hidden=${!asks(model)} aria-expanded=${String(isOpen(model, ui))} @click=${act.question}>?<span> ${text.QUESTION}</span></button>
     </div>
     <div class="track">
       <input id="scrubber" type="range" min="0" max=${last} step="1" .value=${String(at)} aria-label=${text.SCRUBBER} aria-valuetext=${text.position(model)}

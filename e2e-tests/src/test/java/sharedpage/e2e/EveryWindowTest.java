@@ -28,8 +28,11 @@ class EveryWindowTest {
     static final BrowserExtension BROWSER = new BrowserExtension();
 
     static Stream<Arguments> windows() {
-        return Stream.of(Window.values())
-                .flatMap(window -> Stream.of(false, true).map(dark -> Arguments.of(window, dark)));
+        return Stream.of(
+                Arguments.of(Window.PHONE, false),
+                Arguments.of(Window.PHONE, true),
+                Arguments.of(Window.PROJECTOR, false),
+                Arguments.of(Window.DESKTOP, true));
     }
 
     private static LessonPage open(Window window, boolean dark) {
@@ -82,9 +85,7 @@ class EveryWindowTest {
     @MethodSource("windows")
     void aRefusalInWords(Window window, boolean dark) {
         LessonPage page = open(window, dark);
-        page.form()
-                .fill("write", Map.of("by", "A", "page", 2, "data_as", "hex", "data", "xyz"))
-                .send();
+        page.form().fill("write", Map.of("by", "A", "page", 2, "data_as", "hex", "data", "xyz")).send();
         page.notice().says("");
         assertWell("a refusal");
     }

@@ -18,6 +18,14 @@ public final class HelpDialog {
         return page.has("#help[open]");
     }
 
+    /** Switches motion on or off. */
+    public HelpDialog motion(boolean on) {
+        if (page.find("#motion").isSelected() != on) {
+            page.find("#motion").click();
+        }
+        return this;
+    }
+
     public void close() {
         page.button("#help", "Close").click();
         page.until("the help stays", () -> !isOpen());

@@ -12,12 +12,12 @@ public final class Fit {
             if (root.scrollWidth > innerWidth) faults.push(`the page is ${root.scrollWidth} px wide in a window of ${innerWidth}`);
             const name = (one) => one.getAttribute('aria-label') || one.textContent.trim().slice(0, 40) || one.id || one.className || one.tagName;
             const scrolls = (one) => one && one !== document.body && (/auto|scroll/.test(getComputedStyle(one).overflowY) || scrolls(one.parentElement));
-            const hidden = (one) => one.closest('.unseen') || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+            const hidden = (one) => one.closest('.unseen') || one.clientWidth === 1 || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
             for (const one of document.querySelectorAll('button, select, input, summary, a, label.option, label.check')) {
                 if (hidden(one)) continue;
                 const target = one.matches('input') && one.closest('label.option, label.check') || one;
                 const box = target.getBoundingClientRect();
-                if (box.width < 24 || box.height < 24) faults.push(`${name(one)}: ${box.width.toFixed(1)} x ${box.height.toFixed(1)} px to hit`);
+                if (box.width < 23.9 || box.height < 23.9) faults.push(`${name(one)}: ${box.width.toFixed(1)} x ${box.height.toFixed(1)} px to hit`);
                 if (box.left < -0.5 || box.right > innerWidth + 0.5) faults.push(`${name(one)}: cut off at the side, ${box.left.toFixed(1)} to ${box.right.toFixed(1)}`);
                 if (!scrolls(one.parentElement) && (box.top < -0.5 || box.bottom > innerHeight + 0.5)) faults.push(`${name(one)}: cut off, ${box.top.toFixed(1)} to ${box.bottom.toFixed(1)}`);
             }
@@ -26,7 +26,7 @@ public final class Fit {
                 if (hidden(one) || one.matches('select, input, option') || style.display.startsWith('inline') && style.overflow === 'visible') continue;
                 const words = one.textContent.trim();
                 if (words && style.overflowX !== 'visible' && style.overflowX !== 'auto' && one.scrollWidth > one.clientWidth + 1) faults.push(`cut words: ${name(one)}`);
-                if (words && style.overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 1) faults.push(`cut lines: ${name(one)}`);
+                if (words && style.overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 1) faults.push(`cut lines: ${name(one)}, ${one.scrollHeight} px of lines in ${one.clientHeight}`);
             }
             for (const one of document.querySelectorAll('#stage svg text')) {
                 if (!one.textContent.trim() || !one.checkVisibility({ visibilityProperty: true })) continue;

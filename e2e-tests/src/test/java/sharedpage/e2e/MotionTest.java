@@ -1,0 +1,69 @@
+package sharedpage.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.Keys;
+import sharedpage.e2e.page.LessonPage;
+import sharedpage.e2e.support.BrowserExtension;
+import sharedpage.e2e.support.RunningApp;
+
+/** Motion shows the way of the bytes; whoever wants none gets the result at once. */
+class MotionTest {
+    /** Collects, picture by picture, how far the motion has come. */
+    private static final String WATCH =
+            """
+            window.seen = new Set();
+            const look = () => {
+                for (const way of document.querySelectorAll('.way.active')) seen.add(way.style.getPropertyValue('--t'));
+                requestAnimationFrame(look);
+            };
+            look();
+            """;
+
+    @RegisterExtension
+    static final RunningApp APP = RunningApp.start();
+
+    @RegisterExtension
+    static final BrowserExtension BROWSER = new BrowserExtension();
+
+    @Test
+    void theBytesAreSeenToMove() {
+        LessonPage page = BROWSER.open(APP.address("/"));
+        assertTrue(momentsOfAStep(page).size() > 3, "several pictures between before and after");
+    }
+
+    @Test
+    void whoWantsLittleMotionSeesNone() {
+        LessonPage page = BROWSER.still().open(APP.address("/"));
+        assertEquals(List.of("1"), momentsOfAStep(page));
+    }
+
+    @Test
+    void motionCanBeSwitchedOffInTheHelpAndStaysOff() {
+        LessonPage page = BROWSER.open(APP.address("/"));
+        page.help().open().motion(false).close();
+        assertEquals(List.of("1"), momentsOfAStep(page));
+        page.reload();
+        assertEquals(List.of("1"), momentsOfAStep(page));
+    }
+
+    @Test
+    void anImpatientPersonEndsTheMotionByTheNextStep() {
+        LessonPage page = BROWSER.open(APP.address("/"));
+        page.type(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        page.until("not both steps were done", () -> page.transport().step() == 2);
+        page.settled();
+        assertEquals(2, page.transport().lastStep());
+    }
+
+    private static List<?> momentsOfAStep(LessonPage page) {
+        BROWSER.driver().executeScript(WATCH);
+        page.press(Keys.ARROW_RIGHT);
+        BROWSER.driver().executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
+        return (List<?>) BROWSER.driver().executeScript("return [...seen].filter((one) => one !== '')");
+    }
+}
