@@ -89,9 +89,14 @@ public final class Jar {
 
     /** Starts a server in a process of its own, on any free port, and waits until it says where it is. */
     public static Server serve() {
+        return start(command(List.of(), "serve", "--port", "0", "--no-open"));
+    }
+
+    /** Starts a process and waits until it says where it is. */
+    public static Server start(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command(List.of(), "serve", "--port", "0", "--no-open"))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new Server(process, address(process));
         } catch (IOException e) {

@@ -1,0 +1,31 @@
+package sharedpage.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import sharedpage.e2e.support.BrowserExtension;
+import sharedpage.e2e.support.FirstLoad;
+import sharedpage.e2e.support.RunningApp;
+
+/** What a phone in the last row has to load before it shows anything. Times are in {@code ./lab bench page}. */
+class FirstLoadTest {
+    private static final long MOST_BYTES = 40 * 1024;
+
+    @RegisterExtension
+    static final RunningApp APP = RunningApp.start();
+
+    @RegisterExtension
+    static final BrowserExtension BROWSER = new BrowserExtension();
+
+    @Test
+    void scriptsAndStylesTogetherAreSmallAndNobodyElseIsAsked() {
+        FirstLoad load = FirstLoad.of(BROWSER.driver(), APP.address("/"));
+        assertTrue(load.files().containsKey("/js/main.js"), load.files().toString());
+        assertTrue(load.files().containsKey("/lib/lit-html/lit-html.js"), load.files().toString());
+        assertTrue(load.bytes() <= MOST_BYTES, load.bytes() + " bytes in " + load.files());
+        assertEquals(Set.of("localhost:" + APP.port()), load.hosts());
+    }
+}
