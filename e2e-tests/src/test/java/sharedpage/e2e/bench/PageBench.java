@@ -2,7 +2,6 @@ package sharedpage.e2e.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -41,13 +40,21 @@ public final class PageBench {
             try {
                 FirstLoad load = FirstLoad.of(driver, server.address());
                 load.files().forEach((path, bytes) -> out.printf(Locale.ROOT, "%8d  %s%n", bytes, path));
-                tell("scripts and styles, compressed", "%.1f KB in %d files".formatted(load.bytes() / 1024.0, load.files().size()), "40 KB");
+                tell(
+                        "scripts and styles, compressed",
+                        "%.1f KB in %d files"
+                                .formatted(load.bytes() / 1024.0, load.files().size()),
+                        "40 KB");
                 tell("hosts asked", String.join(", ", load.hosts()), "1");
                 driver.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWER));
-                List<Double> times = Stream.generate(() -> FirstLoad.of(driver, server.address()).settledMs())
+                List<Double> times = Stream.generate(
+                                () -> FirstLoad.of(driver, server.address()).settledMs())
                         .limit(ROUNDS)
                         .toList();
-                tell("navigation to settled picture, processor " + SLOWER + " times slower", milliseconds(times), "1200 ms");
+                tell(
+                        "navigation to settled picture, processor " + SLOWER + " times slower",
+                        milliseconds(times),
+                        "1200 ms");
             } finally {
                 driver.quit();
             }
@@ -57,7 +64,12 @@ public final class PageBench {
     /** Takes turns, so that whatever else the machine does falls on both alike. */
     private void serverStart() throws IOException, InterruptedException {
         String jar = Jar.path().toString();
-        String classes = Path.of(PageBench.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+        String classes = Path.of(PageBench.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .toString();
         List<String> ours = List.of(Jar.java(), "-jar", jar, "serve", "--port", "0", "--no-open");
         List<String> empty = List.of(
                 Jar.java(), "-cp", jar + System.getProperty("path.separator") + classes, EmptyJavalin.class.getName());
