@@ -52,7 +52,7 @@ class ScatterGatherTest {
                 List.of(1, 1, 0),
                 List.of(lab.frame(7).pins(), lab.frame(0).pins(), lab.frame(5).pins()));
         Report moved = lab.begin(new Relocate("A", 3, 2));
-        assertEquals(Outcome.DONE, moved.outcome());
+        assertEquals(Outcome.BLOCKED, moved.outcome());
         lab.settle();
         assertEquals(2, lab.frameOf("A", 3), "the page was moved when the device was done");
         assertEquals("2345", lab.text(2, 0, 4));

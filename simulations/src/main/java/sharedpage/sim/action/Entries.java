@@ -5,7 +5,10 @@ import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Sloppy;
 import sharedpage.sim.machine.Turn;
+import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.process.Process;
@@ -47,18 +50,23 @@ public final class Entries {
         }
     }
 
-    /** Mends the entry of the process that acts: its page is in memory, only the entry does not say so. */
+    /**
+     * Mends the entry of the process that acts: its page is in memory, only the entry does not say so. If the kernel has
+     * begun to move the page since the fault, or taken the entry away, nothing is mended, and the access is tried as it is.
+     */
     public record RepairEntry(int page) implements Action {
         @Override
         public void perform(Turn turn) {
             PageTableEntry entry = turn.process().entry(page);
-            Page touched = turn.machine().page(entry.of());
-            if (touched.isResident() && entry.descriptor()) {
-                turn.become(
-                        turn.machine().with(entry.of(), touched.withValid(true)), descriptorPointed(turn, entry.of()));
-            } else if (touched.isResident()) {
-                point(turn, entry.of(), new Member(turn.who(), page), touched.frame());
+            if (!entry.exists()) {
+                return;
             }
+            Page touched = turn.machine().page(entry.of());
+            boolean through = turn.settings().get(Setting.SLOPPY).contains(Sloppy.FAULT_THROUGH_LOCK);
+            if (!touched.isResident() || (touched.locked() && !through)) {
+                return;
+            }
+            point(turn, entry.of(), new Member(turn.who(), page), touched.frame());
         }
     }
 
@@ -115,13 +123,19 @@ public final class Entries {
         return true;
     }
 
+    /** Whether a group, which a dead process should have left, still lists it. */
+    private static boolean isListed(Turn turn, int page, Member pair) {
+        return turn.machine().page(page).owner().is(Owner.Kind.SHARED)
+                && turn.machine().pairs(page).contains(pair);
+    }
+
     /** Whether the pair leads to an entry of the page. One that a dead member left on the list does not. */
     private static boolean isThere(Turn turn, int page, Member pair, boolean readsList) {
         if (readsList) {
             turn.pay(Cost.LIST_READS, 1);
         }
         Process process = turn.machine().processes().get(pair.process());
-        if (!process.alive()) {
+        if (!process.alive() && isListed(turn, page, pair)) {
             turn.tell(new Event.Incident("dead_table", process.name(), null, -1, 0));
         }
         return process.entry(pair.page()).of() == page;

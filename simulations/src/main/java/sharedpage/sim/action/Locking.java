@@ -10,29 +10,30 @@ import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Sloppy;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.machine.Waiting;
+import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
 
 /** The lock of a page: the kernel takes it before it moves the page, and gives it back at the end. */
 public final class Locking {
     private Locking() {}
 
-    /** Locks a page to carry it to the disk; waits while it is locked or a device works on it. */
-    public record LockToPageOut(int page) implements Action {
-        @Override
-        public void perform(Turn turn) {
-            if (taken(turn, this, page)) {
-                turn.then(Relocation.out(turn.machine(), page));
-            }
+    /** Begins to carry a page to the disk; the call is tried again later while the page is locked or a device works on it. */
+    public static void toPageOut(Turn turn, Action call, int page) {
+        if (isQuiet(turn, call, page)) {
+            lock(turn, page);
+            turn.then(Relocation.out(turn.machine(), page));
         }
     }
 
-    /** Locks a page to carry it to another frame, the one named or, for -1, any free one. */
-    public record LockToMove(int page, int frame) implements Action {
-        @Override
-        public void perform(Turn turn) {
-            if (taken(turn, this, page)) {
-                turn.then(Relocation.move(turn.machine(), page, frame));
-            }
+    /**
+     * Begins to carry a page to a free frame, which it takes at once: whoever kept a frame while waiting for another one
+     * could wait for ever. The call is tried again later while the page is locked or a device works on it.
+     */
+    public static void toMove(Turn turn, Action call, int page, int frame) {
+        if (isQuiet(turn, call, page)) {
+            lock(turn, page);
+            PickFrame.take(turn, page, frame);
+            turn.then(Relocation.move(turn.machine(), page));
         }
     }
 
@@ -43,21 +44,22 @@ public final class Locking {
             Page moved = turn.machine().page(page);
             Event told = new Event.PageUnlocked(turn.machine().named(moved.owner()));
             turn.become(turn.machine().with(page, moved.withLock(false).withCopied(false)), told);
+            if (moved.owner().is(Owner.Kind.SHARED)) {
+                Orphans.resume(turn, moved.owner().group());
+            }
             Orphans.release(turn, page);
         }
     }
 
-    private static boolean taken(Turn turn, Action action, int page) {
+    private static boolean isQuiet(Turn turn, Action call, int page) {
         Machine machine = turn.machine();
         boolean sloppy = turn.settings().get(Setting.SLOPPY).contains(Sloppy.RELOCATE_PINNED);
         boolean quiet = sloppy ? !machine.page(page).locked() : Evictable.isQuiet(machine, page);
         if (!quiet) {
             turn.tell(new Event.Blocked("The kernel", "page", null, 0));
-            turn.retryAfter(action, sloppy ? Waiting.untilUnlocked(page) : Waiting.untilQuiet(page));
-            return false;
+            turn.retryAfter(call, sloppy ? Waiting.untilUnlocked(page) : Waiting.untilQuiet(page));
         }
-        lock(turn, page);
-        return true;
+        return quiet;
     }
 
     /** Locks a page that is not locked. */

@@ -17,6 +17,7 @@ import sharedpage.sim.memory.Page;
 /**
  * What the trap of a page fault does. It never lets the faulting process fetch the page itself, since a process can be
  * killed half way: it locks the page, gives the page's own service the plan, and leaves the access to be tried again.
+ * Where there is a descriptor there is no entry to mend, so there even a careless kernel waits for the lock.
  */
 final class PageFault {
     private PageFault() {}
@@ -32,7 +33,8 @@ final class PageFault {
         Machine machine = turn.machine();
         int number = turn.process().entry(page).of();
         Page touched = machine.page(number);
-        boolean through = turn.settings().get(Setting.SLOPPY).contains(Sloppy.FAULT_THROUGH_LOCK);
+        boolean through = turn.settings().get(Setting.SLOPPY).contains(Sloppy.FAULT_THROUGH_LOCK)
+                && !turn.process().entry(page).descriptor();
         if (touched.isResident() && (!touched.locked() || through)) {
             turn.tell(told(turn, page, "soft"));
             turn.then(List.of(new Entries.RepairEntry(page), access));

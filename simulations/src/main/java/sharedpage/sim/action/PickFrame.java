@@ -13,21 +13,16 @@ import sharedpage.sim.machine.Zero;
 import sharedpage.sim.memory.Page;
 
 /**
- * Chooses the frame that a locked page is to go to: the one named, or the free one with the lowest number. If none is
- * free, a victim is chosen and locked in this same action and carried out first.
- *
- * @param frame number of the frame wanted, or -1
+ * Chooses the frame that a locked page is to go to: the free one with the lowest number. If none is free, a victim is
+ * chosen and locked in this same action and carried out first.
  */
-public record PickFrame(int page, int frame) implements Action {
+public record PickFrame(int page) implements Action {
     @Override
     public void perform(Turn turn) {
         Machine machine = turn.machine();
-        int span = machine.page(page).span();
-        OptionalInt free = machine.memory().areFree(frame, span)
-                ? OptionalInt.of(frame)
-                : machine.memory().freeFrames(span);
+        OptionalInt free = machine.memory().freeFrames(machine.page(page).span());
         if (free.isPresent()) {
-            take(turn, free.getAsInt());
+            take(turn, page, free.getAsInt());
             return;
         }
         OptionalInt victim = Evictable.victim(turn);
@@ -42,7 +37,7 @@ public record PickFrame(int page, int frame) implements Action {
         }
     }
 
-    private void take(Turn turn, int number) {
+    static void take(Turn turn, int page, int number) {
         Machine machine = turn.machine();
         Page moved = machine.page(page);
         Memory taken = machine.memory().handed(number, moved.span(), moved.owner(), machine.wipes(Zero.ON_ALLOC));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
@@ -33,15 +34,20 @@ final class Relocation {
         this.mechanism = shared ? machine.settings().get(Setting.RELOCATION) : Mechanism.LIST;
         List<Member> all = machine.pairs(page);
         this.pairs = sloppy.contains(Sloppy.FORGET_PAIR) && all.size() > 1 ? all.subList(0, all.size() - 1) : all;
-        this.asleep = pairs.stream()
-                .allMatch(pair -> machine.processes().get(pair.process()).suspended() > 0);
+        this.asleep = shared && isAsleep();
+    }
+
+    /** Whether the group itself is suspended: its members do not run, and their TLBs forgot the page when they stopped. */
+    private boolean isAsleep() {
+        Group group = machine.groups().get(machine.page(page).owner().group());
+        return pairs.stream().allMatch(pair -> group.suspends(pair.process()));
     }
 
     /** From its frame to its slot of the backing store. */
     static List<Action> out(Machine machine, int page) {
         Relocation plan = new Relocation(machine, page);
         boolean across = plan.holdsAcross();
-        plan.holdAll();
+        plan.holdUnless(false);
         plan.cutOff();
         plan.releaseUnless(across);
         plan.add(new Carrying.WriteOut(page));
@@ -55,32 +61,32 @@ final class Relocation {
     static List<Action> in(Machine machine, int page) {
         Relocation plan = new Relocation(machine, page);
         boolean across = plan.holdsAcross();
-        plan.add(new PickFrame(page, -1));
-        if (across) {
-            plan.holdAll();
-        }
+        boolean lazy = plan.isLazy();
+        plan.add(new PickFrame(page));
+        plan.holdUnless(lazy || !across);
         plan.add(new Carrying.ReadIn(page));
-        if (!across && !plan.isLazy()) {
-            plan.holdAll();
-        }
+        plan.holdUnless(lazy || across);
         plan.connect(true);
+        plan.releaseUnless(lazy);
+        plan.settle();
         return plan.plan;
     }
 
-    /** From its frame into another one, without the disk. */
-    static List<Action> move(Machine machine, int page, int frame) {
+    /** From its frame into the one that was taken for it, without the disk. */
+    static List<Action> move(Machine machine, int page) {
         Relocation plan = new Relocation(machine, page);
         boolean copyFirst = plan.sloppy.contains(Sloppy.COPY_FIRST);
-        plan.add(new PickFrame(page, frame));
         if (copyFirst) {
             plan.add(new Carrying.CopyFrame(page));
         }
-        plan.holdAll();
+        plan.holdUnless(false);
         plan.cutOff();
         if (!copyFirst) {
             plan.add(new Carrying.CopyFrame(page));
         }
         plan.connect(false);
+        plan.releaseUnless(false);
+        plan.settle();
         return plan.plan;
     }
 
@@ -104,8 +110,8 @@ final class Relocation {
         return mechanism == Mechanism.SOFT_DESCRIPTOR || machine.settings().get(Setting.PAGE_IN) == Setting.PageIn.LAZY;
     }
 
-    private void holdAll() {
-        if (holds()) {
+    private void holdUnless(boolean not) {
+        if (holds() && !not) {
             forEach(pair -> new Holding.HoldProcess(pair.process()));
         }
     }
@@ -134,19 +140,17 @@ final class Relocation {
         }
     }
 
-    /** Entries, or the descriptor, point to the frame in which the page has arrived. */
+    /** Entries are made to point to the frame that now has the bytes, unless each is mended when it is touched. */
     private void connect(boolean readsList) {
-        if (mechanism.isIndirect()) {
-            add(new Carrying.GiveUpFrame(page));
-            add(new Entries.PointDescriptor(page));
-        } else {
-            if (!isLazy()) {
-                forEach(pair -> new Entries.PointEntry(page, pair, readsList && !holds()));
-                releaseUnless(false);
-            }
-            add(new Carrying.GiveUpFrame(page));
-            add(new Carrying.Arrive(page));
+        if (!mechanism.isIndirect() && !isLazy()) {
+            forEach(pair -> new Entries.PointEntry(page, pair, readsList && !holds()));
         }
+    }
+
+    /** The page is at its new place, and so is its descriptor, if it has one. */
+    private void settle() {
+        add(new Carrying.GiveUpFrame(page));
+        add(mechanism.isIndirect() ? new Entries.PointDescriptor(page) : new Carrying.Arrive(page));
         add(new Locking.UnlockPage(page));
     }
 }

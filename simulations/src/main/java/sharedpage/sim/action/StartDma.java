@@ -9,6 +9,7 @@ import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Turn;
+import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 
@@ -26,6 +27,10 @@ public record StartDma(Request asked) implements Action {
         } else if (Dma.isFree(turn, this)) {
             List<Extent> extents = new ArrayList<>();
             List<Request> parts = parts(turn);
+            if (!fits(turn, parts)) {
+                turn.refuse(turn.operation(), Failure.TOO_LARGE, null, asked.page());
+                return;
+            }
             boolean translated = parts.stream().allMatch(part -> translate(turn, part, extents));
             if (translated) {
                 Dma.start(turn, asked, extents, new MoveByDma(Dma.CHANNEL));
@@ -37,6 +42,21 @@ public record StartDma(Request asked) implements Action {
     private List<Request> parts(Turn turn) {
         boolean each = turn.settings().get(Setting.SCATTER_GATHER) == Setting.Switch.ON;
         return each ? asked.byPage(turn.settings(), turn.process()) : List.of(asked);
+    }
+
+    /** Whether all pages can be in memory at once; else fetching one would drive out another for ever. */
+    private static boolean fits(Turn turn, List<Request> parts) {
+        int needed = parts.stream()
+                .map(part -> turn.process().entry(part.page()))
+                .filter(PageTableEntry::exists)
+                .map(PageTableEntry::of)
+                .distinct()
+                .mapToInt(page -> turn.machine().page(page).span())
+                .sum();
+        return needed
+                <= turn.machine().frames().stream()
+                        .filter(frame -> !frame.owner().is(Owner.Kind.KERNEL))
+                        .count();
     }
 
     /** Adds the place of one part to the list, unless the address traps or its page has to be waited for. */

@@ -63,16 +63,19 @@ final class Truth {
         }
     }
 
-    /** Before a frame is given up: is all that is in it kept elsewhere? */
+    /**
+     * Before a frame is given up and its page is only on disk: is all that is in the frame on disk too? Where the page
+     * goes to another frame it may have been written there already; a write to the old one is told when it happens.
+     */
     static void atDeparture(Turn turn, Page page) {
-        Machine machine = turn.machine();
-        Bytes left = machine.frames().get(page.frame()).bytes();
-        Bytes kept = page.target() >= 0
-                ? machine.frames().get(page.target()).bytes()
-                : machine.memory().disk().get(page.slot()).bytes();
-        int lost = Carrying.differing(left, kept);
-        if (lost > 0) {
-            turn.tell(new Event.Incident("bytes_vanished", null, null, page.frame(), lost));
+        if (page.target() < 0) {
+            Machine machine = turn.machine();
+            Bytes left = machine.frames().get(page.frame()).bytes();
+            Bytes kept = machine.memory().disk().get(page.slot()).bytes();
+            int lost = Carrying.differing(left, kept);
+            if (lost > 0) {
+                turn.tell(new Event.Incident("bytes_vanished", null, null, page.frame(), lost));
+            }
         }
     }
 

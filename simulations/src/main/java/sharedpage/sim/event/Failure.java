@@ -58,6 +58,8 @@ public enum Failure {
     BLOCKED,
     /** No frame, or not the wanted one, is free. */
     NO_FRAME,
+    /** The transfer needs more page frames at the same time than the machine has. */
+    TOO_LARGE,
     /** There is no page at that number. */
     NO_PAGE,
     /** The page is not in memory. */

@@ -61,6 +61,16 @@ public record Group(
         return semaphore != null && semaphore.holder() == process;
     }
 
+    /** Whether a suspension of this group that is under way keeps a process from running. */
+    public boolean suspends(int process) {
+        return suspensions.stream().anyMatch(level -> level.contains(process));
+    }
+
+    /** Whether nobody can take a suspension back any more. */
+    public boolean isLeftSuspended() {
+        return !suspensions.isEmpty() && (!isLive() || creator == ROOT || suspends(creator));
+    }
+
     /** After a process entered at a page. */
     public Group entered(Member member) {
         List<Member> longer = new ArrayList<>(members);

@@ -47,4 +47,19 @@ public final class Costs {
         nextPaid[payer + 1] += time;
         return new Costs(nextCounts, nextPaid, nanoseconds + time);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Costs that && Arrays.equals(counts, that.counts) && Arrays.equals(paid, that.paid);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return nanoseconds + " ns";
+    }
 }

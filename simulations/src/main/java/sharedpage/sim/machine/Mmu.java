@@ -75,6 +75,7 @@ public final class Mmu {
         return page.valid() ? Translation.hit(page.frame()) : Translation.fails(Failure.PAGE);
     }
 
+    /** Where there is a descriptor it keeps the bits, else the entry does. */
     private static void mark(Turn turn, int number, Access access) {
         Process process = turn.process();
         PageTableEntry entry = process.entry(number);
@@ -82,8 +83,7 @@ public final class Mmu {
             Page page = turn.machine().page(entry.of());
             boolean dirty = page.dirty() || access == Access.WRITE;
             turn.become(turn.machine().with(entry.of(), page.withUsed(true).withDirty(dirty)));
-        }
-        if (entry.exists()) {
+        } else if (entry.exists()) {
             turn.become(turn.machine().with(process.with(number, entry.after(access))));
         }
     }

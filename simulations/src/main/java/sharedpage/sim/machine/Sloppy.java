@@ -16,6 +16,6 @@ public enum Sloppy {
     FORGET_DIRTY,
     /** A frame is taken although a device works on it. */
     RELOCATE_PINNED,
-    /** The page is copied before its entries are invalidated. */
+    /** On its way to another frame the page is copied before its entries are invalidated. */
     COPY_FIRST
 }

@@ -88,9 +88,10 @@ public record Page(
         return new Page(owner, target, slot, valid, used, dirty, locked, -1, target, false, span);
     }
 
-    /** This page once its frame was given up. */
+    /** This page once its frame was given up. If it goes to another frame, it still differs from its slot. */
     public Page departed() {
         boolean moves = target >= 0;
-        return new Page(owner, -1, slot, false, used && moves, dirty && moves, locked, target, frame, copied, span);
+        return new Page(
+                owner, -1, slot, false, used && moves, dirty && moves, locked, target, frame, copied && moves, span);
     }
 }

@@ -46,8 +46,9 @@ public final class Row<T> implements Iterable<T> {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public Iterator<T> iterator() {
-        return stream().iterator();
+        return (Iterator<T>) Arrays.asList(things).iterator();
     }
 
     @Override

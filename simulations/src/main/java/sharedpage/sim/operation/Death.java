@@ -109,10 +109,13 @@ final class Death {
             int heir = heir(turn.machine(), process);
             String name = heir == Group.ROOT ? null : turn.nameOf(heir);
             turn.become(turn.machine().with(group.ownedBy(heir)), new Event.GroupInherited(group.name(), name));
+            Orphans.resume(turn, group.number());
         } else if (group.count() <= 0) {
             Leaving.dissolve(turn, group.number(), "The kernel");
         } else {
-            turn.become(turn.machine().with(group.markedToEnd()), new Event.GroupMarked(group.name()));
+            Group marked = group.markedToEnd().ownedBy(Group.ROOT);
+            turn.become(turn.machine().with(marked), new Event.GroupMarked(group.name()));
+            Orphans.resume(turn, group.number());
         }
     }
 

@@ -65,6 +65,7 @@ final class Leaving {
         deleteSemaphore(turn, turn.machine().groups().get(number));
         Group group = turn.machine().groups().get(number);
         turn.become(turn.machine().with(group.dissolved()), new Event.GroupDissolved(group.name(), by));
+        Orphans.resume(turn, number);
         Orphans.release(turn, group.page());
     }
 

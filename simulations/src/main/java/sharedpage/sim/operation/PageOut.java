@@ -1,6 +1,5 @@
 package sharedpage.sim.operation;
 
-import java.util.List;
 import sharedpage.sim.action.Locking;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
@@ -23,6 +22,6 @@ public record PageOut(String of, int page) implements Call {
 
     @Override
     public void perform(Turn turn) {
-        Pages.resident(turn, this, of, page).ifPresent(number -> turn.then(List.of(new Locking.LockToPageOut(number))));
+        Pages.resident(turn, this, of, page).ifPresent(number -> Locking.toPageOut(turn, this, number));
     }
 }

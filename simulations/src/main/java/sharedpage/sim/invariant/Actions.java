@@ -1,0 +1,138 @@
+package sharedpage.sim.invariant;
+
+import java.util.function.Consumer;
+import sharedpage.sim.device.Channel;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Mechanism;
+import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.Who;
+import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.process.Process;
+
+/** What one action may do: laws about a step, that is, about the machines before and after it. */
+final class Actions {
+    private Actions() {}
+
+    /** I10, second half. */
+    static void dissolvedGroupsStayDissolved(Step step, Consumer<String> broken) {
+        for (Group group : step.before().groups()) {
+            if (!group.isLive() && step.after().groups().get(group.number()).isLive()) {
+                broken.accept("group " + group.name() + " was dissolved and lives again.");
+            }
+        }
+    }
+
+    /** I12. */
+    static void nobodyRunsWhileEntriesChange(Step step, Consumer<String> broken) {
+        boolean holds = step.before().settings().get(Setting.RELOCATION) == Mechanism.LIST;
+        if (Who.kindOf(step.who()) == Who.Kind.PROCESS || !holds) {
+            return;
+        }
+        for (Process process : step.before().processes()) {
+            Process after = step.after().processes().get(process.number());
+            if (process.mayRun() && after.alive() && pointsElsewhere(process, after)) {
+                broken.accept("the kernel changed an entry of " + process.name() + ", which was not held.");
+            }
+        }
+    }
+
+    private static boolean pointsElsewhere(Process before, Process after) {
+        for (int page = 0; page < before.table().size(); page++) {
+            PageTableEntry old = before.entry(page);
+            PageTableEntry entry = after.entry(page);
+            if (old.present() != entry.present() || old.frame() != entry.frame()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** I15, by the MMU. */
+    static void processesWriteOnlyWhatTheyMap(Step step, Consumer<String> broken) {
+        boolean writes = step.events().stream()
+                .anyMatch(event -> event instanceof Event.BytesMoved moved
+                        && moved.access().equals("write"));
+        if (!writes || Who.kindOf(step.who()) != Who.Kind.PROCESS) {
+            return;
+        }
+        for (int number = 0; number < step.after().frames().size(); number++) {
+            Frame frame = step.before().frames().get(number);
+            boolean changed =
+                    !frame.bytes().equals(step.after().frames().get(number).bytes());
+            if (changed && !maps(step.before(), step.who(), frame.owner())) {
+                broken.accept(step.before().nameOf(step.who()) + " changed frame " + number + ", which belongs to "
+                        + step.before().ownerOf(number) + ".");
+            }
+        }
+    }
+
+    private static boolean maps(Machine machine, int process, Owner owner) {
+        for (PageTableEntry entry : machine.processes().get(process).table()) {
+            if (entry.exists() && machine.page(entry.of()).owner().equals(owner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** I15, by DMA. */
+    static void everyForeignByteIsReported(Step step, Consumer<String> broken) {
+        int foreign = 0;
+        int reported = 0;
+        for (Event event : step.events()) {
+            if (event instanceof Event.BytesMoved moved && moved.by().equals("dma")) {
+                foreign += isForeign(step, moved) ? moved.length() : 0;
+            } else if (event instanceof Event.Incident incident
+                    && incident.name().startsWith("foreign_")) {
+                reported += incident.length();
+            }
+        }
+        if (foreign != reported) {
+            broken.accept(foreign + " bytes of others were moved by DMA, " + reported + " were reported.");
+        }
+    }
+
+    /** Whether the device reached a frame that it was not started for and that is somebody else's. */
+    private static boolean isForeign(Step step, Event.BytesMoved moved) {
+        Channel channel = step.before().channels().get(Who.numberOf(step.who()));
+        Owner asked = step.before().page(channel.extent().of()).owner();
+        Owner owner = step.before().frames().get(moved.frame()).owner();
+        boolean own = owner.process() == channel.process() || owner.equals(asked) || owner.is(Owner.Kind.FREE);
+        return !channel.isStartedFor(moved.frame()) && !own;
+    }
+
+    /** I17. */
+    static void failingCallsChangeNothing(Step step, Consumer<String> broken) {
+        boolean byDevice = step.who() >= 0 && Who.kindOf(step.who()) == Who.Kind.DEVICE;
+        boolean fails = step.outcome() == Outcome.REFUSED || (step.outcome() == Outcome.TRAPPED && !byDevice);
+        Machine before = step.before();
+        Machine after = step.after();
+        if (fails
+                && !(before.processes().equals(after.processes())
+                        && before.groups().equals(after.groups())
+                        && before.memory().equals(after.memory())
+                        && before.channels().equals(after.channels()))) {
+            broken.accept("the step ended as " + step.outcome() + " (" + step.failure() + ") and changed something.");
+        }
+    }
+
+    /** I22, the clock. */
+    static void timeNeverGoesBack(Step step, Consumer<String> broken) {
+        for (Cost cost : Cost.values()) {
+            if (step.after().costs().of(cost) < step.before().costs().of(cost)) {
+                broken.accept("fewer " + cost + " were paid after the step than before it.");
+            }
+        }
+        if (step.nanoseconds() < 0 || step.after().step() != step.before().step() + 1) {
+            broken.accept("step " + step.before().step() + " led to step "
+                    + step.after().step() + " and took " + step.nanoseconds() + " ns.");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package sharedpage.sim.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Step;
+
+/**
+ * All invariants, at their moments. Those about a machine hold after every action; some of them look only at pages with
+ * no plan under way. Those about a step compare the machines before and after it. Those about a stretch of a run need
+ * the {@link Ledger} of all its steps.
+ *
+ * <p>They hold where illegal calls and unclean deaths are not handled to the letter and no sloppiness is chosen. Where
+ * they need not hold, the violations name what is wrong.
+ */
+public final class Invariants {
+    private static final List<Law<Machine>> OF_A_MACHINE = List.of(
+            new Law<>(
+                    "I1",
+                    "Every frame and every slot is free, the kernel's, or that of exactly one page.",
+                    Places::eachPlaceHasOneOwner),
+            new Law<>(
+                    "I2",
+                    "While nobody moves it, a private frame is mapped by one valid entry, a shared one by members only.",
+                    Tables::framesAreMappedByTheirOwnersOnly),
+            new Law<>(
+                    "I3",
+                    "No valid entry or descriptor points to a frame that is free or not of its page.",
+                    Tables::nothingPointsToAnothersFrame),
+            new Law<>(
+                    "I4",
+                    "While nobody moves its page, a group lists exactly the live processes with an entry for it, once.",
+                    Membership::listsAndTablesSayTheSame),
+            new Law<>(
+                    "I5",
+                    "A live page has one slot and at most one frame, and shares them with no other page.",
+                    Places::pagesShareNoPlace),
+            new Law<>(
+                    "I6",
+                    "While nobody moves the page, all members' entries say where it is, or all lead to its descriptor.",
+                    Tables::membersAgree),
+            new Law<>(
+                    "I7",
+                    "A group has a semaphore if and only if it has members.",
+                    Membership::semaphoreAndMembersComeTogether),
+            new Law<>(
+                    "I8",
+                    "A semaphore is never negative, and nobody queues while it is above 0.",
+                    Membership::valueAndQueueExcludeEachOther),
+            new Law<>(
+                    "I9",
+                    "Who sleeps on a semaphore is in its queue, once, and is a live member.",
+                    Membership::sleepersAreQueuedOnce),
+            new Law<>(
+                    "I10",
+                    "A dissolved group has no member, no semaphore, no page and no entry.",
+                    Membership::dissolvedGroupsLeaveNothing),
+            new Law<>(
+                    "I11",
+                    "While nobody moves the page, every TLB copy says what the tables say.",
+                    Tables::copiesAgreeWithTheTables),
+            new Law<>(
+                    "I12",
+                    "Who is suspended is so by a group, as often as it says, and somebody can resume it.",
+                    Membership::suspensionsAreOfGroups),
+            new Law<>(
+                    "I18",
+                    "A frame is pinned once for each transfer that began in it, and its page stays there.",
+                    Places::pinnedFramesStay),
+            new Law<>(
+                    "Liveness",
+                    "When nobody can run, everybody is done, sleeps on a taken semaphore, or needs a frame.",
+                    Rest::whoeverWaitsHasAReason));
+
+    private static final List<Law<Step>> OF_A_STEP = List.of(
+            new Law<>("I10", "A dissolved group never lives again.", Actions::dissolvedGroupsStayDissolved),
+            new Law<>(
+                    "I12",
+                    "While the kernel works through a list, it changes entries only of processes that cannot run.",
+                    Actions::nobodyRunsWhileEntriesChange),
+            new Law<>(
+                    "I15",
+                    "Through the MMU a process changes only frames of pages that it maps.",
+                    Actions::processesWriteOnlyWhatTheyMap),
+            new Law<>(
+                    "I15",
+                    "Every byte of others that a device moves is reported as an incident.",
+                    Actions::everyForeignByteIsReported),
+            new Law<>("I17", "A failing call changes nothing but the clock.", Actions::failingCallsChangeNothing),
+            new Law<>("I22", "Steps count up by one and time never goes back.", Actions::timeNeverGoesBack));
+
+    private static final List<Law<Transfers.Stretch>> OF_A_STRETCH = List.of(
+            new Law<>("I14", "Every read returns what was written last.", Transfers::everyReadSeesTheLastWrite),
+            new Law<>(
+                    "I16",
+                    "The fragments of a transfer follow one another, end at the page end and add up to its length.",
+                    Transfers::fragmentsAddUp));
+
+    private Invariants() {}
+
+    /** What is wrong with a machine, whatever led to it. */
+    public static List<Broken> of(Machine machine) {
+        List<Broken> found = new ArrayList<>();
+        OF_A_MACHINE.forEach(law -> law.judge(machine, found));
+        return found;
+    }
+
+    /** What is wrong with a step, and with the machine that it led to. */
+    public static List<Broken> of(Step step) {
+        List<Broken> found = new ArrayList<>();
+        OF_A_STEP.forEach(law -> law.judge(step, found));
+        found.addAll(of(step.after()));
+        return found;
+    }
+
+    /**
+     * All that is wrong with a step of a run.
+     *
+     * @param before what the steps before it must have led to
+     */
+    public static List<Broken> of(Ledger before, Step step) {
+        List<Broken> found = of(step);
+        OF_A_STRETCH.forEach(law -> law.judge(new Transfers.Stretch(before, step), found));
+        Ledger after = before.after(step);
+        SIGNALS.judge(new Moment(after, step.after()), found);
+        BYTES.judge(new Moment(after, step.after()), found);
+        return found;
+    }
+
+    private record Moment(Ledger ledger, Machine machine) {}
+
+    private static final Law<Moment> SIGNALS = new Law<>(
+            "I8",
+            "The value of a semaphore is its first value, plus signals, minus completed waits.",
+            (moment, broken) -> moment.ledger.signalsAndWaitsAddUp(moment.machine, broken));
+
+    private static final Law<Moment> BYTES = new Law<>(
+            "I13",
+            "Moving a page changes none of its bytes, and a page is marked as modified if and only if it was written.",
+            (moment, broken) -> moment.ledger.noByteIsLost(moment.machine, broken));
+}

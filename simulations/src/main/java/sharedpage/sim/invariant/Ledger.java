@@ -1,0 +1,202 @@
+package sharedpage.sim.invariant;
+
+import java.util.function.Consumer;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.group.Member;
+import sharedpage.sim.group.Semaphore;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.Who;
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Page;
+import sharedpage.sim.memory.Row;
+
+/**
+ * What a whole run must have led to, kept apart from the machine: the bytes of every page as if there were no frames,
+ * no disk and no TLB, the value of every semaphore, and how far the transfer of every process has come.
+ *
+ * @param pages by the number of the kernel's record of the page
+ * @param values of the semaphores, by the number of the group
+ * @param transfers by the number of the process
+ */
+public record Ledger(Row<Contents> pages, Row<Integer> values, Row<Progress> transfers) {
+
+    /**
+     * The bytes that a page must have.
+     *
+     * @param doubtful 1 for each byte that a device overwrote without the kernel's knowledge: it may have either value
+     * @param written whether somebody wrote since the page was last carried to disk
+     */
+    record Contents(Bytes bytes, Bytes doubtful, boolean written) {
+        Contents with(int at, Bytes data) {
+            return new Contents(bytes.with(at, data), doubtful.with(at, Bytes.zeros(data.size())), true);
+        }
+
+        Contents doubting(int at, int length) {
+            Bytes ones = Bytes.of(new byte[] {1}).repeated(0, length);
+            return new Contents(bytes, doubtful.with(at, ones), written);
+        }
+
+        Contents stored() {
+            return new Contents(bytes, doubtful, false);
+        }
+
+        /** Whether {@code length} bytes from {@code at} on may be these. */
+        boolean allows(int at, Bytes found) {
+            for (int i = 0; i < found.size(); i++) {
+                if (doubtful.at(at + i) == 0 && bytes.at(at + i) != found.at(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** How many bytes of a transfer have moved, and the line at which it goes on. */
+    record Progress(int moved, int line) {
+        static final Progress NONE = new Progress(0, 0);
+    }
+
+    /** The beginning of a run: what is in memory now is what must be in it. */
+    public static Ledger of(Machine start) {
+        return new Ledger(Row.empty(), Row.empty(), Row.empty()).grown(start);
+    }
+
+    private Ledger grown(Machine machine) {
+        Ledger next = this;
+        for (int page = pages.size(); page < machine.memory().pages().size(); page++) {
+            Bytes bytes = kept(machine, page);
+            next = next.with(page, new Contents(bytes, Bytes.zeros(bytes.size()), false));
+        }
+        for (int group = values.size(); group < machine.groups().size(); group++) {
+            Semaphore semaphore = machine.groups().get(group).semaphore();
+            next = next.withValue(group, semaphore == null ? 0 : semaphore.value());
+        }
+        for (int process = transfers.size(); process < machine.processes().size(); process++) {
+            next = next.with(process, Progress.NONE);
+        }
+        return next;
+    }
+
+    /** The one copy of a page that counts. */
+    static Bytes kept(Machine machine, int number) {
+        Page page = machine.page(number);
+        return page.keeper() >= 0
+                ? machine.frames().get(page.keeper()).bytes()
+                : machine.memory().disk().get(page.slot()).bytes();
+    }
+
+    private Ledger with(int page, Contents contents) {
+        return new Ledger(pages.with(page, contents), values, transfers);
+    }
+
+    private Ledger withValue(int group, int value) {
+        return new Ledger(pages, values.with(group, value), transfers);
+    }
+
+    private Ledger with(int process, Progress progress) {
+        return new Ledger(pages, values, transfers.with(process, progress));
+    }
+
+    /** The ledger after one more step. */
+    public Ledger after(Step step) {
+        Ledger next = grown(step.after());
+        for (Event event : step.events()) {
+            next = next.after(step, event);
+        }
+        return next.rested(step);
+    }
+
+    private Ledger after(Step step, Event event) {
+        if (event instanceof Event.BytesMoved moved) {
+            return moved(step, moved);
+        } else if (event instanceof Event.PageWritten written) {
+            int page = Transfers.pageOnSlot(step.before(), written.slot());
+            return with(page, pages.get(page).stored());
+        } else if (event instanceof Event.SemaphoreCreated created) {
+            return withValue(group(step, created.group()), created.value());
+        } else if (event instanceof Event.SemaphoreTaken taken) {
+            int group = group(step, taken.group());
+            return withValue(group, values.get(group) - 1);
+        } else if (event instanceof Event.SemaphoreReleased released) {
+            int group = group(step, released.group());
+            return withValue(group, values.get(group) + 1);
+        }
+        return this;
+    }
+
+    private static int group(Step step, String name) {
+        return step.after().group(name).orElseThrow().number();
+    }
+
+    private Ledger moved(Step step, Event.BytesMoved moved) {
+        int process = step.onBehalfOf();
+        int end = moved.frameLine() + moved.length();
+        Progress progress =
+                new Progress(moved.done(), end % step.after().settings().pageSize());
+        Ledger next = with(process, moved.done() == moved.total() ? Progress.NONE : progress);
+        if (moved.access().equals("read")) {
+            return next;
+        }
+        int page = Transfers.pageMeant(step, moved);
+        if (page >= 0) {
+            return next.with(page, pages.get(page).with(moved.frameLine(), Transfers.dataMeant(step, moved)));
+        }
+        int hit = Transfers.pageIn(step.before(), moved.frame());
+        return hit < 0 ? next : next.with(hit, pages.get(hit).doubting(moved.frameLine(), moved.length()));
+    }
+
+    /** A process that rests has no transfer under way. */
+    private Ledger rested(Step step) {
+        int process = step.onBehalfOf();
+        boolean rests = process >= 0
+                && Who.kindOf(process) == Who.Kind.PROCESS
+                && step.after().activity(process).isIdle();
+        return rests ? with(process, Progress.NONE) : this;
+    }
+
+    /** I8, over the run. */
+    void signalsAndWaitsAddUp(Machine machine, Consumer<String> broken) {
+        machine.groups().forEach(group -> {
+            if (group.semaphore() != null && group.semaphore().value() != values.get(group.number())) {
+                broken.accept("the semaphore of group " + group.name() + " has value "
+                        + group.semaphore().value() + ", waits and signals lead to " + values.get(group.number())
+                        + ".");
+            }
+        });
+    }
+
+    /** I13. */
+    void noByteIsLost(Machine machine, Consumer<String> broken) {
+        for (int number = 0; number < pages.size(); number++) {
+            Page page = machine.page(number);
+            if (!Places.isGone(page)) {
+                Contents wanted = pages.get(number);
+                String what = machine.named(page.owner()).toString();
+                if (!wanted.allows(0, kept(machine, number))) {
+                    broken.accept(what + " does not have the bytes that were written to it.");
+                }
+                Bytes stored = machine.memory().disk().get(page.slot()).bytes();
+                boolean marked = isMarked(machine, number);
+                if (!marked && !isPinned(machine, page) && !wanted.allows(0, stored)) {
+                    broken.accept(what + " differs from its slot, and nothing marks it as modified.");
+                } else if (marked && !wanted.written()) {
+                    broken.accept(what + " is marked as modified, and nobody wrote to it.");
+                }
+            }
+        }
+    }
+
+    private static boolean isMarked(Machine machine, int number) {
+        boolean marked = machine.page(number).dirty();
+        for (Member pair : machine.pairs(number)) {
+            var entry = machine.processes().get(pair.process()).entry(pair.page());
+            marked |= entry.of() == number && entry.modified();
+        }
+        return marked;
+    }
+
+    private static boolean isPinned(Machine machine, Page page) {
+        return page.isResident() && machine.frames().get(page.frame()).pins() > 0;
+    }
+}

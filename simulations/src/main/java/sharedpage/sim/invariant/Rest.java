@@ -1,0 +1,64 @@
+package sharedpage.sim.invariant;
+
+import java.util.function.Consumer;
+import sharedpage.sim.group.Semaphore;
+import sharedpage.sim.machine.Activity;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Rules;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Waiting;
+import sharedpage.sim.memory.Page;
+import sharedpage.sim.process.Process;
+
+/** A machine in which nobody can run must have come to rest for a reason: the law of liveness. */
+final class Rest {
+    private Rest() {}
+
+    static void whoeverWaitsHasAReason(Machine machine, Consumer<String> broken) {
+        if (machine.runnable().findAny().isPresent()) {
+            return;
+        }
+        boolean framesAreMissing = machine.activities()
+                .everybody()
+                .anyMatch(who -> machine.activity(who).waiting().kind() == Waiting.Kind.FRAME);
+        for (Page page : machine.memory().pages()) {
+            if (page.locked() && (page.isResident() || !framesAreMissing)) {
+                broken.accept(machine.named(page.owner()) + " stays locked, and nobody moves it.");
+            }
+        }
+        for (Process process : machine.processes()) {
+            if (process.alive() && process.held() != 0) {
+                broken.accept(process.name() + " stays held, and nobody will release it.");
+            }
+        }
+        machine.activities().everybody().forEach(who -> {
+            Activity activity = machine.activity(who);
+            if (!activity.isIdle() && !isExcused(machine, who, framesAreMissing)) {
+                broken.accept(machine.nameOf(who) + " waits for ever: " + activity.waiting() + ".");
+            }
+        });
+    }
+
+    /** Whoever sleeps on a semaphore that somebody might have is not forgotten. */
+    private static boolean isTaken(Machine machine, int group) {
+        Semaphore semaphore = machine.groups().get(group).semaphore();
+        boolean mutual = machine.settings().get(Setting.SEMAPHORE_INITIAL) == 1
+                && machine.settings().get(Setting.SIGNAL_BY) == Rules.SignalBy.HOLDER;
+        return semaphore != null && semaphore.value() == 0 && (!mutual || semaphore.holder() != Semaphore.NOBODY);
+    }
+
+    private static boolean isExcused(Machine machine, int who, boolean framesAreMissing) {
+        if (who < machine.processes().size() && !machine.processes().get(who).mayRun()) {
+            return true;
+        }
+        Waiting waiting = machine.activity(who).waiting();
+        return switch (waiting.kind()) {
+            case SEMAPHORE -> isTaken(machine, waiting.number());
+            case UNLOCKED, QUIET ->
+                framesAreMissing && machine.page(waiting.number()).locked();
+            case FRAME -> true;
+            case COMPANY -> machine.groups().get(waiting.number()).count() == 1;
+            case NOTHING, TRANSFER, CHANNEL -> false;
+        };
+    }
+}

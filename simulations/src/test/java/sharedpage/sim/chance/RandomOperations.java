@@ -1,0 +1,146 @@
+package sharedpage.sim.chance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.machine.Who;
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.process.Process;
+
+/** Random operations of every form: parameters that make sense most of the time, and sometimes do not. */
+final class RandomOperations {
+    /** Were they as frequent as others, few processes would live long enough to have anything to do with each other. */
+    private static final Set<String> RARE = Set.of("spawn", "kill", "quit", "create_group");
+
+    /** What processes do most of the time. */
+    private static final Set<String> OFTEN = Set.of("read", "write", "wait", "signal");
+
+    private final Chance chance;
+    private final Machine machine;
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    private RandomOperations(Chance chance, Machine machine) {
+        this.chance = chance;
+        this.machine = machine;
+    }
+
+    /** An operation that a process, or the operating system, may ask for. */
+    static Operation by(Chance chance, Machine machine, int who) {
+        boolean system = who == Who.SYSTEM;
+        List<Form> forms = Form.all().stream()
+                .filter(form -> system != form.parameters().contains(Parameter.BY))
+                .toList();
+        Form form = chance.of(forms);
+        while ((RARE.contains(form.name()) && chance.percent(80)) || (!system && isLeftOut(chance, form))) {
+            form = chance.of(forms);
+        }
+        return new RandomOperations(chance, machine).filled(form, machine.nameOf(who));
+    }
+
+    private static boolean isLeftOut(Chance chance, Form form) {
+        return !OFTEN.contains(form.name()) && chance.percent(50);
+    }
+
+    private Operation filled(Form form, String by) {
+        for (Parameter parameter : form.parameters()) {
+            values.put(parameter.key(), parameter == Parameter.BY ? by : value(parameter, form));
+        }
+        return form.filled(values);
+    }
+
+    private Object value(Parameter parameter, Form form) {
+        return switch (parameter.kind()) {
+            case PROCESS -> chance.percent(2) ? "Nobody" : chance.of(names(machine));
+            case GROUP -> group();
+            case NEW_NAME -> newName();
+            case NUMBER -> number(parameter, form);
+            case CHOICE -> chance.percent(70) ? parameter.words().get(0) : chance.of(parameter.words());
+            case DATA -> data();
+        };
+    }
+
+    private static List<String> names(Machine machine) {
+        return machine.processes().stream().map(Process::name).toList();
+    }
+
+    private String group() {
+        List<String> own = machine.groups().stream()
+                .filter(group -> group.member(subject()).isPresent())
+                .map(Group::name)
+                .toList();
+        List<String> all = machine.groups().stream()
+                .filter(group -> group.isLive() || chance.percent(5))
+                .map(Group::name)
+                .toList();
+        if (!own.isEmpty() && chance.percent(70)) {
+            return chance.of(own);
+        }
+        return all.isEmpty() || chance.percent(2) ? "none" : chance.of(all);
+    }
+
+    /** The process that the operation is about: the one it names, else the one that asks. */
+    private int subject() {
+        Object name = values.getOrDefault("of", values.get("by"));
+        return name == null
+                ? -1
+                : machine.process((String) name).map(Process::number).orElse(-1);
+    }
+
+    private String newName() {
+        int number = machine.processes().size() + machine.groups().size();
+        return chance.percent(5) ? chance.of(names(machine)) : "n" + number;
+    }
+
+    private int number(Parameter parameter, Form form) {
+        int size = machine.settings().pageSize();
+        int wanted =
+                switch (parameter) {
+                    case PAGE -> page(form);
+                    case AT -> chance.percent(3) ? chance.below(2 * size) : chance.percent(40) ? 0 : chance.below(size);
+                    case BYTES -> chance.percent(60) ? chance.from(1, size) : chance.below(3 * size);
+                    case FRAME ->
+                        chance.percent(70) ? -1 : chance.below(machine.frames().size());
+                    default -> chance.from(parameter.minimum(), Math.min(parameter.maximum(), parameter.minimum() + 8));
+                };
+        return Math.max(-1, Math.min(parameter.maximum(), wanted));
+    }
+
+    /** A page with an entry or without one, as the operation most likely needs it. */
+    private int page(Form form) {
+        int process = subject();
+        int pages = machine.settings().get(sharedpage.sim.machine.Setting.PAGES);
+        if (process < 0 || chance.percent(10)) {
+            return chance.below(pages + 1);
+        }
+        Process subject = machine.processes().get(process);
+        boolean empty = form.name().equals("enter_group");
+        List<Integer> fitting = new ArrayList<>(IntStream.range(0, pages)
+                .filter(page -> subject.entry(page).exists() != empty)
+                .boxed()
+                .toList());
+        values.computeIfPresent("group", (key, name) -> {
+            machine.group((String) name)
+                    .flatMap(group -> group.member(process))
+                    .filter(member -> !empty)
+                    .ifPresent(member -> fitting.add(member.page()));
+            return name;
+        });
+        return fitting.isEmpty() ? chance.below(pages) : chance.of(fitting);
+    }
+
+    private Bytes data() {
+        byte[] letters = new byte[chance.from(1, 3)];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = (byte) ('A' + chance.below(26));
+        }
+        return Bytes.of(letters);
+    }
+}

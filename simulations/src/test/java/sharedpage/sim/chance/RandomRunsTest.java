@@ -1,0 +1,48 @@
+package sharedpage.sim.chance;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import org.junit.jupiter.api.Test;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.Turn;
+
+/**
+ * Runs that nobody thought of: random settings, processes, operations and interleavings, action by action, with every
+ * invariant watched. {@code -Dlong=true} makes them a hundred times as many, {@code -Dseed=N} runs one of them.
+ */
+class RandomRunsTest {
+    private static final int RUNS = Boolean.getBoolean("long") ? 500_000 : 5_000;
+
+    @Test
+    void everyInvariantHolds() {
+        Long only = Long.getLong("seed");
+        if (only != null) {
+            check(only);
+            return;
+        }
+        for (long seed = 1; seed <= RUNS; seed++) {
+            check(seed);
+        }
+    }
+
+    private static void check(long seed) {
+        Script.Run run = RandomScripts.run(seed);
+        if (!run.broken().isEmpty()) {
+            Script.Run shortest = Shrinker.shrunk(run);
+            fail("Seed " + seed + ": " + shortest.broken() + "\n" + ScenarioText.of(shortest));
+        }
+    }
+
+    /** I22: the same start and the same choices give the same steps, and so does any step taken again later. */
+    @Test
+    void runsCanBeRepeatedFromAnyStep() {
+        for (long seed = 1; seed <= RUNS / 50; seed++) {
+            Script.Run run = RandomScripts.run(seed);
+            assertTrue(run.steps().equals(run.script().run().steps()), "seed " + seed);
+            for (Step step : run.steps()) {
+                assertTrue(step.equals(Turn.step(step.before(), step.who())), "seed " + seed);
+            }
+        }
+    }
+}
