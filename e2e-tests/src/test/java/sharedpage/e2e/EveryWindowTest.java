@@ -85,7 +85,9 @@ class EveryWindowTest {
     @MethodSource("windows")
     void aRefusalInWords(Window window, boolean dark) {
         LessonPage page = open(window, dark);
-        page.form().fill("write", Map.of("by", "A", "page", 2, "data_as", "hex", "data", "xyz")).send();
+        page.form()
+                .fill("write", Map.of("by", "A", "page", 2, "data_as", "hex", "data", "xyz"))
+                .send();
         page.notice().says("");
         assertWell("a refusal");
     }

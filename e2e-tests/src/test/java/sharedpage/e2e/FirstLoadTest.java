@@ -24,7 +24,9 @@ class FirstLoadTest {
     void scriptsAndStylesTogetherAreSmallAndNobodyElseIsAsked() {
         FirstLoad load = FirstLoad.of(BROWSER.driver(), APP.address("/"));
         assertTrue(load.files().containsKey("/js/main.js"), load.files().toString());
-        assertTrue(load.files().containsKey("/lib/lit-html/lit-html.js"), load.files().toString());
+        assertTrue(
+                load.files().containsKey("/lib/lit-html/lit-html.js"),
+                load.files().toString());
         assertTrue(load.bytes() <= MOST_BYTES, load.bytes() + " bytes in " + load.files());
         assertEquals(Set.of("localhost:" + APP.port()), load.hosts());
     }

@@ -37,7 +37,8 @@ class PictureTest {
     @Test
     void thePictureInTheReadmeIsWhatThePageShows() throws IOException {
         BROWSER.still().sized(Window.PROJECTOR).open(APP.address("/")).walkTo(2);
-        BufferedImage now = ImageIO.read(new ByteArrayInputStream(BROWSER.driver().getScreenshotAs(OutputType.BYTES)));
+        BufferedImage now =
+                ImageIO.read(new ByteArrayInputStream(BROWSER.driver().getScreenshotAs(OutputType.BYTES)));
         if (Boolean.getBoolean("pictures.update")) {
             Files.createDirectories(PICTURE.getParent());
             SmallPng.write(now, PICTURE);
@@ -47,7 +48,8 @@ class PictureTest {
         assertEquals(Window.PROJECTOR.width(), kept.getWidth());
         assertEquals(Window.PROJECTOR.height(), kept.getHeight());
         double difference = difference(kept, now);
-        assertTrue(difference < MOST_DIFFERENCE, "The page does not look like its picture (" + difference + "). " + HOW);
+        assertTrue(
+                difference < MOST_DIFFERENCE, "The page does not look like its picture (" + difference + "). " + HOW);
     }
 
     /** Mean difference of the brightness of blocks, 0 to 255. */

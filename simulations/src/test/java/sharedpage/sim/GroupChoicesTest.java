@@ -15,6 +15,7 @@ import static sharedpage.sim.Family.state;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.DissolveGroup;
 import sharedpage.sim.operation.EnterGroup;
@@ -38,7 +39,7 @@ class GroupChoicesTest {
         Lab lab = family("unclean_deaths=cleanup", "semaphore_death=robust");
         say(lab, entered("A"), entered("B"), new Wait("A", "g"), new Kill("P", "A"));
         List<Event> events = lab.perform(new Wait("B", "g")).events();
-        assertEquals(new Event.OwnerDied("B", "g"), events.get(events.size() - 1));
+        assertEquals(new GroupEvent.OwnerDied("B", "g"), events.get(events.size() - 1));
         lab.done(new Signal("B", "g"));
         assertEquals(1, lab.perform(new Wait("B", "g")).events().size(), "it warns once");
     }
@@ -122,7 +123,7 @@ class GroupChoicesTest {
         Lab warned = family();
         say(warned, entered("A"));
         List<Event> told = warned.perform(new Read("A", 2, 0, 1)).events();
-        assertEquals(new Event.Alone("A", "g"), told.get(told.size() - 1));
+        assertEquals(new GroupEvent.Alone("A", "g"), told.get(told.size() - 1));
         Lab waiting = family("small_group=block");
         say(waiting, entered("A"));
         assertEquals("blocked", outcome(waiting.perform(new Read("A", 2, 0, 1))));

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Report;
 import sharedpage.sim.memory.Bytes;
@@ -38,7 +39,7 @@ class OverflowTest {
     private static List<Integer> lengths(Report report) {
         List<Integer> lengths = new ArrayList<>();
         for (Event event : report.events()) {
-            if (event instanceof Event.BytesMoved moved) {
+            if (event instanceof TransferEvent.BytesMoved moved) {
                 lengths.add(moved.length());
             }
         }

@@ -2,7 +2,7 @@ package sharedpage.sim;
 
 import java.util.List;
 import java.util.stream.Stream;
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Report;
@@ -63,8 +63,8 @@ enum Transfer {
 
     private static int moved(Report report) {
         return report.events().stream()
-                .filter(event -> event instanceof Event.BytesMoved)
-                .mapToInt(event -> ((Event.BytesMoved) event).length())
+                .filter(event -> event instanceof TransferEvent.BytesMoved)
+                .mapToInt(event -> ((TransferEvent.BytesMoved) event).length())
                 .sum();
     }
 

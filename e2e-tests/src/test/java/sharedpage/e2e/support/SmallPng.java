@@ -20,10 +20,9 @@ public final class SmallPng {
     /** Writes a picture with its most frequent colours; any other becomes the nearest of them. */
     public static void write(BufferedImage picture, Path file) throws IOException {
         int[] palette = palette(picture);
-        IndexColorModel model =
-                new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
-        BufferedImage indexed = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        IndexColorModel model = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage indexed =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 indexed.setRGB(x, y, picture.getRGB(x, y));

@@ -3,6 +3,7 @@ package sharedpage.server.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.simulation.Moment;
@@ -23,7 +24,8 @@ public record StepView(int node, int parent, Moment before, Moment moment, State
     public List<String> markers() {
         Step step = moment.step();
         List<String> markers = new ArrayList<>();
-        if (step.events().stream().anyMatch(event -> event instanceof Event.BytesMoved moved && moved.overflow())) {
+        if (step.events().stream()
+                .anyMatch(event -> event instanceof TransferEvent.BytesMoved moved && moved.overflow())) {
             markers.add("overflow");
         }
         if (step.outcome() == Outcome.TRAPPED) {

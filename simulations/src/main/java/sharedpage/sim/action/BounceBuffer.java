@@ -2,7 +2,7 @@ package sharedpage.sim.action;
 
 import java.util.List;
 import sharedpage.sim.device.Channel;
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Turn;
@@ -40,7 +40,7 @@ public final class BounceBuffer {
         public void perform(Turn turn) {
             turn.pay(Cost.COPIES, 1);
             String access = asked.access().word();
-            turn.tell(new Event.Buffered(turn.process().name(), "cpu", access, asked.length()));
+            turn.tell(new TransferEvent.Buffered(turn.process().name(), "cpu", access, asked.length()));
         }
     }
 
@@ -63,7 +63,7 @@ public final class BounceBuffer {
             String access = transfer.access().word();
             turn.become(
                     turn.machine().with(channel, transfer.done()),
-                    new Event.Buffered(turn.process().name(), "dma", access, transfer.length()));
+                    new TransferEvent.Buffered(turn.process().name(), "dma", access, transfer.length()));
             Dma.finish(turn, channel);
         }
     }

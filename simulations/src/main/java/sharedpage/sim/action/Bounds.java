@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Turn;
 
@@ -26,7 +26,7 @@ public final class Bounds {
         @Override
         public void perform(Turn turn) {
             String process = turn.process().name();
-            turn.tell(new Event.Truncated(process, asked.page(), by, length, asked.length()));
+            turn.tell(new TransferEvent.Truncated(process, asked.page(), by, length, asked.length()));
         }
     }
 }

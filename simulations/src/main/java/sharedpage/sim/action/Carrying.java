@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.NamedOwner;
+import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
@@ -31,9 +31,9 @@ public final class Carrying {
             if (moved.dirty()) {
                 turn.pay(Cost.DISK, 1);
                 next = next.with(moved.slot(), new Slot(moved.owner(), frame.bytes(), frame.origins()));
-                turn.become(turn.machine().with(next), new Event.PageWritten(owner, moved.frame(), moved.slot()));
+                turn.become(turn.machine().with(next), new PagingEvent.PageWritten(owner, moved.frame(), moved.slot()));
             } else {
-                turn.become(turn.machine().with(next), new Event.PageClean(owner, moved.frame()));
+                turn.become(turn.machine().with(next), new PagingEvent.PageClean(owner, moved.frame()));
             }
         }
     }
@@ -49,7 +49,7 @@ public final class Carrying {
             Frame frame = new Frame(moved.owner(), 0, slot.bytes(), slot.origins());
             turn.become(
                     machine.with(moved.target(), frame).with(page, moved.withCopied(true)),
-                    new Event.PageFetched(machine.named(moved.owner()), moved.slot(), moved.target()));
+                    new PagingEvent.PageFetched(machine.named(moved.owner()), moved.slot(), moved.target()));
         }
     }
 
@@ -66,7 +66,7 @@ public final class Carrying {
                     machine.with(moved.target(), to)
                             .with(moved.frame(), from.ownedBy(Owner.inTransit(moved.owner())))
                             .with(page, moved.withCopied(true)),
-                    new Event.FrameCopied(machine.named(moved.owner()), moved.frame(), moved.target()));
+                    new PagingEvent.FrameCopied(machine.named(moved.owner()), moved.frame(), moved.target()));
         }
     }
 

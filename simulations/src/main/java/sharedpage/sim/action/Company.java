@@ -1,7 +1,8 @@
 package sharedpage.sim.action;
 
 import java.util.Optional;
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Rules;
@@ -20,8 +21,8 @@ final class Company {
         if (alone.isEmpty() || turn.settings().get(Setting.SMALL_GROUP) == Rules.SmallGroup.WARN) {
             return true;
         }
-        turn.tell(
-                new Event.Blocked(turn.process().name(), "company", alone.get().name(), 0));
+        turn.tell(new ProcessEvent.Blocked(
+                turn.process().name(), "company", alone.get().name(), 0));
         turn.retryAfter(access, Waiting.forCompany(alone.get().number()));
         return false;
     }
@@ -29,7 +30,8 @@ final class Company {
     /** Tells after an access that nobody else sees it. */
     static void warn(Turn turn, int page) {
         aloneIn(turn, page)
-                .ifPresent(group -> turn.tell(new Event.Alone(turn.process().name(), group.name())));
+                .ifPresent(
+                        group -> turn.tell(new GroupEvent.Alone(turn.process().name(), group.name())));
     }
 
     private static Optional<Group> aloneIn(Turn turn, int page) {

@@ -3,7 +3,8 @@ package sharedpage.sim.action;
 import java.util.List;
 import sharedpage.sim.device.Channel;
 import sharedpage.sim.device.Extent;
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
@@ -24,7 +25,7 @@ final class Dma {
     static boolean isFree(Turn turn, Action action) {
         boolean busy = turn.machine().channels().get(CHANNEL).busy();
         if (busy) {
-            turn.tell(new Event.Blocked(turn.process().name(), "channel", null, 0));
+            turn.tell(new ProcessEvent.Blocked(turn.process().name(), "channel", null, 0));
             turn.retryAfter(action, Waiting.forChannel(CHANNEL));
         }
         return !busy;
@@ -40,7 +41,7 @@ final class Dma {
         Channel transfer = Channel.started(process, asked.access(), extents, asked.length(), asked.data());
         turn.become(
                 next.with(CHANNEL, transfer).with(Who.channel(CHANNEL), Activity.following(Plan.of(List.of(device)))),
-                new Event.DmaStarted(
+                new TransferEvent.DmaStarted(
                         turn.process().name(),
                         CHANNEL,
                         asked.access().word(),
@@ -69,7 +70,7 @@ final class Dma {
         turn.become(
                 next.with(channel, Channel.IDLE)
                         .with(process, next.activity(process).woken()),
-                new Event.DmaFinished(turn.process().name(), channel, transfer.moved()));
+                new TransferEvent.DmaFinished(turn.process().name(), channel, transfer.moved()));
         transfer.extents().forEach(extent -> Orphans.release(turn, extent.of()));
     }
 }

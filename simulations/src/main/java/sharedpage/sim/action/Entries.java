@@ -1,6 +1,7 @@
 package sharedpage.sim.action;
 
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
@@ -35,7 +36,7 @@ public final class Entries {
                 PageTableEntry entry = process.entry(pair.page()).invalidated();
                 turn.become(
                         turn.machine().with(process.with(pair.page(), entry)),
-                        new Event.EntryInvalidated(process.name(), pair.page()));
+                        new PagingEvent.EntryInvalidated(process.name(), pair.page()));
             }
         }
     }
@@ -79,7 +80,7 @@ public final class Entries {
             turn.pay(Cost.ENTRY_UPDATES, 1);
             turn.become(
                     turn.machine().with(page, described.withValid(false)),
-                    new Event.DescriptorInvalidated(machine.named(described.owner())));
+                    new PagingEvent.DescriptorInvalidated(machine.named(described.owner())));
         }
     }
 
@@ -97,7 +98,7 @@ public final class Entries {
 
     private static Event descriptorPointed(Turn turn, int page) {
         Page described = turn.machine().page(page);
-        return new Event.DescriptorPointed(turn.machine().named(described.owner()), described.frame());
+        return new PagingEvent.DescriptorPointed(turn.machine().named(described.owner()), described.frame());
     }
 
     private static void point(Turn turn, int page, Member pair, int frame) {
@@ -107,7 +108,7 @@ public final class Entries {
         PageTableEntry entry = process.entry(pair.page()).pointedTo(frame);
         turn.become(
                 turn.machine().with(process.with(pair.page(), entry)),
-                new Event.EntryPointed(process.name(), pair.page(), frame));
+                new PagingEvent.EntryPointed(process.name(), pair.page(), frame));
     }
 
     /** Moves the modified bit of an entry into the kernel's record of the page. */

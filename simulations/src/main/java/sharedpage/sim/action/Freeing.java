@@ -1,6 +1,6 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.memory.Page;
 
@@ -24,7 +24,7 @@ public final class Freeing {
 
     private static void tell(Turn turn, Page left) {
         for (int i = 0; left.isResident() && i < left.span(); i++) {
-            turn.tell(new Event.FrameFreed(left.frame() + i));
+            turn.tell(new PagingEvent.FrameFreed(left.frame() + i));
         }
     }
 }

@@ -1,6 +1,6 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Turn;
@@ -17,7 +17,7 @@ public final class Holding {
             Process member = turn.machine().processes().get(process);
             turn.pay(Cost.LIST_READS, 1);
             turn.pay(Cost.HOLDS, 1);
-            turn.become(turn.machine().with(member.held(+1)), new Event.ProcessHeld(member.name()));
+            turn.become(turn.machine().with(member.held(+1)), new PagingEvent.ProcessHeld(member.name()));
         }
     }
 
@@ -27,7 +27,7 @@ public final class Holding {
         public void perform(Turn turn) {
             Process member = turn.machine().processes().get(process);
             turn.pay(Cost.RELEASES, 1);
-            turn.become(turn.machine().with(member.held(-1)), new Event.ProcessReleased(member.name()));
+            turn.become(turn.machine().with(member.held(-1)), new PagingEvent.ProcessReleased(member.name()));
         }
     }
 }

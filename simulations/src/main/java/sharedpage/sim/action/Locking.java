@@ -2,6 +2,8 @@ package sharedpage.sim.action;
 
 import java.util.List;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.PagingEvent;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Evictable;
@@ -42,7 +44,7 @@ public final class Locking {
         @Override
         public void perform(Turn turn) {
             Page moved = turn.machine().page(page);
-            Event told = new Event.PageUnlocked(turn.machine().named(moved.owner()));
+            Event told = new PagingEvent.PageUnlocked(turn.machine().named(moved.owner()));
             turn.become(turn.machine().with(page, moved.withLock(false).withCopied(false)), told);
             if (moved.owner().is(Owner.Kind.SHARED)) {
                 Orphans.resume(turn, moved.owner().group());
@@ -56,7 +58,7 @@ public final class Locking {
         boolean sloppy = turn.settings().get(Setting.SLOPPY).contains(Sloppy.RELOCATE_PINNED);
         boolean quiet = sloppy ? !machine.page(page).locked() : Evictable.isQuiet(machine, page);
         if (!quiet) {
-            turn.tell(new Event.Blocked("The kernel", "page", null, 0));
+            turn.tell(new ProcessEvent.Blocked("The kernel", "page", null, 0));
             turn.retryAfter(call, sloppy ? Waiting.untilUnlocked(page) : Waiting.untilQuiet(page));
         }
         return quiet;
@@ -68,7 +70,7 @@ public final class Locking {
         Page locked = turn.machine().page(page);
         turn.become(
                 turn.machine().with(page, locked.withLock(true)),
-                new Event.PageLocked(turn.machine().named(locked.owner())));
+                new PagingEvent.PageLocked(turn.machine().named(locked.owner())));
     }
 
     /** The plan that carries a locked victim out, so that its frame is free for another page. */

@@ -5,6 +5,7 @@ import sharedpage.sim.device.Channel;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.LastFrame;
@@ -84,7 +85,7 @@ public record MoveByDma(int channel) implements Action {
     private static Event told(Turn turn, Channel transfer, int length) {
         Extent extent = transfer.extent();
         boolean listed = transfer.extents().size() > 1;
-        return new Event.BytesMoved(
+        return new TransferEvent.BytesMoved(
                 turn.process().name(),
                 "dma",
                 transfer.access().word(),

@@ -3,6 +3,7 @@ package sharedpage.sim.action;
 import java.util.List;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
@@ -33,7 +34,7 @@ public record MoveBytes(Request asked, int page, int line, int moved) implements
     public void perform(Turn turn) {
         Process process = turn.process();
         if (asked.length() == 0) {
-            turn.tell(new Event.NothingMoved(process.name(), page));
+            turn.tell(new TransferEvent.NothingMoved(process.name(), page));
             return;
         } else if (!Company.suffices(turn, this, page)) {
             return;
@@ -78,7 +79,7 @@ public record MoveBytes(Request asked, int page, int line, int moved) implements
     }
 
     private Event told(Turn turn, int frame, int length) {
-        return new Event.BytesMoved(
+        return new TransferEvent.BytesMoved(
                 turn.process().name(),
                 "cpu",
                 asked.access().word(),

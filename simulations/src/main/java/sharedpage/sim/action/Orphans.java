@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
 import java.util.List;
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Evictable;
 import sharedpage.sim.machine.Machine;
@@ -39,7 +39,7 @@ public final class Orphans {
 
     private static void resumeOnce(Turn turn, int process) {
         Process resumed = turn.machine().processes().get(process).suspended(-1);
-        turn.become(turn.machine().with(resumed), new Event.ProcessResumed(resumed.name(), resumed.suspended()));
+        turn.become(turn.machine().with(resumed), new ProcessEvent.ProcessResumed(resumed.name(), resumed.suspended()));
     }
 
     private static boolean isOrphan(Machine machine, Owner owner) {

@@ -2,6 +2,7 @@ package sharedpage.sim.action;
 
 import java.util.List;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Cost;
@@ -52,7 +53,7 @@ final class PageFault {
 
     private static Event told(Turn turn, int page, String how) {
         Page touched = turn.machine().page(turn.process().entry(page).of());
-        return new Event.PageFaulted(
+        return new PagingEvent.PageFaulted(
                 turn.process().name(), page, how, turn.machine().named(touched.owner()));
     }
 }

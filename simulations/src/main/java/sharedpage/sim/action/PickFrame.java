@@ -2,7 +2,8 @@ package sharedpage.sim.action;
 
 import java.util.List;
 import java.util.OptionalInt;
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.PagingEvent;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Evictable;
 import sharedpage.sim.machine.Machine;
@@ -28,11 +29,11 @@ public record PickFrame(int page) implements Action {
         OptionalInt victim = Evictable.victim(turn);
         if (victim.isPresent()) {
             Page chosen = turn.machine().page(victim.getAsInt());
-            turn.tell(new Event.VictimChosen(turn.machine().named(chosen.owner()), chosen.frame()));
+            turn.tell(new PagingEvent.VictimChosen(turn.machine().named(chosen.owner()), chosen.frame()));
             turn.then(List.of(this));
             turn.then(Locking.evict(turn, victim.getAsInt()));
         } else {
-            turn.tell(new Event.Blocked("The kernel", "frame", null, 0));
+            turn.tell(new ProcessEvent.Blocked("The kernel", "frame", null, 0));
             turn.retryAfter(this, Waiting.forFrame(page));
         }
     }
@@ -43,6 +44,6 @@ public record PickFrame(int page) implements Action {
         Memory taken = machine.memory().handed(number, moved.span(), moved.owner(), machine.wipes(Zero.ON_ALLOC));
         turn.become(
                 machine.with(taken.with(page, moved.withTarget(number))),
-                new Event.FrameChosen(machine.named(moved.owner()), number));
+                new PagingEvent.FrameChosen(machine.named(moved.owner()), number));
     }
 }

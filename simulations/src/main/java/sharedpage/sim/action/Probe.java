@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Turn;
@@ -25,6 +25,6 @@ public record Probe(Request asked) implements Action {
                 return;
             }
         }
-        turn.tell(new Event.Probed(turn.process().name(), asked.page(), asked.length()));
+        turn.tell(new TransferEvent.Probed(turn.process().name(), asked.page(), asked.length()));
     }
 }

@@ -1,6 +1,6 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
@@ -16,7 +16,7 @@ public final class Shootdown {
         @Override
         public void perform(Turn turn) {
             turn.pay(Cost.SHOOTDOWNS, 1);
-            turn.tell(new Event.ShootdownStarted(members));
+            turn.tell(new PagingEvent.ShootdownStarted(members));
         }
     }
 
@@ -31,7 +31,7 @@ public final class Shootdown {
             Process process = turn.machine().processes().get(pair.process());
             turn.become(turn.machine().with(process.with(process.tlb().without(pair.page()))));
             boolean modified = collects && Entries.collect(turn, page, pair);
-            turn.tell(new Event.TlbFlushed(process.name(), pair.page(), modified));
+            turn.tell(new PagingEvent.TlbFlushed(process.name(), pair.page(), modified));
         }
     }
 }

@@ -3,8 +3,8 @@ package sharedpage.sim.action;
 import java.util.ArrayList;
 import java.util.List;
 import sharedpage.sim.device.Extent;
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Setting;
@@ -23,7 +23,7 @@ public record StartDma(Request asked) implements Action {
     @Override
     public void perform(Turn turn) {
         if (asked.length() == 0) {
-            turn.tell(new Event.NothingMoved(turn.process().name(), asked.page()));
+            turn.tell(new TransferEvent.NothingMoved(turn.process().name(), asked.page()));
         } else if (Dma.isFree(turn, this)) {
             List<Extent> extents = new ArrayList<>();
             List<Request> parts = parts(turn);

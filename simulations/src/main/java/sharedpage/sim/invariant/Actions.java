@@ -3,6 +3,7 @@ package sharedpage.sim.invariant;
 import java.util.function.Consumer;
 import sharedpage.sim.device.Channel;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
@@ -57,7 +58,7 @@ final class Actions {
     /** I15, by the MMU. */
     static void processesWriteOnlyWhatTheyMap(Step step, Consumer<String> broken) {
         boolean writes = step.events().stream()
-                .anyMatch(event -> event instanceof Event.BytesMoved moved
+                .anyMatch(event -> event instanceof TransferEvent.BytesMoved moved
                         && moved.access().equals("write"));
         if (!writes || Who.kindOf(step.who()) != Who.Kind.PROCESS) {
             return;
@@ -87,7 +88,7 @@ final class Actions {
         int foreign = 0;
         int reported = 0;
         for (Event event : step.events()) {
-            if (event instanceof Event.BytesMoved moved && moved.by().equals("dma")) {
+            if (event instanceof TransferEvent.BytesMoved moved && moved.by().equals("dma")) {
                 foreign += isForeign(step, moved) ? moved.length() : 0;
             } else if (event instanceof Event.Incident incident
                     && incident.name().startsWith("foreign_")) {
@@ -100,7 +101,7 @@ final class Actions {
     }
 
     /** Whether the device reached a frame that it was not started for and that is somebody else's. */
-    private static boolean isForeign(Step step, Event.BytesMoved moved) {
+    private static boolean isForeign(Step step, TransferEvent.BytesMoved moved) {
         Channel channel = step.before().channels().get(Who.numberOf(step.who()));
         Owner asked = step.before().page(channel.extent().of()).owner();
         Owner owner = step.before().frames().get(moved.frame()).owner();

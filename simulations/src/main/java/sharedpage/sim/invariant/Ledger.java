@@ -2,6 +2,9 @@ package sharedpage.sim.invariant;
 
 import java.util.function.Consumer;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.PagingEvent;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
@@ -108,17 +111,17 @@ public record Ledger(Row<Contents> pages, Row<Integer> values, Row<Progress> tra
     }
 
     private Ledger after(Step step, Event event) {
-        if (event instanceof Event.BytesMoved moved) {
+        if (event instanceof TransferEvent.BytesMoved moved) {
             return moved(step, moved);
-        } else if (event instanceof Event.PageWritten written) {
+        } else if (event instanceof PagingEvent.PageWritten written) {
             int page = Transfers.pageOnSlot(step.before(), written.slot());
             return with(page, pages.get(page).stored());
-        } else if (event instanceof Event.SemaphoreCreated created) {
+        } else if (event instanceof GroupEvent.SemaphoreCreated created) {
             return withValue(group(step, created.group()), created.value());
-        } else if (event instanceof Event.SemaphoreTaken taken) {
+        } else if (event instanceof GroupEvent.SemaphoreTaken taken) {
             int group = group(step, taken.group());
             return withValue(group, values.get(group) - 1);
-        } else if (event instanceof Event.SemaphoreReleased released) {
+        } else if (event instanceof GroupEvent.SemaphoreReleased released) {
             int group = group(step, released.group());
             return withValue(group, values.get(group) + 1);
         }
@@ -129,7 +132,7 @@ public record Ledger(Row<Contents> pages, Row<Integer> values, Row<Progress> tra
         return step.after().group(name).orElseThrow().number();
     }
 
-    private Ledger moved(Step step, Event.BytesMoved moved) {
+    private Ledger moved(Step step, TransferEvent.BytesMoved moved) {
         int process = step.onBehalfOf();
         int end = moved.frameLine() + moved.length();
         Progress progress =

@@ -3,6 +3,7 @@ package sharedpage.sim.invariant;
 import java.util.function.Consumer;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.Who;
@@ -20,7 +21,8 @@ final class Transfers {
     /** I14. */
     static void everyReadSeesTheLastWrite(Stretch stretch, Consumer<String> broken) {
         for (Event event : stretch.step.events()) {
-            if (event instanceof Event.BytesMoved moved && moved.access().equals("read")) {
+            if (event instanceof TransferEvent.BytesMoved moved
+                    && moved.access().equals("read")) {
                 int page = pageMeant(stretch.step, moved);
                 Bytes found = stretch.step.received().bytes();
                 if (page >= 0
@@ -40,9 +42,9 @@ final class Transfers {
     static void fragmentsAddUp(Stretch stretch, Consumer<String> broken) {
         int process = stretch.step.onBehalfOf();
         for (Event event : stretch.step.events()) {
-            if (event instanceof Event.BytesMoved moved) {
+            if (event instanceof TransferEvent.BytesMoved moved) {
                 fits(stretch, moved, stretch.before.transfers().get(process), broken);
-            } else if (event instanceof Event.Trapped trapped
+            } else if (event instanceof TransferEvent.Trapped trapped
                     && trapped.moved()
                             != stretch.before.transfers().get(process).moved()) {
                 broken.accept(trapped.process() + " trapped after "
@@ -63,13 +65,13 @@ final class Transfers {
                 ? stretch.before.transfers().get(process).moved()
                 : 0;
         boolean ends = stretch.step.events().stream()
-                .anyMatch(event -> event instanceof Event.BytesMoved last && last.done() == last.total());
-        boolean begins = stretch.step.events().stream().anyMatch(event -> event instanceof Event.BytesMoved);
+                .anyMatch(event -> event instanceof TransferEvent.BytesMoved last && last.done() == last.total());
+        boolean begins = stretch.step.events().stream().anyMatch(event -> event instanceof TransferEvent.BytesMoved);
         return !ends && (moved > 0 || begins);
     }
 
     private static void fits(
-            Stretch stretch, Event.BytesMoved moved, Ledger.Progress progress, Consumer<String> broken) {
+            Stretch stretch, TransferEvent.BytesMoved moved, Ledger.Progress progress, Consumer<String> broken) {
         int size = stretch.step.after().settings().pageSize();
         boolean follows = progress.moved() == 0 || moved.frameLine() == progress.line();
         boolean inPage = moved.length() > 0 && moved.frameLine() + moved.length() <= size;
@@ -81,7 +83,7 @@ final class Transfers {
     }
 
     /** The page that the rules send those bytes to; -1 if a device sends them by physical address. */
-    static int pageMeant(Step step, Event.BytesMoved moved) {
+    static int pageMeant(Step step, TransferEvent.BytesMoved moved) {
         if (moved.by().equals("cpu")) {
             return step.before()
                     .processes()
@@ -99,7 +101,7 @@ final class Transfers {
     }
 
     /** The bytes that the call asked to be written there. */
-    static Bytes dataMeant(Step step, Event.BytesMoved moved) {
+    static Bytes dataMeant(Step step, TransferEvent.BytesMoved moved) {
         Bytes data = (Bytes) Form.valuesOf(step.operation()).get("data");
         return data.repeated(moved.done() - moved.length(), moved.length());
     }

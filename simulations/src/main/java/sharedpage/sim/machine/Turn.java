@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.process.Process;
 
 /**
@@ -148,7 +149,7 @@ public final class Turn {
     /** The hardware stops the access; the rest of the plan is dropped. */
     public void trap(Failure why, int page, int line, int moved, int length) {
         pay(Cost.TRAPS, 1);
-        fail(Outcome.TRAPPED, why, new Event.Trapped(process().name(), why.code(), page, line, moved, length));
+        fail(Outcome.TRAPPED, why, new TransferEvent.Trapped(process().name(), why.code(), page, line, moved, length));
     }
 
     /** The kernel destroys its own tables on behalf of a process: nothing can run any more. */

@@ -2,8 +2,8 @@ package sharedpage.sim.operation;
 
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Call;
@@ -60,7 +60,7 @@ public record CreateGroup(String by, String as, int frame) implements Call {
         turn.become(
                 machine.withPage(Owner.sharedBy(number), found, span, given.bytes(), given.origins())
                         .with(group),
-                new Event.GroupCreated(as, by, found));
+                new GroupEvent.GroupCreated(as, by, found));
     }
 
     private static int idFor(Machine machine) {

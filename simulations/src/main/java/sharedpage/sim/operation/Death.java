@@ -2,8 +2,9 @@ package sharedpage.sim.operation;
 
 import java.util.Optional;
 import sharedpage.sim.action.Orphans;
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Machine;
@@ -59,11 +60,11 @@ final class Death {
         for (Group group : turn.machine().groups()) {
             for (Member member : group.members()) {
                 if (member.process() == process.number()) {
-                    turn.tell(new Event.MemberGone(process.name(), member.page(), group.name()));
+                    turn.tell(new GroupEvent.MemberGone(process.name(), member.page(), group.name()));
                 }
             }
             if (group.isLive() && group.creator() == process.number()) {
-                turn.tell(new Event.GroupOrphaned(group.name(), process.name()));
+                turn.tell(new GroupEvent.GroupOrphaned(group.name(), process.name()));
             }
         }
     }
@@ -88,14 +89,14 @@ final class Death {
         if (group.semaphore() != null && group.semaphore().queue().contains(process.number())) {
             turn.become(
                     turn.machine().with(group.with(group.semaphore().leftBy(process.number()))),
-                    new Event.LeftQueue(process.name(), group.name()));
+                    new GroupEvent.LeftQueue(process.name(), group.name()));
         }
     }
 
     private static void freeSemaphore(Turn turn, Group group, Process process) {
         if (group.holds(process.number())) {
             boolean robust = turn.settings().get(Setting.SEMAPHORE_DEATH) == Rules.SemaphoreDeath.ROBUST;
-            turn.tell(new Event.SignalledForDead(process.name(), group.name()));
+            turn.tell(new GroupEvent.SignalledForDead(process.name(), group.name()));
             Group left = robust ? group.with(group.semaphore().leftBehind()) : group;
             Signalling.signal(turn, left, process.name());
         }
@@ -108,13 +109,13 @@ final class Death {
         if (turn.settings().get(Setting.CREATOR_DEATH) == Rules.CreatorDeath.INHERIT) {
             int heir = heir(turn.machine(), process);
             String name = heir == Group.ROOT ? null : turn.nameOf(heir);
-            turn.become(turn.machine().with(group.ownedBy(heir)), new Event.GroupInherited(group.name(), name));
+            turn.become(turn.machine().with(group.ownedBy(heir)), new GroupEvent.GroupInherited(group.name(), name));
             Orphans.resume(turn, group.number());
         } else if (group.count() <= 0) {
             Leaving.dissolve(turn, group.number(), "The kernel");
         } else {
             Group marked = group.markedToEnd().ownedBy(Group.ROOT);
-            turn.become(turn.machine().with(marked), new Event.GroupMarked(group.name()));
+            turn.become(turn.machine().with(marked), new GroupEvent.GroupMarked(group.name()));
             Orphans.resume(turn, group.number());
         }
     }
@@ -128,7 +129,7 @@ final class Death {
     }
 
     private static void endTable(Turn turn, Process process) {
-        turn.become(turn.machine().with(process.ended()), new Event.ProcessEnded(process.name()));
+        turn.become(turn.machine().with(process.ended()), new ProcessEvent.ProcessEnded(process.name()));
         for (PageTableEntry entry : process.table()) {
             if (entry.exists()) {
                 Leaving.noteModified(turn, entry);

@@ -2,6 +2,8 @@ package sharedpage.sim.operation;
 
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
@@ -36,7 +38,7 @@ public record DissolveGroup(String by, String group) implements Call {
         if (!may(turn, found, profile)) {
             turn.refuse(this, Failure.NOT_CREATOR, group, null);
         } else if (!Evictable.isQuiet(turn.machine(), found.page())) {
-            turn.tell(new Event.Blocked(by, "page", group, 0));
+            turn.tell(new ProcessEvent.Blocked(by, "page", group, 0));
             turn.retryAfter(this, Waiting.untilQuiet(found.page()));
         } else if (found.count() <= 0) {
             Leaving.dissolve(turn, found.number(), by);
@@ -60,7 +62,7 @@ public record DissolveGroup(String by, String group) implements Call {
             found.members().forEach(member -> warn(turn, found, member));
             Leaving.dissolve(turn, found.number(), by);
         } else if (turn.settings().get(Setting.BUSY_DISSOLVE) == Rules.BusyDissolve.DEFERRED) {
-            turn.become(turn.machine().with(found.markedToEnd()), new Event.GroupMarked(group));
+            turn.become(turn.machine().with(found.markedToEnd()), new GroupEvent.GroupMarked(group));
         } else {
             turn.become(turn.machine().with(found.markedToEnd()));
             found.members().forEach(member -> Leaving.leave(turn, found, member));

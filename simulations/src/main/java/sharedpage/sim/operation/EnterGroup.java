@@ -3,8 +3,8 @@ package sharedpage.sim.operation;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
@@ -80,9 +80,9 @@ public record EnterGroup(String by, int page, String group, String rights) imple
         boolean same = turn.process().entry(page).of() == found.page();
         boolean careless = turn.settings().get(Setting.ILLEGAL_CALLS) == Rules.Profile.LITERAL;
         if (same && careless) {
-            turn.become(turn.machine().with(found.counted()), new Event.CountRaised(group, found.count() + 1));
+            turn.become(turn.machine().with(found.counted()), new GroupEvent.CountRaised(group, found.count() + 1));
         } else if (same) {
-            turn.tell(new Event.EnteredAgain(by, page, group));
+            turn.tell(new GroupEvent.EnteredAgain(by, page, group));
         } else {
             findRoom(turn, careless ? found.without(last) : found);
         }
@@ -130,7 +130,7 @@ public record EnterGroup(String by, int page, String group, String rights) imple
 
     private void grow(Turn turn, Group found, Process grown) {
         if (GuardPage.allows(turn, grown, page)) {
-            turn.tell(new Event.SpaceGrown(by, page));
+            turn.tell(new GroupEvent.SpaceGrown(by, page));
             map(turn, grown, page, found);
         } else {
             refuseForGuard(turn, grown);
@@ -144,14 +144,14 @@ public record EnterGroup(String by, int page, String group, String rights) imple
         if (free.isEmpty()) {
             turn.refuse(this, Failure.OCCUPIED, group, page);
         } else {
-            turn.tell(new Event.PageChosen(by, page, free.getAsInt()));
+            turn.tell(new GroupEvent.PageChosen(by, page, free.getAsInt()));
             map(turn, process, free.getAsInt(), found);
         }
     }
 
     private void overwrite(Turn turn, Group found, Process process) {
         PageTableEntry old = process.entry(page);
-        turn.tell(new Event.EntryOverwritten(
+        turn.tell(new GroupEvent.EntryOverwritten(
                 by, page, turn.machine().named(turn.machine().page(old.of()).owner())));
         map(turn, process.without(page), page, found);
     }

@@ -1,7 +1,7 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
@@ -48,7 +48,7 @@ public record ExitGroup(String by, int page, String group) implements Call {
         if (profile == Rules.Profile.LITERAL) {
             if (turn.process().entry(page).exists()) {
                 Leaving.removeEntry(turn, turn.who(), page);
-                turn.tell(new Event.EntryRemoved(by, page));
+                turn.tell(new GroupEvent.EntryRemoved(by, page));
             }
             Leaving.discount(turn, found.number());
         } else {

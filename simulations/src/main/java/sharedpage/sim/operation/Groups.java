@@ -1,8 +1,8 @@
 package sharedpage.sim.operation;
 
 import java.util.Optional;
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Turn;
@@ -25,7 +25,7 @@ final class Groups {
     static boolean isUnlocked(Turn turn, Call call, Group group) {
         boolean locked = turn.machine().page(group.page()).locked();
         if (locked) {
-            turn.tell(new Event.Blocked(turn.process().name(), "page", group.name(), 0));
+            turn.tell(new ProcessEvent.Blocked(turn.process().name(), "page", group.name(), 0));
             turn.retryAfter(call, Waiting.untilUnlocked(group.page()));
         }
         return !locked;

@@ -1,8 +1,8 @@
 package sharedpage.sim.operation;
 
 import java.util.Optional;
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Rules;
@@ -45,7 +45,7 @@ public record Kill(String by, String process) implements Call {
         if (held.isPresent()) {
             turn.become(
                     turn.machine().with(victim.sentenced()),
-                    new Event.ProcessSentenced(process, held.get().name()));
+                    new ProcessEvent.ProcessSentenced(process, held.get().name()));
         } else if (bond.isPresent()) {
             Failure failure = bond.get().failure();
             String about =
@@ -57,7 +57,7 @@ public record Kill(String by, String process) implements Call {
     }
 
     private void kill(Turn turn, Process victim) {
-        turn.tell(new Event.ProcessKilled(process, by));
+        turn.tell(new ProcessEvent.ProcessKilled(process, by));
         Death.strike(turn, victim);
     }
 }

@@ -1,7 +1,7 @@
 package sharedpage.sim.operation;
 
 import sharedpage.sim.action.Orphans;
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.group.Semaphore;
@@ -43,7 +43,7 @@ final class Leaving {
         Group current = turn.machine().groups().get(group.number());
         turn.become(
                 turn.machine().with(current.without(member)),
-                new Event.MemberLeft(turn.nameOf(member.process()), member.page(), group.name()));
+                new GroupEvent.MemberLeft(turn.nameOf(member.process()), member.page(), group.name()));
         discount(turn, group.number());
     }
 
@@ -64,7 +64,7 @@ final class Leaving {
     static void dissolve(Turn turn, int number, String by) {
         deleteSemaphore(turn, turn.machine().groups().get(number));
         Group group = turn.machine().groups().get(number);
-        turn.become(turn.machine().with(group.dissolved()), new Event.GroupDissolved(group.name(), by));
+        turn.become(turn.machine().with(group.dissolved()), new GroupEvent.GroupDissolved(group.name(), by));
         Orphans.resume(turn, number);
         Orphans.release(turn, group.page());
     }
@@ -74,12 +74,12 @@ final class Leaving {
         if (group.semaphore() == null) {
             return;
         }
-        turn.become(turn.machine().with(group.with((Semaphore) null)), new Event.SemaphoreDeleted(group.name()));
+        turn.become(turn.machine().with(group.with((Semaphore) null)), new GroupEvent.SemaphoreDeleted(group.name()));
         for (int process : group.semaphore().queue()) {
             Machine machine = turn.machine();
             turn.become(
                     machine.with(process, machine.activity(process).woken()),
-                    new Event.LeftQueue(turn.nameOf(process), group.name()));
+                    new GroupEvent.LeftQueue(turn.nameOf(process), group.name()));
         }
     }
 }

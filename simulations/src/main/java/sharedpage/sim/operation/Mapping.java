@@ -1,6 +1,6 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.group.Semaphore;
@@ -28,9 +28,9 @@ final class Mapping {
                 turn.machine()
                         .with(GuardPage.behind(turn, process, page).with(page, entry))
                         .with(entered),
-                new Event.MemberEntered(process.name(), page, found.name(), entry.frame()));
+                new GroupEvent.MemberEntered(process.name(), page, found.name(), entry.frame()));
         if (guards) {
-            turn.tell(new Event.SemaphoreCreated(found.name(), fresh.value()));
+            turn.tell(new GroupEvent.SemaphoreCreated(found.name(), fresh.value()));
         }
     }
 

@@ -1,8 +1,8 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Turn;
@@ -31,7 +31,8 @@ public record ResumeGroup(String by, String group) implements Call {
         int last = levels.size() - 1;
         for (int number : levels.get(last)) {
             Process process = turn.machine().processes().get(number).suspended(-1);
-            turn.become(turn.machine().with(process), new Event.ProcessResumed(process.name(), process.suspended()));
+            turn.become(
+                    turn.machine().with(process), new ProcessEvent.ProcessResumed(process.name(), process.suspended()));
         }
         turn.become(turn.machine().with(found.withSuspensions(levels.subList(0, last))));
     }

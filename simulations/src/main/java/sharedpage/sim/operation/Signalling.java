@@ -1,6 +1,7 @@
 package sharedpage.sim.operation;
 
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
@@ -23,7 +24,7 @@ final class Signalling {
             Semaphore next = semaphore.raised();
             turn.become(
                     turn.machine().with(group.with(next)),
-                    new Event.SemaphoreReleased(from, group.name(), next.value()));
+                    new GroupEvent.SemaphoreReleased(from, group.name(), next.value()));
         } else if (turn.settings().get(Setting.HANDOFF) == Rules.Handoff.FIFO) {
             handOver(turn, group, from);
         } else {
@@ -31,7 +32,7 @@ final class Signalling {
             int head = semaphore.queue().get(0);
             turn.become(
                     next.with(head, next.activity(head).woken()),
-                    new Event.SemaphoreReleased(from, group.name(), semaphore.value() + 1));
+                    new GroupEvent.SemaphoreReleased(from, group.name(), semaphore.value() + 1));
         }
     }
 
@@ -42,11 +43,11 @@ final class Signalling {
         Machine machine = turn.machine().with(group.with(next));
         turn.become(
                 machine.with(head, machine.activity(head).woken()),
-                new Event.SemaphoreHanded(from, turn.nameOf(head), group.name()));
+                new GroupEvent.SemaphoreHanded(from, turn.nameOf(head), group.name()));
         if (!machine.processes().get(head).alive()) {
             turn.tell(new Event.Incident("lost_wakeup", turn.nameOf(head), null, -1, 0));
         } else if (abandoned) {
-            turn.tell(new Event.OwnerDied(turn.nameOf(head), group.name()));
+            turn.tell(new GroupEvent.OwnerDied(turn.nameOf(head), group.name()));
         }
     }
 }

@@ -1,7 +1,8 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
@@ -34,7 +35,7 @@ public record Spawn(String by, String as) implements Call {
             Process parent = turn.process();
             Process child =
                     Process.fresh(number, as, parent.number(), parent.table().size());
-            turn.become(machine.with(child), new Event.ProcessSpawned(as, by));
+            turn.become(machine.with(child), new ProcessEvent.ProcessSpawned(as, by));
             inherit(turn, parent, number);
         }
     }
@@ -64,7 +65,7 @@ public record Spawn(String by, String as) implements Call {
                         .with(GuardPage.behind(turn, process, page).with(page, entry.withModified(false)));
                 turn.become(
                         listed ? next.with(group.entered(new Member(child, page))) : next,
-                        new Event.EntryInherited(as, page, group.name(), listed));
+                        new GroupEvent.EntryInherited(as, page, group.name(), listed));
             }
         }
     }

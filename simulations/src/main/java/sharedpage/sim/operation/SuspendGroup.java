@@ -3,8 +3,8 @@ package sharedpage.sim.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
@@ -45,7 +45,8 @@ public record SuspendGroup(String by, String group) implements Call {
                 suspended.add(process.number());
                 Process stopped = process.suspended(+1).with(process.tlb().without(member.page()));
                 turn.become(
-                        turn.machine().with(stopped), new Event.ProcessSuspended(process.name(), stopped.suspended()));
+                        turn.machine().with(stopped),
+                        new ProcessEvent.ProcessSuspended(process.name(), stopped.suspended()));
             }
         }
         List<List<Integer>> deeper = new ArrayList<>(found.suspensions());

@@ -1,6 +1,7 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.event.Event;
+import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Call;
@@ -28,9 +29,10 @@ public record Wait(String by, String group) implements Call {
         Machine machine = turn.machine();
         Semaphore semaphore = found.semaphore();
         if (semaphore.value() > 0) {
-            turn.become(machine.with(found.with(semaphore.takenBy(turn.who()))), new Event.SemaphoreTaken(by, group));
+            turn.become(
+                    machine.with(found.with(semaphore.takenBy(turn.who()))), new GroupEvent.SemaphoreTaken(by, group));
             if (semaphore.abandoned()) {
-                turn.tell(new Event.OwnerDied(by, group));
+                turn.tell(new GroupEvent.OwnerDied(by, group));
             }
         } else {
             sleep(turn, found, semaphore.queuedBy(turn.who()));
@@ -40,7 +42,7 @@ public record Wait(String by, String group) implements Call {
     private void sleep(Turn turn, Group found, Semaphore queued) {
         turn.become(
                 turn.machine().with(found.with(queued)),
-                new Event.Blocked(by, "semaphore", group, queued.queue().size()));
+                new ProcessEvent.Blocked(by, "semaphore", group, queued.queue().size()));
         Waiting waiting = Waiting.forSemaphore(found.number());
         if (turn.settings().get(Setting.HANDOFF) == Rules.Handoff.FIFO) {
             turn.sleep(waiting);

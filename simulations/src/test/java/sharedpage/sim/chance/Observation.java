@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Report;
@@ -61,9 +62,9 @@ record Observation(
             }
         }
         for (Event event : step.events()) {
-            boolean ofSemaphore = event instanceof Event.SemaphoreTaken
-                    || event instanceof Event.SemaphoreHanded
-                    || event instanceof Event.SemaphoreReleased;
+            boolean ofSemaphore = event instanceof GroupEvent.SemaphoreTaken
+                    || event instanceof GroupEvent.SemaphoreHanded
+                    || event instanceof GroupEvent.SemaphoreReleased;
             if (ofSemaphore) {
                 semaphores.add(event.toString());
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every event has a sentence, and every sentence an event. */
@@ -110,13 +111,20 @@ class SentencesTest {
 
     /** By the MMU every byte has a virtual address. */
     private static boolean isAddressed(Event event) {
-        return !(event instanceof Event.BytesMoved moved)
+        return !(event instanceof TransferEvent.BytesMoved moved)
                 || moved.page() != null
                 || moved.by().equals("dma");
     }
 
+    /** The types of events below a sealed interface, whatever stands between. */
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(SentencesTest::records);
+    }
+
     private static List<Event> events() {
-        return Arrays.stream(Event.class.getPermittedSubclasses())
+        return records(Event.class)
                 .flatMap(type -> samples(type).stream())
                 .filter(event -> !IMPOSSIBLE.contains(event.key()) && isAddressed(event))
                 .toList();
@@ -142,7 +150,7 @@ class SentencesTest {
     @Test
     void oneByteIsNotCalledBytes() {
         NamedOwner owner = new NamedOwner("private", "A", 3, null);
-        Event one = new Event.BytesMoved("A", "cpu", "write", 3, 0, 1, 0, 0, false, owner, 1, 1);
+        Event one = new TransferEvent.BytesMoved("A", "cpu", "write", 3, 0, 1, 0, 0, false, owner, 1, 1);
         assertEquals(
                 "A writes 1 byte through its page 3 into frame 0, line 0: its own page.", Sentences.what(List.of(one)));
     }

@@ -1,0 +1,96 @@
+package sharedpage.sim.event;
+
+/** What happens to groups, their members and their semaphores. */
+public sealed interface GroupEvent extends Event {
+    /** A group was made and got its page, in a frame or, for -1, on disk. */
+    record GroupCreated(String group, String creator, int frame) implements GroupEvent {
+        @Override
+        public String key() {
+            return "GroupCreated" + (frame < 0 ? ".disk" : "");
+        }
+    }
+
+    /** A process mapped the shared frame at a page of its choice. */
+    record MemberEntered(String process, int page, String group, int frame) implements GroupEvent {
+        @Override
+        public String key() {
+            return "MemberEntered" + (frame < 0 ? ".disk" : "");
+        }
+    }
+
+    /** The first member came: the group has a semaphore. */
+    record SemaphoreCreated(String group, int value) implements GroupEvent {}
+
+    /** A wait succeeded at once. */
+    record SemaphoreTaken(String process, String group) implements GroupEvent {}
+
+    /** A signal handed the semaphore to the first process that waited. */
+    record SemaphoreHanded(String from, String to, String group) implements GroupEvent {}
+
+    /** A signal found nobody waiting. */
+    record SemaphoreReleased(String process, String group, int value) implements GroupEvent {}
+
+    /** The last member left: the semaphore is gone, the frame is not. */
+    record SemaphoreDeleted(String group) implements GroupEvent {}
+
+    /** A page has no page table entry any more. */
+    record EntryRemoved(String process, int page) implements GroupEvent {}
+
+    /** A process left its group. */
+    record MemberLeft(String process, int page, String group) implements GroupEvent {}
+
+    /** A group is gone for ever. */
+    record GroupDissolved(String group, String process) implements GroupEvent {}
+
+    /** A process ended without leaving its group: the list still names it. */
+    record MemberGone(String process, int page, String group) implements GroupEvent {}
+
+    /** A member entered again, which changed nothing. */
+    record EnteredAgain(String process, int page, String group) implements GroupEvent {}
+
+    /** The kernel counted a member that its list does not show. */
+    record CountRaised(String group, int count) implements GroupEvent {}
+
+    /** The kernel chose another page than the one asked for. */
+    record PageChosen(String process, int wanted, int page) implements GroupEvent {}
+
+    /** The address space grew so that it has a page of that number. */
+    record SpaceGrown(String process, int page) implements GroupEvent {}
+
+    /** An entry was overwritten; what it stood for is lost to its process. */
+    record EntryOverwritten(String process, int page, NamedOwner owner) implements GroupEvent {}
+
+    /** A member uses the page of a group that it is alone in. */
+    record Alone(String process, String group) implements GroupEvent {}
+
+    /** The kernel signalled in the name of a process that ended. */
+    record SignalledForDead(String process, String group) implements GroupEvent {}
+
+    /** A wait succeeded, and the process is told that the holder before it ended with the semaphore in its hands. */
+    record OwnerDied(String process, String group) implements GroupEvent {}
+
+    /** A process no longer waits in the queue of a semaphore. */
+    record LeftQueue(String process, String group) implements GroupEvent {}
+
+    /** The group belongs to another process, or for null to the operating system. */
+    record GroupInherited(String group, String heir) implements GroupEvent {
+        @Override
+        public String key() {
+            return "GroupInherited" + (heir == null ? ".root" : "");
+        }
+    }
+
+    /** The group will end when its last member has left. */
+    record GroupMarked(String group) implements GroupEvent {}
+
+    /** The creator of a group that lives has ended: nobody may dissolve it. */
+    record GroupOrphaned(String group, String creator) implements GroupEvent {}
+
+    /** A new process has an entry of its parent; listed if the group knows of it. */
+    record EntryInherited(String process, int page, String group, boolean listed) implements GroupEvent {
+        @Override
+        public String key() {
+            return "EntryInherited" + (listed ? "" : ".unlisted");
+        }
+    }
+}

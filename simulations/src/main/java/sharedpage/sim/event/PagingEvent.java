@@ -1,0 +1,72 @@
+package sharedpage.sim.event;
+
+/** What happens when pages move between frames and the disk. */
+public sealed interface PagingEvent extends Event {
+    /** A frame is free again. */
+    record FrameFreed(int frame) implements PagingEvent {}
+
+    /**
+     * An access found a page that may not be used now.
+     *
+     * @param how hard if the page is on disk, soft if only the entry has to be mended, locked if the kernel is moving it
+     */
+    record PageFaulted(String process, int page, String how, NamedOwner owner) implements PagingEvent {
+        @Override
+        public String key() {
+            return "PageFaulted." + how;
+        }
+    }
+
+    /** The kernel begins to move a page; whoever faults on it waits. */
+    record PageLocked(NamedOwner owner) implements PagingEvent {}
+
+    /** The kernel has finished moving a page. */
+    record PageUnlocked(NamedOwner owner) implements PagingEvent {}
+
+    /** A process may not run until the kernel lets it go on. */
+    record ProcessHeld(String process) implements PagingEvent {}
+
+    /** The kernel lets a held process go on. */
+    record ProcessReleased(String process) implements PagingEvent {}
+
+    /** The present bit of an entry was cleared. */
+    record EntryInvalidated(String process, int page) implements PagingEvent {}
+
+    /** The present bit of a descriptor was cleared. */
+    record DescriptorInvalidated(NamedOwner owner) implements PagingEvent {}
+
+    /** All processors with one of the members on it are told to flush. */
+    record ShootdownStarted(int members) implements PagingEvent {}
+
+    /** A copy of a page table entry was dropped from a TLB, and the entry's modified bit was collected. */
+    record TlbFlushed(String process, int page, boolean modified) implements PagingEvent {
+        @Override
+        public String key() {
+            return "TlbFlushed" + (modified ? ".modified" : "");
+        }
+    }
+
+    /** The bytes of a frame were written to the page's slot of the backing store. */
+    record PageWritten(NamedOwner owner, int frame, int slot) implements PagingEvent {}
+
+    /** The page is on disk as it is, so nothing was written. */
+    record PageClean(NamedOwner owner, int frame) implements PagingEvent {}
+
+    /** A frame was chosen for a page that is to come. */
+    record FrameChosen(NamedOwner owner, int frame) implements PagingEvent {}
+
+    /** The clock algorithm chose the page that has to go. */
+    record VictimChosen(NamedOwner owner, int frame) implements PagingEvent {}
+
+    /** The bytes of a page came back from its slot into a frame. */
+    record PageFetched(NamedOwner owner, int slot, int frame) implements PagingEvent {}
+
+    /** The bytes of a page were copied from one frame to another. */
+    record FrameCopied(NamedOwner owner, int from, int to) implements PagingEvent {}
+
+    /** An entry points to a frame, and is present. */
+    record EntryPointed(String process, int page, int frame) implements PagingEvent {}
+
+    /** A descriptor points to a frame, and is present. */
+    record DescriptorPointed(NamedOwner owner, int frame) implements PagingEvent {}
+}

@@ -1,0 +1,36 @@
+package sharedpage.sim.event;
+
+/** What happens to processes as a whole. */
+public sealed interface ProcessEvent extends Event {
+    /** A process was made, with an empty address space of its own. */
+    record ProcessSpawned(String process, String parent) implements ProcessEvent {}
+
+    /**
+     * A process cannot go on.
+     *
+     * @param on what it waits for: semaphore or channel
+     * @param group the group whose semaphore it is, or null
+     * @param place its place in the queue, from 1; 0 if there is no queue
+     */
+    record Blocked(String process, String on, String group, int place) implements ProcessEvent {
+        @Override
+        public String key() {
+            return "Blocked." + on;
+        }
+    }
+
+    /** A process ended and its private frames are free. */
+    record ProcessEnded(String process) implements ProcessEvent {}
+
+    /** A process will end as soon as it holds no semaphore. */
+    record ProcessSentenced(String process, String group) implements ProcessEvent {}
+
+    /** A process was ended by another one. */
+    record ProcessKilled(String process, String by) implements ProcessEvent {}
+
+    /** A process was suspended by the owner of its group. */
+    record ProcessSuspended(String process, int times) implements ProcessEvent {}
+
+    /** A process was resumed by the owner of its group; it runs again when {@code times} is 0. */
+    record ProcessResumed(String process, int times) implements ProcessEvent {}
+}

@@ -1,0 +1,108 @@
+package sharedpage.sim.event;
+
+/** What happens to bytes on their way between processes and frames. */
+public sealed interface TransferEvent extends Event {
+    /** Every page of a transfer was looked at, and none of them will stop it. */
+    record Probed(String process, int page, int length) implements TransferEvent {}
+
+    /** A call is carried out for the first bytes only: a check cuts it, or the kernel's buffer has no more room. */
+    record Truncated(String process, int page, String by, int length, int asked) implements TransferEvent {
+        @Override
+        public String key() {
+            return "Truncated." + by;
+        }
+    }
+
+    /** Bytes moved between a process, or the device it has asked, and the kernel's buffer: no page frame is touched. */
+    record Buffered(String process, String by, String access, int length) implements TransferEvent {
+        @Override
+        public String key() {
+            return "Buffered." + by + "." + access;
+        }
+    }
+
+    /**
+     * Bytes moved between a process and one frame.
+     *
+     * @param by cpu or dma
+     * @param access read or write
+     * @param page page of the virtual address; null if a device counted on from the one address it was given
+     * @param line line in that page, or null likewise
+     * @param frame the frame they were moved to or from
+     * @param frameLine line in that frame
+     * @param overflow whether the call named another page, or another frame
+     * @param owner whose the frame is
+     * @param done bytes of the call moved so far, these included
+     * @param total bytes that the call asked for
+     */
+    record BytesMoved(
+            String process,
+            String by,
+            String access,
+            Integer page,
+            Integer line,
+            int length,
+            int frame,
+            int frameLine,
+            boolean overflow,
+            NamedOwner owner,
+            int done,
+            int total)
+            implements TransferEvent {
+        @Override
+        public String key() {
+            String listed = by.equals("dma") && page != null ? ".listed" : "";
+            return "BytesMoved." + by + "." + access + listed
+                    + (!overflow ? "" : before() < 0 ? ".wrapped" : ".overflow");
+        }
+
+        /** The lines of the frame as words, for example "lines 0 to 511". */
+        public String lines() {
+            return length == 1 ? "line " + frameLine : "lines " + frameLine + " to " + (frameLine + length - 1);
+        }
+
+        /** Whose the frame is, in words: "its own page", or the owner's name. */
+        public String whose() {
+            return owner.kind().equals("private") && process.equals(owner.process())
+                    ? "its own page"
+                    : owner.toString();
+        }
+
+        /** The page before the one now reached; the frame before, by DMA. */
+        public int before() {
+            return (page == null ? frame : page) - 1;
+        }
+    }
+
+    /** A call asked for no bytes at all. */
+    record NothingMoved(String process, int page) implements TransferEvent {}
+
+    /**
+     * A DMA channel got one physical start address and one length, or a list of them.
+     *
+     * @param frame the first frame it was given, or -1 if it works on the kernel's buffer
+     * @param places how many places are on the list
+     */
+    record DmaStarted(String process, int channel, String access, int page, int line, int frame, int length, int places)
+            implements TransferEvent {
+        @Override
+        public String key() {
+            return "DmaStarted." + access + (frame < 0 ? ".buffer" : places > 1 ? ".list" : "");
+        }
+    }
+
+    /** A DMA channel is idle again and the process that asked goes on. */
+    record DmaFinished(String process, int channel, int moved) implements TransferEvent {}
+
+    /**
+     * The hardware stopped an access, or a device. What had moved before stays moved.
+     *
+     * @param page page of the address; where a device was stopped, the frame that it did not reach
+     */
+    record Trapped(String process, String error, int page, int line, int moved, int length) implements TransferEvent {
+        @Override
+        public String key() {
+            return "Trapped." + error + (moved == 0 ? ".first" : "");
+        }
+    }
+}
