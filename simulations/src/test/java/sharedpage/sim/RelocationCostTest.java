@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Costs;
 import sharedpage.sim.machine.Setting;
@@ -21,6 +22,7 @@ import sharedpage.sim.operation.EnterGroup;
 import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.Read;
 import sharedpage.sim.operation.Relocate;
+import sharedpage.sim.operation.SuspendGroup;
 
 /**
  * What moving a shared page costs, counted action by action, against closed formulas in the number of members n. L is
@@ -66,6 +68,20 @@ class RelocationCostTest {
                 check(lab, back, move, n);
             }
         }
+    }
+
+    /** Nobody has to be held or interrupted while the owner of the group keeps its members from running. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 8, 16, 63})
+    void aSuspendedGroupIsTheCheapestToMove(int n) {
+        Lab lab = Lab.with().process("P").done(new CreateGroup("P", "g", -1));
+        for (int i = 0; i < n; i++) {
+            lab.childOf("P", "M" + i).done(new EnterGroup("M" + i, i % 8, "g"));
+        }
+        lab.done(new SuspendGroup("P", "g"));
+        Costs before = lab.machine().costs();
+        lab.done(new PageOut("M0", 0));
+        check(lab, before, "K + nL + nU", n);
     }
 
     private static void check(Lab lab, Costs before, String formula, int n) {
