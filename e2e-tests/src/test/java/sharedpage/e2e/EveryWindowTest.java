@@ -52,6 +52,10 @@ class EveryWindowTest {
         page.walkTo(2);
         assertTrue(page.lens().isOpen());
         assertWell("after the spill");
+        for (String tab : page.tabs().names()) {
+            page.tabs().show(tab);
+            assertEquals(List.of(), Fit.faults(BROWSER.driver()), tab);
+        }
     }
 
     @ParameterizedTest

@@ -62,6 +62,10 @@ public final class LessonPage {
         return new HelpDialog(this);
     }
 
+    public Tabs tabs() {
+        return new Tabs(this);
+    }
+
     public Notice notice() {
         return new Notice(this);
     }
