@@ -19,6 +19,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class LessonPage {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
 
     private final ChromeDriver driver;
 
@@ -81,6 +82,7 @@ public final class LessonPage {
     /** Waits until something holds, and says what was waited for if it never does. */
     public void until(String otherwise, BooleanSupplier holds) {
         new WebDriverWait(driver, PATIENCE)
+                .pollingEvery(BETWEEN_LOOKS)
                 .ignoring(StaleElementReferenceException.class)
                 .ignoring(NoSuchElementException.class)
                 .withMessage(() ->

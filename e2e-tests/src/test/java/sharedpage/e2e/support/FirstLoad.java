@@ -43,7 +43,9 @@ public record FirstLoad(Map<String, Long> files, Set<String> hosts, double settl
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
         driver.manage().logs().get(LogType.PERFORMANCE);
         driver.get(address.toString());
-        new WebDriverWait(driver, Duration.ofSeconds(60)).until(any -> driver.executeScript(SETTLED) != null);
+        new WebDriverWait(driver, Duration.ofSeconds(60))
+                .pollingEvery(Duration.ofMillis(200))
+                .until(any -> driver.executeScript(SETTLED) != null);
         return new FirstLoad(files(driver), hosts(driver), ((Number) driver.executeScript(SETTLED)).doubleValue());
     }
 
