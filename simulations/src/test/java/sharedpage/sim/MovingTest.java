@@ -20,6 +20,8 @@ import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.Quit;
 import sharedpage.sim.operation.Read;
 import sharedpage.sim.operation.Relocate;
+import sharedpage.sim.operation.ResumeGroup;
+import sharedpage.sim.operation.SuspendGroup;
 import sharedpage.sim.operation.Write;
 
 /** What happens to a page, and to those who use it, while the kernel carries it from place to place. */
@@ -76,10 +78,10 @@ class MovingTest {
         machine = Turn.step(machine, 0).after();
         assertFalse(machine.process("A").orElseThrow().entry(2).present(), "a soft fault, and not mended yet");
         machine = machine.with(OS, Activity.requested(new PageOut("A", 2)));
-        while (machine.canRun(OS) && machine.page(0).isResident()) {
+        while (!machine.page(0).copied()) {
             machine = Turn.step(machine, OS).after();
-            machine = machine.canRun(0) ? Turn.step(machine, 0).after() : machine;
         }
+        machine = Turn.step(machine, 0).after();
         assertFalse(machine.process("A").orElseThrow().entry(2).present(), "else it would point to a free frame");
     }
 
@@ -101,5 +103,34 @@ class MovingTest {
         assertTrue(lab.machine().page(0).dirty());
         lab.done(new PageOut("A", 2)).done(new ExitGroup("A", 2, "g"));
         assertFalse(lab.machine().page(0).dirty(), "nobody wrote since the page was carried to disk");
+    }
+
+    /** A is suspended for the sake of group h, whose suspension made its TLB forget h's page and no other. */
+    @Test
+    void whoIsSuspendedForAnotherGroupIsFlushedAllTheSame() {
+        Lab lab = Lab.with()
+                .process("P")
+                .childOf("P", "A")
+                .done(new CreateGroup("P", "g", 7))
+                .done(new CreateGroup("P", "h", 8))
+                .done(new EnterGroup("A", 2, "g"))
+                .done(new EnterGroup("A", 3, "h"))
+                .done(new Read("A", 2, 0, 1))
+                .done(new SuspendGroup("P", "h"))
+                .done(new PageOut("A", 2))
+                .done(new ResumeGroup("P", "h"));
+        assertTrue(lab.machine().process("A").orElseThrow().tlb().copy(2).isEmpty());
+    }
+
+    @Test
+    void suspensionsThatNobodyCanTakeBackEnd() {
+        Lab lab = Lab.with("unclean_deaths=cleanup")
+                .process("P")
+                .childOf("P", "A")
+                .done(new CreateGroup("P", "g", 7))
+                .done(new EnterGroup("A", 2, "g"))
+                .done(new SuspendGroup("P", "g"))
+                .done(new Quit("P"));
+        assertTrue(lab.machine().process("A").orElseThrow().mayRun());
     }
 }

@@ -1,5 +1,6 @@
 package sharedpage.sim.machine;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import sharedpage.sim.memory.Row;
 
@@ -30,6 +31,27 @@ public record Activities(Row<Activity> processes, Row<Activity> devices, Row<Act
             case SERVICE -> new Activities(processes, devices, services.with(Who.numberOf(who), activity), system);
             case SYSTEM -> new Activities(processes, devices, services, activity);
         };
+    }
+
+    /** Those who have something to do, in the order of {@link #everybody}. */
+    int[] busy() {
+        int[] busy = new int[services.size() + 1 + devices.size() + processes.size()];
+        int count = 0;
+        for (int i = 0; i < services.size(); i++) {
+            busy[count] = Who.service(i);
+            count += services.get(i).hasWork() ? 1 : 0;
+        }
+        busy[count] = Who.SYSTEM;
+        count += system.hasWork() ? 1 : 0;
+        for (int i = 0; i < devices.size(); i++) {
+            busy[count] = Who.channel(i);
+            count += devices.get(i).hasWork() ? 1 : 0;
+        }
+        for (int i = 0; i < processes.size(); i++) {
+            busy[count] = i;
+            count += processes.get(i).hasWork() ? 1 : 0;
+        }
+        return Arrays.copyOf(busy, count);
     }
 
     /** Everybody, in the order in which they get their turn when nobody chooses: kernel, devices, processes. */

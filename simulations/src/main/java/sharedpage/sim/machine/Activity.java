@@ -27,16 +27,13 @@ public record Activity(Operation operation, boolean begun, Plan plan, Waiting wa
         return !plan.isEmpty() || (operation != null && !begun);
     }
 
-    Activity with(Plan next) {
-        return new Activity(operation, true, next, waiting);
-    }
-
-    Activity waiting(Waiting next) {
-        return new Activity(operation, begun, plan, next);
+    /** This activity after one action of it: what is left to do, and until when it waits. */
+    Activity going(Plan rest, Waiting until) {
+        return new Activity(operation, true, rest, until);
     }
 
     /** This activity after what it waited for was handed to it. */
     public Activity woken() {
-        return waiting(Waiting.NOT);
+        return new Activity(operation, begun, plan, Waiting.NOT);
     }
 }

@@ -8,16 +8,16 @@ public final class Costs {
     /** The payer of what the kernel does on its own account, such as moving pages. */
     public static final int KERNEL = -1;
 
-    public static final Costs NONE = new Costs(new int[Cost.values().length], new long[1], 0);
+    private static final Cost[] ALL = Cost.values();
+
+    public static final Costs NONE = new Costs(new int[ALL.length], new long[1]);
 
     private final int[] counts;
     private final long[] paid;
-    private final long nanoseconds;
 
-    private Costs(int[] counts, long[] paid, long nanoseconds) {
+    private Costs(int[] counts, long[] paid) {
         this.counts = counts;
         this.paid = paid;
-        this.nanoseconds = nanoseconds;
     }
 
     public int of(Cost cost) {
@@ -26,7 +26,11 @@ public final class Costs {
 
     /** Nanoseconds since step 0. */
     public long nanoseconds() {
-        return nanoseconds;
+        long sum = 0;
+        for (long time : paid) {
+            sum += time;
+        }
+        return sum;
     }
 
     /**
@@ -38,14 +42,33 @@ public final class Costs {
         return payer + 1 < paid.length ? paid[payer + 1] : 0;
     }
 
-    /** After {@code times} units at {@code price} nanoseconds. */
-    Costs with(Cost cost, int times, int price, int payer) {
+    /** What one turn has to pay for. */
+    static final class Bill {
+        private final int[] units = new int[ALL.length];
+        private boolean empty = true;
+
+        void add(Cost cost, int times) {
+            units[cost.ordinal()] += times;
+            empty = false;
+        }
+    }
+
+    /** After somebody paid a bill. */
+    Costs after(Bill bill, Settings prices, int payer) {
+        if (bill.empty) {
+            return this;
+        }
         int[] nextCounts = counts.clone();
-        nextCounts[cost.ordinal()] += times;
-        long time = (long) times * price;
+        long time = 0;
+        for (int i = 0; i < nextCounts.length; i++) {
+            if (bill.units[i] > 0) {
+                nextCounts[i] += bill.units[i];
+                time += (long) bill.units[i] * prices.get(Setting.priceOf(ALL[i]));
+            }
+        }
         long[] nextPaid = Arrays.copyOf(paid, Math.max(paid.length, payer + 2));
         nextPaid[payer + 1] += time;
-        return new Costs(nextCounts, nextPaid, nanoseconds + time);
+        return new Costs(nextCounts, nextPaid);
     }
 
     @Override
@@ -60,6 +83,6 @@ public final class Costs {
 
     @Override
     public String toString() {
-        return nanoseconds + " ns";
+        return nanoseconds() + " ns";
     }
 }

@@ -75,7 +75,7 @@ public record Machine(
 
     /** Those who can run, the kernel first, then devices, then processes by their numbers. */
     public IntStream runnable() {
-        return activities.everybody().filter(this::canRun);
+        return IntStream.of(activities.busy()).filter(this::canRun);
     }
 
     /** The process on whose behalf somebody acts; -1 if it is nobody's. */
@@ -170,7 +170,7 @@ public record Machine(
     /** An owner, in names. */
     public NamedOwner named(Owner owner) {
         return new NamedOwner(
-                Setting.word(owner.kind()),
+                owner.kind().word(),
                 owner.process() < 0 ? null : processes.get(owner.process()).name(),
                 owner.page() < 0 ? null : owner.page(),
                 owner.group() < 0 ? null : groups.get(owner.group()).name());

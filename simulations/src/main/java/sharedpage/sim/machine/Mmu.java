@@ -82,8 +82,10 @@ public final class Mmu {
         if (entry.descriptor()) {
             Page page = turn.machine().page(entry.of());
             boolean dirty = page.dirty() || access == Access.WRITE;
-            turn.become(turn.machine().with(entry.of(), page.withUsed(true).withDirty(dirty)));
-        } else if (entry.exists()) {
+            if (!page.used() || dirty != page.dirty()) {
+                turn.become(turn.machine().with(entry.of(), page.withUsed(true).withDirty(dirty)));
+            }
+        } else if (entry.exists() && !entry.tells(access)) {
             turn.become(turn.machine().with(process.with(number, entry.after(access))));
         }
     }

@@ -17,8 +17,17 @@ public final class Settings {
 
     private final Object[] values;
 
+    /** The values, and in the place of those that nobody chose what they follow from. */
+    private final Object[] effective;
+
     private Settings(Object[] values) {
         this.values = values;
+        this.effective = values.clone();
+        for (Setting<?> setting : Setting.all()) {
+            if (values[setting.index()] == null) {
+                effective[setting.index()] = setting.following(this);
+            }
+        }
     }
 
     /** The machine as it is when nobody chose anything. */
@@ -28,8 +37,7 @@ public final class Settings {
 
     @SuppressWarnings("unchecked")
     public <T> T get(Setting<T> setting) {
-        Object value = values[setting.index()];
-        return value == null ? setting.following(this) : (T) value;
+        return (T) effective[setting.index()];
     }
 
     /** These settings with one value replaced, or nothing if {@code text} is not within its limits. */

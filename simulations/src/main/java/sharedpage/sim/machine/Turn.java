@@ -17,23 +17,32 @@ public final class Turn {
     private final int onBehalfOf;
     private final Operation operation;
     private final List<Event> events = new ArrayList<>();
+    private final Costs.Bill bill = new Costs.Bill();
     private Machine machine;
     private Plan rest;
+    private Waiting waiting = Waiting.NOT;
     private Outcome outcome = Outcome.DONE;
     private Failure failure;
     private Received received = Received.NOTHING;
 
-    private Turn(Machine before, int who) {
+    private Turn(Machine before, int who, Operation operation) {
         this.before = before;
         this.who = who;
         this.onBehalfOf = before.beneficiary(who);
-        this.operation = before.activity(onBehalfOf < 0 ? who : onBehalfOf).operation();
+        this.operation = operation;
         this.machine = before.at(before.step() + 1);
     }
 
     /** Performs the next action of an activity that can run. */
     public static Step step(Machine machine, int who) {
-        return new Turn(machine, who).performed();
+        int owner = machine.beneficiary(who);
+        Operation operation = machine.activity(owner < 0 ? who : owner).operation();
+        return new Turn(machine, who, operation).performed(machine.activity(who));
+    }
+
+    /** Performs the first action of an operation, for somebody who is idle. */
+    public static Step first(Machine machine, int who, Operation operation) {
+        return new Turn(machine, who, operation).performed(Activity.requested(operation));
     }
 
     /** The step in which an operation is refused because of the one who asks for it, be that nobody. */
@@ -53,16 +62,15 @@ public final class Turn {
                 List.of(told));
     }
 
-    private Step performed() {
-        Activity activity = machine.activity(who).woken();
+    private Step performed(Activity activity) {
         Plan plan = activity.begun()
                 ? activity.plan()
                 : Plan.of(activity.operation().plan(machine));
         Action action = plan.head();
         rest = plan.tail();
-        machine = machine.with(who, activity.with(rest));
         action.perform(this);
-        machine = machine.with(who, machine.activity(who).with(rest));
+        machine = machine.with(who, activity.going(rest, waiting))
+                .with(before.costs().after(bill, settings(), onBehalfOf));
         return new Step(before, machine, who, onBehalfOf, operation, action, outcome, failure, received, events);
     }
 
@@ -110,8 +118,7 @@ public final class Turn {
 
     /** Charges the process that acts, or for which the device acts; else the kernel. */
     public void pay(Cost cost, int times) {
-        int price = settings().get(Setting.priceOf(cost));
-        machine = machine.with(machine.costs().with(cost, times, price, onBehalfOf));
+        bill.add(cost, times);
     }
 
     /** The process that acts, or for which the device acts, now has these bytes. */
@@ -125,15 +132,15 @@ public final class Turn {
     }
 
     /** The same action is performed again when the wait is over. */
-    public void retryAfter(Action action, Waiting waiting) {
+    public void retryAfter(Action action, Waiting until) {
         then(List.of(action));
-        sleep(waiting);
+        sleep(until);
     }
 
     /** The action is done, but its activity does not go on until it is woken. */
-    public void sleep(Waiting waiting) {
+    public void sleep(Waiting until) {
         outcome = Outcome.BLOCKED;
-        machine = machine.with(who, machine.activity(who).waiting(waiting));
+        waiting = until;
     }
 
     /** The operation under way; null where the kernel acts on its own account. */

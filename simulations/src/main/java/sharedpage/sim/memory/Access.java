@@ -7,8 +7,10 @@ public enum Access {
     READ,
     WRITE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** As events name it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -48,8 +48,11 @@ public final class Bytes {
     /** {@code length} bytes of this pattern, repeated without end, from its byte number {@code from} on. */
     public Bytes repeated(int from, int length) {
         byte[] next = new byte[length];
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < Math.min(length, values.length); i++) {
             next[i] = values[(from + i) % values.length];
+        }
+        for (int done = values.length; done < length; done *= 2) {
+            System.arraycopy(next, 0, next, done, Math.min(done, length - done));
         }
         return new Bytes(next);
     }

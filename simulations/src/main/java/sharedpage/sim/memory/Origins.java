@@ -45,9 +45,9 @@ public record Origins(List<Run> runs) {
 
     /** The origins of {@code length} bytes from index {@code at} on, counted from 0. */
     public Origins slice(int at, int length) {
-        return new Origins(between(at, at + length).stream()
-                .map(run -> new Run(run.at - at, run.length, run.origin))
-                .toList());
+        List<Run> part = between(at, at + length);
+        part.replaceAll(run -> new Run(run.at - at, run.length, run.origin));
+        return new Origins(part);
     }
 
     private List<Run> between(int from, int to) {

@@ -1,5 +1,7 @@
 package sharedpage.sim.memory;
 
+import java.util.Locale;
+
 /**
  * Whose a page frame is. Every frame has exactly one owner.
  *
@@ -17,7 +19,14 @@ public record Owner(Kind kind, int process, int page, int group) {
         KERNEL,
         PRIVATE,
         SHARED,
-        IN_TRANSIT
+        IN_TRANSIT;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** As events and the wire name it. */
+        public String word() {
+            return word;
+        }
     }
 
     public static Owner privateTo(int process, int page) {

@@ -64,6 +64,11 @@ public record PageTableEntry(
         return kind == Kind.GUARD;
     }
 
+    /** Whether the entry says already what an access would leave in it. */
+    public boolean tells(Access access) {
+        return used && (modified || access == Access.READ);
+    }
+
     /** This entry after the MMU let an access through: used, and modified if it was a write. */
     public PageTableEntry after(Access access) {
         return new PageTableEntry(

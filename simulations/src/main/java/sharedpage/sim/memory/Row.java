@@ -2,67 +2,103 @@ package sharedpage.sim.memory;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** An immutable list of things that are known by their number, such as frames or processes. */
+/**
+ * An immutable list of things that are known by their number, such as frames or processes. A long one lies in chunks, so
+ * that one thing replaced costs a copy of its chunk and of the list of chunks, and everything else is shared.
+ */
 public final class Row<T> implements Iterable<T> {
-    private final Object[] things;
+    private static final int CHUNK = 8;
 
-    private Row(Object[] things) {
-        this.things = things;
+    /** The things themselves if they fit into one chunk, else the chunks. */
+    private final Object[] parts;
+
+    private final int size;
+
+    private Row(Object[] parts, int size) {
+        this.parts = parts;
+        this.size = size;
     }
 
     public static <T> Row<T> empty() {
-        return new Row<>(new Object[0]);
+        return new Row<>(new Object[0], 0);
     }
 
     /** A row of {@code size} times the same thing. */
     public static <T> Row<T> of(int size, T thing) {
-        Object[] things = new Object[size];
-        Arrays.fill(things, thing);
-        return new Row<>(things);
+        Row<T> row = empty();
+        for (int number = 0; number < size; number++) {
+            row = row.with(number, thing);
+        }
+        return row;
     }
 
     public int size() {
-        return things.length;
+        return size;
     }
 
     @SuppressWarnings("unchecked")
     public T get(int number) {
-        return (T) things[number];
+        return (T) (size <= CHUNK ? parts[number] : ((Object[]) parts[number / CHUNK])[number % CHUNK]);
     }
 
     /** This row with another thing at a number, or one thing longer if the number is its size. */
     public Row<T> with(int number, T thing) {
-        Object[] next = Arrays.copyOf(things, Math.max(things.length, number + 1));
-        next[number] = thing;
-        return new Row<>(next);
+        int longer = Math.max(size, number + 1);
+        if (longer <= CHUNK) {
+            return new Row<>(replaced(parts, number, thing), longer);
+        }
+        Object[] chunks = size <= CHUNK ? new Object[] {parts} : parts;
+        int at = number / CHUNK;
+        Object[] chunk = at < chunks.length ? (Object[]) chunks[at] : new Object[0];
+        return new Row<>(replaced(chunks, at, replaced(chunk, number % CHUNK, thing)), longer);
     }
 
-    @SuppressWarnings("unchecked")
+    private static Object[] replaced(Object[] old, int index, Object thing) {
+        Object[] next = Arrays.copyOf(old, Math.max(old.length, index + 1));
+        next[index] = thing;
+        return next;
+    }
+
     public Stream<T> stream() {
-        return (Stream<T>) Arrays.stream(things);
+        return IntStream.range(0, size).mapToObj(this::get);
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public Iterator<T> iterator() {
-        return (Iterator<T>) Arrays.asList(things).iterator();
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < size;
+            }
+
+            @Override
+            public T next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return get(next++);
+            }
+        };
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Row<?> that && Arrays.equals(things, that.things);
+        return other instanceof Row<?> that && Arrays.deepEquals(parts, that.parts);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(things);
+        return Arrays.deepHashCode(parts);
     }
 
     @Override
     public String toString() {
-        return List.of(things).toString();
+        return stream().toList().toString();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Report;
@@ -123,7 +122,7 @@ public final class Simulation {
         } else if (isBusy(now, operation)) {
             return Turn.refused(machine, operation, Failure.BLOCKED);
         }
-        return Turn.step(machine.with(who.getAsInt(), Activity.requested(operation)), who.getAsInt());
+        return Turn.first(machine, who.getAsInt(), operation);
     }
 
     /** The activity whose turn it is: who carries out the operation, then the kernel, devices and blocked processes. */

@@ -12,7 +12,6 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.invariant.Broken;
 import sharedpage.sim.invariant.Invariants;
 import sharedpage.sim.invariant.Ledger;
-import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Step;
@@ -58,7 +57,7 @@ final class Interleavings {
             for (int i = 0; i < programs.size(); i++) {
                 begin(node, i);
             }
-            node.machine.runnable().forEach(who -> step(node, node.machine, who, node.begun));
+            node.machine.runnable().forEach(who -> keep(node, Turn.step(node.machine, who), node.begun));
         }
         return this;
     }
@@ -71,16 +70,14 @@ final class Interleavings {
             boolean dead = who < node.machine.processes().size()
                     && !node.machine.processes().get(who).mayRun();
             if (!dead && node.machine.activity(who).isIdle()) {
-                Machine asked = node.machine.with(who, Activity.requested(operation));
-                step(node, asked, who, node.begun.with(program, next + 1));
+                keep(node, Turn.first(node.machine, who, operation), node.begun.with(program, next + 1));
             }
         }
     }
 
-    private void step(Node node, Machine machine, int who, Row<Integer> begun) {
-        Step step = Turn.step(machine, who);
+    private void keep(Node node, Step step, Row<Integer> begun) {
         List<String> schedule = new ArrayList<>(node.schedule);
-        schedule.add(machine.nameOf(who));
+        schedule.add(step.before().nameOf(step.who()));
         for (Event event : step.events()) {
             if (event instanceof Event.Incident incident) {
                 found.putIfAbsent(incident.name(), schedule.size());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import org.junit.jupiter.api.Test;
+import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.Turn;
 
@@ -26,6 +27,13 @@ class RandomRunsTest {
         }
     }
 
+    private static Step again(Step step) {
+        Machine before = step.before();
+        return before.canRun(step.who())
+                ? Turn.step(before, step.who())
+                : Turn.first(before, step.who(), step.operation());
+    }
+
     private static void check(long seed) {
         Script.Run run = RandomScripts.run(seed);
         if (!run.broken().isEmpty()) {
@@ -41,7 +49,7 @@ class RandomRunsTest {
             Script.Run run = RandomScripts.run(seed);
             assertTrue(run.steps().equals(run.script().run().steps()), "seed " + seed);
             for (Step step : run.steps()) {
-                assertTrue(step.equals(Turn.step(step.before(), step.who())), "seed " + seed);
+                assertTrue(step.equals(again(step)), "seed " + seed);
             }
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Outcome;
@@ -153,8 +152,7 @@ final class RandomScripts {
 
     private static boolean isVain(Machine machine, int who, Operation operation) {
         try {
-            Outcome outcome = Turn.step(machine.with(who, Activity.requested(operation)), who)
-                    .outcome();
+            Outcome outcome = Turn.first(machine, who, operation).outcome();
             return outcome == Outcome.REFUSED || outcome == Outcome.TRAPPED;
         } catch (RuntimeException e) {
             return false;

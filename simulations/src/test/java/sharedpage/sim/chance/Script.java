@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import sharedpage.sim.invariant.Broken;
 import sharedpage.sim.invariant.Invariants;
 import sharedpage.sim.invariant.Ledger;
-import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Step;
@@ -100,18 +100,18 @@ record Script(Start start, List<Move> moves) {
         void begin(int who, Operation operation) {
             if (isFree(who)) {
                 moves.add(Move.begin(operation));
-                step(machine.with(who, Activity.requested(operation)), who);
+                step(() -> Turn.first(machine, who, operation));
             }
         }
 
         void turn(int who) {
             moves.add(new Move(machine.nameOf(who), null));
-            step(machine, who);
+            step(() -> Turn.step(machine, who));
         }
 
-        private void step(Machine from, int who) {
+        private void step(Supplier<Step> turn) {
             try {
-                Step step = Turn.step(from, who);
+                Step step = turn.get();
                 steps.add(step);
                 broken.addAll(Invariants.of(ledger, step));
                 ledger = ledger.after(step);
