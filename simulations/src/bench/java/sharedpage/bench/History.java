@@ -14,7 +14,7 @@ import sharedpage.sim.machine.Step;
 /** Going to any step of a kept run: it should not matter how long the run is. */
 @State(Scope.Benchmark)
 public class History {
-    @Param({"10000", "100000"})
+    @Param({"50000", "200000"})
     public int length;
 
     private final List<Step> kept = new ArrayList<>();

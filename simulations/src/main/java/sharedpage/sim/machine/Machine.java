@@ -119,18 +119,15 @@ public record Machine(
     }
 
     public Optional<Process> process(String name) {
-        return processes.stream().filter(process -> process.name().equals(name)).findFirst();
+        return processes.first(process -> process.name().equals(name));
     }
 
     /** The group that a name means now: where numbers are given again, an old name may mean a new group. */
     public Optional<Group> group(String name) {
-        Optional<Group> named =
-                groups.stream().filter(group -> group.name().equals(name)).findFirst();
+        Optional<Group> named = groups.first(group -> group.name().equals(name));
         boolean reused = settings.get(Setting.GROUP_IDS) == Rules.GroupIds.REUSED;
         return named.filter(group -> reused && !group.isLive())
-                .flatMap(old -> groups.stream()
-                        .filter(group -> group.isLive() && group.id() == old.id())
-                        .findFirst())
+                .flatMap(old -> groups.first(group -> group.isLive() && group.id() == old.id()))
                 .or(() -> named);
     }
 

@@ -3,6 +3,8 @@ package sharedpage.sim.memory;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -61,6 +63,16 @@ public final class Row<T> implements Iterable<T> {
         Object[] next = Arrays.copyOf(old, Math.max(old.length, index + 1));
         next[index] = thing;
         return next;
+    }
+
+    /** The first thing of a kind. */
+    public Optional<T> first(Predicate<T> wanted) {
+        for (T thing : this) {
+            if (wanted.test(thing)) {
+                return Optional.of(thing);
+            }
+        }
+        return Optional.empty();
     }
 
     public Stream<T> stream() {
