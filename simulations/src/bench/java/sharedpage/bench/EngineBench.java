@@ -1,9 +1,11 @@
 package sharedpage.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -17,6 +19,8 @@ import sharedpage.sim.machine.Step;
 /** Runs all measurements of the engine and prints each figure with its aim or with what it is compared to. */
 public final class EngineBench {
     private static final int KEPT = 100_000;
+    private static final int ROUNDS = 20;
+    private static final int A_ROUND = 500_000;
 
     private EngineBench() {}
 
@@ -36,6 +40,9 @@ public final class EngineBench {
                 .verbosity(VerboseMode.SILENT)
                 .build();
         tell(new Runner(options).run());
+        for (String relocation : List.of("list", "descriptor")) {
+            say("steps, %-15s %,12d a second of processor time, whatever else runs", relocation, worked(relocation));
+        }
         say("heap of a kept step    %,12d bytes         aim: at most 1,024", heapOfAStep());
     }
 
@@ -57,6 +64,21 @@ public final class EngineBench {
                     say("%-22s %,12.0f MB a second", name.replace("LongTransfers.", ""), score * LongTransfers.BYTES / 1e6);
             }
         }
+    }
+
+    /** Steps a second of the time that this program kept processors at work, its garbage collector included. */
+    private static long worked(String relocation) {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        Traffic traffic = new Traffic(Map.of("relocation", relocation));
+        long time = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = system.getProcessCpuTime();
+            for (int i = 0; i < A_ROUND; i++) {
+                traffic.step();
+            }
+            time += round < ROUNDS / 2 ? 0 : system.getProcessCpuTime() - before;
+        }
+        return (long) (1e9 * A_ROUND * (ROUNDS - ROUNDS / 2) / time);
     }
 
     /** What a run needs that is kept whole: every step with its machine, its events and the origins of all bytes. */
