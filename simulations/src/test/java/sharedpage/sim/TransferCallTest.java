@@ -50,7 +50,9 @@ class TransferCallTest {
     void aRefusedCallChangesNothing() {
         Lab lab = lab("bounds_check=reject");
         var before = lab.machine().memory();
-        assertEquals("WRITE by A is refused: page 2 has not so many bytes from there on.", lab.what(write(0, 600)));
+        assertEquals(
+                "A asks to write bytes and is refused: page 2 has not so many bytes from there on.",
+                lab.what(write(0, 600)));
         assertEquals(before, lab.machine().memory());
     }
 

@@ -1,5 +1,7 @@
 package sharedpage.sim.event;
 
+import java.util.Locale;
+
 /**
  * A fact that a step brought about, in names and numbers: no colours, no pixels, no delays. The wire, the picture and
  * the sentences are all made from it. {@link Sentences} has one text for every {@link #key()}.
@@ -22,6 +24,21 @@ public sealed interface Event
         @Override
         public String key() {
             return "Refused." + error;
+        }
+
+        /** Who asked, as a sentence begins. */
+        public String asker() {
+            return process.equals("os") ? "The operating system" : process;
+        }
+
+        /** The one that is not there or can't act: who is named in the call, else who asked. */
+        public String subject() {
+            return about == null ? process : about;
+        }
+
+        /** What was asked for, in words, for example "enter a group". */
+        public String request() {
+            return Requests.request(operation.toLowerCase(Locale.ROOT));
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import sharedpage.sim.machine.Names;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.memory.Bytes;
@@ -44,20 +43,5 @@ public final class Notation {
                 printable
                         ? new String(bytes, StandardCharsets.US_ASCII)
                         : HexFormat.of().formatHex(bytes));
-    }
-
-    /** The same as one line of a scenario, for example {@code write: {by: A, page: 2, bytes: 600, fill: "A"}}. */
-    public static String line(Operation operation) {
-        Map.Entry<String, Object> only = of(operation).entrySet().iterator().next();
-        Map<?, ?> parameters = (Map<?, ?>) only.getValue();
-        return only.getKey()
-                + parameters.entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + told(entry.getKey(), entry.getValue()))
-                        .collect(Collectors.joining(", ", ": {", "}"));
-    }
-
-    private static String told(Object key, Object value) {
-        boolean quoted = key.equals("fill") || key.equals("hex");
-        return quoted ? '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"' : value.toString();
     }
 }

@@ -2,17 +2,15 @@ package sharedpage.sim.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import sharedpage.sim.event.Sentences;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
-import sharedpage.sim.operation.Notation;
+import sharedpage.sim.operation.Wording;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Question;
@@ -61,23 +59,30 @@ public final class Transcript {
         for (int page = 0; page < process.table().size(); page++) {
             PageTableEntry entry = process.entry(page);
             if (entry.exists()) {
-                pages.add("page " + page + " in " + where(machine.page(entry.of())));
+                pages.add("page " + page + " " + where(machine.page(entry.of())));
             }
         }
-        String parent = process.parent() == Process.NO_PARENT ? "" : ", made by " + nameOf(machine, process.parent());
-        return process.name() + parent + ": " + (pages.isEmpty() ? "no page" : String.join(", ", pages));
+        String parent =
+                process.parent() == Process.NO_PARENT ? "" : ", made by " + nameOf(machine, process.parent()) + ",";
+        return process.name() + parent + " has " + (pages.isEmpty() ? "no page" : listed(pages)) + ".";
     }
 
     private static String group(Machine machine, Group group) {
-        String members = group.members().stream()
+        List<String> members = group.members().stream()
                 .map(member -> nameOf(machine, member.process()) + " at page " + member.page())
-                .collect(Collectors.joining(", "));
-        return "Group " + group.name() + ", made by " + nameOf(machine, group.creator()) + ", in "
-                + where(machine.page(group.page())) + ": " + (members.isEmpty() ? "no member" : members);
+                .toList();
+        return "Group " + group.name() + ", made by " + nameOf(machine, group.creator()) + ", shares a page "
+                + where(machine.page(group.page())) + ". "
+                + (members.isEmpty() ? "It has no member." : "Its members are " + listed(members) + ".");
     }
 
     private static String where(Page page) {
-        return page.isResident() ? "frame " + page.frame() : "the disk";
+        return page.isResident() ? "in frame " + page.frame() : "on disk";
+    }
+
+    private static String listed(List<String> items) {
+        int last = items.size() - 1;
+        return last == 0 ? items.get(0) : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
     private static String nameOf(Machine machine, int process) {
@@ -86,21 +91,24 @@ public final class Transcript {
 
     private void operation(int number, Line line) {
         line(0, "");
-        line(0, number + ". " + Notation.line(line.operation()));
+        line(0, number + ". " + Wording.of(line.operation()));
         line.question().ifPresent(this::question);
     }
 
     private void question(Question question) {
         line(1, "Question: " + question.text());
-        for (String option : question.options()) {
-            line(2, (option.equals(question.answer()) ? "-> " : " - ") + option);
+        for (int i = 0; i < question.options().size(); i++) {
+            line(2, lettered(i, question));
         }
+        line(1, "Answer: " + lettered(question.options().indexOf(question.answer()), question));
+    }
+
+    private static String lettered(int option, Question question) {
+        return (char) ('a' + option) + ") " + question.options().get(option);
     }
 
     private void step(Moment moment) {
-        Outcome outcome = moment.step().outcome();
-        String mark = outcome == Outcome.DONE ? "" : " [" + outcome.name().toLowerCase(Locale.ROOT) + "]";
-        line(1, "Step " + moment.machine().step() + mark + ": " + moment.what());
+        line(1, "Step " + moment.machine().step() + ": " + moment.what());
         moment.why().ifPresent(why -> line(2, "Why: " + why));
         moment.slide().filter(title -> !title.equals(slide)).ifPresent(this::slide);
     }
@@ -118,10 +126,11 @@ public final class Transcript {
                 .filter(process -> machine.stateOf(process.number()) != ProcessState.READY)
                 .forEach(process -> line(
                         1,
-                        process.name() + ": "
-                                + machine.stateOf(process.number()).word()));
+                        Sentences.atEnd(
+                                process.name(),
+                                machine.stateOf(process.number()).word())));
         if (!simulation.isFinished(last)) {
-            line(1, "Stopped after " + scenario.settings().get(Setting.MAX_STEPS) + " steps, as max_steps says.");
+            line(1, "Stopped after " + scenario.settings().get(Setting.MAX_STEPS) + " steps, as many as it may have.");
         }
     }
 

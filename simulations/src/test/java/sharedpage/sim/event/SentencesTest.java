@@ -47,6 +47,7 @@ class SentencesTest {
             Map.entry("PageFaulted.how", List.of("hard", "soft", "locked")),
             Map.entry("TlbFlushed.modified", List.of(true, false)),
             Map.entry("Trapped.moved", List.of(0, 88)),
+            Map.entry("Refused.operation", List.of("ENTER_GROUP")),
             Map.entry("Trapped.error", codes(TRAPS)),
             Map.entry(
                     "Refused.error",

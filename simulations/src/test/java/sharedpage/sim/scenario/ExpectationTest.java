@@ -205,8 +205,9 @@ class ExpectationTest {
                 """;
         Scenario scenario = ScenarioReader.read("my.yaml", text).scenario().orElseThrow();
         assertEquals(
-                List.of("my.yaml:5:5: The setup does not work out: CREATE_GROUP by A is refused: the name g is in use. "
-                        + "Mend: change the setup so that each of its operations is carried out."),
+                List.of(
+                        "my.yaml:5:5: The setup does not work out: A asks to make a group and is refused: the name g is in use. "
+                                + "Mend: change the setup so that each of its operations is carried out."),
                 Claims.problems(scenario).stream().map(Problem::toString).toList());
     }
 }
