@@ -116,16 +116,7 @@ export function actions(page) {
       if (location.pathname + location.search === fresh || location.pathname === '/') location.reload();
       else location.assign(fresh);
     },
-    async copyLink() {
-      const link = new URL(linkOf(page.model()), location.href).href;
-      try {
-        await navigator.clipboard.writeText(link);
-        page.setUi({ copied: true });
-        setTimeout(() => page.setUi({ copied: false }), 2000);
-      } catch {
-        page.setUi({ link });
-      }
-    },
+    copyLink: async () => (await import('./share.js')).copyLink(page),
     /** @returns {boolean} whether a move of ours is still to be sent */
     moving: () => moveTimer !== 0,
     /** A key pressed while the last step was under way. */
@@ -135,15 +126,6 @@ export function actions(page) {
       if (!page.model().cursor?.question) step(false);
     },
   };
-}
-
-/** A lesson's own steps come back from its name; a branch with operations of the user's own needs the session. */
-function linkOf(model) {
-  const own = model.path.slice(1).some((node) => model.steps.get(node)?.line === null);
-  const step = model.steps.get(model.node)?.step ?? 0;
-  if (!own && model.scenario?.name) return session.lessonLink(model.scenario, step);
-  const key = session.remembered(sessionStorage, location.pathname + location.search);
-  return session.sessionLink(model.session, key?.view ?? key?.token ?? '');
 }
 
 /** @returns {Promise<void>} once the style sheet is there, or is not to be had */

@@ -13,7 +13,7 @@ const HEARTBEAT = 15_000;
 /**
  * @param {{join: () => object, heard: (message: any) => void, link: (state: 'open'|'lost') => void, seq: () => number}} room
  *   `join` makes the first wire message of a connection
- * @returns {{send: (message: {type: string, id?: string}) => void, close: () => void, again: () => void}}
+ * @returns {{send: (message: {type: string, id?: string}) => void, close: () => void}}
  */
 export function connect({ join, heard, link, seq }) {
   const unanswered = new Map();
@@ -66,9 +66,6 @@ export function connect({ join, heard, link, seq }) {
       closed = true;
       clearInterval(beat);
       clearTimeout(lostTimer);
-      socket.close();
-    },
-    again() {
       socket.close();
     },
   };

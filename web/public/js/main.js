@@ -49,6 +49,7 @@ let t = 1;
 let told = null;
 let fontsReady = false;
 let drawing = false;
+const guests = [];
 
 const pictured = picture(root);
 const time = clock((now) => {
@@ -77,6 +78,8 @@ const page = {
     connection?.send(whole);
     drawSoon();
   },
+  /** Who joins after the first picture is told what is drawn and what the server says. */
+  guest: (one) => guests.push(one),
 };
 const act = actions(page);
 
@@ -102,6 +105,7 @@ function draw() {
   render(view(seen, ui, act, scene), app);
   if (scene && node !== drawn) begin(seen, node);
   else pictured.draw(scene, t);
+  for (const one of guests) one.drawn?.(seen, ui);
   settle();
 }
 
@@ -132,7 +136,9 @@ function settle() {
   if (!settled || told === drawn) return;
   told = drawn;
   status.textContent = statusText(model);
-  if (performance.getEntriesByName('usable').length === 0) performance.mark('usable');
+  if (performance.getEntriesByName('usable').length) return;
+  performance.mark('usable');
+  import('./later.js').then((later) => later.join(page, act));
 }
 
 function dress() {
@@ -149,6 +155,7 @@ function heard(message) {
   if (model.link === 'gone') connection.close();
   if (message.type === 'ack') act.goOn();
   if (message.type === 'steps') page.setUi({ choice: null });
+  for (const one of guests) one.heard?.(message);
 }
 
 function enter(key) {

@@ -50,9 +50,6 @@ export function lessonLink({ name, changed }, step) {
   return `/l/${encodeURIComponent(name)}${text && `?${text}`}`;
 }
 
-/** @returns {string} an address that joins the session itself */
-export const sessionLink = (id, token) => `/s/${encodeURIComponent(id)}#${token}`;
-
 /** @returns {Promise<{name: string, title: string, slide: string|null}[]>} the lessons; none if the server does not answer */
 export async function lessons() {
   const { body } = await ask('/api/scenarios');

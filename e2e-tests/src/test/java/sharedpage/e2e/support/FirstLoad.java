@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What a first visit costs, with nothing in the browser's cache.
+ * What a first visit costs, with nothing in the browser's cache: all that is asked for before the first picture stands.
  *
  * @param files the scripts and styles by address, with the bytes of each as they came over the wire, compressed
  * @param hosts every host that was asked for anything
@@ -25,8 +25,9 @@ public record FirstLoad(Map<String, Long> files, Set<String> hosts, double settl
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FILES =
             """
+            const usable = performance.getEntriesByName('usable')[0].startTime;
             return Object.fromEntries(performance.getEntriesByType('resource')
-                .filter((one) => /\\.(js|css)$/.test(one.name))
+                .filter((one) => /\\.(js|css)$/.test(one.name) && one.startTime < usable)
                 .map((one) => [new URL(one.name).pathname, one.encodedBodySize]));
             """;
     private static final String SETTLED = "return performance.getEntriesByName('usable')[0]?.startTime ?? null";

@@ -1,0 +1,12 @@
+/**
+ * What a first visit does without: the guests join the page once its first picture stands. A guest's module exports
+ * `join(page, act)`; it calls `page.guest` with any of `drawn(model, ui)` and `heard(message)`, and draws into elements of
+ * its own.
+ */
+
+const GUESTS = [];
+
+/** @param {{model: Function, ui: Function, send: Function, guest: Function}} page @param {object} act what a person can do */
+export async function join(page, act) {
+  for (const guest of await Promise.all(GUESTS.map((load) => load()))) guest.join(page, act);
+}
