@@ -70,15 +70,13 @@ public final class Carrying {
         }
     }
 
-    /** Gives up the frame that the page was in, if it was in one. */
+    /** Gives up the frame that the page was in. */
     public record GiveUpFrame(int page) implements Action {
         @Override
         public void perform(Turn turn) {
             Page moved = turn.machine().page(page);
-            if (moved.isResident()) {
-                Truth.atDeparture(turn, moved);
-                Freeing.frames(turn, page);
-            }
+            Truth.atDeparture(turn, moved);
+            Freeing.frames(turn, page);
         }
     }
 
@@ -87,7 +85,9 @@ public final class Carrying {
         @Override
         public void perform(Turn turn) {
             Page moved = turn.machine().page(page);
-            turn.become(turn.machine().with(page, moved.arrived().withValid(true)));
+            turn.become(
+                    turn.machine().with(page, moved.arrived().withValid(true)),
+                    new PagingEvent.PageArrived(turn.machine().named(moved.owner()), moved.target()));
         }
     }
 

@@ -86,6 +86,7 @@ final class Relocation {
         }
         plan.connect(false);
         plan.releaseUnless(false);
+        plan.add(new Carrying.GiveUpFrame(page));
         plan.settle();
         return plan.plan;
     }
@@ -149,7 +150,6 @@ final class Relocation {
 
     /** The page is at its new place, and so is its descriptor, if it has one. */
     private void settle() {
-        add(new Carrying.GiveUpFrame(page));
         add(mechanism.isIndirect() ? new Entries.PointDescriptor(page) : new Carrying.Arrive(page));
         add(new Locking.UnlockPage(page));
     }

@@ -64,6 +64,9 @@ public sealed interface PagingEvent extends Event {
     /** The bytes of a page were copied from one frame to another. */
     record FrameCopied(NamedOwner owner, int from, int to) implements PagingEvent {}
 
+    /** The kernel knows the page to be in its new frame. */
+    record PageArrived(NamedOwner owner, int frame) implements PagingEvent {}
+
     /** An entry points to a frame, and is present. */
     record EntryPointed(String process, int page, int frame) implements PagingEvent {}
 

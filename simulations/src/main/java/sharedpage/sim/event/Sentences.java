@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells events in English. A screen reader, the command line and the picture say the same, since all take it from here.
@@ -33,9 +34,9 @@ public final class Sentences {
         return String.join(" ", said);
     }
 
-    /** The reason for the first of the events that has one. */
+    /** The reason for the first incident among the events that has one, else for the first event that has one. */
     public static Optional<String> why(List<Event> events) {
-        return events.stream()
+        return Stream.concat(events.stream().filter(Event.Incident.class::isInstance), events.stream())
                 .flatMap(event -> Catalogue.text(event.key(), "why").map(text -> filled(text, event)).stream())
                 .findFirst();
     }

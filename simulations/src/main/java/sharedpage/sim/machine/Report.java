@@ -10,9 +10,10 @@ import sharedpage.sim.event.Failure;
  *
  * @param failure why it was refused or trapped; null if it was not
  * @param received all it has read
+ * @param before what the machine had been charged when the operation began; null if none has begun
  */
-public record Report(Outcome outcome, Failure failure, Received received, List<Event> events) {
-    public static final Report NONE = new Report(Outcome.DONE, null, Received.NOTHING, List.of());
+public record Report(Outcome outcome, Failure failure, Received received, List<Event> events, Costs before) {
+    public static final Report NONE = new Report(Outcome.DONE, null, Received.NOTHING, List.of(), null);
 
     public Report {
         events = List.copyOf(events);
@@ -23,6 +24,7 @@ public record Report(Outcome outcome, Failure failure, Received received, List<E
         List<Event> all = new ArrayList<>(events);
         all.addAll(step.events());
         Failure why = step.failure() == null ? failure : step.failure();
-        return new Report(step.outcome(), why, received.followedBy(step.received()), all);
+        Costs start = before == null ? step.before().costs() : before;
+        return new Report(step.outcome(), why, received.followedBy(step.received()), all, start);
     }
 }

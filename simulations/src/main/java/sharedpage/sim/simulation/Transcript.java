@@ -21,6 +21,7 @@ public final class Transcript {
     private final Scenario scenario;
     private final StringBuilder text = new StringBuilder();
     private String slide = "";
+    private String told = "";
 
     private Transcript(Scenario scenario) {
         this.scenario = scenario;
@@ -109,7 +110,8 @@ public final class Transcript {
 
     private void step(Moment moment) {
         line(1, "Step " + moment.machine().step() + ": " + moment.what());
-        moment.why().ifPresent(why -> line(2, "Why: " + why));
+        moment.why().filter(why -> !why.equals(told)).ifPresent(why -> line(2, "Why: " + why));
+        told = moment.why().orElse(told);
         moment.slide().filter(title -> !title.equals(slide)).ifPresent(this::slide);
     }
 

@@ -155,4 +155,17 @@ class SentencesTest {
         assertEquals(
                 "A writes 1 byte through its page 3 into frame 0, line 0: its own page.", Sentences.what(List.of(one)));
     }
+
+    @Test
+    void ofAnIncidentTheReasonIsGivenAndNotThatOfTheAccess() {
+        NamedOwner owner = new NamedOwner("private", "C", 0, null);
+        Event access = new TransferEvent.BytesMoved("B", "cpu", "write", 5, 0, 8, 0, 0, false, owner, 8, 8);
+        Event incident = new Event.Incident("isolation_broken", "B", "C", 0, 8);
+        assertEquals(
+                "Each byte goes through the page table entry of page 5.",
+                Sentences.why(List.of(access)).orElseThrow());
+        assertEquals(
+                "Its translation is out of date, and no hardware can notice that.",
+                Sentences.why(List.of(access, incident)).orElseThrow());
+    }
 }

@@ -43,6 +43,17 @@ class ExpectationTest {
 
     static Stream<Arguments> claims() {
         return Stream.of(
+                // What was charged: entering the group cost nothing, since it was before the start.
+                holds(WRITE, "{costs: {memory: 4, tlb: 2, traps: 0, time_ns: 402}}"),
+                holds(WRITE, "{costs: {since: start, time_ns: 402}}"),
+                fails(
+                        WRITE,
+                        "{costs: {memory: 1, holds: 1}}",
+                        "what was charged: memory is 4, not 1; holds is 0, not 1"),
+                fails(
+                        WRITE,
+                        "{costs: {since: start, time_ns: 7}}",
+                        "what was charged since the start: time_ns is 402, not 7"),
                 // Bytes of pages and frames.
                 holds(
                         WRITE,

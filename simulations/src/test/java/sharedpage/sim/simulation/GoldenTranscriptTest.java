@@ -44,6 +44,7 @@ class GoldenTranscriptTest {
     void theStoryCanBeReadToAClass(String name) {
         for (String line : transcript(name).lines().toList()) {
             assertFalse(OF_THE_CODE.matcher(line).find(), "This line shows words of the code: " + line);
+            assertFalse(line.endsWith(": "), "This line tells nothing: " + line);
         }
     }
 }
