@@ -8,7 +8,7 @@ const press = (key, more) => ({ key, shiftKey: false, ctrlKey: false, altKey: fa
 const on = { shortcuts: true };
 const nowhere = { kind: 'nothing' };
 
-const MAP = { ArrowRight: 'next', PageDown: 'next', j: 'next', ArrowLeft: 'back', PageUp: 'back', k: 'back', Home: 'first', End: 'last', ' ': 'play', '?': 'help' };
+const MAP = { ArrowRight: 'next', PageDown: 'next', j: 'next', ArrowLeft: 'back', PageUp: 'back', k: 'back', Home: 'first', End: 'last', ' ': 'play', '?': 'help', u: 'undo' };
 for (const [key, action] of Object.entries(MAP)) {
   test(`${key === ' ' ? 'Space' : key}: ${action}`, () => assert.equal(actionOf(press(key), nowhere, on), action));
 }
@@ -20,8 +20,9 @@ test('Shift and an arrow go to the marks; ? needs its Shift', () => {
 });
 
 test('characters can be switched off, arrows stay', () => {
-  for (const key of ['j', 'k', '?']) assert.equal(actionOf(press(key), nowhere, { shortcuts: false }), null);
+  for (const key of ['j', 'k', 'u', '?']) assert.equal(actionOf(press(key), nowhere, { shortcuts: false }), null);
   assert.equal(actionOf(press('ArrowRight'), nowhere, { shortcuts: false }), 'next');
+  assert.equal(actionOf(press(' '), nowhere, { shortcuts: false }), 'play');
 });
 
 test('keys belong to the field, button or panel that has the focus', () => {
@@ -64,4 +65,25 @@ test('back, first, last and marks stay on the path', () => {
   assert.equal(last(model(3)), null);
   assert.deepEqual(mark(model(3), -1), { look: 2 });
   assert.equal(mark(model(3), 1), null);
+});
+
+const long = (node, more) => {
+  const steps = new Map([3, 4, 5, 6].map((one) => [one, { node: one, begins: one === 3 || one === 5, markers: one === 4 ? ['trap'] : [] }]));
+  return { path: [2, 3, 4, 5, 6], steps, node, role: 'drive', cursor: { node: 6, end: false, question: null }, ...more };
+};
+
+test('by operations: on to the last step of one, back to the step before it', () => {
+  assert.deepEqual(next(long(2), null, false, 'operation'), { look: 4 });
+  assert.deepEqual(next(long(4), null, false, 'operation'), { send: { type: 'next', at: 4, grain: 'operation' } }, 'the server knows whether more of it follows');
+  assert.deepEqual(back(long(6), 'operation'), { look: 4 });
+  assert.deepEqual(back(long(4), 'operation'), { look: 2 });
+  assert.equal(back(long(2), 'operation'), null);
+});
+
+test('by marks: to the next known one, else on to an unknown one; back to the last one or the start', () => {
+  assert.deepEqual(next(long(2), null, false, 'marker'), { look: 4 });
+  assert.deepEqual(next(long(4), null, false, 'marker'), { send: { type: 'next', at: 4, grain: 'marker' } });
+  assert.deepEqual(next(long(4, { role: 'view' }), null, false, 'marker'), { look: 6 });
+  assert.deepEqual(back(long(6), 'marker'), { look: 4 });
+  assert.deepEqual(back(long(4), 'marker'), { look: 2 });
 });

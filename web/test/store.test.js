@@ -99,3 +99,14 @@ test('an unknown wire message changes nothing', () => {
   const model = joined();
   assert.equal(receive(model, { type: 'poll' }), model);
 });
+
+test('a step beside the path leaves a branch behind; one on it changes nothing', () => {
+  const model = receive(receive(joined(), { type: 'steps', steps: [one], cursor: cursor(2) }), { type: 'steps', steps: [two], cursor: cursor(3) });
+  const again = receive(model, { type: 'steps', steps: [one], cursor: cursor(2) });
+  assert.deepEqual(again.path, [1, 2, 3], 'a step told again');
+  assert.deepEqual(again.branches, []);
+  const own = hashed(first, { ...writing({ node: 4, parent: 1, frame: 8, at: 0, length: 4, fill: 'x', page: 2, owner }), line: null });
+  const forked = receive(again, { type: 'steps', steps: [own], cursor: cursor(4) });
+  assert.deepEqual(forked.path, [1, 4]);
+  assert.deepEqual(forked.branches, [{ parent: 1, first: 2, tip: 3, step: 0, steps: 2, what: one.what, changed: {} }]);
+});

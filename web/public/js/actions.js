@@ -40,7 +40,7 @@ export function actions(page) {
 
   const step = (skip) => {
     const model = page.model();
-    const decision = play.next(model, page.ui().choice, skip);
+    const decision = play.next(model, page.ui().choice, skip, page.ui().grain);
     if (!decision) return;
     if ('look' in decision) return look(decision);
     if (!skip && asks(model) && !isOpen(model, page.ui())) return openQuestion(true);
@@ -64,9 +64,11 @@ export function actions(page) {
   };
 
   return {
+    sendHere,
+    style,
     next: () => step(false),
     skip: () => step(true),
-    back: () => look(play.back(page.model())),
+    back: () => look(play.back(page.model(), page.ui().grain)),
     first: () => look(play.first(page.model())),
     last: () => look(play.last(page.model())),
     nextMark: () => look(play.mark(page.model(), 1)),
@@ -76,10 +78,6 @@ export function actions(page) {
       const { cursor } = page.model();
       if (cursor?.playing) page.send({ type: 'pause' });
       else sendHere({ type: 'play', stepsPerSecond: page.ui().speed });
-    },
-    speed(speed) {
-      page.setUi({ speed });
-      if (page.model().cursor?.playing) sendHere({ type: 'play', stepsPerSecond: speed });
     },
     question: () => openQuestion(!isOpen(page.model(), page.ui())),
     choose: (choice) => page.setUi({ choice }),

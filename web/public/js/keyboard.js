@@ -4,11 +4,9 @@ const KEYS = {
   ArrowRight: 'next', PageDown: 'next', j: 'next',
   ArrowLeft: 'back', PageUp: 'back', k: 'back',
   Home: 'first', End: 'last', ' ': 'play', '?': 'help', p: 'question',
+  u: 'undo',
 };
 const WITH_SHIFT = { ArrowRight: 'nextMark', ArrowLeft: 'lastMark', '?': 'help' };
-
-/** Characters can be typed by accident and by speech input, so they can be switched off. */
-const CHARACTERS = new Set(['j', 'k', 'p', '?']);
 
 /**
  * @param {{key: string, shiftKey: boolean, ctrlKey: boolean, altKey: boolean, metaKey: boolean}} press
@@ -18,7 +16,8 @@ const CHARACTERS = new Set(['j', 'k', 'p', '?']);
  */
 export function actionOf(press, focus, { shortcuts }) {
   if (press.ctrlKey || press.altKey || press.metaKey || focus.kind === 'field') return null;
-  if (CHARACTERS.has(press.key) && !shortcuts) return null;
+  // Characters can be typed by accident and by speech input, so they can be switched off.
+  if (press.key.length === 1 && press.key !== ' ' && !shortcuts) return null;
   if (press.key === ' ' && focus.kind !== 'nothing') return null;
   if (focus.kind === 'panel' && ['PageUp', 'PageDown', 'Home', 'End', ' '].includes(press.key)) return null;
   return (press.shiftKey ? WITH_SHIFT[press.key] : KEYS[press.key]) ?? null;

@@ -1,10 +1,10 @@
 /**
  * What a first visit does without: the guests join the page once its first picture stands. A guest's module exports
- * `join(page, act)`; it calls `page.guest` with any of `drawn(model, ui)` and `heard(message)`, and draws into elements of
- * its own.
+ * `join(page, act)`; it calls `page.guest` with any of `drawn(model, ui)`, `sent(message, model)` and `heard(message)`, and
+ * draws into elements of its own, or where `ui.more` has a place for it.
  */
 
-const GUESTS = [];
+const GUESTS = [() => import('./pace.js'), () => import('./search.js')];
 
 /** @param {{model: Function, ui: Function, send: Function, guest: Function}} page @param {object} act what a person can do */
 export async function join(page, act) {

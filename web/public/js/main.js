@@ -35,6 +35,7 @@ function firstUi() {
     operation: null,
     values: {},
     more: {},
+    busy: false,
     copied: false,
     link: null,
   };
@@ -74,11 +75,12 @@ const page = {
   },
   send(message) {
     const whole = { ...message, id: message.id ?? store.newId() };
+    for (const one of guests) one.sent?.(whole, model);
     model = store.sent(model, whole.id);
     connection?.send(whole);
     drawSoon();
   },
-  /** Who joins after the first picture is told what is drawn and what the server says. */
+  /** Who joins after the first picture is told what is drawn, what is sent and what the server says. */
   guest: (one) => guests.push(one),
 };
 const act = actions(page);
@@ -130,7 +132,7 @@ function begin(seen, node) {
 
 /** What tests, and followers of the page, may rely on: the newest step is drawn and nothing of ours is under way. */
 function settle() {
-  const settled = t === 1 && drawn !== null && drawn === model.node && model.waiting.size === 0 && !act.moving() && fontsReady;
+  const settled = t === 1 && drawn !== null && drawn === model.node && model.waiting.size === 0 && !ui.busy && !act.moving() && fontsReady;
   root.dataset.node = String(drawn ?? '');
   root.dataset.settled = String(settled);
   if (!settled || told === drawn) return;
@@ -200,7 +202,7 @@ function start() {
     const action = actionOf(event, focusOf(document.activeElement), ui);
     if (!action) return;
     event.preventDefault();
-    act[action]();
+    act[action]?.();
   });
   document.fonts.ready.then(() => {
     fontsReady = true;

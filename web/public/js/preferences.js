@@ -1,6 +1,6 @@
 /** What a person has set, remembered by the browser; without storage it lasts as long as the page. */
 
-const USUAL = { theme: 'auto', shortcuts: true, motion: true, speed: 1 };
+const USUAL = { theme: 'auto', shortcuts: true, motion: true, speed: 1, grain: 'action' };
 const NAME = 'preferences';
 
 /** @returns {typeof USUAL} */
@@ -13,9 +13,9 @@ export function load() {
 }
 
 /** @param {typeof USUAL} preferences */
-export function save({ theme, shortcuts, motion, speed }) {
+export function save(preferences) {
   try {
-    localStorage.setItem(NAME, JSON.stringify({ theme, shortcuts, motion, speed }));
+    localStorage.setItem(NAME, JSON.stringify(Object.fromEntries(Object.keys(USUAL).map((key) => [key, preferences[key]]))));
   } catch {
     // A browser that forbids storage still shows the lesson.
   }

@@ -21,6 +21,7 @@ export function empty() {
     states: new Map(),
     steps: new Map(),
     path: [],
+    branches: [],
     cursor: null,
     node: null,
     ahead: null,
@@ -43,7 +44,7 @@ export function receive(model, message) {
 }
 
 const REACTIONS = {
-  welcome: (model, { session, role, scenario, forms, state, step, start, path, cursor }) =>
+  welcome: (model, { session, role, scenario, forms, state, step, start, path, branches, cursor }) =>
     atCursor(
       {
         ...model,
@@ -55,6 +56,7 @@ const REACTIONS = {
         states: new Map([[state.node, state]]),
         steps: withWhole(new Map(path.map((one) => [one.node, one])), step),
         path: [start, ...path.map((one) => one.node)],
+        branches: branches ?? [],
         answered: session === model.session ? model.answered : new Map(),
         ahead: null,
         wanted: new Set(),
@@ -75,13 +77,20 @@ const REACTIONS = {
 };
 
 function withStep(model, step) {
-  const steps = new Map(model.steps).set(step.node, step);
-  const path = [...(model.path.at(-1) === step.parent ? model.path : pathTo(steps, step.parent)), step.node];
+  const next = { ...model, ...wayTo(model, step), steps: new Map(model.steps).set(step.node, step) };
   const before = model.states.get(step.parent);
-  if (!before) return { ...model, steps, path, wanted: new Set(model.wanted).add(step.node) };
-  const state = apply(before, step);
-  if (hashOf(state) !== step.hash) return { ...model, steps, path, wanted: new Set(model.wanted).add(step.node) };
-  return { ...withState(model, state), steps, path };
+  const state = before && apply(before, step);
+  return state && hashOf(state) === step.hash ? withState(next, state) : { ...next, wanted: new Set(model.wanted).add(step.node) };
+}
+
+/** The path with the step on it; what lay behind its parent until now is a branch. */
+function wayTo({ path, branches, steps, scenario }, { node, parent }) {
+  if (path.includes(node)) return {};
+  const at = path.indexOf(parent) + 1;
+  const [first, ...rest] = path.slice(at);
+  if (first === undefined) return { path: [...path, node] };
+  const left = { parent, first, tip: rest.at(-1) ?? first, step: at - 1, steps: rest.length + 1, what: steps.get(first)?.what, changed: scenario.changed };
+  return { path: [...path.slice(0, at), node], branches: [...branches, left] };
 }
 
 /** A step known by its summary gets its events when its state is told. */

@@ -22,7 +22,8 @@ export const KEYS = [
   { keys: ['Home', 'End'], does: 'first or last known step' },
   { keys: ['Space'], does: 'play or pause' },
   { keys: ['p'], does: 'open or close the question (predict)' },
+  { keys: ['u'], does: 'undo: back to where you were before your last change' },
   { keys: ['?'], does: 'this help' },
 ];
-export const SHORTCUTS = 'Single-key shortcuts: j, k, p, ?';
+export const SHORTCUTS = 'Single-key shortcuts: letters and signs';
 export const MOTION = 'Show motion (a wish for less motion set in the system is kept in any case)';

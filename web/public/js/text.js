@@ -143,8 +143,6 @@ export const NEXT_SHORT = 'Next ▶';
 export const LAST = 'Last step';
 export const PLAY = 'Play';
 export const PAUSE = 'Pause';
-export const SPEED = 'Speed';
-export const speed = (steps) => `${steps} a second`;
 export const SCRUBBER = 'Step';
 
 /** Where the page looks: "Step 2; operation 1 of 5 of the lesson". How many steps there will be is not known. */
@@ -156,8 +154,8 @@ export function position(model) {
   return `Step ${step.step}${line}${model.ahead !== null && model.role === 'view' ? `; the class is at step ${model.steps.get(model.cursor.node)?.step}` : ''}.`;
 }
 
-export const MARKERS = { incident: '⬢', overflow: '⬢', trap: '⬢', refusal: '■', block: '❙', question: '?' };
-export const MARKER_WORDS = { overflow: 'overflow', trap: 'trap', refusal: 'refused', block: 'waits', incident: 'incident', question: 'question' };
+export const MARKERS = { incident: '⬢', overflow: '⬢', trap: '⬢', refusal: '■', block: '❙', fault: '▲', relocation: '◆', question: '?' };
+export const MARKER_WORDS = { overflow: 'overflow', trap: 'trap', refusal: 'refused', block: 'waits', incident: 'incident', fault: 'page fault', relocation: 'page moved', question: 'question' };
 export const mark = (kind, step) => `Step ${step.step}: ${MARKER_WORDS[kind]}`;
 
 const count = (length) => `${length} ${length === 1 ? 'byte' : 'bytes'}`;

@@ -50,8 +50,6 @@ function transferSwitch(model, act) {
   )}</div>`;
 }
 
-const SPEEDS = [0.5, 1, 2, 5];
-
 /** First, back, play, next, last; a scrubber over the steps known so far, and marks where something went wrong. @param {Model} model @param {Ui} ui @param {Act} act */
 export function transport(model, ui, act) {
   const at = Math.max(0, model.path.indexOf(model.node));
@@ -70,11 +68,10 @@ export function transport(model, ui, act) {
     <div class="track">
       <input id="scrubber" type="range" min="0" max=${last} step="1" .value=${String(at)} aria-label=${text.SCRUBBER} aria-valuetext=${text.position(model)}
         @input=${(event) => act.go(model.path[Number(event.target.value)])} />
-      <div class="marks">${marks(model, last, act)}</div>
+      <div class="marks">${marks(model, last, act)}${ui.more.forks?.(model)}</div>
     </div>
     <p class="position">${text.position(model)}</p>
-    <label class="speed"><span class="unseen">${text.SPEED}</span>
-      <select @change=${(event) => act.speed(Number(event.target.value))}>${SPEEDS.map((speed) => html`<option value=${speed} .selected=${speed === ui.speed}>${text.speed(speed)}</option>`)}</select></label>
+    <div class="pace">${ui.more.pace?.(model, ui, act)}</div>
   </footer>`;
 }
 

@@ -59,6 +59,10 @@ public final class LessonPage {
         return new OperationForm(this);
     }
 
+    public StepsPanel steps() {
+        return new StepsPanel(this);
+    }
+
     public HelpDialog help() {
         return new HelpDialog(this);
     }

@@ -14,6 +14,14 @@ public final class QuestionCard {
         return page.has("fieldset.question");
     }
 
+    /** Passes the question over. */
+    public LessonPage skip() {
+        int before = page.node();
+        page.button("fieldset.question", "Skip").click();
+        page.until("the question stays", () -> page.node() != before);
+        return page.settled();
+    }
+
     public String text() {
         return page.text("fieldset.question legend");
     }

@@ -3,10 +3,13 @@ package sharedpage.server.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import sharedpage.server.protocol.HttpJson;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.protocol.SessionRequest;
+import sharedpage.server.room.Room;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.session.Roles;
 import sharedpage.server.session.Session;
@@ -16,6 +19,8 @@ import sharedpage.sim.scenario.ScenarioReader;
 
 /** Makes sessions. Their tokens are told once, in the answer. */
 public final class SessionRoutes {
+    private static final int TRACE_SECONDS = 20;
+
     private final Rooms rooms;
 
     public SessionRoutes(Rooms rooms) {
@@ -24,6 +29,7 @@ public final class SessionRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.post("/api/sessions", this::open);
+        routes.get("/api/sessions/{id}/trace", this::trace);
     }
 
     private void open(Context context) throws IOException {
@@ -39,6 +45,21 @@ public final class SessionRoutes {
         } catch (RefusedException e) {
             refuse(context, e.refusal());
         }
+    }
+
+    /** The token comes in a header, since addresses are kept in logs. */
+    private void trace(Context context) {
+        String header = Objects.requireNonNullElse(context.header("Authorization"), "");
+        Room room = rooms.find(context.pathParam("id"))
+                .filter(found ->
+                        found.roleOf(header.replaceFirst("^Bearer ", "")).isPresent())
+                .orElseThrow(() -> new HttpRefusal(
+                        403,
+                        "There is no such session, or this token does not open it.",
+                        "Send one of its tokens in the header: Authorization: Bearer TOKEN."));
+        context.header("Cache-Control", "no-store").contentType("application/jsonl");
+        context.future(
+                () -> room.trace().orTimeout(TRACE_SECONDS, TimeUnit.SECONDS).thenAccept(context::result));
     }
 
     private static Scenario scenario(SessionRequest request) throws RefusedException {

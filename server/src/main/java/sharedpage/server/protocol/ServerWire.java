@@ -26,9 +26,22 @@ public final class ServerWire {
         json.set("state", StateJson.of(welcome.cursor().node(), welcome.moment().machine(), welcome.hash()));
         json.set("step", step(welcome.step()));
         json.put("start", welcome.start());
+        ArrayNode branches = json.putArray("branches");
+        welcome.branches().forEach(branch -> branches.add(branch(branch)));
         ArrayNode path = json.putArray("path");
         welcome.path().forEach(step -> path.add(StepJson.summary(step)));
         return Json.text(json.set("cursor", cursor(welcome.cursor())));
+    }
+
+    private static ObjectNode branch(BranchView branch) {
+        ObjectNode json = Json.object()
+                .put("parent", branch.parent())
+                .put("first", branch.first())
+                .put("tip", branch.tip())
+                .put("step", branch.step())
+                .put("steps", branch.steps())
+                .put("what", branch.what());
+        return json.set("changed", StateJson.values(branch.changed()));
     }
 
     public static String steps(int seq, List<StepView> steps, CursorView cursor) {

@@ -29,7 +29,8 @@ final class StepJson {
                 .put("what", moment.what())
                 .put("why", moment.why().orElse(null))
                 .put("slide", moment.slide().orElse(null))
-                .put("line", moment.line() == 0 ? null : moment.line());
+                .put("line", moment.line() == 0 ? null : moment.line())
+                .put("begins", view.begins());
         ArrayNode markers = json.putArray("markers");
         view.markers().forEach(markers::add);
         return json;

@@ -3,6 +3,7 @@ package sharedpage.server.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Step;
@@ -16,11 +17,13 @@ import sharedpage.sim.simulation.Moment;
  * @param before the moment at that node
  * @param moment the moment at this node; it has a step
  * @param hash of the machine after the step
+ * @param begins whether an operation begins with it
  * @param asked whether a question was asked before it
  */
-public record StepView(int node, int parent, Moment before, Moment moment, StateHash hash, boolean asked) {
+public record StepView(
+        int node, int parent, Moment before, Moment moment, StateHash hash, boolean begins, boolean asked) {
 
-    /** Why one may want to stop at this step: overflow, trap, refusal, block, incident, question. */
+    /** Why one may want to stop at this step; PROTOCOL.md has the list. */
     public List<String> markers() {
         Step step = moment.step();
         List<String> markers = new ArrayList<>();
@@ -40,9 +43,21 @@ public record StepView(int node, int parent, Moment before, Moment moment, State
         if (step.events().stream().anyMatch(Event.Incident.class::isInstance)) {
             markers.add("incident");
         }
+        if (step.events().stream().anyMatch(PagingEvent.PageFaulted.class::isInstance)) {
+            markers.add("fault");
+        }
+        if (step.events().stream().anyMatch(StepView::movesAPage)) {
+            markers.add("relocation");
+        }
         if (asked) {
             markers.add("question");
         }
         return markers;
+    }
+
+    private static boolean movesAPage(Event event) {
+        return event instanceof PagingEvent.FrameCopied
+                || event instanceof PagingEvent.PageWritten
+                || event instanceof PagingEvent.PageFetched;
     }
 }

@@ -1,5 +1,6 @@
 package sharedpage.server.protocol;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sharedpage.sim.scenario.Scenario;
@@ -39,21 +40,37 @@ public final class TraceJson {
     private String header(Moment start) {
         before = start;
         hash = StateHash.of(start.machine());
-        ObjectNode json = Json.object().put("scenario", scenario.name());
-        json.set("settings", StateJson.settings(scenario.settings()));
-        json.putNull("seed").put("engine", ENGINE).put("step", 0).put("hash", hash.toString());
+        ObjectNode json = header(scenario, hash);
         if (states) {
             json.set("state", StateJson.of(0, start.machine(), hash));
         }
         return Json.text(json);
     }
 
+    private static ObjectNode header(Scenario scenario, StateHash hash) {
+        ObjectNode json = Json.object().put("scenario", scenario.name());
+        json.set("settings", StateJson.settings(scenario.settings()));
+        return json.putNull("seed").put("engine", ENGINE).put("step", 0).put("hash", hash.toString());
+    }
+
     /** The line of the step that led from the moment written last to this one. */
     private String step(Moment now) {
         hash = hash.next(before.machine(), now.machine());
         int node = now.machine().step();
-        StepView view = new StepView(node, node - 1, before, now, hash, false);
+        boolean begins = before.line() != now.line();
+        StepView view = new StepView(node, node - 1, before, now, hash, begins, false);
         before = now;
         return Json.text(states ? StepJson.withState(view) : StepJson.facts(view));
+    }
+
+    /**
+     * A branch of a session in the same form; each line ends with a line feed.
+     *
+     * @param hash of the machine at its start
+     */
+    public static String ofBranch(Scenario scenario, StateHash hash, List<StepView> steps) {
+        StringBuilder lines = new StringBuilder(Json.text(header(scenario, hash))).append('\n');
+        steps.forEach(step -> lines.append(Json.text(StepJson.facts(step))).append('\n'));
+        return lines.toString();
     }
 }

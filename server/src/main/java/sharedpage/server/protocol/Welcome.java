@@ -15,6 +15,7 @@ import sharedpage.sim.simulation.Moment;
  * @param moment the moment at the cursor
  * @param hash of its machine
  * @param step the step that led to that moment, or null at the start
+ * @param branches the other ways through the tree
  * @param path all steps from the start to the end of the cursor's branch
  * @param start number of the node where that path starts, which has no step
  */
@@ -30,5 +31,6 @@ public record Welcome(
         StateHash hash,
         StepView step,
         int start,
+        List<BranchView> branches,
         List<StepView> path,
         CursorView cursor) {}

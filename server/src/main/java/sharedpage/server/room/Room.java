@@ -2,6 +2,7 @@ package sharedpage.server.room;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +97,13 @@ public final class Room {
                 peer.send(welcome(role));
             }
         });
+    }
+
+    /** The steps of the cursor's branch as JSON Lines, when the room's turn for it comes. */
+    public CompletableFuture<String> trace() {
+        CompletableFuture<String> trace = new CompletableFuture<>();
+        mailbox.add(() -> trace.complete(session.trace()));
+        return trace;
     }
 
     /** Carries out what a connection wants, when its turn comes. */

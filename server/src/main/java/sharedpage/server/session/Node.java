@@ -55,7 +55,8 @@ record Node(int number, Node parent, Course course, Cause cause, Moment moment, 
 
     /** This node as others see it; the start of a course has no step and is not seen so. */
     StepView view() {
-        return new StepView(number, parent.number, parent.moment, moment, hash, answered() != null);
+        boolean begins = !(cause instanceof Cause.Onward);
+        return new StepView(number, parent.number, parent.moment, moment, hash, begins, answered() != null);
     }
 
     @Override

@@ -11,6 +11,7 @@ import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.protocol.ServerWire;
 import sharedpage.server.protocol.StepView;
+import sharedpage.server.protocol.TraceJson;
 import sharedpage.server.protocol.Welcome;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Setting;
@@ -242,7 +243,18 @@ public final class Session {
                 at.hash(),
                 step(at),
                 at.start().number(),
-                cursor.tip().path().stream().map(Node::view).toList(),
+                Branches.beside(cursor.tip(), tree),
+                steps(),
                 cursor(playing));
+    }
+
+    /** The steps of the cursor's branch as JSON Lines: a header, then a line for each. */
+    public String trace() {
+        Node start = cursor.at().start();
+        return TraceJson.ofBranch(start.course().scenario(), start.hash(), steps());
+    }
+
+    private List<StepView> steps() {
+        return cursor.tip().path().stream().map(Node::view).toList();
     }
 }

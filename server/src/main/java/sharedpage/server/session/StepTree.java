@@ -42,6 +42,11 @@ final class StepTree {
         return node;
     }
 
+    /** The nodes after which there is none, by number. */
+    List<Node> ends() {
+        return nodes.stream().filter(node -> !latestChild.containsKey(node)).toList();
+    }
+
     /** The end of the branch that was last made from a node on. */
     Node endFrom(Node node) {
         Node end = node;

@@ -51,7 +51,7 @@ class ContractTest {
             Moment moment = moments.get(node);
             hash = hash.next(before.machine(), moment.machine());
             assertEquals(StateHash.of(moment.machine()), hash, "the hash that only looks at what changed");
-            ObjectNode step = StepJson.withDelta(new StepView(node, node - 1, before, moment, hash, false));
+            ObjectNode step = StepJson.withDelta(new StepView(node, node - 1, before, moment, hash, false, false));
             rebuilt.apply(step);
             ObjectNode state = StateJson.of(node, moment.machine(), hash);
             assertEquals(state, rebuilt.state(), "after step " + node);
