@@ -3,10 +3,11 @@
  * `join(page, act)`; it calls `page.guest` with any of `drawn(model, ui)`, `sent(message, model)` and `heard(message)`, and
  * draws into elements of its own, or where `ui.more` has a place for it.
  */
+const GUESTS = [() => import('./pace.js'), () => import('./search.js'), () => import('./course/ways.js')];
 
-const GUESTS = [() => import('./pace.js'), () => import('./search.js')];
-
-/** @param {{model: Function, ui: Function, send: Function, guest: Function}} page @param {object} act what a person can do */
+/** @param {{model: Function, ui: Function, send: Function, setUi: Function, guest: Function}} page @param {object} act what a person can do */
 export async function join(page, act) {
+  await act.style('/css/guests.css');
   for (const guest of await Promise.all(GUESTS.map((load) => load()))) guest.join(page, act);
+  page.setUi({});
 }

@@ -62,6 +62,20 @@ public final class Bar {
         return page;
     }
 
+    /** Follows one of the ways to other places, by its name. */
+    public void follow(String way) {
+        openMenu();
+        page.until("no ways come up", () -> page.has("#ways a"));
+        if (!page.find("#ways").isDisplayed()) {
+            page.find(".ways-key").click();
+        }
+        page.findAll("#ways a").stream()
+                .filter(one -> one.getAccessibleName().equals(way))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no way is called '" + way + "'"))
+                .click();
+    }
+
     /** Opens a panel, or closes it if it is open. */
     public LessonPage panel(String name) {
         press(name);

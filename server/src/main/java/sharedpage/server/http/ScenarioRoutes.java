@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import sharedpage.server.protocol.HttpJson;
+import sharedpage.server.protocol.PreviewJson;
 import sharedpage.sim.scenario.Handout;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Reading;
@@ -29,6 +30,7 @@ public final class ScenarioRoutes {
         routes.get("/api/scenarios", context -> answer(context, HttpJson.scenarios(Lessons.all())));
         routes.get("/api/scenarios/{name}", ScenarioRoutes::one);
         routes.post("/api/check", ScenarioRoutes::check);
+        routes.post("/api/preview", ScenarioRoutes::preview);
         routes.get("/api/forms", context -> answer(context, HttpJson.forms()));
         routes.get("/api/schema", context -> answer(context, Schema.text()));
     }
@@ -43,6 +45,16 @@ public final class ScenarioRoutes {
     private static void check(Context context) throws IOException {
         String text = Body.read(context, Body.SCENARIO_LIMIT);
         answer(context, HttpJson.problems(problemsOf(text)));
+    }
+
+    /** The check, and what the scenario does; a false claim does not hinder that. */
+    private static void preview(Context context) throws IOException {
+        Reading reading = ScenarioReader.read(UNNAMED, Body.read(context, Body.SCENARIO_LIMIT));
+        answer(
+                context,
+                reading.scenario()
+                        .map(scenario -> PreviewJson.of(scenario, Claims.problems(scenario)))
+                        .orElseGet(() -> PreviewJson.unread(reading.problems())));
     }
 
     private static List<Problem> problemsOf(String text) {

@@ -7,14 +7,24 @@ import io.javalin.http.staticfiles.ResourceHandler;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import io.javalin.security.RouteRole;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The page: one HTML file for every address that a person may open, and the files it loads. */
+/** The pages: an HTML file for every address that a person may open, and the files it loads. */
 final class StaticFiles implements ResourceHandler {
-    private static final Pattern PUBLIC_ADDRESS = Pattern.compile("/|/l/[^/]+");
     private static final Pattern PRIVATE_ADDRESS = Pattern.compile("/[sj]/[^/]+");
+
+    /** The addresses that a person may open, and the file that each of them is. */
+    private static final Map<Pattern, String> PAGES = Map.of(
+            Pattern.compile("/|/l/[^/]+"),
+            "/index.html",
+            PRIVATE_ADDRESS,
+            "/index.html",
+            Pattern.compile("/edit(/[^/]+)?"),
+            "/edit.html");
+
     private static final Pattern GZIP_REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
 
     private final Assets assets = new Assets();
@@ -39,9 +49,11 @@ final class StaticFiles implements ResourceHandler {
     }
 
     private Optional<Asset> find(String path) {
-        boolean page = PUBLIC_ADDRESS.matcher(path).matches()
-                || PRIVATE_ADDRESS.matcher(path).matches();
-        return assets.find(page ? "/index.html" : path);
+        return assets.find(PAGES.entrySet().stream()
+                .filter(page -> page.getKey().matcher(path).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(path));
     }
 
     private static void serve(Context context, Asset asset) {

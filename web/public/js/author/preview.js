@@ -1,0 +1,104 @@
+/** What the server makes of the text: its start and its first steps, drawn as in a lesson. The person only looks. */
+import { html, nothing } from '../html.js';
+import { say } from '../panel/say.js';
+import { picture } from '../picture.js';
+import { scene as sceneOf, stage } from '../stage/stage.js';
+import * as store from '../store.js';
+import * as text from '../text/editor.js';
+
+/**
+ * The machine of the last text that could be read.
+ *
+ * @param {HTMLElement} root whose tokens hold the colours
+ * @param {() => void} draw
+ */
+export function screening(root, draw) {
+  const pictured = picture(root);
+  const darkWish = matchMedia('(prefers-color-scheme: dark)');
+  let model = store.empty();
+  let more = false;
+  let questions = new Map();
+  let ui = { stage: { width: 0, height: 0 }, shown: null, tab: null };
+  let scene = null;
+  let plane = null;
+
+  const sizes = new ResizeObserver(() => {
+    ui = { ...ui, stage: { width: plane.clientWidth, height: plane.clientHeight } };
+    draw();
+  });
+  const at = (index) => {
+    model = store.look(model, model.path[Math.min(Math.max(index, 0), model.path.length - 1)]);
+    draw();
+  };
+  const screen = {
+    show(seen) {
+      const index = model.path.indexOf(model.node);
+      model = modelOf(seen);
+      more = seen.more;
+      questions = new Map(seen.questions.map((one) => [one.node, one]));
+      at(Math.max(index, 0));
+    },
+    isShowing: () => model.node !== null,
+    question: () => questions.get(model.node) ?? null,
+    position: () => ({ at: model.path.indexOf(model.node), last: model.path.length - 1, more }),
+    model: () => model,
+    scene() {
+      scene = ui.stage.width ? sceneOf(model, ui, actions) : null;
+      return scene;
+    },
+    at,
+    paint: () => pictured.draw(scene, 1),
+    recolour() {
+      const theme = root.dataset.theme;
+      pictured.recolour(theme === 'dark' || (theme === 'auto' && darkWish.matches));
+    },
+    /** The plane is there only once there is something to show. */
+    watch() {
+      const now = document.querySelector('.preview .plane');
+      if (!now || now === plane) return;
+      plane = now;
+      sizes.disconnect();
+      sizes.observe(plane);
+    },
+  };
+  const actions = {
+    show: (shown) => change({ shown: ui.shown === shown ? null : shown }),
+    tab: (tab) => change({ tab: ui.tab === tab ? null : tab }),
+  };
+  const change = (next) => {
+    ui = { ...ui, ...next };
+    draw();
+  };
+  darkWish.addEventListener('change', () => {
+    screen.recolour();
+    draw();
+  });
+  return screen;
+}
+
+/** The preview is told in wire messages, so that the page rebuilds its states as it does in a lesson. */
+function modelOf({ scenario, state, steps }) {
+  const cursor = { node: 0, playing: null, end: steps.length === 0, next: null, question: null, answered: null };
+  const welcome = { type: 'welcome', seq: 0, session: 'preview', role: 'view', scenario, forms: { operations: [], settings: [] }, state, step: null, start: 0, path: [], cursor };
+  return [welcome, { type: 'steps', seq: 0, steps, cursor }].reduce(store.receive, store.empty());
+}
+
+/** @param {ReturnType<typeof screening>} screen @param {{outdated: boolean}} state */
+export function preview(screen, { outdated }) {
+  if (!screen.isShowing()) return html`<p class="empty">${text.NO_PREVIEW}</p>`;
+  const question = screen.question();
+  const { at, last, more } = screen.position();
+  return html`<div class="walk">
+      <button aria-label=${text.BACK} aria-disabled=${String(at === 0)} @click=${() => screen.at(at - 1)}>◀</button>
+      <button aria-label=${text.NEXT} aria-disabled=${String(at === last)} @click=${() => screen.at(at + 1)}>▶</button>
+      <input type="range" min="0" max=${last} .value=${String(at)} aria-label=${text.STEP} aria-valuetext=${text.stepOf(at, last, more)} @input=${(event) => screen.at(Number(event.target.value))} />
+      <span class="position">${text.stepOf(at, last, more)}</span>
+    </div>
+    ${outdated ? html`<p class="outdated">${text.OUTDATED}</p>` : nothing}
+    ${stage(screen.scene())}
+    <div class="telling ${at === 0 ? 'start' : ''}">${say(screen.model())}</div>
+    ${question ? asked(question) : nothing}`;
+}
+
+const asked = ({ text: words, options, answer }) => html`<details class="asked"><summary>${text.asked} <b>${words}</b></summary>
+  <ul>${options.map((one) => html`<li>${one}${one === answer ? html` <b>– ${text.rightAnswer}</b>` : nothing}</li>`)}</ul></details>`;

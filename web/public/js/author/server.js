@@ -1,0 +1,42 @@
+/** What the editor asks the server for. Whether a text is right, only the server says. */
+
+/** The longest text that the server reads, in bytes of UTF-8. */
+export const LIMIT = 262_144;
+
+/** @param {string} text @returns {number} bytes of it on the wire */
+export const bytesOf = (text) => new TextEncoder().encode(text).length;
+
+/**
+ * @param {string} text of a scenario
+ * @param {AbortSignal} signal
+ * @returns {Promise<{problems: object[], preview: object|null}|null>} null if the server was not reached
+ */
+export async function check(text, signal) {
+  const answer = await ask('/api/preview', { method: 'POST', body: text, signal });
+  if (!answer) return null;
+  if (Array.isArray(answer.problems)) return { problems: answer.problems, preview: answer.preview };
+  return { problems: [{ line: 1, column: 1, what: answer.what, mend: answer.mend }], preview: null };
+}
+
+/** @param {string} name of a lesson @returns {Promise<string|null>} its whole text, with answers and reasons */
+export async function lessonText(name) {
+  return (await ask(`/api/scenarios/${encodeURIComponent(name)}?author=true`))?.text ?? null;
+}
+
+/** @param {string} name of a template @returns {Promise<string|null>} */
+export async function templateText(name) {
+  try {
+    const response = await fetch(`/templates/${name}.txt`);
+    return response.ok ? response.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+async function ask(path, options) {
+  try {
+    return await (await fetch(path, options)).json();
+  } catch {
+    return null;
+  }
+}
