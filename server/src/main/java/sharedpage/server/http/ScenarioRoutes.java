@@ -8,6 +8,7 @@ import java.util.List;
 import sharedpage.server.protocol.HttpJson;
 import sharedpage.server.protocol.PreviewJson;
 import sharedpage.sim.scenario.Handout;
+import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
@@ -29,6 +30,7 @@ public final class ScenarioRoutes {
         RoutesConfig routes = config.routes;
         routes.get("/api/scenarios", context -> answer(context, HttpJson.scenarios(Lessons.all())));
         routes.get("/api/scenarios/{name}", ScenarioRoutes::one);
+        routes.get("/api/course", context -> answer(context, HttpJson.course(Library.course(), Lessons.all())));
         routes.post("/api/check", ScenarioRoutes::check);
         routes.post("/api/preview", ScenarioRoutes::preview);
         routes.get("/api/forms", context -> answer(context, HttpJson.forms()));

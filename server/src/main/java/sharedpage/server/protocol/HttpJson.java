@@ -1,6 +1,7 @@
 package sharedpage.server.protocol;
 
 import java.util.List;
+import sharedpage.sim.scenario.Course;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,6 +23,27 @@ public final class HttpJson {
         ArrayNode list = Json.array();
         scenarios.forEach(scenario -> list.add(head(scenario)));
         return Json.text(list);
+    }
+
+    /**
+     * The chapters of a course with their lessons.
+     *
+     * @param scenarios all lessons that the course names
+     */
+    public static String course(Course course, List<Scenario> scenarios) {
+        ArrayNode chapters = Json.array();
+        for (Course.Chapter chapter : course.chapters()) {
+            ArrayNode lessons = chapters.addObject()
+                    .put("title", chapter.title())
+                    .put("sentence", chapter.sentence())
+                    .putArray("lessons");
+            for (String name : chapter.lessons()) {
+                scenarios.stream()
+                        .filter(scenario -> scenario.name().equals(name))
+                        .forEach(scenario -> lessons.add(head(scenario)));
+            }
+        }
+        return Json.text(chapters);
     }
 
     /**

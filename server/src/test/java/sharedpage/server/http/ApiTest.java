@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,19 @@ class ApiTest {
                         .map(lesson -> lesson.get("name").stringValue())
                         .toList());
         assertTrue(list.valueStream().allMatch(lesson -> lesson.get("title").isString()));
+    }
+
+    @Test
+    void theCourseIsTheLibraryInChapters() {
+        JsonNode chapters = get("/api/course");
+        List<JsonNode> lessons = new ArrayList<>();
+        for (JsonNode chapter : chapters) {
+            assertTrue(chapter.get("title").isString(), chapter.toString());
+            assertTrue(chapter.get("sentence").stringValue().endsWith("."), chapter.toString());
+            chapter.get("lessons").forEach(lessons::add);
+        }
+        assertTrue(chapters.size() > 1);
+        assertEquals(get("/api/scenarios").valueStream().toList(), lessons);
     }
 
     @Test

@@ -49,6 +49,7 @@ class SecurityHeadersTest {
                 "200 GET /livez",
                 "200 GET /version",
                 "200 GET /api/scenarios",
+                "200 GET /api/course",
                 "200 GET /api/forms",
                 "200 GET /api/schema",
                 "404 GET /nothing",

@@ -7,15 +7,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The scenarios that come with the program. Its file index.txt names them in the order in which they are taught. */
+/** The scenarios that come with the program. Its file course.yaml names them in the order in which they are taught. */
 public final class Library {
+    private static final String COURSE = "course.yaml";
+
     private Library() {}
+
+    /** Read when first asked for. */
+    private static final class Shelf {
+        static final Course COURSE = read();
+    }
+
+    private static Course read() {
+        Problems problems = new Problems(COURSE);
+        String text = resource(COURSE)
+                .orElseThrow(() -> new IllegalStateException("The library of scenarios has no " + COURSE + "."));
+        return CourseReader.read(text, name -> resource(name + ".yaml").isPresent(), problems)
+                .orElseThrow(() -> new IllegalStateException(problems.ordered().toString()));
+    }
+
+    /** The scenarios in chapters. */
+    public static Course course() {
+        return Shelf.COURSE;
+    }
 
     /** The names of all scenarios, in their order. */
     public static List<String> names() {
-        return resource("index.txt")
-                .map(text -> text.lines().filter(line -> !line.isBlank()).toList())
-                .orElseThrow(() -> new IllegalStateException("The library of scenarios has no index.txt."));
+        return course().lessons();
     }
 
     /** The text of a scenario, if there is one of that name. */

@@ -23,21 +23,28 @@ class LibraryTest {
         return Library.names();
     }
 
-    @Test
-    void everyScenarioFileIsListedOnce() throws IOException {
+    /** The names of the files with that ending, without it. */
+    private static Set<String> files(String ending) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
-            Set<String> written = files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(".yaml"))
-                    .map(file -> file.replace(".yaml", ""))
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(ending))
+                    .map(file -> file.replace(ending, ""))
                     .collect(Collectors.toCollection(TreeSet::new));
-            assertEquals(written, new TreeSet<>(Library.names()));
         }
+    }
+
+    @Test
+    void theCourseNamesEveryLessonOnceAndEachHasATranscript() throws IOException {
+        Set<String> lessons = files(".yaml");
+        assertTrue(lessons.remove("course"));
+        assertEquals(lessons, new TreeSet<>(Library.names()));
+        assertEquals(lessons, files(".txt"));
         assertEquals(Library.names().size(), Set.copyOf(Library.names()).size());
     }
 
     @ParameterizedTest
     @MethodSource("names")
-    void everyScenarioIsRightAndWhatItClaimsIsTrue(String name) {
+    void everyLessonIsWholeAndWhatItClaimsIsTrue(String name) {
         Reading reading = ScenarioReader.read(name, Library.text(name).orElseThrow());
 
         assertEquals(List.of(), reading.problems());
@@ -45,6 +52,7 @@ class LibraryTest {
         assertEquals(List.of(), Claims.problems(scenario));
         assertTrue(scenario.slide().isPresent(), "it says to which slide it belongs");
         assertTrue(scenario.lines().stream().anyMatch(line -> line.question().isPresent()), "it asks a question");
+        assertTrue(scenario.lines().stream().anyMatch(line -> line.why().isPresent()), "it gives a reason");
         assertFalse(
                 scenario.lines().stream().allMatch(line -> line.expectations().isEmpty()), "it claims something");
     }
