@@ -22,6 +22,7 @@ public final class Transcript {
     private final StringBuilder text = new StringBuilder();
     private String slide = "";
     private String told = "";
+    private int onSlide;
 
     private Transcript(Scenario scenario) {
         this.scenario = scenario;
@@ -112,7 +113,15 @@ public final class Transcript {
         line(1, "Step " + moment.machine().step() + ": " + moment.what());
         moment.why().filter(why -> !why.equals(told)).ifPresent(why -> line(2, "Why: " + why));
         told = moment.why().orElse(told);
-        moment.slide().filter(title -> !title.equals(slide)).ifPresent(this::slide);
+        moment.slide().filter(title -> moment.line() != onSlide).ifPresent(title -> place(moment.line(), title));
+    }
+
+    /** An operation is on the first slide that one of its steps is on; it is told where it is another one than before. */
+    private void place(int operation, String title) {
+        onSlide = operation;
+        if (!title.equals(slide)) {
+            slide(title);
+        }
     }
 
     private void slide(String title) {
