@@ -36,7 +36,11 @@ class CostTest {
         "B, 1500, 200000",
         "D, 100000, 20000000",
         "copy, 50, 512000",
-        "e, 0, 0"
+        "e, 0, 0",
+        "y, 300, 100000",
+        "c0, 0, 0",
+        "cb, 50, 512000",
+        "W, 2000, 500000"
     })
     void eachPriceHasTwoTablesAndCanBeReplaced(String symbol, String modern, String classic) {
         String key = "cost." + symbol;

@@ -51,7 +51,7 @@ final class FormsJson {
         return switch (parameter.kind()) {
             case NEW_NAME -> "name";
             case NUMBER -> numberKind(parameter);
-            case PROCESS, GROUP, CHOICE, DATA -> Entities.word(parameter.kind());
+            case PROCESS, GROUP, MAILBOX, CHOICE, DATA -> Entities.word(parameter.kind());
         };
     }
 

@@ -45,7 +45,7 @@ public record StartDma(Request asked) implements Action {
     }
 
     /** Whether all pages can be in memory at once; else fetching one would drive out another for ever. */
-    private static boolean fits(Turn turn, List<Request> parts) {
+    static boolean fits(Turn turn, List<Request> parts) {
         int needed = parts.stream()
                 .map(part -> turn.process().entry(part.page()))
                 .filter(PageTableEntry::exists)

@@ -66,8 +66,20 @@ public enum Failure {
     NOT_PRESENT,
     /** The name is in use. */
     NAME_TAKEN,
-    /** There are as many processes or groups as the machine can hold. */
-    FULL;
+    /** There are as many things of that kind as the machine can hold. */
+    FULL,
+    /** There never was such a mailbox. */
+    NO_MAILBOX,
+    /** The mailbox was deleted, or whoever owed an answer has ended. */
+    GONE,
+    /** The process has no right to do that to the mailbox. */
+    NO_RIGHT,
+    /** The message is longer than the mailbox allows. */
+    SIZE,
+    /** The message is longer than the buffer that is to receive it. */
+    SMALL,
+    /** The mailbox is full. */
+    NO_ROOM;
 
     /** The code as calls return it, for example {@code E_NOTMEMBER}. */
     public String code() {

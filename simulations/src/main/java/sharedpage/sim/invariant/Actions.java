@@ -1,8 +1,10 @@
 package sharedpage.sim.invariant;
 
+import java.util.List;
 import java.util.function.Consumer;
 import sharedpage.sim.device.Channel;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Cost;
@@ -58,8 +60,9 @@ final class Actions {
     /** I15, by the MMU. */
     static void processesWriteOnlyWhatTheyMap(Step step, Consumer<String> broken) {
         boolean writes = step.events().stream()
-                .anyMatch(event -> event instanceof TransferEvent.BytesMoved moved
-                        && moved.access().equals("write"));
+                .anyMatch(event -> event instanceof MessageEvent.MessageReceived
+                        || (event instanceof TransferEvent.BytesMoved moved
+                                && moved.access().equals("write")));
         if (!writes || Who.kindOf(step.who()) != Who.Kind.PROCESS) {
             return;
         }
@@ -118,10 +121,18 @@ final class Actions {
         if (fails
                 && !(before.processes().equals(after.processes())
                         && before.groups().equals(after.groups())
+                        && mail(before).equals(mail(after))
                         && before.memory().equals(after.memory())
                         && before.channels().equals(after.channels()))) {
             broken.accept("the step ended as " + step.outcome() + " (" + step.failure() + ") and changed something.");
         }
+    }
+
+    /** What is in mailboxes. Whoever fails after a wait does not wait any more, which is no change of them. */
+    private static List<Object> mail(Machine machine) {
+        return machine.mailboxes().stream()
+                .<Object>map(mailbox -> List.of(mailbox.live(), mailbox.queue(), mailbox.answerers(), mailbox.counts()))
+                .toList();
     }
 
     /** I22, the clock. */

@@ -68,8 +68,12 @@ public final class Invariants {
                     "A frame is pinned once for each transfer that began in it, and its page stays there.",
                     Places::pinnedFramesStay),
             new Law<>(
+                    "I20",
+                    "A mailbox holds what was sent and neither received nor discarded, not too many and none too long.",
+                    Letters::everyMessageIsAccountedFor),
+            new Law<>(
                     "Liveness",
-                    "When nobody can run, everybody is done, sleeps on a taken semaphore, or needs a frame.",
+                    "When nobody can run, everybody is done, sleeps on a taken semaphore or a mailbox, or needs a frame.",
                     Rest::whoeverWaitsHasAReason));
 
     private static final List<Law<Step>> OF_A_STEP = List.of(
@@ -94,7 +98,11 @@ public final class Invariants {
             new Law<>(
                     "I16",
                     "The fragments of a transfer follow one another, end at the page end and add up to its length.",
-                    Transfers::fragmentsAddUp));
+                    Transfers::fragmentsAddUp),
+            new Law<>(
+                    "I20",
+                    "A message is what the buffer of its sender holds.",
+                    Letters::messagesCarryWhatWasInTheBuffer));
 
     private Invariants() {}
 
@@ -124,6 +132,7 @@ public final class Invariants {
         Ledger after = before.after(step);
         SIGNALS.judge(new Moment(after, step.after()), found);
         BYTES.judge(new Moment(after, step.after()), found);
+        LETTERS.judge(new Moment(after, step.after()), found);
         return found;
     }
 
@@ -138,4 +147,9 @@ public final class Invariants {
             "I13",
             "Moving a page changes none of its bytes, and a page is marked as modified if and only if it was written.",
             (moment, broken) -> moment.ledger.noByteIsLost(moment.machine, broken));
+
+    private static final Law<Moment> LETTERS = new Law<>(
+            "I20",
+            "Messages leave a mailbox in the order in which they came, none is lost and none comes twice.",
+            (moment, broken) -> moment.ledger.letters().noneIsLostOrOvertaken(moment.machine, broken));
 }

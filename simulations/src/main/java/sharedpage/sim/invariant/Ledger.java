@@ -1,8 +1,10 @@
 package sharedpage.sim.invariant;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.group.Member;
@@ -16,13 +18,15 @@ import sharedpage.sim.memory.Row;
 
 /**
  * What a whole run must have led to, kept apart from the machine: the bytes of every page as if there were no frames,
- * no disk and no TLB, the value of every semaphore, and how far the transfer of every process has come.
+ * no disk and no TLB, the value of every semaphore, how far the transfer of every process has come, and what every mailbox
+ * holds.
  *
  * @param pages by the number of the kernel's record of the page
  * @param values of the semaphores, by the number of the group
  * @param transfers by the number of the process
+ * @param letters what the mailboxes hold
  */
-public record Ledger(Row<Contents> pages, Row<Integer> values, Row<Progress> transfers) {
+public record Ledger(Row<Contents> pages, Row<Integer> values, Row<Progress> transfers, Letters letters) {
 
     /**
      * The bytes that a page must have.
@@ -62,7 +66,7 @@ public record Ledger(Row<Contents> pages, Row<Integer> values, Row<Progress> tra
 
     /** The beginning of a run: what is in memory now is what must be in it. */
     public static Ledger of(Machine start) {
-        return new Ledger(Row.empty(), Row.empty(), Row.empty()).grown(start);
+        return new Ledger(Row.empty(), Row.empty(), Row.empty(), Letters.NONE).grown(start);
     }
 
     private Ledger grown(Machine machine) {
@@ -90,22 +94,22 @@ public record Ledger(Row<Contents> pages, Row<Integer> values, Row<Progress> tra
     }
 
     private Ledger with(int page, Contents contents) {
-        return new Ledger(pages.with(page, contents), values, transfers);
+        return new Ledger(pages.with(page, contents), values, transfers, letters);
     }
 
     private Ledger withValue(int group, int value) {
-        return new Ledger(pages, values.with(group, value), transfers);
+        return new Ledger(pages, values.with(group, value), transfers, letters);
     }
 
     private Ledger with(int process, Progress progress) {
-        return new Ledger(pages, values, transfers.with(process, progress));
+        return new Ledger(pages, values, transfers.with(process, progress), letters);
     }
 
     /** The ledger after one more step. */
     public Ledger after(Step step) {
         Ledger next = grown(step.after());
         for (Event event : step.events()) {
-            next = next.after(step, event);
+            next = next.after(step, event).withLetters(letters -> letters.after(step, event));
         }
         return next.rested(step);
     }
@@ -124,8 +128,24 @@ public record Ledger(Row<Contents> pages, Row<Integer> values, Row<Progress> tra
         } else if (event instanceof GroupEvent.SemaphoreReleased released) {
             int group = group(step, released.group());
             return withValue(group, values.get(group) + 1);
+        } else if (event instanceof MessageEvent.MessageReceived received) {
+            return received(step, received);
         }
         return this;
+    }
+
+    private Ledger withLetters(UnaryOperator<Letters> next) {
+        return new Ledger(pages, values, transfers, next.apply(letters));
+    }
+
+    private Ledger received(Step step, MessageEvent.MessageReceived received) {
+        Bytes bytes = letters.oldest(step, received);
+        Ledger next = this;
+        for (Letters.Fragment part : Letters.fragments(step, received.page(), received.line(), received.length())) {
+            Contents written = next.pages.get(part.page()).with(part.line(), bytes.slice(part.from(), part.length()));
+            next = next.with(part.page(), written);
+        }
+        return next;
     }
 
     private static int group(Step step, String name) {

@@ -58,6 +58,7 @@ final class Rest {
                 framesAreMissing && machine.page(waiting.number()).locked();
             case FRAME -> true;
             case COMPANY -> machine.groups().get(waiting.number()).count() == 1;
+            case MESSAGE, ROOM, REPLY -> !waiting.isOver(machine, who);
             case NOTHING, TRANSFER, CHANNEL -> false;
         };
     }

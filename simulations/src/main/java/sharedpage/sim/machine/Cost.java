@@ -1,8 +1,8 @@
 package sharedpage.sim.machine;
 
 /**
- * What the machine is charged for, one unit each. The prices in nanoseconds are teaching constants, those of a machine of
- * today and those of one of the 1970s; each may be replaced.
+ * What the machine is charged for. The prices in nanoseconds are teaching constants, those of a machine of today and those
+ * of one of the 1970s; each may be replaced. A price is that of one unit, where nothing else is said.
  */
 public enum Cost {
     MEMORY("m", 100, 1_000),
@@ -18,7 +18,15 @@ public enum Cost {
     COPIES("copy", 50, 512_000),
     DISK("D", 100_000, 20_000_000),
     /** At each access, where an entry may lead to a descriptor: the hardware has to look whether it does. */
-    BIT_TESTS("e", 0, 0);
+    BIT_TESTS("e", 0, 0),
+    /** Calls of the kernel by which partners meet each time they exchange something: WAIT, SIGNAL, SEND, RECEIVE. */
+    SYSTEM_CALLS("y", 300, 100_000),
+    /** Copies that the kernel makes between a process and a message. */
+    MESSAGE_COPIES("c0", 0, 0),
+    /** Bytes of those copies; the price is that of 512 bytes. */
+    COPIED_BYTES("cb", 50, 512_000, 512),
+    /** Processes that another one's call lets go on. */
+    WAKES("W", 2_000, 500_000);
 
     /** Nanoseconds that one unit may cost at most: a tenth of a second. */
     static final int HIGHEST_PRICE = 100_000_000;
@@ -26,11 +34,17 @@ public enum Cost {
     private final String symbol;
     private final int modern;
     private final int classic;
+    private final int units;
 
     Cost(String symbol, int modern, int classic) {
+        this(symbol, modern, classic, 1);
+    }
+
+    Cost(String symbol, int modern, int classic, int units) {
         this.symbol = symbol;
         this.modern = modern;
         this.classic = classic;
+        this.units = units;
     }
 
     /** Whose prices. */
@@ -46,7 +60,12 @@ public enum Cost {
         return symbol;
     }
 
-    /** Nanoseconds for one unit. */
+    /** How many units the price is for. */
+    int units() {
+        return units;
+    }
+
+    /** Nanoseconds for {@link #units}. */
     public int price(Table table) {
         return table == Table.MODERN ? modern : classic;
     }

@@ -63,7 +63,7 @@ public final class Costs {
         for (int i = 0; i < nextCounts.length; i++) {
             if (bill.units[i] > 0) {
                 nextCounts[i] += bill.units[i];
-                time += (long) bill.units[i] * prices.get(Setting.priceOf(ALL[i]));
+                time += (long) bill.units[i] * prices.get(Setting.priceOf(ALL[i])) / ALL[i].units();
             }
         }
         long[] nextPaid = Arrays.copyOf(paid, Math.max(paid.length, payer + 2));

@@ -15,6 +15,7 @@ import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.memory.Row;
+import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.process.Process;
 
 /**
@@ -29,6 +30,7 @@ public record Machine(
         Settings settings,
         Row<Process> processes,
         Row<Group> groups,
+        Row<Mailbox> mailboxes,
         Memory memory,
         Row<Channel> channels,
         Activities activities,
@@ -42,6 +44,7 @@ public record Machine(
     public static Machine empty(Settings settings) {
         return new Machine(
                 settings,
+                Row.empty(),
                 Row.empty(),
                 Row.empty(),
                 Memory.empty(settings),
@@ -69,7 +72,7 @@ public record Machine(
         Activity activity = activity(who);
         return !halted
                 && activity.hasWork()
-                && activity.waiting().isOver(this)
+                && activity.waiting().isOver(this, who)
                 && (Who.kindOf(who) != Who.Kind.PROCESS || processes.get(who).mayRun());
     }
 
@@ -131,13 +134,19 @@ public record Machine(
                 .or(() -> named);
     }
 
+    public Optional<Mailbox> mailbox(String name) {
+        return mailboxes.first(mailbox -> mailbox.name().equals(name));
+    }
+
     /** Whether a process descends from another one. */
     public boolean isChild(int process, int ancestor) {
         return process != ancestor && isDescendant(process, ancestor);
     }
 
     public boolean knows(String name) {
-        return process(name).isPresent() || group(name).isPresent();
+        return process(name).isPresent()
+                || group(name).isPresent()
+                || mailbox(name).isPresent();
     }
 
     /** Whether a process is another one, or was made by it or by a descendant of it. */
@@ -177,16 +186,30 @@ public record Machine(
         int number = process.number();
         Activities next = number < processes.size() ? activities : activities.with(number, Activity.IDLE);
         return new Machine(
-                settings, processes.with(number, process), groups, memory, channels, next, costs, halted, step);
+                settings,
+                processes.with(number, process),
+                groups,
+                mailboxes,
+                memory,
+                channels,
+                next,
+                costs,
+                halted,
+                step);
     }
 
     public Machine with(Group group) {
         Row<Group> next = groups.with(group.number(), group);
-        return new Machine(settings, processes, next, memory, channels, activities, costs, halted, step);
+        return new Machine(settings, processes, next, mailboxes, memory, channels, activities, costs, halted, step);
+    }
+
+    public Machine with(Mailbox mailbox) {
+        Row<Mailbox> next = mailboxes.with(mailbox.number(), mailbox);
+        return new Machine(settings, processes, groups, next, memory, channels, activities, costs, halted, step);
     }
 
     public Machine with(Memory next) {
-        return new Machine(settings, processes, groups, next, channels, activities, costs, halted, step);
+        return new Machine(settings, processes, groups, mailboxes, next, channels, activities, costs, halted, step);
     }
 
     public Machine with(int number, Frame frame) {
@@ -199,20 +222,20 @@ public record Machine(
 
     public Machine with(int number, Channel channel) {
         Row<Channel> next = channels.with(number, channel);
-        return new Machine(settings, processes, groups, memory, next, activities, costs, halted, step);
+        return new Machine(settings, processes, groups, mailboxes, memory, next, activities, costs, halted, step);
     }
 
     public Machine with(int who, Activity activity) {
         Activities next = activities.with(who, activity);
-        return new Machine(settings, processes, groups, memory, channels, next, costs, halted, step);
+        return new Machine(settings, processes, groups, mailboxes, memory, channels, next, costs, halted, step);
     }
 
     public Machine with(Settings next) {
-        return new Machine(next, processes, groups, memory, channels, activities, costs, halted, step);
+        return new Machine(next, processes, groups, mailboxes, memory, channels, activities, costs, halted, step);
     }
 
     Machine with(Costs next) {
-        return new Machine(settings, processes, groups, memory, channels, activities, next, halted, step);
+        return new Machine(settings, processes, groups, mailboxes, memory, channels, activities, next, halted, step);
     }
 
     /**
@@ -258,12 +281,12 @@ public record Machine(
 
     /** This machine at its end: the kernel has destroyed its own tables. */
     public Machine stopped() {
-        return new Machine(settings, processes, groups, memory, channels, activities, costs, true, step);
+        return new Machine(settings, processes, groups, mailboxes, memory, channels, activities, costs, true, step);
     }
 
     /** This machine as the one that step number {@code next} led to. */
     public Machine at(int next) {
-        return new Machine(settings, processes, groups, memory, channels, activities, costs, halted, next);
+        return new Machine(settings, processes, groups, mailboxes, memory, channels, activities, costs, halted, next);
     }
 
     /** This machine as the start of a run: step 0, nothing paid yet. */

@@ -12,6 +12,8 @@ public enum ProcessState {
     WAITING_GROUP,
     /** For the DMA channel, or for its own transfer. */
     WAITING_DMA,
+    /** For a message, for room in a mailbox, or for an answer. */
+    WAITING_MESSAGE,
     /** Kept from running while the kernel changes its page table. */
     HELD,
     DEAD;
@@ -21,13 +23,14 @@ public enum ProcessState {
             return DEAD;
         }
         Waiting waiting = machine.activity(process.number()).waiting();
-        if (waiting.isOver(machine)) {
+        if (waiting.isOver(machine, process.number())) {
             return process.held() > 0 ? HELD : READY;
         }
         return switch (waiting.kind()) {
             case SEMAPHORE -> WAITING_SEMAPHORE;
             case TRANSFER, CHANNEL -> WAITING_DMA;
             case COMPANY -> WAITING_GROUP;
+            case MESSAGE, ROOM, REPLY -> WAITING_MESSAGE;
             case NOTHING, UNLOCKED, QUIET, FRAME -> WAITING_PAGE;
         };
     }

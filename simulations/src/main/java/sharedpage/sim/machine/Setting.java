@@ -102,6 +102,14 @@ public final class Setting<T> {
     public static final Setting<Rules.SignalBy> SIGNAL_BY = choice("signal_by", Rules.SignalBy.HOLDER);
     /** Who gets the semaphore after a signal. */
     public static final Setting<Rules.Handoff> HANDOFF = choice("handoff", Rules.Handoff.FIFO);
+    /** Messages that a mailbox holds where its maker did not say how many. */
+    public static final Setting<Integer> MAILBOX_CAPACITY = number("mailbox_capacity", 4, 1, 64);
+    /** Bytes that a message may have where the maker of the mailbox did not say how many. */
+    public static final Setting<Integer> MAILBOX_LENGTH = number("mailbox_length", 512, 1, 4096);
+    /** What becomes of a message for which there is no room. */
+    public static final Setting<MailboxFull> MAILBOX_FULL = choice("mailbox_full", MailboxFull.BLOCK);
+    /** What becomes of a message that is longer than the buffer that is to receive it. */
+    public static final Setting<ReceiveSmall> RECEIVE_SMALL = choice("receive_small", ReceiveSmall.KEEP);
     /** What a careless kernel leaves out. */
     public static final Setting<Set<Sloppy>> SLOPPY = set("sloppy", Sloppy.class);
     /** The table from which all prices are taken that nobody chose. */

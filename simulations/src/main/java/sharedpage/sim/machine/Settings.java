@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** The choices made for one machine: one value for each {@link Setting}. Immutable. */
 public final class Settings {
-    /** Processes, and likewise groups, that a machine can hold. */
+    /** Processes, and likewise groups and mailboxes, that a machine can hold. */
     public static final int MOST_PROCESSES = 64;
 
     private static final Settings FIRST =

@@ -1,10 +1,12 @@
 package sharedpage.sim.machine;
 
+import sharedpage.sim.message.Mailbox;
+
 /**
  * What an activity waits for. Most kinds are conditions on the machine; a semaphore and the end of one's own transfer
  * are handed over by another activity.
  *
- * @param number of the group, channel or page it waits for
+ * @param number of the group, channel, page or mailbox it waits for
  */
 public record Waiting(Kind kind, int number) {
     public static final Waiting NOT = new Waiting(Kind.NOTHING, -1);
@@ -18,7 +20,10 @@ public record Waiting(Kind kind, int number) {
         COMPANY,
         UNLOCKED,
         QUIET,
-        FRAME
+        FRAME,
+        MESSAGE,
+        ROOM,
+        REPLY
     }
 
     public static Waiting forSemaphore(int group) {
@@ -58,8 +63,32 @@ public record Waiting(Kind kind, int number) {
         return new Waiting(Kind.COMPANY, group);
     }
 
-    /** Whether the wait is over, as far as the machine alone can tell. */
-    public boolean isOver(Machine machine) {
+    /** Until a mailbox has a message, or is no more. */
+    public static Waiting forMessage(int mailbox) {
+        return new Waiting(Kind.MESSAGE, mailbox);
+    }
+
+    /** Until a mailbox has room and it is one's turn, or it is no more. */
+    public static Waiting forRoom(int mailbox) {
+        return new Waiting(Kind.ROOM, mailbox);
+    }
+
+    /** Until a mailbox has a message, or nobody is left who owes it an answer. */
+    public static Waiting forReply(int mailbox) {
+        return new Waiting(Kind.REPLY, mailbox);
+    }
+
+    /** Whether it is for a mailbox. */
+    public boolean isForMailbox() {
+        return kind == Kind.MESSAGE || kind == Kind.ROOM || kind == Kind.REPLY;
+    }
+
+    /**
+     * Whether the wait is over, as far as the machine alone can tell.
+     *
+     * @param who the one who waits
+     */
+    public boolean isOver(Machine machine, int who) {
         return switch (kind) {
             case NOTHING -> true;
             case CHANNEL -> !machine.channels().get(number).busy();
@@ -69,6 +98,14 @@ public record Waiting(Kind kind, int number) {
             case FRAME ->
                 machine.memory().freeFrames(machine.page(number).span()).isPresent() || Evictable.any(machine);
             case SEMAPHORE, TRANSFER -> false;
+            case MESSAGE, ROOM, REPLY -> isServed(machine, machine.mailboxes().get(number), who);
         };
+    }
+
+    private boolean isServed(Machine machine, Mailbox mailbox, int who) {
+        return !mailbox.live()
+                || (kind == Kind.ROOM
+                        ? mailbox.hasRoomFor(who)
+                        : !mailbox.queue().isEmpty() || (kind == Kind.REPLY && !Awaited.isOwed(machine, number)));
     }
 }

@@ -31,6 +31,11 @@ public record Frame(Owner owner, int pins, Bytes bytes, Origins origins) {
         return new Frame(owner, pins, bytes.with(at, data), origins.with(at, data.size(), origin));
     }
 
+    /** This frame after bytes that keep their origins were copied into it from line {@code at} on. */
+    public Frame with(int at, Bytes data, Origins sources) {
+        return new Frame(owner, pins, bytes.with(at, data), origins.with(at, data.size(), sources));
+    }
+
     public Frame pinned() {
         return new Frame(owner, pins + 1, bytes, origins);
     }

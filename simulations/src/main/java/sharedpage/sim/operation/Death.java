@@ -1,6 +1,7 @@
 package sharedpage.sim.operation;
 
 import java.util.Optional;
+import sharedpage.sim.action.Mailboxes;
 import sharedpage.sim.action.Orphans;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
@@ -130,6 +131,7 @@ final class Death {
 
     private static void endTable(Turn turn, Process process) {
         turn.become(turn.machine().with(process.ended()), new ProcessEvent.ProcessEnded(process.name()));
+        Mailboxes.bury(turn, process);
         for (PageTableEntry entry : process.table()) {
             if (entry.exists()) {
                 Leaving.noteModified(turn, entry);

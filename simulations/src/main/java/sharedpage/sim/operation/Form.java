@@ -33,9 +33,16 @@ public record Form(String name, Class<? extends Operation> kind, List<Parameter>
             of(Kill.class),
             of(SuspendGroup.class),
             of(ResumeGroup.class),
+            of(CreateMailbox.class),
+            of(AllowSend.class),
+            of(Send.class),
+            of(Receive.class),
+            of(RemoteCall.class),
+            of(Reply.class),
+            of(DeleteMailbox.class),
             of(PageOut.class),
             of(Relocate.class));
-    private static final Map<String, String> ALIASES = Map.of("join_group", "enter_group");
+    private static final Map<String, String> ALIASES = Map.of("join_group", "enter_group", "call", "remote_call");
 
     private static Form of(Class<? extends Operation> kind) {
         List<Parameter> parameters = Arrays.stream(kind.getRecordComponents())

@@ -15,16 +15,28 @@ public enum Parameter {
     PROCESS(Kind.PROCESS, null, 0, 0),
     /** Name of a process that maps the page in question. */
     OF(Kind.PROCESS, null, 0, 0),
-    /** Name for the new process or group. */
+    /** Name of the process that gets something. */
+    TO(Kind.PROCESS, null, 0, 0),
+    /** Name for what is made. */
     AS(Kind.NEW_NAME, null, 0, 0),
     /** Name of a group. */
     GROUP(Kind.GROUP, null, 0, 0),
+    /** Name of a mailbox. */
+    MAILBOX(Kind.MAILBOX, null, 0, 0),
+    /** Name of the mailbox in which an answer is expected. */
+    REPLY(Kind.MAILBOX, null, 0, 0),
     /** Number of a page; whether the address space has it is for the machine to say. */
     PAGE(Kind.NUMBER, null, 0, 9_999),
     /** Number of a line within the page: where the transfer starts. */
     AT(Kind.NUMBER, 0, 0, 9_999),
     /** How many bytes; with data that has a length of its own it may be left out. */
     BYTES(Kind.NUMBER, null, 0, 262_144),
+    /** How many bytes the buffer has into which a message is received. */
+    SIZE(Kind.NUMBER, null, 0, 262_144),
+    /** How many messages a mailbox holds; -1 stands for what the settings say. */
+    CAPACITY(Kind.NUMBER, -1, 1, 64),
+    /** How many bytes a message may have; -1 stands for what the settings say. */
+    LONGEST(Kind.NUMBER, -1, 1, 4_096),
     /** Number of the page frame wanted; -1 stands for the lowest free one. */
     FRAME(Kind.NUMBER, -1, 0, 255),
     /** What a member may do with the shared page through the MMU. */
@@ -36,6 +48,7 @@ public enum Parameter {
     public enum Kind {
         PROCESS,
         GROUP,
+        MAILBOX,
         NEW_NAME,
         NUMBER,
         CHOICE,

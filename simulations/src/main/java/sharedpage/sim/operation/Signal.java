@@ -28,7 +28,7 @@ public record Signal(String by, String group) implements Call {
     }
 
     private static void signal(Turn turn, Group found) {
-        turn.pay(Cost.MEMORY, 1);
+        turn.pay(Cost.SYSTEM_CALLS, 1);
         Signalling.signal(turn, found);
         if (turn.process().doomed() && !Death.holdsAny(turn.machine(), turn.who())) {
             Death.strikeCleanly(turn, turn.process());

@@ -4,6 +4,7 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
+import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Rules;
 import sharedpage.sim.machine.Setting;
@@ -30,6 +31,7 @@ final class Signalling {
         } else {
             Machine next = turn.machine().with(group.with(semaphore.raised()));
             int head = semaphore.queue().get(0);
+            turn.pay(Cost.WAKES, 1);
             turn.become(
                     next.with(head, next.activity(head).woken()),
                     new GroupEvent.SemaphoreReleased(from, group.name(), semaphore.value() + 1));
@@ -41,6 +43,7 @@ final class Signalling {
         Semaphore next = group.semaphore().handedOver();
         int head = next.holder();
         Machine machine = turn.machine().with(group.with(next));
+        turn.pay(Cost.WAKES, 1);
         turn.become(
                 machine.with(head, machine.activity(head).woken()),
                 new GroupEvent.SemaphoreHanded(from, turn.nameOf(head), group.name()));

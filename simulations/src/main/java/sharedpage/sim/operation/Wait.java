@@ -25,7 +25,7 @@ public record Wait(String by, String group) implements Call {
     }
 
     private void waitFor(Turn turn, Group found) {
-        turn.pay(Cost.MEMORY, 1);
+        turn.pay(Cost.SYSTEM_CALLS, 1);
         Machine machine = turn.machine();
         Semaphore semaphore = found.semaphore();
         if (semaphore.value() > 0) {

@@ -97,6 +97,7 @@ final class Grammar {
         return switch (parameter.kind()) {
             case PROCESS -> Name.PROCESS;
             case GROUP -> Name.GROUP;
+            case MAILBOX -> Name.MAILBOX;
             case NEW_NAME -> Name.NEW;
             case NUMBER -> new Shape.Number(parameter.minimum(), parameter.maximum());
             case CHOICE -> new Shape.Choice(parameter.words());

@@ -1,6 +1,8 @@
 package sharedpage.sim.scenario;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,37 +14,39 @@ import sharedpage.sim.process.Process;
  * for the machine to refuse.
  *
  * @param processes names of processes, or nothing if they can't be known
- * @param groups names of groups and other things that operations make, or nothing if they can't be known
+ * @param groups names of groups, or nothing if they can't be known
+ * @param mailboxes names of mailboxes, or nothing if they can't be known
  */
-record KnownNames(Optional<Set<String>> processes, Optional<Set<String>> groups) {
+record KnownNames(Optional<Set<String>> processes, Optional<Set<String>> groups, Optional<Set<String>> mailboxes) {
     private static final int MOST_TOLD = 8;
 
-    /** The processes of a machine. Which groups there are is left to the machine. */
+    /** The processes of a machine. Which groups and mailboxes there are is left to the machine. */
     static KnownNames of(Machine machine) {
         Set<String> names =
                 machine.processes().stream().map(Process::name).collect(Collectors.toCollection(LinkedHashSet::new));
-        return new KnownNames(Optional.of(names), Optional.empty());
+        return new KnownNames(Optional.of(names), Optional.empty(), Optional.empty());
     }
 
     /** What a scenario declares under {@code processes}, and what its operations make under {@code as}. */
     static KnownNames of(Tree scenario) {
         Set<String> processes = new LinkedHashSet<>();
         Set<String> groups = new LinkedHashSet<>();
+        Set<String> mailboxes = new LinkedHashSet<>();
+        Map<String, Set<String>> makers =
+                Map.of("spawn", processes, "create_group", groups, "create_mailbox", mailboxes);
+        List<Set<String>> all = List.of(processes, groups, mailboxes);
         Optional<Tree> declared = scenario.field("processes");
         declared.ifPresent(map -> processes.addAll(map.fields().keySet()));
         for (String part : new String[] {"setup", "steps"}) {
             scenario.field(part).ifPresent(script -> script.items().forEach(line -> line.fields()
                     .forEach((operation, field) -> field.value().field("as").ifPresent(made -> {
-                        if (!operation.equals("create_group")) {
-                            processes.add(made.text());
-                        }
-                        if (!operation.equals("spawn")) {
-                            groups.add(made.text());
-                        }
+                        boolean known = makers.containsKey(operation);
+                        (known ? List.of(makers.get(operation)) : all).forEach(names -> names.add(made.text()));
                     }))));
         }
         boolean readable = declared.isEmpty() || declared.get().is(Tree.Kind.MAP);
-        return new KnownNames(readable ? Optional.of(processes) : Optional.empty(), Optional.of(groups));
+        return new KnownNames(
+                readable ? Optional.of(processes) : Optional.empty(), Optional.of(groups), Optional.of(mailboxes));
     }
 
     void checkProcess(Tree name, Problems problems) {
@@ -52,6 +56,10 @@ record KnownNames(Optional<Set<String>> processes, Optional<Set<String>> groups)
 
     void checkGroup(Tree name, Problems problems) {
         groups.ifPresent(known -> check("group", known, name, problems, "make it with create_group"));
+    }
+
+    void checkMailbox(Tree name, Problems problems) {
+        mailboxes.ifPresent(known -> check("mailbox", known, name, problems, "make it with create_mailbox"));
     }
 
     private static void check(String what, Set<String> known, Tree name, Problems problems, String otherwise) {

@@ -34,7 +34,7 @@ public record Pauses(Map<String, Long> nanoseconds) {
 
     private static boolean isPaused(Machine machine, Process process) {
         Waiting waiting = machine.activity(process.number()).waiting();
-        boolean stopped = waiting.isOver(machine) ? process.held() > 0 : waiting.isForPage();
+        boolean stopped = waiting.isOver(machine, process.number()) ? process.held() > 0 : waiting.isForPage();
         return process.alive() && process.suspended() == 0 && stopped;
     }
 }

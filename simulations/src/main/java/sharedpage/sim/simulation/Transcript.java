@@ -10,6 +10,7 @@ import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.operation.Wording;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.scenario.Line;
@@ -54,6 +55,7 @@ public final class Transcript {
         line(0, "Start");
         machine.processes().stream().forEach(process -> line(1, process(machine, process)));
         machine.groups().stream().forEach(group -> line(1, group(machine, group)));
+        machine.mailboxes().stream().forEach(mailbox -> line(1, mailbox(machine, mailbox)));
     }
 
     private static String process(Machine machine, Process process) {
@@ -76,6 +78,15 @@ public final class Transcript {
         return "Group " + group.name() + ", made by " + nameOf(machine, group.creator()) + ", shares a page "
                 + where(machine.page(group.page())) + ". "
                 + (members.isEmpty() ? "It has no member." : "Its members are " + listed(members) + ".");
+    }
+
+    private static String mailbox(Machine machine, Mailbox mailbox) {
+        List<String> senders = mailbox.maySend().stream()
+                .map(process -> nameOf(machine, process))
+                .toList();
+        return "Mailbox " + mailbox.name() + " of " + nameOf(machine, mailbox.owner()) + " has room for "
+                + mailbox.capacity() + " messages of at most " + mailbox.longest() + " bytes. " + listed(senders)
+                + " may send to it.";
     }
 
     private static String where(Page page) {

@@ -11,6 +11,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Who;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.operation.Form;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.process.Process;
@@ -18,10 +19,15 @@ import sharedpage.sim.process.Process;
 /** Random operations of every form: parameters that make sense most of the time, and sometimes do not. */
 final class RandomOperations {
     /** Were they as frequent as others, few processes would live long enough to have anything to do with each other. */
-    private static final Set<String> RARE = Set.of("spawn", "kill", "quit", "create_group");
+    private static final Set<String> RARE =
+            Set.of("spawn", "kill", "quit", "create_group", "create_mailbox", "delete_mailbox");
 
     /** What processes do most of the time. */
-    private static final Set<String> OFTEN = Set.of("read", "write", "wait", "signal");
+    private static final Set<String> OFTEN =
+            Set.of("read", "write", "wait", "signal", "send", "receive", "remote_call", "reply");
+
+    /** What only the owner of a mailbox may do. */
+    private static final Set<String> RECEIVING = Set.of("receive", "allow_send", "delete_mailbox");
 
     private final Chance chance;
     private final Machine machine;
@@ -60,6 +66,7 @@ final class RandomOperations {
         return switch (parameter.kind()) {
             case PROCESS -> chance.percent(2) ? "Nobody" : chance.of(names(machine));
             case GROUP -> group();
+            case MAILBOX -> mailbox(parameter == Parameter.REPLY || RECEIVING.contains(form.name()));
             case NEW_NAME -> newName();
             case NUMBER -> number(parameter, form);
             case CHOICE -> chance.percent(70) ? parameter.words().get(0) : chance.of(parameter.words());
@@ -86,6 +93,15 @@ final class RandomOperations {
         return all.isEmpty() || chance.percent(2) ? "none" : chance.of(all);
     }
 
+    private String mailbox(boolean own) {
+        List<String> names = machine.mailboxes().stream()
+                .filter(mailbox -> mailbox.live() || chance.percent(5))
+                .filter(mailbox -> !own || mailbox.owner() == subject() || chance.percent(5))
+                .map(Mailbox::name)
+                .toList();
+        return names.isEmpty() || chance.percent(2) ? "none" : chance.of(names);
+    }
+
     /** The process that the operation is about: the one it names, else the one that asks. */
     private int subject() {
         Object name = values.getOrDefault("of", values.get("by"));
@@ -95,7 +111,9 @@ final class RandomOperations {
     }
 
     private String newName() {
-        int number = machine.processes().size() + machine.groups().size();
+        int number = machine.processes().size()
+                + machine.groups().size()
+                + machine.mailboxes().size();
         return chance.percent(5) ? chance.of(names(machine)) : "n" + number;
     }
 
@@ -106,6 +124,8 @@ final class RandomOperations {
                     case PAGE -> page(form);
                     case AT -> chance.percent(3) ? chance.below(2 * size) : chance.percent(40) ? 0 : chance.below(size);
                     case BYTES -> chance.percent(60) ? chance.from(1, size) : chance.below(3 * size);
+                    case SIZE -> chance.percent(60) ? size : chance.below(3 * size);
+                    case CAPACITY, LONGEST -> chance.percent(50) ? -1 : chance.from(1, 2 * size);
                     case FRAME ->
                         chance.percent(70) ? -1 : chance.below(machine.frames().size());
                     default -> chance.from(parameter.minimum(), Math.min(parameter.maximum(), parameter.minimum() + 8));

@@ -13,7 +13,9 @@ import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.machine.Who;
+import sharedpage.sim.operation.AllowSend;
 import sharedpage.sim.operation.CreateGroup;
+import sharedpage.sim.operation.CreateMailbox;
 import sharedpage.sim.operation.EnterGroup;
 
 /**
@@ -49,13 +51,19 @@ final class RandomScripts {
         return runner.run();
     }
 
-    /** Mostly there is a group with members already. */
+    /** Mostly there is a group with members already, and a mailbox with senders. */
     static void begin(Chance chance, Script.Runner runner) {
         if (chance.percent(80)) {
             through(runner, new CreateGroup("P", "g", -1));
             for (String name : List.of("A", "B", "C")) {
                 through(runner, new EnterGroup(name, chance.below(4), "g"));
             }
+        }
+        if (chance.percent(60)) {
+            through(runner, new CreateMailbox("B", "m", chance.from(1, 3), -1));
+            through(runner, new AllowSend("B", "m", "A"));
+            through(runner, new AllowSend("B", "m", "X"));
+            through(runner, new CreateMailbox("A", "r", 1, -1));
         }
     }
 

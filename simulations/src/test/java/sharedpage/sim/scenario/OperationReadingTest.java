@@ -114,6 +114,7 @@ class OperationReadingTest {
                     switch (parameter.kind()) {
                         case PROCESS -> "A";
                         case GROUP -> "g";
+                        case MAILBOX -> "m";
                         case NEW_NAME -> "new";
                         case NUMBER -> parameter.absent() == null ? Integer.valueOf(3) : parameter.absent();
                         case CHOICE -> parameter.words().get(1);

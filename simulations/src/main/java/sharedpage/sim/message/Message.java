@@ -1,0 +1,21 @@
+package sharedpage.sim.message;
+
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Origins;
+
+/**
+ * A message in a mailbox: a copy of bytes that the kernel keeps, so that its sender may use its buffer again, or end.
+ *
+ * @param number its place among all messages ever sent to the mailbox, from 1
+ * @param sender number of the process that sent it
+ * @param origins where its bytes come from; they keep their origin when the message is received
+ * @param reply number of the mailbox in which its sender expects an answer, or {@link #NO_REPLY}
+ */
+public record Message(int number, int sender, Bytes bytes, Origins origins, int reply) {
+    public static final int NO_REPLY = -1;
+
+    /** How many bytes it has. */
+    public int length() {
+        return bytes.size();
+    }
+}

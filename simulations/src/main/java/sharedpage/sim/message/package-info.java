@@ -1,0 +1,2 @@
+/** Messages and the mailboxes in which they wait. */
+package sharedpage.sim.message;

@@ -1,0 +1,21 @@
+package sharedpage.sim.operation;
+
+import sharedpage.sim.action.Mailboxes;
+import sharedpage.sim.machine.Call;
+import sharedpage.sim.machine.Turn;
+
+/**
+ * DELETE_MAILBOX: the owner ends a mailbox. Its messages are discarded and counted; whoever waits for it goes on and gets
+ * {@code GONE}.
+ *
+ * <p>Refused: {@code NO_MAILBOX}, {@code GONE}, {@code NO_RIGHT}.
+ *
+ * @param by name of the owner
+ * @param mailbox name of the mailbox
+ */
+public record DeleteMailbox(String by, String mailbox) implements Call {
+    @Override
+    public void perform(Turn turn) {
+        Mailboxes.own(turn, mailbox).ifPresent(found -> Mailboxes.delete(turn, found));
+    }
+}

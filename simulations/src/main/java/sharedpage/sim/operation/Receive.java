@@ -1,0 +1,27 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.action.Collect;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+
+/**
+ * RECEIVE: the oldest message of a mailbox is copied into a buffer of its owner, who waits for one if there is none. For a
+ * message that is longer than the buffer, the setting {@code receive_small} says what happens.
+ *
+ * <p>Refused, and nothing moved: {@code NO_MAILBOX}, {@code GONE}, {@code NO_RIGHT}, {@code SMALL}, {@code TOO_LARGE}. A
+ * buffer that is not mapped traps, and the message stays in the mailbox.
+ *
+ * @param by name of the owner of the mailbox
+ * @param mailbox name of the mailbox
+ * @param page page of the first byte of the buffer
+ * @param at line of the first byte in that page
+ * @param size bytes that the buffer has
+ */
+public record Receive(String by, String mailbox, int page, int at, int size) implements Operation {
+    @Override
+    public List<? extends Action> plan(Machine machine) {
+        return List.of(new Collect(mailbox, page, at, size, false));
+    }
+}

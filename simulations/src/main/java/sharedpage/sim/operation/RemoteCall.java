@@ -1,0 +1,33 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.action.Collect;
+import sharedpage.sim.action.Deposit;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+
+/**
+ * CALL, one half of a remote procedure call: a SEND, then a RECEIVE of the answer into the same buffer. With the message
+ * goes the right to answer it once. If that right is lost, since the one who has it ends or the message is discarded, the
+ * caller is told so and does not wait for ever.
+ *
+ * <p>Refused: as SEND and RECEIVE are; {@code GONE} also if nobody can answer any more.
+ *
+ * @param by name of the caller
+ * @param mailbox name of the mailbox to which the call goes
+ * @param reply name of a mailbox of the caller, in which it waits for the answer
+ * @param page page of the first byte of the buffer
+ * @param at line of the first byte in that page
+ * @param bytes how many are sent
+ * @param size bytes that the buffer has for the answer
+ */
+public record RemoteCall(String by, String mailbox, String reply, int page, int at, int bytes, int size)
+        implements Operation {
+    @Override
+    public List<? extends Action> plan(Machine machine) {
+        return List.of(
+                new Deposit(mailbox, page, at, bytes, Deposit.Kind.CALL, reply),
+                new Collect(reply, page, at, size, true));
+    }
+}

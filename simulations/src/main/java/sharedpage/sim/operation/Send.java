@@ -1,0 +1,27 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.action.Deposit;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+
+/**
+ * SEND: bytes of a process are copied into a mailbox, as one message. Afterwards the process may use its buffer again.
+ * Where the mailbox is full, the setting {@code mailbox_full} says what happens.
+ *
+ * <p>Refused, and nothing moved: {@code NO_MAILBOX}, {@code GONE}, {@code NO_RIGHT}, {@code SIZE}, {@code NO_ROOM},
+ * {@code TOO_LARGE}. A buffer that is not mapped traps before anything is in the mailbox.
+ *
+ * @param by name of the sender
+ * @param mailbox name of the mailbox
+ * @param page page of the first byte
+ * @param at line of the first byte in that page
+ * @param bytes how many
+ */
+public record Send(String by, String mailbox, int page, int at, int bytes) implements Operation {
+    @Override
+    public List<? extends Action> plan(Machine machine) {
+        return List.of(new Deposit(mailbox, page, at, bytes, Deposit.Kind.SEND, null));
+    }
+}
