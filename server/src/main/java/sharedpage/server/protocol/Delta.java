@@ -37,6 +37,7 @@ final class Delta {
         list("groups", difference.groups(), now::group);
         list("disk", difference.slots(), now::slot);
         list("dma", difference.channels(), now::channel);
+        list("mailboxes", difference.mailboxes(), now::mailbox);
         return json;
     }
 

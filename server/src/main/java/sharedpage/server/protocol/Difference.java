@@ -24,7 +24,8 @@ record Difference(
         List<Integer> frames,
         List<Integer> groups,
         List<Integer> slots,
-        List<Integer> channels) {
+        List<Integer> channels,
+        List<Integer> mailboxes) {
 
     /** The place of a page table entry: number of the process, and page. */
     record Entry(int process, int page) {}
@@ -36,7 +37,8 @@ record Difference(
                 differing(before.frames(), after.frames()),
                 shownDifferently(before.groups(), after.groups(), before, after, Entities::group),
                 differing(before.memory().disk(), after.memory().disk()),
-                differing(before.channels(), after.channels()));
+                differing(before.channels(), after.channels()),
+                mailboxes(before, after));
     }
 
     /** Those whose wire form tells of other parts of the machine too, so that it is compared itself. */
@@ -47,6 +49,16 @@ record Difference(
         return numbers(
                 row,
                 number -> number >= old.size() || !shown.apply(then, number).equals(shown.apply(now, number)));
+    }
+
+    /** A mailbox is told by itself, but for who waits for a message in it. */
+    private static List<Integer> mailboxes(Machine before, Machine after) {
+        Entities then = new Entities(before);
+        Entities now = new Entities(after);
+        return numbers(
+                after.mailboxes(),
+                number -> !after.mailboxes().get(number).equals(at(before.mailboxes(), number))
+                        || !then.receivers(number).equals(now.receivers(number)));
     }
 
     /** Those that are told by themselves alone. */

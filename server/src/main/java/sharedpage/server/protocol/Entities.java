@@ -11,12 +11,15 @@ import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Waiting;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.memory.Slot;
+import sharedpage.sim.message.Mailbox;
+import sharedpage.sim.message.Message;
 import sharedpage.sim.process.Process;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +53,64 @@ final class Entities {
                 .put("parent", processName(process.parent()))
                 .put("state", machine.stateOf(process.number()).word())
                 .put("suspended", process.suspended());
+        json.set("waits", waits(number));
         return json.set("registers", Json.object());
+    }
+
+    /** What a process waits for at a mailbox; null if for nothing there. */
+    private ObjectNode waits(int process) {
+        Waiting waiting = machine.activity(process).waiting();
+        if (!waiting.isForMailbox() || waiting.isOver(machine, process)) {
+            return null;
+        }
+        String wanted = waiting.kind() == Waiting.Kind.MESSAGE ? "mailbox" : word(waiting.kind());
+        return Json.object().put("for", wanted).put("name", mailboxName(waiting.number()));
+    }
+
+    /** A mailbox with the messages in it. */
+    ObjectNode mailbox(int number) {
+        Mailbox mailbox = machine.mailboxes().get(number);
+        ObjectNode json = Json.object()
+                .put("id", mailbox.name())
+                .put("owner", processName(mailbox.owner()))
+                .put("state", mailbox.live() ? "live" : "deleted")
+                .put("capacity", mailbox.capacity())
+                .put("longest", mailbox.longest());
+        ArrayNode messages = json.putArray("messages");
+        mailbox.queue().forEach(message -> messages.add(message(message)));
+        names(json.putArray("senders"), mailbox.senders());
+        names(json.putArray("receivers"), receivers(number));
+        names(json.putArray("may_send"), mailbox.maySend());
+        names(json.putArray("answerers"), mailbox.answerers());
+        json.putObject("counts")
+                .put("sent", mailbox.counts().sent())
+                .put("received", mailbox.counts().received())
+                .put("discarded", mailbox.counts().discarded());
+        return json;
+    }
+
+    /** The numbers of those who wait for a message in a mailbox. */
+    List<Integer> receivers(int mailbox) {
+        int owner = machine.mailboxes().get(mailbox).owner();
+        return machine.activity(owner).waiting().isForMessageIn(mailbox) ? List.of(owner) : List.of();
+    }
+
+    private ObjectNode message(Message message) {
+        ObjectNode json = Json.object()
+                .put("number", message.number())
+                .put("from", processName(message.sender()))
+                .put("length", message.length())
+                .put("bytes", base64(message.bytes().toArray()));
+        json.putArray("capabilities");
+        return json.put("reply", mailboxName(message.reply()));
+    }
+
+    private void names(ArrayNode list, List<Integer> processes) {
+        processes.forEach(process -> list.add(processName(process)));
+    }
+
+    String mailboxName(int number) {
+        return number < 0 ? null : machine.mailboxes().get(number).name();
     }
 
     /** A page table entry that exists. */

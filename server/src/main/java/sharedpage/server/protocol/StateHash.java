@@ -37,6 +37,9 @@ public record StateHash(int first, int second) {
         for (int channel = 0; channel < machine.channels().size(); channel++) {
             sum = sum.plus("dma/" + channel, entities.channel(channel), 1);
         }
+        for (int mailbox = 0; mailbox < machine.mailboxes().size(); mailbox++) {
+            sum = sum.plusMailbox(machine, mailbox, 1);
+        }
         return sum;
     }
 
@@ -66,6 +69,9 @@ public record StateHash(int first, int second) {
         }
         for (int channel : difference.channels()) {
             sum = sum.plus("dma/" + channel, entities.channel(channel), sign);
+        }
+        for (int mailbox : difference.mailboxes()) {
+            sum = sum.plusMailbox(machine, mailbox, sign);
         }
         return sum;
     }
@@ -99,6 +105,13 @@ public record StateHash(int first, int second) {
         return slot >= machine.memory().disk().size()
                 ? this
                 : plus("disk/" + slot, new Entities(machine).slot(slot), sign);
+    }
+
+    private StateHash plusMailbox(Machine machine, int mailbox, int sign) {
+        Entities entities = new Entities(machine);
+        return mailbox >= machine.mailboxes().size()
+                ? this
+                : plus("mailboxes/" + entities.mailboxName(mailbox), entities.mailbox(mailbox), sign);
     }
 
     private StateHash plus(String key, ObjectNode entity, int sign) {

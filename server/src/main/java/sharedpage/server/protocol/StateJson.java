@@ -37,7 +37,10 @@ final class StateJson {
         for (int channel = 0; channel < machine.channels().size(); channel++) {
             channels.add(entities.channel(channel));
         }
-        json.putArray("mailboxes");
+        ArrayNode mailboxes = json.putArray("mailboxes");
+        for (int mailbox = 0; mailbox < machine.mailboxes().size(); mailbox++) {
+            mailboxes.add(entities.mailbox(mailbox));
+        }
         json.putArray("objects");
         json.putArray("capabilities");
         return json;

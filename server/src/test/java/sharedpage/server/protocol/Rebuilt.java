@@ -28,6 +28,7 @@ final class Rebuilt {
         list(delta, "bytes").forEach(this::bytes);
         list(delta, "groups").forEach(group -> replace("groups", "id", (ObjectNode) group));
         list(delta, "disk").forEach(slot -> replace("disk", "slot", (ObjectNode) slot));
+        list(delta, "mailboxes").forEach(mailbox -> replace("mailboxes", "id", (ObjectNode) mailbox));
         list(delta, "dma").forEach(channel -> replace("dma", "channel", (ObjectNode) channel));
     }
 

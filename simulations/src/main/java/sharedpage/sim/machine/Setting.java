@@ -103,7 +103,7 @@ public final class Setting<T> {
     /** Who gets the semaphore after a signal. */
     public static final Setting<Rules.Handoff> HANDOFF = choice("handoff", Rules.Handoff.FIFO);
     /** Messages that a mailbox holds where its maker did not say how many. */
-    public static final Setting<Integer> MAILBOX_CAPACITY = number("mailbox_capacity", 4, 1, 64);
+    public static final Setting<Integer> MAILBOX_CAPACITY = number("mailbox_capacity", 4, 1, 16);
     /** Bytes that a message may have where the maker of the mailbox did not say how many. */
     public static final Setting<Integer> MAILBOX_LENGTH = number("mailbox_length", 512, 1, 4096);
     /** What becomes of a message for which there is no room. */

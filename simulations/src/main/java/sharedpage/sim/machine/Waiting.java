@@ -78,6 +78,11 @@ public record Waiting(Kind kind, int number) {
         return new Waiting(Kind.REPLY, mailbox);
     }
 
+    /** Whether it is for a message, an answer or not, in that mailbox. */
+    public boolean isForMessageIn(int mailbox) {
+        return (kind == Kind.MESSAGE || kind == Kind.REPLY) && number == mailbox;
+    }
+
     /** Whether it is for a mailbox. */
     public boolean isForMailbox() {
         return kind == Kind.MESSAGE || kind == Kind.ROOM || kind == Kind.REPLY;

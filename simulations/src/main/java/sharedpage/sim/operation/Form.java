@@ -4,10 +4,13 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import sharedpage.sim.machine.Names;
 import sharedpage.sim.machine.Operation;
 
@@ -42,7 +45,8 @@ public record Form(String name, Class<? extends Operation> kind, List<Parameter>
             of(DeleteMailbox.class),
             of(PageOut.class),
             of(Relocate.class));
-    private static final Map<String, String> ALIASES = Map.of("join_group", "enter_group", "call", "remote_call");
+    private static final SortedMap<String, String> ALIASES = Collections.unmodifiableSortedMap(
+            new TreeMap<>(Map.of("join_group", "enter_group", "call", "remote_call")));
 
     private static Form of(Class<? extends Operation> kind) {
         List<Parameter> parameters = Arrays.stream(kind.getRecordComponents())
@@ -63,8 +67,8 @@ public record Form(String name, Class<? extends Operation> kind, List<Parameter>
         return ALL.stream().filter(form -> form.name.equals(proper)).findFirst();
     }
 
-    /** Other names by which operations may be called, with the proper one. */
-    public static Map<String, String> aliases() {
+    /** Other names by which operations may be called, with the proper one, in alphabetical order. */
+    public static SortedMap<String, String> aliases() {
         return ALIASES;
     }
 

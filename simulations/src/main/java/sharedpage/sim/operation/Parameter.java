@@ -34,7 +34,7 @@ public enum Parameter {
     /** How many bytes the buffer has into which a message is received. */
     SIZE(Kind.NUMBER, null, 0, 262_144),
     /** How many messages a mailbox holds; -1 stands for what the settings say. */
-    CAPACITY(Kind.NUMBER, -1, 1, 64),
+    CAPACITY(Kind.NUMBER, -1, 1, 16),
     /** How many bytes a message may have; -1 stands for what the settings say. */
     LONGEST(Kind.NUMBER, -1, 1, 4_096),
     /** Number of the page frame wanted; -1 stands for the lowest free one. */

@@ -31,6 +31,8 @@ class ExpectationTest {
               - create_group: {by: P, as: g, frame: 7}
               - enter_group: {by: A, page: 2, group: g}
               - enter_group: {by: B, page: 5, group: g}
+              - create_mailbox: {by: B, as: m}
+              - allow_send: {by: B, mailbox: m, to: A}
             steps:
               - %s
               - expect: %s
@@ -39,6 +41,7 @@ class ExpectationTest {
     private static final String WRITE = "write: {by: A, page: 2, bytes: 12, fill: \"A\"}";
     private static final String DMA_WRITE = "dma_write: {by: A, page: 2, bytes: 12, fill: \"A\"}";
     private static final String READ = "read: {by: A, page: 2, bytes: 12}";
+    private static final String SEND = "send: {by: A, mailbox: m, page: 3, bytes: 4}";
     private static final String WAIT = "wait: {by: A, group: g}";
 
     static Stream<Arguments> claims() {
@@ -138,6 +141,12 @@ class ExpectationTest {
                         WAIT,
                         "{process: {name: A, state: waiting_semaphore}}",
                         "process A is ready, not waiting_semaphore"),
+                holds(SEND, "{mailbox: {name: m, state: live, messages: 1, sent: 1, received: 0, may_send: [B, A]}}"),
+                fails(
+                        SEND,
+                        "{mailbox: {name: m, state: deleted, messages: 2, sent: 0, received: 1, discarded: 3, senders: [A]}}",
+                        "mailbox m: state is live, not deleted; messages is 1, not 2; sent is 1, not 0; "
+                                + "received is 0, not 1; discarded is 0, not 3; senders is empty, not [A]"),
                 fails("quit: {by: A}", "{process: {name: A, state: ready}}", "process A is dead, not ready"),
                 // How the operation went.
                 holds(READ, "{outcome: done, read: {bytes: 12}}"),
@@ -180,7 +189,7 @@ class ExpectationTest {
                 .toList();
         assertEquals(
                 truth.stream()
-                        .map(what -> "line 14: This is not so: " + what + ".")
+                        .map(what -> "line 16: This is not so: " + what + ".")
                         .toList(),
                 told);
     }

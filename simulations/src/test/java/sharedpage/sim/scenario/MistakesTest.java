@@ -89,6 +89,7 @@ class MistakesTest {
                 step("- read: {by: A, page: 1}", "4:11: bytes is missing in read."),
                 step("- read: {by: A, pge: 1, bytes: 1}", "4:19: The key pge is unknown here. Did you mean page?"),
                 step("- read: {by: 7, page: 1, bytes: 1}", "4:16: by is 7. Expected the name of a process"),
+                step("- send: {by: A, mailbox: n, page: 1, bytes: 1}", "4:28: There is no mailbox n."),
                 step("- read: {by: a, page: 1, bytes: 1}", "4:16: There is no process a. Did you mean A?"),
                 step(
                         "- read: {by: A, page: -1, bytes: 1}",
