@@ -8,7 +8,7 @@ const press = (key, more) => ({ key, shiftKey: false, ctrlKey: false, altKey: fa
 const on = { shortcuts: true };
 const nowhere = { kind: 'nothing' };
 
-const MAP = { ArrowRight: 'next', PageDown: 'next', j: 'next', ArrowLeft: 'back', PageUp: 'back', k: 'back', Home: 'first', End: 'last', ' ': 'play', '?': 'help', u: 'undo' };
+const MAP = { ArrowRight: 'next', PageDown: 'next', j: 'next', ArrowLeft: 'back', PageUp: 'back', k: 'back', Home: 'first', End: 'last', ' ': 'play', '?': 'help', u: 'undo', '/': 'command' };
 for (const [key, action] of Object.entries(MAP)) {
   test(`${key === ' ' ? 'Space' : key}: ${action}`, () => assert.equal(actionOf(press(key), nowhere, on), action));
 }
@@ -17,6 +17,12 @@ test('Shift and an arrow go to the marks; ? needs its Shift', () => {
   assert.equal(actionOf(press('ArrowRight', { shiftKey: true }), nowhere, on), 'nextMark');
   assert.equal(actionOf(press('ArrowLeft', { shiftKey: true }), nowhere, on), 'lastMark');
   assert.equal(actionOf(press('?', { shiftKey: true }), nowhere, on), 'help');
+});
+
+test('Ctrl z undoes, but not in a field, which has its own', () => {
+  const undo = press('z', { ctrlKey: true });
+  assert.equal(actionOf(undo, nowhere, { shortcuts: false }), 'undo');
+  assert.equal(actionOf(undo, { kind: 'field' }, on), null);
 });
 
 test('characters can be switched off, arrows stay', () => {

@@ -4,7 +4,7 @@ const KEYS = {
   ArrowRight: 'next', PageDown: 'next', j: 'next',
   ArrowLeft: 'back', PageUp: 'back', k: 'back',
   Home: 'first', End: 'last', ' ': 'play', '?': 'help', p: 'question',
-  u: 'undo',
+  u: 'undo', '/': 'command',
 };
 const WITH_SHIFT = { ArrowRight: 'nextMark', ArrowLeft: 'lastMark', '?': 'help' };
 
@@ -15,6 +15,7 @@ const WITH_SHIFT = { ArrowRight: 'nextMark', ArrowLeft: 'lastMark', '?': 'help' 
  * @returns {string|null} the name of an action, or null if the key is not ours
  */
 export function actionOf(press, focus, { shortcuts }) {
+  if (press.ctrlKey && press.key === 'z' && focus.kind !== 'field') return 'undo';
   if (press.ctrlKey || press.altKey || press.metaKey || focus.kind === 'field') return null;
   // Characters can be typed by accident and by speech input, so they can be switched off.
   if (press.key.length === 1 && press.key !== ' ' && !shortcuts) return null;

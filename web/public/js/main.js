@@ -51,6 +51,7 @@ let told = null;
 let fontsReady = false;
 let drawing = false;
 const guests = [];
+let joined = null;
 
 const pictured = picture(root);
 const time = clock((now) => {
@@ -140,7 +141,7 @@ function settle() {
   status.textContent = statusText(model);
   if (performance.getEntriesByName('usable').length) return;
   performance.mark('usable');
-  import('./later.js').then((later) => later.join(page, act));
+  joined = import('./later.js').then((later) => later.join(page, act)).then(() => (root.dataset.joined = 'true'));
 }
 
 function dress() {
@@ -202,7 +203,8 @@ function start() {
     const action = actionOf(event, focusOf(document.activeElement), ui);
     if (!action) return;
     event.preventDefault();
-    act[action]?.();
+    if (act[action]) act[action]();
+    else joined?.then(() => act[action]?.());
   });
   document.fonts.ready.then(() => {
     fontsReady = true;

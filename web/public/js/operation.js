@@ -1,5 +1,5 @@
 /** The user's own operation, from a filled form to what the server reads. */
-/** @import {OperationForm} from './protocol.js' */
+/** @import {OperationForm, Parameter, State} from './protocol.js' */
 
 const NUMBERS = new Set(['page', 'line', 'count', 'frame', 'number']);
 
@@ -10,6 +10,23 @@ const bytes = (as, text) => [as, as === 'value' ? Number(text) : text];
 
 /** @param {string} kind of a parameter @returns {boolean} whether its value is a whole number */
 export const isNumber = (kind) => NUMBERS.has(kind);
+
+/** Where the state lists what a parameter of this kind names. */
+const LISTS = { process: 'processes', group: 'groups', mailbox: 'mailboxes', object: 'objects' };
+
+/**
+ * @param {Parameter} parameter
+ * @param {State|undefined} state
+ * @param {string} [by] the process that asks; its pages are offered
+ * @returns {string[]|null} what can be chosen; null if anything can be typed
+ */
+export function choices({ kind, values }, state, by) {
+  if (values) return values.map(String);
+  const list = LISTS[kind] && state?.[LISTS[kind]];
+  if (list) return list.map((one) => one.id);
+  const table = kind === 'page' && state?.processes.find((one) => one.id === by)?.table;
+  return table ? table.map(({ page }) => String(page)) : null;
+}
 
 /**
  * @param {OperationForm} form

@@ -29,6 +29,7 @@ export function join(page, act) {
       undoing = false;
     },
   });
+
   act.style('/css/time.css');
   page.setUi({ more: { ...page.ui().more, pace, forks } });
 }

@@ -3,8 +3,6 @@
 export * from './text.js';
 
 export const PANEL_TITLES = { try: 'Try it yourself', events: 'Steps so far', bytes: 'Bytes in words' };
-export const WHAT_IF = 'What if …';
-export const settingName = (key) => key.replaceAll('_', ' ');
 export const OPERATION = 'Operation';
 export const operationName = (name) => name.toUpperCase();
 export const optional = (name) => `${name} (optional)`;
@@ -22,7 +20,8 @@ export const KEYS = [
   { keys: ['Home', 'End'], does: 'first or last known step' },
   { keys: ['Space'], does: 'play or pause' },
   { keys: ['p'], does: 'open or close the question (predict)' },
-  { keys: ['u'], does: 'undo: back to where you were before your last change' },
+  { keys: ['/'], does: 'write a command' },
+  { keys: ['u', 'Ctrl z'], does: 'undo: back to where you were before your last change' },
   { keys: ['?'], does: 'this help' },
 ];
 export const SHORTCUTS = 'Single-key shortcuts: letters and signs';

@@ -90,7 +90,7 @@ class EveryWindowTest {
         page.form()
                 .fill("write", Map.of("by", "A", "page", 2, "data_as", "hex", "data", "xyz"))
                 .send();
-        page.notice().says("");
+        page.form().mistake();
         assertWell("a refusal");
     }
 

@@ -117,10 +117,11 @@ class OwnOperationsTest {
         page.form()
                 .fill("write", Map.of("by", "A", "page", 2, "data_as", "hex", "data", "xyz"))
                 .send();
-        assertTrue(page.notice().text().contains("hex"), page.notice().text());
-        page.notice().press("OK");
-        page.notice().gone();
-        assertFalse(page.notice().isShown());
+        assertTrue(
+                page.form().mistake().contains("Expected pairs of the digits"),
+                page.form().mistake());
+        assertEquals("data", page.form().mistaken());
+        assertFalse(page.notice().isShown(), "it is said where the mistake is, and nowhere else");
     }
 
     @Test

@@ -89,6 +89,7 @@ public final class Bar {
 
     /** Chooses how the machine transfers bytes from here on. */
     public LessonPage transferBy(String way) {
+        openMenu();
         page.find("[data-setting=transfer][data-value=" + way + "]").click();
         page.until("the transfer does not become " + way, () -> transfer().equals(way));
         return page.settled();

@@ -59,6 +59,14 @@ public final class LessonPage {
         return new OperationForm(this);
     }
 
+    public CommandLine command() {
+        return new CommandLine(this);
+    }
+
+    public SettingsPanel settings() {
+        return new SettingsPanel(this);
+    }
+
     public StepsPanel steps() {
         return new StepsPanel(this);
     }
@@ -81,6 +89,13 @@ public final class LessonPage {
                 "the page does not settle",
                 () -> find("html").getDomAttribute("data-settled").equals("true"));
         return this;
+    }
+
+    /** Waits until the page stands still and all is there that it loads after its first picture. */
+    public LessonPage complete() {
+        settled();
+        until("not all of the page is loaded", () -> has("html[data-joined]"));
+        return settled();
     }
 
     /** Waits until something holds, and says what was waited for if it never does. */
@@ -128,14 +143,19 @@ public final class LessonPage {
 
     /** Presses a key together with Shift. */
     public LessonPage pressWithShift(CharSequence key) {
-        new Actions(driver).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
+        return pressWith(Keys.SHIFT, key);
+    }
+
+    /** Presses a key together with another that is held down. */
+    public LessonPage pressWith(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
         return settled();
     }
 
     /** Loads the page anew, as F5 does. */
     public LessonPage reload() {
         driver.navigate().refresh();
-        return settled();
+        return complete();
     }
 
     public URI address() {
@@ -174,7 +194,7 @@ public final class LessonPage {
     }
 
     /** The visible button with this accessible name. */
-    WebElement button(String within, String name) {
+    public WebElement button(String within, String name) {
         return findAll(within + " button").stream()
                 .filter(one -> one.isDisplayed() && one.getAccessibleName().equals(name))
                 .findFirst()

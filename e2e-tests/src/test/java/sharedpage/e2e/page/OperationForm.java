@@ -50,6 +50,17 @@ public final class OperationForm {
         return page;
     }
 
+    /** What the server says is wrong with the operation that was sent. */
+    public String mistake() {
+        page.until("no mistake is shown", () -> page.has("form.operation .wrong"));
+        return page.text("form.operation .wrong");
+    }
+
+    /** The field that is marked as wrong. */
+    public String mistaken() {
+        return page.find("form.operation [aria-invalid=true]").getDomAttribute("name");
+    }
+
     private Select operation() {
         return new Select(page.find("form.operation select[name=operation]"));
     }

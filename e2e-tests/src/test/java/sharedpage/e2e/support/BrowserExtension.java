@@ -55,7 +55,7 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
     /** Opens an address and waits until the page stands still. */
     public LessonPage open(URI address) {
         driver.get(address.toString());
-        return new LessonPage(driver).settled();
+        return new LessonPage(driver).complete();
     }
 
     /** Opens an address at which no lesson may come up. */

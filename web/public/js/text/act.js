@@ -1,0 +1,21 @@
+/** The words of what a person does to the machine: operations by form and by command line. */
+
+export const LINE = 'Command';
+export const LINE_EXAMPLE = 'write by=A page=2 bytes=600 fill=A';
+export const LINE_HELP = 'Enter carries it out. Arrow keys choose a completion or an earlier line.';
+export const COMPLETIONS = 'Completions';
+export const completions = (count) => `${count} ${count === 1 ? 'completion' : 'completions'}.`;
+export const KIND = { operation: '', required: 'needed', optional: 'optional', value: '' };
+export const BY_FORM = 'By form';
+export const UNDO = 'Undo';
+export const UNDO_HELP = 'Back to where you were before your last change. What you did stays as another way.';
+
+const FAULTS = {
+  empty: () => ({ what: 'There is no operation.', mend: `Write one, such as ${LINE_EXAMPLE}.` }),
+  quote: (part) => ({ what: `The text ${part} has no end.`, mend: 'Close it with the quotation mark it began with.' }),
+  name: (part) => ({ what: `${part} is no parameter.`, mend: 'Write each as name=value, with a space between them.' }),
+  value: (part) => ({ what: `${part} has no value.`, mend: `Write one behind it, such as ${part}2.` }),
+};
+
+/** @param {string} kind of a fault @param {string} part of the line @returns {{what: string, mend: string}} */
+export const fault = (kind, part) => FAULTS[kind](part);

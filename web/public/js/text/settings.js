@@ -1,0 +1,82 @@
+/** The words of the settings: groups, names, values. A setting that is not named here is shown by its key, in the last group. */
+
+export const WHAT_IF = 'What if …';
+export const WHAT_IF_HELP = 'A change holds from here on and starts another way. ⟲ starts the lesson again on another machine, with the same operations.';
+export const CHANGED = 'changed';
+export const STRUCTURAL_SIGN = '⟲';
+export const STRUCTURAL = 'starts again on another machine';
+
+const GROUPS = [
+  ['Machine', /^(page_size|pages|frames|kernel_frames|tlb|zero|max_steps)$/],
+  ['Transfer', /^(transfer|grain|probe|last_page|last_frame|bounds_check|guard_page|guard_frame|iommu|scatter_gather|bounce_buffer|dma_.*|transfer_.*)$/],
+  ['Paging and relocation', /^(relocation|page_in|replacement|hold_across_io)$/],
+  ['Sharing', /^(spawn|who_may_enter|small_group|reenter|group_ids|creator_death|unclean_deaths|busy_dissolve|illegal_calls)$/],
+  ['Semaphores', /^(semaphore.*|signal_by|handoff|schedule.*)$/],
+  ['Messages and capabilities', /^(mail.*|message.*|send.*|receive.*|capab.*|object.*|segment.*|indirect.*)/],
+  ['Careless kernel', /^sloppy$/],
+  ['Prices', /^costs?($|\.)/],
+  ['Other', /./],
+];
+
+/** @param {{key: string}[]} forms @returns {{title: string, forms: object[]}[]} the groups that have any */
+export function grouped(forms) {
+  const groups = GROUPS.map(([title]) => ({ title, forms: [] }));
+  for (const form of forms) groups[GROUPS.findIndex(([, keys]) => keys.test(form.key))].forms.push(form);
+  return groups.filter((group) => group.forms.length);
+}
+
+const NAMES = {
+  page_size: 'bytes in a page',
+  pages: 'pages of an address space',
+  frames: 'page frames',
+  kernel_frames: 'frames of the kernel',
+  tlb: 'entries of the TLB',
+  zero: 'frames are cleared',
+  max_steps: 'most steps of a run',
+  probe: 'probe the whole range first',
+  last_page: 'behind the last page',
+  last_frame: 'behind the last frame',
+  bounds_check: 'check the bounds',
+  guard_page: 'guard page behind a shared page',
+  guard_frame: 'guard frame behind a shared frame',
+  iommu: 'devices go through an IOMMU',
+  scatter_gather: 'devices follow a list of frames',
+  bounce_buffer: 'devices use a buffer of the kernel',
+  relocation: 'a page is moved by',
+  page_in: 'entries are set',
+  replacement: 'who chooses a victim',
+  hold_across_io: 'members are held during paging',
+  illegal_calls: 'calls out of order',
+  unclean_deaths: 'deaths without leaving',
+  semaphore_death: 'the holder dies',
+  creator_death: 'the maker of a group dies',
+  busy_dissolve: 'a group with members is dissolved',
+  spawn: 'a child gets',
+  who_may_enter: 'who may enter a group',
+  small_group: 'a group of one',
+  reenter: 'entering an empty group',
+  group_ids: 'names of groups',
+  semaphore_at: 'the semaphore is made',
+  semaphore_initial: 'value at first',
+  signal_by: 'who may signal',
+  handoff: 'a signal goes',
+  sloppy: 'the kernel forgets',
+  costs: 'price list',
+  'cost.m': 'm: an access to memory',
+  'cost.t': 't: a look into the TLB',
+  'cost.L': 'L: a read of a list',
+  'cost.U': 'U: an update of an entry',
+  'cost.S': 'S: holding a process',
+  'cost.R': 'R: releasing a process',
+  'cost.X0': 'X0: a shootdown',
+  'cost.X1': 'X1: a flush in it',
+  'cost.K': 'K: a lock',
+  'cost.B': 'B: a trap',
+  'cost.copy': 'copy: a copied page',
+  'cost.D': 'D: an access to the disk',
+  'cost.e': 'e: a test of a bit',
+};
+
+export const settingName = (key) => NAMES[key] ?? key.replaceAll('_', ' ');
+export const valueName = (value) => value.replaceAll('_', ' ');
+export const outside = (limits) => `Expected ${limits}.`;
