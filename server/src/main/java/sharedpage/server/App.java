@@ -7,11 +7,13 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.List;
 import sharedpage.server.command.Serve;
+import sharedpage.server.http.Admission;
 import sharedpage.server.http.HttpServer;
 import sharedpage.server.http.Origins;
 import sharedpage.server.http.ScenarioRoutes;
 import sharedpage.server.http.SecurityHeaders;
 import sharedpage.server.http.SessionRoutes;
+import sharedpage.server.limit.Proxies;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.room.Timers;
 import sharedpage.server.socket.Socket;
@@ -30,13 +32,15 @@ public final class App implements Serve.Running {
      * @param port to listen on; 0 for any free one
      * @param lanHosts addresses on the local network that the server prints as its own
      * @param publicUrl the address that a proxy in front serves, or null
+     * @param proxies those who say truly from where a request comes
      * @throws BindException if the address cannot be listened on
      */
-    public App(String host, int port, List<String> lanHosts, URI publicUrl) throws BindException {
+    public App(String host, int port, List<String> lanHosts, URI publicUrl, Proxies proxies) throws BindException {
         boolean https = publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme());
         Origins origins = new Origins(this::port, lanHosts, publicUrl);
         javalin = Javalin.create(config -> {
-            new HttpServer(new SecurityHeaders(https), origins).addTo(config, host, port);
+            new HttpServer(new SecurityHeaders(https), origins, new Admission(proxies, System::nanoTime))
+                    .addTo(config, host, port);
             ScenarioRoutes.addTo(config);
             new SessionRoutes(rooms).addTo(config.routes);
             new Socket(rooms, timers).addTo(config);

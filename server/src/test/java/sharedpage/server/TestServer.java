@@ -13,12 +13,16 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import sharedpage.server.limit.Proxies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** A whole server on a real port of its own, for one class of tests. */
 public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     public static final String LAN_HOST = "192.168.7.9";
+    /** All of 127.0.0.0/8 reaches the loopback interface, so a proxy can have an address of its own. */
+    public static final String PROXY = "127.0.0.2";
+
     public static final String PUBLIC_URL = "https://lab.example.edu/";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -26,7 +30,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        app = new App("127.0.0.1", 0, List.of(LAN_HOST), URI.create(PUBLIC_URL));
+        app = new App("127.0.0.1", 0, List.of(LAN_HOST), URI.create(PUBLIC_URL), Proxies.at(List.of(PROXY)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import sharedpage.server.App;
+import sharedpage.server.limit.Proxies;
 
 /** The real server on a port of its own, in this JVM; as an extension it ends with its class. */
 public final class RunningApp implements AutoCloseable, AfterAllCallback {
@@ -28,7 +29,7 @@ public final class RunningApp implements AutoCloseable, AfterAllCallback {
      */
     public static RunningApp startAt(int port, URI publicUrl) {
         try {
-            return new RunningApp(new App("127.0.0.1", port, List.of(), publicUrl));
+            return new RunningApp(new App("127.0.0.1", port, List.of(), publicUrl, Proxies.at(List.of())));
         } catch (BindException e) {
             throw new AssertionError("the server cannot listen on port " + port, e);
         }

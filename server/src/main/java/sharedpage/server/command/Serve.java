@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sharedpage.server.limit.Proxies;
 
 /** {@code serve}: runs the server until it is ended, and says where to look. */
 @Command(
@@ -35,6 +36,13 @@ public final class Serve implements Callable<Integer> {
     @Option(names = "--url", description = "public address for links and for the check of origins")
     private String url;
 
+    @Option(
+            names = "--trust-proxy",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description = "IP addresses of proxies whose header X-Forwarded-For tells who connects to them")
+    private List<String> trustedProxies = List.of();
+
     @Option(names = "--no-open", description = "do not open a browser")
     private boolean noOpen;
 
@@ -51,9 +59,11 @@ public final class Serve implements Callable<Integer> {
          *
          * @param lanHosts addresses on the local network that are printed
          * @param publicUrl address that a proxy in front serves, or null
+         * @param proxies those who say truly from where a request comes
          * @throws BindException if the address cannot be listened on
          */
-        Running start(String host, int port, List<String> lanHosts, URI publicUrl) throws BindException;
+        Running start(String host, int port, List<String> lanHosts, URI publicUrl, Proxies proxies)
+                throws BindException;
     }
 
     /** A server that runs. */
@@ -72,7 +82,7 @@ public final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            serve(publicUrl());
+            serve(publicUrl(), proxies());
             return 0;
         } catch (BindException e) {
             err.println("Port " + port + " of " + listenedOn() + " can't be used (" + e.getMessage()
@@ -84,9 +94,9 @@ public final class Serve implements Callable<Integer> {
         }
     }
 
-    private void serve(URI publicUrl) throws BindException, InterruptedException {
+    private void serve(URI publicUrl, Proxies proxies) throws BindException, InterruptedException {
         List<String> lanHosts = classroom ? LocalNetwork.addresses() : List.of();
-        Running running = starter.start(listenedOn(), port, lanHosts, publicUrl);
+        Running running = starter.start(listenedOn(), port, lanHosts, publicUrl, proxies);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "end"));
         String address = publicUrl == null ? "http://localhost:" + running.port() + "/" : publicUrl.toString();
         PrintWriter out = spec.commandLine().getOut();
@@ -118,5 +128,14 @@ public final class Serve implements Callable<Integer> {
             // told below, in the same words as any other address that does not fit
         }
         throw new UsageException("--url must be an address such as https://lab.example.edu/, not " + url + ".");
+    }
+
+    private Proxies proxies() throws UsageException {
+        try {
+            return Proxies.at(trustedProxies);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "--trust-proxy must be one or more IP addresses such as 127.0.0.1,::1. " + e.getMessage());
+        }
     }
 }

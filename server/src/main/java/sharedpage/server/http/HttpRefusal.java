@@ -35,6 +35,7 @@ public final class HttpRefusal extends RuntimeException {
             case 405 -> new HttpRefusal(405, "This address does not take that method.", "See the Allow header.");
             case 413 -> new HttpRefusal(413, "The request is too long.", "Send a shorter one.");
             case 414 -> new HttpRefusal(414, "The address is too long.", "Use a shorter one.");
+            case 429 -> new HttpRefusal(429, "Too many requests come from this address.", "Wait a few seconds.");
             case 431 -> new HttpRefusal(431, "The headers are longer than 8192 bytes.", "Send fewer or shorter ones.");
             case 503 -> new HttpRefusal(503, "The server has no room left.", "Try again in a few minutes.");
             default ->

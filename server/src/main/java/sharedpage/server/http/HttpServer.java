@@ -14,8 +14,10 @@ import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LowResourceMonitor;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,18 +28,26 @@ public final class HttpServer {
     /** Connections that wait to be accepted, for a class that opens the page at the same moment. */
     private static final int ACCEPT_QUEUE = 4096;
 
+    /** Whoever sends a body more slowly than that is cut off. */
+    private static final int BODY_BYTES_PER_SECOND = 500;
+    /** Connections at a time, far more than a lecture hall needs and fewer than files may be open. */
+    private static final int CONNECTIONS = 15_000;
+
     private final SecurityHeaders headers;
     private final Origins origins;
+    private final Admission admission;
 
     /**
      * The common part of the HTTP server.
      *
      * @param headers what every response carries
      * @param origins whose pages may change something
+     * @param admission how often one address may
      */
-    public HttpServer(SecurityHeaders headers, Origins origins) {
+    public HttpServer(SecurityHeaders headers, Origins origins, Admission admission) {
         this.headers = headers;
         this.origins = origins;
+        this.admission = admission;
     }
 
     /**
@@ -60,7 +70,7 @@ public final class HttpServer {
             http.setUriCompliance(UriCompliance.DEFAULT);
             http.setIdleTimeout(IDLE_MILLISECONDS);
         });
-        config.routes.before(this::checkOrigin);
+        config.routes.before(this::check);
         config.routes.wsBeforeUpgrade(this::checkHandshake);
         config.routes.exception(HttpRefusal.class, (refusal, context) -> answer(context, refusal));
         config.routes.exception(HttpResponseException.class, HttpServer::answer);
@@ -86,15 +96,20 @@ public final class HttpServer {
 
     private void prepare(Server server) {
         server.setErrorHandler(new ErrorsInWords(headers));
+        server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+        server.insertHandler(new MinimumDataRateHandler(BODY_BYTES_PER_SECOND, 0));
         server.insertHandler(headers.onEveryResponse());
         // With few threads left this would cut quiet followers off after a second.
         server.getBeans(LowResourceMonitor.class).forEach(monitor -> monitor.setMonitorThreads(false));
     }
 
-    private void checkOrigin(Context context) {
+    private void check(Context context) {
         boolean reads = List.of("GET", "HEAD").contains(context.req().getMethod());
         if (!reads && !origins.allow(originsOf(context))) {
             throw HttpRefusal.ofStatus(403);
+        }
+        if (!reads) {
+            admission.admitPost(context);
         }
     }
 
@@ -107,6 +122,7 @@ public final class HttpServer {
             throw new HttpRefusal(
                     400, "This socket speaks no subprotocol.", "Leave out the header Sec-WebSocket-Protocol.");
         }
+        admission.admitHandshake(context);
     }
 
     private static List<String> originsOf(Context context) {
@@ -128,6 +144,9 @@ public final class HttpServer {
 
     private static void answer(Context context, HttpRefusal refusal) {
         context.status(refusal.status()).header("Cache-Control", "no-store");
+        if (refusal.status() == 429 || refusal.status() == 503) {
+            context.header("Retry-After", "5");
+        }
         context.contentType("application/json").result(refusal.json());
     }
 }

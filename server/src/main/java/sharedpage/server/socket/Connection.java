@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Session;
+import sharedpage.server.limit.RateLimit;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.ClientWireReader;
 import sharedpage.server.protocol.Refusal;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Configurable;
+import sharedpage.server.limit.RateLimit;
 import sharedpage.server.protocol.ClientWireReader;
 import sharedpage.server.session.Roles.Role;
 import sharedpage.server.session.Session;

@@ -1,9 +1,9 @@
-package sharedpage.server.socket;
+package sharedpage.server.limit;
 
 import java.util.function.LongSupplier;
 
-/** A token bucket: so many wire messages a second, and a short burst of more. Used by one thread. */
-final class RateLimit {
+/** A token bucket: so many a second, and a short burst of more. Used by one thread at a time. */
+public final class RateLimit {
     private static final double NANOS = 1e9;
 
     private final LongSupplier clock;
@@ -17,7 +17,7 @@ final class RateLimit {
      *
      * @param clock nanoseconds from any start
      */
-    RateLimit(double perSecond, int burst, LongSupplier clock) {
+    public RateLimit(double perSecond, int burst, LongSupplier clock) {
         this.clock = clock;
         this.perSecond = perSecond;
         this.burst = burst;
@@ -26,14 +26,24 @@ final class RateLimit {
     }
 
     /** Whether one more is allowed now; if so it is counted. */
-    boolean allow() {
-        long now = clock.getAsLong();
-        left = Math.min(burst, left + (now - last) * perSecond / NANOS);
-        last = now;
+    public boolean allow() {
+        refill();
         if (left < 1) {
             return false;
         }
         left--;
         return true;
+    }
+
+    /** Whether it is as if nothing had been allowed yet. */
+    boolean isFull() {
+        refill();
+        return left >= burst;
+    }
+
+    private void refill() {
+        long now = clock.getAsLong();
+        left = Math.min(burst, left + (now - last) * perSecond / NANOS);
+        last = now;
     }
 }

@@ -1,4 +1,4 @@
-package sharedpage.server.socket;
+package sharedpage.server.limit;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

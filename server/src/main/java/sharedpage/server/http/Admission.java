@@ -1,0 +1,48 @@
+package sharedpage.server.http;
+
+import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.LongSupplier;
+import sharedpage.server.limit.AddressLimit;
+import sharedpage.server.limit.Proxies;
+
+/** How often one address may connect or have work done. A class that comes all at once from one address gets in. */
+public final class Admission {
+    private static final int CLASS = 1_000;
+
+    private final Proxies proxies;
+    private final AddressLimit handshakes;
+    private final AddressLimit posts;
+
+    /**
+     * Nobody has come yet.
+     *
+     * @param proxies those who say truly from where a request comes
+     * @param clock nanoseconds from any start
+     */
+    public Admission(Proxies proxies, LongSupplier clock) {
+        this.proxies = proxies;
+        this.handshakes = new AddressLimit(50, CLASS, clock);
+        this.posts = new AddressLimit(20, CLASS, clock);
+    }
+
+    void admitHandshake(Context context) {
+        admit(context, handshakes, "connections");
+    }
+
+    /** A new session, or a text to be checked. */
+    void admitPost(Context context) {
+        admit(context, posts, "requests");
+    }
+
+    private void admit(Context context, AddressLimit limit, String what) {
+        List<String> forwarded = Collections.list(context.req().getHeaders("X-Forwarded-For"));
+        if (!limit.allow(proxies.clientOf(context.req().getRemoteAddr(), forwarded))) {
+            throw new HttpRefusal(
+                    429,
+                    "Too many " + what + " come from your address: " + limit.words() + " are allowed.",
+                    "Wait a few seconds, then try again.");
+        }
+    }
+}
