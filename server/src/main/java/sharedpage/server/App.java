@@ -13,16 +13,19 @@ import sharedpage.server.http.Origins;
 import sharedpage.server.http.ScenarioRoutes;
 import sharedpage.server.http.SecurityHeaders;
 import sharedpage.server.http.SessionRoutes;
+import sharedpage.server.http.Versions;
 import sharedpage.server.limit.Proxies;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.room.Timers;
 import sharedpage.server.socket.Socket;
 import sharedpage.server.socket.SocketLimits;
+import sharedpage.server.store.SessionLog;
 
 /** The server, put together: HTTP for the page and for making sessions, one WebSocket for each viewer. */
 public final class App implements Serve.Running {
     private final Timers timers = new Timers();
-    private final Rooms rooms = new Rooms(SocketLimits.told(), timers);
+    private final SessionLog log;
+    private final Rooms rooms;
     private final Javalin javalin;
 
     /**
@@ -33,9 +36,13 @@ public final class App implements Serve.Running {
      * @param lanHosts addresses on the local network that the server prints as its own
      * @param publicUrl the address that a proxy in front serves, or null
      * @param proxies those who say truly from where a request comes
+     * @param log where sessions are kept; it is closed with the server
      * @throws BindException if the address cannot be listened on
      */
-    public App(String host, int port, List<String> lanHosts, URI publicUrl, Proxies proxies) throws BindException {
+    public App(String host, int port, List<String> lanHosts, URI publicUrl, Proxies proxies, SessionLog log)
+            throws BindException {
+        this.log = log;
+        rooms = new Rooms(SocketLimits.told(), timers, log, Versions.ofTheServer());
         boolean https = publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme());
         Origins origins = new Origins(this::port, lanHosts, publicUrl);
         javalin = Javalin.create(config -> {
@@ -75,5 +82,6 @@ public final class App implements Serve.Running {
         rooms.close();
         javalin.stop();
         timers.close();
+        log.close();
     }
 }

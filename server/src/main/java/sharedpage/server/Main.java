@@ -1,7 +1,12 @@
 package sharedpage.server;
 
 import picocli.CommandLine;
+import sharedpage.server.command.Backup;
 import sharedpage.server.command.Check;
+import sharedpage.server.command.Export;
+import sharedpage.server.command.Import;
+import sharedpage.server.command.Prune;
+import sharedpage.server.command.Restore;
 import sharedpage.server.command.Root;
 import sharedpage.server.command.Run;
 import sharedpage.server.command.Serve;
@@ -19,6 +24,11 @@ public final class Main {
         return new CommandLine(new Root())
                 .addSubcommand(new Serve(App::new))
                 .addSubcommand(new Run())
-                .addSubcommand(new Check());
+                .addSubcommand(new Check())
+                .addSubcommand(new Export())
+                .addSubcommand(new Import())
+                .addSubcommand(new Backup())
+                .addSubcommand(new Restore())
+                .addSubcommand(new Prune());
     }
 }

@@ -84,6 +84,7 @@ class ProtocolExamplesTest {
                     session,
                     "{\"type\": \"perform\", \"id\": \"c5\", \"at\": 0, \"operation\": "
                             + "{\"write\": {\"by\": \"A\", \"page\": 2, \"bytes\": 2, \"text\": \"hi\"}}}");
+            hear(driver, session, "kept");
             say(
                     driver,
                     "change",
@@ -92,6 +93,8 @@ class ProtocolExamplesTest {
             driver.hear("welcome");
             say(driver, "play", session, "{\"type\": \"play\", \"id\": \"c7\", \"at\": 3, \"stepsPerSecond\": 0.1}");
             say(driver, "pause", session, "{\"type\": \"pause\", \"id\": \"c8\"}");
+            driver.hear("ack");
+            say(driver, "keep", session, "{\"type\": \"keep\", \"id\": \"c9\"}");
             say(driver, "heartbeat", session, "{\"type\": \"heartbeat\", \"seq\": 7}");
             driver.hear("ack");
             server.afterAll(null);

@@ -104,6 +104,19 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** Fails if the server says anything but how many are here. */
+    public void hearsNothingFor(long milliseconds) {
+        try {
+            JsonNode next = received.poll(milliseconds, TimeUnit.MILLISECONDS);
+            if (next != null && !next.get("type").stringValue().equals("people")) {
+                throw new AssertionError("the server said " + next);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** The next wire message of this type; others before it are passed over. */
     public JsonNode hear(String type) {
         JsonNode next = hear();

@@ -9,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import sharedpage.server.limit.Proxies;
+import sharedpage.server.store.SessionLog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -26,11 +28,21 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     public static final String PUBLIC_URL = "https://lab.example.edu/";
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Supplier<SessionLog> log;
     private App app;
+
+    public TestServer() {
+        this(() -> SessionLog.inMemory(64));
+    }
+
+    /** A server that keeps its sessions in this log. */
+    public TestServer(Supplier<SessionLog> log) {
+        this.log = log;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        app = new App("127.0.0.1", 0, List.of(LAN_HOST), URI.create(PUBLIC_URL), Proxies.at(List.of(PROXY)));
+        app = new App("127.0.0.1", 0, List.of(LAN_HOST), URI.create(PUBLIC_URL), Proxies.at(List.of(PROXY)), log.get());
     }
 
     @Override

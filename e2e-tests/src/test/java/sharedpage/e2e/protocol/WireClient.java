@@ -19,6 +19,9 @@ import tools.jackson.databind.ObjectMapper;
 final class WireClient implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Stands in what was heard where the connection broke. */
+    private static final JsonNode BROKEN = JSON.createObjectNode();
+
     private static final int PATIENCE_SECONDS = 30;
 
     private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
@@ -27,6 +30,11 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     private final WebSocket socket;
     private final String name = UUID.randomUUID().toString();
     private int ids;
+
+    /** The server is not there any more, or wants no more. */
+    static final class GoneException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     /** What opens a session: section 1. */
     record Session(String id, String drive, String view) {}
@@ -84,10 +92,17 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
         return name + "-" + ids++;
     }
 
-    /** The next wire message, whatever it is. */
+    /**
+     * The next wire message, whatever it is.
+     *
+     * @throws GoneException if the connection broke
+     */
     JsonNode hear() {
         try {
             JsonNode next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (next != null && next.isEmpty()) {
+                throw new GoneException();
+            }
             if (next == null) {
                 throw new AssertionError("the server says nothing");
             }
@@ -130,12 +145,14 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         closed.complete(code);
+        heard.add(BROKEN);
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
         closed.completeExceptionally(error);
+        heard.add(BROKEN);
     }
 
     @Override

@@ -87,9 +87,11 @@ public final class Jar {
         return command;
     }
 
-    /** Starts a server in a process of its own, on any free port, and waits until it says where it is. */
-    public static Server serve() {
-        return start(command(List.of(), "serve", "--port", "0", "--no-open"));
+    /** Starts a server in a process of its own, on any free port, with more arguments; waits until it says where it is. */
+    public static Server serve(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--no-open"));
+        arguments.addAll(List.of(more));
+        return start(command(List.of(), arguments.toArray(String[]::new)));
     }
 
     /** Starts a process and waits until it says where it is. */
@@ -121,6 +123,11 @@ public final class Jar {
         @Override
         public void close() {
             process.destroy();
+        }
+
+        /** Ends it at once, as {@code kill -9} does: it can do nothing about it. */
+        public void kill() {
+            process.destroyForcibly().onExit().join();
         }
 
         @Override

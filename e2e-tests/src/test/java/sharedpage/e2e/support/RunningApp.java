@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import sharedpage.server.App;
 import sharedpage.server.limit.Proxies;
+import sharedpage.server.store.SessionLog;
 
 /** The real server on a port of its own, in this JVM; as an extension it ends with its class. */
 public final class RunningApp implements AutoCloseable, AfterAllCallback {
@@ -29,7 +30,8 @@ public final class RunningApp implements AutoCloseable, AfterAllCallback {
      */
     public static RunningApp startAt(int port, URI publicUrl) {
         try {
-            return new RunningApp(new App("127.0.0.1", port, List.of(), publicUrl, Proxies.at(List.of())));
+            return new RunningApp(
+                    new App("127.0.0.1", port, List.of(), publicUrl, Proxies.at(List.of()), SessionLog.inMemory(64)));
         } catch (BindException e) {
             throw new AssertionError("the server cannot listen on port " + port, e);
         }

@@ -17,6 +17,7 @@ public final class Root implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: serve, run or check.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: serve, run, check, export, import, backup, restore or prune.");
     }
 }

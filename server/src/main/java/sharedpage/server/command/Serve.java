@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sharedpage.server.limit.Proxies;
+import sharedpage.server.store.DataFolder;
+import sharedpage.server.store.SessionLog;
+import sharedpage.server.store.StorageException;
 
 /** {@code serve}: runs the server until it is ended, and says where to look. */
 @Command(
@@ -21,6 +25,8 @@ import sharedpage.server.limit.Proxies;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:ended by the user", "1:the server could not start", "2:wrong usage"})
 public final class Serve implements Callable<Integer> {
+    private static final int MEMORY_MEGABYTES = 64;
+
     @Option(
             names = "--port",
             defaultValue = "7070",
@@ -43,6 +49,18 @@ public final class Serve implements Callable<Integer> {
             description = "IP addresses of proxies whose header X-Forwarded-For tells who connects to them")
     private List<String> trustedProxies = List.of();
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "folder in which sessions are kept (without it they end with the server)")
+    private Path data;
+
+    @Option(
+            names = "--data-limit",
+            paramLabel = "MEGABYTES",
+            description = "how large the data may grow (no limit; without --data 64)")
+    private Integer dataLimit;
+
     @Option(names = "--no-open", description = "do not open a browser")
     private boolean noOpen;
 
@@ -60,9 +78,10 @@ public final class Serve implements Callable<Integer> {
          * @param lanHosts addresses on the local network that are printed
          * @param publicUrl address that a proxy in front serves, or null
          * @param proxies those who say truly from where a request comes
+         * @param log where sessions are kept; it is closed with the server
          * @throws BindException if the address cannot be listened on
          */
-        Running start(String host, int port, List<String> lanHosts, URI publicUrl, Proxies proxies)
+        Running start(String host, int port, List<String> lanHosts, URI publicUrl, Proxies proxies, SessionLog log)
                 throws BindException;
     }
 
@@ -88,15 +107,25 @@ public final class Serve implements Callable<Integer> {
             err.println("Port " + port + " of " + listenedOn() + " can't be used (" + e.getMessage()
                     + "). Choose another one with --port.");
             return 1;
+        } catch (StorageException e) {
+            err.println(e.what() + " " + e.mend());
+            return 1;
         } catch (UsageException e) {
             err.println(e.getMessage());
             return 2;
         }
     }
 
+    private SessionLog log() {
+        if (data == null) {
+            return SessionLog.inMemory(dataLimit == null ? MEMORY_MEGABYTES : dataLimit);
+        }
+        return SessionLog.in(DataFolder.take(data).log(), dataLimit == null ? 0 : dataLimit);
+    }
+
     private void serve(URI publicUrl, Proxies proxies) throws BindException, InterruptedException {
         List<String> lanHosts = classroom ? LocalNetwork.addresses() : List.of();
-        Running running = starter.start(listenedOn(), port, lanHosts, publicUrl, proxies);
+        Running running = starter.start(listenedOn(), port, lanHosts, publicUrl, proxies, log());
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "end"));
         String address = publicUrl == null ? "http://localhost:" + running.port() + "/" : publicUrl.toString();
         PrintWriter out = spec.commandLine().getOut();

@@ -50,16 +50,25 @@ public final class SessionRoutes {
     /** The token comes in a header, since addresses are kept in logs. */
     private void trace(Context context) {
         String header = Objects.requireNonNullElse(context.header("Authorization"), "");
-        Room room = rooms.find(context.pathParam("id"))
-                .filter(found ->
-                        found.roleOf(header.replaceFirst("^Bearer ", "")).isPresent())
-                .orElseThrow(() -> new HttpRefusal(
-                        403,
-                        "There is no such session, or this token does not open it.",
-                        "Send one of its tokens in the header: Authorization: Bearer TOKEN."));
+        Room room = room(context.pathParam("id"), header.replaceFirst("^Bearer ", ""));
         context.header("Cache-Control", "no-store").contentType("application/jsonl");
         context.future(
                 () -> room.trace().orTimeout(TRACE_SECONDS, TimeUnit.SECONDS).thenAccept(context::result));
+    }
+
+    private Room room(String id, String token) {
+        try {
+            Room room = rooms.find(id);
+            if (room.roleOf(token).isPresent()) {
+                return room;
+            }
+        } catch (RefusedException e) {
+            // The answer does not tell which of the two is wrong.
+        }
+        throw new HttpRefusal(
+                403,
+                "There is no such session, or this token does not open it.",
+                "Send one of its tokens in the header: Authorization: Bearer TOKEN.");
     }
 
     private static Scenario scenario(SessionRequest request) throws RefusedException {

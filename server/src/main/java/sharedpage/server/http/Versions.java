@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** Versions as the build wrote them down. */
-final class Versions {
+public final class Versions {
     private static final Properties WRITTEN = read();
 
     private Versions() {}
 
-    static String ofTheServer() {
+    public static String ofTheServer() {
         return WRITTEN.getProperty("server");
     }
 

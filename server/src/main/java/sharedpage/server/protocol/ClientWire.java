@@ -11,6 +11,12 @@ public sealed interface ClientWire {
         String id();
     }
 
+    /** A command that is an entry of the session's log: carried out again, it brings about the same. */
+    sealed interface Lasting extends Command {}
+
+    /** An operation of the user's own, as JSON text in the form of a scenario's line. */
+    record OperationText(String json) {}
+
     /** How far one {@code next} goes: one action, to the end of the operation, or to the next marked step. */
     enum Grain {
         ACTION,
@@ -32,22 +38,25 @@ public sealed interface ClientWire {
      * @param answer its answer to the question that waits there, or null
      * @param skip whether the question is left unanswered
      */
-    record Next(String id, int at, Grain grain, String answer, boolean skip) implements Command {}
+    record Next(String id, int at, Grain grain, String answer, boolean skip) implements Lasting {}
 
-    /** An operation of the user's own, as JSON text in the form of a scenario line. */
-    record Perform(String id, int at, String operation) implements Command {}
+    /** An operation of the user's own. */
+    record Perform(String id, int at, OperationText operation) implements Lasting {}
 
     /** The cursor to another node. */
-    record Move(String id, int to) implements Command {}
+    record Move(String id, int to) implements Lasting {}
 
     /** Other settings, each as text. */
-    record Change(String id, int at, Map<String, String> settings) implements Command {}
+    record Change(String id, int at, Map<String, String> settings) implements Lasting {}
 
     /** Steps by themselves, 0.1 to 10 a second. */
     record Play(String id, int at, double stepsPerSecond) implements Command {}
 
     /** Ends playing. */
     record Pause(String id) implements Command {}
+
+    /** Makes the session outlive this server. */
+    record Keep(String id) implements Command {}
 
     /** Asks for the state at a node; changes nothing. */
     record Fetch(String id, int node) implements ClientWire {}

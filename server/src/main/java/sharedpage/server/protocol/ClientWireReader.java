@@ -11,7 +11,7 @@ public final class ClientWireReader {
     /** The longest wire message, in bytes of UTF-8. */
     public static final int BYTES_LIMIT = 16_384;
 
-    private static final String TYPES = "join, next, perform, move, fetch, change, play, pause, heartbeat";
+    private static final String TYPES = "join, next, perform, move, fetch, change, play, pause, keep, heartbeat";
 
     private ClientWireReader() {}
 
@@ -55,13 +55,17 @@ public final class ClientWireReader {
                         parts.textOrNull("answer"),
                         parts.flag("skip"));
             case "perform" ->
-                new ClientWire.Perform(parts.name("id"), parts.number("at"), Json.text(parts.object("operation")));
+                new ClientWire.Perform(
+                        parts.name("id"),
+                        parts.number("at"),
+                        new ClientWire.OperationText(Json.text(parts.object("operation"))));
             case "move" -> new ClientWire.Move(parts.name("id"), parts.number("to"));
             case "fetch" -> new ClientWire.Fetch(parts.name("id"), parts.number("node"));
             case "change" -> new ClientWire.Change(parts.name("id"), parts.number("at"), parts.values("settings"));
             case "play" ->
                 new ClientWire.Play(parts.name("id"), parts.number("at"), parts.number("stepsPerSecond", 0.1, 10));
             case "pause" -> new ClientWire.Pause(parts.name("id"));
+            case "keep" -> new ClientWire.Keep(parts.name("id"));
             case "heartbeat" -> new ClientWire.Heartbeat(parts.number("seq"));
             default ->
                 throw new RefusedException(Refusal.of(

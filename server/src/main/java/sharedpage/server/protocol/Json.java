@@ -62,6 +62,11 @@ final class Json {
         return SORTED.writeValueAsString(node);
     }
 
+    /** The tree of a text that this class wrote. */
+    static JsonNode parsed(String text) {
+        return SORTED.readTree(text);
+    }
+
     /** Reads a wire message, or the like. */
     static ObjectNode read(String text) throws RefusedException {
         return read(WIRE, text);

@@ -35,6 +35,11 @@ final class Parts {
         return node.stringValue();
     }
 
+    String text(String part) throws RefusedException {
+        required(part, "a text");
+        return textOrNull(part);
+    }
+
     /** A text, or null if the part is absent. */
     String textOrNull(String part) throws RefusedException {
         JsonNode node = optional(part);
@@ -59,6 +64,23 @@ final class Parts {
             throw wrong(part, "a whole number from 0");
         }
         return node.intValue();
+    }
+
+    /** A whole number from 0 that may be longer than others, such as a time. */
+    long longNumber(String part) throws RefusedException {
+        required(part, "a whole number from 0");
+        return longNumberOrNull(part);
+    }
+
+    Long longNumberOrNull(String part) throws RefusedException {
+        JsonNode node = optional(part);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
+            throw wrong(part, "a whole number from 0");
+        }
+        return node.longValue();
     }
 
     double number(String part, double from, double to) throws RefusedException {

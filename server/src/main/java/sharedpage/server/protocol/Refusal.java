@@ -35,7 +35,11 @@ public record Refusal(Code code, String what, String mend, List<Problem> problem
         /** There is nothing left to step to. */
         END,
         /** The session does not exist any more. */
-        GONE
+        GONE,
+        /** The disk is full or cannot be written; nothing was changed. */
+        STORAGE,
+        /** The session was recorded by a version of the program that behaved otherwise. */
+        FROZEN
     }
 
     public Refusal {

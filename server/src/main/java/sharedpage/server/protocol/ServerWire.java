@@ -10,10 +10,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ServerWire {
     private ServerWire() {}
 
-    public static String welcome(Welcome welcome) {
+    /**
+     * All that one who joins must know.
+     *
+     * @param kept whether the session outlives this server
+     * @param frozen why nobody can drive it, or null
+     */
+    public static String welcome(Welcome welcome, boolean kept, String frozen) {
         ObjectNode json = message("welcome", welcome.seq())
                 .put("session", welcome.session())
-                .put("role", welcome.role());
+                .put("role", welcome.role())
+                .put("kept", kept)
+                .put("frozen", frozen);
         ObjectNode limits = json.putObject("limits");
         welcome.limits().forEach(limits::put);
         ObjectNode scenario = json.putObject("scenario")
@@ -95,6 +103,11 @@ public final class ServerWire {
             json.set("problems", HttpJson.problemList(refusal.problems()));
         }
         return Json.text(json);
+    }
+
+    /** From now on the session is kept. */
+    public static String kept(int seq) {
+        return Json.text(message("kept", seq));
     }
 
     /** How many are connected, by role. */

@@ -13,7 +13,7 @@ final class Commands {
         this.session = session;
     }
 
-    Change carryOut(ClientWire.Command command) throws RefusedException {
+    Change carryOut(ClientWire.Lasting command) throws RefusedException {
         if (command instanceof ClientWire.Next next) {
             return session.next(next);
         }
@@ -23,6 +23,9 @@ final class Commands {
         if (command instanceof ClientWire.Move move) {
             return session.move(move);
         }
-        return command instanceof ClientWire.Change change ? session.change(change) : Change.jump();
+        if (command instanceof ClientWire.Change change) {
+            return session.change(change);
+        }
+        throw new IllegalArgumentException("not a command of a session: " + command);
     }
 }

@@ -13,7 +13,12 @@ final class Mailbox {
 
     private final Executor threads;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    /** A task is under way or about to be. */
     private boolean running;
+    /** A task is under way. */
+    private boolean busy;
+    /** No task may begin until {@link #release}. */
+    private boolean held;
 
     Mailbox(Executor threads) {
         this.threads = threads;
@@ -27,6 +32,20 @@ final class Mailbox {
         waiting.add(task);
         if (!running) {
             running = true;
+            runSoon();
+        }
+    }
+
+    /** Called by a task: after it no other one begins until {@link #release}, which must follow. */
+    synchronized void hold() {
+        held = true;
+    }
+
+    /** From any thread: this task comes next, then those that have waited. */
+    synchronized void release(Runnable next) {
+        held = false;
+        waiting.addFirst(next);
+        if (!busy) {
             runSoon();
         }
     }
@@ -52,12 +71,14 @@ final class Mailbox {
     }
 
     private synchronized Runnable next() {
+        busy = true;
         return waiting.remove();
     }
 
     private synchronized void goOn() {
-        running = !waiting.isEmpty();
-        if (running) {
+        busy = false;
+        running = held || !waiting.isEmpty();
+        if (!held && running) {
             runSoon();
         }
     }

@@ -1,14 +1,21 @@
 package sharedpage.server.room;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /** The clock that lets a room step by itself. Used on the room's mailbox only. */
 final class Playing {
     private final Timers timers;
+    private final Mailbox mailbox;
     private final Runnable onBeat;
+    /** A beat waits already; where steps take longer than beats, beats are left out. */
+    private final AtomicBoolean due = new AtomicBoolean();
+
     private Double rate;
     private Timers.Timer beat = () -> {};
 
-    Playing(Timers timers, Runnable onBeat) {
+    Playing(Timers timers, Mailbox mailbox, Runnable onBeat) {
         this.timers = timers;
+        this.mailbox = mailbox;
         this.onBeat = onBeat;
     }
 
@@ -20,7 +27,18 @@ final class Playing {
     void start(double stepsPerSecond) {
         stop();
         rate = stepsPerSecond;
-        beat = timers.every(Math.round(1000 / stepsPerSecond), onBeat);
+        beat = timers.every(Math.round(1000 / stepsPerSecond), this::beat);
+    }
+
+    private void beat() {
+        if (due.compareAndSet(false, true)) {
+            mailbox.add(() -> {
+                due.set(false);
+                if (rate != null) {
+                    onBeat.run();
+                }
+            });
+        }
     }
 
     void stop() {

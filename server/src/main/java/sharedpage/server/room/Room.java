@@ -4,15 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.protocol.ServerWire;
-import sharedpage.server.session.Answers;
-import sharedpage.server.session.Change;
 import sharedpage.server.session.Roles;
 import sharedpage.server.session.Roles.Role;
 import sharedpage.server.session.Session;
@@ -22,42 +18,39 @@ import sharedpage.server.session.Session;
  * another, so that the session and the followers need no lock.
  */
 public final class Room {
-    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
     private static final int MAILBOX_LIMIT = 256;
 
-    private final String id;
+    private final Opened opened;
     private final Session session;
     private final Roles roles;
     private final Map<String, Integer> limits;
     private final Mailbox mailbox;
-    private final Playing playing;
     private final Expiry expiry;
-    private final Followers followers = new Followers();
-    private final Answers answers = new Answers();
+    private final Followers followers = new Followers(this::welcome);
+    private final Driving driving;
+    private boolean forgotten;
 
     /**
      * A room that nobody has entered yet.
      *
      * @param limits what every connection is told of its limits
-     * @param keptMilliseconds how long the session is kept when nobody is there
+     * @param idleMilliseconds how long the room stays when nobody is there
      * @param forget what to do when nobody came for long enough
      */
     Room(
-            String id,
-            Session session,
-            Roles roles,
+            Opened opened,
             Map<String, Integer> limits,
             Executor threads,
             Timers timers,
-            long keptMilliseconds,
+            long idleMilliseconds,
             Runnable forget) {
-        this.id = id;
-        this.session = session;
-        this.roles = roles;
+        this.opened = opened;
+        this.session = opened.session();
+        this.roles = opened.roles();
         this.limits = limits;
         this.mailbox = new Mailbox(threads);
-        this.playing = new Playing(timers, () -> mailbox.add(this::playOne));
-        this.expiry = new Expiry(timers, keptMilliseconds, () -> mailbox.add(() -> expire(forget)));
+        this.driving = new Driving(opened, mailbox, followers, timers);
+        this.expiry = new Expiry(timers, idleMilliseconds, () -> mailbox.add(() -> expire(forget)));
         expiry.start();
     }
 
@@ -69,9 +62,13 @@ public final class Room {
     /** Takes in a connection that showed a token; it is welcomed. */
     public void enter(Peer peer, Role role) {
         mailbox.add(() -> {
+            if (forgotten) {
+                // It was found the moment before nobody was here for long enough; the next try opens the session anew.
+                peer.sendLast(ServerWire.bye(session.seq(), "Connect again."), 1013, "connect again");
+                return;
+            }
             expiry.stop();
             followers.add(peer, role);
-            peer.send(welcome(role));
             tellPeople();
         });
     }
@@ -83,7 +80,7 @@ public final class Room {
                 tellPeople();
             }
             if (followers.isEmpty()) {
-                playing.stop();
+                driving.stop();
                 expiry.start();
             }
         });
@@ -91,12 +88,7 @@ public final class Room {
 
     /** A connection that had missed wire messages can take more: it gets everything anew. */
     public void renew(Peer peer) {
-        mailbox.add(() -> {
-            Role role = followers.roleOf(peer);
-            if (role != null) {
-                peer.send(welcome(role));
-            }
-        });
+        mailbox.add(() -> followers.greet(peer));
     }
 
     /** The steps of the cursor's branch as JSON Lines, when the room's turn for it comes. */
@@ -125,91 +117,17 @@ public final class Room {
             return;
         }
         if (wire instanceof ClientWire.Command command) {
-            peer.send(
-                    role == Role.DRIVE
-                            ? answer(command)
-                            : refused(
-                                    command.id(),
-                                    Refusal.of(
-                                            Code.ROLE,
-                                            "This link is for looking on.",
-                                            "Ask the presenter for the driving link.")));
+            if (role == Role.DRIVE) {
+                driving.receive(peer, command);
+            } else {
+                peer.send(refused(
+                        command.id(),
+                        Refusal.of(
+                                Code.ROLE, "This link is for looking on.", "Ask the presenter for the driving link.")));
+            }
         } else if (wire instanceof ClientWire.Fetch fetch) {
             peer.send(state(fetch));
         }
-    }
-
-    private String answer(ClientWire.Command command) {
-        Optional<String> known = answers.of(command.id());
-        if (known.isPresent()) {
-            return known.get();
-        }
-        String answer;
-        try {
-            Change change = carryOut(command);
-            answer = ServerWire.ack(session.seq(), command.id(), session.at(), change.refused());
-        } catch (RefusedException e) {
-            answer = refused(command.id(), e.refusal());
-        } catch (RuntimeException e) {
-            LOG.error("a command failed", e);
-            answer = refused(
-                    command.id(),
-                    Refusal.of(
-                            Code.PROBLEM,
-                            "The server failed over this; the step was not made.",
-                            "Try something else."));
-        }
-        answers.remember(command.id(), answer);
-        return answer;
-    }
-
-    private Change carryOut(ClientWire.Command command) throws RefusedException {
-        if (command instanceof ClientWire.Play play) {
-            session.requireAt(play.at());
-            playing.start(play.stepsPerSecond());
-            tellCursor();
-            return Change.jump();
-        }
-        Change change = new Commands(session).carryOut(command);
-        playing.stop();
-        tell(change);
-        return change;
-    }
-
-    private void playOne() {
-        if (playing.rate() == null) {
-            return;
-        }
-        try {
-            if (session.isAtEnd() || session.question().isPresent()) {
-                playing.stop();
-                tellCursor();
-            } else {
-                Change change =
-                        session.next(new ClientWire.Next("play", session.at(), ClientWire.Grain.ACTION, null, false));
-                if (session.isAtEnd()) {
-                    playing.stop();
-                }
-                tell(change);
-            }
-        } catch (RefusedException e) {
-            playing.stop();
-            tellCursor();
-        }
-    }
-
-    private void tell(Change change) {
-        if (change.otherPath()) {
-            followers.tell(this::welcome);
-        } else if (change.steps().isEmpty()) {
-            tellCursor();
-        } else {
-            followers.tell(ServerWire.steps(session.seq(), change.steps(), session.cursor(playing.rate())));
-        }
-    }
-
-    private void tellCursor() {
-        followers.tell(ServerWire.cursor(session.seq(), session.cursor(playing.rate())));
     }
 
     private void tellPeople() {
@@ -217,7 +135,10 @@ public final class Room {
     }
 
     private String welcome(Role role) {
-        return ServerWire.welcome(session.welcome(id, role.word(), limits, playing.rate()));
+        return ServerWire.welcome(
+                session.welcome(opened.id(), role.word(), limits, driving.playing()),
+                opened.keeping().isKept(),
+                opened.frozen());
     }
 
     private String state(ClientWire.Fetch fetch) {
@@ -235,7 +156,7 @@ public final class Room {
     /** Says good-bye to all, since the server ends. */
     void close(String what, Runnable then) {
         mailbox.add(() -> {
-            playing.stop();
+            driving.stop();
             followers.tellLast(ServerWire.bye(session.seq(), what), 1001, "the server ends");
             then.run();
         });
@@ -243,6 +164,7 @@ public final class Room {
 
     private void expire(Runnable forget) {
         if (followers.isEmpty()) {
+            forgotten = true;
             forget.run();
         }
     }

@@ -8,29 +8,42 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sharedpage.server.protocol.Refusal;
+import sharedpage.server.protocol.Refusal.Code;
+import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.session.Roles;
 import sharedpage.server.session.Session;
+import sharedpage.server.store.SessionLog;
+import sharedpage.server.store.StorageException;
 
-/** All rooms of this server, by the id of their session. */
+/** All rooms of this server, by the id of their session. Sessions that are kept get a room again when somebody comes. */
 public final class Rooms implements AutoCloseable {
-    /** Sessions that are kept at a time. */
+    /** Rooms that are open at a time. */
     public static final int LIMIT = 2000;
 
-    private static final long KEPT_MILLISECONDS = TimeUnit.MINUTES.toMillis(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+    private static final long IDLE_MILLISECONDS = TimeUnit.MINUTES.toMillis(10);
 
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final Map<String, Integer> limits;
     private final Timers timers;
+    private final SessionLog log;
+    private final String version;
     private final ExecutorService threads;
 
     /**
      * No room is open yet.
      *
      * @param limits what every connection is told of its limits
+     * @param version of this program, for those who read the log later
      */
-    public Rooms(Map<String, Integer> limits, Timers timers) {
+    public Rooms(Map<String, Integer> limits, Timers timers, SessionLog log, String version) {
         this.limits = limits;
         this.timers = timers;
+        this.log = log;
+        this.version = version;
         AtomicInteger number = new AtomicInteger();
         this.threads =
                 Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), task -> {
@@ -40,7 +53,7 @@ public final class Rooms implements AutoCloseable {
                 });
     }
 
-    /** Opens a room; empty if there are too many already. Returns the id of its session. */
+    /** Opens a room for a new session; empty if there are too many already. Returns the id of its session. */
     public Optional<String> open(Session session, Roles.Tokens tokens) {
         if (rooms.size() >= LIMIT) {
             return Optional.empty();
@@ -48,20 +61,52 @@ public final class Rooms implements AutoCloseable {
         String id = Roles.unguessable();
         rooms.put(
                 id,
-                new Room(
-                        id,
-                        session,
-                        new Roles(tokens),
-                        limits,
-                        threads,
-                        timers,
-                        KEPT_MILLISECONDS,
-                        () -> rooms.remove(id)));
+                room(Opened.fresh(
+                        session.head(id, System.currentTimeMillis(), version), session, Roles.of(tokens), log)));
         return Optional.of(id);
     }
 
-    public Optional<Room> find(String id) {
-        return Optional.ofNullable(rooms.get(id));
+    /**
+     * The room of a session; if it was kept and has none, it gets one.
+     *
+     * @throws RefusedException if there is no such session, or it cannot be opened
+     */
+    public Room find(String id) throws RefusedException {
+        Room open = rooms.get(id);
+        return open != null ? open : reopened(id);
+    }
+
+    /** One at a time, so that a class that comes back at once does not have its session made again for each. */
+    private synchronized Room reopened(String id) throws RefusedException {
+        Room open = rooms.get(id);
+        if (open != null) {
+            return open;
+        }
+        if (rooms.size() >= LIMIT) {
+            throw refused(Code.LIMIT, "The server has no room left.", "Try again in a few minutes.");
+        }
+        try {
+            Room room = room(Opened.again(
+                    log.find(id)
+                            .orElseThrow(() -> refused(
+                                    Code.GONE,
+                                    "This session does not exist any more.",
+                                    "Start the lesson again from the address /.")),
+                    log));
+            rooms.put(id, room);
+            return room;
+        } catch (StorageException e) {
+            LOG.error("a session can't be read", e);
+            throw refused(Code.STORAGE, e.what(), e.mend());
+        }
+    }
+
+    private Room room(Opened opened) {
+        return new Room(opened, limits, threads, timers, IDLE_MILLISECONDS, () -> rooms.remove(opened.id()));
+    }
+
+    private static RefusedException refused(Code code, String what, String mend) {
+        return new RefusedException(Refusal.of(code, what, mend));
     }
 
     /** Says good-bye in every room; returns when all has been said, or after two seconds. */

@@ -5,19 +5,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import sharedpage.server.protocol.LogPower;
 
 /**
- * Who may do what in a session: whoever knows a token has its power. Only the hashes of the two tokens are kept, so
+ * Who may do what in a session: whoever knows a token has its power. Only the hashes of tokens are kept, so
  * they can be told to their maker once and to nobody else.
  */
 public final class Roles {
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int TOKEN_BYTES = 16;
 
-    private final byte[] drive;
-    private final byte[] view;
+    private final List<LogPower> powers;
 
     /** The power that a token gives. */
     public enum Role {
@@ -30,6 +32,10 @@ public final class Roles {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        static Role of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** The two tokens of a new session. */
@@ -39,27 +45,45 @@ public final class Roles {
         }
     }
 
-    public Roles(Tokens tokens) {
-        this.drive = hash(tokens.drive);
-        this.view = hash(tokens.view);
+    public Roles(List<LogPower> powers) {
+        this.powers = List.copyOf(powers);
     }
 
-    /** The role of whoever holds this token; both hashes are always compared, each in constant time. */
+    public static Roles of(Tokens tokens) {
+        return new Roles(List.of(power(Role.DRIVE, tokens.drive, null), power(Role.VIEW, tokens.view, null)));
+    }
+
+    public List<LogPower> powers() {
+        return powers;
+    }
+
+    private static LogPower power(Role role, String token, Long expires) {
+        return new LogPower(role.word(), HexFormat.of().formatHex(sha256(token)), expires);
+    }
+
+    /** The role of whoever holds this token; all hashes are always compared, each in constant time. */
     public Optional<Role> of(String token) {
-        byte[] hash = hash(token);
-        boolean drives = MessageDigest.isEqual(hash, drive);
-        boolean views = MessageDigest.isEqual(hash, view);
-        return drives ? Optional.of(Role.DRIVE) : views ? Optional.of(Role.VIEW) : Optional.empty();
+        byte[] hash = sha256(token);
+        Role role = null;
+        for (LogPower power : powers) {
+            boolean same = MessageDigest.isEqual(hash, HexFormat.of().parseHex(power.hash()));
+            role = same ? Role.of(power.role()) : role;
+        }
+        return Optional.ofNullable(role);
     }
 
-    /** 128 bits of chance as 22 characters of {@code A-Z a-z 0-9 _ -}. */
+    /**
+     * 128 bits of chance as 22 characters of {@code A-Z a-z 0-9 _ -}. None starts with a hyphen: on a command line that
+     * would be an option.
+     */
     public static String unguessable() {
         byte[] bytes = new byte[TOKEN_BYTES];
         CHANCE.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return name.startsWith("-") ? unguessable() : name;
     }
 
-    private static byte[] hash(String token) {
+    private static byte[] sha256(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.CursorView;
+import sharedpage.server.protocol.LogHead;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
@@ -14,8 +15,6 @@ import sharedpage.server.protocol.StepView;
 import sharedpage.server.protocol.TraceJson;
 import sharedpage.server.protocol.Welcome;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
 import sharedpage.sim.scenario.OperationReading;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Reading;
@@ -31,11 +30,18 @@ public final class Session {
     /** Steps that one session may have, on all its branches together. */
     public static final int STEPS_LIMIT = 10_000;
 
+    private static final int ENTRIES_LIMIT = 20_000;
+
     private final Scenario scenario;
     private final String library;
     private final StepTree tree = new StepTree();
     private Cursor cursor;
+    private final Map<String, String> settings;
+    private int advanced;
     private int seq;
+
+    /** A point to which a session can be taken back, as if nothing had happened since. */
+    public record Mark(int nodes, Cursor cursor, int seq) {}
 
     /**
      * A session at step 0 of a scenario.
@@ -48,6 +54,7 @@ public final class Session {
     public Session(Scenario scenario, String library, Map<String, String> settings) throws RefusedException {
         this.scenario = scenario;
         this.library = library;
+        this.settings = Map.copyOf(settings);
         Course course = course(settings);
         Node start = tree.addStart(course, course.simulation().start());
         this.cursor = new Cursor(start, start);
@@ -78,34 +85,35 @@ public final class Session {
             walk.step(null);
         }
         cursor = walk.cursor();
+        advanced += steps;
+    }
+
+    /** From what this session was made, to be kept. */
+    public LogHead head(String id, long made, String engine) {
+        return new LogHead(id, made, engine, library, scenario.name(), scenario.text(), settings, advanced);
+    }
+
+    /** The state at the cursor, as 16 hexadecimal digits. */
+    public String hash() {
+        return cursor.at().hash().toString();
+    }
+
+    public Mark mark() {
+        return new Mark(tree.size(), cursor, seq);
+    }
+
+    public void back(Mark mark) {
+        tree.cutTo(mark.nodes);
+        cursor = mark.cursor;
+        seq = mark.seq;
     }
 
     public Change next(ClientWire.Next command) throws RefusedException {
         requireAt(command.at());
-        checkAnswer(command);
+        Asked.check(question(), command);
         Walk walk = new Walk(tree, cursor);
         walk.go(command.grain(), command.answer());
         return moved(walk.cursor(), Change.of(walk.walked()));
-    }
-
-    private void checkAnswer(ClientWire.Next command) throws RefusedException {
-        Optional<Question> question = question();
-        if (question.isEmpty()) {
-            if (command.answer() != null) {
-                throw refused(Code.QUESTION, "No question waits here.", "Leave out the answer.");
-            }
-            return;
-        }
-        if (command.answer() == null && !command.skip()) {
-            throw refused(Code.QUESTION, "A question waits here.", "Answer it, or skip it.");
-        }
-        List<String> options = question.get().options();
-        if (command.answer() != null && !options.contains(command.answer())) {
-            throw refused(
-                    Code.QUESTION,
-                    "The answer is none of the options.",
-                    "Answer with one of: " + String.join(", ", options) + ".");
-        }
     }
 
     /** The first action of an operation of the user's own; {@code next} goes on with it. Elsewhere than at the end of a
@@ -114,7 +122,7 @@ public final class Session {
         requireAt(command.at());
         Node at = cursor.at();
         OperationReading reading =
-                ScenarioReader.operation(command.operation(), at.moment().machine());
+                ScenarioReader.operation(command.operation().json(), at.moment().machine());
         Operation operation =
                 reading.operation().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
         if (at.course().simulation().isBusy(at.moment(), operation)) {
@@ -146,24 +154,8 @@ public final class Session {
         Map<String, String> wanted = new LinkedHashMap<>(at.course().changed());
         wanted.putAll(command.settings());
         Course course = course(wanted);
-        Settings old = at.course().scenario().settings();
-        Settings now = course.scenario().settings();
-        if (now.differingFrom(old).keySet().stream().anyMatch(Session::isStructural)) {
-            Replay replay = Replay.of(at, tree, course);
-            return moved(new Cursor(replay.end(), replay.end()), Change.otherPath(replay.refused()));
-        }
-        Node twin = twin(at, course);
-        return moved(new Cursor(twin, twin), Change.otherPath(0));
-    }
-
-    /** The same step once more, under other settings. */
-    private Node twin(Node at, Course course) throws RefusedException {
-        Moment moment = at.moment().with(course.scenario().settings());
-        return at.parent() == null ? tree.addStart(course, moment) : tree.add(at.parent(), course, at.cause(), moment);
-    }
-
-    private static boolean isStructural(String key) {
-        return Setting.named(key).orElseThrow().isStructural();
+        OtherSettings other = OtherSettings.from(at, course, tree);
+        return moved(new Cursor(other.end(), other.end()), Change.otherPath(other.refused()));
     }
 
     private Course course(Map<String, String> settings) throws RefusedException {
@@ -175,7 +167,11 @@ public final class Session {
         return Course.of(changed, changed.settings().differingFrom(scenario.settings()));
     }
 
-    private Change moved(Cursor next, Change change) {
+    private Change moved(Cursor next, Change change) throws RefusedException {
+        if (seq >= ENTRIES_LIMIT) {
+            throw refused(
+                    Code.LIMIT, "A session has at most " + ENTRIES_LIMIT + " commands.", "Start the lesson again.");
+        }
         cursor = next;
         seq++;
         return change;

@@ -20,6 +20,23 @@ final class StepTree {
         return number < nodes.size() ? Optional.of(nodes.get(number)) : Optional.empty();
     }
 
+    int size() {
+        return nodes.size();
+    }
+
+    /** Takes the nodes away that were added after there were so many. */
+    void cutTo(int size) {
+        while (nodes.size() > size) {
+            Node last = nodes.remove(nodes.size() - 1);
+            if (last.parent() != null) {
+                latestChild.remove(last.parent());
+                nodes.stream()
+                        .filter(node -> last.parent().equals(node.parent()))
+                        .forEach(node -> latestChild.put(node.parent(), node));
+            }
+        }
+    }
+
     /** A node at which a course starts. */
     Node addStart(Course course, Moment moment) throws RefusedException {
         return add(new Node(nodes.size(), null, course, new Cause.Start(), moment, StateHash.of(moment.machine())));

@@ -97,24 +97,21 @@ final class Connection implements Peer {
             refuse(null, Refusal.of(Code.MALFORMED, "This connection has joined already.", "Join once."));
             return;
         }
-        Optional<Room> found = rooms.find(join.session());
-        if (found.isEmpty()) {
-            refuseLast(
-                    4404,
-                    Refusal.of(
-                            Code.GONE,
-                            "This session does not exist any more.",
-                            "Start the lesson again from the address /."));
+        Room found;
+        try {
+            found = rooms.find(join.session());
+        } catch (RefusedException e) {
+            refuseLast(4404, e.refusal());
             return;
         }
-        Optional<Role> role = found.get().roleOf(join.token());
+        Optional<Role> role = found.roleOf(join.token());
         if (role.isEmpty()) {
             refuseLast(
                     4401,
                     Refusal.of(Code.TOKEN, "This link gives no access to the session.", "Copy the whole link again."));
             return;
         }
-        room = found.get();
+        room = found;
         rate = SocketLimits.rateFor(role.get(), clock);
         room.enter(this, role.get());
     }

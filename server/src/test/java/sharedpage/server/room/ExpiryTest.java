@@ -13,6 +13,7 @@ import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.session.Roles;
 import sharedpage.server.session.Roles.Role;
 import sharedpage.server.session.Session;
+import sharedpage.server.store.SessionLog;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
@@ -33,8 +34,9 @@ class ExpiryTest {
                     .scenario()
                     .orElseThrow();
             Session session = new Session(scenario, "walls", Map.of());
-            Roles roles = new Roles(Roles.Tokens.fresh());
-            return new Room("id", session, roles, Map.of(), Runnable::run, timers, SHORT, forgotten::countDown);
+            Roles roles = Roles.of(Roles.Tokens.fresh());
+            Opened opened = Opened.fresh(session.head("id", 0, "test"), session, roles, SessionLog.inMemory(1));
+            return new Room(opened, Map.of(), Runnable::run, timers, SHORT, forgotten::countDown);
         } catch (RefusedException e) {
             throw new AssertionError(e);
         }

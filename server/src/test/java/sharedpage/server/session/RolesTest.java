@@ -11,7 +11,7 @@ import sharedpage.server.session.Roles.Role;
 /** Whoever knows a token has its power, and nobody else. */
 class RolesTest {
     private final Roles.Tokens tokens = Roles.Tokens.fresh();
-    private final Roles roles = new Roles(tokens);
+    private final Roles roles = Roles.of(tokens);
 
     @Test
     void eachTokenGivesItsRole() {

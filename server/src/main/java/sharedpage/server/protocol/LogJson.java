@@ -1,0 +1,96 @@
+package sharedpage.server.protocol;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is kept of sessions, as lines of JSON: a {@code session}, then its {@code power}s, {@code entry}s and
+ * {@code vote}s. Each line says its {@code type}.
+ */
+public final class LogJson {
+    private LogJson() {}
+
+    public static String line(LogHead head) {
+        ObjectNode json = typed("session")
+                .put("id", head.id())
+                .put("made", head.made())
+                .put("engine", head.engine())
+                .put("library", head.library())
+                .put("name", head.name())
+                .put("text", head.text());
+        json.set("settings", StateJson.values(head.settings()));
+        return Json.text(json.put("step", head.step()));
+    }
+
+    public static String line(LogPower power) {
+        return Json.text(typed("power")
+                .put("role", power.role())
+                .put("hash", power.hash())
+                .put("expires", power.expires()));
+    }
+
+    public static String line(LogEntry entry) {
+        ObjectNode json = typed("entry").put("seq", entry.seq()).put("command", entry.command());
+        json.set("body", Json.parsed(entry.body()));
+        return Json.text(json.put("node", entry.node()).put("hash", entry.hash()));
+    }
+
+    public static String line(LogVote vote) {
+        ObjectNode json = typed("vote")
+                .put("poll", vote.poll())
+                .put("round", vote.round())
+                .put("participant", vote.participant());
+        return Json.text(json.set("choice", Json.parsed(vote.choice())));
+    }
+
+    private static ObjectNode typed(String type) {
+        return Json.object().put("type", type);
+    }
+
+    /** Reads a line; the result is a {@link LogHead}, {@link LogPower}, {@link LogEntry} or {@link LogVote}. */
+    public static Record read(String line) throws RefusedException {
+        Parts parts = new Parts("a line of a log", Json.readWithScenario(line));
+        Record read = read(parts.text("type"), parts);
+        parts.nothingElse();
+        return read;
+    }
+
+    /** Reads the line of a session. */
+    public static LogHead head(String line) throws RefusedException {
+        if (read(line) instanceof LogHead head) {
+            return head;
+        }
+        throw new RefusedException(Refusal.malformed("A log starts with a line of type session.", "Export it again."));
+    }
+
+    private static Record read(String type, Parts parts) throws RefusedException {
+        return switch (type) {
+            case "session" ->
+                new LogHead(
+                        parts.name("id"),
+                        parts.longNumber("made"),
+                        parts.text("engine"),
+                        parts.textOrNull("library"),
+                        parts.text("name"),
+                        parts.text("text"),
+                        parts.values("settings"),
+                        parts.number("step"));
+            case "power" -> new LogPower(parts.text("role"), parts.text("hash"), parts.longNumberOrNull("expires"));
+            case "entry" ->
+                new LogEntry(
+                        parts.number("seq"),
+                        parts.textOrNull("command"),
+                        Json.text(parts.object("body")),
+                        parts.number("node"),
+                        parts.text("hash"));
+            case "vote" ->
+                new LogVote(
+                        parts.number("poll"),
+                        parts.number("round"),
+                        parts.text("participant"),
+                        Json.text(parts.object("choice")));
+            default ->
+                throw new RefusedException(Refusal.malformed(
+                        "A log has no lines of this type.", "Export it again with the same version of the program."));
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package sharedpage.server.room;
+
+import sharedpage.server.protocol.LogHead;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.session.Answers;
+import sharedpage.server.session.Roles;
+import sharedpage.server.session.Session;
+import sharedpage.server.store.SessionLog;
+import sharedpage.server.store.Stored;
+
+/**
+ * A session with all that belongs to it, as a room takes it over.
+ *
+ * @param answers to the commands that were carried out in it
+ * @param frozen why nobody can drive it, or null
+ */
+record Opened(String id, Session session, Answers answers, Roles roles, Keeping keeping, String frozen) {
+
+    /** A session that was just made and is in memory only. */
+    static Opened fresh(LogHead head, Session session, Roles roles, SessionLog log) {
+        Keeping keeping = new Keeping(log, head, roles, false);
+        return new Opened(head.id(), session, new Answers(), roles, keeping, null);
+    }
+
+    /** A session from the log. */
+    static Opened again(Stored stored, SessionLog log) throws RefusedException {
+        Restored restored = Restored.of(stored);
+        Roles roles = new Roles(stored.powers());
+        Keeping keeping = new Keeping(log, stored.head(), roles, true);
+        return new Opened(
+                stored.head().id(), restored.session(), restored.answers(), roles, keeping, restored.frozen());
+    }
+}

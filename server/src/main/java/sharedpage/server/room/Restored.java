@@ -1,0 +1,85 @@
+package sharedpage.server.room;
+
+import sharedpage.server.protocol.ClientWire;
+import sharedpage.server.protocol.ClientWireReader;
+import sharedpage.server.protocol.LogEntry;
+import sharedpage.server.protocol.LogHead;
+import sharedpage.server.protocol.Refusal;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.protocol.ServerWire;
+import sharedpage.server.session.Answers;
+import sharedpage.server.session.Change;
+import sharedpage.server.session.Session;
+import sharedpage.server.store.Stored;
+import sharedpage.sim.scenario.Reading;
+import sharedpage.sim.scenario.ScenarioReader;
+
+/**
+ * A session made again from the log. It is held to the hash after every entry: where this program comes to another state
+ * than the one that recorded it, the session stops, can be looked at up to there, and cannot be driven.
+ */
+final class Restored {
+    private final Session session;
+    private final Answers answers = new Answers();
+    private String frozen;
+
+    private Restored(Session session) {
+        this.session = session;
+    }
+
+    static Restored of(Stored stored) throws RefusedException {
+        LogHead head = stored.head();
+        Reading reading = ScenarioReader.read(head.name(), head.text());
+        Session session = new Session(
+                reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems()))),
+                head.library(),
+                head.settings());
+        session.advance(head.step());
+        Restored restored = new Restored(session);
+        for (LogEntry entry : stored.entries()) {
+            if (restored.frozen == null) {
+                restored.replay(entry, head.engine());
+            }
+        }
+        return restored;
+    }
+
+    private void replay(LogEntry entry, String engine) {
+        Session.Mark before = session.mark();
+        String found;
+        try {
+            ClientWire.Lasting command = (ClientWire.Lasting) ClientWireReader.read(entry.body());
+            Change change = new Commands(session).carryOut(command);
+            if (session.at() == entry.node() && session.hash().equals(entry.hash())) {
+                remember(entry, change);
+                return;
+            }
+            found = "another state";
+        } catch (RefusedException e) {
+            found = "a refusal";
+        }
+        session.back(before);
+        frozen = "This session was recorded by version " + engine + " of the program; this version comes to " + found
+                + " at entry " + entry.seq() + ". It can be looked at up to there and exported, but not driven.";
+    }
+
+    private void remember(LogEntry entry, Change change) {
+        if (entry.command() != null) {
+            answers.remember(
+                    entry.command(), ServerWire.ack(session.seq(), entry.command(), session.at(), change.refused()));
+        }
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    /** Why nobody can drive the session, or null if it came out as it was recorded. */
+    String frozen() {
+        return frozen;
+    }
+}

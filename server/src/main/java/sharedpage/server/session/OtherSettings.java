@@ -1,0 +1,39 @@
+package sharedpage.server.session;
+
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
+import sharedpage.sim.simulation.Moment;
+
+/**
+ * A branch on which other settings hold.
+ *
+ * @param end its last node
+ * @param refused operations that the rules refused on the way there
+ */
+record OtherSettings(Node end, int refused) {
+
+    /**
+     * A structural setting makes another machine, on which what led to {@code at} is done again; any other one holds from
+     * there on.
+     */
+    static OtherSettings from(Node at, Course course, StepTree tree) throws RefusedException {
+        Settings old = at.course().scenario().settings();
+        Settings now = course.scenario().settings();
+        if (now.differingFrom(old).keySet().stream().anyMatch(OtherSettings::isStructural)) {
+            Replay replay = Replay.of(at, tree, course);
+            return new OtherSettings(replay.end(), replay.refused());
+        }
+        return new OtherSettings(twin(at, course, tree), 0);
+    }
+
+    /** The same step once more, under other settings. */
+    private static Node twin(Node at, Course course, StepTree tree) throws RefusedException {
+        Moment moment = at.moment().with(course.scenario().settings());
+        return at.parent() == null ? tree.addStart(course, moment) : tree.add(at.parent(), course, at.cause(), moment);
+    }
+
+    private static boolean isStructural(String key) {
+        return Setting.named(key).orElseThrow().isStructural();
+    }
+}

@@ -1,0 +1,102 @@
+package sharedpage.server.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import sharedpage.server.protocol.LogEntry;
+
+/**
+ * The sessions that are kept: for each from what it was made, who may use it, and its entries. Steps are not kept, they
+ * are made again from the entries. When a future of a writing method ends well, what was written survives the end of
+ * this process.
+ */
+public final class SessionLog implements AutoCloseable {
+    private final Writer writer;
+    private final LogReader reader;
+
+    private SessionLog(Database database) {
+        writer = new Writer(database, opened(database));
+        reader = new LogReader(database, database.isInMemory() ? writer : null);
+    }
+
+    /** Null if the disk is read-only but has data: it can be looked at, and perhaps written later. */
+    private static Connection opened(Database database) {
+        try {
+            return database.openForWriting();
+        } catch (SQLException e) {
+            if (Failures.isReadOnly(e) && database.isReadable()) {
+                return null;
+            }
+            throw Failures.inWords(e);
+        }
+    }
+
+    /**
+     * The log in a file that is made if it is not there.
+     *
+     * @param megabytesLimit how large it may grow; 0 for no limit
+     */
+    public static SessionLog in(Path file, int megabytesLimit) {
+        return new SessionLog(Database.in(file, megabytesLimit));
+    }
+
+    /** A log that ends with the process. */
+    public static SessionLog inMemory(int megabytesLimit) {
+        return new SessionLog(Database.inMemory(megabytesLimit));
+    }
+
+    /** Takes a session in, with all that has happened in it so far. */
+    public CompletableFuture<Void> add(Stored session) {
+        return writer.write(connection -> Rows.insert(connection, session, System.currentTimeMillis()));
+    }
+
+    /** One entry more; refused if the log does not end right before it. */
+    public CompletableFuture<Void> append(String session, LogEntry entry) {
+        return writer.write(connection -> {
+            int changed = Rows.write(
+                    connection,
+                    "UPDATE session SET head = ?, used = ? WHERE id = ? AND head = ?",
+                    entry.seq(),
+                    System.currentTimeMillis(),
+                    session,
+                    entry.seq() - 1);
+            if (changed == 0) {
+                throw new ConflictException(session, entry.seq() - 1);
+            }
+            Rows.insert(connection, session, entry);
+        });
+    }
+
+    /** Deletes the sessions in which nothing has happened for so many days; says how many. */
+    public int prune(int days) {
+        long before = System.currentTimeMillis() - TimeUnit.DAYS.toMillis(days);
+        int[] deleted = {0};
+        await(writer.write(
+                connection -> deleted[0] = Rows.write(connection, "DELETE FROM session WHERE used <= ?", before)));
+        return deleted[0];
+    }
+
+    /** Returns when the future has ended; fails as it does. */
+    public static void await(CompletableFuture<Void> written) {
+        try {
+            written.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StorageException storage ? storage : e;
+        }
+    }
+
+    /** All that is kept of a session; empty if it is not kept. */
+    public Optional<Stored> find(String id) {
+        return reader.find(id);
+    }
+
+    /** Writes what is still waiting. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,173 @@
+package sharedpage.server.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. What has gathered while the last commit was under way is committed together, so that many
+ * sessions share one wait for the disk; each task's future ends when its work is on disk, not before.
+ */
+final class Writer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final int QUEUE_LIMIT = 4096;
+    private static final int BATCH_LIMIT = 512;
+
+    private final BlockingQueue<Task> queue = new ArrayBlockingQueue<>(QUEUE_LIMIT);
+    private final Database database;
+    private final Thread thread = new Thread(this::run, "log");
+    /** Null after a failure, until the next try. */
+    private Connection connection;
+
+    private volatile boolean ending;
+
+    /** Something to do inside a transaction. */
+    @FunctionalInterface
+    interface Work {
+        void write(Connection connection) throws SQLException;
+    }
+
+    private record Task(Work work, CompletableFuture<Void> done) {}
+
+    /**
+     * Starts to write.
+     *
+     * @param connection to the database, or null if it cannot be written at present
+     */
+    Writer(Database database, Connection connection) {
+        this.database = database;
+        this.connection = connection;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Ends when the work is on disk, or with a {@link StorageException} when it was not done. */
+    CompletableFuture<Void> write(Work work) {
+        Task task = new Task(work, new CompletableFuture<>());
+        if (ending || !queue.offer(task)) {
+            task.done.completeExceptionally(new StorageException(
+                    "The server has too much to write just now, so nothing was changed.",
+                    "Wait a little, then repeat it.",
+                    null));
+        }
+        return task.done;
+    }
+
+    /** Reads with the connection that writes, between two commits. */
+    synchronized <T> T read(LogReader.Query<T> query) throws SQLException {
+        return query.read(connection);
+    }
+
+    private void run() {
+        List<Task> batch = new ArrayList<>();
+        try {
+            while (!ending || !queue.isEmpty()) {
+                batch.add(queue.take());
+                queue.drainTo(batch, BATCH_LIMIT - 1);
+                commit(batch);
+                batch.clear();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the log ends", e);
+        }
+    }
+
+    /** Synchronized, since a database in memory is read with this connection too. */
+    private synchronized void commit(List<Task> batch) {
+        List<Task> written = new ArrayList<>();
+        try {
+            if (connection == null) {
+                connection = database.openForWriting();
+            }
+            Database.execute(connection, "BEGIN IMMEDIATE");
+            for (Task task : batch) {
+                if (isWritten(task)) {
+                    written.add(task);
+                }
+            }
+            Database.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            recover(batch, e);
+            return;
+        }
+        written.forEach(task -> task.done.complete(null));
+    }
+
+    /** Whether the work was done; one that is itself at fault does not spoil the others. */
+    private boolean isWritten(Task task) throws SQLException {
+        Database.execute(connection, "SAVEPOINT task");
+        try {
+            task.work.write(connection);
+            return true;
+        } catch (SQLException e) {
+            if (!Failures.isOfOneTask(e)) {
+                throw e;
+            }
+            Database.execute(connection, "ROLLBACK TO task");
+            task.done.completeExceptionally(Failures.inWords(e));
+            return false;
+        } finally {
+            releaseQuietly();
+        }
+    }
+
+    /**
+     * After a failure nobody knows what the disk has; the database is opened anew, which goes back to the last commit.
+     * Of several tasks each has a try of its own then: perhaps only one of them was too large.
+     */
+    private void recover(List<Task> batch, SQLException failure) {
+        rollBack();
+        List<Task> open = batch.stream().filter(task -> !task.done.isDone()).toList();
+        if (open.size() > 1) {
+            open.forEach(task -> commit(List.of(task)));
+            return;
+        }
+        LOG.error("the log could not be written: {}", failure.getMessage());
+        open.forEach(task -> task.done.completeExceptionally(Failures.inWords(failure)));
+    }
+
+    private void releaseQuietly() {
+        try {
+            Database.execute(connection, "RELEASE task");
+        } catch (SQLException e) {
+            LOG.debug("the transaction had ended already", e);
+        }
+    }
+
+    private void rollBack() {
+        try {
+            if (connection != null && database.isInMemory()) {
+                Database.execute(connection, "ROLLBACK");
+            } else if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            LOG.debug("the transaction had ended already", e);
+        }
+        connection = database.isInMemory() ? connection : null;
+    }
+
+    /** Writes what is waiting, then closes the connection. */
+    @Override
+    public void close() {
+        ending = true;
+        try {
+            // The thread may wait for a task; this one has it look up.
+            queue.put(new Task(nothing -> {}, new CompletableFuture<>()));
+            thread.join();
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            LOG.error("the log could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package sharedpage.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import sharedpage.server.store.DataFolder;
+import sharedpage.server.store.SessionLog;
+import tools.jackson.databind.JsonNode;
+
+/** The commands for what a server keeps: each is used on the data of a server that was really driven. */
+class DataCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private JsonNode session;
+
+    private record Result(int exit, String out, String err) {}
+
+    private static Result run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] texts = new String[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = arguments[i].toString();
+        }
+        CommandLine line = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return new Result(line.execute(texts), out.toString(), err.toString());
+    }
+
+    @BeforeEach
+    void aServerKeptASession() throws IOException {
+        Files.createDirectories(data());
+        TestServer server = server(data());
+        session = server.open("overflow-600");
+        try (TestClient driver = server.join(session, "drive")) {
+            driver.say("{'type': 'keep', 'id': 'a'}").hear("ack");
+            driver.say("{'type': 'next', 'id': 'b', 'at': 0, 'skip': true}").hear("ack");
+        }
+        server.afterAll(null);
+    }
+
+    @Test
+    void whatIsExportedFromOneServerOpensInAnother() throws IOException {
+        Result exported = run("export", "--data", data(), id());
+        assertEquals(0, exported.exit, exported.err);
+        Path file = Files.writeString(folder.resolve("session.jsonl"), exported.out);
+        Path other = folder.resolve("other");
+        assertEquals(0, run("import", "--data", other, file).exit);
+        assertEquals(exported.out, run("export", "--data", other).out);
+        assertEquals(1, nodeIn(other));
+
+        Result twice = run("import", "--data", other, file);
+        assertEquals(1, twice.exit);
+        assertTrue(twice.err.contains("there already"), twice.err);
+    }
+
+    @Test
+    void aBackupIsRestored() throws IOException {
+        Path file = folder.resolve("backup.db");
+        assertEquals(0, run("backup", "--data", data(), file).exit);
+        assertEquals(1, run("backup", "--data", data(), file).exit, "it does not overwrite a file");
+        assertEquals(1, run("restore", "--data", data(), file).exit, "it does not overwrite data");
+        assertTrue(run("prune", "--data", data(), "--days", "0").out.contains("Deleted 1 "));
+        assertEquals("", run("export", "--data", data()).out);
+        assertEquals(0, run("restore", "--data", data(), file, "--replace").exit);
+        assertEquals(1, nodeIn(data()));
+    }
+
+    @Test
+    void whatIsUsedIsNotPruned() {
+        assertTrue(run("prune", "--data", data(), "--days", "1").out.contains("Deleted 0 "));
+    }
+
+    @Test
+    void mistakesAreToldInWords() throws IOException {
+        Result nothing = run("export", "--data", folder.resolve("nowhere"));
+        assertEquals(1, nothing.exit);
+        assertTrue(nothing.err.startsWith("There is no data in "), nothing.err);
+        Result unknown = run("export", "--data", data(), "unknown");
+        assertEquals(1, unknown.exit);
+        assertTrue(unknown.err.startsWith("There is no session unknown"), unknown.err);
+        Path broken = Files.writeString(folder.resolve("broken"), "{\"type\":\"session\"");
+        Result malformed = run("import", "--data", data(), broken);
+        assertEquals(1, malformed.exit);
+        assertTrue(malformed.err.contains("broken:1: This is not JSON"), malformed.err);
+        String whole = run("export", "--data", data()).out;
+        Path holed = Files.writeString(folder.resolve("holed"), whole.replace("\"seq\":1", "\"seq\":2"));
+        Result hole = run("import", "--data", folder.resolve("new"), holed);
+        assertTrue(hole.err.contains("Entry 1 of session"), hole.err);
+        Path text = Files.writeString(folder.resolve("text"), "not a database, but long enough to be looked at");
+        assertEquals(1, run("restore", "--data", folder.resolve("new2"), text).exit);
+    }
+
+    @Test
+    void aServerThatRunsKeepsOthersOut() throws IOException {
+        try (DataFolder taken = DataFolder.take(data())) {
+            Path file = folder.resolve("backup.db");
+            assertEquals(0, run("backup", "--data", data(), file).exit, "a copy is made beside it");
+            Result restored = run("restore", "--data", data(), file, "--replace");
+            assertEquals(1, restored.exit);
+            assertTrue(restored.err.startsWith("A server that runs uses the data"), restored.err + taken.log());
+        }
+    }
+
+    private int nodeIn(Path other) throws IOException {
+        TestServer server = server(other);
+        try (TestClient driver = server.join(session, "drive")) {
+            return driver.hear("welcome").at("/cursor/node").intValue();
+        } finally {
+            server.afterAll(null);
+        }
+    }
+
+    private static TestServer server(Path data) throws IOException {
+        TestServer server = new TestServer(() -> SessionLog.in(data.resolve("sessions.db"), 0));
+        server.beforeAll(null);
+        return server;
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private String id() {
+        return session.get("id").stringValue();
+    }
+}

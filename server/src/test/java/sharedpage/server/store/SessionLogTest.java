@@ -1,0 +1,149 @@
+package sharedpage.server.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sharedpage.server.protocol.LogEntry;
+import sharedpage.server.protocol.LogHead;
+import sharedpage.server.protocol.LogPower;
+import sharedpage.server.protocol.LogVote;
+
+/** What the log promises: what it has taken in is there, in order, once; what it refuses changes nothing. */
+class SessionLogTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasWrittenIsReadAgain() {
+        Stored session = session("s", 3);
+        try (SessionLog log = SessionLog.in(file(), 0)) {
+            SessionLog.await(log.add(session));
+            SessionLog.await(log.append("s", entry(4)));
+        }
+        LogReader reader = LogReader.of(file());
+        Stored read = reader.find("s").orElseThrow();
+        assertEquals(session.head(), read.head());
+        assertEquals(session.powers(), read.powers());
+        assertEquals(session.votes(), read.votes());
+        assertEquals(List.of(entry(1), entry(2), entry(3), entry(4)), read.entries());
+        assertEquals(List.of("s"), reader.sessions());
+    }
+
+    @Test
+    void anEntryThatDoesNotFollowTheLastIsRefused() {
+        try (SessionLog log = SessionLog.in(file(), 0)) {
+            SessionLog.await(log.add(session("s", 1)));
+            assertThrows(StorageException.class, () -> SessionLog.await(log.append("s", entry(3))));
+            assertThrows(StorageException.class, () -> SessionLog.await(log.append("s", entry(1))));
+            assertThrows(StorageException.class, () -> SessionLog.await(log.append("unknown", entry(1))));
+            LogEntry doubled = new LogEntry(2, "c1", "{}", 0, "0");
+            assertThrows(StorageException.class, () -> SessionLog.await(log.append("s", doubled)));
+            SessionLog.await(log.append("s", entry(2)));
+            assertEquals(2, log.find("s").orElseThrow().entries().size());
+        }
+    }
+
+    @Test
+    void oneThatIsRefusedDoesNotSpoilTheOthersOfItsCommit() {
+        try (SessionLog log = SessionLog.in(file(), 0)) {
+            List<CompletableFuture<Void>> written = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                written.add(log.add(session("s" + i % 100, 0)));
+            }
+            long failed = written.stream()
+                    .filter(future ->
+                            future.handle((done, failure) -> failure != null).join())
+                    .count();
+            assertEquals(100, failed, "each session was added twice");
+            assertEquals(100, LogReader.of(file()).sessions().size());
+        }
+    }
+
+    @Test
+    void aFullDiskIsToldInWordsAndRecoversByItself() {
+        try (SessionLog log = SessionLog.in(file(), 1)) {
+            SessionLog.await(log.add(session("first", 1)));
+            StorageException full = assertThrows(StorageException.class, () -> {
+                for (int i = 0; i < 1000; i++) {
+                    SessionLog.await(log.add(session("s" + i, 100)));
+                }
+            });
+            assertTrue(full.what().contains("full"), full.what());
+            assertEquals(1, log.find("first").orElseThrow().entries().size(), "reading goes on");
+            try (SessionLog other = SessionLog.in(file(), 0)) {
+                assertTrue(other.prune(0) > 1);
+            }
+            SessionLog.await(log.add(session("later", 100)));
+            assertEquals(100, log.find("later").orElseThrow().entries().size());
+        }
+    }
+
+    @Test
+    void dataOfANewerProgramIsRefusedInWords() throws SQLException {
+        SessionLog.in(file(), 0).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+            Database.execute(connection, "PRAGMA user_version = 99");
+        }
+        StorageException newer = assertThrows(StorageException.class, () -> SessionLog.in(file(), 0));
+        assertEquals("The data is of format 99; this program reads formats up to 1.", newer.what());
+        assertThrows(StorageException.class, () -> LogReader.of(file()));
+    }
+
+    @Test
+    void anotherProgramsDatabaseIsLeftAlone() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+            Database.execute(connection, "CREATE TABLE recipes (name TEXT)");
+        }
+        StorageException foreign = assertThrows(StorageException.class, () -> SessionLog.in(file(), 0));
+        assertTrue(foreign.what().contains("not one of Shared Page Lab"), foreign.what());
+    }
+
+    @Test
+    void twoServersDoNotShareAFolder() {
+        try (DataFolder first = DataFolder.take(folder)) {
+            StorageException taken = assertThrows(StorageException.class, () -> DataFolder.take(folder));
+            assertTrue(taken.what().contains("A server that runs"), taken.what() + first.log());
+        }
+        DataFolder.take(folder).close();
+    }
+
+    @Test
+    void withoutAFolderTheSameHolds() {
+        try (SessionLog log = SessionLog.inMemory(1)) {
+            SessionLog.await(log.add(session("s", 1)));
+            SessionLog.await(log.append("s", entry(2)));
+            assertEquals(2, log.find("s").orElseThrow().entries().size());
+            assertThrows(StorageException.class, () -> SessionLog.await(log.append("s", entry(2))));
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("sessions.db");
+    }
+
+    private static Stored session(String id, int entries) {
+        List<LogEntry> all = new ArrayList<>();
+        for (int seq = 1; seq <= entries; seq++) {
+            all.add(entry(seq));
+        }
+        LogHead head = new LogHead(id, 7, "0.1.0", null, "scenario", "title: x", Map.of("transfer", "dma"), 2);
+        LogVote vote = new LogVote(1, 1, "somebody", "{\"option\":\"nowhere\"}");
+        return new Stored(
+                head, List.of(new LogPower("drive", "ab", 99L), new LogPower("view", "cd", null)), all, List.of(vote));
+    }
+
+    private static LogEntry entry(int seq) {
+        return new LogEntry(seq, "c" + seq, "{\"type\":\"move\",\"id\":\"c" + seq + "\",\"to\":0}", 0, "00ff");
+    }
+}
