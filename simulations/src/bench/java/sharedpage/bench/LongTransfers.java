@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.NewPage;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.memory.Bytes;
@@ -34,7 +35,7 @@ public class LongTransfers {
                         Traffic.chosen(Map.of("page_size", "4096", "pages", "64", "frames", "64", "tlb", "64")))
                 .with(Process.fresh(0, "A", Process.NO_PARENT, 64));
         for (int page = 0; page < 64; page++) {
-            machine = machine.withPrivatePage(0, page, page, Bytes.zeros(4096), Origins.NONE, true);
+            machine = NewPage.privateTo(machine, 0, page, page, Bytes.zeros(4096), Origins.NONE, true);
         }
         machine = machine.atStart();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.NewPage;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
@@ -47,7 +48,7 @@ final class Traffic {
         for (int i = 0; i < MEMBERS; i++) {
             for (int page = 1; page <= 12; page++) {
                 int frame = machine.memory().freeFrame().orElseThrow();
-                machine = machine.withPrivatePage(i, page, frame, Bytes.zeros(512), Origins.NONE, true);
+                machine = NewPage.privateTo(machine, i, page, frame, Bytes.zeros(512), Origins.NONE, true);
             }
             programs.add(member("M" + i, i));
         }

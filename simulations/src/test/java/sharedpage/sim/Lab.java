@@ -8,6 +8,7 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.NewPage;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Report;
@@ -76,14 +77,14 @@ final class Lab {
         Process process = machine().process(name).orElseThrow();
         int size = machine().settings().pageSize();
         Origin origin = new Origin(process.number(), Origin.By.INITIAL, page, 0, 0, false);
-        return become(machine()
-                .withPrivatePage(
-                        process.number(),
-                        page,
-                        frame,
-                        pattern(fill).repeated(0, size),
-                        Origins.NONE.with(0, size, origin),
-                        writable));
+        return become(NewPage.privateTo(
+                machine(),
+                process.number(),
+                page,
+                frame,
+                pattern(fill).repeated(0, size),
+                Origins.NONE.with(0, size, origin),
+                writable));
     }
 
     /** A frame of the kernel, filled with one letter. */

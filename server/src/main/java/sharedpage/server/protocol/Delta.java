@@ -38,6 +38,8 @@ final class Delta {
         list("disk", difference.slots(), now::slot);
         list("dma", difference.channels(), now::channel);
         list("mailboxes", difference.mailboxes(), now::mailbox);
+        list("objects", difference.objects(), now.lists()::object);
+        list("capabilities", difference.capabilities(), now.lists()::capability);
         return json;
     }
 

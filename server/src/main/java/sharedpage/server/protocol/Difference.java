@@ -25,7 +25,9 @@ record Difference(
         List<Integer> groups,
         List<Integer> slots,
         List<Integer> channels,
-        List<Integer> mailboxes) {
+        List<Integer> mailboxes,
+        List<Integer> objects,
+        List<Integer> capabilities) {
 
     /** The place of a page table entry: number of the process, and page. */
     record Entry(int process, int page) {}
@@ -38,7 +40,30 @@ record Difference(
                 shownDifferently(before.groups(), after.groups(), before, after, Entities::group),
                 differing(before.memory().disk(), after.memory().disk()),
                 differing(before.channels(), after.channels()),
-                mailboxes(before, after));
+                mailboxes(before, after),
+                shownDifferently(
+                        before.capabilities().objects(),
+                        after.capabilities().objects(),
+                        before,
+                        after,
+                        (shown, object) -> shown.lists().object(object)),
+                capabilities(before, after));
+    }
+
+    /** The slots in lists of processes; those that the kernel keeps to itself are not shown. */
+    private static List<Integer> capabilities(Machine before, Machine after) {
+        List<Integer> changed = shownDifferently(
+                before.capabilities().slots(),
+                after.capabilities().slots(),
+                before,
+                after,
+                (shown, slot) -> shown.lists().capability(slot));
+        return new Entities(after)
+                .lists()
+                .capabilities()
+                .filter(changed::contains)
+                .boxed()
+                .toList();
     }
 
     /** Those whose wire form tells of other parts of the machine too, so that it is compared itself. */

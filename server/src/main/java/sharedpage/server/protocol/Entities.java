@@ -150,7 +150,8 @@ final class Entities {
                 .put("kind", owner.kind())
                 .put("process", owner.process())
                 .put("page", owner.page())
-                .put("group", owner.group());
+                .put("group", owner.group())
+                .put("object", owner.object());
     }
 
     ArrayNode origins(Origins origins) {
@@ -234,6 +235,11 @@ final class Entities {
                 .put("moved", channel.moved());
     }
 
+    /** Objects and capability lists. */
+    CapabilityJson lists() {
+        return new CapabilityJson(machine);
+    }
+
     /** The pages for which a process has an entry, in order. */
     List<Integer> pagesOf(int process) {
         Process found = machine.processes().get(process);
@@ -247,7 +253,7 @@ final class Entities {
         return number < 0 ? null : machine.processes().get(number).name();
     }
 
-    private static Integer number(int number) {
+    static Integer number(int number) {
         return number < 0 ? null : number;
     }
 

@@ -51,14 +51,14 @@ final class FormsJson {
         return switch (parameter.kind()) {
             case NEW_NAME -> "name";
             case NUMBER -> numberKind(parameter);
-            case PROCESS, GROUP, MAILBOX, CHOICE, DATA -> Entities.word(parameter.kind());
+            case PROCESS, GROUP, MAILBOX, OBJECT, CHOICE, DATA -> Entities.word(parameter.kind());
         };
     }
 
     /** What a number counts, which the model tells by the parameter's own name. */
     private static String numberKind(Parameter parameter) {
         return switch (parameter) {
-            case PAGE, FRAME -> parameter.key();
+            case PAGE, FRAME, CAPABILITY -> parameter.key();
             case AT -> "line";
             default -> "count";
         };

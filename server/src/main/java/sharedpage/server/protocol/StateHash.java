@@ -40,6 +40,12 @@ public record StateHash(int first, int second) {
         for (int mailbox = 0; mailbox < machine.mailboxes().size(); mailbox++) {
             sum = sum.plusMailbox(machine, mailbox, 1);
         }
+        for (int object = 0; object < machine.capabilities().objects().size(); object++) {
+            sum = sum.plusObject(machine, object, 1);
+        }
+        for (int slot : entities.lists().capabilities().toArray()) {
+            sum = sum.plusCapability(machine, slot, 1);
+        }
         return sum;
     }
 
@@ -73,7 +79,30 @@ public record StateHash(int first, int second) {
         for (int mailbox : difference.mailboxes()) {
             sum = sum.plusMailbox(machine, mailbox, sign);
         }
+        for (int object : difference.objects()) {
+            sum = sum.plusObject(machine, object, sign);
+        }
+        for (int slot : difference.capabilities()) {
+            sum = sum.plusCapability(machine, slot, sign);
+        }
         return sum;
+    }
+
+    private StateHash plusObject(Machine machine, int object, int sign) {
+        return object >= machine.capabilities().objects().size()
+                ? this
+                : plus(
+                        "objects/" + new Entities(machine).lists().objectName(object),
+                        new Entities(machine).lists().object(object),
+                        sign);
+    }
+
+    private StateHash plusCapability(Machine machine, int slot, int sign) {
+        if (slot >= machine.capabilities().slots().size()) {
+            return this;
+        }
+        ObjectNode json = new Entities(machine).lists().capability(slot);
+        return plus("capabilities/" + json.get("id").stringValue(), json, sign);
     }
 
     private StateHash plusProcess(Machine machine, int process, int sign) {

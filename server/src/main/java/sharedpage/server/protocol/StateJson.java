@@ -41,8 +41,14 @@ final class StateJson {
         for (int mailbox = 0; mailbox < machine.mailboxes().size(); mailbox++) {
             mailboxes.add(entities.mailbox(mailbox));
         }
-        json.putArray("objects");
-        json.putArray("capabilities");
+        ArrayNode objects = json.putArray("objects");
+        for (int object = 0; object < machine.capabilities().objects().size(); object++) {
+            objects.add(entities.lists().object(object));
+        }
+        ArrayNode capabilities = json.putArray("capabilities");
+        entities.lists()
+                .capabilities()
+                .forEach(slot -> capabilities.add(entities.lists().capability(slot)));
         return json;
     }
 

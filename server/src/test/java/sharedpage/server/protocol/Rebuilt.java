@@ -29,6 +29,8 @@ final class Rebuilt {
         list(delta, "groups").forEach(group -> replace("groups", "id", (ObjectNode) group));
         list(delta, "disk").forEach(slot -> replace("disk", "slot", (ObjectNode) slot));
         list(delta, "mailboxes").forEach(mailbox -> replace("mailboxes", "id", (ObjectNode) mailbox));
+        list(delta, "objects").forEach(object -> replace("objects", "id", (ObjectNode) object));
+        list(delta, "capabilities").forEach(slot -> replace("capabilities", "id", (ObjectNode) slot));
         list(delta, "dma").forEach(channel -> replace("dma", "channel", (ObjectNode) channel));
     }
 

@@ -25,12 +25,12 @@ class StateHashTest {
     void isTheSumOverTheEntitiesAsTheProtocolDescribesIt() {
         Map<String, String> entities = Map.of(
                 "clock",
-                "{\"costs\":{\"bit_tests\":0,\"copied_bytes\":0,\"copies\":0,\"disk\":0,\"entry_updates\":0,\"flushes\":0,\"holds\":0,\"list_reads\":0,"
-                        + "\"locks\":0,\"memory\":0,\"message_copies\":0,\"releases\":0,\"shootdowns\":0,"
+                "{\"costs\":{\"bit_tests\":0,\"capabilities\":0,\"copied_bytes\":0,\"copies\":0,\"disk\":0,\"entry_updates\":0,\"flushes\":0,\"holds\":0,\"list_reads\":0,"
+                        + "\"locks\":0,\"memory\":0,\"message_copies\":0,\"probes\":0,\"releases\":0,\"shootdowns\":0,"
                         + "\"system_calls\":0,\"tlb\":0,\"traps\":0,\"wakes\":0},\"time_ns\":0}",
                 "frames/0",
                 "{\"bytes\":\"AAAAAA==\",\"frame\":0,\"origins\":[],"
-                        + "\"owner\":{\"group\":null,\"kind\":\"free\",\"page\":null,\"process\":null},\"pins\":0}",
+                        + "\"owner\":{\"group\":null,\"kind\":\"free\",\"object\":null,\"page\":null,\"process\":null},\"pins\":0}",
                 "dma/0",
                 "{\"access\":null,\"at\":0,\"busy\":false,\"channel\":0,\"frame\":null,\"length\":0,\"moved\":0,"
                         + "\"process\":null}");

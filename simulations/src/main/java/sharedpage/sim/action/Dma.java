@@ -3,6 +3,7 @@ package sharedpage.sim.action;
 import java.util.List;
 import sharedpage.sim.device.Channel;
 import sharedpage.sim.device.Extent;
+import sharedpage.sim.event.Event;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
@@ -31,16 +32,14 @@ final class Dma {
         return !busy;
     }
 
-    /** Pins the frames, sets the device to work, and lets the process sleep until it is done. */
+    /** Starts the device on a transfer of pages. */
     static void start(Turn turn, Request asked, List<Extent> extents, Action device) {
-        Machine next = turn.machine();
-        for (Extent extent : extents) {
-            next = next.with(extent.frame(), next.frames().get(extent.frame()).pinned());
-        }
         int process = turn.process().number();
         Channel transfer = Channel.started(process, asked.access(), extents, asked.length(), asked.data());
-        turn.become(
-                next.with(CHANNEL, transfer).with(Who.channel(CHANNEL), Activity.following(Plan.of(List.of(device)))),
+        start(
+                turn,
+                transfer,
+                device,
                 new TransferEvent.DmaStarted(
                         turn.process().name(),
                         CHANNEL,
@@ -50,6 +49,17 @@ final class Dma {
                         transfer.frame(),
                         asked.length(),
                         extents.size()));
+    }
+
+    /** Pins the frames, sets the device to work, and lets the process sleep until it is done. */
+    static void start(Turn turn, Channel transfer, Action device, Event told) {
+        Machine next = turn.machine();
+        for (Extent extent : transfer.extents()) {
+            next = next.with(extent.frame(), next.frames().get(extent.frame()).pinned());
+        }
+        turn.become(
+                next.with(CHANNEL, transfer).with(Who.channel(CHANNEL), Activity.following(Plan.of(List.of(device)))),
+                told);
         turn.sleep(Waiting.forTransfer(CHANNEL));
     }
 

@@ -1,6 +1,8 @@
 package sharedpage.sim.action;
 
+import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Action;
@@ -14,7 +16,7 @@ import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.process.Process;
 
-/** The kernel changes page table entries, or the descriptor they point to. */
+/** The kernel changes page table entries, the descriptor they point to, or the entry of an object. */
 public final class Entries {
     private Entries() {}
 
@@ -71,20 +73,22 @@ public final class Entries {
         }
     }
 
-    /** Clears the present bit of the descriptor. */
+    /** Clears the present bit of the descriptor, or of the object table's entry. */
     public record InvalidateDescriptor(int page) implements Action {
         @Override
         public void perform(Turn turn) {
-            Machine machine = turn.machine();
-            Page described = machine.page(page);
+            Page described = turn.machine().page(page);
+            NamedOwner owner = turn.machine().named(described.owner());
             turn.pay(Cost.ENTRY_UPDATES, 1);
             turn.become(
                     turn.machine().with(page, described.withValid(false)),
-                    new PagingEvent.DescriptorInvalidated(machine.named(described.owner())));
+                    owner.object() == null
+                            ? new PagingEvent.DescriptorInvalidated(owner)
+                            : new CapabilityEvent.ObjectAbsent(owner.object()));
         }
     }
 
-    /** Makes the descriptor point to the frame in which the page has arrived. */
+    /** Makes the descriptor, or the object table's entry, point to the frame in which the page has arrived. */
     public record PointDescriptor(int page) implements Action {
         @Override
         public void perform(Turn turn) {
@@ -98,7 +102,10 @@ public final class Entries {
 
     private static Event descriptorPointed(Turn turn, int page) {
         Page described = turn.machine().page(page);
-        return new PagingEvent.DescriptorPointed(turn.machine().named(described.owner()), described.frame());
+        NamedOwner owner = turn.machine().named(described.owner());
+        return owner.object() == null
+                ? new PagingEvent.DescriptorPointed(owner, described.frame())
+                : new CapabilityEvent.ObjectPlaced(owner.object(), described.frame());
     }
 
     private static void point(Turn turn, int page, Member pair, int frame) {

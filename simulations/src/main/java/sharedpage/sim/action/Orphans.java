@@ -46,6 +46,7 @@ public final class Orphans {
         return switch (owner.kind()) {
             case PRIVATE -> !machine.processes().get(owner.process()).alive();
             case SHARED -> !machine.groups().get(owner.group()).isLive();
+            case OBJECT -> !machine.capabilities().objects().get(owner.object()).live();
             default -> false;
         };
     }

@@ -44,11 +44,16 @@ final class PageFault {
             turn.retryAfter(access, Waiting.untilUnlocked(number));
         } else {
             turn.tell(told(turn, page, "hard"));
-            Locking.lock(turn, number);
-            Plan plan = Plan.of(Relocation.in(turn.machine(), number));
-            turn.become(turn.machine().with(Who.service(number), Activity.following(plan)));
+            fetch(turn, number);
             turn.retryAfter(access, Waiting.untilUnlocked(number));
         }
+    }
+
+    /** Locks a page that is on disk only, and gives its own service the plan that brings it. */
+    static void fetch(Turn turn, int number) {
+        Locking.lock(turn, number);
+        Plan plan = Plan.of(Relocation.in(turn.machine(), number));
+        turn.become(turn.machine().with(Who.service(number), Activity.following(plan)));
     }
 
     private static Event told(Turn turn, int page, String how) {

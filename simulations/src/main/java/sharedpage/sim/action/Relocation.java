@@ -24,14 +24,19 @@ final class Relocation {
     private final Set<Sloppy> sloppy;
     private final List<Member> pairs;
     private final boolean asleep;
+    private final boolean ofObject;
     private final List<Action> plan = new ArrayList<>();
 
     private Relocation(Machine machine, int page) {
         this.machine = machine;
         this.page = page;
         this.sloppy = machine.settings().get(Setting.SLOPPY);
-        boolean shared = machine.page(page).owner().is(Owner.Kind.SHARED);
-        this.mechanism = shared ? machine.settings().get(Setting.RELOCATION) : Mechanism.LIST;
+        Owner owner = machine.page(page).owner();
+        boolean shared = owner.is(Owner.Kind.SHARED);
+        this.ofObject = owner.is(Owner.Kind.OBJECT);
+        this.mechanism = shared
+                ? machine.settings().get(Setting.RELOCATION)
+                : ofObject ? Mechanism.DESCRIPTOR_RAW : Mechanism.LIST;
         List<Member> all = machine.pairs(page);
         this.pairs = sloppy.contains(Sloppy.FORGET_PAIR) && all.size() > 1 ? all.subList(0, all.size() - 1) : all;
         this.asleep = shared && isAsleep();
@@ -80,7 +85,9 @@ final class Relocation {
             plan.add(new Carrying.CopyFrame(page));
         }
         plan.holdUnless(false);
-        plan.cutOff();
+        if (!plan.ofObject) { // every access to an object meets the lock, so its entry changes once
+            plan.cutOff();
+        }
         if (!copyFirst) {
             plan.add(new Carrying.CopyFrame(page));
         }

@@ -7,7 +7,14 @@ import java.util.Locale;
  * the sentences are all made from it. {@link Sentences} has one text for every {@link #key()}.
  */
 public sealed interface Event
-        permits TransferEvent, GroupEvent, PagingEvent, ProcessEvent, MessageEvent, Event.Refused, Event.Incident {
+        permits TransferEvent,
+                GroupEvent,
+                PagingEvent,
+                ProcessEvent,
+                MessageEvent,
+                CapabilityEvent,
+                Event.Refused,
+                Event.Incident {
     /** Under which the catalogue keeps this event's sentence: the type and, where it matters, the variant. */
     default String key() {
         return getClass().getSimpleName();

@@ -66,6 +66,22 @@ public enum Failure {
     NOT_PRESENT,
     /** The name is in use. */
     NAME_TAKEN,
+    /** Nothing is in the capability list at that index: the access traps. */
+    NO_CAPABILITY,
+    /** The capability has not that right. */
+    RIGHTS,
+    /** The capability was good once, and has been taken back. */
+    REVOKED,
+    /** There is no such object, or it was deleted. */
+    NO_OBJECT,
+    /** An object of that length does not fit into one page. */
+    OBJECT_LENGTH,
+    /** The capability is for an object that leads to no other one. */
+    NO_CARETAKER,
+    /** The object is not in memory. */
+    ABSENT,
+    /** There is no room for another capability in the list. */
+    LIST_FULL,
     /** There are as many things of that kind as the machine can hold. */
     FULL,
     /** There never was such a mailbox. */

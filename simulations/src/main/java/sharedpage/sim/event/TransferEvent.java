@@ -26,7 +26,8 @@ public sealed interface TransferEvent extends Event {
      *
      * @param by cpu or dma
      * @param access read or write
-     * @param page page of the virtual address; null if a device counted on from the one address it was given
+     * @param page page of the virtual address; null if a device counted on from the one address it was given, or if the
+     *     bytes are those of an object
      * @param line line in that page, or null likewise
      * @param frame the frame they were moved to or from
      * @param frameLine line in that frame
@@ -51,9 +52,9 @@ public sealed interface TransferEvent extends Event {
             implements TransferEvent {
         @Override
         public String key() {
-            String listed = by.equals("dma") && page != null ? ".listed" : "";
-            return "BytesMoved." + by + "." + access + listed
-                    + (!overflow ? "" : before() < 0 ? ".wrapped" : ".overflow");
+            boolean device = by.equals("dma");
+            String way = device == (page == null) ? "" : device ? ".listed" : ".object";
+            return "BytesMoved." + by + "." + access + way + (!overflow ? "" : before() < 0 ? ".wrapped" : ".overflow");
         }
 
         /** The lines of the frame as words, for example "lines 0 to 511". */

@@ -1,6 +1,7 @@
 package sharedpage.sim.invariant;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import sharedpage.sim.device.Channel;
 import sharedpage.sim.event.Event;
@@ -66,11 +67,14 @@ final class Actions {
         if (!writes || Who.kindOf(step.who()) != Who.Kind.PROCESS) {
             return;
         }
+        Optional<Lists.Asked> asked = Lists.Asked.of(step);
+        int object = asked.isEmpty() ? -1 : Lists.segment(step.before(), step.who(), asked.get());
         for (int number = 0; number < step.after().frames().size(); number++) {
             Frame frame = step.before().frames().get(number);
             boolean changed =
                     !frame.bytes().equals(step.after().frames().get(number).bytes());
-            if (changed && !maps(step.before(), step.who(), frame.owner())) {
+            boolean named = object >= 0 && frame.owner().equals(Owner.object(object));
+            if (changed && !named && !maps(step.before(), step.who(), frame.owner())) {
                 broken.accept(step.before().nameOf(step.who()) + " changed frame " + number + ", which belongs to "
                         + step.before().ownerOf(number) + ".");
             }
@@ -123,6 +127,7 @@ final class Actions {
                         && before.groups().equals(after.groups())
                         && mail(before).equals(mail(after))
                         && before.memory().equals(after.memory())
+                        && before.capabilities().equals(after.capabilities())
                         && before.channels().equals(after.channels()))) {
             broken.accept("the step ended as " + step.outcome() + " (" + step.failure() + ") and changed something.");
         }

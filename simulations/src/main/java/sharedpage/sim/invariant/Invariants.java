@@ -72,6 +72,10 @@ public final class Invariants {
                     "A mailbox holds what was sent and neither received nor discarded, not too many and none too long.",
                     Letters::everyMessageIsAccountedFor),
             new Law<>(
+                    "I21",
+                    "An object that lives is named by a capability; its entry says where it is, or leads to another one.",
+                    Lists::objectsAreWhereTheirEntriesSay),
+            new Law<>(
                     "Liveness",
                     "When nobody can run, everybody is done, sleeps on a taken semaphore or a mailbox, or needs a frame.",
                     Rest::whoeverWaitsHasAReason));
@@ -91,6 +95,12 @@ public final class Invariants {
                     "Every byte of others that a device moves is reported as an incident.",
                     Actions::everyForeignByteIsReported),
             new Law<>("I17", "A failing call changes nothing but the clock.", Actions::failingCallsChangeNothing),
+            new Law<>("I21", "Nobody gets a right that the giver has not.", Lists::rightsNeverGrow),
+            new Law<>("I21", "Only calls of the kernel change capability lists.", Lists::onlyTheKernelWritesLists),
+            new Law<>(
+                    "I21",
+                    "A good capability with the right leads to bytes of its object, and to no others.",
+                    Lists::accessesStayInTheirObjects),
             new Law<>("I22", "Steps count up by one and time never goes back.", Actions::timeNeverGoesBack));
 
     private static final List<Law<Transfers.Stretch>> OF_A_STRETCH = List.of(

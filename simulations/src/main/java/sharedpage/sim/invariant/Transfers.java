@@ -84,7 +84,13 @@ final class Transfers {
 
     /** The page that the rules send those bytes to; -1 if a device sends them by physical address. */
     static int pageMeant(Step step, TransferEvent.BytesMoved moved) {
-        if (moved.by().equals("cpu")) {
+        if (moved.by().equals("cpu") && moved.page() == null) {
+            Machine machine = step.before();
+            int object = Lists.segment(machine, step.who(), Lists.Asked.of(step).orElseThrow());
+            return object < 0
+                    ? -1
+                    : machine.capabilities().objects().get(object).page();
+        } else if (moved.by().equals("cpu")) {
             return step.before()
                     .processes()
                     .get(step.onBehalfOf())

@@ -26,7 +26,11 @@ public enum Cost {
     /** Bytes of those copies; the price is that of 512 bytes. */
     COPIED_BYTES("cb", 50, 512_000, 512),
     /** Processes that another one's call lets go on. */
-    WAKES("W", 2_000, 500_000);
+    WAKES("W", 2_000, 500_000),
+    /** Looks into the capability cache. */
+    CAPABILITIES("tc", 1, 50),
+    /** Looks into the object table, several for one object: the table is hashed. */
+    PROBES("mc", 100, 1_000);
 
     /** Nanoseconds that one unit may cost at most: a tenth of a second. */
     static final int HIGHEST_PRICE = 100_000_000;

@@ -62,6 +62,11 @@ public final class Evictable {
                                 .of();
                         yield of < 0 ? OptionalInt.empty() : OptionalInt.of(of);
                     }
+                    case OBJECT ->
+                        OptionalInt.of(machine.capabilities()
+                                .objects()
+                                .get(owner.object())
+                                .page());
                     default -> OptionalInt.empty();
                 };
         boolean quiet =

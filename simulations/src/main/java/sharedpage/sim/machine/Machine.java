@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.device.Channel;
 import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
-import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
-import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
-import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.memory.Row;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.process.Process;
@@ -23,6 +21,7 @@ import sharedpage.sim.process.Process;
  * wire describes.
  *
  * @param channels the DMA channels
+ * @param capabilities the objects, and who may do what with them
  * @param halted whether the kernel has destroyed its own tables, so that nothing can run any more
  * @param step number of the step that led here; 0 at the start
  */
@@ -33,6 +32,7 @@ public record Machine(
         Row<Mailbox> mailboxes,
         Memory memory,
         Row<Channel> channels,
+        Capabilities capabilities,
         Activities activities,
         Costs costs,
         boolean halted,
@@ -49,6 +49,7 @@ public record Machine(
                 Row.empty(),
                 Memory.empty(settings),
                 Row.of(1, Channel.IDLE),
+                Capabilities.NONE,
                 Activities.NONE,
                 Costs.NONE,
                 false,
@@ -92,20 +93,7 @@ public record Machine(
 
     /** The name of somebody who acts: a process by its own name, else {@code os}, {@code dma0} or {@code kernel:g}. */
     public String nameOf(int who) {
-        return switch (Who.kindOf(who)) {
-            case PROCESS -> processes.get(who).name();
-            case SYSTEM -> SYSTEM;
-            case DEVICE -> "dma" + Who.numberOf(who);
-            case SERVICE -> "kernel:" + nameOf(page(Who.numberOf(who)).owner());
-        };
-    }
-
-    private String nameOf(Owner owner) {
-        return switch (owner.kind()) {
-            case SHARED -> groups.get(owner.group()).name();
-            case PRIVATE -> processes.get(owner.process()).name() + ":" + owner.page();
-            default -> "gone";
-        };
+        return Naming.of(this, who);
     }
 
     /** The number of the one by whom an operation is asked for: a process, or {@code os}. */
@@ -146,7 +134,8 @@ public record Machine(
     public boolean knows(String name) {
         return process(name).isPresent()
                 || group(name).isPresent()
-                || mailbox(name).isPresent();
+                || mailbox(name).isPresent()
+                || capabilities.object(name).isPresent();
     }
 
     /** Whether a process is another one, or was made by it or by a descendant of it. */
@@ -175,11 +164,7 @@ public record Machine(
 
     /** An owner, in names. */
     public NamedOwner named(Owner owner) {
-        return new NamedOwner(
-                owner.kind().word(),
-                owner.process() < 0 ? null : processes.get(owner.process()).name(),
-                owner.page() < 0 ? null : owner.page(),
-                owner.group() < 0 ? null : groups.get(owner.group()).name());
+        return Naming.of(this, owner);
     }
 
     public Machine with(Process process) {
@@ -192,6 +177,7 @@ public record Machine(
                 mailboxes,
                 memory,
                 channels,
+                capabilities,
                 next,
                 costs,
                 halted,
@@ -200,16 +186,19 @@ public record Machine(
 
     public Machine with(Group group) {
         Row<Group> next = groups.with(group.number(), group);
-        return new Machine(settings, processes, next, mailboxes, memory, channels, activities, costs, halted, step);
+        return new Machine(
+                settings, processes, next, mailboxes, memory, channels, capabilities, activities, costs, halted, step);
     }
 
     public Machine with(Mailbox mailbox) {
         Row<Mailbox> next = mailboxes.with(mailbox.number(), mailbox);
-        return new Machine(settings, processes, groups, next, memory, channels, activities, costs, halted, step);
+        return new Machine(
+                settings, processes, groups, next, memory, channels, capabilities, activities, costs, halted, step);
     }
 
     public Machine with(Memory next) {
-        return new Machine(settings, processes, groups, mailboxes, next, channels, activities, costs, halted, step);
+        return new Machine(
+                settings, processes, groups, mailboxes, next, channels, capabilities, activities, costs, halted, step);
     }
 
     public Machine with(int number, Frame frame) {
@@ -222,46 +211,29 @@ public record Machine(
 
     public Machine with(int number, Channel channel) {
         Row<Channel> next = channels.with(number, channel);
-        return new Machine(settings, processes, groups, mailboxes, memory, next, activities, costs, halted, step);
+        return new Machine(
+                settings, processes, groups, mailboxes, memory, next, capabilities, activities, costs, halted, step);
+    }
+
+    public Machine with(Capabilities next) {
+        return new Machine(
+                settings, processes, groups, mailboxes, memory, channels, next, activities, costs, halted, step);
     }
 
     public Machine with(int who, Activity activity) {
         Activities next = activities.with(who, activity);
-        return new Machine(settings, processes, groups, mailboxes, memory, channels, next, costs, halted, step);
+        return new Machine(
+                settings, processes, groups, mailboxes, memory, channels, capabilities, next, costs, halted, step);
     }
 
     public Machine with(Settings next) {
-        return new Machine(next, processes, groups, mailboxes, memory, channels, activities, costs, halted, step);
+        return new Machine(
+                next, processes, groups, mailboxes, memory, channels, capabilities, activities, costs, halted, step);
     }
 
     Machine with(Costs next) {
-        return new Machine(settings, processes, groups, mailboxes, memory, channels, activities, next, halted, step);
-    }
-
-    /**
-     * This machine with one page more, whose bytes are on disk and, if {@code frame} is not -1, in that frame too. The
-     * number of the page is that of pages before.
-     *
-     * @param span how many neighbouring frames the page takes; only the first one holds it
-     */
-    public Machine withPage(Owner owner, int frame, int span, Bytes bytes, Origins origins) {
-        int number = memory.pages().size();
-        int slot = memory.freeSlot();
-        Memory next = memory.stored(owner, bytes, origins);
-        next = frame < 0
-                ? next.with(number, Page.onDisk(owner, slot))
-                : next.handed(frame, span, owner, wipes(Zero.ON_ALLOC))
-                        .with(number, Page.resident(owner, frame, slot))
-                        .with(frame, new Frame(owner, 0, bytes, origins));
-        return with(next.with(number, next.pages().get(number).withSpan(span)))
-                .with(Who.service(number), Activity.IDLE);
-    }
-
-    /** This machine with a private page for a process, in a frame and on disk. */
-    public Machine withPrivatePage(int process, int page, int frame, Bytes bytes, Origins origins, boolean writable) {
-        PageTableEntry entry = PageTableEntry.privatePage(memory.pages().size(), frame, writable);
-        return withPage(Owner.privateTo(process, page), frame, 1, bytes, origins)
-                .with(processes.get(process).with(page, entry));
+        return new Machine(
+                settings, processes, groups, mailboxes, memory, channels, capabilities, activities, next, halted, step);
     }
 
     /** Whether page frames are wiped at that moment of their lives. */
@@ -281,12 +253,24 @@ public record Machine(
 
     /** This machine at its end: the kernel has destroyed its own tables. */
     public Machine stopped() {
-        return new Machine(settings, processes, groups, mailboxes, memory, channels, activities, costs, true, step);
+        return new Machine(
+                settings, processes, groups, mailboxes, memory, channels, capabilities, activities, costs, true, step);
     }
 
     /** This machine as the one that step number {@code next} led to. */
     public Machine at(int next) {
-        return new Machine(settings, processes, groups, mailboxes, memory, channels, activities, costs, halted, next);
+        return new Machine(
+                settings,
+                processes,
+                groups,
+                mailboxes,
+                memory,
+                channels,
+                capabilities,
+                activities,
+                costs,
+                halted,
+                next);
     }
 
     /** This machine as the start of a run: step 0, nothing paid yet. */

@@ -47,6 +47,14 @@ public record Memory(Row<Frame> frames, Row<Page> pages, Row<Slot> disk, int han
                         .allMatch(number -> frames.get(number).isFree());
     }
 
+    /** The first of {@code span} free neighbouring frames: the wanted one and no other, or for -1 the lowest. */
+    public OptionalInt wanted(int first, int span) {
+        if (first < 0) {
+            return freeFrames(span);
+        }
+        return areFree(first, span) ? OptionalInt.of(first) : OptionalInt.empty();
+    }
+
     /** With {@code span} neighbouring frames in other hands; what is in them stays unless they are wiped. */
     public Memory handed(int first, int span, Owner owner, boolean wiped) {
         Memory next = this;

@@ -104,4 +104,20 @@ public final class Rules {
         /** Who comes first; who waited first tries again. */
         BARGING
     }
+
+    /** What becomes of a capability that its holder hands on. */
+    public enum Handing {
+        /** The receiver has a copy. */
+        COPY,
+        /** The receiver has it, and the one before has it no more. */
+        MOVE
+    }
+
+    /** When an object ends. */
+    public enum ObjectDelete {
+        /** When no capability names it any more; or before, if somebody who may deletes it. */
+        AT_ZERO_REFERENCES,
+        /** Only when somebody who may deletes it. */
+        EXPLICIT
+    }
 }

@@ -33,34 +33,24 @@ public final class Setting<T> {
     public static final Setting<Transfer> TRANSFER = choice("transfer", Transfer.CPU);
     /** Whether a transfer through the MMU looks at all its pages before it moves the first byte: all or nothing. */
     public static final Setting<Switch> PROBE = choice("probe", Switch.OFF);
-
     /** What a transfer meets behind the last page of the address space. */
     public static final Setting<LastPage> LAST_PAGE = choice("last_page", LastPage.TRAP);
-
     /** What a device meets behind the last page frame. */
     public static final Setting<LastFrame> LAST_FRAME = choice("last_frame", LastFrame.ERROR);
-
     /** Whether a call is held to the end of the page that it names. */
     public static final Setting<BoundsCheck> BOUNDS_CHECK = choice("bounds_check", BoundsCheck.OFF);
-
     /** Whether the page behind a shared page is kept empty in the address space of each member. */
     public static final Setting<Switch> GUARD_PAGE = choice("guard_page", Switch.OFF);
-
     /** Whether the page of a group takes two neighbouring frames, the second of which nothing maps. */
     public static final Setting<Switch> GUARD_FRAME = choice("guard_frame", Switch.OFF);
-
     /** Whether an I/O memory management unit lets a device reach only the frames that it was started for. */
     public static final Setting<Switch> IOMMU = choice("iommu", Switch.OFF);
-
     /** Whether the kernel translates each page of a transfer for the device, not only the first one. */
     public static final Setting<Switch> SCATTER_GATHER = choice("scatter_gather", Switch.OFF);
-
     /** Whether bytes travel through a buffer of the kernel that is as long as one page. */
     public static final Setting<Switch> BOUNCE_BUFFER = choice("bounce_buffer", Switch.OFF);
-
     /** When page frames are wiped. */
     public static final Setting<Zero> ZERO = choice("zero", Zero.ON_ALLOC);
-
     /** Translations that the TLB of each process holds. */
     public static final Setting<Integer> TLB = number("tlb", 4, 0, 64).structural();
     /** How entries learn that the frame of a shared page has changed. */
@@ -110,6 +100,16 @@ public final class Setting<T> {
     public static final Setting<MailboxFull> MAILBOX_FULL = choice("mailbox_full", MailboxFull.BLOCK);
     /** What becomes of a message that is longer than the buffer that is to receive it. */
     public static final Setting<ReceiveSmall> RECEIVE_SMALL = choice("receive_small", ReceiveSmall.KEEP);
+    /** Objects whose place in the object table the capability cache of each process holds. */
+    public static final Setting<Integer> CAPABILITY_CACHE =
+            number("capability_cache", 4, 0, 64).structural();
+    /** Looks into the hashed object table that it takes to find an object. */
+    public static final Setting<Integer> OBJECT_PROBES = number("object_probes", 2, 1, 8);
+    /** What becomes of a capability that its holder hands on. */
+    public static final Setting<Rules.Handing> SEND_CAPABILITY = choice("send_capability", Rules.Handing.COPY);
+    /** When an object ends. */
+    public static final Setting<Rules.ObjectDelete> OBJECT_DELETE =
+            choice("object_delete", Rules.ObjectDelete.AT_ZERO_REFERENCES);
     /** What a careless kernel leaves out. */
     public static final Setting<Set<Sloppy>> SLOPPY = set("sloppy", Sloppy.class);
     /** The table from which all prices are taken that nobody chose. */

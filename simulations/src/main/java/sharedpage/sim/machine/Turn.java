@@ -155,8 +155,13 @@ public final class Turn {
 
     /** The hardware stops the access; the rest of the plan is dropped. */
     public void trap(Failure why, int page, int line, int moved, int length) {
+        trap(why, new TransferEvent.Trapped(process().name(), why.code(), page, line, moved, length));
+    }
+
+    /** The access is stopped before anything of it was done; the rest of the plan is dropped. */
+    public void trap(Failure why, Event told) {
         pay(Cost.TRAPS, 1);
-        fail(Outcome.TRAPPED, why, new TransferEvent.Trapped(process().name(), why.code(), page, line, moved, length));
+        fail(Outcome.TRAPPED, why, told);
     }
 
     /** The kernel destroys its own tables on behalf of a process: nothing can run any more. */

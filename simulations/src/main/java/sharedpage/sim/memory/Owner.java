@@ -8,10 +8,11 @@ import java.util.Locale;
  * @param process number of the owning process, for a private page; else -1
  * @param page number of that page in the address space of the process; else -1
  * @param group number of the owning process group, for a shared page; else -1
+ * @param object number of the object whose bytes the page holds; else -1
  */
-public record Owner(Kind kind, int process, int page, int group) {
-    public static final Owner FREE = new Owner(Kind.FREE, -1, -1, -1);
-    public static final Owner KERNEL = new Owner(Kind.KERNEL, -1, -1, -1);
+public record Owner(Kind kind, int process, int page, int group, int object) {
+    public static final Owner FREE = new Owner(Kind.FREE, -1, -1, -1, -1);
+    public static final Owner KERNEL = new Owner(Kind.KERNEL, -1, -1, -1, -1);
 
     /** The classes of frames; {@code IN_TRANSIT} is a frame whose page is being copied elsewhere. */
     public enum Kind {
@@ -19,6 +20,7 @@ public record Owner(Kind kind, int process, int page, int group) {
         KERNEL,
         PRIVATE,
         SHARED,
+        OBJECT,
         IN_TRANSIT;
 
         private final String word = name().toLowerCase(Locale.ROOT);
@@ -30,16 +32,20 @@ public record Owner(Kind kind, int process, int page, int group) {
     }
 
     public static Owner privateTo(int process, int page) {
-        return new Owner(Kind.PRIVATE, process, page, -1);
+        return new Owner(Kind.PRIVATE, process, page, -1, -1);
     }
 
     /** The frame of a page that is being carried elsewhere. */
     public static Owner inTransit(Owner of) {
-        return new Owner(Kind.IN_TRANSIT, of.process, of.page, of.group);
+        return new Owner(Kind.IN_TRANSIT, of.process, of.page, of.group, of.object);
     }
 
     public static Owner sharedBy(int group) {
-        return new Owner(Kind.SHARED, -1, -1, group);
+        return new Owner(Kind.SHARED, -1, -1, group, -1);
+    }
+
+    public static Owner object(int object) {
+        return new Owner(Kind.OBJECT, -1, -1, -1, object);
     }
 
     public boolean is(Kind wanted) {

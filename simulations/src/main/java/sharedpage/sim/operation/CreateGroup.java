@@ -8,12 +8,11 @@ import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.NewPage;
 import sharedpage.sim.machine.Rules;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.machine.Turn;
-import sharedpage.sim.machine.Zero;
-import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Owner;
 
 /**
@@ -33,7 +32,7 @@ public record CreateGroup(String by, String as, int frame) implements Call {
         Machine machine = turn.machine();
         int number = machine.groups().size();
         int span = turn.settings().get(Setting.GUARD_FRAME) == Setting.Switch.ON ? 2 : 1;
-        OptionalInt found = wanted(machine, span);
+        OptionalInt found = machine.memory().wanted(frame, span);
         if (machine.knows(as)) {
             turn.refuse(this, Failure.NAME_TAKEN, as, null);
         } else if (number == Settings.MOST_PROCESSES) {
@@ -54,12 +53,8 @@ public record CreateGroup(String by, String as, int frame) implements Call {
                 : null;
         int page = machine.memory().pages().size();
         Group group = Group.fresh(number, idFor(machine), as, turn.who(), page, semaphore);
-        Frame given = found < 0 || machine.wipes(Zero.ON_ALLOC)
-                ? Frame.zeroed(Owner.FREE, settings.pageSize())
-                : machine.frames().get(found);
         turn.become(
-                machine.withPage(Owner.sharedBy(number), found, span, given.bytes(), given.origins())
-                        .with(group),
+                NewPage.unwritten(machine, Owner.sharedBy(number), found, span).with(group),
                 new GroupEvent.GroupCreated(as, by, found));
     }
 
@@ -72,12 +67,5 @@ public record CreateGroup(String by, String as, int frame) implements Call {
                 .filter(id -> machine.groups().stream().noneMatch(group -> group.isLive() && group.id() == id))
                 .findFirst()
                 .orElse(number);
-    }
-
-    private OptionalInt wanted(Machine machine, int span) {
-        if (frame < 0) {
-            return machine.memory().freeFrames(span);
-        }
-        return machine.memory().areFree(frame, span) ? OptionalInt.of(frame) : OptionalInt.empty();
     }
 }

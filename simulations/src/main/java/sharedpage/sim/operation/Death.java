@@ -138,5 +138,6 @@ final class Death {
                 Orphans.release(turn, entry.of());
             }
         }
+        Slots.dropAll(turn, process.number());
     }
 }

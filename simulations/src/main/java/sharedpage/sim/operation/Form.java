@@ -44,7 +44,17 @@ public record Form(String name, Class<? extends Operation> kind, List<Parameter>
             of(Reply.class),
             of(DeleteMailbox.class),
             of(PageOut.class),
-            of(Relocate.class));
+            of(Relocate.class),
+            of(CreateObject.class),
+            of(ReadObject.class),
+            of(WriteObject.class),
+            of(Grant.class),
+            of(DropCapability.class),
+            of(CreateCaretaker.class),
+            of(Revoke.class),
+            of(DeleteObject.class),
+            of(PageOutObject.class),
+            of(RelocateObject.class));
     private static final SortedMap<String, String> ALIASES = Collections.unmodifiableSortedMap(
             new TreeMap<>(Map.of("join_group", "enter_group", "call", "remote_call")));
 

@@ -3,6 +3,7 @@ package sharedpage.sim.operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import sharedpage.sim.capability.Capabilities;
 
 /**
  * The parameters of operations. A word means the same in every operation, so a parameter is known by its name alone;
@@ -41,6 +42,14 @@ public enum Parameter {
     FRAME(Kind.NUMBER, -1, 0, 255),
     /** What a member may do with the shared page through the MMU. */
     RIGHTS(List.of(EnterGroup.READ_WRITE, EnterGroup.READ_ONLY)),
+    /** Index in the capability list of the process that asks. */
+    CAPABILITY(Kind.NUMBER, null, 0, Capabilities.LONGEST_LIST - 1),
+    /** Which rights of a capability go to the receiver. */
+    ACCESS(Grant.CHOICES),
+    /** Name of an object. */
+    OBJECT(Kind.OBJECT, null, 0, 0),
+    /** How capabilities are taken back. */
+    WAY(Revoke.WAYS),
     /** The bytes to write, given by one of the keys {@code fill}, {@code text}, {@code hex} and {@code value}. */
     DATA(Kind.DATA, null, 0, 0);
 
@@ -49,6 +58,7 @@ public enum Parameter {
         PROCESS,
         GROUP,
         MAILBOX,
+        OBJECT,
         NEW_NAME,
         NUMBER,
         CHOICE,

@@ -98,6 +98,7 @@ final class Grammar {
             case PROCESS -> Name.PROCESS;
             case GROUP -> Name.GROUP;
             case MAILBOX -> Name.MAILBOX;
+            case OBJECT -> Name.OBJECT;
             case NEW_NAME -> Name.NEW;
             case NUMBER -> new Shape.Number(parameter.minimum(), parameter.maximum());
             case CHOICE -> new Shape.Choice(parameter.words());

@@ -16,15 +16,20 @@ import sharedpage.sim.process.Process;
  * @param processes names of processes, or nothing if they can't be known
  * @param groups names of groups, or nothing if they can't be known
  * @param mailboxes names of mailboxes, or nothing if they can't be known
+ * @param objects names of objects, or nothing if they can't be known
  */
-record KnownNames(Optional<Set<String>> processes, Optional<Set<String>> groups, Optional<Set<String>> mailboxes) {
+record KnownNames(
+        Optional<Set<String>> processes,
+        Optional<Set<String>> groups,
+        Optional<Set<String>> mailboxes,
+        Optional<Set<String>> objects) {
     private static final int MOST_TOLD = 8;
 
-    /** The processes of a machine. Which groups and mailboxes there are is left to the machine. */
+    /** The processes of a machine. Which groups, mailboxes and objects there are is left to the machine. */
     static KnownNames of(Machine machine) {
         Set<String> names =
                 machine.processes().stream().map(Process::name).collect(Collectors.toCollection(LinkedHashSet::new));
-        return new KnownNames(Optional.of(names), Optional.empty(), Optional.empty());
+        return new KnownNames(Optional.of(names), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What a scenario declares under {@code processes}, and what its operations make under {@code as}. */
@@ -32,9 +37,19 @@ record KnownNames(Optional<Set<String>> processes, Optional<Set<String>> groups,
         Set<String> processes = new LinkedHashSet<>();
         Set<String> groups = new LinkedHashSet<>();
         Set<String> mailboxes = new LinkedHashSet<>();
-        Map<String, Set<String>> makers =
-                Map.of("spawn", processes, "create_group", groups, "create_mailbox", mailboxes);
-        List<Set<String>> all = List.of(processes, groups, mailboxes);
+        Set<String> objects = new LinkedHashSet<>();
+        Map<String, Set<String>> makers = Map.of(
+                "spawn",
+                processes,
+                "create_group",
+                groups,
+                "create_mailbox",
+                mailboxes,
+                "create_object",
+                objects,
+                "create_caretaker",
+                objects);
+        List<Set<String>> all = List.of(processes, groups, mailboxes, objects);
         Optional<Tree> declared = scenario.field("processes");
         declared.ifPresent(map -> processes.addAll(map.fields().keySet()));
         for (String part : new String[] {"setup", "steps"}) {
@@ -46,7 +61,10 @@ record KnownNames(Optional<Set<String>> processes, Optional<Set<String>> groups,
         }
         boolean readable = declared.isEmpty() || declared.get().is(Tree.Kind.MAP);
         return new KnownNames(
-                readable ? Optional.of(processes) : Optional.empty(), Optional.of(groups), Optional.of(mailboxes));
+                readable ? Optional.of(processes) : Optional.empty(),
+                Optional.of(groups),
+                Optional.of(mailboxes),
+                Optional.of(objects));
     }
 
     void checkProcess(Tree name, Problems problems) {
@@ -60,6 +78,10 @@ record KnownNames(Optional<Set<String>> processes, Optional<Set<String>> groups,
 
     void checkMailbox(Tree name, Problems problems) {
         mailboxes.ifPresent(known -> check("mailbox", known, name, problems, "make it with create_mailbox"));
+    }
+
+    void checkObject(Tree name, Problems problems) {
+        objects.ifPresent(known -> check("object", known, name, problems, "make it with create_object"));
     }
 
     private static void check(String what, Set<String> known, Tree name, Problems problems, String otherwise) {

@@ -15,6 +15,7 @@ record Name(Role role) implements Shape.Value {
     static final Name PROCESS = new Name(Role.PROCESS);
     static final Name GROUP = new Name(Role.GROUP);
     static final Name MAILBOX = new Name(Role.MAILBOX);
+    static final Name OBJECT = new Name(Role.OBJECT);
     static final Name NEW = new Name(Role.NEW);
     static final Name PROCESS_OR_NOBODY = new Name(Role.PROCESS_OR_NOBODY);
 
@@ -24,6 +25,7 @@ record Name(Role role) implements Shape.Value {
         PROCESS_OR_NOBODY("the name of a process, or " + NOBODY),
         GROUP("the name of a group"),
         MAILBOX("the name of a mailbox"),
+        OBJECT("the name of an object"),
         NEW("a new name");
 
         private final String words;
@@ -52,6 +54,7 @@ record Name(Role role) implements Shape.Value {
             case PROCESS -> names.checkProcess(tree, problems);
             case GROUP -> names.checkGroup(tree, problems);
             case MAILBOX -> names.checkMailbox(tree, problems);
+            case OBJECT -> names.checkObject(tree, problems);
             case NEW -> reserved(tree.text()).ifPresent(why -> problems.at(tree, why, "choose another name."));
             case PROCESS_OR_NOBODY -> {
                 if (!tree.text().equals(NOBODY)) {

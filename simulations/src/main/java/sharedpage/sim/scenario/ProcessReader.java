@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.NewPage;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.memory.Bytes;
@@ -143,7 +144,8 @@ final class ProcessReader {
         int size = machine.settings().pageSize();
         Bytes data = data(page, size);
         Origin origin = new Origin(page.process().number(), Origin.By.INITIAL, page.page(), 0, 0, false);
-        machine = machine.withPrivatePage(
+        machine = NewPage.privateTo(
+                machine,
                 page.process().number(),
                 page.page(),
                 frame,

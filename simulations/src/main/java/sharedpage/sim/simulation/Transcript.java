@@ -3,6 +3,8 @@ package sharedpage.sim.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import sharedpage.sim.capability.ObjectEntry;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
@@ -56,6 +58,17 @@ public final class Transcript {
         machine.processes().stream().forEach(process -> line(1, process(machine, process)));
         machine.groups().stream().forEach(group -> line(1, group(machine, group)));
         machine.mailboxes().stream().forEach(mailbox -> line(1, mailbox(machine, mailbox)));
+        machine.capabilities().objects().stream().forEach(entry -> line(1, object(machine, entry)));
+    }
+
+    private static String object(Machine machine, ObjectEntry entry) {
+        String holders = machine.capabilities().slots().stream()
+                .filter(slot -> slot.object() == entry.number() && slot.process() >= 0)
+                .map(slot -> nameOf(machine, slot.process()) + " as capability " + slot.index())
+                .collect(Collectors.joining(", "));
+        String place = entry.page() < 0 ? "a caretaker" : where(machine.page(entry.page()));
+        return "Object " + entry.name() + ", made by " + nameOf(machine, entry.creator()) + ", " + entry.length()
+                + " bytes, " + place + ", held by: " + (holders.isEmpty() ? "nobody" : holders) + ".";
     }
 
     private static String process(Machine machine, Process process) {

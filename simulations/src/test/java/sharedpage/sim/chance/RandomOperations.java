@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import sharedpage.sim.capability.ObjectEntry;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -19,8 +20,16 @@ import sharedpage.sim.process.Process;
 /** Random operations of every form: parameters that make sense most of the time, and sometimes do not. */
 final class RandomOperations {
     /** Were they as frequent as others, few processes would live long enough to have anything to do with each other. */
-    private static final Set<String> RARE =
-            Set.of("spawn", "kill", "quit", "create_group", "create_mailbox", "delete_mailbox");
+    private static final Set<String> RARE = Set.of(
+            "spawn",
+            "kill",
+            "quit",
+            "create_group",
+            "create_mailbox",
+            "delete_mailbox",
+            "create_object",
+            "create_caretaker",
+            "delete_object");
 
     /** What processes do most of the time. */
     private static final Set<String> OFTEN =
@@ -67,6 +76,7 @@ final class RandomOperations {
             case PROCESS -> chance.percent(2) ? "Nobody" : chance.of(names(machine));
             case GROUP -> group();
             case MAILBOX -> mailbox(parameter == Parameter.REPLY || RECEIVING.contains(form.name()));
+            case OBJECT -> object();
             case NEW_NAME -> newName();
             case NUMBER -> number(parameter, form);
             case CHOICE -> chance.percent(70) ? parameter.words().get(0) : chance.of(parameter.words());
@@ -102,6 +112,14 @@ final class RandomOperations {
         return names.isEmpty() || chance.percent(2) ? "none" : chance.of(names);
     }
 
+    private String object() {
+        List<String> all = machine.capabilities().objects().stream()
+                .filter(entry -> entry.live() || chance.percent(5))
+                .map(ObjectEntry::name)
+                .toList();
+        return all.isEmpty() ? "none" : chance.of(all);
+    }
+
     /** The process that the operation is about: the one it names, else the one that asks. */
     private int subject() {
         Object name = values.getOrDefault("of", values.get("by"));
@@ -113,7 +131,8 @@ final class RandomOperations {
     private String newName() {
         int number = machine.processes().size()
                 + machine.groups().size()
-                + machine.mailboxes().size();
+                + machine.mailboxes().size()
+                + machine.capabilities().objects().size();
         return chance.percent(5) ? chance.of(names(machine)) : "n" + number;
     }
 
@@ -128,6 +147,8 @@ final class RandomOperations {
                     case CAPACITY, LONGEST -> chance.percent(50) ? -1 : chance.from(1, 2 * size);
                     case FRAME ->
                         chance.percent(70) ? -1 : chance.below(machine.frames().size());
+                    case CAPABILITY ->
+                        chance.below(machine.capabilities().nextIndex(subject()) + (chance.percent(10) ? 2 : 1));
                     default -> chance.from(parameter.minimum(), Math.min(parameter.maximum(), parameter.minimum() + 8));
                 };
         return Math.max(-1, Math.min(parameter.maximum(), wanted));

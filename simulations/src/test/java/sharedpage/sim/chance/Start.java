@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.NewPage;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.memory.Bytes;
@@ -61,7 +62,7 @@ record Start(Map<String, String> settings, List<Actor> cast) {
         }
         Bytes fill = Bytes.of(new byte[] {(byte) ('a' + (process.number() * 5 + page) % 26)})
                 .repeated(0, machine.settings().pageSize());
-        return machine.withPrivatePage(process.number(), page, frame.getAsInt(), fill, Origins.NONE, true);
+        return NewPage.privateTo(machine, process.number(), page, frame.getAsInt(), fill, Origins.NONE, true);
     }
 
     Start with(String key, String value) {

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
     private static final Set<Failure> TRAPS = Set.of(Failure.ADDRESS, Failure.PROTECTION, Failure.BUS, Failure.IOMMU);
 
+    /** Through a capability, the access traps; in a call on it, the call is refused. */
+    private static final Set<Failure> OF_CAPABILITIES =
+            Set.of(Failure.NO_CAPABILITY, Failure.RIGHTS, Failure.REVOKED, Failure.NO_OBJECT);
+
     /** A page fault is served, so nobody is told of it as a failure. */
     private static final Set<Failure> SERVED = Set.of(Failure.PAGE);
 
@@ -51,6 +55,17 @@ class SentencesTest {
             Map.entry("MailboxDeleted.discarded", List.of(0, 3)),
             Map.entry("PageFaulted.how", List.of("hard", "soft", "locked")),
             Map.entry("TlbFlushed.modified", List.of(true, false)),
+            Map.entry("ObjectCreated.frame", List.of(-1, 7)),
+            Map.entry("ObjectFound.caretaker", Arrays.asList("c", null)),
+            Map.entry("ObjectFound.cached", List.of(true, false)),
+            Map.entry("ObjectFaulted.how", List.of("hard", "locked")),
+            Map.entry("ObjectHanded.access", List.of("read", "write")),
+            Map.entry("ObjectDeleted.process", Arrays.asList("A", null)),
+            Map.entry("CapabilityRevoked.process", Arrays.asList("A", null)),
+            Map.entry(
+                    "CapabilityTrapped.error",
+                    Stream.concat(codes(OF_CAPABILITIES).stream(), Stream.of(Failure.BOUNDS.code()))
+                            .toList()),
             Map.entry("Trapped.moved", List.of(0, 88)),
             Map.entry("Refused.operation", List.of("ENTER_GROUP")),
             Map.entry("Trapped.error", codes(TRAPS)),
@@ -72,6 +87,7 @@ class SentencesTest {
                             "dangling_entry",
                             "kernel_corrupted",
                             "lost_wakeup",
+                            "reference_leak",
                             "bytes_vanished")));
 
     private static List<String> codes(Set<Failure> failures) {
@@ -101,7 +117,7 @@ class SentencesTest {
         } else if (type == boolean.class) {
             return true;
         } else if (type == NamedOwner.class) {
-            return new NamedOwner("private", "C", 0, null);
+            return new NamedOwner("private", "C", 0, null, null);
         }
         return 3;
     }
@@ -115,11 +131,12 @@ class SentencesTest {
         }
     }
 
-    /** By the MMU every byte has a virtual address. */
+    /** By the MMU every byte has a virtual address, but for those of objects, which never overflow. */
     private static boolean isAddressed(Event event) {
         return !(event instanceof TransferEvent.BytesMoved moved)
                 || moved.page() != null
-                || moved.by().equals("dma");
+                || moved.by().equals("dma")
+                || !moved.overflow();
     }
 
     /** The types of events below a sealed interface, whatever stands between. */
@@ -155,7 +172,7 @@ class SentencesTest {
 
     @Test
     void oneByteIsNotCalledBytes() {
-        NamedOwner owner = new NamedOwner("private", "A", 3, null);
+        NamedOwner owner = new NamedOwner("private", "A", 3, null, null);
         Event one = new TransferEvent.BytesMoved("A", "cpu", "write", 3, 0, 1, 0, 0, false, owner, 1, 1);
         assertEquals(
                 "A writes 1 byte through its page 3 into frame 0, line 0: its own page.", Sentences.what(List.of(one)));
@@ -163,7 +180,7 @@ class SentencesTest {
 
     @Test
     void ofAnIncidentTheReasonIsGivenAndNotThatOfTheAccess() {
-        NamedOwner owner = new NamedOwner("private", "C", 0, null);
+        NamedOwner owner = new NamedOwner("private", "C", 0, null, null);
         Event access = new TransferEvent.BytesMoved("B", "cpu", "write", 5, 0, 8, 0, 0, false, owner, 8, 8);
         Event incident = new Event.Incident("isolation_broken", "B", "C", 0, 8);
         assertEquals(

@@ -44,6 +44,8 @@ class ExpectationTest {
     private static final String SEND = "send: {by: A, mailbox: m, page: 3, bytes: 4}";
     private static final String WAIT = "wait: {by: A, group: g}";
 
+    private static final String OBJECT = "create_object: {by: A, as: o, bytes: 4, frame: 9}";
+
     static Stream<Arguments> claims() {
         return Stream.of(
                 // What was charged: entering the group cost nothing, since it was before the start.
@@ -97,6 +99,30 @@ class ExpectationTest {
                         WRITE,
                         "{page: {of: B, page: 6, equals: {text: hihi}}}",
                         "B's page 6, lines 2 to 3: the first one is hex 00, not hex 68 (h)"),
+                // Objects and capabilities.
+                holds(
+                        OBJECT,
+                        "{object: {name: o, state: live, type: segment, present: true, frame: 9, length: 4, version: 1, "
+                                + "references: 1}}"),
+                holds(OBJECT, "{capability: {of: A, capability: 0, held: true, object: o, rights: rwd, good: true}}"),
+                holds(OBJECT, "{contents: {object: o, equals: {hex: \"00 00 00 00\"}, written_by: nobody}}"),
+                fails(
+                        OBJECT,
+                        "{object: {name: o, state: deleted, present: false, frame: 8, length: 5, version: 2, target: o}}",
+                        "object o: state is live, not deleted; present is true, not false; frame is 9, not 8; "
+                                + "length is 4, not 5; version is 1, not 2; target is none, not o"),
+                fails(
+                        OBJECT,
+                        "{capability: {of: B, capability: 0, object: o, rights: r}}",
+                        "B's capability 0: object is none, not o; rights is none, not r"),
+                fails(
+                        OBJECT,
+                        "{contents: {object: o, at: 2, bytes: 3, written_by: A}}",
+                        "object o has the bytes 0 to 3, not 2 to 4"),
+                fails(
+                        OBJECT,
+                        "{contents: {object: o, bytes: 2, written_by: A}}",
+                        "object o, lines 0 to 1: written by nobody, not by A"),
                 // Unchanged.
                 holds(WRITE, "{unchanged: {of: B, page: 6}}"),
                 holds(WRITE, "{unchanged: {of: A, page: 3, at: 4, since: start}}"),

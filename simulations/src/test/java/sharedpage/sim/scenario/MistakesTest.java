@@ -133,7 +133,7 @@ class MistakesTest {
                         "{outcome: dnoe}",
                         "5:23: outcome is \"dnoe\". Expected one of done, refused, trapped, blocked. Did you mean done?"),
                 claim("{error: E_BUSSY}", "5:21: error is \"E_BUSSY\".", "Did you mean E_BUSY?"),
-                claim("{}", "5:13: Something is missing. Expected at least one of page, frame, unchanged,"),
+                claim("{}", "5:13: Something is missing. Expected at least one of page, frame, contents, unchanged,"),
                 claim(
                         "{page: {of: A, page: 3}}",
                         "5:20: Something is missing. Expected at least one of equals, written_by, by, overflow."),

@@ -115,6 +115,7 @@ class OperationReadingTest {
                         case PROCESS -> "A";
                         case GROUP -> "g";
                         case MAILBOX -> "m";
+                        case OBJECT -> "o";
                         case NEW_NAME -> "new";
                         case NUMBER -> parameter.absent() == null ? Integer.valueOf(3) : parameter.absent();
                         case CHOICE -> parameter.words().get(1);

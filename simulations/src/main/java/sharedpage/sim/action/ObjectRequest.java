@@ -1,0 +1,14 @@
+package sharedpage.sim.action;
+
+import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Bytes;
+
+/**
+ * What a process asks to have moved, from or to an object that it names by a capability.
+ *
+ * @param capability index in its own list
+ * @param at first byte of the object
+ * @param length how many bytes
+ * @param data pattern of the bytes to write; empty for a read
+ */
+public record ObjectRequest(Access access, int capability, int at, int length, Bytes data) {}

@@ -1,0 +1,126 @@
+package sharedpage.sim.event;
+
+import java.util.stream.Collectors;
+
+/** What happens to objects and to capabilities for them. A capability is named by its holder and its index. */
+public sealed interface CapabilityEvent extends Event {
+    /** What rights allow to do, for example "read and write". */
+    private static String allowed(String rights) {
+        return rights.chars()
+                .mapToObj(letter -> letter == 'r' ? "read" : letter == 'w' ? "write" : "delete")
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** An object was made and got its bytes, in a frame or, for -1, on disk. Its maker has the first capability. */
+    record ObjectCreated(String process, int capability, String object, int length, int frame)
+            implements CapabilityEvent {
+        @Override
+        public String key() {
+            return "ObjectCreated" + (frame < 0 ? ".disk" : "");
+        }
+    }
+
+    /** An object was made that only leads to another one. */
+    record CaretakerCreated(String process, int capability, String object, String target) implements CapabilityEvent {}
+
+    /** A capability was handed to another process, and its holder keeps it. */
+    record CapabilityCopied(String from, int capability, String to, int received, String object, String rights)
+            implements CapabilityEvent {
+        /** What the receiver may do, in words. */
+        public String allowed() {
+            return CapabilityEvent.allowed(rights);
+        }
+    }
+
+    /** A capability was handed to another process, and its holder before has it no more. */
+    record CapabilityMoved(String from, int capability, String to, int received, String object, String rights)
+            implements CapabilityEvent {
+        /** What the receiver may do, in words. */
+        public String allowed() {
+            return CapabilityEvent.allowed(rights);
+        }
+    }
+
+    /**
+     * The entry of an object was found, in the cache or in the table.
+     *
+     * @param caretaker name of the caretaker that led there, or null if the capability itself did
+     */
+    record ObjectFound(String process, int capability, String object, String caretaker, boolean cached, int probes)
+            implements CapabilityEvent {
+        @Override
+        public String key() {
+            return "ObjectFound" + (caretaker == null ? "" : ".behind") + (cached ? ".cached" : "");
+        }
+    }
+
+    /** An access for no bytes at all, which was allowed. */
+    record NothingAccessed(String process, String object) implements CapabilityEvent {}
+
+    /**
+     * An access through a capability was stopped before anything moved.
+     *
+     * @param object the object as far as it was found, or null
+     * @param limit bytes of the object
+     */
+    record CapabilityTrapped(
+            String process, String error, int capability, String object, String access, int at, int length, int limit)
+            implements CapabilityEvent {
+        @Override
+        public String key() {
+            return "CapabilityTrapped." + error;
+        }
+    }
+
+    /**
+     * An access found an object that may not be used now.
+     *
+     * @param how hard if it is on disk, locked if the kernel is moving it
+     */
+    record ObjectFaulted(String process, String object, String how) implements CapabilityEvent {
+        @Override
+        public String key() {
+            return "ObjectFaulted." + how;
+        }
+    }
+
+    /** A DMA channel got the place of the bytes asked for, and a length that ends in the object. */
+    record ObjectHanded(String process, int channel, String access, String object, int frame, int line, int length)
+            implements CapabilityEvent {
+        @Override
+        public String key() {
+            return "ObjectHanded." + access;
+        }
+    }
+
+    /** The entry of an object says that its bytes are not in memory. */
+    record ObjectAbsent(String object) implements CapabilityEvent {}
+
+    /** The entry of an object says in which frame its bytes are. */
+    record ObjectPlaced(String object, int frame) implements CapabilityEvent {}
+
+    /** A process has a capability no more. */
+    record CapabilityDropped(String process, int capability, String object) implements CapabilityEvent {}
+
+    /** A copy was taken back from its holder; from the kernel's hands for null. */
+    record CapabilityRevoked(String process, int capability, String object) implements CapabilityEvent {
+        @Override
+        public String key() {
+            return "CapabilityRevoked" + (process == null ? ".kept" : "");
+        }
+    }
+
+    /** An object leads to no other one any more. */
+    record CaretakerCut(String object) implements CapabilityEvent {}
+
+    /** All capabilities for an object made before are worthless, but that of the process which asked. */
+    record VersionRaised(String process, String object, int version) implements CapabilityEvent {}
+
+    /** An object is gone: somebody deleted it, or, for null, no capability names it any more. */
+    record ObjectDeleted(String object, String process) implements CapabilityEvent {
+        @Override
+        public String key() {
+            return "ObjectDeleted" + (process == null ? ".unnamed" : "");
+        }
+    }
+}

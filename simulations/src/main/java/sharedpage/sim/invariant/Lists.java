@@ -1,0 +1,163 @@
+package sharedpage.sim.invariant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import sharedpage.sim.capability.Capabilities;
+import sharedpage.sim.capability.Capability;
+import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.TransferEvent;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Call;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Rules;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.memory.Row;
+import sharedpage.sim.operation.ReadObject;
+import sharedpage.sim.operation.WriteObject;
+
+/** I21: what must be true of capability lists and of what is reached through them. */
+final class Lists {
+    private Lists() {}
+
+    /** A machine's objects, each of which has a page or leads on, unless it is gone. */
+    static void objectsAreWhereTheirEntriesSay(Machine machine, Consumer<String> broken) {
+        Capabilities all = machine.capabilities();
+        boolean counted = machine.settings().get(Setting.OBJECT_DELETE) == Rules.ObjectDelete.AT_ZERO_REFERENCES;
+        for (ObjectEntry entry : all.objects()) {
+            boolean leads = entry.target() >= 0;
+            if (leads && all.slots().get(entry.target()).process() != Capability.KERNEL) {
+                broken.accept("caretaker " + entry.name() + " leads through a capability that is not the kernel's.");
+            }
+            boolean own = entry.page() >= 0
+                    && machine.named(machine.page(entry.page()).owner()).object() != null;
+            if (entry.live() && entry.page() >= 0 && !own) {
+                broken.accept("object " + entry.name() + " lives, but its page is not its own.");
+            } else if (entry.live() && counted && all.references(entry.number()) == 0) {
+                broken.accept("object " + entry.name() + " lives, and no capability names it.");
+            }
+        }
+    }
+
+    /** No step gives anybody a right that was not there before, and a deleted object stays deleted. */
+    static void rightsNeverGrow(Step step, Consumer<String> broken) {
+        Capabilities before = step.before().capabilities();
+        for (Capability slot : step.after().capabilities().slots()) {
+            if (slot.isDropped()) {
+                continue;
+            }
+            boolean made = slot.object() >= before.objects().size();
+            if (!made
+                    && sources(step, slot)
+                            .noneMatch(source -> source.object() == slot.object()
+                                    && source.rights().includes(slot.rights()))) {
+                broken.accept("a capability for object " + nameOf(step, slot.object()) + " has the rights "
+                        + slot.rights().letters() + ", which nobody had to give.");
+            }
+        }
+        for (ObjectEntry entry : before.objects()) {
+            if (!entry.live()
+                    && step.after().capabilities().objects().get(entry.number()).live()) {
+                broken.accept("object " + entry.name() + " was deleted and lives again.");
+            }
+        }
+    }
+
+    /** From where a slot may have its rights: itself before, else what it is a copy of or what was moved into it. */
+    private static Stream<Capability> sources(Step step, Capability slot) {
+        Row<Capability> before = step.before().capabilities().slots();
+        Row<Capability> after = step.after().capabilities().slots();
+        if (slot.number() < before.size()) {
+            return Stream.of(before.get(slot.number()));
+        }
+        return before.stream()
+                .filter(source -> source.number() == slot.from()
+                        || (!source.isDropped() && after.get(source.number()).isDropped()));
+    }
+
+    private static String nameOf(Step step, int object) {
+        return step.after().capabilities().objects().get(object).name();
+    }
+
+    /** Lists and the object table change in calls of the kernel only, never in an access. */
+    static void onlyTheKernelWritesLists(Step step, Consumer<String> broken) {
+        Capabilities before = step.before().capabilities();
+        Capabilities after = step.after().capabilities();
+        boolean changed =
+                !before.slots().equals(after.slots()) || !before.objects().equals(after.objects());
+        Action action = step.action();
+        if (changed && !(action instanceof Call)) {
+            broken.accept("capabilities changed in " + action + ", which is no call of the kernel.");
+        }
+    }
+
+    /** Bytes of an object move only through a capability that is good and has the right, and lie all in the object. */
+    static void accessesStayInTheirObjects(Step step, Consumer<String> broken) {
+        Optional<Asked> asked = Asked.of(step);
+        if (asked.isEmpty()) {
+            return;
+        }
+        for (Event event : step.events()) {
+            if (event instanceof TransferEvent.BytesMoved moved) {
+                checkPlace(step, asked.get(), moved, broken);
+            }
+        }
+    }
+
+    private static void checkPlace(Step step, Asked asked, TransferEvent.BytesMoved moved, Consumer<String> broken) {
+        Machine machine = step.before();
+        Optional<ObjectEntry> entry =
+                machine.capabilities().object(String.valueOf(moved.owner().object()));
+        if (entry.isEmpty()) {
+            broken.accept("an access to an object reached " + moved.owner() + ".");
+            return;
+        }
+        boolean inside = moved.frameLine() >= 0
+                && moved.frameLine() + moved.length() <= entry.get().length();
+        boolean started = moved.by().equals("dma");
+        if (!inside) {
+            broken.accept(moved.length() + " bytes from byte " + moved.frameLine() + " on were touched in object "
+                    + entry.get().name() + ", which has " + entry.get().length() + ".");
+        } else if (!started
+                && segment(machine, step.who(), asked) != entry.get().number()) {
+            broken.accept(moved.process() + "'s capability " + asked.capability + " does not lead to object "
+                    + entry.get().name() + " with the right to " + moved.access() + ".");
+        }
+    }
+
+    /** Where the rules let an access arrive: the number of an object with bytes, or -1. Said apart from the engine. */
+    static int segment(Machine machine, int process, Asked asked) {
+        Capabilities all = machine.capabilities();
+        List<Capability> list = all.slots().stream()
+                .filter(slot -> slot.process() == process && slot.index() == asked.capability)
+                .toList();
+        Capability slot = list.isEmpty() ? null : list.get(0);
+        while (slot != null && slot.object() >= 0) {
+            ObjectEntry entry = all.objects().get(slot.object());
+            boolean allowed =
+                    asked.writes ? slot.rights().write() : slot.rights().read();
+            if (!allowed || !entry.live() || slot.version() != entry.version()) {
+                return -1;
+            } else if (entry.page() >= 0) {
+                return entry.number();
+            }
+            slot = entry.target() < 0 ? null : all.slots().get(entry.target());
+        }
+        return -1;
+    }
+
+    /** The access that a step belongs to, if it is one through a capability. */
+    record Asked(int capability, boolean writes) {
+        static Optional<Asked> of(Step step) {
+            if (step.operation() instanceof ReadObject read) {
+                return Optional.of(new Asked(read.capability(), false));
+            } else if (step.operation() instanceof WriteObject write) {
+                return Optional.of(new Asked(write.capability(), true));
+            }
+            return Optional.empty();
+        }
+    }
+}

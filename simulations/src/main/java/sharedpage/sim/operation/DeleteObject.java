@@ -1,0 +1,17 @@
+package sharedpage.sim.operation;
+
+import sharedpage.sim.machine.Call;
+import sharedpage.sim.machine.Turn;
+
+/**
+ * DELETE_OBJECT: a process that has the right ends an object. Capabilities for it stay where they are and lead nowhere;
+ * the number of the object is never given again.
+ *
+ * <p>Refused: {@code NO_CAPABILITY}, {@code RIGHTS}, {@code REVOKED}, {@code NO_OBJECT}.
+ */
+public record DeleteObject(String by, int capability) implements Call {
+    @Override
+    public void perform(Turn turn) {
+        Slots.deleting(turn, this, capability).ifPresent(slot -> Slots.delete(turn, slot.object(), by));
+    }
+}

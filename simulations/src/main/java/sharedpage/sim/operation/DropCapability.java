@@ -1,0 +1,22 @@
+package sharedpage.sim.operation;
+
+import sharedpage.sim.event.CapabilityEvent;
+import sharedpage.sim.machine.Call;
+import sharedpage.sim.machine.Turn;
+
+/**
+ * DROP_CAPABILITY: a process gives up a capability. An object that no capability names any more ends, unless the setting
+ * {@code object_delete} says that objects have to be deleted.
+ *
+ * <p>Refused: {@code NO_CAPABILITY}.
+ */
+public record DropCapability(String by, int capability) implements Call {
+    @Override
+    public void perform(Turn turn) {
+        Slots.held(turn, this, capability)
+                .ifPresent(slot -> Slots.drop(
+                        turn,
+                        slot,
+                        new CapabilityEvent.CapabilityDropped(by, capability, Slots.nameOf(turn, slot.object()))));
+    }
+}

@@ -1,0 +1,42 @@
+package sharedpage.sim.operation;
+
+import java.util.Optional;
+import sharedpage.sim.action.Locking;
+import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.machine.Call;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Turn;
+
+/**
+ * PAGE_OUT_OBJECT: the operating system carries an object from its frame to the backing store. It changes one entry of the
+ * object table, however many processes have a capability.
+ *
+ * <p>Refused: {@code NO_OBJECT}, also for a caretaker, which has no bytes; {@code ABSENT}.
+ *
+ * @param object its name
+ */
+public record PageOutObject(String object) implements Call {
+    @Override
+    public String by() {
+        return Machine.SYSTEM;
+    }
+
+    @Override
+    public void perform(Turn turn) {
+        resident(turn, this, object).ifPresent(page -> Locking.toPageOut(turn, this, page));
+    }
+
+    /** The number of the page of a live object that is in a frame; else the call is refused. */
+    static Optional<Integer> resident(Turn turn, Call call, String name) {
+        Optional<ObjectEntry> found = turn.machine().capabilities().object(name).filter(ObjectEntry::live);
+        if (found.isEmpty() || found.get().page() < 0) {
+            turn.refuse(call, Failure.NO_OBJECT, name, null);
+        } else if (!turn.machine().page(found.get().page()).isResident()) {
+            turn.refuse(call, Failure.ABSENT, name, null);
+        } else {
+            return Optional.of(found.get().page());
+        }
+        return Optional.empty();
+    }
+}

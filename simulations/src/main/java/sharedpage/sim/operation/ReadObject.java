@@ -1,0 +1,25 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.action.ObjectRequest;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Bytes;
+
+/**
+ * READ_OBJECT: a process reads bytes of an object, the way that the setting {@code transfer} says. All of them must lie in
+ * the object, else none is read.
+ *
+ * @param by name of the process
+ * @param capability index in its own list
+ * @param at the first byte
+ * @param bytes how many
+ */
+public record ReadObject(String by, int capability, int at, int bytes) implements Operation {
+    @Override
+    public List<? extends Action> plan(Machine machine) {
+        return ObjectTransfers.plan(machine, new ObjectRequest(Access.READ, capability, at, bytes, Bytes.EMPTY));
+    }
+}

@@ -1,0 +1,40 @@
+package sharedpage.sim.operation;
+
+import java.util.OptionalInt;
+import sharedpage.sim.action.Locking;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.machine.Call;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Memory;
+import sharedpage.sim.machine.Turn;
+
+/**
+ * RELOCATE_OBJECT: the operating system moves an object straight to another frame, without the disk. It changes one entry
+ * of the object table, however many processes have a capability.
+ *
+ * <p>Refused: {@code NO_OBJECT}, also for a caretaker, which has no bytes; {@code ABSENT}, {@code NO_FRAME}.
+ *
+ * @param object its name
+ * @param frame the frame wanted; if it is not free, or -1, the free one with the lowest number is taken
+ */
+public record RelocateObject(String object, int frame) implements Call {
+    @Override
+    public String by() {
+        return Machine.SYSTEM;
+    }
+
+    @Override
+    public void perform(Turn turn) {
+        PageOutObject.resident(turn, this, object).ifPresent(page -> move(turn, page));
+    }
+
+    private void move(Turn turn, int page) {
+        Memory memory = turn.machine().memory();
+        OptionalInt free = memory.areFree(frame, 1) ? OptionalInt.of(frame) : memory.freeFrame();
+        if (free.isEmpty()) {
+            turn.refuse(this, Failure.NO_FRAME, object, null);
+        } else {
+            Locking.toMove(turn, this, page, free.getAsInt());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.action.ObjectRequest;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Bytes;
+
+/**
+ * WRITE_OBJECT: a process writes bytes of an object, the way that the setting {@code transfer} says. All of them must lie
+ * in the object, else none is written.
+ *
+ * @param by name of the process
+ * @param capability index in its own list
+ * @param at the first byte
+ * @param bytes how many
+ * @param data pattern of the bytes, repeated as often as needed
+ */
+public record WriteObject(String by, int capability, int at, int bytes, Bytes data) implements Operation {
+    @Override
+    public List<? extends Action> plan(Machine machine) {
+        return ObjectTransfers.plan(machine, new ObjectRequest(Access.WRITE, capability, at, bytes, data));
+    }
+}
