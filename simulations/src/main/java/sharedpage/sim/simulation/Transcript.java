@@ -3,7 +3,6 @@ package sharedpage.sim.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import sharedpage.sim.capability.ObjectEntry;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.group.Group;
@@ -62,13 +61,15 @@ public final class Transcript {
     }
 
     private static String object(Machine machine, ObjectEntry entry) {
-        String holders = machine.capabilities().slots().stream()
+        List<String> holders = machine.capabilities().slots().stream()
                 .filter(slot -> slot.object() == entry.number() && slot.process() >= 0)
-                .map(slot -> nameOf(machine, slot.process()) + " as capability " + slot.index())
-                .collect(Collectors.joining(", "));
-        String place = entry.page() < 0 ? "a caretaker" : where(machine.page(entry.page()));
-        return "Object " + entry.name() + ", made by " + nameOf(machine, entry.creator()) + ", " + entry.length()
-                + " bytes, " + place + ", held by: " + (holders.isEmpty() ? "nobody" : holders) + ".";
+                .map(slot -> nameOf(machine, slot.process()) + " holds capability " + slot.index())
+                .toList();
+        String what = entry.page() < 0
+                ? " is a caretaker"
+                : " has " + entry.length() + " bytes " + where(machine.page(entry.page()));
+        return "Object " + entry.name() + ", made by " + nameOf(machine, entry.creator()) + "," + what + ". "
+                + (holders.isEmpty() ? "Nobody can name it." : listed(holders) + " for it.");
     }
 
     private static String process(Machine machine, Process process) {
