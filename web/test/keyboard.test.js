@@ -8,7 +8,7 @@ const press = (key, more) => ({ key, shiftKey: false, ctrlKey: false, altKey: fa
 const on = { shortcuts: true };
 const nowhere = { kind: 'nothing' };
 
-const MAP = { ArrowRight: 'next', PageDown: 'next', j: 'next', ArrowLeft: 'back', PageUp: 'back', k: 'back', Home: 'first', End: 'last', ' ': 'play', '?': 'help', u: 'undo', '/': 'command' };
+const MAP = { ArrowRight: 'next', PageDown: 'next', j: 'next', ArrowLeft: 'back', PageUp: 'back', k: 'back', Home: 'first', End: 'last', ' ': 'play', '?': 'help', u: 'undo', '/': 'command', b: 'blank', '.': 'blank', w: 'why' };
 for (const [key, action] of Object.entries(MAP)) {
   test(`${key === ' ' ? 'Space' : key}: ${action}`, () => assert.equal(actionOf(press(key), nowhere, on), action));
 }

@@ -6,7 +6,6 @@ import { goAhead } from './store.js';
 
 /** Following the person with `move` more often than this would only load the class. */
 const BETWEEN_MOVES = 350;
-const THEMES = ['auto', 'light', 'dark'];
 
 /** @param {{model: Function, ui: Function, setModel: Function, setUi: Function, send: Function}} page */
 export function actions(page) {
@@ -92,17 +91,13 @@ export function actions(page) {
       page.setUi({ panel: page.ui().panel === panel ? null : panel, menu: false });
     },
     menu: () => page.setUi({ menu: !page.ui().menu }),
-    theme: () => page.setUi({ theme: THEMES[(THEMES.indexOf(page.ui().theme) + 1) % THEMES.length] }),
     shortcuts: (shortcuts) => page.setUi({ shortcuts }),
     motion: (motion) => page.setUi({ motion }),
     async help() {
       await load(import('./panel/help.js'));
       document.getElementById('help').showModal();
     },
-    dismiss() {
-      page.setUi({ link: null });
-      page.setModel({ ...page.model(), notice: null });
-    },
+    dismiss: () => page.setModel({ ...page.model(), notice: null }),
     lesson(name) {
       session.remember(sessionStorage, null);
       location.assign(session.lessonLink({ name, changed: {} }, 0));
@@ -114,7 +109,6 @@ export function actions(page) {
       if (location.pathname + location.search === fresh || location.pathname === '/') location.reload();
       else location.assign(fresh);
     },
-    copyLink: async () => (await import('./share.js')).copyLink(page),
     /** @returns {boolean} whether a move of ours is still to be sent */
     moving: () => moveTimer !== 0,
     /** A key pressed while the last step was under way. */

@@ -7,8 +7,8 @@ import { outside } from './text/settings.js';
 const HISTORY = 50;
 
 /** @param {{model: Function, ui: Function, setUi: Function, setModel: Function, send: Function, guest: Function}} page @param {object} act */
-export function join(page, act) {
-  act.style('/css/act.css');
+export async function join(page, act) {
+  await act.style('/css/act.css');
   const tried = new Map();
   const line = () => page.ui().line ?? { text: '', options: [], from: 0, active: -1, history: [], past: -1 };
   const set = (change) => page.setUi({ line: { ...line(), ...change } });

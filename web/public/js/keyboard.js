@@ -4,7 +4,7 @@ const KEYS = {
   ArrowRight: 'next', PageDown: 'next', j: 'next',
   ArrowLeft: 'back', PageUp: 'back', k: 'back',
   Home: 'first', End: 'last', ' ': 'play', '?': 'help', p: 'question',
-  u: 'undo', '/': 'command',
+  u: 'undo', '/': 'command', b: 'blank', '.': 'blank', w: 'why',
 };
 const WITH_SHIFT = { ArrowRight: 'nextMark', ArrowLeft: 'lastMark', '?': 'help' };
 

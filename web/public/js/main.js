@@ -24,7 +24,7 @@ const stillWish = matchMedia('(prefers-reduced-motion: reduce)');
 
 function firstUi() {
   return {
-    ...preferences.load(),
+    ...preferences.load(location.search),
     stage: { width: 0, height: 0 },
     shown: null,
     tab: null,
@@ -36,8 +36,6 @@ function firstUi() {
     values: {},
     more: {},
     busy: false,
-    copied: false,
-    link: null,
   };
 }
 
@@ -116,7 +114,7 @@ function draw() {
 function view(model, ui, act, scene) {
   return html`${bar(model, ui, act)}
     <main class="room ${ui.panel ? 'open' : ''}">
-      ${stage(scene)} ${notice(model, ui, act)} ${questionCard(model, ui, act)} ${say(model)} ${transport(model, ui, act)} ${ui.panel ? ui.more.side(model, ui, act) : ''}
+      ${stage(scene)} ${notice(model, act)} ${questionCard(model, ui, act)} ${say(model)} ${transport(model, ui, act)} ${ui.panel ? ui.more.side(model, ui, act) : ''}
       ${ui.panel === 'bytes' ? '' : html`<section class="unseen" aria-label=${text.RUNS}>${runList(model)}</section>`}
     </main>
     ${ui.more.help?.(ui, act) ?? ''}`;
@@ -138,7 +136,7 @@ function settle() {
   root.dataset.settled = String(settled);
   if (!settled || told === drawn) return;
   told = drawn;
-  status.textContent = statusText(model);
+  status.textContent = statusText(model, ui.tells);
   if (performance.getEntriesByName('usable').length) return;
   performance.mark('usable');
   joined = import('./later.js').then((later) => later.join(page, act)).then(() => (root.dataset.joined = 'true'));

@@ -5,7 +5,7 @@ import { forks, pace } from './panel/pace.js';
 const CHANGES = new Set(['next', 'perform', 'change', 'move']);
 
 /** @param {{model: Function, ui: Function, setUi: Function, send: Function}} page @param {object} act */
-export function join(page, act) {
+export async function join(page, act) {
   const places = [];
   let undoing = false;
   page.guest({
@@ -30,6 +30,6 @@ export function join(page, act) {
     },
   });
 
-  act.style('/css/time.css');
+  await act.style('/css/time.css');
   page.setUi({ more: { ...page.ui().more, pace, forks } });
 }

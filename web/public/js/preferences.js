@@ -1,14 +1,15 @@
 /** What a person has set, remembered by the browser; without storage it lasts as long as the page. */
 
-const USUAL = { theme: 'auto', shortcuts: true, motion: true, speed: 1, grain: 'action' };
+const USUAL = { theme: 'auto', preset: 'study', tells: 'why', shortcuts: true, motion: true, speed: 1, grain: 'action' };
 const NAME = 'preferences';
 
-/** @returns {typeof USUAL} */
-export function load() {
+/** @param {string} search of the address, which may ask for a `theme` and a `preset` @returns {typeof USUAL} */
+export function load(search) {
+  const asked = Object.fromEntries([...new URLSearchParams(search)].filter(([key]) => key === 'theme' || key === 'preset'));
   try {
-    return { ...USUAL, ...JSON.parse(localStorage.getItem(NAME) ?? '{}') };
+    return { ...USUAL, ...JSON.parse(localStorage.getItem(NAME) ?? '{}'), ...asked };
   } catch {
-    return USUAL;
+    return { ...USUAL, ...asked };
   }
 }
 

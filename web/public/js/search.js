@@ -4,9 +4,9 @@
  */
 /** @import {Stop} from './stops.js' */
 import { asks } from './question.js';
-import { remembered } from './session.js';
 import { matcher } from './stops.js';
 import { newId } from './store.js';
+import { trace } from './trace.js';
 
 /** New steps that one search may ask for. */
 export const MOST = 500;
@@ -89,19 +89,8 @@ function look(model, test, direction) {
 async function learn(page) {
   const { path, steps, session } = page.model();
   if (path.every((node) => !steps.has(node) || steps.get(node).events)) return;
-  const told = await trace(session);
+  const [, ...lines] = (await trace(session).catch(() => '')).trim().split('\n');
+  const told = new Map(lines.map((line) => JSON.parse(line)).map((step) => [step.node, step]));
   const { steps: now } = page.model();
   page.setModel({ ...page.model(), steps: new Map([...now].map(([node, step]) => [node, { ...told.get(node), ...step }])) });
-}
-
-/** @returns {Promise<Map<number, object>>} the steps of the branch by node; none if the server does not tell */
-async function trace(session) {
-  const key = remembered(sessionStorage, location.pathname + location.search);
-  try {
-    const response = await fetch(`/api/sessions/${encodeURIComponent(session)}/trace`, { headers: { Authorization: `Bearer ${key?.token}` } });
-    const [, ...lines] = response.ok ? (await response.text()).trim().split('\n') : [];
-    return new Map(lines.map((line) => JSON.parse(line)).map((step) => [step.node, step]));
-  } catch {
-    return new Map();
-  }
 }

@@ -41,11 +41,13 @@ export function remember(storage, key) {
 /**
  * @param {{name: string|null, changed: object}} scenario
  * @param {number} step
+ * @param {object} [look] preset and theme to ask for
  * @returns {string} an address that shows the lesson with these settings at this step to anyone
  */
-export function lessonLink({ name, changed }, step) {
+export function lessonLink({ name, changed }, step, look) {
   const query = new URLSearchParams(Object.entries(changed ?? {}).map(([key, value]) => [`set.${key}`, String(value)]));
   if (step > 0) query.set('step', String(step));
+  for (const [key, value] of Object.entries(look ?? {})) query.set(key, value);
   const text = query.toString();
   return `/l/${encodeURIComponent(name)}${text && `?${text}`}`;
 }

@@ -1,28 +1,72 @@
-/** The link that shows somebody else where one is. Loaded when it is first asked for. */
+/** A guest of the page: the link that shows somebody else where one is, and what can be taken away as a file. */
 import { lessonLink, remembered } from './session.js';
+import { FAILED, fileName } from './text/share.js';
 
 const SHOWN = 2000;
 
-/** @param {{model: Function, setUi: Function}} page a browser that refuses the clipboard gets the link to read */
-export async function copyLink(page) {
-  const link = new URL(linkOf(page.model()), location.href).href;
-  try {
-    await navigator.clipboard.writeText(link);
-    page.setUi({ copied: true });
-    setTimeout(() => page.setUi({ copied: false }), SHOWN);
-  } catch {
-    page.setUi({ link });
-  }
+/** Pixels of the byte canvas for one of the page, in a file. */
+const SHARP = { svg: 2, png: 2 };
+
+/** @param {{model: Function, ui: Function, setUi: Function, setModel: Function}} page @param {object} act */
+export function join(page, act) {
+  const sharpen = async (ratio) => {
+    for (const canvas of document.querySelectorAll('#stage canvas')) {
+      if (ratio) canvas.dataset.sharp = String(ratio);
+      else delete canvas.dataset.sharp;
+    }
+    page.setUi({});
+    await Promise.resolve();
+  };
+  Object.assign(act, {
+    /** A browser that refuses the clipboard leaves the link selected, for a person to copy. */
+    async copyLink() {
+      const field = document.getElementById('link');
+      field.select();
+      try {
+        await navigator.clipboard.writeText(field.value);
+      } catch {
+        if (!document.execCommand('copy')) return;
+      }
+      page.setUi({ copied: true });
+      setTimeout(() => page.setUi({ copied: false }), SHOWN);
+    },
+    linkWith: (look) => page.setUi({ linkWith: look }),
+    /** @param {'svg'|'png'|'trace'|'transcript'} kind */
+    async take(kind) {
+      page.setUi({ busy: true });
+      const { make } = await import('./take.js');
+      await sharpen(SHARP[kind]);
+      const blob = await make(kind, page.model()).catch(() => null);
+      await sharpen(null);
+      page.setUi({ busy: false });
+      if (blob) save(blob, fileName(kind, page.model()));
+      else page.setModel({ ...page.model(), notice: FAILED });
+    },
+  });
+  page.setUi({ more: { ...page.ui().more, link: (model, ui) => new URL(linkOf(model, ui), location.href).href } });
+}
+
+function save(blob, name) {
+  const url = URL.createObjectURL(blob);
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), SHOWN);
 }
 
 /** A lesson's own steps come back from its name; a branch with operations of the user's own needs the session. */
-function linkOf(model) {
+function linkOf(model, { linkWith, preset, theme }) {
   const own = model.path.slice(1).some((node) => model.steps.get(node)?.line === null);
   const step = model.steps.get(model.node)?.step ?? 0;
-  if (!own && model.scenario?.name) return lessonLink(model.scenario, step);
+  const look = linkWith ? { preset, theme } : {};
+  if (!own && model.scenario?.name) return lessonLink(model.scenario, step, look);
   const key = remembered(sessionStorage, location.pathname + location.search);
-  return sessionLink(model.session, key?.view ?? key?.token ?? '');
+  return sessionLink(model.session, key?.view ?? key?.token ?? '', look);
 }
 
-/** @param {string} id of a session @param {string} token @returns {string} an address that joins it */
-export const sessionLink = (id, token) => `/s/${encodeURIComponent(id)}#${token}`;
+/** @param {string} id of a session @param {string} token @param {object} [look] preset and theme to ask for @returns {string} an address that joins it */
+export const sessionLink = (id, token, look = {}) => `/s/${encodeURIComponent(id)}${queryOf(look)}#${token}`;
+
+const queryOf = (look) => {
+  const text = new URLSearchParams(look).toString();
+  return text && `?${text}`;
+};

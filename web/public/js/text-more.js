@@ -2,7 +2,7 @@
 
 export * from './text.js';
 
-export const PANEL_TITLES = { try: 'Try it yourself', events: 'Steps so far', bytes: 'Bytes in words' };
+export const PANEL_TITLES = { try: 'Try it yourself', events: 'Steps so far', bytes: 'Bytes in words', share: 'Share and take away', view: 'How it looks' };
 export const OPERATION = 'Operation';
 export const operationName = (name) => name.toUpperCase();
 export const optional = (name) => `${name} (optional)`;
@@ -20,6 +20,8 @@ export const KEYS = [
   { keys: ['Home', 'End'], does: 'first or last known step' },
   { keys: ['Space'], does: 'play or pause' },
   { keys: ['p'], does: 'open or close the question (predict)' },
+  { keys: ['b', '.'], does: 'blank the screen, and show it again' },
+  { keys: ['w'], does: 'show why, where only what happens is shown' },
   { keys: ['/'], does: 'write a command' },
   { keys: ['u', 'Ctrl z'], does: 'undo: back to where you were before your last change' },
   { keys: ['?'], does: 'this help' },

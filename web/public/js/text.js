@@ -100,12 +100,8 @@ export const LESSON = 'Lesson';
 export const MENU = 'Menu';
 export const START_AGAIN = 'Start again';
 export const START_NEW = 'Start a new session';
-export const COPY_LINK = 'Copy link';
-export const COPIED = 'Copied';
-export const PANEL_NAMES = { try: 'Try', events: 'Steps', bytes: 'Bytes' };
+export const PANEL_NAMES = { try: 'Try', events: 'Steps', bytes: 'Bytes', share: 'Share', view: 'View' };
 export const RUNS = 'Bytes in words';
-export const THEME_SIGNS = { auto: '◐', light: '☀', dark: '☾' };
-export const themeButton = (theme) => `Colours: ${theme}. Change.`;
 export const HELP = 'Help and keys';
 export const CLOSE = 'Close';
 export const DISMISS = 'OK';
@@ -119,7 +115,6 @@ export const NO_KEY = { what: 'This address has no key to its session.', mend: '
 export const NO_SESSION = 'No session could be started.';
 export const UNREACHABLE = { what: 'The server does not answer.', mend: 'See that it runs, then start a new session.' };
 export const replayed = (refused) => ({ what: `${refused} of the steps so far ${refused === 1 ? 'is' : 'are'} refused under the new settings.`, mend: 'Step back to see which.' });
-export const NO_CLIPBOARD = 'Copy this link:';
 
 export const NARRATION = 'What happens';
 export const LOADING = 'Loading the lesson…';

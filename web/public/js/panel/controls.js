@@ -4,7 +4,7 @@ import { html, nothing } from '../html.js';
 import { asks, isOpen } from '../question.js';
 import * as text from '../text.js';
 
-const PANELS = ['try', 'events', 'bytes'];
+const PANELS = ['try', 'events', 'bytes', 'view'];
 
 /** @param {Model} model @param {Ui} ui @param {Act} act */
 export function bar(model, ui, act) {
@@ -14,16 +14,17 @@ export function bar(model, ui, act) {
     <button class="menu-key" aria-expanded=${String(ui.menu)} @click=${act.menu}>${text.MENU}</button>
     <div class="more ${ui.menu ? 'open' : ''}">
       <button @click=${act.startAgain}>${text.START_AGAIN}</button>
-      <button @click=${act.copyLink}>${ui.copied ? text.COPIED : text.COPY_LINK}</button>
+      ${opener('share', ui, act)}
       ${transferSwitch(model, act)}
       <span class="gap"></span>
       ${link(model)}
-      ${PANELS.map((name) => html`<button aria-pressed=${String(ui.panel === name)} @click=${() => act.panel(name)}>${text.PANEL_NAMES[name]}</button>`)}
-      <button @click=${act.theme} aria-label=${text.themeButton(ui.theme)} title=${text.themeButton(ui.theme)}>${text.THEME_SIGNS[ui.theme]}</button>
+      ${PANELS.map((name) => opener(name, ui, act))}
       <button @click=${act.help} aria-label=${text.HELP} title=${text.HELP}>?</button>
     </div>
   </header>`;
 }
+
+const opener = (name, ui, act) => html`<button aria-pressed=${String(ui.panel === name)} @click=${() => act.panel(name)}>${text.PANEL_NAMES[name]}</button>`;
 
 function picker(model, act) {
   const current = model.scenario?.name ?? '';

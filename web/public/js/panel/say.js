@@ -32,12 +32,12 @@ function what(model, step) {
   return step?.what || (step?.step > 0 ? text.silent(step) : text.beginning(model.scenario));
 }
 
-/** @param {Model} model @returns {string} what a screen reader is told once a step is settled */
-export function statusText(model) {
+/** @param {Model} model @param {'what'|'why'} tells how much @returns {string} what a screen reader is told once a step is settled */
+export function statusText(model, tells) {
   const step = model.steps.get(model.node);
   const answer = model.answered.get(model.node);
   const question = asks(model);
-  const parts = [text.position(model), what(model, step), step?.result && text.resultSentence(step.result), step?.why, answer && text.answered(answer), question && text.question(question)];
+  const parts = [text.position(model), what(model, step), step?.result && text.resultSentence(step.result), tells === 'why' && step?.why, answer && text.answered(answer), question && text.question(question)];
   return parts.filter(Boolean).join(' ');
 }
 
@@ -56,14 +56,13 @@ export function questionCard(model, ui, act) {
   </fieldset></div>`;
 }
 
-/** A refusal, a lost server, a session that is gone. @param {Model} model @param {Ui} ui @param {Act} act */
-export function notice(model, ui, act) {
+/** A refusal, a lost server, a session that is gone. @param {Model} model @param {Act} act */
+export function notice(model, act) {
   if (model.link === 'gone')
     return box(html`<p><strong>${model.notice?.what ?? text.GONE}</strong> ${model.notice?.mend ?? ''}</p><button @click=${act.startAgain}>${text.START_NEW}</button>`);
   if (model.link === 'lost') return box(html`<p><strong>${text.LOST}</strong> ${text.LOST_MEND}</p>`);
   if (model.notice)
     return box(html`<p><strong>${model.notice.what}</strong> ${model.notice.mend}</p><button @click=${act.dismiss}>${text.DISMISS}</button>`);
-  if (ui.link) return box(html`<p>${text.NO_CLIPBOARD} <a href=${ui.link}>${ui.link}</a></p><button @click=${act.dismiss}>${text.DISMISS}</button>`);
   return nothing;
 }
 

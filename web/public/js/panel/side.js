@@ -3,10 +3,12 @@
 import { html } from '../html.js';
 import * as text from '../text-more.js';
 import { runList } from './say.js';
+import { sharePanel } from './share.js';
 import { timePanel } from './time.js';
 import { tryPanel } from './try.js';
+import { viewPanel } from './view.js';
 
-const CONTENT = { try: tryPanel, events: timePanel, bytes: runList };
+const CONTENT = { try: tryPanel, events: timePanel, bytes: runList, share: sharePanel, view: viewPanel };
 
 /** @param {Model} model @param {Ui} ui @param {Act} act */
 export function side(model, ui, act) {

@@ -11,7 +11,7 @@ const MAX_RATIO = 2;
  * @param {Record<string, string>} colours by token name
  */
 export function paint(canvas, items, { width, height }, colours) {
-  const ratio = Math.min(MAX_RATIO, globalThis.devicePixelRatio || 1);
+  const ratio = Number(canvas.dataset?.sharp) || Math.min(MAX_RATIO, globalThis.devicePixelRatio || 1);
   if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);

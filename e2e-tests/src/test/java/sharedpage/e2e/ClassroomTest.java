@@ -26,11 +26,8 @@ class ClassroomTest {
             page.walkTo(2);
             assertEquals(88, page.frames().runs(0).get(0).length());
 
-            page.bar().press("Copy link");
-            page.notice().says("Copy this link:");
-            URI link = URI.create(page.notice().link());
-            page.notice().press("OK");
-            page.notice().gone();
+            URI link = URI.create(page.share().open().link());
+            page.share().copyLink();
             assertEquals(2, BROWSER.open(link).transport().step());
         }
     }

@@ -97,8 +97,7 @@ class LessonsTest {
                 .executeCdpCommand(
                         "Browser.grantPermissions",
                         Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
-        page.bar().press("Copy link");
-        page.until("nothing was copied", () -> page.bar().has("Copied"));
+        page.share().open().copyLink();
         Object text = BROWSER.driver().executeScript("return navigator.clipboard.readText()");
         return URI.create(String.valueOf(text));
     }

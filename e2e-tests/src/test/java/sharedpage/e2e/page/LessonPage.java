@@ -67,6 +67,14 @@ public final class LessonPage {
         return new SettingsPanel(this);
     }
 
+    public SharePanel share() {
+        return new SharePanel(this);
+    }
+
+    public ViewPanel view() {
+        return new ViewPanel(this);
+    }
+
     public StepsPanel steps() {
         return new StepsPanel(this);
     }

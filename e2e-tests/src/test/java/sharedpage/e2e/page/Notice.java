@@ -18,11 +18,6 @@ public final class Notice {
         return page.text(".notice p");
     }
 
-    /** The address that it links to. */
-    public String link() {
-        return page.find(".notice a").getDomProperty("href");
-    }
-
     /** Waits until a notice begins with these words. */
     public Notice says(String words) {
         page.until(

@@ -4,7 +4,8 @@ package sharedpage.e2e.support;
 public enum Window {
     PHONE(390, 844),
     PROJECTOR(1280, 720),
-    DESKTOP(1440, 900);
+    DESKTOP(1440, 900),
+    HALL(1920, 1080);
 
     private final int width;
     private final int height;

@@ -20,7 +20,7 @@ class SecurityHeadersTest {
 
     private static final Map<String, String> EXPECTED = Map.of(
             "content-security-policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; "
                     + "connect-src 'self'; worker-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; "
                     + "frame-ancestors 'none'",
             "x-content-type-options",

@@ -1,0 +1,30 @@
+/** The words of what is shared and taken away, and of the transcript. */
+
+export const LINK = 'Link to this step';
+export const LINK_HELP = 'Shows anyone the lesson with its settings at this step. What you did yourself is shown by joining this session, to look on.';
+export const COPY_LINK = 'Copy link';
+export const COPIED = 'Copied';
+export const LINK_WITH = 'with the preset and colours of this page';
+export const FILES = 'As a file';
+export const KINDS = {
+  png: { name: 'Picture (PNG)', help: 'this step, twice as sharp as the screen' },
+  svg: { name: 'Picture (SVG)', help: 'this step, to enlarge and edit' },
+  trace: { name: 'Trace (JSON Lines)', help: 'every step so far, for programs' },
+  transcript: { name: 'Transcript (Markdown)', help: 'every step so far, in words' },
+};
+const ENDINGS = { svg: 'svg', png: 'png', trace: 'jsonl', transcript: 'md' };
+
+/** @param {string} kind @param {import('../protocol.js').Model} model @returns {string} */
+export function fileName(kind, { scenario, steps, node }) {
+  const name = scenario?.name ?? 'lesson';
+  const step = kind === 'svg' || kind === 'png' ? `-step-${steps.get(node)?.step ?? 0}` : '';
+  return `${name}${step}.${ENDINGS[kind]}`;
+}
+
+export const FAILED = { what: 'The file could not be made.', mend: 'See that the server answers, then try again.' };
+
+export const START = 'Start';
+export const SETTINGS = 'Settings changed';
+export const LECTURE = 'Lecture';
+export const STEP = (step) => `Step ${step}`;
+export const OWN = 'of your own';
