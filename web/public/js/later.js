@@ -3,7 +3,15 @@
  * `join(page, act)`; it calls `page.guest` with any of `drawn(model, ui)`, `sent(message, model)` and `heard(message)`, and
  * draws into elements of its own, or where `ui.more` has a place for it.
  */
-const GUESTS = [() => import('./pace.js'), () => import('./attempt.js'), () => import('./search.js'), () => import('./view.js'), () => import('./share.js'), () => import('./course/ways.js')];
+const GUESTS = [
+  () => import('./pace.js'),
+  () => import('./attempt.js'),
+  () => import('./search.js'),
+  () => import('./view.js'),
+  () => import('./share.js'),
+  () => import('./course/ways.js'),
+  () => import('./course/end.js'),
+];
 
 /** @param {{model: Function, ui: Function, send: Function, setUi: Function, guest: Function}} page @param {object} act what a person can do */
 export async function join(page, act) {

@@ -7,7 +7,7 @@ export function bar(state, act) {
   const [draft, former] = state.drafts;
   const wrong = !state.checked || state.problems.length > 0;
   return html`<header class="bar author-bar">
-    <a class="button" href="/">◀ ${text.TO_LESSONS}</a>
+    <a class="button" href="/course">◀ ${text.TO_LESSONS}</a>
     <h1>${text.TITLE}</h1>
     ${chooser('template', text.NEW, text.TEMPLATES, act.template)}
     ${chooser('copy', text.COPY, state.lessons, act.copy)}

@@ -20,5 +20,9 @@ const menu = (scenario) => html`<button class="ways-key" popovertarget="ways" ar
 
 function links(scenario) {
   const name = scenario?.name ? encodeURIComponent(scenario.name) : null;
-  return [name ? { href: `/edit/${name}`, label: text.EDIT_THIS } : { href: '/edit', label: text.EDIT }];
+  return [
+    { href: '/course', label: text.MY_COURSE },
+    { href: '/parts', label: text.PARTS },
+    name ? { href: `/edit/${name}`, label: text.EDIT_THIS } : { href: '/edit', label: text.EDIT },
+  ];
 }

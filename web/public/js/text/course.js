@@ -1,5 +1,90 @@
 /** The words of the course, and of the ways that lead from a lesson to other places. */
 
 export const WAYS = 'Lessons, editor and more';
+export const COURSE = 'All lessons';
+export const MY_COURSE = 'All lessons and my progress';
+export const PARTS = 'Meet the parts';
 export const EDIT = 'Write a lesson';
 export const EDIT_THIS = 'Edit a copy of this lesson';
+
+export const TITLE = 'The course';
+export const RUNNING = 'To the lesson';
+export const INTRO = 'Each lesson is a few steps long. It asks what will happen before it shows it; your answers and how far you are stay in this browser.';
+export const GO_ON = (title) => `Go on: ${title}`;
+export const BEGIN = (title) => `Begin: ${title}`;
+export const ALL_DONE = 'You have been through the whole course.';
+export const done = ({ done, lessons }) => `${done} of ${lessons} lessons done`;
+export const rightOf = ({ right, asked }) => `${right} of ${asked} ${asked === 1 ? 'prediction' : 'predictions'} right`;
+export const STATES = { done: { sign: '✓', word: 'done' }, begun: { sign: '◐', word: 'begun' }, fresh: { sign: '○', word: 'not begun' } };
+export const reached = ({ operation, operations }) => `operation ${operation} of ${operations}`;
+export const AGAIN_TITLE = 'Worth another look';
+export const AGAIN_INTRO = 'Here you expected something else than happened.';
+export const FORGET = 'Forget my progress';
+export const FORGET_SURE = 'Forget what you have done and answered in this browser? It cannot be brought back.';
+export const FORGET_YES = 'Forget it';
+export const KEEP = 'Keep it';
+export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
+export const SLIDE = (slide) => `Lecture: ${slide}`;
+
+export const SUM_UP = 'End of the lesson: sum up';
+export const endOf = (title) => `The end of “${title}”`;
+export const scored = ({ right, answered, asked }) => `You predicted ${right} of ${asked} right${answered < asked ? `, and skipped ${asked - answered}` : ''}.`;
+export const NO_QUESTIONS = 'This lesson asked nothing you have seen.';
+export const YOU = 'You said';
+export const OUTCOME = 'It happened';
+export const SKIPPED = 'skipped';
+export const atFirst = (answer) => `(at first: ${answer})`;
+export const LOOK = 'Show that step';
+export const nextLesson = (title) => `Next lesson: ${title}`;
+export const COURSE_END = 'The end of the course';
+export const AGAIN = 'Once more';
+export const CLOSE = 'Close';
+
+export const PARTS_TITLE = 'Meet the parts';
+export const PARTS_INTRO = 'Six things make up this machine. Everything that happens in a lesson is one of them doing its part.';
+export const FIRST_LESSON = 'To the first lesson';
+export const SEE_IT = 'See it at work';
+export const CARDS = [
+  {
+    part: 'process',
+    name: 'Process',
+    what: 'A running program with an address space of its own: a row of numbered pages. It can name its own pages only; it never sees a frame.',
+    picture: 'A column of eight numbered pages with the letter of the process above; three of the pages have bytes.',
+    lesson: 'walls',
+  },
+  {
+    part: 'table',
+    name: 'Page table',
+    what: 'One line for each page that is there: in which frame its bytes are, whether it may be written, whether it was used or modified.',
+    picture: 'Two table rows: page 2 is in frame 7, page 3 is in frame 0.',
+    lesson: 'two-names',
+  },
+  {
+    part: 'mmu',
+    name: 'MMU',
+    what: 'The gate in the hardware. Each access of the processor goes through it: it looks the page up and either finds the frame or stops with a trap.',
+    picture: 'An arrow from a page goes through a gate and comes out at a frame.',
+    lesson: 'overflow-trap',
+  },
+  {
+    part: 'frame',
+    name: 'Page frame',
+    what: 'A piece of real memory as large as a page. Shared on purpose, it lies behind pages of several processes, and has a double outline.',
+    picture: 'Frame 7, with a double outline, is reached from page 2 of A and page 5 of B.',
+    lesson: 'two-names',
+  },
+  {
+    part: 'semaphore',
+    name: 'Semaphore',
+    what: 'One for each group that shares a frame. Who waits gets it or queues; who signals hands it on. It is a habit, not a lock of the hardware.',
+    picture: 'A pill with the count 0; A holds it and B stands in the queue.',
+    lesson: 'life-cycle',
+  },
+  {
+    part: 'dma',
+    name: 'DMA device',
+    what: 'It moves bytes by itself while the process sleeps. It counts frames, not pages, and never asks the MMU whose they are.',
+    picture: 'A dashed bus enters a frame and the one behind it, beside the gate and not through it.',
+    lesson: 'overflow-600-dma',
+  },
+];

@@ -87,6 +87,11 @@ public final class LessonPage {
         return new Tabs(this);
     }
 
+    /** The summary that the last step leads to; it must be open, or come up. */
+    public SummaryDialog summary() {
+        return new SummaryDialog(this);
+    }
+
     public Notice notice() {
         return new Notice(this);
     }

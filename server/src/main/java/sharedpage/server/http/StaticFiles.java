@@ -23,7 +23,11 @@ final class StaticFiles implements ResourceHandler {
             PRIVATE_ADDRESS,
             "/index.html",
             Pattern.compile("/edit(/[^/]+)?"),
-            "/edit.html");
+            "/edit.html",
+            Pattern.compile("/course"),
+            "/course.html",
+            Pattern.compile("/parts"),
+            "/parts.html");
 
     private static final Pattern GZIP_REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
 

@@ -1,0 +1,18 @@
+/** The lessons in the order in which they are taught, in chapters where the server has them. */
+import { lessons as plain } from '../session.js';
+
+/**
+ * @typedef {{name: string, title: string, slide: string|null}} Lesson
+ * @typedef {{title: string|null, sentence: string|null, lessons: Lesson[]}} Chapter
+ */
+
+/** @returns {Promise<Chapter[]>} none if the server does not answer */
+export async function chapters() {
+  const told = await fetch('/api/course').then((response) => (response.ok ? response.json() : null), () => null);
+  if (Array.isArray(told)) return told;
+  const lessons = await plain();
+  return lessons.length ? [{ title: null, sentence: null, lessons }] : [];
+}
+
+/** @param {Chapter[]} all @returns {Lesson[]} */
+export const inOrder = (all) => all.flatMap(({ lessons }) => lessons);
