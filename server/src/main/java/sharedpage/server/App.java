@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import sharedpage.server.command.Serve;
 import sharedpage.server.http.Admission;
+import sharedpage.server.http.CodeRoutes;
 import sharedpage.server.http.HttpServer;
 import sharedpage.server.http.Origins;
 import sharedpage.server.http.ScenarioRoutes;
@@ -42,7 +43,7 @@ public final class App implements Serve.Running {
     public App(String host, int port, List<String> lanHosts, URI publicUrl, Proxies proxies, SessionLog log)
             throws BindException {
         this.log = log;
-        rooms = new Rooms(SocketLimits.told(), timers, log, Versions.ofTheServer());
+        rooms = new Rooms(SocketLimits.told(), timers, log, Versions.ofTheServer(), () -> address(lanHosts, publicUrl));
         boolean https = publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme());
         Origins origins = new Origins(this::port, lanHosts, publicUrl);
         javalin = Javalin.create(config -> {
@@ -50,7 +51,8 @@ public final class App implements Serve.Running {
                     .addTo(config, host, port);
             ScenarioRoutes.addTo(config);
             new SessionRoutes(rooms).addTo(config.routes);
-            new Socket(rooms, timers).addTo(config);
+            new CodeRoutes(rooms, proxies).addTo(config.routes);
+            new Socket(rooms, timers, proxies).addTo(config);
         });
         try {
             javalin.start();
@@ -68,6 +70,15 @@ public final class App implements Serve.Running {
         BindException plain = new BindException(first.getMessage());
         plain.initCause(failure);
         return plain;
+    }
+
+    /** The address that others are told: with a slash at its end. */
+    private String address(List<String> lanHosts, URI publicUrl) {
+        if (publicUrl != null) {
+            String url = publicUrl.toString();
+            return url.endsWith("/") ? url : url + "/";
+        }
+        return "http://" + (lanHosts.isEmpty() ? "localhost" : lanHosts.get(0)) + ":" + port() + "/";
     }
 
     /** The port on which it listens. */

@@ -124,6 +124,7 @@ class KeptSessionsTest {
                 TestClient viewer = server.join(session, "view");
                 Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement other = connection.createStatement()) {
+            viewer.hear("welcome");
             driver.say("{'type': 'keep', 'id': 'k'}").hear("ack");
             viewer.hear("kept");
             other.execute("BEGIN IMMEDIATE");

@@ -27,9 +27,13 @@ public sealed interface ClientWire {
     /**
      * Must come first.
      *
+     * @param session its id, or null if a code is given
+     * @param token of the session, or null if a code is given
+     * @param code a join code, or null
      * @param seen the last sequence number that the client knows, or null
+     * @param participant a name that the client made by chance, or null; needed to vote
      */
-    record Join(String session, String token, Integer seen) implements ClientWire {}
+    record Join(String session, String token, String code, Integer seen, String participant) implements ClientWire {}
 
     /**
      * One step on.
@@ -57,6 +61,15 @@ public sealed interface ClientWire {
 
     /** Makes the session outlive this server. */
     record Keep(String id) implements Command {}
+
+    /** Makes a join code for a class that looks on. */
+    record Invite(String id) implements Command {}
+
+    /** Makes a second driving link. */
+    record HandOver(String id) implements Command {}
+
+    /** Ends the links of a role: drive or view. */
+    record Revoke(String id, String role) implements Command {}
 
     /** Asks for the state at a node; changes nothing. */
     record Fetch(String id, int node) implements ClientWire {}

@@ -11,7 +11,8 @@ public final class ClientWireReader {
     /** The longest wire message, in bytes of UTF-8. */
     public static final int BYTES_LIMIT = 16_384;
 
-    private static final String TYPES = "join, next, perform, move, fetch, change, play, pause, keep, heartbeat";
+    private static final String TYPES =
+            "join, next, perform, move, fetch, change, play, pause, keep, invite, hand_over," + " revoke, heartbeat";
 
     private ClientWireReader() {}
 
@@ -46,7 +47,7 @@ public final class ClientWireReader {
 
     private static ClientWire read(String type, Parts parts) throws RefusedException {
         return switch (type) {
-            case "join" -> new ClientWire.Join(parts.name("session"), parts.name("token"), parts.numberOrNull("seen"));
+            case "join" -> join(parts);
             case "next" ->
                 new ClientWire.Next(
                         parts.name("id"),
@@ -66,11 +67,24 @@ public final class ClientWireReader {
                 new ClientWire.Play(parts.name("id"), parts.number("at"), parts.number("stepsPerSecond", 0.1, 10));
             case "pause" -> new ClientWire.Pause(parts.name("id"));
             case "keep" -> new ClientWire.Keep(parts.name("id"));
+            case "invite" -> new ClientWire.Invite(parts.name("id"));
+            case "hand_over" -> new ClientWire.HandOver(parts.name("id"));
+            case "revoke" -> new ClientWire.Revoke(parts.name("id"), parts.word("role", "drive", "view"));
             case "heartbeat" -> new ClientWire.Heartbeat(parts.number("seq"));
             default ->
                 throw new RefusedException(Refusal.of(
                         Refusal.Code.UNKNOWN, "There is no such type of wire message.", "Types are: " + TYPES + "."));
         };
+    }
+
+    private static ClientWire.Join join(Parts parts) throws RefusedException {
+        String code = parts.textOrNull("code");
+        return new ClientWire.Join(
+                code == null ? parts.name("session") : null,
+                code == null ? parts.name("token") : null,
+                code == null ? null : code.toUpperCase(Locale.ROOT),
+                parts.numberOrNull("seen"),
+                parts.nameOrNull("participant"));
     }
 
     private static Grain grain(Parts parts) throws RefusedException {

@@ -2,6 +2,7 @@ package sharedpage.server.protocol;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +32,21 @@ final class Parts {
         JsonNode node = required(part, "1 to 64 characters of A-Z a-z 0-9 _ -");
         if (!node.isString() || !NAME.matcher(node.stringValue()).matches()) {
             throw wrong(part, "1 to 64 characters of A-Z a-z 0-9 _ -");
+        }
+        return node.stringValue();
+    }
+
+    /** A name made by a program, or null if the part is absent. */
+    String nameOrNull(String part) throws RefusedException {
+        return optional(part) == null ? null : name(part);
+    }
+
+    /** One of these words. */
+    String word(String part, String... words) throws RefusedException {
+        String wanted = "one of " + String.join(", ", words);
+        JsonNode node = required(part, wanted);
+        if (!node.isString() || !List.of(words).contains(node.stringValue())) {
+            throw wrong(part, wanted);
         }
         return node.stringValue();
     }

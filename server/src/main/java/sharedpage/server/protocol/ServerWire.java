@@ -1,5 +1,6 @@
 package sharedpage.server.protocol;
 
+import java.time.Instant;
 import java.util.List;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.simulation.Moment;
@@ -108,6 +109,44 @@ public final class ServerWire {
     /** From now on the session is kept. */
     public static String kept(int seq) {
         return Json.text(message("kept", seq));
+    }
+
+    /**
+     * To one who comes back: what it missed follows.
+     *
+     * @param seen the last entry it knows of
+     */
+    public static String resumed(int seen, String role) {
+        return Json.text(message("resumed", seen).put("role", role));
+    }
+
+    /** The answer to a sign of life. */
+    public static String heartbeat(int seq) {
+        return Json.text(message("heartbeat", seq));
+    }
+
+    /**
+     * How a class joins.
+     *
+     * @param address of the server, with a slash at its end
+     */
+    public static String invitation(int seq, Invitation invitation, String address) {
+        return Json.text(message("invitation", seq)
+                .put("code", invitation.code())
+                .put("url", address + "j/" + invitation.code())
+                .put("expires", Instant.ofEpochMilli(invitation.expires()).toString()));
+    }
+
+    /** A link, with the only copy of its token. */
+    public static String link(int seq, LogPower power, String token) {
+        return Json.text(message("link", seq)
+                .put("role", power.role())
+                .put("token", token)
+                .put(
+                        "expires",
+                        power.expires() == null
+                                ? null
+                                : Instant.ofEpochMilli(power.expires()).toString()));
     }
 
     /** How many are connected, by role. */

@@ -1,12 +1,12 @@
 package sharedpage.server.room;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.CommandJson;
+import sharedpage.server.protocol.CursorView;
 import sharedpage.server.protocol.LogEntry;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
@@ -16,7 +16,6 @@ import sharedpage.server.session.Answers;
 import sharedpage.server.session.Change;
 import sharedpage.server.session.Roles.Role;
 import sharedpage.server.session.Session;
-import sharedpage.server.store.StorageException;
 
 /**
  * Carries commands out: first in the session, then in the log, and only when it is safe there everybody is told. If it
@@ -29,18 +28,20 @@ final class Driving {
     private final Answers answers;
     private final Keeping keeping;
     private final String frozen;
-    private final Mailbox mailbox;
     private final Followers followers;
+    private final Safely safely;
+    private final Links links;
     private final Playing playing;
 
-    Driving(Opened opened, Mailbox mailbox, Followers followers, Timers timers) {
+    Driving(Opened opened, House house, Mailbox mailbox, Followers followers, Safely safely, Links links) {
         this.session = opened.session();
         this.answers = opened.answers();
         this.keeping = opened.keeping();
         this.frozen = opened.frozen();
-        this.mailbox = mailbox;
         this.followers = followers;
-        this.playing = new Playing(timers, mailbox, this::playOne);
+        this.safely = safely;
+        this.links = links;
+        this.playing = new Playing(house.timers(), mailbox, this::playOne);
     }
 
     /** Steps a second, or null while nothing plays. */
@@ -85,44 +86,45 @@ final class Driving {
     }
 
     private void carryOut(Peer peer, ClientWire.Command command, Session.Mark before) throws RefusedException {
+        Runnable then = () -> acknowledge(peer, command, 0);
+        Consumer<Refusal> otherwise = refusal -> peer.send(ServerWire.refused(session.seq(), command.id(), refusal));
         if (command instanceof ClientWire.Lasting lasting) {
-            Change change = new Commands(session).carryOut(lasting);
-            LogEntry entry = entry(lasting.id(), lasting);
-            boolean own = command instanceof ClientWire.Perform;
-            whenSafe(
-                    own ? keeping.addAndKeep(entry) : keeping.add(entry),
-                    () -> carriedOut(peer, command, change, own),
-                    refusal -> {
-                        undo(entry, before);
-                        peer.send(ServerWire.refused(session.seq(), command.id(), refusal));
-                    });
+            step(peer, lasting, before, otherwise);
         } else if (command instanceof ClientWire.Keep) {
-            whenSafe(
-                    keeping.keep(),
-                    () -> {
-                        nowKept();
-                        acknowledge(peer, command, 0);
-                    },
-                    refusal -> peer.send(ServerWire.refused(session.seq(), command.id(), refusal)));
+            safely.whenKept(then, otherwise);
+        } else if (command instanceof ClientWire.Invite) {
+            links.invite(then, otherwise);
+        } else if (command instanceof ClientWire.HandOver) {
+            links.handOver(peer, then, otherwise);
+        } else if (command instanceof ClientWire.Revoke revoke) {
+            links.revoke(peer, revoke, then, otherwise);
         } else {
             playOrPause(command);
-            acknowledge(peer, command, 0);
+            then.run();
         }
+    }
+
+    private void step(Peer peer, ClientWire.Lasting command, Session.Mark before, Consumer<Refusal> otherwise)
+            throws RefusedException {
+        Change change = new Commands(session).carryOut(command);
+        LogEntry entry = entry(command.id(), command);
+        boolean own = command instanceof ClientWire.Perform;
+        safely.when(
+                own ? keeping.addAndKeep(entry) : keeping.add(entry),
+                () -> carriedOut(peer, command, change, own),
+                refusal -> {
+                    undo(entry, before);
+                    otherwise.accept(refusal);
+                });
     }
 
     private void carriedOut(Peer peer, ClientWire.Command command, Change change, boolean own) {
         playing.stop();
         if (own) {
-            nowKept();
+            safely.nowKept();
         }
         tell(change);
         acknowledge(peer, command, change.refused());
-    }
-
-    private void nowKept() {
-        if (keeping.nowKept()) {
-            followers.tell(ServerWire.kept(session.seq()));
-        }
     }
 
     private void acknowledge(Peer peer, ClientWire.Command command, int refused) {
@@ -138,31 +140,6 @@ final class Driving {
     private void undo(LogEntry entry, Session.Mark before) {
         keeping.drop(entry);
         session.back(before);
-    }
-
-    /** Goes on when the future has ended; until then nothing else happens in this room. */
-    @SuppressWarnings("FutureReturnValueIgnored") // what follows it has nobody who would wait for it
-    private void whenSafe(CompletableFuture<Void> safe, Runnable then, Consumer<Refusal> otherwise) {
-        if (safe.isDone() && !safe.isCompletedExceptionally()) {
-            then.run();
-            return;
-        }
-        mailbox.hold();
-        safe.whenComplete((done, failure) -> mailbox.release(() -> {
-            if (failure == null) {
-                then.run();
-            } else {
-                otherwise.accept(inWords(failure));
-            }
-        }));
-    }
-
-    private static Refusal inWords(Throwable failure) {
-        if (failure instanceof StorageException storage) {
-            return Refusal.of(Code.STORAGE, storage.what(), storage.mend());
-        }
-        LOG.error("the log failed", failure);
-        return Refusal.of(Code.STORAGE, "The server could not keep this, so nothing was changed.", "Repeat it.");
     }
 
     private void playOrPause(ClientWire.Command command) throws RefusedException {
@@ -186,7 +163,7 @@ final class Driving {
         try {
             Change change = session.next(next);
             LogEntry entry = entry(null, next);
-            whenSafe(keeping.add(entry), () -> played(change), refusal -> {
+            safely.when(keeping.add(entry), () -> played(change), refusal -> {
                 undo(entry, before);
                 stopPlaying(refusal);
             });
@@ -211,12 +188,15 @@ final class Driving {
 
     private void tell(Change change) {
         if (change.otherPath()) {
-            followers.greetAll();
-        } else if (change.steps().isEmpty()) {
-            tellCursor();
-        } else {
-            followers.tell(ServerWire.steps(session.seq(), change.steps(), session.cursor(playing.rate())));
+            followers.greetAll(session.seq());
+            return;
         }
+        CursorView cursor = session.cursor(playing.rate());
+        followers.tellEntry(
+                session.seq(),
+                change.steps().isEmpty()
+                        ? ServerWire.cursor(session.seq(), cursor)
+                        : ServerWire.steps(session.seq(), change.steps(), cursor));
     }
 
     private void tellCursor() {

@@ -1,75 +1,131 @@
 package sharedpage.server.room;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import sharedpage.server.protocol.ServerWire;
 import sharedpage.server.session.Roles.Role;
 
-/** Those who are connected to a room, in the order in which they came. */
+/** Those who are connected to a room, in the order in which they came. What all get is made once. */
 final class Followers {
-    private final Map<Peer, Role> roles = new LinkedHashMap<>();
+    private final Map<Peer, Guest> guests = new LinkedHashMap<>();
     private final Function<Role, String> greeting;
+    private final Map<Role, Encoded> greetings = new EnumMap<>(Role.class);
+    private final Recent recent;
 
     /**
      * Nobody is here yet.
      *
+     * @param seq of the session
      * @param greeting the wire message with all that one of this role must know
      */
-    Followers(Function<Role, String> greeting) {
+    Followers(int seq, Function<Role, String> greeting) {
+        this.recent = new Recent(seq);
         this.greeting = greeting;
     }
 
-    /** Takes one in, with the greeting. */
-    void add(Peer peer, Role role) {
-        roles.put(peer, role);
-        peer.send(greeting.apply(role));
+    /**
+     * Takes one in: with what it missed if that is known, else with the greeting.
+     *
+     * @param seen the last entry it knows of, or null
+     * @return whether it was greeted
+     */
+    boolean add(Peer peer, Guest guest, Integer seen) {
+        guests.put(peer, guest);
+        Optional<List<Encoded>> missed = seen == null ? Optional.empty() : recent.after(seen);
+        if (missed.isEmpty()) {
+            greet(peer);
+            return true;
+        }
+        peer.send(ServerWire.resumed(seen, guest.role().word()));
+        missed.get().forEach(peer::send);
+        return false;
     }
 
     /** Whether the peer was here. */
     boolean remove(Peer peer) {
-        return roles.remove(peer) != null;
+        return guests.remove(peer) != null;
     }
 
-    Role roleOf(Peer peer) {
-        return roles.get(peer);
+    /** Who is at the connection; null if it is not here. */
+    Guest guest(Peer peer) {
+        return guests.get(peer);
     }
 
     boolean isEmpty() {
-        return roles.isEmpty();
+        return guests.isEmpty();
+    }
+
+    int count() {
+        return guests.size();
     }
 
     int count(Role role) {
-        return (int) roles.values().stream().filter(role::equals).count();
+        return (int)
+                guests.values().stream().filter(guest -> guest.role() == role).count();
+    }
+
+    /** What an entry brought about, to all; those who are away now may ask for it later. */
+    void tellEntry(int seq, String wireMessage) {
+        Encoded encoded = Encoded.of(wireMessage);
+        recent.add(seq, encoded);
+        tell(encoded);
     }
 
     /** The same wire message to all. */
     void tell(String wireMessage) {
-        roles.keySet().forEach(peer -> peer.send(wireMessage));
+        tell(Encoded.of(wireMessage));
     }
 
-    void tellLast(String wireMessage, int code, String words) {
-        roles.keySet().forEach(peer -> peer.sendLast(wireMessage, code, words));
+    private void tell(Encoded encoded) {
+        greetings.clear();
+        guests.keySet().forEach(peer -> peer.send(encoded));
     }
 
     /** The same wire message to all of a role. */
     void tell(Role role, String wireMessage) {
-        roles.forEach((peer, its) -> {
-            if (its == role) {
-                peer.send(wireMessage);
+        Encoded encoded = Encoded.of(wireMessage);
+        guests.forEach((peer, guest) -> {
+            if (guest.role() == role) {
+                peer.send(encoded);
             }
         });
     }
 
-    /** Everything anew to one who may have missed something; nothing if it is not here. */
-    void greet(Peer peer) {
-        if (roles.containsKey(peer)) {
-            peer.send(greeting.apply(roles.get(peer)));
-        }
+    /** What only those want to know who are here just now, to all but the one who said it. */
+    void tellOthers(Peer from, String wireMessage) {
+        Encoded encoded = Encoded.of(wireMessage);
+        guests.keySet().stream().filter(peer -> !peer.equals(from)).forEach(peer -> peer.send(encoded));
     }
 
-    /** Everything anew to all; it is made once for each role. */
-    void greetAll() {
-        Map<Role, String> made = new LinkedHashMap<>();
-        roles.forEach((peer, role) -> peer.send(made.computeIfAbsent(role, greeting)));
+    /** To each its own. */
+    void tellEach(Function<Guest, String> wireMessage) {
+        guests.forEach((peer, guest) -> peer.send(wireMessage.apply(guest)));
+    }
+
+    /** Last words to those of whom this holds; they count as gone when their connections are. */
+    void tellLast(Predicate<Guest> whom, String wireMessage, int code, String words) {
+        Encoded encoded = Encoded.of(wireMessage);
+        guests.forEach((peer, guest) -> {
+            if (whom.test(guest)) {
+                peer.sendLast(encoded, code, words);
+            }
+        });
+    }
+
+    /** Everything anew to one who is here. */
+    void greet(Peer peer) {
+        peer.send(greetings.computeIfAbsent(guests.get(peer).role(), role -> Encoded.of(greeting.apply(role))));
+    }
+
+    /** Everything anew to all, since the branch or the settings are others. */
+    void greetAll(int seq) {
+        recent.forget(seq);
+        greetings.clear();
+        guests.keySet().forEach(this::greet);
     }
 }

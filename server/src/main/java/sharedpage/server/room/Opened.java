@@ -1,5 +1,6 @@
 package sharedpage.server.room;
 
+import sharedpage.server.protocol.Invitation;
 import sharedpage.server.protocol.LogHead;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.session.Answers;
@@ -13,13 +14,21 @@ import sharedpage.server.store.Stored;
  *
  * @param answers to the commands that were carried out in it
  * @param frozen why nobody can drive it, or null
+ * @param invitation how a class joins it, or null
  */
-record Opened(String id, Session session, Answers answers, Roles roles, Keeping keeping, String frozen) {
+record Opened(
+        String id,
+        Session session,
+        Answers answers,
+        Roles roles,
+        Keeping keeping,
+        String frozen,
+        Invitation invitation) {
 
     /** A session that was just made and is in memory only. */
     static Opened fresh(LogHead head, Session session, Roles roles, SessionLog log) {
         Keeping keeping = new Keeping(log, head, roles, false);
-        return new Opened(head.id(), session, new Answers(), roles, keeping, null);
+        return new Opened(head.id(), session, new Answers(), roles, keeping, null, null);
     }
 
     /** A session from the log. */
@@ -28,6 +37,12 @@ record Opened(String id, Session session, Answers answers, Roles roles, Keeping 
         Roles roles = new Roles(stored.powers());
         Keeping keeping = new Keeping(log, stored.head(), roles, true);
         return new Opened(
-                stored.head().id(), restored.session(), restored.answers(), roles, keeping, restored.frozen());
+                stored.head().id(),
+                restored.session(),
+                restored.answers(),
+                roles,
+                keeping,
+                restored.frozen(),
+                log.invitation(stored.head().id()).orElse(null));
     }
 }

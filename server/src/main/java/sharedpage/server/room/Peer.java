@@ -1,15 +1,19 @@
 package sharedpage.server.room;
 
-/** The far end of one connection, as a room sees it. Neither method blocks or throws. */
+/** The far end of one connection, as a room sees it. No method blocks or throws. */
 public interface Peer {
 
     /** Sends a wire message. One that cannot keep up misses some and asks for the newest state later. */
-    void send(String wireMessage);
+    void send(Encoded wireMessage);
+
+    default void send(String wireMessage) {
+        send(Encoded.of(wireMessage));
+    }
 
     /**
      * Sends a last wire message, then hangs up.
      *
      * @param code of the WebSocket close
      */
-    void sendLast(String wireMessage, int code, String words);
+    void sendLast(Encoded wireMessage, int code, String words);
 }

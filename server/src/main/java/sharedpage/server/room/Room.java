@@ -1,15 +1,12 @@
 package sharedpage.server.room;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.protocol.ServerWire;
-import sharedpage.server.session.Roles;
 import sharedpage.server.session.Roles.Role;
 import sharedpage.server.session.Session;
 
@@ -22,62 +19,73 @@ public final class Room {
 
     private final Opened opened;
     private final Session session;
-    private final Roles roles;
-    private final Map<String, Integer> limits;
+    private final House house;
     private final Mailbox mailbox;
     private final Expiry expiry;
-    private final Followers followers = new Followers(this::welcome);
+    private final Followers followers;
+    private final Crowd crowd;
+    private final Links links;
     private final Driving driving;
     private boolean forgotten;
 
     /**
      * A room that nobody has entered yet.
      *
-     * @param limits what every connection is told of its limits
      * @param idleMilliseconds how long the room stays when nobody is there
      * @param forget what to do when nobody came for long enough
      */
-    Room(
-            Opened opened,
-            Map<String, Integer> limits,
-            Executor threads,
-            Timers timers,
-            long idleMilliseconds,
-            Runnable forget) {
+    Room(Opened opened, House house, long idleMilliseconds, Runnable forget) {
         this.opened = opened;
         this.session = opened.session();
-        this.roles = opened.roles();
-        this.limits = limits;
-        this.mailbox = new Mailbox(threads);
-        this.driving = new Driving(opened, mailbox, followers, timers);
-        this.expiry = new Expiry(timers, idleMilliseconds, () -> mailbox.add(() -> expire(forget)));
+        this.house = house;
+        this.mailbox = new Mailbox(house.threads());
+        this.followers = new Followers(session.seq(), this::welcome);
+        this.crowd = new Crowd(house.timers(), mailbox, this::tellPeople);
+        Safely safely = new Safely(opened, mailbox, followers);
+        this.links = new Links(opened, house, followers, safely);
+        this.driving = new Driving(opened, house, mailbox, followers, safely, links);
+        this.expiry = new Expiry(house.timers(), idleMilliseconds, () -> mailbox.add(() -> expire(forget)));
         expiry.start();
     }
 
     /** The role of whoever holds this token. */
     public Optional<Role> roleOf(String token) {
-        return roles.of(token);
+        return opened.roles().of(token);
     }
 
-    /** Takes in a connection that showed a token; it is welcomed. */
-    public void enter(Peer peer, Role role) {
+    /**
+     * Takes in a connection that showed a token; it is welcomed, or told what it missed.
+     *
+     * @param seen the last entry it knows of, or null
+     */
+    public void enter(Peer peer, Guest guest, Integer seen) {
         mailbox.add(() -> {
             if (forgotten) {
                 // It was found the moment before nobody was here for long enough; the next try opens the session anew.
-                peer.sendLast(ServerWire.bye(session.seq(), "Connect again."), 1013, "connect again");
+                peer.sendLast(Encoded.of(ServerWire.bye(session.seq(), "Connect again.")), 1013, "connect again");
                 return;
             }
             expiry.stop();
-            followers.add(peer, role);
-            tellPeople();
+            if (!followers.add(peer, guest, seen)) {
+                peer.send(ServerWire.cursor(session.seq(), session.cursor(driving.playing())));
+            }
+            tellMore(peer, guest);
+            crowd.changed(followers.count());
         });
+    }
+
+    /** What a welcome does not say, since it is the same for all of a role. */
+    private void tellMore(Peer peer, Guest guest) {
+        if (guest.role() == Role.DRIVE && links.told() != null) {
+            peer.send(links.told());
+        }
     }
 
     /** A connection is gone. Harmless if it was not here. */
     public void leave(Peer peer) {
         mailbox.add(() -> {
             if (followers.remove(peer)) {
-                tellPeople();
+                crowd.changed(followers.count());
             }
             if (followers.isEmpty()) {
                 driving.stop();
@@ -88,7 +96,12 @@ public final class Room {
 
     /** A connection that had missed wire messages can take more: it gets everything anew. */
     public void renew(Peer peer) {
-        mailbox.add(() -> followers.greet(peer));
+        mailbox.add(() -> {
+            if (followers.guest(peer) != null) {
+                followers.greet(peer);
+                tellMore(peer, followers.guest(peer));
+            }
+        });
     }
 
     /** The steps of the cursor's branch as JSON Lines, when the room's turn for it comes. */
@@ -100,24 +113,24 @@ public final class Room {
 
     /** Carries out what a connection wants, when its turn comes. */
     public void receive(Peer peer, ClientWire wire) {
-        if (mailbox.size() >= MAILBOX_LIMIT) {
+        if (mailbox.size() < MAILBOX_LIMIT) {
+            mailbox.add(() -> handle(peer, wire));
+        } else if (!(wire instanceof ClientWire.Heartbeat)) {
             String wireId = wire instanceof ClientWire.Command command ? command.id() : null;
             peer.send(ServerWire.refused(
                     0,
                     wireId,
                     Refusal.of(Code.LIMIT, "The session has too much to do just now.", "Wait, then repeat it.")));
-            return;
         }
-        mailbox.add(() -> handle(peer, wire));
     }
 
     private void handle(Peer peer, ClientWire wire) {
-        Role role = followers.roleOf(peer);
-        if (role == null) {
+        Guest guest = followers.guest(peer);
+        if (guest == null) {
             return;
         }
         if (wire instanceof ClientWire.Command command) {
-            if (role == Role.DRIVE) {
+            if (guest.role() == Role.DRIVE) {
                 driving.receive(peer, command);
             } else {
                 peer.send(refused(
@@ -127,6 +140,8 @@ public final class Room {
             }
         } else if (wire instanceof ClientWire.Fetch fetch) {
             peer.send(state(fetch));
+        } else if (wire instanceof ClientWire.Heartbeat) {
+            peer.send(ServerWire.heartbeat(session.seq()));
         }
     }
 
@@ -136,7 +151,7 @@ public final class Room {
 
     private String welcome(Role role) {
         return ServerWire.welcome(
-                session.welcome(opened.id(), role.word(), limits, driving.playing()),
+                session.welcome(opened.id(), role.word(), house.limits(), driving.playing()),
                 opened.keeping().isKept(),
                 opened.frozen());
     }
@@ -153,11 +168,16 @@ public final class Room {
         return ServerWire.refused(session.seq(), wireId, refusal);
     }
 
+    /** Whether this join code lets somebody look on. */
+    boolean isOpenTo(String code) {
+        return links.isOpenTo(code);
+    }
+
     /** Says good-bye to all, since the server ends. */
     void close(String what, Runnable then) {
         mailbox.add(() -> {
             driving.stop();
-            followers.tellLast(ServerWire.bye(session.seq(), what), 1001, "the server ends");
+            followers.tellLast(guest -> true, ServerWire.bye(session.seq(), what), 1001, "the server ends");
             then.run();
         });
     }
@@ -165,6 +185,7 @@ public final class Room {
     private void expire(Runnable forget) {
         if (followers.isEmpty()) {
             forgotten = true;
+            links.close();
             forget.run();
         }
     }

@@ -8,8 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sharedpage.server.limit.FailedTries;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
@@ -27,9 +29,8 @@ public final class Rooms implements AutoCloseable {
     private static final long IDLE_MILLISECONDS = TimeUnit.MINUTES.toMillis(10);
 
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
-    private final Map<String, Integer> limits;
-    private final Timers timers;
-    private final SessionLog log;
+    private final House house;
+    private final FailedTries tries = new FailedTries(System::nanoTime);
     private final String version;
     private final ExecutorService threads;
 
@@ -37,12 +38,10 @@ public final class Rooms implements AutoCloseable {
      * No room is open yet.
      *
      * @param limits what every connection is told of its limits
+     * @param address under which others reach this server, with a slash at its end; known once it listens
      * @param version of this program, for those who read the log later
      */
-    public Rooms(Map<String, Integer> limits, Timers timers, SessionLog log, String version) {
-        this.limits = limits;
-        this.timers = timers;
-        this.log = log;
+    public Rooms(Map<String, Integer> limits, Timers timers, SessionLog log, String version, Supplier<String> address) {
         this.version = version;
         AtomicInteger number = new AtomicInteger();
         this.threads =
@@ -51,6 +50,7 @@ public final class Rooms implements AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 });
+        this.house = House.of(limits, threads, timers, log, address);
     }
 
     /** Opens a room for a new session; empty if there are too many already. Returns the id of its session. */
@@ -62,7 +62,10 @@ public final class Rooms implements AutoCloseable {
         rooms.put(
                 id,
                 room(Opened.fresh(
-                        session.head(id, System.currentTimeMillis(), version), session, Roles.of(tokens), log)));
+                        session.head(id, System.currentTimeMillis(), version),
+                        session,
+                        Roles.of(tokens),
+                        house.log())));
         return Optional.of(id);
     }
 
@@ -76,6 +79,36 @@ public final class Rooms implements AutoCloseable {
         return open != null ? open : reopened(id);
     }
 
+    /**
+     * The room that a join code opens.
+     *
+     * @param from the network address that asks
+     * @throws RefusedException if there is none, or that address was wrong too often
+     */
+    public Room findByCode(String code, String from) throws RefusedException {
+        if (!tries.mayTry(from)) {
+            throw refused(
+                    Code.LIMIT,
+                    "Too many wrong codes came from your network.",
+                    "Wait a minute, then type the code with care.");
+        }
+        String id = house.codes().get(code);
+        if (id == null) {
+            id = house.log().sessionOf(code).orElse(null);
+        }
+        Room room = id == null ? null : find(id);
+        if (room == null || !room.isOpenTo(code)) {
+            tries.count(from);
+            throw refused(Code.TOKEN, "No class has this code.", "Look at it again; it ends with the class.");
+        }
+        return room;
+    }
+
+    /** The address at which a class joins by this code. */
+    public String address(String code) {
+        return house.address().get() + "j/" + code;
+    }
+
     /** One at a time, so that a class that comes back at once does not have its session made again for each. */
     private synchronized Room reopened(String id) throws RefusedException {
         Room open = rooms.get(id);
@@ -87,12 +120,13 @@ public final class Rooms implements AutoCloseable {
         }
         try {
             Room room = room(Opened.again(
-                    log.find(id)
+                    house.log()
+                            .find(id)
                             .orElseThrow(() -> refused(
                                     Code.GONE,
                                     "This session does not exist any more.",
                                     "Start the lesson again from the address /.")),
-                    log));
+                    house.log()));
             rooms.put(id, room);
             return room;
         } catch (StorageException e) {
@@ -102,7 +136,7 @@ public final class Rooms implements AutoCloseable {
     }
 
     private Room room(Opened opened) {
-        return new Room(opened, limits, threads, timers, IDLE_MILLISECONDS, () -> rooms.remove(opened.id()));
+        return new Room(opened, house, IDLE_MILLISECONDS, () -> rooms.remove(opened.id()));
     }
 
     private static RefusedException refused(Code code, String what, String mend) {

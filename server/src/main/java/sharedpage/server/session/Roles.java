@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Roles {
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int TOKEN_BYTES = 16;
 
-    private final List<LogPower> powers;
+    private volatile List<LogPower> powers;
 
     /** The power that a token gives. */
     public enum Role {
@@ -33,7 +34,7 @@ public final class Roles {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Role of(String word) {
+        public static Role of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }
@@ -57,8 +58,27 @@ public final class Roles {
         return powers;
     }
 
-    private static LogPower power(Role role, String token, Long expires) {
-        return new LogPower(role.word(), HexFormat.of().formatHex(sha256(token)), expires);
+    /** What is kept of a token that gives a role until then, in milliseconds since 1970, or for ever if null. */
+    public static LogPower power(Role role, String token, Long expires) {
+        return new LogPower(role.word(), hash(token), expires);
+    }
+
+    /** The SHA-256 of a token, in hexadecimal digits. */
+    public static String hash(String token) {
+        return HexFormat.of().formatHex(sha256(token));
+    }
+
+    public synchronized void add(LogPower power) {
+        List<LogPower> more = new ArrayList<>(powers);
+        more.add(power);
+        powers = List.copyOf(more);
+    }
+
+    /** Ends all tokens of a role but the one with this hash. */
+    public synchronized void revoke(Role role, String but) {
+        powers = powers.stream()
+                .filter(power -> Role.of(power.role()) != role || power.hash().equals(but))
+                .toList();
     }
 
     /** The role of whoever holds this token; all hashes are always compared, each in constant time. */
@@ -67,7 +87,8 @@ public final class Roles {
         Role role = null;
         for (LogPower power : powers) {
             boolean same = MessageDigest.isEqual(hash, HexFormat.of().parseHex(power.hash()));
-            role = same ? Role.of(power.role()) : role;
+            boolean holds = power.expires() == null || power.expires() > System.currentTimeMillis();
+            role = same && holds ? Role.of(power.role()) : role;
         }
         return Optional.ofNullable(role);
     }

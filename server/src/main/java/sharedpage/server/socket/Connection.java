@@ -2,7 +2,7 @@ package sharedpage.server.socket;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Session;
 import sharedpage.server.limit.RateLimit;
@@ -12,10 +12,13 @@ import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.protocol.ServerWire;
+import sharedpage.server.room.Encoded;
+import sharedpage.server.room.Guest;
 import sharedpage.server.room.Peer;
 import sharedpage.server.room.Room;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.room.Timers;
+import sharedpage.server.session.Roles;
 import sharedpage.server.session.Roles.Role;
 
 /**
@@ -24,7 +27,9 @@ import sharedpage.server.session.Roles.Role;
  */
 final class Connection implements Peer {
     private static final int BREACHES_LIMIT = 100;
+    private static final Map<Code, Integer> CLOSE_CODES = Map.of(Code.TOKEN, 4401, Code.LIMIT, 4429);
 
+    private final String address;
     private final Rooms rooms;
     private final LongSupplier clock;
     private final Outgoing outgoing;
@@ -34,7 +39,8 @@ final class Connection implements Peer {
     private volatile Room room;
     private volatile long lastHeard;
 
-    Connection(Session session, Rooms rooms, Timers timers, LongSupplier clock) {
+    Connection(Session session, String address, Rooms rooms, Timers timers, LongSupplier clock) {
+        this.address = address;
         this.rooms = rooms;
         this.clock = clock;
         this.outgoing = new Outgoing(session, timers, this::renew);
@@ -97,23 +103,25 @@ final class Connection implements Peer {
             refuse(null, Refusal.of(Code.MALFORMED, "This connection has joined already.", "Join once."));
             return;
         }
-        Room found;
         try {
-            found = rooms.find(join.session());
+            Room found = join.code() == null ? rooms.find(join.session()) : rooms.findByCode(join.code(), address);
+            Guest guest = guest(found, join);
+            room = found;
+            rate = SocketLimits.rateFor(guest.role(), clock);
+            found.enter(this, guest, join.seen());
         } catch (RefusedException e) {
-            refuseLast(4404, e.refusal());
-            return;
+            refuseLast(CLOSE_CODES.getOrDefault(e.refusal().code(), 4404), e.refusal());
         }
-        Optional<Role> role = found.roleOf(join.token());
-        if (role.isEmpty()) {
-            refuseLast(
-                    4401,
-                    Refusal.of(Code.TOKEN, "This link gives no access to the session.", "Copy the whole link again."));
-            return;
+    }
+
+    private static Guest guest(Room room, ClientWire.Join join) throws RefusedException {
+        if (join.code() != null) {
+            return new Guest(Role.VIEW, join.code(), join.participant());
         }
-        room = found;
-        rate = SocketLimits.rateFor(role.get(), clock);
-        room.enter(this, role.get());
+        Role role = room.roleOf(join.token())
+                .orElseThrow(() -> new RefusedException(Refusal.of(
+                        Code.TOKEN, "This link gives no access to the session.", "Copy the whole link again.")));
+        return new Guest(role, Roles.hash(join.token()), join.participant());
     }
 
     /** The connection is gone, for whatever reason; may be told more than once. */
@@ -148,16 +156,18 @@ final class Connection implements Peer {
 
     private void refuseLast(int code, Refusal refusal) {
         outgoing.sendLast(
-                ServerWire.refused(0, null, refusal), code, refusal.code().name());
+                Encoded.of(ServerWire.refused(0, null, refusal)),
+                code,
+                refusal.code().name());
     }
 
     @Override
-    public void send(String wireMessage) {
+    public void send(Encoded wireMessage) {
         outgoing.send(wireMessage);
     }
 
     @Override
-    public void sendLast(String wireMessage, int code, String words) {
+    public void sendLast(Encoded wireMessage, int code, String words) {
         outgoing.sendLast(wireMessage, code, words);
     }
 

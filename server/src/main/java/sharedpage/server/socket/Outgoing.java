@@ -1,8 +1,12 @@
 package sharedpage.server.socket;
 
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
+import sharedpage.server.room.Encoded;
 import sharedpage.server.room.Timers;
 
 /**
@@ -12,49 +16,54 @@ import sharedpage.server.room.Timers;
 final class Outgoing {
     /** Wire messages under way; Jetty's own limit lies above it. */
     static final int MESSAGES_LIMIT = 32;
-    /** Characters under way. A single longer wire message still goes when nothing else does. */
-    private static final int CHARACTERS_LIMIT = 4_194_304;
+    /** Bytes under way. A single longer wire message still goes when nothing else does. */
+    private static final int BYTES_LIMIT = 4_194_304;
 
     private static final long STALLED_SECONDS = 20;
 
-    private final Session session;
+    private final WebSocketSession session;
     private final Timers timers;
     private final Runnable onCaughtUp;
     private int messages;
-    private int characters;
+    private int bytes;
     private long done;
     private boolean behind;
     private boolean closing;
 
     Outgoing(Session session, Timers timers, Runnable onCaughtUp) {
-        this.session = session;
+        this.session = (WebSocketSession) session;
         this.timers = timers;
         this.onCaughtUp = onCaughtUp;
     }
 
-    synchronized void send(String wireMessage) {
+    synchronized void send(Encoded wireMessage) {
         if (closing || behind) {
             return;
         }
-        boolean fits = messages < MESSAGES_LIMIT && characters + wireMessage.length() <= CHARACTERS_LIMIT;
+        boolean fits = messages < MESSAGES_LIMIT && bytes + wireMessage.length() <= BYTES_LIMIT;
         if (messages > 0 && !fits) {
             behind = true;
             return;
         }
         int length = wireMessage.length();
         messages++;
-        characters += length;
+        bytes += length;
         watch();
-        session.sendText(wireMessage, Callback.from(() -> sent(length), failure -> cut()));
+        put(wireMessage, Callback.from(() -> sent(length), failure -> cut()));
     }
 
     /** Sends the last wire message, waits until it has left, and hangs up. */
-    synchronized void sendLast(String wireMessage, int code, String words) {
+    synchronized void sendLast(Encoded wireMessage, int code, String words) {
         if (!closing) {
             closing = true;
             watch();
-            session.sendText(wireMessage, Callback.from(() -> hangUp(code, words), failure -> cut()));
+            put(wireMessage, Callback.from(() -> hangUp(code, words), failure -> cut()));
         }
+    }
+
+    /** Straight to Jetty's core: its own sendText would encode the text again for each connection. */
+    private void put(Encoded wireMessage, Callback callback) {
+        session.getCoreSession().sendFrame(new Frame(OpCode.TEXT, wireMessage.bytes()), callback, false);
     }
 
     synchronized void close(int code, String words) {
@@ -65,14 +74,14 @@ final class Outgoing {
     }
 
     private void hangUp(int code, String words) {
-        session.close(code, words, Callback.NOOP);
+        session.close(code, words, org.eclipse.jetty.websocket.api.Callback.NOOP);
     }
 
     private void sent(int length) {
         boolean caughtUp;
         synchronized (this) {
             messages--;
-            characters -= length;
+            bytes -= length;
             done++;
             caughtUp = behind && messages == 0;
             behind = behind && !caughtUp;

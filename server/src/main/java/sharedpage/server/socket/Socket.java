@@ -3,11 +3,15 @@ package sharedpage.server.socket;
 import io.javalin.config.JavalinConfig;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
+import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sharedpage.server.limit.Proxies;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.room.Timers;
 
@@ -15,13 +19,16 @@ import sharedpage.server.room.Timers;
 public final class Socket {
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
     private static final String CONNECTION = "connection";
+    private static final String FORWARDED = "X-Forwarded-For";
 
     private final Rooms rooms;
     private final Timers timers;
+    private final Proxies proxies;
 
-    public Socket(Rooms rooms, Timers timers) {
+    public Socket(Rooms rooms, Timers timers, Proxies proxies) {
         this.rooms = rooms;
         this.timers = timers;
+        this.proxies = proxies;
     }
 
     public void addTo(JavalinConfig config) {
@@ -43,13 +50,22 @@ public final class Socket {
     }
 
     private void handle(WsConfig ws) {
-        ws.onConnect(context ->
-                context.attribute(CONNECTION, new Connection(context.session, rooms, timers, System::nanoTime)));
+        ws.onConnect(context -> context.attribute(
+                CONNECTION,
+                new Connection(context.session, addressOf(context.session), rooms, timers, System::nanoTime)));
         ws.onMessage(context -> withConnection(context, connection -> connection.received(context.message())));
         ws.onBinaryMessage(context ->
                 withConnection(context, connection -> connection.close(1003, "only text is understood here")));
         ws.onClose(context -> withConnection(context, Connection::gone));
         ws.onError(context -> withConnection(context, Connection::gone));
+    }
+
+    private String addressOf(Session session) {
+        String peer = session.getRemoteSocketAddress() instanceof InetSocketAddress address
+                ? address.getAddress().getHostAddress()
+                : "";
+        List<String> forwarded = session.getUpgradeRequest().getHeaders().getOrDefault(FORWARDED, List.of());
+        return proxies.clientOf(peer, forwarded);
     }
 
     private static void withConnection(WsContext context, Consumer<Connection> action) {

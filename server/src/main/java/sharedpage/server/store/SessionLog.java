@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import sharedpage.server.protocol.Invitation;
 import sharedpage.server.protocol.LogEntry;
+import sharedpage.server.protocol.LogPower;
 
 /**
  * The sessions that are kept: for each from what it was made, who may use it, and its entries. Steps are not kept, they
@@ -69,6 +71,66 @@ public final class SessionLog implements AutoCloseable {
             }
             Rows.insert(connection, session, entry);
         });
+    }
+
+    /** One token more for a session. */
+    public CompletableFuture<Void> add(String session, LogPower power) {
+        return writer.write(connection -> Rows.insert(connection, session, power));
+    }
+
+    /**
+     * Ends the tokens of a role; with those that look on, the join code too.
+     *
+     * @param but hash of the one that stays
+     * @param fresh a token that takes their place, or null
+     */
+    public CompletableFuture<Void> revoke(String session, String role, String but, LogPower fresh) {
+        return writer.write(connection -> {
+            Rows.write(
+                    connection, "DELETE FROM token WHERE session = ? AND role = ? AND hash <> ?", session, role, but);
+            if (fresh != null) {
+                Rows.insert(connection, session, fresh);
+                Rows.write(connection, "DELETE FROM code WHERE session = ?", session);
+            }
+        });
+    }
+
+    /** A join code for a session, in the place of any other; refused if another session has it. */
+    public CompletableFuture<Void> invite(String session, Invitation invitation) {
+        return writer.write(connection -> {
+            Rows.write(
+                    connection,
+                    "DELETE FROM code WHERE session = ? OR expires < ?",
+                    session,
+                    System.currentTimeMillis());
+            Rows.write(
+                    connection, "INSERT INTO code VALUES (?, ?, ?)", invitation.code(), session, invitation.expires());
+        });
+    }
+
+    /** The join code of a session; empty if it has none. */
+    public Optional<Invitation> invitation(String session) {
+        return reader
+                .read(connection -> Rows.read(
+                        connection,
+                        "SELECT code, expires FROM code WHERE session = ?",
+                        row -> new Invitation(row.getString(1), row.getLong(2)),
+                        session))
+                .stream()
+                .findFirst();
+    }
+
+    /** The session that a join code opens; empty if there is none. */
+    public Optional<String> sessionOf(String code) {
+        return reader
+                .read(connection -> Rows.read(
+                        connection,
+                        "SELECT session FROM code WHERE code = ? AND expires > ?",
+                        row -> row.getString(1),
+                        code,
+                        System.currentTimeMillis()))
+                .stream()
+                .findFirst();
     }
 
     /** Deletes the sessions in which nothing has happened for so many days; says how many. */

@@ -36,7 +36,8 @@ class ExpiryTest {
             Session session = new Session(scenario, "walls", Map.of());
             Roles roles = Roles.of(Roles.Tokens.fresh());
             Opened opened = Opened.fresh(session.head("id", 0, "test"), session, roles, SessionLog.inMemory(1));
-            return new Room(opened, Map.of(), Runnable::run, timers, SHORT, forgotten::countDown);
+            House house = House.of(Map.of(), Runnable::run, timers, SessionLog.inMemory(1), () -> "");
+            return new Room(opened, house, SHORT, forgotten::countDown);
         } catch (RefusedException e) {
             throw new AssertionError(e);
         }
@@ -55,7 +56,7 @@ class ExpiryTest {
     @Test
     void aRoomIsKeptWhileSomebodyIsThereAndFreedAfterwards() throws InterruptedException {
         Listener listener = new Listener();
-        room.enter(listener, Role.VIEW);
+        room.enter(listener, new Guest(Role.VIEW, "", null), null);
         assertFalse(forgotten.await(2 * SHORT, TimeUnit.MILLISECONDS));
         room.leave(listener);
         assertTrue(forgotten.await(10, TimeUnit.SECONDS));
@@ -67,12 +68,12 @@ class ExpiryTest {
         private int heard;
 
         @Override
-        public void send(String wireMessage) {
+        public void send(Encoded wireMessage) {
             heard++;
         }
 
         @Override
-        public void sendLast(String wireMessage, int code, String words) {
+        public void sendLast(Encoded wireMessage, int code, String words) {
             heard++;
         }
     }

@@ -1,0 +1,27 @@
+package sharedpage.server.room;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import sharedpage.server.store.SessionLog;
+
+/**
+ * What all rooms of a server share.
+ *
+ * @param limits what every connection is told of its limits
+ * @param address under which others reach this server, with a slash at its end
+ * @param codes the sessions that can be joined by code, as far as their rooms are open
+ */
+record House(
+        Map<String, Integer> limits,
+        Executor threads,
+        Timers timers,
+        SessionLog log,
+        Supplier<String> address,
+        Map<String, String> codes) {
+    static House of(
+            Map<String, Integer> limits, Executor threads, Timers timers, SessionLog log, Supplier<String> address) {
+        return new House(limits, threads, timers, log, address, new ConcurrentHashMap<>());
+    }
+}

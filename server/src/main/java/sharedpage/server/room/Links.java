@@ -1,0 +1,152 @@
+package sharedpage.server.room;
+
+import java.security.SecureRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import sharedpage.server.protocol.ClientWire;
+import sharedpage.server.protocol.Invitation;
+import sharedpage.server.protocol.LogPower;
+import sharedpage.server.protocol.Refusal;
+import sharedpage.server.protocol.Refusal.Code;
+import sharedpage.server.protocol.ServerWire;
+import sharedpage.server.session.Roles;
+import sharedpage.server.session.Roles.Role;
+
+/** Who else may come into a room: by join code, by a second driving link; and who may not any more. */
+final class Links {
+    /** Without characters that look alike on a wall: 0 O, 1 I L. */
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private static final int CODE_LENGTH = 6;
+    private static final long CLASS_MILLISECONDS = TimeUnit.HOURS.toMillis(12);
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final Opened opened;
+    private final House house;
+    private final Followers followers;
+    private final Safely safely;
+    private volatile Invitation invitation;
+
+    Links(Opened opened, House house, Followers followers, Safely safely) {
+        this.opened = opened;
+        this.house = house;
+        this.followers = followers;
+        this.safely = safely;
+        this.invitation = opened.invitation();
+        if (invitation != null) {
+            house.codes().put(invitation.code(), opened.id());
+        }
+    }
+
+    /** What those who drive must know of it when they come; null if nobody is invited. */
+    String told() {
+        return isInviting() ? wire() : null;
+    }
+
+    /** Whether this code lets somebody in now. */
+    boolean isOpenTo(String code) {
+        Invitation now = invitation;
+        return isInviting() && now != null && now.code().equals(code);
+    }
+
+    private boolean isInviting() {
+        Invitation now = invitation;
+        return now != null && now.expires() > System.currentTimeMillis();
+    }
+
+    private String wire() {
+        return ServerWire.invitation(
+                opened.session().seq(), invitation, house.address().get());
+    }
+
+    /** Makes a join code, or tells the one there is. */
+    void invite(Runnable then, Consumer<Refusal> otherwise) {
+        if (isInviting()) {
+            followers.tell(Role.DRIVE, wire());
+            then.run();
+            return;
+        }
+        Invitation fresh = new Invitation(code(), System.currentTimeMillis() + CLASS_MILLISECONDS);
+        safely.whenKept(
+                () -> safely.when(
+                        house.log().invite(opened.id(), fresh),
+                        () -> {
+                            invitation = fresh;
+                            house.codes().put(fresh.code(), opened.id());
+                            followers.tell(Role.DRIVE, wire());
+                            then.run();
+                        },
+                        otherwise),
+                otherwise);
+    }
+
+    private static String code() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(ALPHABET.charAt(CHANCE.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+
+    /** A second driving link, told to its maker only. */
+    void handOver(Peer peer, Runnable then, Consumer<Refusal> otherwise) {
+        String token = Roles.unguessable();
+        LogPower power = Roles.power(Role.DRIVE, token, System.currentTimeMillis() + CLASS_MILLISECONDS);
+        safely.whenKept(
+                () -> safely.when(
+                        house.log().add(opened.id(), power),
+                        () -> {
+                            opened.roles().add(power);
+                            peer.send(ServerWire.link(opened.session().seq(), power, token));
+                            then.run();
+                        },
+                        otherwise),
+                otherwise);
+    }
+
+    /** Ends the links of a role and the connections they opened; of those that drive, the sender's own stays. */
+    void revoke(Peer peer, ClientWire.Revoke command, Runnable then, Consumer<Refusal> otherwise) {
+        Role role = Role.of(command.role());
+        String own = followers.guest(peer).power();
+        String token = Roles.unguessable();
+        LogPower fresh = role == Role.VIEW ? Roles.power(role, token, null) : null;
+        safely.whenKept(
+                () -> safely.when(
+                        house.log().revoke(opened.id(), role.word(), own, fresh),
+                        () -> {
+                            opened.roles().revoke(role, own);
+                            if (fresh != null) {
+                                opened.roles().add(fresh);
+                                endInvitation();
+                                peer.send(ServerWire.link(opened.session().seq(), fresh, token));
+                            }
+                            hangUp(role, own);
+                            then.run();
+                        },
+                        otherwise),
+                otherwise);
+    }
+
+    private void endInvitation() {
+        if (invitation != null) {
+            house.codes().remove(invitation.code());
+            invitation = null;
+        }
+    }
+
+    private void hangUp(Role role, String own) {
+        Refusal ended = Refusal.of(Code.TOKEN, "The presenter ended this link.", "Ask the presenter for a new one.");
+        followers.tellLast(
+                guest -> guest.role() == role && !guest.power().equals(own),
+                ServerWire.refused(opened.session().seq(), null, ended),
+                4401,
+                "the link has ended");
+    }
+
+    /** The room closes; the log still knows the code. */
+    void close() {
+        if (invitation != null) {
+            house.codes().remove(invitation.code(), opened.id());
+        }
+    }
+}

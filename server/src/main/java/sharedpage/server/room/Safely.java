@@ -1,0 +1,78 @@
+package sharedpage.server.room;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sharedpage.server.protocol.Refusal;
+import sharedpage.server.protocol.Refusal.Code;
+import sharedpage.server.protocol.ServerWire;
+import sharedpage.server.store.StorageException;
+
+/** Lets a room wait for the disk: what follows happens when something is safe there, and nothing else in between. */
+final class Safely {
+    private static final Logger LOG = LoggerFactory.getLogger(Safely.class);
+
+    private final Opened opened;
+    private final Mailbox mailbox;
+    private final Followers followers;
+
+    Safely(Opened opened, Mailbox mailbox, Followers followers) {
+        this.opened = opened;
+        this.mailbox = mailbox;
+        this.followers = followers;
+    }
+
+    /** Goes on when the future has ended; until then nothing else happens in this room. */
+    void when(CompletableFuture<Void> safe, Runnable then, Consumer<Refusal> otherwise) {
+        if (safe.isDone() && !safe.isCompletedExceptionally()) {
+            then.run();
+            return;
+        }
+        mailbox.hold();
+        follow(safe, (Runnable next) -> mailbox.release(next), then, otherwise);
+    }
+
+    /** Goes on when the future has ended; meanwhile the room does other things. */
+    void whenever(CompletableFuture<Void> safe, Runnable then, Consumer<Refusal> otherwise) {
+        follow(safe, mailbox::add, then, otherwise);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what follows it has nobody who would wait for it
+    private static void follow(
+            CompletableFuture<Void> safe, Consumer<Runnable> mailbox, Runnable then, Consumer<Refusal> otherwise) {
+        safe.whenComplete((done, failure) -> mailbox.accept(() -> {
+            if (failure == null) {
+                then.run();
+            } else {
+                otherwise.accept(inWords(failure));
+            }
+        }));
+    }
+
+    /** Goes on when the session is kept. */
+    void whenKept(Runnable then, Consumer<Refusal> otherwise) {
+        when(
+                opened.keeping().keep(),
+                () -> {
+                    nowKept();
+                    then.run();
+                },
+                otherwise);
+    }
+
+    /** The session is in the log; if it was not before, all are told. */
+    void nowKept() {
+        if (opened.keeping().nowKept()) {
+            followers.tell(ServerWire.kept(opened.session().seq()));
+        }
+    }
+
+    private static Refusal inWords(Throwable failure) {
+        if (failure instanceof StorageException storage) {
+            return Refusal.of(Code.STORAGE, storage.what(), storage.mend());
+        }
+        LOG.error("the log failed", failure);
+        return Refusal.of(Code.STORAGE, "The server could not keep this, so nothing was changed.", "Repeat it.");
+    }
+}

@@ -1,0 +1,206 @@
+package sharedpage.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sharedpage.server.store.SessionLog;
+import tools.jackson.databind.JsonNode;
+
+/** Who gets into a class, and who does not any more. */
+class LinksTest {
+    @TempDir
+    private Path folder;
+
+    private TestServer server;
+    private JsonNode session;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new TestServer(() -> SessionLog.in(folder.resolve("sessions.db"), 0));
+        server.beforeAll(null);
+        session = session == null ? server.open("overflow-600") : session;
+    }
+
+    @AfterEach
+    void stop() {
+        server.afterAll(null);
+    }
+
+    @Test
+    void aClassJoinsByItsCodeAlsoAfterARestart() throws IOException {
+        String code;
+        try (TestClient driver = server.join(session, "drive")) {
+            JsonNode invitation = driver.say("{'type': 'invite', 'id': 'a'}").hear("invitation");
+            driver.hear("ack");
+            code = invitation.get("code").stringValue();
+            assertTrue(code.matches("[2-9A-HJKMNP-Z]{6}"), code);
+            assertEquals(
+                    TestServer.PUBLIC_URL + "j/" + code, invitation.get("url").stringValue());
+            assertEquals(
+                    code,
+                    driver.say("{'type': 'invite', 'id': 'b'}")
+                            .hear("invitation")
+                            .get("code")
+                            .stringValue());
+            try (TestClient student = byCode(code.toLowerCase(java.util.Locale.ROOT))) {
+                assertEquals("view", student.hear("welcome").get("role").stringValue());
+                student.say("{'type': 'next', 'id': 'c', 'at': 0, 'skip': true}");
+                assertEquals("role", student.hear("refused").get("code").stringValue());
+            }
+        }
+        stop();
+        start();
+        try (TestClient student = byCode(code);
+                TestClient driver = server.join(session, "drive")) {
+            assertEquals(session.get("id"), student.hear("welcome").get("session"));
+            assertEquals(code, driver.hear("invitation").get("code").stringValue());
+        }
+    }
+
+    @Test
+    void theCodeIsAPictureToo() {
+        try (TestClient driver = server.join(session, "drive")) {
+            String code = driver.say("{'type': 'invite', 'id': 'a'}")
+                    .hear("invitation")
+                    .get("code")
+                    .stringValue();
+            HttpResponse<String> picture = server.get("/j/" + code + "/qr.svg");
+            assertEquals(200, picture.statusCode());
+            assertEquals(
+                    "image/svg+xml",
+                    picture.headers().firstValue("Content-Type").orElseThrow());
+            assertTrue(picture.body().contains("fill=\"#000\""), picture.body());
+            assertEquals(404, server.get("/j/AAAAAA/qr.svg").statusCode());
+        }
+    }
+
+    @Test
+    void whoGuessesCodesIsSentAwayAndTheOthersAreNot() throws IOException {
+        String code;
+        try (TestClient driver = server.join(session, "drive")) {
+            code = driver.say("{'type': 'invite', 'id': 'a'}")
+                    .hear("invitation")
+                    .get("code")
+                    .stringValue();
+        }
+        for (int i = 0; i < 10; i++) {
+            try (TestClient guesser = byCode("AAAAA" + (i + 2) % 10)) {
+                assertEquals("token", guesser.hear("refused").get("code").stringValue());
+                assertEquals(4401, guesser.closeCode());
+            }
+        }
+        try (TestClient guesser = byCode(code)) {
+            assertEquals("limit", guesser.hear("refused").get("code").stringValue(), "even if the guess is right");
+            assertEquals(4429, guesser.closeCode());
+        }
+        try (TestClient viewer = server.join(session, "view")) {
+            assertEquals("view", viewer.hear("welcome").get("role").stringValue());
+        }
+    }
+
+    @Test
+    void theClickerIsHandedOverAndTakenBack() {
+        try (TestClient driver = server.join(session, "drive")) {
+            JsonNode link = driver.say("{'type': 'hand_over', 'id': 'a'}").hear("link");
+            assertEquals("drive", link.get("role").stringValue());
+            try (TestClient colleague = join(link.get("token").stringValue())) {
+                assertEquals("drive", colleague.hear("welcome").get("role").stringValue());
+                colleague
+                        .say("{'type': 'next', 'id': 'b', 'at': 0, 'skip': true}")
+                        .hear("ack");
+                driver.say("{'type': 'revoke', 'id': 'c', 'role': 'drive'}").hear("ack");
+                assertEquals("token", colleague.hear("refused").get("code").stringValue());
+                assertEquals(4401, colleague.closeCode());
+            }
+            try (TestClient colleague = join(link.get("token").stringValue())) {
+                assertEquals(4401, colleague.closeCode());
+            }
+            driver.say("{'type': 'next', 'id': 'd', 'at': 1}").hear("ack");
+        }
+    }
+
+    @Test
+    void endingTheLinksThatLookOnMakesANewOne() {
+        try (TestClient driver = server.join(session, "drive");
+                TestClient viewer = server.join(session, "view")) {
+            viewer.hear("welcome");
+            String code = driver.say("{'type': 'invite', 'id': 'a'}")
+                    .hear("invitation")
+                    .get("code")
+                    .stringValue();
+            String fresh = driver.say("{'type': 'revoke', 'id': 'b', 'role': 'view'}")
+                    .hear("link")
+                    .get("token")
+                    .stringValue();
+            assertEquals(4401, viewer.closeCode());
+            try (TestClient late = byCode(code)) {
+                assertEquals(4401, late.closeCode());
+            }
+            try (TestClient again = join(fresh)) {
+                assertEquals("view", again.hear("welcome").get("role").stringValue());
+            }
+        }
+    }
+
+    @Test
+    void oneWhoWasAwayGetsWhatItMissedAndNothingElse() {
+        try (TestClient driver = server.join(session, "drive")) {
+            driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}").hear("ack");
+            driver.say("{'type': 'next', 'id': 'b', 'at': 1}").hear("ack");
+            driver.say("{'type': 'move', 'id': 'c', 'to': 0}").hear("ack");
+            try (TestClient back = resume(1)) {
+                assertEquals(1, back.hear().get("seq").intValue(), "resumed");
+                JsonNode steps = back.hear();
+                assertEquals("steps", steps.get("type").stringValue());
+                assertEquals(2, steps.at("/steps/0/node").intValue());
+                assertEquals("cursor", back.hear().get("type").stringValue());
+                JsonNode now = back.hear();
+                assertEquals(3, now.get("seq").intValue());
+                assertEquals(0, now.at("/cursor/node").intValue());
+            }
+            try (TestClient same = resume(3)) {
+                assertEquals("resumed", same.hear().get("type").stringValue());
+                assertEquals("cursor", same.hear().get("type").stringValue());
+            }
+            try (TestClient future = resume(4)) {
+                assertEquals("welcome", future.hear().get("type").stringValue());
+            }
+            driver.say("{'type': 'change', 'id': 'd', 'at': 0, 'settings': {'transfer': 'dma'}}")
+                    .hear("ack");
+            try (TestClient stale = resume(3)) {
+                assertEquals("welcome", stale.hear().get("type").stringValue(), "another branch");
+            }
+        }
+    }
+
+    @Test
+    void aSignOfLifeIsAnswered() {
+        try (TestClient viewer = server.join(session, "view")) {
+            viewer.say("{'type': 'heartbeat', 'seq': 0}");
+            assertEquals(0, viewer.hear("heartbeat").get("seq").intValue());
+        }
+    }
+
+    private TestClient byCode(String code) {
+        return server.connect().say("{'type': 'join', 'code': '" + code + "'}");
+    }
+
+    private TestClient join(String token) {
+        return server.connect()
+                .say("{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '" + token
+                        + "'}");
+    }
+
+    private TestClient resume(int seen) {
+        return server.connect()
+                .say("{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '"
+                        + session.get("view").stringValue() + "', 'seen': " + seen + "}");
+    }
+}
