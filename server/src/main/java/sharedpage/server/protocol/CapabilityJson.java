@@ -54,6 +54,14 @@ final class CapabilityJson {
                 .put("valid", all.leadsToBytes(slot));
     }
 
+    /** A capability that is in a message; its object is null if it was taken back on the way. */
+    ObjectNode enclosed(int number) {
+        Capability slot = machine.capabilities().slots().get(number);
+        return Json.object()
+                .put("object", objectName(slot.object()))
+                .put("rights", slot.isDropped() ? null : slot.rights().letters());
+    }
+
     /** The slots that are in the list of a process; the others are in the kernel's own hands. */
     IntStream capabilities() {
         Row<Capability> slots = machine.capabilities().slots();

@@ -101,7 +101,8 @@ final class Entities {
                 .put("from", processName(message.sender()))
                 .put("length", message.length())
                 .put("bytes", base64(message.bytes().toArray()));
-        json.putArray("capabilities");
+        ArrayNode capabilities = json.putArray("capabilities");
+        message.capabilities().forEach(slot -> capabilities.add(lists().enclosed(slot)));
         return json.put("reply", mailboxName(message.reply()));
     }
 

@@ -26,7 +26,9 @@ final class FormsJson {
     private static ObjectNode operation(Form form) {
         ObjectNode json = Json.object().put("name", form.name());
         ArrayNode parameters = json.putArray("parameters");
-        form.parameters().forEach(parameter -> parameters.add(parameter(parameter, form)));
+        form.parameters().stream()
+                .filter(parameter -> parameter.kind() != Parameter.Kind.CAPABILITIES)
+                .forEach(parameter -> parameters.add(parameter(parameter, form)));
         return json;
     }
 
@@ -51,14 +53,15 @@ final class FormsJson {
         return switch (parameter.kind()) {
             case NEW_NAME -> "name";
             case NUMBER -> numberKind(parameter);
-            case PROCESS, GROUP, MAILBOX, OBJECT, CHOICE, DATA -> Entities.word(parameter.kind());
+            case PROCESS, GROUP, MAILBOX, OBJECT, CHOICE, CAPABILITIES, DATA -> Entities.word(parameter.kind());
         };
     }
 
     /** What a number counts, which the model tells by the parameter's own name. */
     private static String numberKind(Parameter parameter) {
         return switch (parameter) {
-            case PAGE, FRAME, CAPABILITY -> parameter.key();
+            case PAGE, FRAME -> parameter.key();
+            case CAPABILITY -> "number";
             case AT -> "line";
             default -> "count";
         };

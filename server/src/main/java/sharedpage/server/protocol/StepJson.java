@@ -1,5 +1,6 @@
 package sharedpage.server.protocol;
 
+import java.util.List;
 import java.util.Map;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Names;
@@ -71,15 +72,21 @@ final class StepJson {
     /** An operation as a scenario writes it. */
     private static ObjectNode operation(Operation operation) {
         ObjectNode json = Json.object();
-        Notation.of(operation).forEach((name, values) -> {
-            ObjectNode parameters = json.putObject(name);
-            ((Map<?, ?>) values).forEach((key, value) -> {
-                if (value instanceof Integer number) {
-                    parameters.put(key.toString(), number);
-                } else {
-                    parameters.put(key.toString(), value.toString());
-                }
-            });
+        Notation.of(operation).forEach((name, values) -> json.set(name, written((Map<?, ?>) values)));
+        return json;
+    }
+
+    private static ObjectNode written(Map<?, ?> values) {
+        ObjectNode json = Json.object();
+        values.forEach((key, value) -> {
+            if (value instanceof Integer number) {
+                json.put(key.toString(), number);
+            } else if (value instanceof List<?> list) {
+                ArrayNode items = json.putArray(key.toString());
+                list.forEach(item -> items.add(written((Map<?, ?>) item)));
+            } else {
+                json.put(key.toString(), value.toString());
+            }
         });
         return json;
     }

@@ -38,6 +38,9 @@ public record Collect(String mailbox, int page, int line, int size, boolean answ
                 turn.refuse(turn.operation(), Failure.SMALL, mailbox, null);
                 return;
             }
+            if (!Enclosing.fits(turn, oldest)) {
+                return;
+            }
             int length = Math.min(oldest.length(), size);
             Request asked = new Request(Access.WRITE, page, line, length, Bytes.EMPTY);
             Buffer.reached(turn, this, asked).ifPresent(buffer -> receive(turn, box, oldest, length, buffer));
@@ -71,6 +74,7 @@ public record Collect(String mailbox, int page, int line, int size, boolean answ
                 length,
                 oldest.length(),
                 takeOverDebt(turn, oldest)));
+        Enclosing.give(turn, oldest, mailbox);
         Mailboxes.wake(turn, before);
     }
 

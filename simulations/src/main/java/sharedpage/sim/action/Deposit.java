@@ -1,6 +1,8 @@
 package sharedpage.sim.action;
 
+import java.util.List;
 import java.util.Optional;
+import sharedpage.sim.capability.Enclosed;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.machine.Action;
@@ -26,8 +28,10 @@ import sharedpage.sim.message.Message;
  * @param line its line in that page
  * @param how what the process asked for
  * @param reply name of the mailbox in which it expects an answer; null if {@code how} is no call
+ * @param enclosed the capabilities that go with the message
  */
-public record Deposit(String mailbox, int page, int line, int length, Kind how, String reply) implements Action {
+public record Deposit(String mailbox, int page, int line, int length, Kind how, String reply, List<Enclosed> enclosed)
+        implements Action {
 
     /** The calls that send something. */
     public enum Kind {
@@ -57,6 +61,8 @@ public record Deposit(String mailbox, int page, int line, int length, Kind how, 
             turn.refuse(turn.operation(), Failure.NO_RIGHT, mailbox, null);
         } else if (length > box.longest()) {
             turn.refuse(turn.operation(), Failure.SIZE, mailbox, null);
+        } else if (!Enclosing.isAllowed(turn, enclosed)) {
+            return;
         } else if (box.hasRoomFor(turn.who())) {
             copy(turn, box);
         } else {
@@ -73,13 +79,14 @@ public record Deposit(String mailbox, int page, int line, int length, Kind how, 
     }
 
     private void deliver(Turn turn, Received copy) {
+        List<Integer> slots = Enclosing.takenFrom(turn, enclosed);
         Machine machine = turn.machine();
         Mailbox box = used(turn, machine.mailbox(mailbox).orElseThrow());
         int number = box.counts().sent() + 1;
         int answer = reply == null
                 ? Message.NO_REPLY
                 : machine.mailbox(reply).orElseThrow().number();
-        Message message = new Message(number, turn.who(), copy.bytes(), copy.origins(), answer);
+        Message message = new Message(number, turn.who(), copy.bytes(), copy.origins(), answer, slots);
         turn.pay(Cost.SYSTEM_CALLS, 1);
         turn.pay(Cost.MESSAGE_COPIES, 1);
         turn.pay(Cost.COPIED_BYTES, length);
@@ -87,6 +94,7 @@ public record Deposit(String mailbox, int page, int line, int length, Kind how, 
                 machine.with(box.with(message)),
                 new MessageEvent.MessageSent(
                         turn.process().name(), mailbox, how.word(), number, page, line, length, reply));
+        Enclosing.tell(turn, enclosed, slots, mailbox);
     }
 
     private Mailbox used(Turn turn, Mailbox box) {
@@ -103,6 +111,7 @@ public record Deposit(String mailbox, int page, int line, int length, Kind how, 
             turn.become(
                     before.with(used(turn, box).leftBy(turn.who()).dropping()),
                     new MessageEvent.MessageDropped(turn.process().name(), mailbox, length));
+            Enclosing.lost(turn, enclosed);
             Mailboxes.wake(turn, before);
         } else {
             Mailbox next = box.waitedFor(turn.who());

@@ -43,6 +43,7 @@ public final class Mailboxes {
                         mailbox.name(),
                         turn.nameOf(mailbox.owner()),
                         mailbox.queue().size()));
+        mailbox.queue().forEach(message -> Enclosing.discard(turn, message));
         wake(turn, before);
     }
 

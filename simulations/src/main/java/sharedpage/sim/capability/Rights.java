@@ -1,5 +1,6 @@
 package sharedpage.sim.capability;
 
+import java.util.stream.Collectors;
 import sharedpage.sim.memory.Access;
 
 /**
@@ -28,6 +29,14 @@ public record Rights(boolean read, boolean write, boolean delete) {
     /** These rights, and the right to delete. */
     public Rights withDelete() {
         return new Rights(read, write, true);
+    }
+
+    /** What they allow to do, for example "read and write". */
+    public String words() {
+        return letters()
+                .chars()
+                .mapToObj(letter -> letter == 'r' ? "read" : letter == 'w' ? "write" : "delete")
+                .collect(Collectors.joining(" and "));
     }
 
     /** The letters of these rights, in the order r, w, d; empty if there is none. */

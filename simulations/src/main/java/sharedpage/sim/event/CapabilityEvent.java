@@ -1,16 +1,9 @@
 package sharedpage.sim.event;
 
-import java.util.stream.Collectors;
+import sharedpage.sim.capability.Rights;
 
 /** What happens to objects and to capabilities for them. A capability is named by its holder and its index. */
 public sealed interface CapabilityEvent extends Event {
-    /** What rights allow to do, for example "read and write". */
-    private static String allowed(String rights) {
-        return rights.chars()
-                .mapToObj(letter -> letter == 'r' ? "read" : letter == 'w' ? "write" : "delete")
-                .collect(Collectors.joining(" and "));
-    }
-
     /** An object was made and got its bytes, in a frame or, for -1, on disk. Its maker has the first capability. */
     record ObjectCreated(String process, int capability, String object, int length, int frame)
             implements CapabilityEvent {
@@ -28,7 +21,7 @@ public sealed interface CapabilityEvent extends Event {
             implements CapabilityEvent {
         /** What the receiver may do, in words. */
         public String allowed() {
-            return CapabilityEvent.allowed(rights);
+            return Rights.of(rights).words();
         }
     }
 
@@ -37,7 +30,31 @@ public sealed interface CapabilityEvent extends Event {
             implements CapabilityEvent {
         /** What the receiver may do, in words. */
         public String allowed() {
-            return CapabilityEvent.allowed(rights);
+            return Rights.of(rights).words();
+        }
+    }
+
+    /** A capability goes with a message; its sender keeps it or, where it is moved, has it no more. */
+    record CapabilityEnclosed(
+            String process, int capability, String mailbox, String object, String rights, boolean moved)
+            implements CapabilityEvent {
+        @Override
+        public String key() {
+            return "CapabilityEnclosed" + (moved ? ".moved" : "");
+        }
+
+        /** What the receiver will be allowed to do, in words. */
+        public String allowed() {
+            return Rights.of(rights).words();
+        }
+    }
+
+    /** A capability came with a message. */
+    record CapabilityReceived(String process, int capability, String mailbox, String object, String rights)
+            implements CapabilityEvent {
+        /** What the receiver may do, in words. */
+        public String allowed() {
+            return Rights.of(rights).words();
         }
     }
 

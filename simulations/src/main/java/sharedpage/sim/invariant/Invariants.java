@@ -76,6 +76,10 @@ public final class Invariants {
                     "An object that lives is named by a capability; its entry says where it is, or leads to another one.",
                     Lists::objectsAreWhereTheirEntriesSay),
             new Law<>(
+                    "I21",
+                    "The kernel keeps a capability only for a caretaker, or for a message under way.",
+                    Lists::whatIsKeptHasAPurpose),
+            new Law<>(
                     "Liveness",
                     "When nobody can run, everybody is done, sleeps on a taken semaphore or a mailbox, or needs a frame.",
                     Rest::whoeverWaitsHasAReason));

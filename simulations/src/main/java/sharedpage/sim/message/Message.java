@@ -1,5 +1,6 @@
 package sharedpage.sim.message;
 
+import java.util.List;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Origins;
 
@@ -10,9 +11,14 @@ import sharedpage.sim.memory.Origins;
  * @param sender number of the process that sent it
  * @param origins where its bytes come from; they keep their origin when the message is received
  * @param reply number of the mailbox in which its sender expects an answer, or {@link #NO_REPLY}
+ * @param capabilities numbers of the slots in which the kernel keeps the capabilities that go with it
  */
-public record Message(int number, int sender, Bytes bytes, Origins origins, int reply) {
+public record Message(int number, int sender, Bytes bytes, Origins origins, int reply, List<Integer> capabilities) {
     public static final int NO_REPLY = -1;
+
+    public Message {
+        capabilities = List.copyOf(capabilities);
+    }
 
     /** How many bytes it has. */
     public int length() {

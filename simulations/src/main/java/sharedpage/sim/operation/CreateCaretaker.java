@@ -1,5 +1,6 @@
 package sharedpage.sim.operation;
 
+import sharedpage.sim.action.Slots;
 import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.ObjectEntry;

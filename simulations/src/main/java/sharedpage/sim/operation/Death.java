@@ -3,6 +3,7 @@ package sharedpage.sim.operation;
 import java.util.Optional;
 import sharedpage.sim.action.Mailboxes;
 import sharedpage.sim.action.Orphans;
+import sharedpage.sim.action.Slots;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.ProcessEvent;

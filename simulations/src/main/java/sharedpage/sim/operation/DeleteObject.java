@@ -1,5 +1,6 @@
 package sharedpage.sim.operation;
 
+import sharedpage.sim.action.Slots;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Turn;
 

@@ -2,12 +2,13 @@ package sharedpage.sim.operation;
 
 import java.util.List;
 import java.util.Optional;
+import sharedpage.sim.action.Slots;
 import sharedpage.sim.capability.Capability;
+import sharedpage.sim.capability.Enclosed;
 import sharedpage.sim.capability.Rights;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Rules;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Turn;
@@ -21,38 +22,26 @@ import sharedpage.sim.process.Process;
  *
  * @param by name of the giver
  * @param capability index in the giver's list
- * @param process name of the receiver
- * @param access the rights to hand on: letters, or {@link #ALL}
+ * @param to name of the receiver
+ * @param access the rights to hand on: letters, or {@link Enclosed#ALL}
  */
-public record Grant(String by, int capability, String process, String access) implements Call {
-    /** As many rights as there are. */
-    public static final String ALL = "all";
-
+public record Grant(String by, int capability, String to, String access) implements Call {
     /** All that may be said of rights. */
-    static final List<String> CHOICES = List.of(ALL, "r", "w", "rw", "d", "rd", "wd", "rwd");
+    static final List<String> CHOICES = List.of(Enclosed.ALL, "r", "w", "rw", "d", "rd", "wd", "rwd");
 
     @Override
     public void perform(Turn turn) {
-        Slots.held(turn, this, capability).ifPresent(source -> rights(turn, this, source, access)
+        Slots.held(turn, this, capability).ifPresent(source -> Slots.rights(
+                        turn, this, source, new Enclosed(capability, access))
                 .ifPresent(rights -> receiver(turn).ifPresent(receiver -> grant(turn, source, rights, receiver))));
     }
 
-    /** The rights that the letters stand for, if a capability has them; else the call is refused. */
-    static Optional<Rights> rights(Turn turn, Operation call, Capability source, String access) {
-        Rights rights = access.equals(ALL) ? source.rights() : Rights.of(access);
-        if (source.rights().includes(rights)) {
-            return Optional.of(rights);
-        }
-        turn.refuse(call, Failure.RIGHTS, String.valueOf(source.index()), null);
-        return Optional.empty();
-    }
-
     private Optional<Process> receiver(Turn turn) {
-        Optional<Process> named = turn.machine().process(process);
+        Optional<Process> named = turn.machine().process(to);
         if (named.isEmpty()) {
-            turn.refuse(this, Failure.NO_PROCESS, process, null);
+            turn.refuse(this, Failure.NO_PROCESS, to, null);
         } else if (!named.get().alive()) {
-            turn.refuse(this, Failure.DEAD, process, null);
+            turn.refuse(this, Failure.DEAD, to, null);
             return Optional.empty();
         }
         return named.filter(receiver -> Slots.hasRoom(turn, this, receiver.number()));
@@ -65,8 +54,8 @@ public record Grant(String by, int capability, String process, String access) im
         turn.tell(
                 moved
                         ? new CapabilityEvent.CapabilityMoved(
-                                by, capability, process, given.index(), object, rights.letters())
+                                by, capability, to, given.index(), object, rights.letters())
                         : new CapabilityEvent.CapabilityCopied(
-                                by, capability, process, given.index(), object, rights.letters()));
+                                by, capability, to, given.index(), object, rights.letters()));
     }
 }

@@ -3,7 +3,9 @@ package sharedpage.sim.operation;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import sharedpage.sim.capability.Enclosed;
 import sharedpage.sim.machine.Names;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.memory.Bytes;
@@ -16,7 +18,7 @@ public final class Notation {
      * The parameters under the name of the operation, for example {@code {write={by=A, page=2, bytes=600, fill=A}}}; a
      * parameter that has the value it has when left out is left out.
      *
-     * @return names, whole numbers and texts only, in the order of the parameters
+     * @return names, whole numbers, texts, and lists of names with such values, in the order of the parameters
      */
     public static Map<String, Object> of(Operation operation) {
         Map<String, Object> written = new LinkedHashMap<>();
@@ -24,12 +26,26 @@ public final class Notation {
             if (value instanceof Bytes data) {
                 put(written, data);
             } else if (!value.equals(Parameter.named(key).absent())) {
-                written.put(key, value);
+                written.put(
+                        key,
+                        value instanceof List<?> list
+                                ? list.stream().map(Notation::written).toList()
+                                : value);
             }
         });
         Map<String, Object> named = new LinkedHashMap<>();
         named.put(Names.of(operation.getClass()), written);
         return named;
+    }
+
+    private static Map<String, Object> written(Object enclosed) {
+        Enclosed one = (Enclosed) enclosed;
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put(Parameter.CAPABILITY.key(), one.capability());
+        if (!one.access().equals(Enclosed.ALL)) {
+            parts.put(Parameter.ACCESS.key(), one.access());
+        }
+        return parts;
     }
 
     private static void put(Map<String, Object> written, Bytes data) {

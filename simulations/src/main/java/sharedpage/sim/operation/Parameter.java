@@ -46,6 +46,8 @@ public enum Parameter {
     CAPABILITY(Kind.NUMBER, null, 0, Capabilities.LONGEST_LIST - 1),
     /** Which rights of a capability go to the receiver. */
     ACCESS(Grant.CHOICES),
+    /** Capabilities that go with a message. */
+    CAPABILITIES(Kind.CAPABILITIES, null, 0, 8),
     /** Name of an object. */
     OBJECT(Kind.OBJECT, null, 0, 0),
     /** How capabilities are taken back. */
@@ -62,6 +64,7 @@ public enum Parameter {
         NEW_NAME,
         NUMBER,
         CHOICE,
+        CAPABILITIES,
         DATA
     }
 
@@ -106,9 +109,9 @@ public enum Parameter {
         return kind;
     }
 
-    /** The value if it is left out, an Integer or a String; null if it must be given. */
+    /** The value if it is left out, an Integer, a String or an empty list; null if it must be given. */
     public Object absent() {
-        return kind == Kind.CHOICE ? words.get(0) : absent;
+        return kind == Kind.CHOICE ? words.get(0) : kind == Kind.CAPABILITIES ? List.of() : absent;
     }
 
     /** The words to choose from, the one that holds if it is left out first; empty if it is no choice. */

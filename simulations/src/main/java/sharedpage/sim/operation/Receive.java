@@ -10,7 +10,8 @@ import sharedpage.sim.machine.Operation;
  * RECEIVE: the oldest message of a mailbox is copied into a buffer of its owner, who waits for one if there is none. For a
  * message that is longer than the buffer, the setting {@code receive_small} says what happens.
  *
- * <p>Refused, and nothing moved: {@code NO_MAILBOX}, {@code GONE}, {@code NO_RIGHT}, {@code SMALL}, {@code TOO_LARGE}. A
+ * <p>Refused, and nothing moved: {@code NO_MAILBOX}, {@code GONE}, {@code NO_RIGHT}, {@code SMALL}, {@code TOO_LARGE},
+ * {@code LIST_FULL}. A
  * buffer that is not mapped traps, and the message stays in the mailbox.
  *
  * @param by name of the owner of the mailbox

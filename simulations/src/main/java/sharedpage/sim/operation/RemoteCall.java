@@ -27,7 +27,7 @@ public record RemoteCall(String by, String mailbox, String reply, int page, int 
     @Override
     public List<? extends Action> plan(Machine machine) {
         return List.of(
-                new Deposit(mailbox, page, at, bytes, Deposit.Kind.CALL, reply),
+                new Deposit(mailbox, page, at, bytes, Deposit.Kind.CALL, reply, List.of()),
                 new Collect(reply, page, at, size, true));
     }
 }

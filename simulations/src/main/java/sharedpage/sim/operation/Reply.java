@@ -21,6 +21,6 @@ import sharedpage.sim.machine.Operation;
 public record Reply(String by, String mailbox, int page, int at, int bytes) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return List.of(new Deposit(mailbox, page, at, bytes, Deposit.Kind.REPLY, null));
+        return List.of(new Deposit(mailbox, page, at, bytes, Deposit.Kind.REPLY, null, List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
+import sharedpage.sim.action.Slots;
 import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.ObjectEntry;

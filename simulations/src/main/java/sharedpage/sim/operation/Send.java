@@ -2,6 +2,7 @@ package sharedpage.sim.operation;
 
 import java.util.List;
 import sharedpage.sim.action.Deposit;
+import sharedpage.sim.capability.Enclosed;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -11,17 +12,28 @@ import sharedpage.sim.machine.Operation;
  * Where the mailbox is full, the setting {@code mailbox_full} says what happens.
  *
  * <p>Refused, and nothing moved: {@code NO_MAILBOX}, {@code GONE}, {@code NO_RIGHT}, {@code SIZE}, {@code NO_ROOM},
- * {@code TOO_LARGE}. A buffer that is not mapped traps before anything is in the mailbox.
+ * {@code TOO_LARGE}, {@code NO_CAPABILITY}, {@code RIGHTS}. A buffer that is not mapped traps before anything is in the mailbox.
  *
  * @param by name of the sender
  * @param mailbox name of the mailbox
  * @param page page of the first byte
  * @param at line of the first byte in that page
  * @param bytes how many
+ * @param capabilities what goes with the message; the setting {@code send_capability} says whether the sender keeps it
  */
-public record Send(String by, String mailbox, int page, int at, int bytes) implements Operation {
+public record Send(String by, String mailbox, int page, int at, int bytes, List<Enclosed> capabilities)
+        implements Operation {
+    public Send {
+        capabilities = List.copyOf(capabilities);
+    }
+
+    /** A message of bytes alone. */
+    public Send(String by, String mailbox, int page, int at, int bytes) {
+        this(by, mailbox, page, at, bytes, List.of());
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return List.of(new Deposit(mailbox, page, at, bytes, Deposit.Kind.SEND, null));
+        return List.of(new Deposit(mailbox, page, at, bytes, Deposit.Kind.SEND, null, capabilities));
     }
 }

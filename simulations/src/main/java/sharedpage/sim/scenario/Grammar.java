@@ -28,6 +28,11 @@ final class Grammar {
             Shape.Key.must("options", new Shape.ListOf("answers", new Shape.Text(200), 2, 6)),
             Shape.Key.must("answer", new Shape.Text(200)));
 
+    private static final Keys ENCLOSED = Keys.of(
+            "a capability to send",
+            new Shape.Key(Parameter.CAPABILITY.key(), shape(Parameter.CAPABILITY), true),
+            Shape.Key.may(Parameter.ACCESS.key(), shape(Parameter.ACCESS)));
+
     /** Keys such as cost.S are written as {@code cost: {S: 500}}. */
     private static final Keys PRICES = Keys.of(
             "the prices",
@@ -99,6 +104,7 @@ final class Grammar {
             case GROUP -> Name.GROUP;
             case MAILBOX -> Name.MAILBOX;
             case OBJECT -> Name.OBJECT;
+            case CAPABILITIES -> new Shape.ListOf("capabilities, each as {capability: 0, access: r}", ENCLOSED, 0, 8);
             case NEW_NAME -> Name.NEW;
             case NUMBER -> new Shape.Number(parameter.minimum(), parameter.maximum());
             case CHOICE -> new Shape.Choice(parameter.words());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sharedpage.sim.capability.Enclosed;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.Form;
 import sharedpage.sim.operation.Parameter;
@@ -156,10 +157,19 @@ final class ScriptReader {
         return Optional.empty();
     }
 
+    private static Enclosed enclosed(Values values) {
+        return new Enclosed(
+                values.number(Parameter.CAPABILITY.key()).orElse(0),
+                values.text(Parameter.ACCESS.key()).orElse(Enclosed.ALL));
+    }
+
     private static Optional<Object> value(Parameter parameter, Values values) {
         Object given = values.byKey().get(parameter.key());
         if (given instanceof Data data) {
             return Optional.of(data.pattern());
+        } else if (given instanceof List<?> list) {
+            return Optional.of(
+                    list.stream().map(item -> enclosed((Values) item)).toList());
         } else if (given == null && parameter == Parameter.BYTES) {
             return values.data(Keys.DATA).filter(Data::hasLength).map(data -> data.pattern()
                     .size());

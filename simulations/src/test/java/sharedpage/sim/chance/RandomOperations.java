@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import sharedpage.sim.capability.Enclosed;
 import sharedpage.sim.capability.ObjectEntry;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
@@ -80,6 +81,11 @@ final class RandomOperations {
             case NEW_NAME -> newName();
             case NUMBER -> number(parameter, form);
             case CHOICE -> chance.percent(70) ? parameter.words().get(0) : chance.of(parameter.words());
+            case CAPABILITIES ->
+                chance.percent(60)
+                        ? List.of()
+                        : List.of(
+                                new Enclosed(number(Parameter.CAPABILITY, form), chance.of(Parameter.ACCESS.words())));
             case DATA -> data();
         };
     }

@@ -56,6 +56,7 @@ class SentencesTest {
             Map.entry("PageFaulted.how", List.of("hard", "soft", "locked")),
             Map.entry("TlbFlushed.modified", List.of(true, false)),
             Map.entry("ObjectCreated.frame", List.of(-1, 7)),
+            Map.entry("CapabilityEnclosed.moved", List.of(true, false)),
             Map.entry("ObjectFound.caretaker", Arrays.asList("c", null)),
             Map.entry("ObjectFound.cached", List.of(true, false)),
             Map.entry("ObjectFaulted.how", List.of("hard", "locked")),

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sharedpage.sim.capability.Enclosed;
 import sharedpage.sim.event.Requests;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.ProcessState;
@@ -34,6 +36,7 @@ class WordingTest {
             case NUMBER -> 43;
             case CHOICE -> parameter.words().get(parameter.words().size() - 1);
             case DATA -> text("data");
+            case CAPABILITIES -> List.of(new Enclosed(43, "r"));
             default -> parameter.key().toUpperCase(java.util.Locale.ROOT);
         };
     }
@@ -83,6 +86,7 @@ class WordingTest {
             case NUMBER -> 44;
             case CHOICE -> parameter.words().get(0);
             case DATA -> text("other");
+            case CAPABILITIES -> List.of(new Enclosed(44, "r"));
             default -> "Z";
         };
     }

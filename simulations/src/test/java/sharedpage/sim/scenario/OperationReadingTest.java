@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sharedpage.sim.capability.Enclosed;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Settings;
@@ -119,6 +120,7 @@ class OperationReadingTest {
                         case NEW_NAME -> "new";
                         case NUMBER -> parameter.absent() == null ? Integer.valueOf(3) : parameter.absent();
                         case CHOICE -> parameter.words().get(1);
+                        case CAPABILITIES -> List.of(new Enclosed(3, "r"), new Enclosed(0, Enclosed.ALL));
                         case DATA -> bytes('d', 'a', 't', 'a');
                     });
         }

@@ -1,9 +1,9 @@
-package sharedpage.sim.operation;
+package sharedpage.sim.action;
 
 import java.util.Optional;
-import sharedpage.sim.action.Orphans;
 import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
+import sharedpage.sim.capability.Enclosed;
 import sharedpage.sim.capability.ObjectEntry;
 import sharedpage.sim.capability.Rights;
 import sharedpage.sim.event.CapabilityEvent;
@@ -17,11 +17,11 @@ import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Turn;
 
 /** What the kernel does with capability lists, and with objects when no list names them any more. */
-final class Slots {
+public final class Slots {
     private Slots() {}
 
     /** What the caller names by an index; if nothing is there the call is refused. */
-    static Optional<Capability> held(Turn turn, Operation call, int index) {
+    public static Optional<Capability> held(Turn turn, Operation call, int index) {
         Optional<Capability> held = turn.machine().capabilities().held(turn.who(), index);
         if (held.isEmpty()) {
             turn.refuse(call, Failure.NO_CAPABILITY, String.valueOf(index), null);
@@ -30,7 +30,7 @@ final class Slots {
     }
 
     /** The same, if it is good and lets its holder end the object; else the call is refused. */
-    static Optional<Capability> deleting(Turn turn, Call call, int index) {
+    public static Optional<Capability> deleting(Turn turn, Call call, int index) {
         return good(turn, call, index).filter(slot -> {
             if (!slot.rights().delete()) {
                 turn.refuse(call, Failure.RIGHTS, String.valueOf(index), null);
@@ -41,7 +41,7 @@ final class Slots {
     }
 
     /** The same, if it is good, that is, its object lives and it was not taken back; else the call is refused. */
-    static Optional<Capability> good(Turn turn, Call call, int index) {
+    public static Optional<Capability> good(Turn turn, Call call, int index) {
         return held(turn, call, index).filter(slot -> {
             boolean good = turn.machine().capabilities().isGood(slot);
             if (!good) {
@@ -56,13 +56,27 @@ final class Slots {
         });
     }
 
-    static String nameOf(Turn turn, int object) {
+    public static String nameOf(Turn turn, int object) {
         return turn.machine().capabilities().objects().get(object).name();
     }
 
+    /** The rights that are to be handed on, if a capability has them; else the call is refused. */
+    public static Optional<Rights> rights(Turn turn, Operation call, Capability source, Enclosed wanted) {
+        Rights rights = wanted.of(source);
+        if (source.rights().includes(rights)) {
+            return Optional.of(rights);
+        }
+        turn.refuse(call, Failure.RIGHTS, String.valueOf(source.index()), null);
+        return Optional.empty();
+    }
+
     /** Whether a list has room for one more; if not, the call is refused. */
-    static boolean hasRoom(Turn turn, Operation call, int process) {
-        boolean room = turn.machine().capabilities().nextIndex(process) < Capabilities.LONGEST_LIST;
+    public static boolean hasRoom(Turn turn, Operation call, int process) {
+        return hasRoom(turn, call, process, 1);
+    }
+
+    static boolean hasRoom(Turn turn, Operation call, int process, int more) {
+        boolean room = turn.machine().capabilities().nextIndex(process) + more <= Capabilities.LONGEST_LIST;
         if (!room) {
             turn.refuse(call, Failure.LIST_FULL, turn.nameOf(process), null);
         }
@@ -74,7 +88,7 @@ final class Slots {
      *
      * @param process whose list gets it, or {@link Capability#KERNEL}
      */
-    static Capability add(Turn turn, int process, int object, Rights rights, int version, int from) {
+    public static Capability add(Turn turn, int process, int object, Rights rights, int version, int from) {
         turn.pay(Cost.ENTRY_UPDATES, 1);
         Capabilities all = turn.machine().capabilities();
         int index = process == Capability.KERNEL ? -1 : all.nextIndex(process);
@@ -84,24 +98,24 @@ final class Slots {
     }
 
     /** Hands a capability on, with no more rights than it has: the receiver has a copy, or as is set has it instead. */
-    static Capability pass(Turn turn, Capability source, Rights rights, int receiver) {
+    public static Capability pass(Turn turn, Capability source, Rights rights, int receiver) {
         boolean moves = turn.settings().get(Setting.SEND_CAPABILITY) == Rules.Handing.MOVE;
         return moves ? move(turn, source, rights, receiver) : copy(turn, source, rights, receiver);
     }
 
-    static Capability copy(Turn turn, Capability source, Rights rights, int receiver) {
+    public static Capability copy(Turn turn, Capability source, Rights rights, int receiver) {
         return add(turn, receiver, source.object(), rights, source.version(), source.number());
     }
 
     /** A capability changes hands; what was copied from it counts as copied from it still. */
-    static Capability move(Turn turn, Capability source, Rights rights, int receiver) {
+    public static Capability move(Turn turn, Capability source, Rights rights, int receiver) {
         Capability slot = add(turn, receiver, source.object(), rights, source.version(), source.from());
         turn.become(turn.machine().with(turn.machine().capabilities().replaced(source, slot)));
         return slot;
     }
 
     /** Empties a slot. The last one that named an object takes the object along, or as is set leaves it behind. */
-    static void drop(Turn turn, Capability slot, Event told) {
+    public static void drop(Turn turn, Capability slot, Event told) {
         turn.pay(Cost.ENTRY_UPDATES, 1);
         turn.become(turn.machine().with(turn.machine().capabilities().dropped(slot)), told);
         ObjectEntry entry = turn.machine().capabilities().objects().get(slot.object());
@@ -118,7 +132,7 @@ final class Slots {
     }
 
     /** A process ends: its list goes, and nothing else has to be cleared up. */
-    static void dropAll(Turn turn, int process) {
+    public static void dropAll(Turn turn, int process) {
         String name = turn.nameOf(process);
         for (Capability slot : turn.machine().capabilities().slots()) {
             if (slot.process() == process && !slot.isDropped()) {
@@ -135,7 +149,7 @@ final class Slots {
      *
      * @param by name of the process that wants it, or null if nobody names the object any more
      */
-    static void delete(Turn turn, int object, String by) {
+    public static void delete(Turn turn, int object, String by) {
         turn.pay(Cost.ENTRY_UPDATES, 1);
         ObjectEntry entry = turn.machine().capabilities().objects().get(object);
         turn.become(
@@ -148,8 +162,8 @@ final class Slots {
         }
     }
 
-    /** Empties a slot that the kernel keeps for a caretaker, which by now does not know it. */
-    static void dropKept(Turn turn, int number) {
+    /** Empties a slot that the kernel kept for a caretaker or a message, which is gone by now. */
+    public static void dropKept(Turn turn, int number) {
         Capability kept = turn.machine().capabilities().slots().get(number);
         if (!kept.isDropped()) {
             drop(turn, kept, new CapabilityEvent.CapabilityRevoked(null, -1, nameOf(turn, kept.object())));

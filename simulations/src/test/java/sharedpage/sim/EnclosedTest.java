@@ -1,0 +1,107 @@
+package sharedpage.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sharedpage.sim.capability.Enclosed;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.operation.AllowSend;
+import sharedpage.sim.operation.CreateMailbox;
+import sharedpage.sim.operation.CreateObject;
+import sharedpage.sim.operation.DeleteMailbox;
+import sharedpage.sim.operation.DropCapability;
+import sharedpage.sim.operation.Quit;
+import sharedpage.sim.operation.ReadObject;
+import sharedpage.sim.operation.Receive;
+import sharedpage.sim.operation.Revoke;
+import sharedpage.sim.operation.Send;
+import sharedpage.sim.operation.WriteObject;
+
+/** Capabilities travel in messages: the kernel keeps them on the way, and nobody gains a right by it. */
+class EnclosedTest {
+    private static final Operation RECEIVE = new Receive("B", "m", 5, 0, 10);
+
+    /** B has mailbox m, to which A may send; A has object o. */
+    private static Lab lab(String... settings) {
+        return Lab.with(settings)
+                .process("A")
+                .process("B")
+                .page("A", 2, 0, "a")
+                .page("B", 5, 1, "b")
+                .done(new CreateMailbox("B", "m", 2, -1))
+                .done(new AllowSend("B", "m", "A"))
+                .done(new CreateObject("A", "o", 100, 7));
+    }
+
+    private static Operation send(Enclosed... enclosed) {
+        return new Send("A", "m", 2, 0, 3, List.of(enclosed));
+    }
+
+    private static int references(Lab lab) {
+        return lab.machine().capabilities().references(0);
+    }
+
+    @Test
+    void aReceiverHasWhatWasSentAndNoMore() {
+        Lab lab = lab().done(send(new Enclosed(0, "r")));
+        assertEquals(Failure.NO_CAPABILITY, lab.failureOf(new ReadObject("B", 0, 0, 1)), "it is not received yet");
+        lab.done(RECEIVE);
+        assertNull(lab.failureOf(new ReadObject("B", 0, 0, 1)));
+        assertEquals(Failure.RIGHTS, lab.failureOf(new WriteObject("B", 0, 0, 1, Lab.pattern("x"))));
+        assertNull(lab.failureOf(new WriteObject("A", 0, 0, 1, Lab.pattern("x"))), "A still has its own");
+    }
+
+    @Test
+    void whatIsNotHeldIsRefusedBeforeABitMoves() {
+        Lab lab = lab();
+        assertEquals(Failure.NO_CAPABILITY, lab.failureOf(send(new Enclosed(1, "r"))));
+        lab.done(send(new Enclosed(0, "r"))).done(RECEIVE);
+        lab.done(new CreateMailbox("A", "n", -1, -1)).done(new AllowSend("A", "n", "B"));
+        assertEquals(
+                Failure.RIGHTS,
+                lab.failureOf(new Send("B", "n", 5, 0, 1, List.of(new Enclosed(0, "rw")))),
+                "B may read");
+        assertEquals(0, lab.machine().mailbox("n").orElseThrow().queue().size());
+    }
+
+    @Test
+    void movedOnesLeaveTheSenderAtOnceAndOnceOnly() {
+        Lab lab = lab("send_capability=move");
+        assertEquals(Failure.NO_CAPABILITY, lab.failureOf(send(new Enclosed(0, "all"), new Enclosed(0, "all"))));
+        lab.done(send(new Enclosed(0, "all")));
+        assertEquals(Failure.NO_CAPABILITY, lab.failureOf(new ReadObject("A", 0, 0, 1)));
+        assertEquals(1, references(lab), "the kernel has it");
+        lab.done(new Quit("A")).done(RECEIVE);
+        assertNull(lab.failureOf(new ReadObject("B", 0, 0, 1)), "A's end does not matter");
+        assertEquals(1, references(lab));
+    }
+
+    @Test
+    void theLastNameMayBeInAMessage() {
+        Lab lab = lab().done(send(new Enclosed(0, "r"))).done(new DropCapability("A", 0));
+        assertEquals(1, references(lab));
+        lab.done(new DeleteMailbox("B", "m"));
+        assertEquals(0, references(lab));
+        assertEquals(
+                "a free frame", lab.machine().ownerOf(7).toString(), "discarded with the message, and the object too");
+    }
+
+    @Test
+    void aCopyIsTakenBackEvenOnItsWay() {
+        Lab lab = lab().done(send(new Enclosed(0, "r"))).done(new Revoke("A", 0, "derived"));
+        lab.done(RECEIVE);
+        assertEquals(Failure.NO_CAPABILITY, lab.failureOf(new ReadObject("B", 0, 0, 1)), "only the bytes came");
+    }
+
+    @Test
+    void aLostMessageLosesWhatWasMovedIntoIt() {
+        for (String way : new String[] {"copy", "move"}) {
+            Lab lab = lab("mailbox_full=drop", "send_capability=" + way);
+            lab.done(send()).done(send()).done(send(new Enclosed(0, "all")));
+            assertEquals(way.equals("copy") ? 1 : 0, references(lab), way);
+        }
+    }
+}
