@@ -145,7 +145,8 @@ class GroupChoicesTest {
         Lab lab = family("signal_by=anyone");
         say(lab, entered("A"), entered("B"), new Signal("A", "g"));
         assertEquals(
-                "done done", say(lab, new Wait("A", "g"), new Wait("B", "g")).strip());
+                "done done! two_inside",
+                say(lab, new Wait("A", "g"), new Wait("B", "g")).strip());
     }
 
     @Test

@@ -22,6 +22,7 @@ import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.process.Process;
+import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.simulation.Moment;
 import sharedpage.sim.simulation.Simulation;
@@ -33,7 +34,8 @@ final class Lab {
     private Moment now;
 
     private Lab(Machine machine) {
-        Scenario scenario = new Scenario("lab", "A lab", Optional.empty(), "", true, machine, List.of(), List.of());
+        Scenario scenario =
+                new Scenario("lab", "A lab", Optional.empty(), "", true, machine, List.of(), Programs.NONE, List.of());
         simulation = new Simulation(scenario);
         now = simulation.start();
     }
@@ -95,7 +97,7 @@ final class Lab {
     }
 
     private Lab become(Machine machine) {
-        now = new Moment(machine, now.step(), 0, 0, -1, Report.NONE, Optional.empty());
+        now = now.on(machine);
         return this;
     }
 

@@ -41,7 +41,7 @@ class StructureTest {
             List.of("machine"),
             List.of("action"),
             List.of("policy", "operation"),
-            List.of("invariant"),
+            List.of("invariant", "watch"),
             List.of("scenario"),
             List.of("simulation"),
             List.of("explore"));

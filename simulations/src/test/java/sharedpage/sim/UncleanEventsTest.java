@@ -62,7 +62,7 @@ class UncleanEventsTest {
                             + holder(lab),
                     "done done blocked holder A queue B",
                     "done done done holder B queue",
-                    "done done blocked holder A queue B"),
+                    "done done blocked! deadlock holder A queue B"),
             new Row(
                     DEATHS,
                     "the one who was to end signals",

@@ -11,7 +11,6 @@ import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Waiting;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
@@ -21,11 +20,14 @@ import sharedpage.sim.memory.Slot;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
 import sharedpage.sim.process.Process;
+import sharedpage.sim.process.Registers;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The parts of a machine in their wire form, each by itself: what a state lists, a delta replaces and a hash sums. */
 final class Entities {
+    private static final long LARGEST_EXACT = (1L << 53) - 1;
+
     private final Machine machine;
 
     Entities(Machine machine) {
@@ -53,18 +55,25 @@ final class Entities {
                 .put("parent", processName(process.parent()))
                 .put("state", machine.stateOf(process.number()).word())
                 .put("suspended", process.suspended());
-        json.set("waits", waits(number));
-        return json.set("registers", Json.object());
+        json.set("registers", registers(process.registers()));
+        json.set("waits", new Waits(machine).of(number));
+        ArrayNode holds = json.putArray("holds");
+        machine.groups().stream().filter(group -> group.holds(number)).forEach(group -> holds.add(group.name()));
+        return json;
     }
 
-    /** What a process waits for at a mailbox; null if for nothing there. */
-    private ObjectNode waits(int process) {
-        Waiting waiting = machine.activity(process).waiting();
-        if (!waiting.isForMailbox() || waiting.isOver(machine, process)) {
-            return null;
+    /** Values as numbers; one that a browser's number can't hold exactly is the text of its digits. */
+    private static ObjectNode registers(Registers registers) {
+        ObjectNode json = Json.object();
+        for (String name : registers.used()) {
+            long value = registers.get(name);
+            if (value >= 0 && value <= LARGEST_EXACT) {
+                json.put(name, value);
+            } else {
+                json.put(name, Long.toUnsignedString(value));
+            }
         }
-        String wanted = waiting.kind() == Waiting.Kind.MESSAGE ? "mailbox" : word(waiting.kind());
-        return Json.object().put("for", wanted).put("name", mailboxName(waiting.number()));
+        return json;
     }
 
     /** A mailbox with the messages in it. */

@@ -50,7 +50,7 @@ public final class PreviewJson {
                 .putNull("name")
                 .put("title", scenario.title())
                 .put("slide", scenario.slide().orElse(null))
-                .put("operations", scenario.lines().size())
+                .put("operations", scenario.operations())
                 .putObject("changed");
         json.set("state", StateJson.of(0, start.machine(), hash));
         boolean more = walk(start, hash);

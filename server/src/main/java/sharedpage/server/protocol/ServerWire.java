@@ -29,7 +29,7 @@ public final class ServerWire {
                 .put("name", welcome.library())
                 .put("title", welcome.scenario().title())
                 .put("slide", welcome.scenario().slide().orElse(null))
-                .put("operations", welcome.scenario().lines().size());
+                .put("operations", welcome.scenario().operations());
         scenario.set("changed", StateJson.values(welcome.changed()));
         json.set("forms", FormsJson.all());
         json.set("state", StateJson.of(welcome.cursor().node(), welcome.moment().machine(), welcome.hash()));

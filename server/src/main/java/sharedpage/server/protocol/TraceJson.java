@@ -3,6 +3,7 @@ package sharedpage.server.protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import sharedpage.sim.machine.Setting;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.simulation.Moment;
 import sharedpage.sim.simulation.Simulation;
@@ -14,6 +15,7 @@ public final class TraceJson {
 
     private final Scenario scenario;
     private final boolean states;
+    private final Simulation simulation;
     private Moment before;
     private StateHash hash;
 
@@ -25,11 +27,11 @@ public final class TraceJson {
     public TraceJson(Scenario scenario, boolean states) {
         this.scenario = scenario;
         this.states = states;
+        this.simulation = new Simulation(scenario);
     }
 
     /** Carries the scenario out and writes line by line, none of them with its end. */
     public void writeTo(Consumer<String> out) {
-        Simulation simulation = new Simulation(scenario);
         Moment start = simulation.start();
         out.accept(header(start));
         for (Optional<Moment> next = simulation.next(start); next.isPresent(); next = simulation.next(before)) {
@@ -50,14 +52,17 @@ public final class TraceJson {
     private static ObjectNode header(Scenario scenario, StateHash hash) {
         ObjectNode json = Json.object().put("scenario", scenario.name());
         json.set("settings", StateJson.settings(scenario.settings()));
-        return json.putNull("seed").put("engine", ENGINE).put("step", 0).put("hash", hash.toString());
+        return json.put("seed", scenario.settings().get(Setting.SEED))
+                .put("engine", ENGINE)
+                .put("step", 0)
+                .put("hash", hash.toString());
     }
 
     /** The line of the step that led from the moment written last to this one. */
     private String step(Moment now) {
         hash = hash.next(before.machine(), now.machine());
         int node = now.machine().step();
-        boolean begins = before.line() != now.line();
+        boolean begins = simulation.upcoming(before).isPresent();
         StepView view = new StepView(node, node - 1, before, now, hash, begins, false);
         before = now;
         return Json.text(states ? StepJson.withState(view) : StepJson.facts(view));

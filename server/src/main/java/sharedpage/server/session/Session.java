@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.CursorView;
 import sharedpage.server.protocol.LogHead;
@@ -213,13 +214,12 @@ public final class Session {
      */
     public CursorView cursor(Double playing) {
         Moment moment = cursor.at().moment();
-        boolean more =
-                moment.nextLine() < cursor.at().course().scenario().lines().size();
+        OptionalInt next = cursor.at().course().simulation().upcomingNumber(moment);
         return new CursorView(
                 at(),
                 playing,
                 isAtEnd(),
-                more ? moment.nextLine() + 1 : null,
+                next.isPresent() ? next.getAsInt() : null,
                 question().orElse(null),
                 cursor.at().answered());
     }

@@ -8,6 +8,7 @@ import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Grain;
 import sharedpage.sim.machine.LastFrame;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Received;
@@ -32,7 +33,13 @@ public record MoveByDma(int channel) implements Action {
             Dma.finish(turn, channel);
             return;
         }
-        move(turn, transfer, transfer.fragment(turn.settings().pageSize()));
+        move(
+                turn,
+                transfer,
+                Grain.bytes(
+                        turn.settings(),
+                        transfer.line(),
+                        transfer.fragment(turn.settings().pageSize())));
         if (turn.machine().channels().get(channel).moved() < transfer.length()) {
             turn.then(List.of(this));
         } else {

@@ -1,24 +1,22 @@
 package sharedpage.sim.action;
 
 import java.util.List;
-import sharedpage.sim.event.Event;
-import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Grain;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Mmu;
 import sharedpage.sim.machine.Received;
-import sharedpage.sim.machine.Translation;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
-import sharedpage.sim.process.Process;
 
 /**
- * Moves the bytes of one transfer that lie in one page, through the MMU. The next sequential address after the last
- * line of a page is line 0 of the next page, so a transfer that is not finished goes on there.
+ * Moves the next bytes of one transfer through the MMU: those that lie in one page or, by the setting {@code grain}, one
+ * word of them. The next sequential address after the last line of a page is line 0 of the next page, so a transfer that
+ * is not finished goes on there.
  *
  * @param page page of the next byte
  * @param line line of the next byte
@@ -32,65 +30,33 @@ public record MoveBytes(Request asked, int page, int line, int moved) implements
 
     @Override
     public void perform(Turn turn) {
-        Process process = turn.process();
         if (asked.length() == 0) {
-            turn.tell(new TransferEvent.NothingMoved(process.name(), page));
-            return;
-        } else if (!Company.suffices(turn, this, page)) {
+            turn.tell(new TransferEvent.NothingMoved(turn.process().name(), page));
             return;
         }
-        Translation translation = Mmu.translate(turn, page, line, asked.access());
-        if (translation.failure() == Failure.PAGE) {
-            PageFault.raise(turn, this, page);
-            return;
-        } else if (!translation.isHit()) {
-            turn.trap(translation.failure(), page, line, moved, asked.length());
-            return;
-        }
-        int length = Math.min(asked.length() - moved, turn.settings().pageSize() - line);
-        move(turn, translation.frame(), length);
-        if (moved + length < asked.length()) {
-            turn.then(
-                    List.of(new MoveBytes(asked, Mmu.after(turn.settings(), turn.process(), page), 0, moved + length)));
-        }
+        boolean overflow = moved >= turn.settings().pageSize() - asked.line();
+        ThroughMmu mmu = new ThroughMmu(asked.access(), page, line, moved, asked.length(), overflow);
+        mmu.reach(turn, this).ifPresent(frame -> move(turn, mmu, frame));
     }
 
-    private void move(Turn turn, int number, int length) {
+    private void move(Turn turn, ThroughMmu mmu, int number) {
+        int length = Grain.bytes(turn.settings(), line, asked.length() - moved);
         turn.pay(Cost.MEMORY, 1);
         Machine machine = turn.machine();
         Frame frame = machine.frames().get(number);
-        Process process = turn.process();
-        boolean overflow = isOverflow(turn);
         if (asked.access() == Access.WRITE) {
-            Origin origin = new Origin(process.number(), Origin.By.CPU, page, line, turn.number(), overflow);
-            machine = machine.with(number, frame.with(line, asked.data().repeated(moved, length), origin));
+            Origin origin =
+                    new Origin(turn.process().number(), Origin.By.CPU, page, line, turn.number(), mmu.overflow());
+            turn.become(machine.with(number, frame.with(line, asked.data().repeated(moved, length), origin)));
         } else {
             turn.receive(new Received(
                     frame.bytes().slice(line, length), frame.origins().slice(line, length)));
         }
-        turn.become(machine, told(turn, number, length));
-        Company.warn(turn, page);
-        Truth.atAccess(turn, process.entry(page), number, asked.access(), length);
-    }
-
-    /** Whether the bytes now moved lie behind the page that the call named. */
-    private boolean isOverflow(Turn turn) {
-        return moved >= turn.settings().pageSize() - asked.line();
-    }
-
-    private Event told(Turn turn, int frame, int length) {
-        return new TransferEvent.BytesMoved(
-                turn.process().name(),
-                "cpu",
-                asked.access().word(),
-                page,
-                line,
-                length,
-                frame,
-                line,
-                isOverflow(turn),
-                turn.machine().ownerOf(frame),
-                moved + length,
-                asked.length());
+        mmu.tell(turn, number, length);
+        if (moved + length < asked.length()) {
+            boolean ends = line + length == turn.settings().pageSize();
+            int next = ends ? Mmu.after(turn.settings(), turn.process(), page) : page;
+            turn.then(List.of(new MoveBytes(asked, next, ends ? 0 : line + length, moved + length)));
+        }
     }
 }

@@ -33,4 +33,28 @@ public sealed interface ProcessEvent extends Event {
 
     /** A process was resumed by the owner of its group; it runs again when {@code times} is 0. */
     record ProcessResumed(String process, int times) implements ProcessEvent {}
+
+    /** A word of memory was copied into a register. */
+    record RegisterLoaded(String process, String register, String value) implements ProcessEvent {}
+
+    /** A number was added to a register, of whose value as much is kept as a word has room for. */
+    record RegisterAdded(String process, String register, int added, String value) implements ProcessEvent {}
+
+    /** The value of a register goes to a word of memory. */
+    record RegisterStored(String process, String register, String value) implements ProcessEvent {}
+
+    /**
+     * Why somebody who is part of a deadlock can't go on.
+     *
+     * @param name of the group or the mailbox in question, or null
+     * @param other who holds the semaphore or held it last, who may send, empties or answers; or null
+     * @param how of a semaphore: held, itself (its holder waits for it), suspended, dead, left (its holder has left the
+     *     group), nobody (nobody holds it); else what it waits for: message, room, reply, page, company, other
+     */
+    record WaitsFor(String process, String name, String other, String how) implements ProcessEvent {
+        @Override
+        public String key() {
+            return "WaitsFor." + how;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package sharedpage.sim.invariant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import sharedpage.sim.action.MoveWord;
 import sharedpage.sim.device.Channel;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.MessageEvent;
@@ -15,9 +16,12 @@ import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.Who;
+import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.operation.Add;
+import sharedpage.sim.operation.Load;
 import sharedpage.sim.process.Process;
 
 /** What one action may do: laws about a step, that is, about the machines before and after it. */
@@ -114,6 +118,28 @@ final class Actions {
         Owner owner = step.before().frames().get(moved.frame()).owner();
         boolean own = owner.process() == channel.process() || owner.equals(asked) || owner.is(Owner.Kind.FREE);
         return !channel.isStartedFor(moved.frame()) && !own;
+    }
+
+    /** Registers. */
+    static void registersBelongToTheirProcess(Step step, Consumer<String> broken) {
+        boolean computes = step.operation() instanceof Load || step.operation() instanceof Add;
+        for (Process process : step.before().processes()) {
+            Process after = step.after().processes().get(process.number());
+            boolean own = computes && step.who() == process.number();
+            if (after.alive() && !own && !process.registers().equals(after.registers())) {
+                broken.accept("the registers of " + process.name() + " changed, and it neither loaded nor added.");
+            }
+        }
+        for (Event event : step.events()) {
+            if (event instanceof TransferEvent.BytesMoved moved && step.operation() instanceof Load load) {
+                long value =
+                        step.after().processes().get(step.who()).registers().get(load.register());
+                Bytes part = MoveWord.part(value, moved.done() - moved.length(), moved.length());
+                if (!part.equals(step.received().bytes())) {
+                    broken.accept(load.by() + " loaded " + value + ", which is not what was read.");
+                }
+            }
+        }
     }
 
     /** I17. */

@@ -105,6 +105,10 @@ public final class Invariants {
                     "I21",
                     "A good capability with the right leads to bytes of its object, and to no others.",
                     Lists::accessesStayInTheirObjects),
+            new Law<>(
+                    "Registers",
+                    "A register changes only when its own process loads it or adds to it, and has what was read then.",
+                    Actions::registersBelongToTheirProcess),
             new Law<>("I22", "Steps count up by one and time never goes back.", Actions::timeNeverGoesBack));
 
     private static final List<Law<Transfers.Stretch>> OF_A_STRETCH = List.of(

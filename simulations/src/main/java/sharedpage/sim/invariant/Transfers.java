@@ -1,6 +1,7 @@
 package sharedpage.sim.invariant;
 
 import java.util.function.Consumer;
+import sharedpage.sim.action.MoveWord;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.TransferEvent;
@@ -10,6 +11,7 @@ import sharedpage.sim.machine.Who;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.Store;
 
 /** What a transfer must do: laws about the bytes it moves, given what its earlier steps did. */
 final class Transfers {
@@ -108,6 +110,11 @@ final class Transfers {
 
     /** The bytes that the call asked to be written there. */
     static Bytes dataMeant(Step step, TransferEvent.BytesMoved moved) {
+        if (step.operation() instanceof Store store) {
+            long value =
+                    step.before().processes().get(step.onBehalfOf()).registers().get(store.register());
+            return MoveWord.part(value, moved.done() - moved.length(), moved.length());
+        }
         Bytes data = (Bytes) Form.valuesOf(step.operation()).get("data");
         return data.repeated(moved.done() - moved.length(), moved.length());
     }

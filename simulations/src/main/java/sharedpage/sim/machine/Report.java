@@ -27,4 +27,11 @@ public record Report(Outcome outcome, Failure failure, Received received, List<E
         Costs start = before == null ? step.before().costs() : before;
         return new Report(step.outcome(), why, received.followedBy(step.received()), all, start);
     }
+
+    /** This report with more to tell. */
+    public Report noting(List<Event> more) {
+        List<Event> all = new ArrayList<>(events);
+        all.addAll(more);
+        return more.isEmpty() ? this : new Report(outcome, failure, received, all, before);
+    }
 }

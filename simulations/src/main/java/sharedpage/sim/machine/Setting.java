@@ -110,6 +110,10 @@ public final class Setting<T> {
     /** When an object ends. */
     public static final Setting<Rules.ObjectDelete> OBJECT_DELETE =
             choice("object_delete", Rules.ObjectDelete.AT_ZERO_REFERENCES);
+    /** Bytes that are moved at once: those of a register's value, and with {@link Grain#WORD} of any action. */
+    public static final Setting<Integer> WORD_SIZE = new Setting<>("word_size", 1, Domain.powersOfTwo(1, 8));
+    /** How much of a transfer one action moves. */
+    public static final Setting<Grain> GRAIN = choice("grain", Grain.FRAGMENT);
     /** What a careless kernel leaves out. */
     public static final Setting<Set<Sloppy>> SLOPPY = set("sloppy", Sloppy.class);
     /** The table from which all prices are taken that nobody chose. */
@@ -117,6 +121,9 @@ public final class Setting<T> {
 
     private static final List<Setting<Integer>> PRICES =
             Arrays.stream(Cost.values()).map(Setting::price).toList();
+
+    /** From which all that is left to chance follows: the order of turns where the schedule is {@code seeded}. */
+    public static final Setting<Integer> SEED = number("seed", 1, 0, 1_000_000).structural();
 
     /** Steps after which a run is stopped. */
     public static final Setting<Integer> MAX_STEPS =

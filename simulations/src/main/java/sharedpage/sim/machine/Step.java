@@ -1,5 +1,6 @@
 package sharedpage.sim.machine;
 
+import java.util.ArrayList;
 import java.util.List;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
@@ -29,6 +30,16 @@ public record Step(
         List<Event> events) {
     public Step {
         events = List.copyOf(events);
+    }
+
+    /** This step with more to tell. */
+    public Step telling(List<Event> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Event> all = new ArrayList<>(events);
+        all.addAll(more);
+        return new Step(before, after, who, onBehalfOf, operation, action, outcome, failure, received, all);
     }
 
     /** Nanoseconds that the machine was charged for this step. */

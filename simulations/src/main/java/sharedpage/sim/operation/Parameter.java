@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import sharedpage.sim.capability.Capabilities;
+import sharedpage.sim.process.Registers;
 
 /**
  * The parameters of operations. A word means the same in every operation, so a parameter is known by its name alone;
@@ -38,6 +39,10 @@ public enum Parameter {
     CAPACITY(Kind.NUMBER, -1, 1, 16),
     /** How many bytes a message may have; -1 stands for what the settings say. */
     LONGEST(Kind.NUMBER, -1, 1, 4_096),
+    /** Name of a register of the process that asks. */
+    REGISTER(Registers.NAMES),
+    /** A number to add; may be below 0. */
+    VALUE(Kind.NUMBER, null, -1_000_000, 1_000_000),
     /** Number of the page frame wanted; -1 stands for the lowest free one. */
     FRAME(Kind.NUMBER, -1, 0, 255),
     /** What a member may do with the shared page through the MMU. */

@@ -21,11 +21,13 @@ public record Process(
         int suspended,
         int held,
         Row<PageTableEntry> table,
-        Tlb tlb) {
+        Tlb tlb,
+        Registers registers) {
     public static final int NO_PARENT = -1;
 
     public static Process fresh(int number, String name, int parent, int pages) {
-        return new Process(number, name, parent, true, false, 0, 0, Row.of(pages, PageTableEntry.NONE), Tlb.EMPTY);
+        return new Process(
+                number, name, parent, true, false, 0, 0, Row.of(pages, PageTableEntry.NONE), Tlb.EMPTY, Registers.NONE);
     }
 
     /** Whether nobody keeps it from running. */
@@ -43,11 +45,16 @@ public record Process(
     }
 
     public Process with(int page, PageTableEntry entry) {
-        return new Process(number, name, parent, alive, doomed, suspended, held, table.with(page, entry), tlb);
+        return new Process(
+                number, name, parent, alive, doomed, suspended, held, table.with(page, entry), tlb, registers);
     }
 
     public Process with(Tlb next) {
-        return new Process(number, name, parent, alive, doomed, suspended, held, table, next);
+        return new Process(number, name, parent, alive, doomed, suspended, held, table, next, registers);
+    }
+
+    public Process with(Registers next) {
+        return new Process(number, name, parent, alive, doomed, suspended, held, table, tlb, next);
     }
 
     /** This process without the entry of a page, in its table and in its TLB; a guard behind it goes too. */
@@ -59,17 +66,17 @@ public record Process(
 
     /** Held once more, or once less. */
     public Process held(int change) {
-        return new Process(number, name, parent, alive, doomed, suspended, held + change, table, tlb);
+        return new Process(number, name, parent, alive, doomed, suspended, held + change, table, tlb, registers);
     }
 
     /** Suspended once more, or once less. */
     public Process suspended(int change) {
-        return new Process(number, name, parent, alive, doomed, suspended + change, held, table, tlb);
+        return new Process(number, name, parent, alive, doomed, suspended + change, held, table, tlb, registers);
     }
 
     /** This process, which ends as soon as it holds no semaphore. */
     public Process sentenced() {
-        return new Process(number, name, parent, alive, true, suspended, held, table, tlb);
+        return new Process(number, name, parent, alive, true, suspended, held, table, tlb, registers);
     }
 
     /** This process with a table that has a page of that number. */
@@ -78,7 +85,7 @@ public record Process(
         while (longer.size() <= page) {
             longer = longer.with(longer.size(), PageTableEntry.NONE);
         }
-        return new Process(number, name, parent, alive, doomed, suspended, held, longer, tlb);
+        return new Process(number, name, parent, alive, doomed, suspended, held, longer, tlb, registers);
     }
 
     /** This process after its end: no page table entry is left. */
@@ -92,6 +99,7 @@ public record Process(
                 suspended,
                 held,
                 Row.of(table.size(), PageTableEntry.NONE),
-                Tlb.EMPTY);
+                Tlb.EMPTY,
+                Registers.NONE);
     }
 }

@@ -12,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a scenario may consist of. The schema is made from it, and the readers ask it. */
 final class Grammar {
     private static final int MOST_LINES = 1_000;
+    private static final int MOST_ASIDES = 20;
+
+    private static final Shape.Key WHY = Shape.Key.may("why", new Shape.Text(1_000));
 
     static final Keys PAGE = Keys.of(
                     "what a private page holds",
@@ -58,6 +61,17 @@ final class Grammar {
             "one operation, such as write: {…}",
             Keys.of("an operation", operations()).with(Rule.exactlyOne(operationNames())));
 
+    static final Shape.Number AFTER = new Shape.Number(1, Setting.MAX_STEPS.maximum());
+
+    /** A line of a program: who asks need not be said. */
+    private static final Worded TURN = new Worded(
+            "one operation, such as load: {…}",
+            Keys.of(
+                            "a line of a program",
+                            Stream.concat(operations(false).stream(), Stream.of(Shape.Key.may("ask", QUESTION), WHY))
+                                    .toList())
+                    .with(Rule.exactlyOne(operationNames())));
+
     private static final Worded STEP = new Worded(
             "one operation, such as write: {…}, or expect: {…}",
             Keys.of(
@@ -66,7 +80,11 @@ final class Grammar {
                                             operations().stream(),
                                             Stream.of(
                                                     Shape.Key.may("ask", QUESTION),
-                                                    Shape.Key.may("why", new Shape.Text(1_000)),
+                                                    WHY,
+                                                    Shape.Key.may(
+                                                            "meanwhile",
+                                                            new Shape.ListOf("operations", OPERATION, 1, MOST_ASIDES)),
+                                                    Shape.Key.may("after", AFTER),
                                                     Shape.Key.may("expect", ExpectationKind.SHAPE)))
                                     .toList())
                     .with(Rule.exactlyOne(Stream.concat(operationNames().stream(), Stream.of("expect"))
@@ -79,12 +97,19 @@ final class Grammar {
             Shape.Key.may("machine", new Worded("settings, such as {page_size: 512}", MACHINE)),
             Shape.Key.may("processes", new Processes()),
             Shape.Key.may("setup", new Shape.ListOf("operations", OPERATION, 0, MOST_LINES)),
+            Shape.Key.may("programs", new Parallel.Programs(new Shape.ListOf("operations", TURN, 0, MOST_LINES))),
+            Shape.Key.may("schedule", new Parallel.Turns()),
             Shape.Key.may("steps", new Shape.ListOf("lines", STEP, 0, MOST_LINES)));
 
     private Grammar() {}
 
     /** The keys of an operation are the parameters of its form. */
     static Keys of(Form form) {
+        return of(form, true);
+    }
+
+    /** The same, where it need not be said who asks. */
+    private static Keys of(Form form, boolean named) {
         boolean hasData = form.parameters().contains(Parameter.DATA);
         Keys keys = Keys.of(
                 form.name(),
@@ -93,7 +118,9 @@ final class Grammar {
                         .map(parameter -> new Shape.Key(
                                 parameter.key(),
                                 shape(parameter),
-                                parameter.absent() == null && !(hasData && parameter == Parameter.BYTES)))
+                                parameter.absent() == null
+                                        && !(hasData && parameter == Parameter.BYTES)
+                                        && (named || parameter != Parameter.BY)))
                         .toList());
         return hasData ? keys.withData(true) : keys;
     }
@@ -113,10 +140,14 @@ final class Grammar {
     }
 
     private static List<Shape.Key> operations() {
-        Stream<Shape.Key> proper = Form.all().stream().map(form -> Shape.Key.may(form.name(), of(form)));
+        return operations(true);
+    }
+
+    private static List<Shape.Key> operations(boolean named) {
+        Stream<Shape.Key> proper = Form.all().stream().map(form -> Shape.Key.may(form.name(), of(form, named)));
         Stream<Shape.Key> aliases = Form.aliases().entrySet().stream()
                 .map(alias -> Shape.Key.may(
-                        alias.getKey(), of(Form.named(alias.getValue()).orElseThrow())));
+                        alias.getKey(), of(Form.named(alias.getValue()).orElseThrow(), named)));
         return Stream.concat(proper, aliases).toList();
     }
 

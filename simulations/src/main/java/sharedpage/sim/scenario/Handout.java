@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
  * The text of a scenario as a class may read it beforehand: what gives an answer away ({@code answer}, {@code why} and
- * {@code expect} under {@code steps}) is cut out, all else stays as its author wrote it.
+ * {@code expect} under {@code steps} and {@code programs}) is cut out, all else stays as its author wrote it.
  */
 public final class Handout {
     private static final Set<String> HIDDEN = Set.of("answer", "why", "expect");
@@ -20,7 +20,7 @@ public final class Handout {
     private final Iterator<Event> events;
     private final List<Cut> cuts = new ArrayList<>();
     private int depth;
-    private boolean inSteps;
+    private String part = "";
 
     /** What is left out: from the first character to before the second. */
     private record Cut(int from, int to) {}
@@ -64,6 +64,8 @@ public final class Handout {
 
     private int passOverMap() {
         boolean isScenario = depth++ == 0;
+        boolean ofProcesses = depth == 2 && part.equals("programs");
+        boolean inScript = part.equals("steps") || (part.equals("programs") && !ofProcesses);
         int keys = 0;
         int before = cuts.size();
         List<Cut> found = new ArrayList<>();
@@ -71,7 +73,7 @@ public final class Handout {
         for (; key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
             keys++;
             if (isScenario) {
-                inSteps = key instanceof ScalarEvent part && part.getValue().equals("steps");
+                part = key instanceof ScalarEvent named ? named.getValue() : "";
             }
             int from = position(key.getStartMark().orElseThrow().getIndex());
             int inner = cuts.size();
@@ -79,7 +81,7 @@ public final class Handout {
                     + text.substring(from, passOver(events.next()))
                             .stripTrailing()
                             .length();
-            if (inSteps && key instanceof ScalarEvent scalar && HIDDEN.contains(scalar.getValue())) {
+            if (inScript && key instanceof ScalarEvent scalar && HIDDEN.contains(scalar.getValue())) {
                 cuts.subList(inner, cuts.size()).clear();
                 found.add(new Cut(from, to));
             }

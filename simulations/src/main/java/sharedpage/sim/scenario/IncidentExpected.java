@@ -17,7 +17,8 @@ record IncidentExpected(Place place, String name) implements Expectation {
     static final Shape.Choice NAMES = new Shape.Choice(Stream.concat(
                     Sentences.keys().stream()
                             .filter(key -> key.startsWith(PREFIX))
-                            .map(key -> key.substring(PREFIX.length())),
+                            .map(key -> key.substring(PREFIX.length()).replaceFirst("[.].*", ""))
+                            .distinct(),
                     Stream.of(NONE))
             .toList());
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.process.Process;
 
@@ -52,19 +53,31 @@ record KnownNames(
         List<Set<String>> all = List.of(processes, groups, mailboxes, objects);
         Optional<Tree> declared = scenario.field("processes");
         declared.ifPresent(map -> processes.addAll(map.fields().keySet()));
-        for (String part : new String[] {"setup", "steps"}) {
-            scenario.field(part).ifPresent(script -> script.items().forEach(line -> line.fields()
-                    .forEach((operation, field) -> field.value().field("as").ifPresent(made -> {
-                        boolean known = makers.containsKey(operation);
-                        (known ? List.of(makers.get(operation)) : all).forEach(names -> names.add(made.text()));
-                    }))));
-        }
+        operations(scenario).forEach(line -> line.fields()
+                .forEach((operation, field) -> field.value().field("as").ifPresent(made -> {
+                    boolean known = makers.containsKey(operation);
+                    (known ? List.of(makers.get(operation)) : all).forEach(names -> names.add(made.text()));
+                })));
         boolean readable = declared.isEmpty() || declared.get().is(Tree.Kind.MAP);
         return new KnownNames(
                 readable ? Optional.of(processes) : Optional.empty(),
                 Optional.of(groups),
                 Optional.of(mailboxes),
                 Optional.of(objects));
+    }
+
+    /** All lines that name an operation, wherever they stand. */
+    private static Stream<Tree> operations(Tree scenario) {
+        Stream<Tree> steps =
+                items(scenario, "steps").flatMap(line -> Stream.concat(Stream.of(line), items(line, "meanwhile")));
+        Stream<Tree> programs = scenario.field("programs").stream()
+                .flatMap(map -> map.fields().values().stream())
+                .flatMap(program -> program.value().items().stream());
+        return Stream.of(items(scenario, "setup"), programs, steps).flatMap(lines -> lines);
+    }
+
+    private static Stream<Tree> items(Tree map, String key) {
+        return map.field(key).stream().flatMap(list -> list.items().stream());
     }
 
     void checkProcess(Tree name, Problems problems) {

@@ -10,6 +10,7 @@ import sharedpage.sim.machine.Operation;
  * @param place where it stands in the text
  * @param question asked before it
  * @param why the author's reason, told with its first step
+ * @param meanwhile what others do before it is done
  * @param expectations claims about the machine after it
  */
 public record Line(
@@ -17,13 +18,18 @@ public record Line(
         Operation operation,
         Optional<Question> question,
         Optional<String> why,
+        Optional<Meanwhile> meanwhile,
         List<Expectation> expectations) {
     public Line {
         expectations = List.copyOf(expectations);
     }
 
-    /** The operation alone, for a machine on which the author's question and reason may be wrong. */
+    static Line of(Place place, Operation operation) {
+        return new Line(place, operation, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** The operation, with what others do meanwhile, for a machine on which the author's question and reason may be wrong. */
     Line unexplained() {
-        return new Line(place, operation, Optional.empty(), Optional.empty(), expectations);
+        return new Line(place, operation, Optional.empty(), Optional.empty(), meanwhile, expectations);
     }
 }

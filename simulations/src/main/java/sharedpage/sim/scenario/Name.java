@@ -70,6 +70,8 @@ record Name(Role role) implements Shape.Value {
         return switch (name) {
             case NOBODY -> Optional.of(name + " can't be a name: it stands for no process.");
             case Machine.SYSTEM -> Optional.of(name + " can't be a name: it stands for the operating system.");
+            case Schedule.KERNEL, "dma0" ->
+                Optional.of(name + " can't be a name: it stands for somebody in a schedule.");
             default -> Optional.empty();
         };
     }

@@ -15,7 +15,8 @@ import sharedpage.sim.machine.Settings;
  *     only then
  * @param machine the machine with its processes and their private pages, before the setup
  * @param setup operations carried out before step 0
- * @param lines the operations that are shown
+ * @param programs what several do at the same time, before the lines
+ * @param lines the operations that are carried out one after the other
  */
 public record Scenario(
         String name,
@@ -25,6 +26,7 @@ public record Scenario(
         boolean asWritten,
         Machine machine,
         List<Line> setup,
+        Programs programs,
         List<Line> lines) {
     public Scenario {
         setup = List.copyOf(setup);
@@ -33,5 +35,10 @@ public record Scenario(
 
     public Settings settings() {
         return machine.settings();
+    }
+
+    /** How many operations are shown. */
+    public int operations() {
+        return programs.operations() + lines.size();
     }
 }

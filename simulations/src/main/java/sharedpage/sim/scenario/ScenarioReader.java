@@ -1,6 +1,7 @@
 package sharedpage.sim.scenario;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,11 @@ public final class ScenarioReader {
         Machine machine = new ProcessReader(used, names, problems).read(tree.field("processes"));
         ScriptReader script = new ScriptReader(names, problems);
         boolean asWritten = used.equals(written);
-        List<Line> lines = script.steps(tree.field("steps"));
+        List<Expectation> ending = new ArrayList<>();
+        List<Line> lines =
+                script.steps(tree.field("steps"), tree.field("programs").isPresent() ? ending::addAll : null);
+        Programs programs =
+                new ProgramsReader(script, names, problems).read(tree).expecting(ending);
         return new Scenario(
                 file,
                 tree.field("title").map(Tree::text).orElse(""),
@@ -64,6 +69,7 @@ public final class ScenarioReader {
                 asWritten,
                 machine,
                 script.setup(tree.field("setup")),
+                asWritten ? programs : programs.unexplained(),
                 asWritten ? lines : lines.stream().map(Line::unexplained).toList());
     }
 

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sharedpage.sim.capability.Enclosed;
+import java.util.function.Consumer;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.Form;
 import sharedpage.sim.operation.Parameter;
 
 /** Reads the operations of a scenario, with the questions, reasons and claims that go with them. */
 final class ScriptReader {
-    private static final Set<String> BESIDES = Set.of("ask", "why");
+    private static final Set<String> BESIDES = Set.of("ask", "why", "meanwhile", "after");
 
     private final KnownNames names;
     private final Problems problems;
@@ -28,15 +29,17 @@ final class ScriptReader {
     List<Line> setup(Optional<Tree> setup) {
         List<Line> lines = new ArrayList<>();
         for (Tree item : setup.map(Tree::items).orElse(List.of())) {
-            operation(item)
-                    .ifPresent(operation -> lines.add(
-                            new Line(item.place(), operation, Optional.empty(), Optional.empty(), List.of())));
+            operation(item).ifPresent(operation -> lines.add(Line.of(item.place(), operation)));
         }
         return lines;
     }
 
-    /** The operations that are shown; an {@code expect} belongs to the operation above it. */
-    List<Line> steps(Optional<Tree> steps) {
+    /**
+     * The operations that are carried out one after the other; an {@code expect} belongs to the operation above it.
+     *
+     * @param ending gets the claims about what comes before the first of them; null if nothing does
+     */
+    List<Line> steps(Optional<Tree> steps, Consumer<List<Expectation>> ending) {
         List<Line> lines = new ArrayList<>();
         boolean begun = false;
         for (Tree item : steps.map(Tree::items).orElse(List.of())) {
@@ -46,7 +49,9 @@ final class ScriptReader {
                 continue;
             }
             List<Expectation> claims = claims(item);
-            if (!begun && item.fields().size() == 1) {
+            if (!begun && ending != null) {
+                ending.accept(claims);
+            } else if (!begun && item.fields().size() == 1) {
                 problems.at(
                         item.keyPlace("expect"),
                         "Nothing has happened yet.",
@@ -61,13 +66,38 @@ final class ScriptReader {
     private static Line withClaims(Line line, List<Expectation> more) {
         List<Expectation> all = new ArrayList<>(line.expectations());
         all.addAll(more);
-        return new Line(line.place(), line.operation(), line.question(), line.why(), all);
+        return new Line(line.place(), line.operation(), line.question(), line.why(), line.meanwhile(), all);
     }
 
     private Optional<Line> step(Tree item) {
+        Optional<Meanwhile> meanwhile = meanwhile(item);
+        return operation(item).map(operation -> line(item, operation, meanwhile));
+    }
+
+    /** An operation with the question and the reason that stand beside it. */
+    Line line(Tree item, Operation operation, Optional<Meanwhile> meanwhile) {
         Optional<Question> question = item.field("ask").flatMap(this::question);
         Optional<String> why = item.field("why").filter(Tree::isLeaf).map(Tree::text);
-        return operation(item).map(operation -> new Line(item.place(), operation, question, why, List.of()));
+        return new Line(item.place(), operation, question, why, meanwhile, List.of());
+    }
+
+    private Optional<Meanwhile> meanwhile(Tree item) {
+        Optional<Integer> after = item.field("after")
+                .flatMap(tree -> Grammar.AFTER.read(tree, names, problems))
+                .map(Integer.class::cast);
+        Optional<Tree> others = item.field("meanwhile");
+        if (others.isEmpty() && item.field("after").isPresent()) {
+            problems.at(
+                    item.keyPlace("after"),
+                    "after says when meanwhile begins, and there is none.",
+                    "add meanwhile: [ … ], or take after away.");
+        }
+        return others.map(list -> new Meanwhile(
+                list.place(),
+                after.orElse(1),
+                list.items().stream()
+                        .flatMap(other -> operation(other).stream())
+                        .toList()));
     }
 
     private Optional<Question> question(Tree ask) {
@@ -119,12 +149,21 @@ final class ScriptReader {
 
     /** The one operation of a line, if it is right. */
     Optional<Operation> operation(Tree line) {
+        return operation(line, null);
+    }
+
+    /**
+     * The one operation of a line, if it is right.
+     *
+     * @param by who asks for it where the line does not say so; null if it must
+     */
+    Optional<Operation> operation(Tree line, String by) {
         List<String> named = line.fields().keySet().stream()
                 .filter(key -> Form.named(key).isPresent())
                 .toList();
         if (named.size() == 1) {
             Form form = Form.named(named.get(0)).orElseThrow();
-            return line.field(named.get(0)).flatMap(written -> operation(form, written));
+            return line.field(named.get(0)).flatMap(written -> operation(form, written, by));
         }
         if (named.size() > 1) {
             problems.at(
@@ -137,11 +176,16 @@ final class ScriptReader {
         return Optional.empty();
     }
 
-    private Optional<Operation> operation(Form form, Tree written) {
+    private Optional<Operation> operation(Form form, Tree written, String by) {
         Optional<Values> read = Grammar.of(form).values(written, names, problems);
         Map<String, Object> filled = new HashMap<>();
         for (Parameter parameter : form.parameters()) {
             read.flatMap(values -> value(parameter, values)).ifPresent(value -> filled.put(parameter.key(), value));
+        }
+        if (by != null
+                && form.parameters().contains(Parameter.BY)
+                && written.field("by").isEmpty()) {
+            filled.put(Parameter.BY.key(), by);
         }
         if (filled.size() == form.parameters().size()) {
             return Optional.of(form.filled(filled));

@@ -1,8 +1,10 @@
 package sharedpage.sim.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Report;
@@ -11,6 +13,7 @@ import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Place;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.Schedule;
 
 /** Holds a scenario to what its author claims: that the setup works out and that every expectation is true. */
 public final class Claims {
@@ -48,16 +51,42 @@ public final class Claims {
 
     private void judgeLines() {
         Moment start = simulation.start();
-        Moment now = start;
+        List<Moment> programs = new ArrayList<>(List.of(start));
+        programs.addAll(simulation.throughPrograms(start));
+        judgeSchedule(programs);
+        Moment now = programs.get(programs.size() - 1);
+        judge(scenario.programs().expectations(), start, now);
         for (Line line : scenario.lines()) {
             List<Moment> moments = simulation.throughOperation(now);
             now = moments.isEmpty() ? now : moments.get(moments.size() - 1);
-            for (Expectation expectation : line.expectations()) {
-                Optional<String> truth = expectation.contradiction(start.machine(), now.machine(), now.report());
-                truth.ifPresent(what -> add(
-                        expectation.place(),
-                        "This is not so: " + what + ".",
-                        "change the operation above, or what is expected of it."));
+            judge(line.expectations(), start, now);
+        }
+    }
+
+    private void judge(List<Expectation> expectations, Moment start, Moment now) {
+        for (Expectation expectation : expectations) {
+            Optional<String> truth = expectation.contradiction(start.machine(), now.machine(), now.report());
+            truth.ifPresent(what -> add(
+                    expectation.place(),
+                    "This is not so: " + what + ".",
+                    "change the operation above, or what is expected of it."));
+        }
+    }
+
+    /** Each turn that was written down must be taken. */
+    private void judgeSchedule(List<Moment> moments) {
+        List<Schedule.Entry> turns = scenario.programs().schedule().turns();
+        Set<Integer> taken = new HashSet<>();
+        moments.forEach(moment -> taken.add(moment.position().turns()));
+        for (int turn = 1; turn <= turns.size(); turn++) {
+            if (!taken.contains(turn)) {
+                Schedule.Entry entry = turns.get(turn - 1);
+                add(
+                        entry.place(),
+                        "Turn " + turn + " of the schedule is not taken: " + entry.name()
+                                + " waits then, or has nothing left to do.",
+                        "take it out, or put it where " + entry.name() + " can act.");
+                return;
             }
         }
     }

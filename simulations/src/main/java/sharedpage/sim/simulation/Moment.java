@@ -6,6 +6,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Report;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.machine.Step;
+import sharedpage.sim.watch.Watch;
 
 /**
  * One moment of a run: the machine, how it came about, and how far the script has come.
@@ -13,17 +14,28 @@ import sharedpage.sim.machine.Step;
  * @param step the step that led here, or null at the start
  * @param line number of the script's operation that the step belongs to, from 1; 0 at the start and for an operation
  *     that is not from the script
- * @param nextLine index of the next operation of the script
- * @param driver number of the process whose operation is under way or was the last one; -1 at the start
- * @param report how that operation went so far
+ * @param position how far the script has come
+ * @param report how the operation under way, or the last one, went so far; while programs run, how all of them went
  * @param authorsWhy the reason that the script's author gives for this step
+ * @param watch what must be remembered to notice what goes wrong; the machine does not depend on it
  */
 public record Moment(
-        Machine machine, Step step, int line, int nextLine, int driver, Report report, Optional<String> authorsWhy) {
+        Machine machine,
+        Step step,
+        int line,
+        Position position,
+        Report report,
+        Optional<String> authorsWhy,
+        Watch watch) {
 
     /** The same moment on a machine that goes on under other settings, none of them structural. */
     public Moment with(Settings settings) {
-        return new Moment(machine.with(settings), step, line, nextLine, driver, report, authorsWhy);
+        return on(machine.with(settings));
+    }
+
+    /** The same moment on another machine. */
+    public Moment on(Machine other) {
+        return new Moment(other, step, line, position, report, authorsWhy, watch);
     }
 
     /** What happened in the step that led here, in plain sentences. */

@@ -25,6 +25,7 @@ public final class Transcript {
     private String slide = "";
     private String told = "";
     private int onSlide;
+    private int heading;
 
     private Transcript(Scenario scenario) {
         this.scenario = scenario;
@@ -42,9 +43,9 @@ public final class Transcript {
         Moment now = simulation.start();
         start(now.machine());
         for (Optional<Moment> next = simulation.next(now); next.isPresent(); next = simulation.next(now)) {
-            Moment before = now;
-            simulation.upcoming(before).ifPresent(line -> operation(before.nextLine() + 1, line));
+            Choice choice = simulation.choice(now).orElseThrow();
             now = next.get();
+            operation(choice, now.line());
             step(now);
         }
         end(simulation, now);
@@ -116,10 +117,18 @@ public final class Transcript {
         return machine.processes().get(process).name();
     }
 
-    private void operation(int number, Line line) {
-        line(0, "");
-        line(0, number + ". " + Wording.of(line.operation()));
-        line.question().ifPresent(this::question);
+    /** What stands above the steps of an operation, where it begins and where it goes on after another one. */
+    private void operation(Choice choice, int number) {
+        if (choice.begins() != null) {
+            line(0, "");
+            line(0, (choice.number() > 0 ? choice.number() + ". " : "Meanwhile: ") + Wording.of(choice.begins()));
+            choice.line().flatMap(Line::question).ifPresent(this::question);
+            heading = choice.number();
+        } else if (number > 0 && number != heading && !choice.then().aside()) {
+            line(0, "");
+            line(0, number + ". goes on.");
+            heading = number;
+        }
     }
 
     private void question(Question question) {

@@ -34,7 +34,7 @@ final class RandomOperations {
 
     /** What processes do most of the time. */
     private static final Set<String> OFTEN =
-            Set.of("read", "write", "wait", "signal", "send", "receive", "remote_call", "reply");
+            Set.of("read", "write", "load", "store", "wait", "signal", "send", "receive", "remote_call", "reply");
 
     /** What only the owner of a mailbox may do. */
     private static final Set<String> RECEIVING = Set.of("receive", "allow_send", "delete_mailbox");
@@ -74,7 +74,7 @@ final class RandomOperations {
 
     private Object value(Parameter parameter, Form form) {
         return switch (parameter.kind()) {
-            case PROCESS -> chance.percent(2) ? "Nobody" : chance.of(names(machine));
+            case PROCESS -> chance.of(names(machine));
             case GROUP -> group();
             case MAILBOX -> mailbox(parameter == Parameter.REPLY || RECEIVING.contains(form.name()));
             case OBJECT -> object();
@@ -155,9 +155,10 @@ final class RandomOperations {
                         chance.percent(70) ? -1 : chance.below(machine.frames().size());
                     case CAPABILITY ->
                         chance.below(machine.capabilities().nextIndex(subject()) + (chance.percent(10) ? 2 : 1));
+                    case VALUE -> chance.from(-3, 300);
                     default -> chance.from(parameter.minimum(), Math.min(parameter.maximum(), parameter.minimum() + 8));
                 };
-        return Math.max(-1, Math.min(parameter.maximum(), wanted));
+        return Math.max(parameter == Parameter.VALUE ? parameter.minimum() : -1, Math.min(parameter.maximum(), wanted));
     }
 
     /** A page with an entry or without one, as the operation most likely needs it. */

@@ -1,12 +1,18 @@
 package sharedpage.sim.chance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.Turn;
+import sharedpage.sim.scenario.Reading;
+import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.simulation.Moment;
+import sharedpage.sim.simulation.Simulation;
 
 /**
  * Runs that nobody thought of: random settings, processes, operations and interleavings, action by action, with every
@@ -51,6 +57,20 @@ class RandomRunsTest {
             for (Step step : run.steps()) {
                 assertTrue(step.equals(again(step)), "seed " + seed);
             }
+        }
+    }
+
+    /** What is printed of a run that fails can be pasted: it is read without a problem and leads to the same machine. */
+    @Test
+    void aPrintedRunRunsAgain() {
+        for (long seed = 1; seed <= RUNS / 25; seed++) {
+            Script.Run run = RandomScripts.run(seed);
+            String text = ScenarioText.of(run);
+            Reading reading = ScenarioReader.read("printed", text);
+            assertEquals(List.of(), reading.problems(), "seed " + seed + "\n" + text);
+            List<Moment> moments = new Simulation(reading.scenario().orElseThrow()).run();
+            Machine end = moments.get(moments.size() - 1).machine();
+            assertEquals(run.end(), end, "seed " + seed + "\n" + text);
         }
     }
 }

@@ -3,23 +3,37 @@ package sharedpage.sim.chance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Names;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.operation.Quit;
 
 /** Writes a run down as a scenario that an author can paste: what everybody does, and whose turn it is when. */
 final class ScenarioText {
+    /** By which operation what a parameter names is made. */
+    private static final Map<Parameter.Kind, String> MAKERS = Map.of(
+            Parameter.Kind.GROUP,
+            "create_group",
+            Parameter.Kind.MAILBOX,
+            "create_mailbox",
+            Parameter.Kind.OBJECT,
+            "create_object");
+
     private ScenarioText() {}
 
     static String of(Script.Run run) {
         Start start = run.script().start();
         List<String> lines = new ArrayList<>();
-        lines.add("title: " + run.broken().get(0).name() + " is broken");
-        lines.add("machine: {" + joined(start.settings()) + "}");
+        lines.add("title: "
+                + (run.broken().isEmpty() ? "All is well" : run.broken().get(0).name() + " is broken"));
+        lines.add("machine: {" + settings(start.settings()) + "}");
         lines.add("processes:");
         Machine machine = start.machine();
         for (Start.Actor actor : start.cast()) {
@@ -38,8 +52,58 @@ final class ScenarioText {
             lines.add("  " + who + ":");
             operations.forEach(operation -> lines.add("    - " + of(operation)));
         });
+        String last = programs.keySet().stream()
+                .filter(who -> !who.equals(Machine.SYSTEM))
+                .reduce(start.cast().get(0).name(), (first, second) -> second);
+        int end = lines.indexOf("  " + last + ":")
+                + 1
+                + programs.getOrDefault(last, List.of()).size();
+        lines.addAll(end == 0 ? lines.size() : end, neverReached(run.all()));
         lines.add("schedule: [" + String.join(", ", schedule) + "]");
         return String.join("\n", lines);
+    }
+
+    /** Lines for what is named and never made: a scenario may only name what one of its lines would make. */
+    private static List<String> neverReached(List<Script.Move> moves) {
+        Map<String, String> named = new TreeMap<>();
+        for (Script.Move move : moves) {
+            Form.valuesOf(move.operation() == null ? new Quit("nobody") : move.operation())
+                    .forEach((key, value) -> {
+                        String maker = MAKERS.get(
+                                Parameter.valueOf(key.toUpperCase(Locale.ROOT)).kind());
+                        if (maker != null) {
+                            String bytes = maker.equals("create_object") ? ", bytes: 1" : "";
+                    named.put(maker + ": {as: " + value + bytes + "}", maker + " " + value);
+                        }
+                    });
+        }
+        for (Script.Move move : moves) {
+            if (move.operation() != null) {
+                String made = Names.of(move.operation().getClass()).replace("caretaker", "object") + " "
+                        + Form.valuesOf(move.operation()).get("as");
+                named.values().remove(made);
+            }
+        }
+        return named.keySet().stream()
+                .map(line -> "    - " + line + " # no turn is left for it")
+                .toList();
+    }
+
+    /** Prices have a group of their own. */
+    private static String settings(Map<String, String> settings) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        Map<String, String> prices = new LinkedHashMap<>();
+        settings.forEach((key, value) -> {
+            if (key.startsWith("cost.")) {
+                prices.put(key.substring("cost.".length()), value);
+            } else {
+                parts.put(key, value);
+            }
+        });
+        if (!prices.isEmpty()) {
+            parts.put("cost", "{" + joined(prices) + "}");
+        }
+        return joined(parts);
     }
 
     private static Map<String, String> described(Machine machine, Start.Actor actor) {
@@ -52,7 +116,12 @@ final class ScenarioText {
                         machine.process(actor.name()).orElseThrow().entry(page).exists())
                 .toList();
         if (!pages.isEmpty()) {
-            parts.put("private", pages.toString());
+            int number = machine.process(actor.name()).orElseThrow().number();
+            parts.put(
+                    "private",
+                    pages.stream()
+                            .map(page -> page + ": {fill: \"" + Start.letter(number, page) + "\"}")
+                            .collect(Collectors.joining(", ", "{", "}")));
         }
         return parts;
     }
@@ -62,7 +131,9 @@ final class ScenarioText {
         Form.valuesOf(operation).forEach((key, value) -> {
             if (value instanceof Bytes data) {
                 values.put("fill", "\"" + letters(data) + "\"");
-            } else if (!Integer.valueOf(-1).equals(value)) {
+            } else if (!Integer.valueOf(-1).equals(value)
+                    || !value.equals(
+                            Parameter.valueOf(key.toUpperCase(Locale.ROOT)).absent())) {
                 values.put(key, String.valueOf(value));
             }
         });

@@ -9,6 +9,7 @@ import sharedpage.sim.machine.NewPage;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.process.Process;
 
@@ -60,9 +61,17 @@ record Start(Map<String, String> settings, List<Actor> cast) {
         if (frame.isEmpty() || !process.hasPage(page)) {
             return machine;
         }
-        Bytes fill = Bytes.of(new byte[] {(byte) ('a' + (process.number() * 5 + page) % 26)})
-                .repeated(0, machine.settings().pageSize());
-        return NewPage.privateTo(machine, process.number(), page, frame.getAsInt(), fill, Origins.NONE, true);
+        int size = machine.settings().pageSize();
+        Bytes fill =
+                Bytes.of(new byte[] {(byte) letter(process.number(), page)}).repeated(0, size);
+        Origin origin = new Origin(process.number(), Origin.By.INITIAL, page, 0, 0, false);
+        Origins origins = Origins.NONE.with(0, size, origin);
+        return NewPage.privateTo(machine, process.number(), page, frame.getAsInt(), fill, origins, true);
+    }
+
+    /** What a private page is filled with at the start. */
+    static char letter(int process, int page) {
+        return (char) ('a' + (process * 5 + page) % 26);
     }
 
     Start with(String key, String value) {

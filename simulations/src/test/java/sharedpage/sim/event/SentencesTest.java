@@ -76,6 +76,22 @@ class SentencesTest {
                             .filter(failure -> !TRAPS.contains(failure) && !SERVED.contains(failure))
                             .collect(Collectors.toSet()))),
             Map.entry(
+                    "WaitsFor.how",
+                    List.of(
+                            "held",
+                            "itself",
+                            "suspended",
+                            "dead",
+                            "left",
+                            "nobody",
+                            "message",
+                            "room",
+                            "reply",
+                            "page",
+                            "company",
+                            "other")),
+            Map.entry("Incident.frame", List.of(-1, 7)),
+            Map.entry(
                     "Incident.name",
                     List.of(
                             "foreign_write",
@@ -89,7 +105,13 @@ class SentencesTest {
                             "kernel_corrupted",
                             "lost_wakeup",
                             "reference_leak",
-                            "bytes_vanished")));
+                            "bytes_vanished",
+                            "race_warning",
+                            "torn_read",
+                            "convoy",
+                            "extra_signal",
+                            "two_inside",
+                            "deadlock")));
 
     private static List<String> codes(Set<Failure> failures) {
         return failures.stream().map(Failure::code).sorted().toList();

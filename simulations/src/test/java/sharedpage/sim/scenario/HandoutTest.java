@@ -26,7 +26,13 @@ class HandoutTest {
     }
 
     private static JsonNode withoutAnswers(JsonNode scenario) {
-        for (JsonNode line : scenario.path("steps")) {
+        withoutAnswersOn(scenario.path("steps"));
+        scenario.path("programs").forEach(HandoutTest::withoutAnswersOn);
+        return scenario;
+    }
+
+    private static void withoutAnswersOn(JsonNode lines) {
+        for (JsonNode line : lines) {
             if (line instanceof ObjectNode map) {
                 map.remove(List.of("why", "expect"));
                 if (map.get("ask") instanceof ObjectNode ask) {
@@ -34,7 +40,6 @@ class HandoutTest {
                 }
             }
         }
-        return scenario;
     }
 
     /** Lines of the script on which nothing is left do not count. */
@@ -65,6 +70,7 @@ class HandoutTest {
                 "{\"title\": \"x\", \"steps\": [{\"quit\": {\"by\": \"A\"},\n \"why\": \"because\"}]}",
                 "title: x\nsteps: [{ask: {answer: a, options: [a, b], text: \u20ac}, why: \ud83d\ude00, quit: {by: A}}]\n",
                 "title: x\nprocesses: {why: {}, answer: {}}\nsteps: [{quit: {by: why}}]\n",
+                "title: x\nprograms: {why: [{quit: {}, why: so}], answer: [{quit: {}}]}\nsteps: [{quit: {by: why}}]\n",
                 "title: x\nsteps: [{quit: {by: A}}, {expect: {outcome: done}}]\n",
                 "title: x\nsteps:\n  - quit: {by: A}\n  - expect:\n      outcome: done\n  - quit: {by: B}\n",
                 "title: x\n");

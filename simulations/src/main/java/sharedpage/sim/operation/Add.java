@@ -1,0 +1,27 @@
+package sharedpage.sim.operation;
+
+import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.machine.Call;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Turn;
+import sharedpage.sim.process.Process;
+
+/**
+ * ADD: a process adds a number to one of its registers, where nobody else can see it. Of the sum only the bytes of a word
+ * are kept, as the setting {@code word_size} says; a register that was never loaded has 0.
+ *
+ * @param by name of the process
+ * @param value what is added; may be below 0
+ */
+public record Add(String by, String register, int value) implements Call {
+    @Override
+    public void perform(Turn turn) {
+        Process process = turn.process();
+        int bits = 8 * turn.settings().get(Setting.WORD_SIZE);
+        long sum = process.registers().get(register) + value;
+        long kept = bits == Long.SIZE ? sum : sum & (1L << bits) - 1;
+        turn.become(
+                turn.machine().with(process.with(process.registers().with(register, kept))),
+                new ProcessEvent.RegisterAdded(by, register, value, Long.toUnsignedString(kept)));
+    }
+}

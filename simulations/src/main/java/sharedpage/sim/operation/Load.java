@@ -1,0 +1,24 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.action.MoveWord;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.memory.Access;
+
+/**
+ * LOAD: a process copies a word of its memory into one of its registers, the byte at the lowest address being the lowest
+ * of the value. A word has as many bytes as the setting {@code word_size} says; one that crosses the end of its page is
+ * moved by two actions.
+ *
+ * @param by name of the process
+ * @param page page of the first byte
+ * @param at line of the first byte in that page
+ */
+public record Load(String by, int page, int at, String register) implements Operation {
+    @Override
+    public List<? extends Action> plan(Machine machine) {
+        return List.of(new MoveWord(Access.READ, page, at, register, 0));
+    }
+}

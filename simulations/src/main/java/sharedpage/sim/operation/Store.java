@@ -1,0 +1,22 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.action.MoveWord;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.memory.Access;
+
+/**
+ * STORE: a process copies one of its registers into a word of its memory; the reverse of {@link Load}.
+ *
+ * @param by name of the process
+ * @param page page of the first byte
+ * @param at line of the first byte in that page
+ */
+public record Store(String by, int page, int at, String register) implements Operation {
+    @Override
+    public List<? extends Action> plan(Machine machine) {
+        return List.of(new MoveWord(Access.WRITE, page, at, register, 0));
+    }
+}

@@ -1,0 +1,17 @@
+package sharedpage.sim.scenario;
+
+import java.util.List;
+import sharedpage.sim.machine.Operation;
+
+/**
+ * What others do while an operation of the script is under way.
+ *
+ * @param place where it stands in the text
+ * @param after actions of the operation that come first
+ * @param operations carried out then, one after the other, each as far as it gets while nobody else acts
+ */
+public record Meanwhile(Place place, int after, List<Operation> operations) {
+    public Meanwhile {
+        operations = List.copyOf(operations);
+    }
+}

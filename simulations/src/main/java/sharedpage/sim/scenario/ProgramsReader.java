@@ -1,0 +1,105 @@
+package sharedpage.sim.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.Parameter;
+
+/** Reads what several do at the same time, and in which order they get their turns. */
+final class ProgramsReader {
+    private static final Map<String, Schedule.Kind> WORDS =
+            Map.of("round_robin", Schedule.Kind.ROUND_ROBIN, "seeded", Schedule.Kind.SEEDED);
+
+    private final ScriptReader script;
+    private final KnownNames names;
+    private final Problems problems;
+
+    ProgramsReader(ScriptReader script, KnownNames names, Problems problems) {
+        this.script = script;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    Programs read(Tree scenario) {
+        List<Program> programs = new ArrayList<>();
+        scenario.field("programs").map(Tree::fields).orElse(Map.of()).forEach((name, field) -> {
+            checkActor(name, field.keyPlace());
+            List<Line> lines = new ArrayList<>();
+            field.value().items().forEach(item -> line(item, name).ifPresent(lines::add));
+            programs.add(new Program(name, lines));
+        });
+        Optional<Tree> schedule = scenario.field("schedule");
+        if (schedule.isPresent() && scenario.field("programs").isEmpty()) {
+            problems.at(
+                    scenario.keyPlace("schedule"),
+                    "A schedule says whose turn it is while programs run, and there are none.",
+                    "add programs: {NAME: [ … ]}, or take schedule away.");
+        }
+        return new Programs(programs, schedule.map(this::schedule).orElse(Schedule.ROUND_ROBIN), List.of());
+    }
+
+    private void checkActor(String name, Place place) {
+        if (!name.equals(Machine.SYSTEM)) {
+            names.processes()
+                    .filter(known -> !known.contains(name))
+                    .ifPresent(known -> problems.at(
+                            place,
+                            "There is no process " + name + "." + NearName.hint(name, known),
+                            "add it to processes, or name one that is there."));
+        }
+    }
+
+    private Optional<Line> line(Tree item, String actor) {
+        Optional<Operation> operation = script.operation(item, actor);
+        boolean system = actor.equals(Machine.SYSTEM);
+        operation.ifPresent(read -> {
+            boolean asked = Form.valuesOf(read).containsKey(Parameter.BY.key());
+            if (asked == system || (asked && !read.by().equals(actor))) {
+                problems.at(
+                        item,
+                        system
+                                ? "This operation is not one of the operating system: a process asks for it."
+                                : "This operation is not asked for by " + actor + " but by " + read.by() + ".",
+                        "put it below the name of the one who asks for it.");
+            }
+        });
+        return operation.map(read -> script.line(item, read, Optional.empty()));
+    }
+
+    private Schedule schedule(Tree written) {
+        Schedule.Kind kind = WORDS.get(written.text());
+        if (kind != null) {
+            return new Schedule(kind, List.of());
+        }
+        List<Schedule.Entry> turns = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Tree item : written.items()) {
+            if (item.is(Tree.Kind.TEXT)) {
+                turns.add(new Schedule.Entry(item.place(), item.text()));
+                checkTurn(item, told);
+            }
+        }
+        return new Schedule(Schedule.Kind.LISTED, turns);
+    }
+
+    private void checkTurn(Tree item, Set<String> told) {
+        String name = item.text();
+        boolean known = name.equals(Machine.SYSTEM)
+                || name.equals("dma0")
+                || name.equals(Schedule.KERNEL)
+                || name.startsWith(Schedule.KERNEL + ":")
+                || names.processes().filter(all -> !all.contains(name)).isEmpty();
+        if (!known && told.add(name)) {
+            problems.at(
+                    item,
+                    "Nobody is called " + name + ".",
+                    "name a process, os, dma0, kernel, or kernel:GROUP for the kernel's work on the page of a group.");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package sharedpage.sim.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.group.Member;
+import sharedpage.sim.group.Semaphore;
+import sharedpage.sim.machine.Awaited;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Rules;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Waiting;
+import sharedpage.sim.process.Process;
+
+/**
+ * Finds those who wait for ever. While others can still act, it is those who wait for a semaphore that only somebody could
+ * give who waits for ever too, or who is gone; in particular a circle. When nobody can act any more, it is all who wait.
+ *
+ * <p>Source of the definition by circles: E. G. Coffman, M. Elphick and A. Shoshani, "System Deadlocks", Computing Surveys
+ * 3 (1971).
+ */
+final class Deadlock {
+    private final Machine machine;
+
+    Deadlock(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** Those who can never go on, whatever the others do that can act. */
+    Set<Integer> stuck() {
+        Set<Integer> stuck = IntStream.range(0, machine.processes().size())
+                .filter(this::needsHelp)
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+        while (stuck.removeIf(process -> helpers(process).anyMatch(helper -> !stuck.contains(helper)))) {
+            // Who can be helped by somebody who is not stuck is not stuck either.
+        }
+        stuck.removeIf(process -> waitingFor(process).kind() == Waiting.Kind.NOTHING);
+        return stuck;
+    }
+
+    /** All who wait, when nobody can act. */
+    Set<Integer> waiting() {
+        return IntStream.range(0, machine.processes().size())
+                .filter(process -> machine.processes().get(process).alive()
+                        && !waitingFor(process).isOver(machine, process))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Waiting waitingFor(int process) {
+        return machine.activity(process).waiting();
+    }
+
+    /** Whether somebody else has to act before a process can: it sleeps on a semaphore, or is suspended. */
+    private boolean needsHelp(int number) {
+        Process process = machine.processes().get(number);
+        return process.alive() && (waitingFor(number).kind() == Waiting.Kind.SEMAPHORE || process.suspended() > 0);
+    }
+
+    /** The processes that could help, each of them alone. */
+    private IntStream helpers(int process) {
+        Waiting waiting = waitingFor(process);
+        if (waiting.kind() == Waiting.Kind.SEMAPHORE) {
+            return signallers(machine.groups().get(waiting.number()));
+        } else if (waiting.isForMailbox() && !waiting.isOver(machine, process)) {
+            return Awaited.by(machine, process).stream().mapToInt(Integer::intValue);
+        }
+        return machine.groups().stream()
+                .filter(group -> group.suspends(process))
+                .mapToInt(Group::creator)
+                .filter(creator -> creator != Group.ROOT
+                        && machine.processes().get(creator).alive());
+    }
+
+    private IntStream signallers(Group group) {
+        boolean anyone = machine.settings().get(Setting.SIGNAL_BY) == Rules.SignalBy.ANYONE;
+        return group.members().stream()
+                .mapToInt(Member::process)
+                .filter(member -> machine.processes().get(member).alive() && (anyone || group.holds(member)));
+    }
+
+    /** Tells of those who can't go on, each after the one who waits for it. */
+    List<Event> told(Set<Integer> stuck) {
+        List<Event> events = new ArrayList<>();
+        Set<Integer> left = new TreeSet<>(stuck);
+        int next = left.iterator().next();
+        events.add(new Event.Incident("deadlock", machine.nameOf(next), null, -1, 0));
+        while (!left.isEmpty()) {
+            next = left.remove(next) ? next : left.iterator().next();
+            left.remove(next);
+            events.add(reason(next));
+            int holder = holder(next);
+            next = left.contains(holder) || left.isEmpty()
+                    ? holder
+                    : left.iterator().next();
+        }
+        return events;
+    }
+
+    private int holder(int process) {
+        Waiting waiting = waitingFor(process);
+        Semaphore semaphore = waiting.kind() == Waiting.Kind.SEMAPHORE
+                ? machine.groups().get(waiting.number()).semaphore()
+                : null;
+        return semaphore == null ? Semaphore.NOBODY : semaphore.holder();
+    }
+
+    private Event reason(int process) {
+        Waiting waiting = waitingFor(process);
+        String name = machine.nameOf(process);
+        return switch (waiting.kind()) {
+            case SEMAPHORE -> reason(name, machine.groups().get(waiting.number()), holder(process));
+            case COMPANY ->
+                new ProcessEvent.WaitsFor(
+                        name, machine.groups().get(waiting.number()).name(), null, "company");
+            case MESSAGE, ROOM, REPLY ->
+                new ProcessEvent.WaitsFor(
+                        name,
+                        machine.mailboxes().get(waiting.number()).name(),
+                        awaited(process),
+                        waiting.kind().name().toLowerCase(Locale.ROOT));
+            case UNLOCKED, QUIET, FRAME -> new ProcessEvent.WaitsFor(name, null, null, "page");
+            default -> new ProcessEvent.WaitsFor(name, null, null, "other");
+        };
+    }
+
+    private String awaited(int process) {
+        List<String> names =
+                Awaited.by(machine, process).stream().map(machine::nameOf).toList();
+        return names.isEmpty() ? "nobody" : String.join(" or ", names);
+    }
+
+    private Event reason(String name, Group group, int holder) {
+        if (holder == Semaphore.NOBODY) {
+            return new ProcessEvent.WaitsFor(name, group.name(), null, "nobody");
+        }
+        Process keeper = machine.processes().get(holder);
+        String how = keeper.name().equals(name)
+                ? "itself"
+                : !keeper.alive()
+                        ? "dead"
+                        : group.member(holder).isEmpty() ? "left" : keeper.suspended() > 0 ? "suspended" : "held";
+        return new ProcessEvent.WaitsFor(name, group.name(), keeper.name(), how);
+    }
+}

@@ -1,0 +1,46 @@
+package sharedpage.sim.watch;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.memory.Row;
+
+/**
+ * What one has to remember of a run to notice what goes wrong between processes. It never decides anything: a machine that
+ * nobody watches does the same.
+ *
+ * @param uses what each process does with memory, by its number
+ * @param inside those whom the semaphore of each group has let in, by the number of the group
+ * @param stuck numbers of those of whom it was told that they wait for ever
+ */
+public record Watch(Row<Use> uses, Row<List<Integer>> inside, Set<Integer> stuck) {
+    /** At the beginning of a run. */
+    public static final Watch NONE = new Watch(Row.empty(), Row.empty(), Set.of());
+
+    /** What was noticed in a step, and what is to be remembered now. */
+    public record Noticed(Watch watch, List<Event> events) {}
+
+    /**
+     * Looks at the next step of the run.
+     *
+     * @param last whether nobody can act after it, and nothing is left to begin
+     */
+    public Noticed after(Step step, boolean last) {
+        Accesses accesses = new Accesses(uses, step).look().rest();
+        Inside entered = new Inside(inside, step).look();
+        List<Event> events = new ArrayList<>(accesses.noticed());
+        events.addAll(entered.noticed());
+        Deadlock deadlock = new Deadlock(step.after());
+        Set<Integer> now = last ? deadlock.waiting() : deadlock.stuck();
+        Set<Integer> news = new TreeSet<>(now);
+        news.removeAll(stuck);
+        if (!news.isEmpty()) {
+            events.addAll(deadlock.told(now));
+        }
+        return new Noticed(new Watch(accesses.uses(), entered.inside(), Collections.unmodifiableSet(now)), events);
+    }
+}
