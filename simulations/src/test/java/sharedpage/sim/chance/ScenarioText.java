@@ -73,7 +73,7 @@ final class ScenarioText {
                                 Parameter.valueOf(key.toUpperCase(Locale.ROOT)).kind());
                         if (maker != null) {
                             String bytes = maker.equals("create_object") ? ", bytes: 1" : "";
-                    named.put(maker + ": {as: " + value + bytes + "}", maker + " " + value);
+                            named.put(maker + ": {as: " + value + bytes + "}", maker + " " + value);
                         }
                     });
         }
