@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Names;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.Notation;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.operation.Quit;
 
@@ -127,25 +127,21 @@ final class ScenarioText {
     }
 
     private static String of(Operation operation) {
-        Map<String, String> values = new LinkedHashMap<>();
-        Form.valuesOf(operation).forEach((key, value) -> {
-            if (value instanceof Bytes data) {
-                values.put("fill", "\"" + letters(data) + "\"");
-            } else if (!Integer.valueOf(-1).equals(value)
-                    || !value.equals(
-                            Parameter.valueOf(key.toUpperCase(Locale.ROOT)).absent())) {
-                values.put(key, String.valueOf(value));
-            }
-        });
-        return Names.of(operation.getClass()) + ": {" + joined(values) + "}";
+        String written = flow(Notation.of(operation));
+        return written.substring(1, written.length() - 1);
     }
 
-    private static String letters(Bytes data) {
-        StringBuilder text = new StringBuilder();
-        for (byte letter : data.toArray()) {
-            text.append((char) letter);
+    /** A value as YAML writes it on one line. */
+    private static String flow(Object value) {
+        if (value instanceof Map<?, ?> parts) {
+            return parts.entrySet().stream()
+                    .map(part -> part.getKey() + ": " + flow(part.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
         }
-        return text.toString();
+        if (value instanceof List<?> items) {
+            return items.stream().map(ScenarioText::flow).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof Number ? value.toString() : "\"" + value + "\"";
     }
 
     private static String joined(Map<String, String> parts) {
