@@ -2,13 +2,18 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { apply } from '../public/js/apply.js';
-import { seam } from '../public/js/geometry.js';
-import { blend, clip, displayList, progress } from '../public/js/stage/bytes.js';
+import { displayList } from '../public/js/stage/bytes.js';
+import { lensCells } from '../public/js/stage/cells.js';
 import { layout } from '../public/js/stage/layout.js';
+import { blend, clip, memoryAt, progress } from '../public/js/stage/moment.js';
+import { seam } from '../public/js/stage/seam.js';
+import { tiny } from '../public/js/stage/tiny.js';
 import { bytesMoved, machine, writing } from './machine.js';
 
 const shared = { kind: 'shared', process: null, page: null, group: 'g' };
 const mine = { kind: 'private', process: 'A', page: 3, group: null };
+/** What a page has that has loaded everything; nothing moves but bytes. */
+const parts = { lensCells, memoryAt, motion: () => [], tiny };
 const place = layout({ width: 1280, height: 500, processes: 4, pages: 8, frames: 12, lensLines: 6, tab: 'spaces' });
 
 function after(...wishes) {
@@ -20,7 +25,7 @@ function after(...wishes) {
     step = writing(wish);
     state = apply(before, { ...step, hash: '' });
   }
-  return { before, state, step, lens: seam(state, step) };
+  return { before, state, step, lens: seam(state, step), parts };
 }
 
 const fill = { node: 2, parent: 1, frame: 7, at: 0, length: 512, fill: 'A', page: 2, owner: shared, total: 600 };
@@ -69,7 +74,7 @@ test('the lens shows 88 spilled bytes on one side and none on the other', () => 
 test('what a step read is outlined, in the bar and in the lens', () => {
   const state = machine();
   const step = { step: 1, events: [bytesMoved({ access: 'read', page: 3, line: 0, length: 88, frame: 0, overflow: true, total: 600 })] };
-  const items = displayList({ state, before: state, step, lens: seam(state, step) }, place, 1);
+  const items = displayList({ state, before: state, step, lens: seam(state, step), parts }, place, 1);
   const { bar } = place.frames[0];
   const [outline] = items.filter((item) => item.kind === 'read' && item.x === bar.x);
   assert.ok(Math.abs(outline.w - (bar.w * 88) / 512) < 0.01);

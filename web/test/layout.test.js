@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { ways } from '../public/js/stage/arrows.js';
-import { layout } from '../public/js/stage/layout.js';
+import { isPaint, isPaintedFrame, layout } from '../public/js/stage/layout.js';
 import { machine } from './machine.js';
 
 const SIZES = [
@@ -38,6 +38,21 @@ test('the next frame lies below, even with 64 of them', () => {
   assert.equal(frames.length, 64);
   assert.equal(frames[8].x, frames[7].x);
   assert.ok(frames[8].y > frames[7].y);
+});
+
+test('64 pages and 16 processes get the whole height, and are paint', () => {
+  const place = layout(wish(1280, 506, { processes: 16, pages: 64, frames: 64 }));
+  assert.equal(place.lens.h, 0);
+  assert.ok(isPaint(place.cells[15][63]) && isPaint(place.rows[63]));
+  assert.ok(place.cells[15][63].y + place.cells[15][63].h > 490);
+  assert.ok(place.frames.every((frame) => !isPaintedFrame(frame)), 'frames keep their numbers');
+  assert.ok(layout(wish(1280, 506, { frames: 256 })).frames.every(isPaintedFrame));
+});
+
+test('a process that is born finds its place and moves nobody', () => {
+  const few = layout(wish(1280, 500, { processes: 2 }));
+  const more = layout(wish(1280, 500, { processes: 4 }));
+  assert.deepEqual(few.cells, more.cells.slice(0, 2));
 });
 
 test('a row of the page table lies beside its pages', () => {

@@ -3,6 +3,7 @@ import * as play from './play.js';
 import { asks, isOpen } from './question.js';
 import * as session from './session.js';
 import { goAhead } from './store.js';
+import { zooming } from './zoom.js';
 
 /** Following the person with `move` more often than this would only load the class. */
 const BETWEEN_MOVES = 350;
@@ -65,6 +66,7 @@ export function actions(page) {
   return {
     sendHere,
     style,
+    ...zooming({ ...page, style }),
     next: () => step(false),
     skip: () => step(true),
     back: () => look(play.back(page.model(), page.ui().grain)),

@@ -2,7 +2,7 @@
  * What the size of a page means for the picture. No other module reads it: bars, lines of bytes and the seam between
  * two pages all come from here, so that a page of 4 bytes is drawn by the same code as one of 512.
  */
-/** @import {Event, State, Step} from './protocol.js' */
+/** @import {Event, State} from './protocol.js' */
 
 /** Bytes in one line of a byte view; a shorter page has shorter lines. */
 const LINE = 16;
@@ -11,6 +11,9 @@ const LINE = 16;
 const LENS_LINES = 6;
 
 const pageSize = (state) => state.settings.page_size;
+
+/** @param {State} state @returns {number} the number of the byte that would lie behind a page's last */
+export const behindLast = pageSize;
 
 /** @param {State} state @returns {number} pages in an address space */
 export const pageCount = (state) => state.settings.pages;
@@ -28,50 +31,17 @@ export function share(state, at, length) {
   return { from: at / pageSize(state), to: (at + length) / pageSize(state) };
 }
 
+/** @param {State} state @param {number} part of the page, 0 to 1 @returns {number} the byte there */
+export const byteAt = (state, part) => Math.max(0, Math.min(pageSize(state) - 1, Math.floor(part * pageSize(state))));
+
+/** @param {State} state @returns {{at: number, length: number}[]} the lines of a page in a byte view */
+export function pageLines(state) {
+  const length = lineLength(state);
+  return Array.from({ length: Math.ceil(pageSize(state) / length) }, (_, i) => ({ at: i * length, length }));
+}
+
 /** @returns {Event[]} the runs of bytes that this step moved */
 export const moved = (step) => (step?.events ?? []).filter((event) => event.type === 'BytesMoved');
-
-/**
- * The seam a step crossed, was trapped at, or stopped at with bytes still to come: where "next" has two meanings.
- *
- * @param {State} state after the step
- * @param {Step|undefined} step
- * @returns {null | {process: string, by: string, crossed: boolean, trapped: boolean, length: number, label: [number, number],
- *   frame: number|null, nextFrame: number|null, page: number|null, nextPage: number|null, pageFrame: number|null, hit: number|null}}
- *   `frame` holds the byte before the seam, `nextFrame` lies behind it; `page` is the writer's page there, `nextPage`
- *   the one after it, in `pageFrame` if it has one; `hit` is the frame that got the bytes behind the seam
- */
-export function seam(state, step) {
-  const size = pageSize(state);
-  const run = moved(step).at(-1);
-  const trap = (step?.events ?? []).find((event) => event.type === 'Trapped' && event.line === 0 && event.moved > 0);
-  const event = run ?? trap;
-  if (!event) return null;
-  const crossed = run ? run.overflow && run.frameLine === 0 : true;
-  const ahead = run ? run.frameLine + run.length === size && run.length < run.total : false;
-  if (!crossed && !ahead) return null;
-  const back = crossed ? 1 : 0;
-  const table = state.processes.find((one) => one.id === event.process)?.table ?? [];
-  const dma = event.by === 'dma';
-  const entry = dma ? table.find((one) => one.present && one.frame === event.frame - back) : table.find((one) => one.page === event.page - back);
-  const frame = dma ? event.frame - back : (entry?.frame ?? null);
-  const page = entry?.page ?? null;
-  const nextPage = page !== null && page + 1 < pageCount(state) ? page + 1 : null;
-  return {
-    process: event.process,
-    by: event.by,
-    crossed,
-    trapped: !run,
-    length: event.length,
-    label: [size - 1, size],
-    frame,
-    nextFrame: frame !== null && state.frames[frame + 1] ? frame + 1 : null,
-    page,
-    nextPage,
-    pageFrame: table.find((one) => one.page === nextPage)?.frame ?? null,
-    hit: run && crossed ? event.frame : null,
-  };
-}
 
 /**
  * The lines of bytes that the lens shows: the last of one page and the first ones of the next.

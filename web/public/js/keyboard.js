@@ -5,8 +5,13 @@ const KEYS = {
   ArrowLeft: 'back', PageUp: 'back', k: 'back',
   Home: 'first', End: 'last', ' ': 'play', '?': 'help', p: 'question',
   u: 'undo', '/': 'command', b: 'blank', '.': 'blank', w: 'why',
+  1: 'machine', 2: 'pages', 3: 'bytes', '+': 'nearer', '=': 'nearer', '-': 'farther', Enter: 'dive', Escape: 'surface',
+  '[': 'earlier', ']': 'later', e: 'explain',
 };
-const WITH_SHIFT = { ArrowRight: 'nextMark', ArrowLeft: 'lastMark', '?': 'help' };
+const WITH_SHIFT = { ArrowRight: 'nextMark', ArrowLeft: 'lastMark', '?': 'help', '+': 'nearer' };
+
+/** While an object of the stage has the focus, the arrows go from object to object. */
+const ON_STAGE = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right', Home: 'start', End: 'end', ' ': 'explain' };
 
 /**
  * @param {{key: string, shiftKey: boolean, ctrlKey: boolean, altKey: boolean, metaKey: boolean}} press
@@ -19,7 +24,8 @@ export function actionOf(press, focus, { shortcuts }) {
   if (press.ctrlKey || press.altKey || press.metaKey || focus.kind === 'field') return null;
   // Characters can be typed by accident and by speech input, so they can be switched off.
   if (press.key.length === 1 && press.key !== ' ' && !shortcuts) return null;
-  if (press.key === ' ' && focus.kind !== 'nothing') return null;
+  if (focus.kind === 'stage' && !press.shiftKey && ON_STAGE[press.key]) return ON_STAGE[press.key];
+  if ([' ', 'Enter'].includes(press.key) && !['nothing', 'stage'].includes(focus.kind)) return null;
   if (focus.kind === 'panel' && ['PageUp', 'PageDown', 'Home', 'End', ' '].includes(press.key)) return null;
   return (press.shiftKey ? WITH_SHIFT[press.key] : KEYS[press.key]) ?? null;
 }
@@ -30,6 +36,7 @@ export function focusOf(element) {
   if (element.closest('dialog')) return { kind: 'field' };
   if (element.matches('input[type=range]')) return { kind: 'scrubber' };
   if (element.matches('input, select, textarea')) return { kind: 'field' };
+  if (element.matches('.cursor, [data-ref]')) return { kind: 'stage' };
   if (element.matches('button, a, summary')) return { kind: 'button' };
   return element.matches('.side-body') ? { kind: 'panel' } : { kind: 'nothing' };
 }

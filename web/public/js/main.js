@@ -13,7 +13,7 @@ import { clock, duration, picture } from './picture.js';
 import * as preferences from './preferences.js';
 import * as session from './session.js';
 import * as store from './store.js';
-import { scene as sceneOf, stage } from './stage/stage.js';
+import { isLacking, scene as sceneOf, stage } from './stage/stage.js';
 import * as text from './text.js';
 
 const root = document.documentElement;
@@ -36,6 +36,9 @@ function firstUi() {
     values: {},
     more: {},
     busy: false,
+    level: 1,
+    at: null,
+    turn: 0,
   };
 }
 
@@ -50,6 +53,7 @@ let fontsReady = false;
 let drawing = false;
 const guests = [];
 let joined = null;
+let loading = 0;
 
 const pictured = picture(root);
 const time = clock((now) => {
@@ -72,6 +76,10 @@ const page = {
     dress();
     drawSoon();
   },
+  scene: () => scene,
+  moment: () => t,
+  hold: (moment) => time.put(moment),
+  during,
   send(message) {
     const whole = { ...message, id: message.id ?? store.newId() };
     for (const one of guests) one.sent?.(whole, model);
@@ -83,6 +91,23 @@ const page = {
   guest: (one) => guests.push(one),
 };
 const act = actions(page);
+
+/** While something is loaded that a person has asked for, the page is not settled. */
+async function during(work) {
+  loading++;
+  settle();
+  try {
+    return await work;
+  } finally {
+    loading--;
+    settle();
+  }
+}
+
+/** States that an explanation needs. */
+function wish(nodes) {
+  if (nodes.some((node) => !model.wanted.has(node))) page.setModel({ ...model, wanted: new Set([...model.wanted, ...nodes]) });
+}
 
 /** States the model lacks are asked for, each once. */
 function ask() {
@@ -104,6 +129,8 @@ function draw() {
   const seen = { ...model, node };
   scene = ui.stage.width ? sceneOf(seen, ui, act) : null;
   render(view(seen, ui, act, scene), app);
+  if (isLacking(scene)) act.beyond();
+  if (ui.panel === 'explain') wish(scene?.parts?.missing(seen, ui.at) ?? []);
   if (scene && node !== drawn) begin(seen, node);
   else pictured.draw(scene, t);
   for (const one of guests) one.drawn?.(seen, ui);
@@ -113,8 +140,8 @@ function draw() {
 /** The whole page as a function of what is known and what is open. */
 function view(model, ui, act, scene) {
   return html`${bar(model, ui, act)}
-    <main class="room ${ui.panel ? 'open' : ''}">
-      ${stage(scene)} ${notice(model, act)} ${questionCard(model, ui, act)} ${say(model)} ${transport(model, ui, act)} ${ui.panel ? ui.more.side(model, ui, act) : ''}
+    <main class="room ${ui.panel ? 'open' : ''} ${ui.panel ?? ''}">
+      ${stage(scene)} ${notice(model, act)} ${questionCard(model, ui, act)} ${say(model)} ${transport(model, ui, act)} ${ui.panel === 'explain' ? scene?.parts?.panel(model, ui, act) : ui.panel ? ui.more.side(model, ui, act) : ''}
       ${ui.panel === 'bytes' ? '' : html`<section class="unseen" aria-label=${text.RUNS}>${runList(model)}</section>`}
     </main>
     ${ui.more.help?.(ui, act) ?? ''}`;
@@ -126,12 +153,12 @@ function begin(seen, node) {
   const follows = drawn !== null && step?.parent === drawn && scene.before;
   drawn = node;
   if (!follows || stillWish.matches || !ui.motion) time.finish();
-  else time.start(duration({ moving: moved(step).length > 0, playing: seen.cursor?.playing ?? null }));
+  else time.start(duration({ moving: moved(step).length > 0 || Boolean(scene.parts?.isMoving(step)), playing: seen.cursor?.playing ?? null }));
 }
 
 /** What tests, and followers of the page, may rely on: the newest step is drawn and nothing of ours is under way. */
 function settle() {
-  const settled = t === 1 && drawn !== null && drawn === model.node && model.waiting.size === 0 && !ui.busy && !act.moving() && fontsReady;
+  const settled = t === 1 && drawn !== null && drawn === model.node && model.waiting.size === 0 && !ui.busy && !act.moving() && fontsReady && loading === 0 && !isLacking(scene);
   root.dataset.node = String(drawn ?? '');
   root.dataset.settled = String(settled);
   if (!settled || told === drawn) return;

@@ -5,24 +5,41 @@ import { displayList } from './stage/bytes.js';
 import { paint } from './stage/paint.js';
 
 /**
+ * What stands during a motion is painted once, on a canvas of its own, so a frame of the motion costs what moves in it.
+ *
  * @param {Element} root the page, whose tokens hold the colours
  * @returns {{draw: (scene: Scene|null, t: number) => void, recolour: (dark: boolean) => void}}
  */
 export function picture(root) {
   let palette = {};
+  let standing = null;
   return {
     draw(scene, t) {
       const plane = root.querySelector('.plane');
-      const canvas = plane?.querySelector('canvas');
-      if (!scene || !canvas) return;
-      paint(canvas, displayList(scene, scene.place, t), scene.place, palette);
-      for (const way of plane.querySelectorAll('.way.active')) way.style.setProperty('--t', String(t));
+      const [still, moving] = plane?.querySelectorAll('canvas') ?? [];
+      if (!scene || !still) return;
+      const spot = (ref) => spotOf(plane, ref);
+      const put = (canvas, part) => paint(canvas, part ? displayList(scene, scene.place, t, part, spot) : [], scene.place, palette, scene.parts?.BRUSHES);
+      if (t === 1) put(still, 'all');
+      else if (standing !== scene) put(still, 'still');
+      if (t < 1) put(moving, 'moving');
+      else if (standing) put(moving, null);
+      standing = t < 1 ? scene : null;
+      for (const way of plane.querySelectorAll('.way.active, .fresh')) way.style.setProperty('--t', String(t));
     },
     recolour(dark) {
       const style = getComputedStyle(root);
       palette = colours((name) => style.getPropertyValue(name), dark);
+      standing = null;
     },
   };
+}
+
+/** Where an element of the stage lies that knows its own place. */
+function spotOf(plane, ref) {
+  const rect = plane.querySelector(`[data-ref="${ref}"]`)?.getBoundingClientRect();
+  const own = plane.getBoundingClientRect();
+  return rect ? { x: rect.x - own.x, y: rect.y - own.y, w: rect.width, h: rect.height } : null;
 }
 
 /** Milliseconds a step's motion lasts. */
@@ -43,14 +60,15 @@ export function duration({ moving, playing }) {
 
 /**
  * @param {(t: number) => void} draw
- * @returns {{start: (milliseconds: number) => void, finish: () => void}} `finish` jumps to the end at once
+ * @returns {{start: (milliseconds: number) => void, finish: () => void, put: (t: number) => void}} `finish` jumps to the end
+ *   at once, `put` stops at a moment
  */
 export function clock(draw) {
   let request = 0;
-  const finish = () => {
+  const put = (t) => {
     cancelAnimationFrame(request);
     request = 0;
-    draw(1);
+    draw(t);
   };
   const start = (milliseconds) => {
     cancelAnimationFrame(request);
@@ -62,5 +80,5 @@ export function clock(draw) {
     };
     tick();
   };
-  return { start, finish };
+  return { start, finish: () => put(1), put };
 }

@@ -136,8 +136,8 @@
  *
  * @typedef {{x: number, y: number, w: number, h: number}} Rect in CSS pixels
  * @typedef {ReturnType<typeof import('./stage/layout.js').layout>} Place where everything lies on the stage
- * @typedef {ReturnType<typeof import('./geometry.js').seam>} Seam
- * @typedef {Rect & {kind: 'run'|'cell'|'caret'|'box'|'read', read?: boolean, shared?: boolean, entry?: boolean, hue?: number, texture?: string, how?: string, overflow?: boolean, label?: string,
+ * @typedef {ReturnType<typeof import('./stage/seam.js').seam>} Seam
+ * @typedef {Rect & {kind: 'run'|'cell'|'caret'|'box'|'dot'|'read', read?: boolean, shared?: boolean, entry?: boolean, hue?: number, texture?: string, how?: string, overflow?: boolean, label?: string,
  *   fresh?: boolean}} Item of the display list of the byte canvas
  * @typedef {{process: string, page: number, frame: number, group: string|null, active: boolean, parts: [number, number][][],
  *   marks: [number, number][]}} Way points from a page to its frame; `marks` are where its three stages are numbered
@@ -151,6 +151,10 @@
  * @property {string|null} shown the process whose page table is on the stage
  * @property {{entries: Set<string>, frames: Set<number>}} changes
  * @property {{actor: string|null, by: 'cpu'|'dma'|null, access: string|null, page: {process: string, page: number}|null, frames: Set<number>, tab: string}} drawn
- * @property {{show: (process: string) => void, tab: (tab: string) => void}} act
+ * @property {1|2|3} level of zoom; `place` is where its objects lie, `machine` where those of the first level do
+ * @property {string|null} at what is looked at, as stage/objects.js names it
+ * @property {{process: string|null, page: number|null, frame: number|null}} [subject] what the nearer levels look at
+ * @property {typeof import('./stage/beyond.js')|null} parts what came after the first picture
+ * @property {Act} act
  */
 export {};

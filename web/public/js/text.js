@@ -11,7 +11,6 @@ export const FRAMES = 'Page frames';
 export const MMU = 'MMU';
 export const TIME = 'Time';
 export const NO_ENTRY = 'no entry';
-export const OUT = 'disk';
 export const PINNED = 'pinned';
 export const DMA_IDLE = 'idle';
 export const HOLDS = 'holds it';
@@ -19,10 +18,13 @@ export const TABS = 'Part of the machine';
 export const TAB_NAMES = { spaces: 'Spaces', translation: 'Translate', frames: 'Frames', rail: 'Queue' };
 export const TABLE_HEADS = [
   { short: 'page', long: 'page number' },
-  { short: 'bits', long: 'present, used, modified' },
+  { short: 'bits', long: 'present, used, modified, descriptor' },
   { short: '', long: 'rights: read, write' },
   { short: 'frame', long: 'page frame number' },
 ];
+
+export const ZOOM = 'Zoom';
+export const LEVELS = { 1: '1: the machine', 2: '2: a page', 3: '3: its bytes' };
 
 const STATES = {
   ready: 'ready',
@@ -37,6 +39,7 @@ const STATES = {
 export const processState = (process) => (process.suspended ? 'suspended' : (STATES[process.state] ?? process.state));
 export const showTable = (process) => `Show the page table of ${process}`;
 export const processSentence = (process, shown) => `Process ${process.id}, ${processState(process)}${shown ? ', its page table is shown' : ''}`;
+export const target = (entry) => (entry.descriptor ? '◆' : entry.present ? entry.frame : 'disk');
 export const pageTableOf = (process) => `Page table of ${process}`;
 
 export function pageSentence(process, page, entry) {
@@ -63,6 +66,8 @@ export const gateSentence = (by) => `Memory management unit: ${gateState(by) || 
 export const busSentence = (frames) => (frames.length ? `DMA bus: writes to frame ${frames.join(', ')}, past the MMU` : 'DMA bus, past the MMU');
 export const dmaChannel = (channel) => `DMA ${channel}`;
 export const dmaBusy = ({ process, access, moved, length }) => `${access} for ${process}: ${moved} of ${length}`;
+export const SEMAPHORES = 'Semaphores';
+export const more = (count) => `and ${count} more`;
 export const semaphoreOf = (group) => `Semaphore ${group}`;
 export const groupWithoutSemaphore = (state) => (state === 'dissolved' ? 'dissolved' : 'none');
 export const waiting = (queue) => `waiting: ${queue.join(', ')}`;

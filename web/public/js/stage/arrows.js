@@ -2,8 +2,9 @@
  * The ways from pages to frames, as points: right-angled, in the gaps between rows, so that no way crosses an object.
  * Every way of the processor goes through the gate of the MMU; that of a DMA channel comes from the other side.
  */
-/** @import {Place, State, Step, Way} from '../protocol.js' */
+/** @import {Place, Rect, State, Step, Way} from '../protocol.js' */
 import { moved } from '../geometry.js';
+import { frameOf } from './reach.js';
 
 /** More ways than this are a thicket: then only those of the shown process are drawn. */
 const MAX_WAYS = 12;
@@ -19,8 +20,16 @@ export function ways(state, step, place, shown) {
   if (!place.cells || !place.rows || !place.frames) return [];
   const all = state.processes.flatMap((process, column) =>
     process.table
-      .filter((entry) => entry.present && place.frames[entry.frame])
-      .map((entry) => ({ process: process.id, column, page: entry.page, frame: entry.frame, group: entry.group, active: isActive(step, process.id, entry.page) })),
+      .filter((entry) => place.frames[frameOf(state, entry)])
+      .map((entry) => ({
+        process: process.id,
+        column,
+        page: entry.page,
+        frame: frameOf(state, entry),
+        group: entry.group,
+        descriptor: entry.descriptor ? descriptorPlace(state, place, entry.group) : null,
+        active: isActive(step, process.id, entry.page),
+      })),
   );
   const drawn = all.length > MAX_WAYS ? all.filter((way) => way.process === shown || way.active) : all;
   const source = (way) => sourceY(way, place, shown);
@@ -28,6 +37,16 @@ export function ways(state, step, place, shown) {
   return drawn
     .map((way) => ({ ...way, ...route(way, place, shown, (lanes.indexOf(way) + 0.5) / lanes.length) }))
     .sort((a, b) => Number(a.active) - Number(b.active));
+}
+
+const DIAMOND = 26;
+
+/** @param {State} state @param {Place} place @param {string} group @returns {Rect} where the descriptor of a group stands: before the frames, one below the other */
+export function descriptorPlace(state, place, group) {
+  const index = state.groups.findIndex((one) => one.id === group);
+  const { x, y, h } = place.frames[0];
+  const rows = Math.max(1, Math.floor((place.gate.h - h) / (DIAMOND + 8)));
+  return { x: x - DIAMOND - 12, y: y + h / 2 + (index % rows) * (DIAMOND + 8), w: DIAMOND, h: DIAMOND };
 }
 
 /** A step goes through an entry if the processor moved bytes there, or a DMA channel asked for the address once. */
@@ -46,10 +65,10 @@ function sourceY(way, place, shown) {
 /** Ways that go down turn the later the higher they start; so those that go the same direction never cross. */
 function laneOrder(way, source, place) {
   const y = source(way);
-  return middle(place.frames[way.frame]) > y ? -y : y - 1e6;
+  return middle(way.descriptor ?? place.frames[way.frame]) > y ? -y : y - 1e6;
 }
 
-function route({ column, page, frame, process }, place, shown, lane) {
+function route({ column, page, frame, process, descriptor }, place, shown, lane) {
   const cell = place.cells[column][page];
   const row = place.rows[page];
   const gap = row.y + row.h + 3;
@@ -57,16 +76,22 @@ function route({ column, page, frame, process }, place, shown, lane) {
   const before = row.x - 18;
   const gateRight = place.gate.x + place.gate.w;
   const target = place.frames[frame];
-  const end = middle(target);
-  const laneX = gateRight + 6 + lane * (target.x - gateRight - 26);
-  const arrive = (y) => [[gateRight, y], [laneX, y], [laneX, end], [target.x - 3, end]];
+  const end = middle(descriptor ?? target);
+  const stop = descriptor ? descriptor.x - 2 : target.x - 3;
+  const first = place.frames[0].x;
+  const laneX = gateRight + 5 + lane * ((descriptor ? stop : first - 3) - gateRight - (descriptor ? 12 : 22));
+  const across = target.y - 2;
+  const last = descriptor || target.x === first ? [[laneX, end], [stop, end]] : [[laneX, across], [target.x - 5, across], [target.x - 5, end], [target.x - 1, end]];
+  const arrive = (y) => [[gateRight, y], [laneX, y], ...last];
+  const hop = descriptor ? [[[descriptor.x + descriptor.w, end], [descriptor.x + descriptor.w + 4, end], [descriptor.x + descriptor.w + 4, middle(target)], [target.x - 1, middle(target)]]] : [];
   const leave = [[cell.x + cell.w, middle(cell)], [gutter, middle(cell)], [gutter, gap], [before, gap]];
-  if (process !== shown) return { parts: [[...leave, ...arrive(gap)]], marks: [] };
+  if (process !== shown) return { parts: [[...leave, ...arrive(gap)], ...hop], marks: [] };
   const y = middle(row);
   return {
     parts: [
       [...leave, [before, y], [row.x - 2, y]],
       [[row.x + row.w, y], ...arrive(y)],
+      ...hop,
     ],
     marks: [[before, (gap + y) / 2], [place.gate.x + place.gate.w / 2, y], [laneX, (y + end) / 2]],
   };

@@ -2,6 +2,7 @@
 /** @import {Scene} from '../protocol.js' */
 import { nothing, svg } from '../html.js';
 import * as text from '../text.js';
+import { isPaintedFrame } from './layout.js';
 
 /** @param {Scene} scene */
 export function framesSvg({ state, place, changes, drawn }) {
@@ -10,7 +11,7 @@ export function framesSvg({ state, place, changes, drawn }) {
   return svg`
     <text class="title" x=${frames.x} y="18">${text.FRAMES}</text>
     ${bus(place, drawn)}
-    ${state.frames.map((frame) => one(frame, place.frames[frame.frame], state, changes, drawn))}`;
+    ${isPaintedFrame(place.frames[0]) ? nothing : state.frames.map((frame) => one(frame, place.frames[frame.frame], state, changes, drawn))}`;
 }
 
 function one(frame, rect, state, changes, drawn) {

@@ -13,40 +13,50 @@ const SHARES = [0.285, 0.25, 0.34, 0.125];
 const GAPS = [34, 26, 22];
 const COLUMN_OF_FRAMES = 16;
 
+/** Columns kept for processes: whoever is born later finds a place, and nobody has to move. */
+const COLUMNS = [4, 8, 16];
+
+/** Rows of pages lower than this do not pay for a band below them. */
+const MIN_PITCH = 12;
+
+const TOP = 26;
+const HEAD = 30;
+
 /**
  * @param {{width: number, height: number, processes: number, pages: number, frames: number, lensLines: number, tab: string}} wish
  * @returns the rectangles of the stage; `cells[process][page]`, `heads[process]`, `rows[page]` of the page table,
- *   `frames[frame]` with its `number`, `label` and `bar`; a region that is not shown is null
+ *   `frames[frame]` with its `number`, `label` and `bar`; a region that is not shown is null, and a band for the lens
+ *   that does not pay has no height
  */
 export function layout({ width, height, processes, pages, frames, lensLines, tab }) {
   const narrow = width < NARROW;
   const pad = narrow ? 8 : 14;
-  const lens = lensBand({ width, height, lensLines, narrow, pad });
+  const lens = lensBand({ width, height, lensLines, narrow, pad, pages });
   const regions = narrow ? oneRegion(tab, width, lens.y, pad) : allRegions(width, lens.y, pad);
   const { spaces, translation, frames: memory } = regions;
-  const top = 26;
-  const headH = 30;
-  const rows = spaces ?? translation ? rowsOf((spaces ?? translation).h, top + headH, pages) : null;
+  const rows = spaces ?? translation ? rowsOf((spaces ?? translation).h, TOP + HEAD, pages) : null;
+  const places = spaces && columns(spaces, COLUMNS.find((count) => count >= processes) ?? processes).slice(0, processes);
   return {
     width,
     height,
     narrow,
     regions,
     lens,
-    titleH: top,
-    heads: spaces && columns(spaces, processes).map((column) => ({ ...column, y: spaces.y + top, h: headH - 4 })),
-    cells: spaces && columns(spaces, processes).map((column) => rows.map((row) => ({ ...column, y: spaces.y + row.y, h: row.h }))),
+    titleH: TOP,
+    heads: spaces && places.map((column) => ({ ...column, y: spaces.y + TOP, h: HEAD - 4 })),
+    cells: spaces && places.map((column) => rows.map((row) => ({ ...column, y: spaces.y + row.y, h: row.h }))),
     rows: translation && rows.map((row) => ({ x: translation.x, y: translation.y + row.y, w: tableWidth(translation, narrow), h: row.h })),
-    gate: translation && gateOf(translation, top, narrow),
-    frames: memory && framesOf(memory, top, frames),
-    bus: memory && { x: memory.x + memory.w + (narrow ? 4 : 11), y: memory.y + top, h: memory.h - top },
+    gate: translation && gateOf(translation, TOP, narrow),
+    frames: memory && framesOf(memory, TOP, frames),
+    bus: memory && { x: memory.x + memory.w + (narrow ? 4 : 11), y: memory.y + TOP, h: memory.h - TOP },
   };
 }
 
-function lensBand({ width, height, lensLines, narrow, pad }) {
+function lensBand({ width, height, lensLines, narrow, pad, pages }) {
   const parts = lensLines + 3.2;
   const lineH = Math.max(narrow ? 16 : 18, Math.min(30, Math.floor((height * 0.4) / parts)));
-  const h = Math.round(lineH * parts);
+  const wish = Math.round(lineH * parts);
+  const h = (height - wish - 8 - TOP - HEAD) / pages < MIN_PITCH ? 0 : wish;
   const y = height - h;
   const sides = narrow ? 1 : 2;
   const w = (width - pad * (sides + 1)) / sides;
@@ -86,11 +96,11 @@ function rowsOf(height, top, count) {
 }
 
 function tableWidth(translation, narrow) {
-  return translation.w - (narrow ? 90 : 96);
+  return translation.w - (narrow ? 90 : 100);
 }
 
 function gateOf(translation, top, narrow) {
-  const w = narrow ? 64 : 52;
+  const w = narrow ? 64 : 60;
   const x = translation.x + tableWidth(translation, narrow) + 14;
   return { x, y: translation.y + top, w, h: translation.h - top };
 }
@@ -98,11 +108,12 @@ function gateOf(translation, top, narrow) {
 function framesOf(memory, top, count) {
   const columnsNeeded = Math.ceil(count / COLUMN_OF_FRAMES);
   const each = Math.ceil(count / columnsNeeded);
-  const w = (memory.w - 8 * (columnsNeeded - 1)) / columnsNeeded;
+  const gap = columnsNeeded > 8 ? 3 : 8;
+  const w = (memory.w - gap * (columnsNeeded - 1)) / columnsNeeded;
   const pitch = (memory.h - top) / each;
   return Array.from({ length: count }, (_, i) => {
-    const x = memory.x + Math.floor(i / each) * (w + 8);
-    const rect = { x, y: memory.y + top + (i % each) * pitch, w, h: pitch - (pitch > 14 ? 5 : 1) };
+    const x = memory.x + Math.floor(i / each) * (w + gap);
+    const rect = { x, y: memory.y + top + (i % each) * pitch, w, h: pitch - (pitch > 26 ? 5 : pitch > 14 ? 2 : 1) };
     const numberW = w > 60 ? 30 : 0;
     const labelW = w > 220 ? Math.max(w * 0.45, 155) : 0;
     return { ...rect, numberW, labelW, bar: frameBar(rect, numberW + labelW) };
@@ -122,6 +133,9 @@ export const hasNumber = (cell) => cell.w >= 52 && cell.h >= 15;
 
 /** @param {Rect} cell @returns {boolean} too small to be more than paint */
 export const isPaint = (cell) => cell.h < 12 || cell.w < 12;
+
+/** Frames without room for their number are paint; there may be 256 of them. @param {{numberW: number, h: number}} frame */
+export const isPaintedFrame = (frame) => !frame.numberW || isPaint(frame);
 
 /** @param {Rect} cell @returns {Rect} where the page's bytes are drawn */
 export function barOf(cell) {

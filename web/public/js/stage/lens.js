@@ -4,17 +4,16 @@
  */
 /** @import {Scene} from '../protocol.js' */
 import { lensLines, lineLength } from '../geometry.js';
-import { html, nothing, svg } from '../html.js';
+import { nothing, svg } from '../html.js';
 import * as text from '../text.js';
-import { lensGrid } from './bytes.js';
-import { badge, box } from './spaces.js';
+import { lensGrid } from './cells.js';
 
 /** A lens narrower than this has a short title. */
 const ROOM_FOR_A_TITLE = 540;
 
 /** @param {Scene} scene */
 export function lensSvg({ state, place, lens, drawn }) {
-  if (!lens) return nothing;
+  if (!lens || !place.lens.h) return nothing;
   const [left, right] = place.lens.sides;
   const short = left.w < ROOM_FOR_A_TITLE;
   const virtual = { side: left, kind: 'virtual', title: text.nextPage(lens, short), next: lens.pageFrame, missing: text.noNextPage(lens) };
@@ -44,17 +43,4 @@ function lensSide({ side, kind, title, next, missing }, state, place, lens, draw
         : lines.after.map((line, i) => svg`${gutter(grid.after[i], line)}
             <rect class="line" x=${grid.after[i].x} y=${grid.after[i].y} width=${grid.after[i].w * line.length} height=${lineH}></rect>`)}
     </g>`;
-}
-
-/** What colours, textures and outlines mean; it lies where the lens will be. @param {Scene} scene */
-export function legend({ state, place, lens }) {
-  if (lens) return nothing;
-  const [left] = place.lens.sides;
-  return html`<div class="legend" .style=${box(left.x, place.lens.y, place.width - 2 * left.x, place.lens.h)}>
-    <h2 class="unseen">${text.LEGEND}</h2>
-    <ul>
-      <li><span class="badges">${state.processes.map((process) => badge(state, process.id))}</span> ${text.LEGEND_WRITER}</li>
-      ${text.LEGEND_ITEMS.map(({ sample, meaning }) => html`<li><i class="sample ${sample}"></i> ${meaning}</li>`)}
-    </ul>
-  </div>`;
 }

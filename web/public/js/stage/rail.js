@@ -4,32 +4,48 @@ import { html, nothing } from '../html.js';
 import * as text from '../text.js';
 import { badge, box } from './spaces.js';
 
+/** What a semaphore takes of the height, and what stands above them. */
+const ROW = 34;
+const ABOVE = 226;
+
+/** Waiting processes that have room in a row. */
+const QUEUE = 2;
+
 /** @param {Scene} scene */
-export function rail({ state, place }) {
+export function rail(scene) {
+  const { state, place } = scene;
   const region = place.regions.rail;
   if (!region) return nothing;
-  return html`<div class="rail" .style=${box(region.x, region.y, region.w, region.h)}>
-    ${state.dma.map((channel) => dma(channel))}
-    ${state.groups.map((group) => semaphore(state, group))}
-    <section class="clock"><h2>${text.TIME}</h2><p>${text.microseconds(state.time_ns)}</p></section>
+  const keys = place.narrow ? 0 : 36;
+  const rows = Math.max(2, Math.floor((region.h - ABOVE) / ROW));
+  return html`<div class="rail" .style=${box(region.x, region.y + keys, region.w, region.h - keys)}>
+    ${state.dma.map((channel) => dma(channel, scene.at))}
+    <section class="clock" data-ref="time" tabindex=${scene.at === 'time' ? 0 : -1}><h2>${text.TIME}</h2><p>${text.microseconds(state.time_ns)}</p></section>
+    ${state.groups.length
+      ? html`<section class="semaphores"><h2>${text.SEMAPHORES}</h2>${state.groups.slice(0, rows).map((group) => semaphore(state, group, scene.at))}
+          ${state.groups.length > rows ? html`<p>${text.more(state.groups.length - rows)}</p>` : nothing}</section>`
+      : nothing}
+    ${place.lens.h && !place.narrow ? nothing : scene.parts?.stack(scene)}
   </div>`;
 }
 
-function dma(channel) {
-  return html`<section class="device ${channel.busy ? 'busy' : ''}" data-channel=${channel.channel}>
+function dma(channel, at) {
+  const ref = `channel ${channel.channel}`;
+  return html`<section class="device ${channel.busy ? 'busy' : ''}" data-channel=${channel.channel} data-ref=${ref} tabindex=${at === ref ? 0 : -1}>
     <h2>${text.dmaChannel(channel.channel)}</h2>
     <p>${channel.busy ? text.dmaBusy(channel) : text.DMA_IDLE}</p>
   </section>`;
 }
 
-function semaphore(state, group) {
+function semaphore(state, group, at) {
   const { semaphore: one } = group;
-  return html`<section class="semaphore" data-group=${group.id}>
-    <h2>${text.semaphoreOf(group.id)}</h2>
+  const ref = `semaphore ${group.id}`;
+  return html`<p class="semaphore" data-group=${group.id} data-ref=${ref} tabindex=${at === ref ? 0 : -1}><span class="unseen">${text.semaphoreOf(group.id)}</span><b aria-hidden="true">${group.id}</b>
     ${one
-      ? html`<p><span class="pill">${one.value}</span>
+      ? html`<span class="pill">${one.value}</span>
           ${one.holder ? html`${badge(state, one.holder)}<span class="unseen">${text.HOLDS}</span>` : nothing}
-          ${one.queue.length ? html`<span class="queue" aria-label=${text.waiting(one.queue)}>│ ${one.queue.map((process) => badge(state, process))}</span>` : nothing}</p>`
-      : html`<p>${text.groupWithoutSemaphore(group.state)}</p>`}
-  </section>`;
+          ${one.queue.length
+            ? html`<span class="queue"><span class="unseen">${text.waiting(one.queue)}</span><span aria-hidden="true">│${one.queue.slice(0, QUEUE).map((process) => badge(state, process))}${one.queue.length > QUEUE ? `+${one.queue.length - QUEUE}` : nothing}</span></span>`
+            : nothing}`
+      : html`<small>${text.groupWithoutSemaphore(group.state)}</small>`}</p>`;
 }

@@ -42,7 +42,7 @@ export function heads({ state, place, shown, act, drawn }) {
     return html`<button class="head p${identity(state, process.id).hue} ${process.state === 'dead' ? 'dead' : ''} ${process.suspended ? 'suspended' : ''} ${drawn.actor === process.id ? 'active' : ''} ${w < NARROW_HEAD ? 'narrow' : ''}"
       .style=${box(x, y, w, h)} data-process=${process.id} aria-pressed=${String(shown === process.id)}
       title=${text.showTable(process.id)} aria-label=${text.processSentence(process, shown === process.id)} @click=${() => act.show(process.id)}>
-      ${badge(state, process.id)}${w > 84 && process.state !== 'ready' ? html`<small>${text.processState(process)}</small>` : nothing}</button>`;
+      ${badge(state, process.id)}${w > 68 && (process.suspended || process.state !== 'ready') ? html`<small aria-hidden="true">${process.suspended ? '❚❚' : text.processState(process).split(':')[0]}</small>` : nothing}</button>`;
   });
 }
 

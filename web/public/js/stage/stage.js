@@ -1,23 +1,24 @@
 /**
- * The stage: one SVG for structure and arrows, one canvas for bytes, a little HTML for what is text. A pure function of
- * the scene; time within the step reaches it as the custom property --t and as the canvas's display list.
+ * The stage: one SVG for structure and arrows, two canvases for bytes (one for what stands, one for what moves), a little
+ * HTML for what is text. A pure function of the scene. What the first picture of a lesson does not need, the other two
+ * levels of zoom first of all, comes with `parts`, the module stage/beyond.js, which is loaded when it is wanted.
  */
-/** @import {Model, Scene} from '../protocol.js' */
-import { lensLines, moved, pageCount, seam } from '../geometry.js';
+/** @import {Model, Scene, Ui} from '../protocol.js' */
+import { lensLines, moved, pageCount } from '../geometry.js';
 import { html, nothing, svg } from '../html.js';
 import { identity } from '../palette.js';
 import * as text from '../text.js';
 import { pathOf, ways } from './arrows.js';
 import { framesSvg } from './frames.js';
 import { layout } from './layout.js';
-import { legend, lensSvg } from './lens.js';
+import { legend } from './legend.js';
 import { rail } from './rail.js';
-import { heads, spacesSvg } from './spaces.js';
+import { box, heads, spacesSvg } from './spaces.js';
 import { gate, pageTable } from './translation.js';
 
 /**
  * @param {Model} model
- * @param {{stage: {width: number, height: number}, shown: string|null, tab: string|null}} ui
+ * @param {Ui} ui
  * @param {Scene['act']} act
  * @returns {Scene|null} null while there is no state to show
  */
@@ -27,17 +28,24 @@ export function scene(model, ui, act) {
   const step = model.steps.get(model.node);
   const before = model.states.get(step?.parent);
   const drawn = drawnBy(step);
-  const place = layout({
+  const parts = ui.more.beyond ?? null;
+  const machine = layout({
     ...ui.stage,
-    processes: state.processes.length,
+    processes: (model.states.get(model.path.at(-1)) ?? state).processes.length,
     pages: pageCount(state),
     frames: state.frames.length,
     lensLines: lensLines(state).after.length,
     tab: ui.tab ?? drawn.tab,
   });
   const shown = ui.shown ?? drawn.actor ?? state.processes.find((one) => one.table.length)?.id ?? state.processes[0]?.id ?? null;
-  return { state, before, step, place, lens: seam(state, step), shown, changes: changesOf(step), drawn, act };
+  const lens = parts && parts.seam(state, step);
+  const level = parts ? ui.level : 1;
+  const one = { state, before, step, place: machine, machine, lens, level, at: ui.at, turn: ui.turn, shown, changes: changesOf(step), drawn, act, parts };
+  return level > 1 ? { ...one, ...parts.LEVELS[level].arrange(one) } : one;
 }
+
+/** Whether this picture needs more than the first picture of a usual lesson does. @param {Scene|null} scene */
+export const isLacking = (scene) => scene !== null && !scene.parts && (scene.state.step > 0 || !scene.place.lens.h || scene.state.processes.length > 4 || scene.state.mailboxes.length + scene.state.objects.length > 0);
 
 /** Who acted in the step, through which page, on which frames. */
 function drawnBy(step) {
@@ -67,22 +75,39 @@ function changesOf(step) {
 export function stage(scene) {
   return html`<section id="stage" class="stage" aria-label=${text.STAGE}>
     ${scene ? tabs(scene) : nothing}
-    <div class="plane">${scene ? content(scene) : nothing}</div>
+    <div class="plane level${scene?.level ?? 1}" @click=${scene?.act.point}>${scene ? content(scene) : nothing}</div>
   </section>`;
 }
 
 const content = (scene) => html`<svg width=${scene.place.width} height=${scene.place.height} role="group" aria-label=${text.PICTURE}>
-    ${arrowHeads}${spacesSvg(scene)}${arrows(scene)}${gate(scene)}${framesSvg(scene)}${lensSvg(scene)}
+    ${arrowHeads}${scene.level > 1 ? scene.parts.LEVELS[scene.level].drawing(scene) : machineSvg(scene)}
   </svg>
-  <canvas aria-hidden="true"></canvas>
-  ${dots(scene)}${heads(scene)}${pageTable(scene)}${rail(scene)}${legend(scene)}`;
+  <canvas aria-hidden="true"></canvas><canvas class="moving" aria-hidden="true"></canvas>
+  ${scene.parts?.marks(scene)}
+  ${scene.level > 1 ? scene.parts.LEVELS[scene.level].words(scene) : machineHtml(scene)}
+  ${scene.place.narrow ? nothing : zoom(scene)}${scene.parts?.cursor(scene)}`;
+
+const machineSvg = (scene) => [spacesSvg(scene), arrows(scene), gate(scene), framesSvg(scene), scene.parts?.lensSvg(scene)];
+const machineHtml = (scene) => [scene.parts?.dots(scene), heads(scene), pageTable(scene), rail(scene), scene.parts?.bays(scene), legend(scene)];
 
 const TABS = ['spaces', 'translation', 'frames', 'rail'];
 
-function tabs({ place, act }) {
+function tabs(scene) {
+  const { place, act, level } = scene;
   if (!place.narrow) return nothing;
-  return html`<div class="tabs" role="group" aria-label=${text.TABS}>${TABS.map(
-    (name) => html`<button aria-pressed=${String(Boolean(place.regions[name]))} @click=${() => act.tab(name)}>${text.TAB_NAMES[name]}</button>`,
+  const names = TABS.map((name) => html`<button aria-pressed=${String(Boolean(place.regions[name]))} @click=${() => act.tab(name)}>${text.TAB_NAMES[name]}</button>`);
+  return html`<div class="tabs" role="group" aria-label=${text.TABS}>${level > 1 ? scene.parts.crumbs(scene) : names}${zoom(scene)}</div>`;
+}
+
+/** One, two, three: the machine, a page, its bytes. On a phone there is room for nearer and farther only. */
+function zoom({ machine, place, level, act }) {
+  const { rail: region } = machine.regions;
+  const keys = place.narrow
+    ? [['−', level - 1], ['+', level + 1]].map(([sign, to]) => ({ sign, to, off: to < 1 || to > 3 }))
+    : [1, 2, 3].map((to) => ({ sign: to, to, off: false }));
+  return html`<div class="zoom" role="group" aria-label=${text.ZOOM} .style=${place.narrow ? '' : box(region.x, 2, region.w, 32)}>${keys.map(
+    ({ sign, to, off }) => html`<button aria-label=${text.LEVELS[to] ?? nothing} title=${text.LEVELS[to] ?? nothing} aria-pressed=${place.narrow ? nothing : String(level === to)}
+      ?disabled=${off} @click=${() => act.zoom(to)}>${sign}</button>`,
   )}</div>`;
 }
 
@@ -99,11 +124,4 @@ function arrows({ state, step, place, shown }) {
       (points, i) => svg`<path pathLength="1" class="part${i}" d=${pathOf(points)} marker-end="url(#head-${hue})"></path>`,
     )}</g>`;
   });
-}
-
-/** One, two, three: the order in which a processor access is looked up, readable without motion. */
-function dots({ state, step, place, shown, drawn }) {
-  if (drawn.by !== 'cpu') return nothing;
-  const marks = ways(state, step, place, shown).find((way) => way.active)?.marks ?? [];
-  return marks.map(([x, y], i) => html`<span class="dot" aria-hidden="true" .style=${`transform:translate(${x - 11}px,${y - 11}px)`}>${i + 1}</span>`);
 }

@@ -2,6 +2,7 @@
 /** @import {Scene} from '../protocol.js' */
 import { html, nothing, svg } from '../html.js';
 import * as text from '../text.js';
+import { isPaint } from './layout.js';
 import { box } from './spaces.js';
 
 /** Rows lower than this show no bits, only that there is an entry. */
@@ -12,7 +13,7 @@ const SLIM = 150;
 
 /** @param {Scene} scene */
 export function pageTable({ state, place, shown, changes, drawn }) {
-  if (!place.rows) return nothing;
+  if (!place.rows || isPaint(place.rows[0])) return nothing;
   const process = state.processes.find((one) => one.id === shown);
   const first = place.rows[0];
   const headTop = first.y - 28;
@@ -26,13 +27,13 @@ export function pageTable({ state, place, shown, changes, drawn }) {
 function tableRow(row, page, process, entry, headTop, changes, drawn) {
   const changed = changes.entries.has(`${process?.id}/${page}`);
   const active = drawn.page?.process === process?.id && drawn.page?.page === page;
-  return html`<tr class="${entry?.kind ?? 'absent'} ${changed ? 'changed' : ''} ${active ? 'active' : ''} ${row.h < MIN_ROW ? 'tiny' : ''}"
+  return html`<tr class="${entry?.kind ?? 'absent'} ${changed ? 'changed' : ''} ${active ? 'active' : ''} ${entry && !entry.present ? 'out' : ''} ${row.h < MIN_ROW ? 'tiny' : ''}"
       .style=${box(0, row.y - headTop, row.w, row.h)}
       data-process=${process?.id ?? nothing} data-page=${page} data-frame=${entry?.frame ?? nothing} data-group=${entry?.group ?? nothing}>
     <th scope="row">${page}</th>
     ${entry
-      ? html`<td class="bits">${bit('P', entry.present)}${bit('U', entry.used)}${bit('M', entry.modified)}</td>
-          <td>${entry.rights}</td><td class="to">${entry.present ? entry.frame : text.OUT}</td>`
+      ? html`<td class="bits">${bit('P', entry.present)}${bit('U', entry.used)}${bit('M', entry.modified)}${bit('D', entry.descriptor)}</td>
+          <td>${entry.rights}</td><td class="to">${text.target(entry)}</td>`
       : html`<td class="none" colspan="3"><span class="unseen">${text.NO_ENTRY}</span></td>`}
   </tr>`;
 }

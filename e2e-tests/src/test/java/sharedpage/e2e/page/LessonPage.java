@@ -51,6 +51,10 @@ public final class LessonPage {
         return new Spaces(this);
     }
 
+    public Stage stage() {
+        return new Stage(this);
+    }
+
     public Lens lens() {
         return new Lens(this);
     }

@@ -1,0 +1,76 @@
+/** What pointing, the arrows and the zoom keys do: small changes of what is looked at. The page's state comes as an argument. */
+import { LEVELS } from '../stage/levels.js';
+import { nearest } from '../stage/cursor.js';
+import { pick, walk } from '../stage/objects.js';
+
+const FARTHEST = 1;
+const NEAREST = 3;
+
+/** A moment of the step for each press of [ or ]. */
+const MOMENT = 0.1;
+
+const zoomTo = (page, level) => page.setUi({ level: Math.max(FARTHEST, Math.min(NEAREST, level)) });
+const objectsOf = (page) => LEVELS[page.scene().level].objects(page.scene());
+
+function look(page, at, more = {}) {
+  page.setUi({ at, turn: page.ui().turn + 1, ...more });
+}
+
+/** The object looked at gets the focus once it is drawn. */
+function lookAndFocus(page, at, more) {
+  look(page, at, more);
+  queueMicrotask(() => focused(at)?.focus({ preventScroll: true }));
+}
+
+const focused = (at) => document.querySelector(`#stage [data-ref="${at}"]`) ?? document.querySelector('#stage .cursor');
+
+const go = (direction) => (page) => {
+  if (!page.scene()) return;
+  const { at } = page.ui();
+  const objects = objectsOf(page);
+  const from = objects.some((one) => one.ref === at) ? at : at && nearest(at);
+  lookAndFocus(page, walk(objects, from, direction));
+};
+
+export const zoom = (page, level) => zoomTo(page, level);
+export const nearer = (page) => zoomTo(page, page.ui().level + 1);
+export const farther = (page) => zoomTo(page, page.ui().level - 1);
+export const machine = (page) => zoomTo(page, 1);
+export const pages = (page) => zoomTo(page, 2);
+export const bytes = (page) => zoomTo(page, 3);
+export const [up, down, left, right, start, end] = ['up', 'down', 'left', 'right', 'start', 'end'].map(go);
+
+/** Into what has the focus; what has no inside is explained. */
+export function dive(page) {
+  const { at, level } = page.ui();
+  const inside = !at || ['process', 'page', 'entry', 'way', 'frame', 'byte'].includes(at.split(' ')[0]);
+  if (!inside) return explain(page);
+  return level < NEAREST ? zoomTo(page, level + 1) : explain(page);
+}
+
+/** Out again: first the explanation closes, then the picture gets farther. */
+export function surface(page) {
+  if (page.ui().panel === 'explain') return page.setUi({ panel: null });
+  if (page.ui().level > FARTHEST) return zoomTo(page, page.ui().level - 1);
+  return page.setUi({ at: null });
+}
+
+export function explain(page) {
+  const open = page.ui().panel !== 'explain';
+  look(page, page.ui().at ?? objectsOf(page)[0]?.ref ?? null, { panel: open ? 'explain' : null });
+}
+
+export const see = (page, at) => look(page, at);
+
+/** A click explains, a double click dives. @param {MouseEvent} event in the plane */
+export function point(page, event) {
+  if (event.target.closest('button:not(.head)') || !page.scene()) return;
+  if (event.detail === 2 && page.ui().at) return dive(page);
+  const box = document.querySelector('.plane').getBoundingClientRect();
+  const ref = event.target.closest('[data-ref]')?.dataset.ref ?? pick(page.scene(), objectsOf(page), event.clientX - box.left, event.clientY - box.top);
+  if (ref) lookAndFocus(page, ref, { panel: 'explain' });
+  else look(page, null, page.ui().panel === 'explain' ? { panel: null } : {});
+}
+
+const within = (change) => (page) => page.scene()?.before && page.hold(Math.max(0, Math.min(1, page.moment() + change)));
+export const [earlier, later] = [-MOMENT, MOMENT].map(within);

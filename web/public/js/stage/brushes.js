@@ -1,0 +1,209 @@
+/** How each kind of item is painted. Textures are drawn once per colour and kept. */
+import { tone } from './paint.js';
+
+/** @type {WeakMap<CanvasRenderingContext2D, string>} */
+const fonts = new WeakMap();
+
+/** One brush for each kind of item. */
+export const BRUSHES = {
+  box(ctx, item, colours) {
+    if (item.full) {
+      ctx.fillStyle = item.shared ? colours.shared : colours.rule;
+      ctx.fillRect(item.x, item.y, item.out ? 4 : item.w, item.h);
+    }
+    ctx.strokeStyle = item.shared ? colours.shared : item.entry ? colours.ink : colours.rule;
+    ctx.lineWidth = item.active ? 4 : item.shared ? 2 : 1;
+    ctx.setLineDash(item.out ? [3, 3] : []);
+    ctx.strokeRect(item.x + 0.5, item.y + 0.5, Math.max(1, item.w - 1), Math.max(1, item.h - 1));
+    ctx.setLineDash([]);
+  },
+  dot(ctx, item, colours) {
+    ctx.fillStyle = item.shared ? colours.shared : tone(item, colours, 'line');
+    const [x, y, w, h] = [item.x + 0.5, item.y + 0.5, Math.max(1, item.w - 1), Math.max(1, item.h - 1)];
+    if (!item.hollow) ctx.fillRect(x, y, w, h);
+    if (!item.here) return;
+    ctx.strokeStyle = colours.ink;
+    ctx.lineWidth = 3;
+    ctx.strokeRect(x - 2, y - 2, w + 4, h + 4);
+  },
+  run(ctx, item, colours) {
+    fill(ctx, item, colours);
+    if (item.bare) return;
+    ctx.strokeStyle = item.overflow ? colours.overflow : line(item, colours);
+    ctx.lineWidth = item.fresh || item.overflow ? 2 : 1;
+    ctx.strokeRect(item.x + 0.5, item.y + 0.5, Math.max(1, item.w - 1), item.h - 1);
+    label(ctx, item, colours);
+  },
+  cell(ctx, item, colours) {
+    fill(ctx, item, colours);
+    ctx.strokeStyle = item.read ? colours.ink : colours.paper;
+    ctx.lineWidth = item.read ? 2 : 1;
+    ctx.strokeRect(item.x + 0.5, item.y + 0.5, item.w - 1, item.h - 1);
+    const size = Math.min(20, Math.round(item.h * 0.92));
+    write(ctx, `500 ${size}px monospace`);
+    ctx.fillStyle = plated(ctx, item, item.x + item.w / 2, item.y + item.h / 2, size * 0.62, colours);
+    ctx.fillText(item.label, item.x + item.w / 2, item.y + item.h / 2 + 1);
+  },
+  read(ctx, item, colours) {
+    ctx.strokeStyle = colours.ink;
+    ctx.lineWidth = 3;
+    ctx.strokeRect(item.x + 1, item.y, Math.max(1, item.w - 2), item.h);
+  },
+  flash(ctx, item, colours) {
+    ctx.globalAlpha = item.share;
+    ctx.strokeStyle = colours.ink;
+    ctx.lineWidth = 6;
+    ctx.strokeRect(item.x - 2, item.y - 2, item.w + 4, item.h + 4);
+    ctx.globalAlpha = 1;
+  },
+  swing(ctx, item, colours) {
+    ctx.strokeStyle = ctx.fillStyle = item.hue ? tone(item, colours, 'line') : colours.shared;
+    ctx.lineWidth = 5;
+    ctx.beginPath();
+    ctx.moveTo(item.x, item.y);
+    ctx.lineTo(item.x + item.w, item.y + item.h);
+    ctx.stroke();
+    ctx.beginPath();
+    ctx.arc(item.x + item.w, item.y + item.h, 8, 0, 2 * Math.PI);
+    ctx.fill();
+  },
+  ghost(ctx, item, colours) {
+    ctx.globalAlpha = 0.85;
+    ctx.fillStyle = colours.paper;
+    ctx.strokeStyle = colours.ink;
+    ctx.lineWidth = 3;
+    ctx.setLineDash([6, 4]);
+    ctx.fillRect(item.x, item.y, item.w, item.h);
+    ctx.strokeRect(item.x, item.y, item.w, item.h);
+    ctx.setLineDash([]);
+    ctx.globalAlpha = 1;
+  },
+  badge(ctx, item, colours) {
+    plate(ctx, item, colours, item.hue ? tone(item, colours, 'fill') : colours.ink);
+    caption(ctx, item, item.hue ? colours[`p${item.hue}-text`] : colours.paper, item.y);
+  },
+  letter(ctx, item, colours) {
+    const [x, y] = plate(ctx, item, colours, colours.paper);
+    ctx.beginPath();
+    ctx.moveTo(x, y);
+    ctx.lineTo(item.x, item.y);
+    ctx.lineTo(x + item.w, y);
+    ctx.stroke();
+    caption(ctx, item, colours.ink, item.y + 8);
+  },
+  ticket(ctx, item, colours) {
+    plate(ctx, item, colours, colours.paper);
+    caption(ctx, item, colours.ink, item.y);
+  },
+  caret(ctx, item, colours) {
+    ctx.fillStyle = colours.ink;
+    ctx.fillRect(item.x - 1, item.y, item.w, item.h);
+  },
+};
+
+function fill(ctx, item, colours) {
+  ctx.fillStyle = tone(item, colours, item.how === 'initial' ? 'pale' : 'fill');
+  ctx.fillRect(item.x, item.y, item.w, item.h);
+  const texture = item.texture !== 'plain' && texturePattern(ctx, item.texture, line(item, colours));
+  const means = item.how === 'dma' && !item.overflow && texturePattern(ctx, 'stripes', textOn(item, colours));
+  const spill = item.overflow && texturePattern(ctx, 'hatch', colours.overflow, colours.paper);
+  for (const pattern of [texture, means, spill].filter(Boolean)) {
+    ctx.fillStyle = pattern;
+    ctx.fillRect(item.x, item.y, item.w, item.h);
+  }
+}
+
+/** A thing on its way, about its middle. */
+function plate(ctx, item, colours, fill) {
+  const [x, y] = [item.x - item.w / 2, item.y - item.h / 2];
+  ctx.fillStyle = fill;
+  ctx.strokeStyle = item.hue ? tone(item, colours, 'line') : colours.ink;
+  ctx.lineWidth = 3;
+  ctx.fillRect(x, y, item.w, item.h);
+  ctx.strokeRect(x, y, item.w, item.h);
+  return [x, y];
+}
+
+function caption(ctx, item, colour, y) {
+  write(ctx, '700 16px sans-serif');
+  ctx.fillStyle = colour;
+  ctx.fillText(item.label, item.x, y);
+}
+
+/** Width of a bold digit, as part of the size of the letters. */
+const DIGIT = 0.62;
+
+/** Smaller numbers than this are left out. */
+const SMALLEST = 10;
+
+/** Choosing a font is dear, even the one in use; a canvas of another size has forgotten its own. */
+function write(ctx, font) {
+  const key = `${font} ${ctx.canvas.width} ${ctx.canvas.height}`;
+  if (fonts.get(ctx) === key) return;
+  fonts.set(ctx, key);
+  ctx.font = font;
+}
+
+function label(ctx, item, colours) {
+  if (!item.label) return;
+  const size = Math.floor(Math.min(18, item.h, (item.w - 4) / (item.label.length * DIGIT)));
+  if (size < SMALLEST) return;
+  const x = item.x + item.w / 2;
+  const y = item.y + item.h / 2 + 1;
+  write(ctx, `700 ${size}px sans-serif`);
+  ctx.fillStyle = plated(ctx, item, x, y - 1, item.label.length * size * DIGIT + 4, colours);
+  ctx.fillText(item.label, x, y);
+}
+
+/** Clears the texture behind a text where there is one. @returns {string} the colour the text can be read in */
+function plated(ctx, item, x, y, w, colours) {
+  const textured = item.overflow || item.how === 'dma' || item.texture !== 'plain';
+  if (textured) {
+    ctx.fillStyle = tone(item, colours, item.how === 'initial' ? 'pale' : 'fill');
+    ctx.fillRect(x - w / 2, y - item.h / 2 + 2, w, item.h - 4);
+  }
+  return textOn(item, colours);
+}
+
+const line = (item, colours) => tone(item, colours, 'line');
+const textOn = (item, colours) => (item.how === 'initial' || !item.hue ? colours.ink : colours[`p${item.hue}-text`]);
+
+const TILE = 12;
+const SLANT = [[-3, 15, 15, -3], [-9, 9, 9, -9], [3, 21, 21, 3]];
+const DRAW = {
+  hatch(c, colour, edge) {
+    c.strokeStyle = edge;
+    stroke(c, 4.5, SLANT);
+    c.strokeStyle = colour;
+    stroke(c, 3, SLANT);
+  },
+  stripes: (c) => stroke(c, 1, [2.5, 6.5, 10.5].map((y) => [0, y, TILE, y])),
+  dots: (c) => [[1, 1], [7, 1], [4, 7], [10, 7]].forEach(([x, y]) => c.fillRect(x, y, 2, 2)),
+  bars: (c) => stroke(c, 1.5, [3, 9].map((x) => [x, 0, x, TILE])),
+  grid: (c) => stroke(c, 1, [[4, 0, 4, TILE], [0, 4, TILE, 4], [10, 0, 10, TILE], [0, 10, TILE, 10]]),
+};
+/** @type {Map<string, CanvasPattern>} */
+const patterns = new Map();
+
+function texturePattern(ctx, name, colour, edge = '') {
+  const key = `${name} ${colour} ${edge}`;
+  if (!patterns.has(key)) {
+    const tile = document.createElement('canvas');
+    tile.width = tile.height = TILE;
+    const c = tile.getContext('2d');
+    c.strokeStyle = c.fillStyle = colour;
+    DRAW[name](c, colour, edge);
+    patterns.set(key, ctx.createPattern(tile, 'repeat'));
+  }
+  return patterns.get(key);
+}
+
+function stroke(c, width, lines) {
+  c.lineWidth = width;
+  c.beginPath();
+  for (const [x1, y1, x2, y2] of lines) {
+    c.moveTo(x1, y1);
+    c.lineTo(x2, y2);
+  }
+  c.stroke();
+}

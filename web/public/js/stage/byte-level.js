@@ -1,0 +1,112 @@
+/** The third level: the bytes of a page one by one, beside the next page of its process and the next frame of memory. */
+/** @import {Scene} from '../protocol.js' */
+import { lineLength, pageCount, pageLines } from '../geometry.js';
+import { html, nothing, svg } from '../html.js';
+import * as text from '../text/stage.js';
+import { bytesOf, glyph, lineCells } from './cells.js';
+import { minimap } from './minimap.js';
+import { frameOf } from './reach.js';
+import { box } from './spaces.js';
+import { entryOf, subjectOf } from './subject.js';
+
+const TOP = 34;
+const TITLE = 50;
+const GUTTER = 48;
+/** Lines that a grid shows at once, and how large a cell may get. */
+const LINES = 32;
+const LARGEST = 40;
+const MAP = { w: 146, h: 120 };
+
+/** @param {Scene} scene */
+export function arrange(scene) {
+  const { state, machine } = scene;
+  const subject = subjectOf(scene);
+  const { width, height, narrow } = machine;
+  const top = narrow ? 2 : TOP;
+  const pad = narrow ? 8 : 14;
+  const all = pageLines(state);
+  const from = firstLine(scene.at, all);
+  const lines = all.slice(from, from + LINES);
+  const columns = lineLength(state);
+  const free = narrow ? width - 2 * pad : width - 2 * pad - MAP.w - 14;
+  const room = narrow ? free : (free - 2 * 16) / 3;
+  const w = Math.min(LARGEST, Math.floor((room - (narrow ? 40 : GUTTER)) / columns));
+  const h = Math.min(LARGEST, Math.floor((height - top - TITLE - (narrow ? 34 : 8)) / lines.length));
+  const gutter = narrow ? 40 : GUTTER;
+  const grids = neighbours(state, subject)
+    .slice(0, narrow ? 1 : 3)
+    .map((grid, i) => ({ ...grid, x: pad + i * (room + 16), y: top, first: { x: pad + i * (room + 16) + gutter, y: top + TITLE, w, h } }));
+  const map = narrow ? null : { x: width - MAP.w - pad, y: 44, ...MAP };
+  return { subject, shown: subject.process ?? scene.shown, place: { width, height, narrow, regions: machine.regions, grids, lines, map, columns, pad } };
+}
+
+/** A page of more lines than fit is shown from the line looked at. */
+function firstLine(at, lines) {
+  const [kind, , line] = at?.split(' ') ?? [];
+  if (kind !== 'byte' || lines.length <= LINES) return 0;
+  const row = lines.findIndex((one) => Number(line) < one.at + one.length);
+  return Math.min(Math.floor(row / LINES) * LINES, lines.length - LINES);
+}
+
+/** The page looked at, what "next" means in its address space, and what it means in physical memory. */
+function neighbours(state, { process, page, frame }) {
+  const nextPage = page !== null && page + 1 < pageCount(state) ? page + 1 : null;
+  const behind = frame !== null && state.frames[frame + 1] ? frame + 1 : null;
+  return [
+    { name: text.THIS, frame, page, process },
+    { name: text.NEXT_PAGE, frame: nextPage === null ? null : frameOf(state, entryOf(state, process, nextPage)), page: nextPage, process, link: nextPage === null ? null : `page ${process} ${nextPage}` },
+    { name: text.NEXT_FRAME, frame: behind, page: null, process: null, link: behind === null ? null : `frame ${behind}` },
+  ];
+}
+
+/** @param {Scene} scene */
+export function objects({ state, place }) {
+  return place.grids.filter((one) => one.frame !== null).flatMap(({ frame, first }) => {
+    const bytes = bytesOf(state.frames[frame]);
+    const { origins } = state.frames[frame];
+    const known = (at) => origins.some((run) => at >= run.at && at < run.at + run.length);
+    return place.lines.flatMap((line, row) =>
+      Array.from({ length: line.length }, (_, column) => ({
+        ref: `byte ${frame} ${line.at + column}`,
+        rect: { ...first, x: first.x + column * first.w, y: first.y + row * first.h },
+        label: () => text.byteSentence(frame, line.at + column, known(line.at + column) ? glyph(bytes[line.at + column]) : null),
+        cell: true,
+      })),
+    );
+  });
+}
+
+/** @param {Scene} scene */
+export function drawing({ place, state }) {
+  return place.grids.map(({ name, frame, page, process, first, x, y }) => {
+    const owner = frame === null ? null : state.frames[frame].owner;
+    return svg`<g class="grid" data-frame=${frame ?? nothing}>
+      <text class="title" x=${x} y=${y + 18}>${place.narrow ? text.gridPage(process, page) : name}</text>
+      <text x=${x} y=${y + 40}>${frame === null ? text.NONE : `${page === null || place.narrow ? '' : `${process} ${page} → `}${text.frameTitle(frame, owner)}`}</text>
+      ${frame === null
+        ? nothing
+        : svg`<rect class="ground" x=${first.x} y=${first.y} width=${first.w * place.columns} height=${first.h * place.lines.length}></rect>
+            ${place.lines.map((line, i) => (i % Math.ceil(18 / first.h) ? nothing : svg`<text class="gutter" x=${first.x - 6} y=${first.y + (i + 0.5) * first.h + 6}>${line.at}</text>`))}`}
+    </g>`;
+  });
+}
+
+/** @param {Scene} scene */
+export function items({ state, place, subject }, memory, part) {
+  const map = place.map && part !== 'moving' ? minimap(state, place.map, subject) : [];
+  return [
+    ...map,
+    ...place.grids.flatMap(({ frame, first }) => (frame === null ? [] : place.lines.flatMap((line, i) => lineCells(state, memory[frame], line, { ...first, y: first.y + i * first.h })))),
+  ];
+}
+
+/** @param {Scene} scene */
+export function words(scene) {
+  const { place, state, subject, act } = scene;
+  if (!place.narrow) return scene.parts.crumbs(scene);
+  const links = neighbours(state, subject).filter((one) => one.link);
+  return html`<div class="beside" .style=${box(place.pad, place.height - 32, place.width - 2 * place.pad, 30)}>${links.map(
+    ({ name, link }) => html`<button @click=${(event) => event.stopPropagation() ?? act.see(link)}>${name}</button>`,
+  )}</div>`;
+}
+

@@ -1,0 +1,88 @@
+/** Bytes one by one: the cells of the boundary lens and of the byte grids, as items of the display list. */
+/** @import {Frame, Item, Place, Rect, Scene, State} from '../protocol.js' */
+import { lensLines, lineLength } from '../geometry.js';
+import { look } from './bytes.js';
+import { clip } from './moment.js';
+
+/** @param {Scene} scene @param {Place} place @returns {Item[]} */
+export function lensCells({ state, lens }, memory, place) {
+  if (!lens || !place.lens.h) return [];
+  const lines = lensLines(state);
+  const [virtual, physical] = place.lens.sides;
+  const left = lensSide(state, memory, place, virtual, lens.frame, lens.pageFrame, lines);
+  const right = lensSide(state, memory, place, physical, lens.frame, lens.nextFrame, lines);
+  if (!place.narrow) return [...left, ...right];
+  return place.regions.frames ? right : left;
+}
+
+function lensSide(state, memory, place, side, frame, next, lines) {
+  const { before, after } = lensGrid(place, side, lineLength(state), lines.after.length);
+  return [
+    ...lineCells(state, memory[frame], lines.before, before),
+    ...lines.after.flatMap((part, i) => lineCells(state, memory[next], part, after[i])),
+  ];
+}
+
+/**
+ * @returns {{before: Rect, seam: Rect, after: Rect[]}}
+ *   the first cell of each line of a lens, and its seam
+ */
+export function lensGrid(place, side, columns, lines) {
+  const { lineH } = place.lens;
+  const gutter = place.narrow ? 40 : 50;
+  const w = Math.floor((side.w - gutter) / columns);
+  const row = (n) => ({ x: side.x + gutter, y: side.y + n * lineH, w, h: lineH });
+  return {
+    before: row(1.2),
+    seam: { x: side.x + gutter, y: side.y + 2.2 * lineH, w: w * columns, h: lineH },
+    after: Array.from({ length: lines }, (_, i) => row(3.2 + i)),
+  };
+}
+
+/**
+ * One line of bytes.
+ *
+ * @param {State} state
+ * @param memory a frame at time t as stage/bytes.js has it; nothing is painted without one
+ * @param {{at: number, length: number}} part the bytes of the line
+ * @param {Rect} first place of its first byte
+ * @returns {Item[]} a cell for each byte that was ever written
+ */
+export function lineCells(state, memory, part, first) {
+  if (!memory) return [];
+  const now = bytesOf(memory.frame);
+  const then = memory.old ? bytesOf(memory.earlier) : now;
+  const within = (range, at) => range && at >= range.from && at < range.to;
+  return clip(memory.origins, part.at, part.at + part.length).flatMap((run) =>
+    Array.from({ length: run.length }, (_, i) => {
+      const at = run.at + i;
+      return {
+        kind: 'cell',
+        x: first.x + (at - part.at) * first.w,
+        y: first.y,
+        w: first.w,
+        h: first.h,
+        label: glyph((within(memory.old, at) ? then : now)[at]),
+        read: Boolean(within(memory.read, at)),
+        ...look(state, run),
+      };
+    }),
+  );
+}
+
+/** @type {WeakMap<{bytes: string}, Uint8Array>} a frame is never changed in place */
+const decoded = new WeakMap();
+
+/** @param {{bytes: string}} holder a frame, a slot of the backing store, or a message @returns {Uint8Array} */
+export function bytesOf(holder) {
+  if (!decoded.has(holder)) decoded.set(holder, Uint8Array.from(atob(holder.bytes), (char) => char.charCodeAt(0)));
+  return decoded.get(holder);
+}
+
+/**
+ * @param {number} value 0..255
+ * @returns {string} the character, where there is one (a space is one); otherwise two hex digits
+ */
+export function glyph(value) {
+  return value >= 32 && value < 127 ? String.fromCharCode(value) : value.toString(16).padStart(2, '0');
+}

@@ -1,0 +1,26 @@
+/** The one tab stop of the stage: a frame around the object that has the focus, with its sentence for a screen reader. */
+/** @import {Scene} from '../protocol.js' */
+import { html, nothing } from '../html.js';
+import * as text from '../text/stage.js';
+import { box } from './spaces.js';
+
+/** Two templates in turn: a new object is a new element, so that it is read out. */
+const TURNS = [(label, style) => html`<div class="cursor" role="button" tabindex="0" aria-label=${label} .style=${style}></div>`, (label, style) => html`<div class="cursor" role="button" tabindex="0" aria-label=${label} .style=${style}></div>`];
+
+/** @param {Scene} scene */
+export function cursor(scene) {
+  const { at, level, parts, place, turn } = scene;
+  const objects = parts.LEVELS[level].objects(scene);
+  const found = at && (objects.find((one) => one.ref === at) ?? objects.find((one) => one.ref === nearest(at)));
+  const one = found || objects[0];
+  if (!one || (found && !found.rect)) return nothing;
+  const { x, y, w, h } = one.rect ?? { x: 0, y: 0, w: place.width, h: 24 };
+  const label = found && found.ref !== at ? `${text.refSentence(at)}. ${one.label()}` : one.label();
+  return TURNS[turn % 2](label, box(x - 2, y - 2, w + 4, h + 4));
+}
+
+/** What is drawn at this level of something that is not: a byte lies in its frame, a way starts at its page. */
+export function nearest(at) {
+  const [kind, one, two] = at.split(' ');
+  return { byte: `frame ${one}`, way: `page ${one} ${two}`, entry: `page ${one} ${two}`, page: `entry ${one} ${two}` }[kind] ?? at;
+}

@@ -1,0 +1,19 @@
+/** What colours, textures and outlines mean; it lies where the lens will be. */
+/** @import {Scene} from '../protocol.js' */
+import { html, nothing } from '../html.js';
+import * as text from '../text.js';
+import { badge, box } from './spaces.js';
+
+/** @param {Scene} scene */
+export function legend({ state, place, lens, parts }) {
+  const { x } = place.lens.sides[0];
+  const room = parts ? parts.free(state, place) : { x, w: place.width - 2 * x };
+  if (lens || !place.lens.h || !room) return nothing;
+  return html`<div class="legend" .style=${box(room.x, place.lens.y, room.w, place.lens.h)}>
+    <h2 class="unseen">${text.LEGEND}</h2>
+    <ul>
+      <li><span class="badges">${state.processes.map((process) => badge(state, process.id))}</span> ${text.LEGEND_WRITER}</li>
+      ${text.LEGEND_ITEMS.map(({ sample, meaning }) => html`<li><i class="sample ${sample}"></i> ${meaning}</li>`)}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,147 @@
+/**
+ * The objects of the stage in reading order, each with a name of its own (a *reference* such as `page A 2`, `frame 7` or
+ * `byte 7 511`) and, where it is drawn by numbers, its rectangle. Pointing, walking with the keys and the outlines of
+ * aliases all look here; no picking library, no element for what is only paint.
+ */
+/** @import {Rect, Scene} from '../protocol.js' */
+import { byteAt, lensLines, lineLength } from '../geometry.js';
+import * as text from '../text/stage.js';
+import { descriptorPlace, ways } from './arrows.js';
+import { lensGrid } from './cells.js';
+import { barOf } from './layout.js';
+import { frameOf } from './reach.js';
+import { entryOf } from './subject.js';
+
+/**
+ * @typedef {{ref: string, label: () => string, rect: Rect|null, cell?: boolean}} StageObject an object without a rectangle is an
+ *   element with `data-ref`; cells make a grid, in which the arrows go up and down by lines
+ */
+
+/** @param {Scene} scene @returns {StageObject[]} */
+export function machineObjects(scene) {
+  const { state, place, shown } = scene;
+  const object = (ref, rect, label) => ({ ref, rect, label });
+  const processes = (place.heads ? state.processes : []).flatMap((process, column) => [
+    object(`process ${process.id}`, place.heads[column], () => text.processSentence(process, shown === process.id)),
+    ...place.cells[column].map((cell, page) => object(`page ${process.id} ${page}`, cell, () => text.pageSentence(process.id, page, entryOf(state, process.id, page)))),
+  ]);
+  const rows = (place.rows ?? []).map((row, page) => object(`entry ${shown} ${page}`, row, () => text.entrySentence(shown, page, entryOf(state, shown, page))));
+  const gate = place.gate ? [object('gate', place.gate, () => text.gateSentence(scene.drawn.by))] : [];
+  const descriptors = place.frames && place.gate ? state.groups.filter((group) => group.descriptor) : [];
+  const frames = (place.frames ?? []).map((rect, frame) => object(`frame ${frame}`, rect, () => text.frameSentence(state.frames[frame], members(state, frame))));
+  return [
+    ...processes,
+    ...rows,
+    ...gate,
+    ...descriptors.map((group) => object(`descriptor ${group.id}`, descriptorPlace(state, place, group.id), () => text.descriptorSentence(group))),
+    ...frames,
+    ...(place.narrow && !place.regions.rail ? [] : elements(state)),
+  ];
+}
+
+/** What stands in the rail and in the bays: elements that know their own place. */
+function elements(state) {
+  const object = (ref) => ({ ref, rect: null, label: () => '' });
+  return [
+    ...state.dma.map((channel) => object(`channel ${channel.channel}`)),
+    ...state.groups.slice(0, 5).map((group) => object(`semaphore ${group.id}`)),
+    object('time'),
+    ...state.mailboxes.map((box) => object(`mailbox ${box.id}`)),
+    ...state.objects.map((one) => object(`object ${one.id}`)),
+  ];
+}
+
+const members = (state, frame) => state.groups.find((group) => group.id === state.frames[frame].owner.group)?.members ?? [];
+
+const inside = (rect, x, y) => rect && x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h;
+const area = (rect) => rect.w * rect.h;
+
+/** How far beside a way a finger may land. */
+const NEAR = 7;
+
+/**
+ * @param {Scene} scene
+ * @param {StageObject[]} objects of this level of zoom
+ * @param {number} x in CSS pixels of the plane @param {number} y
+ * @returns {string|null} the reference of what lies there: a byte before its frame, an object before a way
+ */
+export function pick(scene, objects, x, y) {
+  const { state, place, level } = scene;
+  const hit = objects.filter((one) => inside(one.rect, x, y)).sort((a, b) => area(a.rect) - area(b.rect))[0];
+  if (level > 1) return hit?.ref ?? null;
+  const byte = lensByte(scene, x, y) ?? barByte(state, place, hit, x, y);
+  return byte ?? hit?.ref ?? wayAt(scene, x, y);
+}
+
+/** A place in the bar of a page or a frame is a byte. */
+function barByte(state, place, hit, x, y) {
+  const [kind, ...names] = hit?.ref.split(' ') ?? [];
+  const frame = kind === 'frame' ? Number(names[0]) : kind === 'page' ? frameOf(state, entryOf(state, names[0], Number(names[1]))) : null;
+  if (frame === null) return null;
+  const rect = kind === 'frame' ? place.frames[frame].bar : barOf(hit.rect);
+  if (!inside(rect, x, y)) return null;
+  const at = byteAt(state, (x - rect.x) / rect.w);
+  return written(state, frame, at) ? `byte ${frame} ${at}` : null;
+}
+
+const written = (state, frame, at) => state.frames[frame].origins.some((run) => at >= run.at && at < run.at + run.length);
+
+/** @param {Scene} scene */
+function lensByte({ state, place, lens }, x, y) {
+  if (!lens || !place.lens.h || y < place.lens.y) return null;
+  const lines = lensLines(state);
+  const columns = lineLength(state);
+  const [left, right] = place.lens.sides;
+  const sides = place.narrow ? [place.regions.frames ? [right, lens.nextFrame] : [left, lens.pageFrame]] : [[left, lens.pageFrame], [right, lens.nextFrame]];
+  for (const [side, next] of sides) {
+    const grid = lensGrid(place, side, columns, lines.after.length);
+    const rows = [[lens.frame, lines.before, grid.before], ...lines.after.map((part, i) => [next, part, grid.after[i]])];
+    for (const [frame, part, first] of rows)
+      if (frame !== null && inside({ ...first, w: first.w * part.length }, x, y)) return `byte ${frame} ${part.at + Math.min(part.length - 1, Math.floor((x - first.x) / first.w))}`;
+  }
+  return null;
+}
+
+function wayAt({ state, step, place, shown }, x, y) {
+  const near = ways(state, step, place, shown).find((way) => way.parts.some((points) => points.some((point, i) => i > 0 && distance(points[i - 1], point, x, y) < NEAR)));
+  return near ? `way ${near.process} ${near.page}` : null;
+}
+
+function distance([x1, y1], [x2, y2], x, y) {
+  const long = (x2 - x1) ** 2 + (y2 - y1) ** 2;
+  const part = long ? Math.max(0, Math.min(1, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / long)) : 0;
+  return Math.hypot(x - x1 - part * (x2 - x1), y - y1 - part * (y2 - y1));
+}
+
+/**
+ * @param {StageObject[]} objects in reading order
+ * @param {string|null} at
+ * @param {'up'|'down'|'left'|'right'|'start'|'end'} direction up and down follow the reading order, left and right the picture
+ * @returns {string|null} where the focus goes
+ */
+export function walk(objects, at, direction) {
+  const here = objects.findIndex((one) => one.ref === at);
+  if (direction === 'start' || here < 0) return objects[0]?.ref ?? null;
+  if (direction === 'end') return objects.at(-1).ref;
+  const order = (direction === 'up' || direction === 'down') && !objects[here].cell;
+  if (order) return objects[here + (direction === 'down' ? 1 : -1)]?.ref ?? at;
+  return beside(objects, objects[here], direction) ?? at;
+}
+
+const TO = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
+
+/** The nearest object on that side; being out of line counts four times. */
+function beside(objects, from, direction) {
+  if (!from.rect) return null;
+  const [dx, dy] = TO[direction];
+  const middle = (rect) => [rect.x + rect.w / 2, rect.y + rect.h / 2];
+  const [x, y] = middle(from.rect);
+  const far = ({ rect }) => {
+    const [ox, oy] = middle(rect);
+    const ahead = dx * (ox - x) + dy * (oy - y);
+    const astray = Math.abs(dx ? oy - y : ox - x);
+    return ahead > Math.min(dx ? rect.w : rect.h, dx ? from.rect.w : from.rect.h) / 2 ? ahead + 4 * astray : Infinity;
+  };
+  const near = objects.filter((one) => one.rect).reduce((best, one) => (far(one) < best.way ? { way: far(one), ref: one.ref } : best), { way: Infinity, ref: null });
+  return near.ref;
+}

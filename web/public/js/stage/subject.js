@@ -1,0 +1,48 @@
+/** What the nearer levels look at: a page of a process and the frame it leads to, or a frame alone. */
+/** @import {Entry, Scene, State} from '../protocol.js' */
+import { frameOf, reaching } from './reach.js';
+
+/** @param {State} state @returns {Entry|undefined} */
+export const entryOf = (state, process, page) => state.processes.find((one) => one.id === process)?.table.find((entry) => entry.page === page);
+
+/** @returns {boolean} whether neither the entry nor its descriptor leads to a frame */
+export const isOut = (state, entry) => entry.slot !== null && frameOf(state, entry) === null;
+
+/** @param {State} state @param {string|null} at a reference @returns {number|null} the frame that it lies in or leads to */
+export function subjectFrame(state, at) {
+  const [kind, one, two] = at?.split(' ') ?? [];
+  if (kind === 'frame' || kind === 'byte') return state.frames[Number(one)] ? Number(one) : null;
+  if (['page', 'entry', 'way'].includes(kind)) return frameOf(state, entryOf(state, one, Number(two)));
+  if (kind === 'descriptor') return state.groups.find((group) => group.id === one)?.descriptor?.frame ?? null;
+  if (kind === 'object') return state.objects.find((object) => object.id === one)?.frame ?? null;
+  return null;
+}
+
+/**
+ * @param {Scene} scene
+ * @returns {{process: string|null, page: number|null, frame: number|null}}
+ */
+export function subjectOf({ state, at, drawn, shown, lens }) {
+  const [kind, one, two] = at?.split(' ') ?? [];
+  if (['page', 'entry', 'way'].includes(kind)) return ofPage(state, one, Number(two));
+  if (kind === 'process') return ofPage(state, one, firstPage(state, one));
+  const frame = subjectFrame(state, at);
+  if (frame !== null) return ofFrame(state, frame, shown);
+  if (lens && lens.frame !== null) return { process: lens.process, page: lens.page, frame: lens.frame };
+  if (drawn.page && drawn.by !== 'dma') return ofPage(state, drawn.page.process, drawn.page.page);
+  if (drawn.frames.size) return ofFrame(state, [...drawn.frames][0], shown);
+  return ofPage(state, shown, firstPage(state, shown));
+}
+
+const ofPage = (state, process, page) => ({ process, page, frame: frameOf(state, entryOf(state, process, page)) });
+
+function ofFrame(state, frame, shown) {
+  const { entries } = reaching(state, frame);
+  const entry = entries.find((one) => one.process === shown) ?? entries[0];
+  return { process: entry?.process ?? shown, page: entry?.page ?? null, frame };
+}
+
+function firstPage(state, process) {
+  const table = state.processes.find((one) => one.id === process)?.table ?? [];
+  return (table.find((entry) => entry.kind === 'shared') ?? table[0])?.page ?? 0;
+}

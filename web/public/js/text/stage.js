@@ -1,0 +1,70 @@
+/** The words of what the stage draws beyond the first picture: the levels of zoom, the backing store, messages, capabilities. */
+
+export * from '../text.js';
+import { ownerLabel, pageSentence } from '../text.js';
+
+export const STATES = 'States and aliases';
+export const SUSPENDED = 'SUSPENDED';
+export const DEAD = 'ENDED';
+export const MACHINE = 'Machine';
+export const BYTES = 'bytes';
+export const CRUMBS = 'Where you look';
+export const MAP = 'Map of the machine';
+export const pageCrumb = (page, entry) => `page ${page}${entry?.kind === 'shared' ? ` (shared ${entry.group})` : ''}`;
+export const frameCrumb = (frame) => `frame ${frame}`;
+
+export function entrySentence(process, page, entry) {
+  if (!entry) return `Page table of ${process}, page ${page}: no entry`;
+  const bits = [['present', 'not present'], ['used', 'not used'], ['modified', 'not modified']].map(([yes, no]) => (entry[yes] ? yes : no));
+  return `Entry of ${pageSentence(process, page, entry)}; bits: ${bits.join(', ')}${entry.descriptor ? ', descriptor' : ''}`;
+}
+
+export const descriptorSentence = ({ id, descriptor }) => `Descriptor of group ${id}: ${descriptor.present ? `points to frame ${descriptor.frame}` : 'not present'}`;
+export const byteSentence = (frame, at, glyph) => `Frame ${frame}, line ${at}: ${glyph === null ? 'never written' : glyph === ' ' ? 'a space' : glyph}`;
+
+export const STORE = 'Backing store';
+export const slotSentence = ({ slot, owner }, out) => `Slot ${slot}: ${ownerLabel(owner, [])}${out ? ', its only place' : ', a copy'}`;
+export const slotOwner = (owner) => (owner.kind === 'shared' ? owner.group : owner.kind === 'private' ? `${owner.process} ${owner.page}` : '');
+
+export const MAILBOXES = 'Mailboxes';
+export const mailboxSentence = (box) =>
+  `Mailbox ${box.id}${box.owner ? ` of ${box.owner}` : ''}, ${box.state === 'deleted' ? 'deleted' : `${box.messages.length} of ${box.capacity} messages`}${box.senders.length ? `; waiting to send: ${box.senders.join(', ')}` : ''}${box.receivers.length ? `; waiting to receive: ${box.receivers.join(', ')}` : ''}`;
+export const fill = ({ messages, capacity }) => `${messages.length}/${capacity}`;
+export const GONE = 'deleted';
+export const messageSentence = ({ number, from, length, capabilities }) => `message ${number} from ${from}, ${length} bytes${capabilities.length ? `, with ${capabilities.length} ${capabilities.length === 1 ? 'capability' : 'capabilities'}` : ''}`;
+
+export const CAPABILITIES = 'Capabilities and objects';
+export const objectSentence = (one) =>
+  `Object ${one.id}: ${one.type}${one.target ? ` to ${one.target}` : ''}, ${one.state === 'deleted' ? 'deleted' : `${one.length} bytes, ${one.present ? `frame ${one.frame}` : `slot ${one.slot}`}`}, version ${one.version}, ${one.references} references`;
+export const objectPlace = (one) => (one.state === 'deleted' ? GONE : one.target ? `→ ${one.target}` : one.present ? `frame ${one.frame}` : `slot ${one.slot}`);
+export const ticketSentence = (ticket) => `${ticket.process} holds capability ${ticket.index}: object ${ticket.object}, rights ${ticket.rights}${ticket.valid ? '' : ', no longer valid'}`;
+export const version = (one) => `v${one.version}`;
+
+export const TLB = 'TLB';
+export const tlbSentence = (process, entries) => `Translation look-aside buffer of ${process}: ${entries.map(({ page, frame, descriptor }) => `page ${page} → ${frame === null ? `descriptor ${descriptor}` : `frame ${frame}`}`).join(', ') || 'empty'}`;
+
+export const PAGE_TABLE_HEADS = [
+  { short: 'page', long: 'page number' },
+  { short: 'whose', long: 'private or shared' },
+  { short: 'P', long: 'present' },
+  { short: 'U', long: 'used' },
+  { short: 'M', long: 'modified' },
+  { short: 'D', long: 'the entry names a descriptor, not a frame' },
+  { short: '', long: 'rights: read, write' },
+  { short: 'to', long: 'page frame, descriptor, or slot of the backing store' },
+];
+export const whose = (entry, short) => (entry.kind === 'shared' ? `${short ? '' : 'shared '}${entry.group}` : short ? 'own' : entry.kind);
+export const leadsTo = (entry, short) => (entry.descriptor ? `◆ ${entry.group}` : entry.present ? `${short ? '' : 'frame '}${entry.frame}` : `slot ${entry.slot}`);
+export const yesNo = (on) => (on ? 'yes' : 'no');
+export const frameTitle = (frame, owner) => `Frame ${frame}: ${ownerLabel(owner, [])}`;
+export const frameName = (frame) => `Frame ${frame}`;
+export const NO_FRAME = 'No frame';
+export const noFrame = (entry) => (entry ? `This page is in slot ${entry.slot} of the backing store.` : 'No entry, no frame.');
+export const REACHED = 'Reached by';
+export const gridPage = (process, page) => (page === null ? 'This frame' : `${process} page ${page}`);
+export const THIS = 'this page';
+export const NEXT_PAGE = 'next VIRTUAL page';
+export const NEXT_FRAME = 'next PHYSICAL frame';
+export const NONE = 'There is none.';
+export const BLANK = 'never written';
+export const refSentence = (ref) => ref.replace(/^byte (\S+) (\S+)$/, 'Frame $1, line $2').replace(/^way (\S+) (\S+)$/, 'Way of page $2 of $1');
