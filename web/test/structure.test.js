@@ -97,3 +97,25 @@ test('only html.js imports lit-html', () => {
 function isFile(path) {
   return existsSync(path) && statSync(path).isFile();
 }
+
+test('what is imported by name is exported there', () => {
+  const exported = new Map();
+  const names = (module) => {
+    if (exported.has(module)) return exported.get(module);
+    const source = readFileSync(join(JS, module), 'utf8');
+    const own = [...source.matchAll(/^export (?:async )?(?:const|function|let|class) (?:\[([^\]]+)\]|(\w+))/gm)].flatMap(([, list, one]) => (list ?? one).split(/,\s*/));
+    const passed = [...source.matchAll(/^export \{([^}]+)\}/gm)].flatMap(([, list]) => list.split(',').map((one) => one.trim().split(/\s+as\s+/).at(-1)));
+    const spaces = [...source.matchAll(/^export \* as (\w+)/gm)].map(([, name]) => name);
+    exported.set(module, new Set([...own, ...passed, ...spaces]));
+    for (const [, from] of source.matchAll(/^export \* from '([^']+)'/gm)) for (const name of names(target(module, from))) exported.get(module).add(name);
+    return exported.get(module);
+  };
+  for (const module of imports.keys()) {
+    const source = readFileSync(join(JS, module), 'utf8');
+    for (const [, list, from] of source.matchAll(/^(?:import|export) \{([^}]+)\} from '([^']+)'/gm)) {
+      if (from.startsWith('/lib/')) continue;
+      for (const name of list.split(',').map((one) => one.trim().split(/\s+as\s+/)[0]).filter(Boolean))
+        assert.ok(names(target(module, from)).has(name), `${module} imports ${name} from '${from}', which does not export it`);
+    }
+  }
+});

@@ -1,6 +1,6 @@
 /** The question that waits before an operation, and whether its card lies open. */
-/** @import {Model, Ui} from './protocol.js' */
-import { seam } from './geometry.js';
+/** @import {Model, Step, Ui} from './protocol.js' */
+import { moved } from './geometry.js';
 
 /** @param {Model} model @returns {{text: string, options: string[]}|null} the question that waits where the page looks */
 export function asks(model) {
@@ -17,6 +17,11 @@ export function asks(model) {
 export function isOpen(model, ui) {
   if (!asks(model)) return false;
   if (ui.asking?.node === model.node) return ui.asking.open;
-  const state = model.states.get(model.node);
-  return !state || seam(state, model.steps.get(model.node)) === null;
+  return !isAtSeam(model.steps.get(model.node));
+}
+
+/** A transfer goes over an end of a page in runs; then the picture shows the seam. @param {Step|undefined} step */
+function isAtSeam(step) {
+  const run = moved(step).at(-1);
+  return run ? run.total > run.length : (step?.events ?? []).some((event) => event.type === 'Trapped' && event.line === 0 && event.moved > 0);
 }

@@ -39,7 +39,7 @@ const STATES = {
 export const processState = (process) => (process.suspended ? 'suspended' : (STATES[process.state] ?? process.state));
 export const showTable = (process) => `Show the page table of ${process}`;
 export const processSentence = (process, shown) => `Process ${process.id}, ${processState(process)}${shown ? ', its page table is shown' : ''}`;
-export const target = (entry) => (entry.descriptor ? '◆' : entry.present ? entry.frame : 'disk');
+export const target = (entry) => (entry.descriptor ? '◆' : entry.present ? entry.frame : '–');
 export const pageTableOf = (process) => `Page table of ${process}`;
 
 export function pageSentence(process, page, entry) {
@@ -52,7 +52,7 @@ export function pageSentence(process, page, entry) {
 export function ownerLabel(owner, members) {
   if (owner.kind === 'shared') return `SHARED ${owner.group} ${members.map((one) => one.process).join(' ')}`;
   if (owner.kind === 'private') return `${owner.process} page ${owner.page}`;
-  return owner.kind.replace('_', ' ');
+  return owner.object ? `object ${owner.object}` : owner.kind.replace('_', ' ');
 }
 
 export function frameSentence({ frame, owner }, members) {

@@ -28,7 +28,7 @@ const go = (direction) => (page) => {
   if (!page.scene()) return;
   const { at } = page.ui();
   const objects = objectsOf(page);
-  const from = objects.some((one) => one.ref === at) ? at : at && nearest(at);
+  const from = [at, at && nearest(at)].find((ref) => objects.some((one) => one.ref === ref)) ?? objects[0]?.ref;
   lookAndFocus(page, walk(objects, from, direction));
 };
 

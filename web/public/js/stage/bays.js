@@ -16,7 +16,7 @@ const BAYS = [
 
 /** The backing store matters once a page has no other place, or waits to be fetched. */
 function isStoreUsed(state) {
-  return state.processes.some((process) => process.table.some((entry) => isOut(state, entry))) || state.disk.some((slot) => slot.origins.some((run) => run.by !== 'initial'));
+  return state.processes.some((process) => process.table.some((entry) => isOut(state, process.id, entry))) || state.disk.some((slot) => slot.origins.some((run) => run.by !== 'initial'));
 }
 
 /** @param {Scene} scene */
@@ -42,14 +42,16 @@ function third(place, i) {
 
 /**
  * @param {State} state
- * @returns {{x: number, w: number}|null} where the legend fits beside the bays in use: two neighbouring thirds
+ * @returns {{x: number, w: number, small: boolean}|null} where the legend fits beside the bays in use: the widest row of free thirds
  */
 export function free(state, place) {
-  const used = BAYS.map((bay) => bay.used(state));
-  const all = { x: place.lens.sides[0].x, w: place.width - 2 * place.lens.sides[0].x };
-  if (place.narrow || !used.includes(true)) return all;
-  const from = [0, 1].find((i) => !used[i] && !used[i + 1]);
-  return from === undefined ? null : { x: third(place, from).x, w: (all.w * 2) / 3 - 16 };
+  const used = BAYS.map((bay) => !place.narrow && bay.used(state));
+  const all = place.width - 2 * place.lens.sides[0].x;
+  if (!used.includes(true)) return { x: place.lens.sides[0].x, w: all, small: false };
+  const pair = [0, 1].find((i) => !used[i] && !used[i + 1]);
+  if (pair !== undefined) return { x: third(place, pair).x, w: (all * 2) / 3 - 16, small: false };
+  const one = used.lastIndexOf(false);
+  return one < 0 ? null : { x: third(place, one).x, w: all / 3 - 16, small: true };
 }
 
 const focusable = (scene, ref) => (scene.at === ref ? '0' : '-1');
@@ -90,7 +92,7 @@ const SLOTS = 40;
 
 function store(scene) {
   const { state } = scene;
-  const out = new Set(state.processes.flatMap((process) => process.table.filter((entry) => isOut(state, entry)).map((entry) => entry.slot)));
+  const out = new Set(state.processes.flatMap((process) => process.table.filter((entry) => isOut(state, process.id, entry)).map((entry) => entry.slot)));
   const shown = state.disk.length > SLOTS ? state.disk.filter((one) => out.has(one.slot)).slice(0, SLOTS) : state.disk;
   const rest = state.disk.length - shown.length;
   return html`${shown.map(

@@ -11,6 +11,6 @@ export { lensSvg } from './lens.js';
 export { LEVELS } from './levels.js';
 export { dots, marks } from './marks.js';
 export { memoryAt } from './moment.js';
-export { isMoving, motion } from './motion.js';
+export { isFreshWay, isMoving, motion } from './motion.js';
 export { seam } from './seam.js';
 export { tiny } from './tiny.js';

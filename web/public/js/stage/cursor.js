@@ -14,7 +14,7 @@ export function cursor(scene) {
   const found = at && (objects.find((one) => one.ref === at) ?? objects.find((one) => one.ref === nearest(at)));
   const one = found || objects[0];
   if (!one || (found && !found.rect)) return nothing;
-  const { x, y, w, h } = one.rect ?? { x: 0, y: 0, w: place.width, h: 24 };
+  const { x, y, w, h } = one.rect ?? { x: 6, y: 6, w: place.width - 12, h: 24 };
   const label = found && found.ref !== at ? `${text.refSentence(at)}. ${one.label()}` : one.label();
   return TURNS[turn % 2](label, box(x - 2, y - 2, w + 4, h + 4));
 }

@@ -43,7 +43,7 @@ function diskTags({ state, place }) {
   if (!place.cells?.length || isPaint(place.cells[0][0])) return nothing;
   return state.processes.flatMap((process, column) =>
     process.table
-      .filter((entry) => isOut(state, entry))
+      .filter((entry) => isOut(state, process.id, entry))
       .map((entry) => {
         const cell = place.cells[column][entry.page];
         const w = Math.min(20, cell.h * 0.8);

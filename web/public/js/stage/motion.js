@@ -21,6 +21,9 @@ const between = (from, to, t) => {
 /** @returns {boolean} whether the step has a motion that takes its time */
 export const isMoving = (step) => (step?.events ?? []).some((event) => event.type in MOTIONS);
 
+/** @returns {boolean} whether a way leads elsewhere than before the step; it comes with the motion */
+export const isFreshWay = ({ before, step }, { process, page, frame }) => Boolean(before && step) && oldFrame({ before }, process, page) !== frame;
+
 /**
  * @param {Scene} scene
  * @param {number} t

@@ -123,7 +123,7 @@ export function words(scene) {
     <div class="reach" .style=${box(reach.x, reach.y, reach.w, reach.h)}>${
       subject.frame === null
         ? html`<p>${text.noFrame(entryOf(state, shown, subject.page))}</p>`
-        : html`<h3>${text.REACHED}</h3><ul>${reaching(state, subject.frame).entries.map(
+        : html`<h2>${text.REACHED}</h2><ul>${reaching(state, subject.frame).entries.map(
             ({ process, page, rights }) => html`<li><button @click=${(event) => event.stopPropagation() ?? act.see(`entry ${process} ${page}`)}>${badge(state, process)} ${text.pageCrumb(page)} <small>${rights}</small></button></li>`,
           )}</ul>`
     }</div>`;

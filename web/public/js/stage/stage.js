@@ -117,10 +117,11 @@ const arrowHeads = svg`<defs>${[1, 2, 3, 4, 'dma'].map(
 
 const wayClass = ({ active, group }, hue) => `way p${hue} ${active ? 'active' : ''} ${group ? 'shared' : ''}`;
 
-function arrows({ state, step, place, shown }) {
+function arrows(scene) {
+  const { state, step, place, shown, parts } = scene;
   return ways(state, step, place, shown).map((way) => {
     const { hue } = identity(state, way.process);
-    return svg`<g class=${wayClass(way, hue)} data-process=${way.process} data-page=${way.page} data-frame=${way.frame}>${way.parts.map(
+    return svg`<g class="${wayClass(way, hue)} ${parts?.isFreshWay(scene, way) ? 'fresh' : ''}" data-process=${way.process} data-page=${way.page} data-frame=${way.frame}>${way.parts.map(
       (points, i) => svg`<path pathLength="1" class="part${i}" d=${pathOf(points)} marker-end="url(#head-${hue})"></path>`,
     )}</g>`;
   });

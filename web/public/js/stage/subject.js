@@ -5,8 +5,11 @@ import { frameOf, reaching } from './reach.js';
 /** @param {State} state @returns {Entry|undefined} */
 export const entryOf = (state, process, page) => state.processes.find((one) => one.id === process)?.table.find((entry) => entry.page === page);
 
-/** @returns {boolean} whether neither the entry nor its descriptor leads to a frame */
-export const isOut = (state, entry) => entry.slot !== null && frameOf(state, entry) === null;
+/** @returns {boolean} whether the backing store is the only place of a page: no frame belongs to it */
+export function isOut(state, process, entry) {
+  if (entry.slot === null || frameOf(state, entry) !== null) return false;
+  return !state.frames.some(({ owner }) => (entry.group === null ? owner.process === process && owner.page === entry.page : owner.group === entry.group));
+}
 
 /** @param {State} state @param {string|null} at a reference @returns {number|null} the frame that it lies in or leads to */
 export function subjectFrame(state, at) {

@@ -33,10 +33,11 @@ export const fill = ({ messages, capacity }) => `${messages.length}/${capacity}`
 export const GONE = 'deleted';
 export const messageSentence = ({ number, from, length, capabilities }) => `message ${number} from ${from}, ${length} bytes${capabilities.length ? `, with ${capabilities.length} ${capabilities.length === 1 ? 'capability' : 'capabilities'}` : ''}`;
 
+export const CUT = 'cut off';
 export const CAPABILITIES = 'Capabilities and objects';
 export const objectSentence = (one) =>
-  `Object ${one.id}: ${one.type}${one.target ? ` to ${one.target}` : ''}, ${one.state === 'deleted' ? 'deleted' : `${one.length} bytes, ${one.present ? `frame ${one.frame}` : `slot ${one.slot}`}`}, version ${one.version}, ${one.references} references`;
-export const objectPlace = (one) => (one.state === 'deleted' ? GONE : one.target ? `→ ${one.target}` : one.present ? `frame ${one.frame}` : `slot ${one.slot}`);
+  `Object ${one.id}: ${one.type}${one.target ? ` to ${one.target}` : ''}, ${one.state === 'deleted' ? 'deleted' : `${one.length} bytes, ${one.present ? `frame ${one.frame}` : one.slot === null ? CUT : `slot ${one.slot}`}`}, version ${one.version}, ${one.references} references`;
+export const objectPlace = (one) => (one.state === 'deleted' ? GONE : one.target ? `→ ${one.target}` : one.present ? `frame ${one.frame}` : one.slot === null ? CUT : `slot ${one.slot}`);
 export const ticketSentence = (ticket) => `${ticket.process} holds capability ${ticket.index}: object ${ticket.object}, rights ${ticket.rights}${ticket.valid ? '' : ', no longer valid'}`;
 export const version = (one) => `v${one.version}`;
 
