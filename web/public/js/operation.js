@@ -1,7 +1,7 @@
 /** The user's own operation, from a filled form to what the server reads. */
 /** @import {OperationForm, Parameter, State} from './protocol.js' */
 
-const NUMBERS = new Set(['page', 'line', 'count', 'frame', 'number']);
+const NUMBERS = new Set(['page', 'line', 'count', 'frame', 'number', 'capability']);
 
 /** How bytes can be given: a text repeated to the length, a text as it is, hex digits, or one byte as a number. */
 export const DATA = ['fill', 'text', 'hex', 'value'];
@@ -17,13 +17,14 @@ const LISTS = { process: 'processes', group: 'groups', mailbox: 'mailboxes', obj
 /**
  * @param {Parameter} parameter
  * @param {State|undefined} state
- * @param {string} [by] the process that asks; its pages are offered
+ * @param {string} [by] the process that asks; its pages and capabilities are offered
  * @returns {string[]|null} what can be chosen; null if anything can be typed
  */
 export function choices({ kind, values }, state, by) {
   if (values) return values.map(String);
   const list = LISTS[kind] && state?.[LISTS[kind]];
   if (list) return list.map((one) => one.id);
+  if (kind === 'capability' && by) return (state?.capabilities ?? []).filter(({ process, object }) => process === by && object !== null).map(({ index }) => String(index));
   const table = kind === 'page' && state?.processes.find((one) => one.id === by)?.table;
   return table ? table.map(({ page }) => String(page)) : null;
 }

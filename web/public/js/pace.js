@@ -31,5 +31,6 @@ export async function join(page, act) {
   });
 
   await act.style('/css/time.css');
+  new ResizeObserver(([{ contentRect }]) => page.setUi({ track: contentRect.width })).observe(document.querySelector('.marks'));
   page.setUi({ more: { ...page.ui().more, pace, forks } });
 }

@@ -5,6 +5,7 @@ import { callout, objects } from './callout.js';
 const HALL = { width: 1280, height: 720 };
 
 const root = document.documentElement;
+const narrow = matchMedia('(max-width: 640px)');
 
 /** @param {{model: Function, ui: Function, setUi: Function, guest: Function}} page @param {object} act */
 export async function join(page, act) {
@@ -19,7 +20,7 @@ export async function join(page, act) {
     const hall = preset === 'projector';
     const zoom = hall ? Math.max(1, Math.min(innerWidth / HALL.width, innerHeight / HALL.height)) : 1;
     root.style.setProperty('--zoom', String(zoom));
-    root.style.setProperty('--hall-text', `${innerHeight / 40 / zoom}px`);
+    root.style.setProperty('--hall-text', `${narrow.matches ? 0 : innerHeight / 40 / zoom}px`);
   };
 
   const point = (model, { preset }) => {
@@ -46,6 +47,8 @@ export async function join(page, act) {
     drawn(model, ui) {
       dress(ui);
       point(model, ui);
+      // In a small window an open panel covers these; what is covered must not take the focus.
+      for (const one of document.querySelectorAll('#stage, .say, .card')) one.inert = narrow.matches && Boolean(ui.panel);
     },
   });
   addEventListener('resize', () => page.setUi({}));

@@ -38,7 +38,7 @@ export function statusText(model, tells) {
   const answer = model.answered.get(model.node);
   const question = asks(model);
   const parts = [text.position(model), what(model, step), step?.result && text.resultSentence(step.result), tells === 'why' && step?.why, answer && text.answered(answer), question && text.question(question)];
-  return parts.filter(Boolean).join(' ');
+  return parts.filter(Boolean).map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
 }
 
 /** Choose, then see; going on without a choice skips the question. @param {Model} model @param {Ui} ui @param {Act} act */

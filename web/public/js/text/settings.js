@@ -60,6 +60,14 @@ const NAMES = {
   semaphore_initial: 'value at first',
   signal_by: 'who may signal',
   handoff: 'a signal goes',
+  mailbox_capacity: 'messages a mailbox holds',
+  mailbox_length: 'bytes a message may have',
+  mailbox_full: 'a message without room',
+  receive_small: 'a message longer than the buffer',
+  capability_cache: 'places in the capability cache',
+  object_probes: 'looks to find an object',
+  send_capability: 'a capability handed on is',
+  object_delete: 'an object ends',
   sloppy: 'the kernel forgets',
   costs: 'price list',
   'cost.m': 'm: an access to memory',
@@ -75,6 +83,12 @@ const NAMES = {
   'cost.copy': 'copy: a copied page',
   'cost.D': 'D: an access to the disk',
   'cost.e': 'e: a test of a bit',
+  'cost.y': 'y: a system call',
+  'cost.c0': 'c0: a message copied',
+  'cost.cb': 'cb: bytes of it copied',
+  'cost.W': 'W: waking a process',
+  'cost.tc': 'tc: a look into the capability cache',
+  'cost.mc': 'mc: a look into the object table',
 };
 
 export const settingName = (key) => NAMES[key] ?? key.replaceAll('_', ' ');

@@ -33,6 +33,14 @@ public final class HelpDialog {
         return this;
     }
 
+    /** Switches single-key shortcuts on or off. */
+    public HelpDialog shortcuts(boolean on) {
+        if (page.find("#shortcuts").isSelected() != on) {
+            page.find("#shortcuts").click();
+        }
+        return this;
+    }
+
     public void close() {
         page.button("#help", "Close").click();
         page.until("the help stays", () -> !isOpen());

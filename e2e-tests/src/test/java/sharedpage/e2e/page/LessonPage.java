@@ -184,6 +184,11 @@ public final class LessonPage {
         return text("#status");
     }
 
+    /** The runs of bytes that are read out beside the picture. */
+    public List<String> bytesInWords() {
+        return findAll(".runs li").stream().map(LessonPage::text).toList();
+    }
+
     /** What has the focus, by its accessible name. */
     public String focused() {
         return driver.switchTo().activeElement().getAccessibleName();
