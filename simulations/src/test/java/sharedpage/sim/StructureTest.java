@@ -44,6 +44,7 @@ class StructureTest {
             List.of("invariant", "watch"),
             List.of("scenario"),
             List.of("simulation"),
+            List.of("verdict"),
             List.of("explore"));
 
     private static final DescribedPredicate<JavaClass> PLAIN_JAVA = resideInAnyPackage(

@@ -65,7 +65,7 @@ public enum Cost {
     }
 
     /** How many units the price is for. */
-    int units() {
+    public int units() {
         return units;
     }
 

@@ -37,6 +37,11 @@ public record Scenario(
         return machine.settings();
     }
 
+    /** The same start, from which others carry out what they want. */
+    public Scenario withoutLines() {
+        return new Scenario(name, title, slide, text, asWritten, machine, setup, programs, List.of());
+    }
+
     /** How many operations are shown. */
     public int operations() {
         return programs.operations() + lines.size();
