@@ -1,7 +1,9 @@
 package sharedpage.sim.simulation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sharedpage.sim.capability.ObjectEntry;
 import sharedpage.sim.event.Sentences;
@@ -26,6 +28,7 @@ public final class Transcript {
     private String told = "";
     private int onSlide;
     private int heading;
+    private final Map<Integer, Integer> begun = new HashMap<>();
 
     private Transcript(Scenario scenario) {
         this.scenario = scenario;
@@ -121,14 +124,23 @@ public final class Transcript {
     private void operation(Choice choice, int number) {
         if (choice.begins() != null) {
             line(0, "");
-            line(0, (choice.number() > 0 ? choice.number() + ". " : "Meanwhile: ") + Wording.of(choice.begins()));
+            line(0, mark(choice.number()) + Wording.of(choice.begins()));
             choice.line().flatMap(Line::question).ifPresent(this::question);
             heading = choice.number();
         } else if (number > 0 && number != heading && !choice.then().aside()) {
             line(0, "");
-            line(0, number + ". goes on.");
+            line(0, begun.get(number) + ", continued");
             heading = number;
         }
+    }
+
+    /** Operations are numbered as they begin, which in a race is another order than that of the script. */
+    private String mark(int number) {
+        if (number == 0) {
+            return "Meanwhile: ";
+        }
+        begun.put(number, begun.size() + 1);
+        return begun.size() + ". ";
     }
 
     private void question(Question question) {

@@ -57,21 +57,31 @@ class AuthorsGuideTest {
 
     @Test
     void everyExpectationThatIsListedCanBeWritten() throws IOException {
-        String head = "processes: {P: {}, A: {}, B: {}, C: {}}\nsetup:\n  - create_group: {by: P, as: g}\nsteps:\n";
+        String head =
+                """
+                title: One
+                processes: {P: {}, A: {}, B: {}, C: {}}
+                setup:
+                  - create_group: {by: P, as: g}
+                  - create_mailbox: {by: P, as: m}
+                  - create_object: {by: P, as: o, bytes: 9}
+                steps:
+                """;
         List<String> listed = EXPECT.matcher(part("## Minute 9", "## Minute 10"))
                 .results()
                 .map(line -> line.group(1))
                 .toList();
         assertTrue(listed.size() > 9);
         for (String expected : listed) {
-            String text = "title: One\n" + head + "  - wait: {by: A, group: g}\n  - expect: " + expected + "\n";
+            String text = head + "  - wait: {by: A, group: g}\n  - expect: " + expected + "\n";
             assertEquals(List.of(), ScenarioReader.read("example", text).problems(), expected);
         }
     }
 
     @Test
     void everyOperationThatIsListedCanBeWritten() throws IOException {
-        String listed = part("## Minutes 5 and 6", "What the rules forbid").replace("{…as", "{as");
+        String listed = part("## Minutes 5 and 6", "What the rules forbid").replace("{…as", "{as")
+                + part("## Beyond ten minutes", "Two things can go on");
         String steps = OPERATION
                 .matcher(listed)
                 .results()
@@ -82,6 +92,6 @@ class AuthorsGuideTest {
                 .collect(Collectors.joining());
         String text = "title: All\nprocesses: {P: {}, A: {}, B: {}}\nsteps:\n" + steps;
         assertEquals(List.of(), ScenarioReader.read("example", text).problems());
-        assertTrue(steps.lines().count() > 15, steps);
+        assertTrue(steps.lines().count() > 23, steps);
     }
 }
