@@ -49,6 +49,7 @@ const READERS = {
   semaphore: (state, group) => state.groups.find((one) => one.id === group)?.semaphore ?? null,
   channel: (state, channel) => state.dma[Number(channel)] ?? null,
   mailbox: (state, id) => state.mailboxes.find((one) => one.id === id) ?? null,
+  slot: (state, slot) => pickFrom(state.disk.find((one) => one.slot === Number(slot)), ['owner', 'origins']),
   object: (state, id) => state.objects.find((one) => one.id === id) ?? null,
 };
 

@@ -48,6 +48,7 @@ function elements(state) {
     object('time'),
     ...state.mailboxes.map((box) => object(`mailbox ${box.id}`)),
     ...state.objects.map((one) => object(`object ${one.id}`)),
+    ...state.disk.map((one) => object(`slot ${one.slot}`)),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The words of the explanation of anything on the stage. */
 
 export { CLOSE } from '../text.js';
-import { frameSentence, pageSentence, processState } from '../text.js';
+import { frameSentence, ownerLabel, pageSentence, processState } from '../text.js';
 import { descriptorSentence, mailboxSentence, objectSentence } from './stage.js';
 
 export const EXPLAIN = 'Where it comes from';
@@ -31,6 +31,7 @@ const TITLES = {
   channel: (channel) => `DMA channel ${channel}`,
   mailbox: (id) => `Mailbox ${id}`,
   object: (id) => `Object ${id}`,
+  slot: (slot) => `Slot ${slot} of the backing store`,
   gate: () => 'MMU',
   time: () => 'Time',
 };
@@ -48,6 +49,7 @@ const NOW = {
   channel: (one) => (one?.busy ? `${one.access} for ${one.process} from frame ${one.frame} on, ${one.moved} of ${one.length} bytes. It asks no page table.` : 'Idle. A DMA channel knows frames, not pages: it asks no page table.'),
   mailbox: (one) => `${mailboxSentence(one)}.`,
   object: (one) => `${objectSentence(one)}.`,
+  slot: (slot) => `The place of ${ownerLabel(slot.owner, [])}. ${slot.origins.length ? `Bytes by: ${[...new Set(slot.origins.map((run) => who(run)))].join('; ')}.` : 'Nothing has been written to it.'}`,
   gate: () => 'The memory management unit: every access of a processor goes through it and through a page table entry. DMA does not.',
   time: () => 'What all steps so far have cost.',
 };
@@ -64,6 +66,7 @@ const WAS = {
   semaphore: (one) => (one ? `value ${one.value}, held by ${one.holder ?? 'nobody'}, ${one.queue.length} waiting` : 'none'),
   channel: (one) => (one?.busy ? `${one.moved} of ${one.length} bytes` : 'idle'),
   mailbox: (one) => (one ? `${one.messages.length} messages` : 'not there'),
+  slot: (slot) => (slot?.origins.length ? `bytes by ${[...new Set(slot.origins.map((run) => who(run)))].join('; ')}` : 'nothing'),
   object: (one) => (one ? `${one.state}, ${one.present ? `frame ${one.frame}` : `slot ${one.slot}`}` : 'not there'),
 };
 export const was = (kind, old) => WAS[kind]?.(old) ?? '';
