@@ -41,7 +41,7 @@ export const BRUSHES = {
     ctx.strokeRect(item.x + 0.5, item.y + 0.5, item.w - 1, item.h - 1);
     const size = Math.min(20, Math.round(item.h * 0.92));
     write(ctx, `500 ${size}px monospace`);
-    ctx.fillStyle = plated(ctx, item, item.x + item.w / 2, item.y + item.h / 2, size * 0.62, colours);
+    ctx.fillStyle = plated(ctx, item, item.x + item.w / 2, item.y + item.h / 2, item.h < 16 ? item.w - 3 : size * 0.62, colours);
     ctx.fillText(item.label, item.x + item.w / 2, item.y + item.h / 2 + 1);
   },
   read(ctx, item, colours) {

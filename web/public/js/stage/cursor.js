@@ -2,7 +2,9 @@
 /** @import {Scene} from '../protocol.js' */
 import { html, nothing } from '../html.js';
 import * as text from '../text/stage.js';
+import { reaching } from './reach.js';
 import { box } from './spaces.js';
+import { subjectFrame } from './subject.js';
 
 /** Two templates in turn: a new object is a new element, so that it is read out. */
 const TURNS = [(label, style) => html`<div class="cursor" role="button" tabindex="0" aria-label=${label} .style=${style}></div>`, (label, style) => html`<div class="cursor" role="button" tabindex="0" aria-label=${label} .style=${style}></div>`];
@@ -11,13 +13,16 @@ const TURNS = [(label, style) => html`<div class="cursor" role="button" tabindex
 export function cursor(scene) {
   const { at, level, parts, place, turn } = scene;
   const objects = parts.LEVELS[level].objects(scene);
-  const found = at && (objects.find((one) => one.ref === at) ?? objects.find((one) => one.ref === nearest(at)));
+  const found = at && [at, nearest(at), ...aliasesOf(scene)].map((ref) => objects.find((one) => one.ref === ref)).find(Boolean);
   const one = found || objects[0];
   if (!one || (found && !found.rect)) return nothing;
   const { x, y, w, h } = one.rect ?? { x: 6, y: 6, w: place.width - 12, h: 24 };
   const label = found && found.ref !== at ? `${text.refSentence(at)}. ${one.label()}` : one.label();
   return TURNS[turn % 2](label, box(x - 2, y - 2, w + 4, h + 4));
 }
+
+/** Pages that the bytes looked at are seen through; on a phone their frame may lie behind another tab. */
+const aliasesOf = ({ state, at }) => reaching(state, subjectFrame(state, at)).entries.map(({ process, page }) => `page ${process} ${page}`);
 
 /** What is drawn at this level of something that is not: a byte lies in its frame, a way starts at its page. */
 export function nearest(at) {

@@ -14,7 +14,7 @@ const GAPS = [34, 26, 22];
 const COLUMN_OF_FRAMES = 16;
 
 /** Columns kept for processes: whoever is born later finds a place, and nobody has to move. */
-const COLUMNS = [4, 8, 16];
+const COLUMNS = [4, 6, 9, 12, 16];
 
 /** Rows of pages lower than this do not pay for a band below them. */
 const MIN_PITCH = 12;
