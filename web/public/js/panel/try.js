@@ -5,11 +5,12 @@ import { choices, DATA, isNumber, operationOf } from '../operation.js';
 import * as text from '../text-more.js';
 import * as words from '../text/act.js';
 import { commandLine } from './command.js';
+import { kernelRole } from './kernel.js';
 import { settings } from './settings.js';
 
 /** @param {Model} model @param {Ui} ui @param {Act} act */
 export const tryPanel = (model, ui, act) =>
-  model.role === 'view' ? html`<p>${text.VIEW_ONLY}</p>` : html`${commandLine(ui, act)}${operationForm(model, ui, act)}${settings(model, ui, act)}`;
+  model.role === 'view' ? html`<p>${text.VIEW_ONLY}</p>` : html`${kernelRole(model, act)}${commandLine(ui, act)}${operationForm(model, ui, act)}${settings(model, ui, act)}`;
 
 function operationForm(model, ui, act) {
   const { operations } = model.forms;

@@ -10,6 +10,10 @@ export const BY_FORM = 'By form';
 export const UNDO = 'Undo';
 export const UNDO_HELP = 'Back to where you were before your last change. What you did stays as another way.';
 
+export const KERNEL = 'In the kernel’s place';
+export const KERNEL_HELP = 'Several could act now. You choose who does; the engine judges what comes of it.';
+export const judged = (steps) => (steps.length ? `Gone wrong: ${steps.map(({ step, what }) => `step ${step}, ${what}`).join(' ')}` : 'Nothing has gone wrong so far on this way.');
+
 const FAULTS = {
   empty: () => ({ what: 'There is no operation.', mend: `Write one, such as ${LINE_EXAMPLE}.` }),
   quote: (part) => ({ what: `The text ${part} has no end.`, mend: 'Close it with the quotation mark it began with.' }),

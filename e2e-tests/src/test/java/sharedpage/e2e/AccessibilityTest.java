@@ -56,7 +56,7 @@ class AccessibilityTest {
             return [...document.querySelectorAll('#app button, #app select, #app input, #app summary, #app a[href], #app textarea')]
                 .filter((one) => !one.disabled && !one.dataset.seen && one.tabIndex >= 0 && one.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}))
                 .filter((one) => !one.matches('[type=radio]') || ![...document.getElementsByName(one.name)].some((other) => other.dataset.seen))
-                .filter((one) => one.getBoundingClientRect().width > 1)
+                .filter((one) => one.getBoundingClientRect().width > 1 && !one.closest('[inert]'))
                 .map((one) => one.outerHTML.slice(0, 120));
             """;
 

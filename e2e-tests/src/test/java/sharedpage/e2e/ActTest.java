@@ -109,6 +109,26 @@ class ActTest {
     @EnumSource(
             value = Window.class,
             names = {"PHONE", "PROJECTOR"})
+    void inTheKernelsPlaceOneLosesAnIncrementOrDoesNot(Window window) {
+        LessonPage page = open(window, "/l/lost-update");
+        assertEquals(List.of("A", "B"), page.kernel().choices());
+        page.kernel().letAct("A").letAct("B");
+        assertEquals(List.of(), Axe.violations(BROWSER.driver()));
+        assertEquals(List.of(), Fit.faults(BROWSER.driver()));
+        page.kernel().letAct("A").letAct("A").letAct("B");
+        assertEquals("Nothing has gone wrong so far on this way.", page.kernel().verdict());
+        page.press("u");
+        page.kernel().letAct("B").letAct("B");
+        page.press(Keys.HOME);
+        page.kernel().letAct("B");
+        assertEquals(List.of("A", "B"), page.kernel().choices());
+        assertEquals(1, page.steps().otherWays().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Window.class,
+            names = {"PHONE", "PROJECTOR"})
     void everythingCanBeUndone(Window window) {
         LessonPage page = open(window, "/l/overflow-600?step=2");
         page.bar().transferBy("dma");

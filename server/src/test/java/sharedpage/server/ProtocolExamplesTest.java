@@ -74,6 +74,7 @@ class ProtocolExamplesTest {
             hear(driver, session, "steps", "ack");
             driver.say("{'type': 'next', 'id': 'c2', 'at': 0}");
             hear(driver, session, "refused");
+            examples.put("choose", "{\"type\":\"choose\",\"id\":\"c9\",\"at\":3,\"who\":\"B\"}");
             say(driver, "move", session, "{\"type\": \"move\", \"id\": \"c3\", \"to\": 0}");
             hear(driver, session, "cursor");
             say(driver, "fetch", session, "{\"type\": \"fetch\", \"id\": \"c4\", \"node\": 1}");

@@ -67,6 +67,10 @@ public final class LessonPage {
         return new CommandLine(this);
     }
 
+    public KernelRole kernel() {
+        return new KernelRole(this);
+    }
+
     public SettingsPanel settings() {
         return new SettingsPanel(this);
     }

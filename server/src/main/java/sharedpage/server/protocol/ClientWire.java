@@ -44,6 +44,13 @@ public sealed interface ClientWire {
      */
     record Next(String id, int at, Grain grain, String answer, boolean skip) implements Lasting {}
 
+    /**
+     * One step of somebody who may act next, be it the schedule's choice or not.
+     *
+     * @param who its name, as steps write their {@code activity}
+     */
+    record Choose(String id, int at, String who) implements Lasting {}
+
     /** An operation of the user's own. */
     record Perform(String id, int at, OperationText operation) implements Lasting {}
 

@@ -12,7 +12,8 @@ public final class ClientWireReader {
     public static final int BYTES_LIMIT = 16_384;
 
     private static final String TYPES =
-            "join, next, perform, move, fetch, change, play, pause, keep, invite, hand_over," + " revoke, heartbeat";
+            "join, next, choose, perform, move, fetch, change, play, pause, keep, invite, hand_over,"
+                    + " revoke, heartbeat";
 
     private ClientWireReader() {}
 
@@ -55,6 +56,7 @@ public final class ClientWireReader {
                         grain(parts),
                         parts.textOrNull("answer"),
                         parts.flag("skip"));
+            case "choose" -> new ClientWire.Choose(parts.name("id"), parts.number("at"), parts.text("who"));
             case "perform" ->
                 new ClientWire.Perform(
                         parts.name("id"),

@@ -169,6 +169,8 @@ public final class ServerWire {
                 .put("playing", cursor.playing())
                 .put("end", cursor.end())
                 .put("next", cursor.next());
+        ArrayNode choices = json.putArray("choices");
+        cursor.choices().forEach(choices::add);
         json.set("question", cursor.question() == null ? null : question(cursor.question()));
         return json.set("answered", cursor.answered() == null ? null : answered(cursor.answered()));
     }

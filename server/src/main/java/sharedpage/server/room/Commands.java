@@ -17,6 +17,9 @@ final class Commands {
         if (command instanceof ClientWire.Next next) {
             return session.next(next);
         }
+        if (command instanceof ClientWire.Choose choose) {
+            return session.choose(choose);
+        }
         if (command instanceof ClientWire.Perform perform) {
             return session.perform(perform);
         }

@@ -20,6 +20,15 @@ sealed interface Cause {
      */
     record Script(Question question, String chosen) implements Cause {}
 
+    /**
+     * A step of somebody whom a user let act, where others could have.
+     *
+     * @param who its name
+     * @param begins whether an operation begins with it
+     * @param question that the script has before that operation, now passed over, or null
+     */
+    record Chosen(String who, boolean begins, Question question) implements Cause {}
+
     /** The first action of an operation of the user's own. */
     record Own(Operation operation) implements Cause {}
 }

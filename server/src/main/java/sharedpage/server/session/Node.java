@@ -6,6 +6,7 @@ import java.util.List;
 import sharedpage.server.protocol.CursorView.Answered;
 import sharedpage.server.protocol.StateHash;
 import sharedpage.server.protocol.StepView;
+import sharedpage.sim.scenario.Question;
 import sharedpage.sim.simulation.Moment;
 
 /**
@@ -47,16 +48,25 @@ record Node(int number, Node parent, Course course, Cause cause, Moment moment, 
 
     /** The question that was asked before this node, with its answer, or null. */
     Answered answered() {
-        return cause instanceof Cause.Script script && script.question() != null
-                ? new Answered(
-                        script.question(), script.chosen(), moment.authorsWhy().orElse(null))
-                : null;
+        if (cause instanceof Cause.Script script) {
+            return answered(script.question(), script.chosen());
+        }
+        return cause instanceof Cause.Chosen chosen ? answered(chosen.question(), null) : null;
+    }
+
+    private Answered answered(Question question, String chosen) {
+        return question == null
+                ? null
+                : new Answered(question, chosen, moment.authorsWhy().orElse(null));
+    }
+
+    private boolean begins() {
+        return cause instanceof Cause.Chosen chosen ? chosen.begins() : !(cause instanceof Cause.Onward);
     }
 
     /** This node as others see it; the start of a course has no step and is not seen so. */
     StepView view() {
-        boolean begins = !(cause instanceof Cause.Onward);
-        return new StepView(number, parent.number, parent.moment, moment, hash, begins, answered() != null);
+        return new StepView(number, parent.number, parent.moment, moment, hash, begins(), answered() != null);
     }
 
     @Override

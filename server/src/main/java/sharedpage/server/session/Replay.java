@@ -6,6 +6,7 @@ import sharedpage.server.protocol.RefusedException;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Question;
+import sharedpage.sim.simulation.Choice;
 import sharedpage.sim.simulation.Moment;
 
 /** Does what was done on the way to a node again, on another machine. */
@@ -31,8 +32,12 @@ final class Replay {
                 .filter(node -> !(node.cause() instanceof Cause.Onward))
                 .toList();
         for (Node node : begun) {
-            replay.rest();
-            replay.begin(node.cause());
+            if (node.cause() instanceof Cause.Chosen chosen) {
+                replay.choose(chosen);
+            } else {
+                replay.rest();
+                replay.begin(node.cause());
+            }
         }
         if (isAtRest(last)) {
             replay.rest();
@@ -60,6 +65,15 @@ final class Replay {
         Optional<Moment> next = course.simulation().next(now);
         if (next.isPresent()) {
             add(new Cause.Script(question, null), next.get());
+        }
+    }
+
+    /** Whoever can't act on this machine at this point is passed over. */
+    private void choose(Cause.Chosen chosen) throws RefusedException {
+        Optional<Choice> choice = Choosing.choice(end, chosen.who());
+        if (choice.isPresent()) {
+            Cause cause = new Cause.Chosen(chosen.who(), choice.get().begins() != null, null);
+            add(cause, course.simulation().take(end.moment(), choice.get()));
         }
     }
 

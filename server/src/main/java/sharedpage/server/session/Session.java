@@ -117,6 +117,14 @@ public final class Session {
         return moved(walk.cursor(), Change.of(walk.walked()));
     }
 
+    /** One step of somebody who may act next. Elsewhere than at the end of a branch it starts another one, unless the
+     * branch goes on with the same. */
+    public Change choose(ClientWire.Choose command) throws RefusedException {
+        requireAt(command.at());
+        Cursor next = Choosing.from(cursor, command.who(), tree);
+        return moved(next, Change.of(List.of(next.at())));
+    }
+
     /** The first action of an operation of the user's own; {@code next} goes on with it. Elsewhere than at the end of a
      * branch it starts another one. */
     public Change perform(ClientWire.Perform command) throws RefusedException {
@@ -220,6 +228,7 @@ public final class Session {
                 playing,
                 isAtEnd(),
                 next.isPresent() ? next.getAsInt() : null,
+                Choosing.names(cursor.at()),
                 question().orElse(null),
                 cursor.at().answered());
     }

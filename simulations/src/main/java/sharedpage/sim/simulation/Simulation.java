@@ -86,7 +86,7 @@ public final class Simulation {
 
     /** All that could come next while programs run, if the schedule had not the choice: one thing for each who can act. */
     public List<Choice> choices(Moment now) {
-        return turns.choices(now.machine(), now.position());
+        return arePast(now.position()) ? List.of() : turns.choices(now.machine(), now.position());
     }
 
     private Optional<Choice> turn(Moment now) {
@@ -118,7 +118,7 @@ public final class Simulation {
     public OptionalInt upcomingNumber(Moment now) {
         List<Choice> next = new ArrayList<>();
         choice(now).ifPresent(next::add);
-        next.addAll(arePast(now.position()) ? List.of() : choices(now));
+        next.addAll(choices(now));
         lines.next(now.machine(), now.position()).ifPresent(next::add);
         return next.stream()
                 .mapToInt(Choice::number)

@@ -1,0 +1,73 @@
+package sharedpage.server.session;
+
+import java.util.List;
+import java.util.Optional;
+import sharedpage.server.protocol.Refusal;
+import sharedpage.server.protocol.Refusal.Code;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.sim.scenario.Line;
+import sharedpage.sim.simulation.Choice;
+import sharedpage.sim.simulation.Moment;
+import sharedpage.sim.simulation.Simulation;
+
+/** The role of the kernel: who of those who could act next does. */
+final class Choosing {
+    private Choosing() {}
+
+    /** Who could act next after a node, if there are several; none where the lesson's lines follow one another. */
+    static List<String> names(Node at) {
+        List<String> names =
+                choices(at).stream().map(choice -> name(at, choice)).toList();
+        return names.size() < 2 ? List.of() : names;
+    }
+
+    /** The cursor after one step of somebody who may act. */
+    static Cursor from(Cursor cursor, String who, StepTree tree) throws RefusedException {
+        Node at = cursor.at();
+        Choice choice = choice(at, who).orElseThrow(() -> refused(at, who));
+        if (!cursor.isAtTip() && activity(cursor.following()).equals(who)) {
+            return new Cursor(cursor.following(), cursor.tip());
+        }
+        Node made = tree.add(
+                at,
+                at.course(),
+                new Cause.Chosen(
+                        who,
+                        choice.begins() != null,
+                        choice.line().flatMap(Line::question).orElse(null)),
+                at.course().simulation().take(at.moment(), choice));
+        return new Cursor(made, made);
+    }
+
+    /** What somebody does after a node if it is their turn; nothing if they can't act there. */
+    static Optional<Choice> choice(Node at, String who) {
+        return choices(at).stream()
+                .filter(choice -> name(at, choice).equals(who))
+                .findFirst();
+    }
+
+    private static List<Choice> choices(Node at) {
+        Simulation simulation = at.course().simulation();
+        return simulation.next(at.moment()).isEmpty() ? List.of() : simulation.choices(at.moment());
+    }
+
+    private static String name(Node at, Choice choice) {
+        return at.moment().machine().nameOf(choice.who());
+    }
+
+    private static String activity(Node node) {
+        Moment moment = node.moment();
+        return moment.machine().nameOf(moment.step().who());
+    }
+
+    private static RefusedException refused(Node at, String who) {
+        List<String> names =
+                choices(at).stream().map(choice -> name(at, choice)).toList();
+        return new RefusedException(Refusal.of(
+                Code.UNKNOWN,
+                who + " can't act here.",
+                names.isEmpty()
+                        ? "Go on with next: the lesson's operations follow one another."
+                        : "Choose one of " + String.join(", ", names) + "."));
+    }
+}
