@@ -4,18 +4,18 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.URI;
-import java.util.List;
 import sharedpage.server.command.Serve;
+import sharedpage.server.command.Site;
 import sharedpage.server.http.Admission;
 import sharedpage.server.http.CodeRoutes;
+import sharedpage.server.http.Health;
 import sharedpage.server.http.HttpServer;
 import sharedpage.server.http.Origins;
 import sharedpage.server.http.ScenarioRoutes;
 import sharedpage.server.http.SecurityHeaders;
 import sharedpage.server.http.SessionRoutes;
 import sharedpage.server.http.Versions;
-import sharedpage.server.limit.Proxies;
+import sharedpage.server.meter.Meters;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.room.Timers;
 import sharedpage.server.socket.Socket;
@@ -27,32 +27,30 @@ public final class App implements Serve.Running {
     private final Timers timers = new Timers();
     private final SessionLog log;
     private final Rooms rooms;
+    private final Meters meters = new Meters();
+    private final Health health;
     private final Javalin javalin;
 
     /**
      * Starts a server; it runs until it is closed.
      *
-     * @param host address to listen on
-     * @param port to listen on; 0 for any free one
-     * @param lanHosts addresses on the local network that the server prints as its own
-     * @param publicUrl the address that a proxy in front serves, or null
-     * @param proxies those who say truly from where a request comes
      * @param log where sessions are kept; it is closed with the server
      * @throws BindException if the address cannot be listened on
      */
-    public App(String host, int port, List<String> lanHosts, URI publicUrl, Proxies proxies, SessionLog log)
-            throws BindException {
+    public App(Site site, SessionLog log) throws BindException {
         this.log = log;
-        rooms = new Rooms(SocketLimits.told(), timers, log, Versions.ofTheServer(), () -> address(lanHosts, publicUrl));
-        boolean https = publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme());
-        Origins origins = new Origins(this::port, lanHosts, publicUrl);
+        rooms = new Rooms(SocketLimits.told(), timers, log, Versions.ofTheServer(), () -> address(site));
+        health = new Health(log::probe, meters, site.metricsPort());
+        meters.gauge("rooms", "Sessions that are open.", rooms::count);
+        Admission admission = new Admission(site.proxies(), System::nanoTime, meters);
+        Origins origins = new Origins(this::port, site.lanHosts(), site.publicUrl());
         javalin = Javalin.create(config -> {
-            new HttpServer(new SecurityHeaders(https), origins, new Admission(proxies, System::nanoTime))
-                    .addTo(config, host, port);
+            new HttpServer(new SecurityHeaders(site.isHttps()), origins, admission, health)
+                    .addTo(config, site.host(), site.port(), site.metricsPort());
             ScenarioRoutes.addTo(config);
             new SessionRoutes(rooms).addTo(config.routes);
-            new CodeRoutes(rooms, proxies).addTo(config.routes);
-            new Socket(rooms, timers, proxies).addTo(config);
+            new CodeRoutes(rooms, site.proxies()).addTo(config.routes);
+            new Socket(rooms, timers, site.proxies(), meters).addTo(config);
         });
         try {
             javalin.start();
@@ -73,12 +71,13 @@ public final class App implements Serve.Running {
     }
 
     /** The address that others are told: with a slash at its end. */
-    private String address(List<String> lanHosts, URI publicUrl) {
-        if (publicUrl != null) {
-            String url = publicUrl.toString();
+    private String address(Site site) {
+        if (site.publicUrl() != null) {
+            String url = site.publicUrl().toString();
             return url.endsWith("/") ? url : url + "/";
         }
-        return "http://" + (lanHosts.isEmpty() ? "localhost" : lanHosts.get(0)) + ":" + port() + "/";
+        String host = site.lanHosts().isEmpty() ? "localhost" : site.lanHosts().get(0);
+        return "http://" + host + ":" + port() + "/";
     }
 
     /** The port on which it listens. */
@@ -90,9 +89,11 @@ public final class App implements Serve.Running {
     /** Says good-bye to everybody and stops. */
     @Override
     public void close() {
+        health.end();
         rooms.close();
         javalin.stop();
         timers.close();
         log.close();
+        meters.close();
     }
 }

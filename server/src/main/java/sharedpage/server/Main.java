@@ -1,8 +1,10 @@
 package sharedpage.server;
 
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import sharedpage.server.command.Backup;
 import sharedpage.server.command.Check;
+import sharedpage.server.command.Environment;
 import sharedpage.server.command.Export;
 import sharedpage.server.command.Import;
 import sharedpage.server.command.Prune;
@@ -16,11 +18,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(System::getenv).execute(arguments));
     }
 
-    /** The command line, as tests run it too. */
-    static CommandLine commandLine() {
+    /**
+     * The command line, as tests run it too.
+     *
+     * @param variables of the environment, by name
+     */
+    static CommandLine commandLine(UnaryOperator<String> variables) {
         return new CommandLine(new Root())
                 .addSubcommand(new Serve(App::new))
                 .addSubcommand(new Run())
@@ -29,6 +35,7 @@ public final class Main {
                 .addSubcommand(new Import())
                 .addSubcommand(new Backup())
                 .addSubcommand(new Restore())
-                .addSubcommand(new Prune());
+                .addSubcommand(new Prune())
+                .setDefaultValueProvider(new Environment(variables));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,9 +46,14 @@ class CommandLineTest {
     }
 
     private static Result run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    private static Result run(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line =
+                Main.commandLine(environment::get).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int exit = line.execute(arguments);
         return new Result(exit, out.toString(), err.toString());
     }
@@ -231,5 +237,20 @@ class CommandLineTest {
 
     private static String text(JsonNode frame) {
         return new String(Base64.getDecoder().decode(frame.get("bytes").stringValue()), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void optionsMayStandInTheEnvironment() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            Map<String, String> environment = Map.of("LAB_PORT", port, "LAB_HOST", "127.0.0.1", "LAB_NO_OPEN", "true");
+            Result result = run(environment, "serve");
+            assertEquals(1, result.exit, result.err);
+            assertTrue(result.err.startsWith("Port " + port + " of 127.0.0.1 can't be used"), result.err);
+            Result given = run(Map.of("LAB_PORT", "many", "LAB_URL", "nonsense"), "serve", "--port", port, "--no-open");
+            assertTrue(given.err.contains("not nonsense."), given.err);
+        }
+        assertEquals(0, run(Map.of("LAB_JSON", "true"), "run", "walls").exit);
+        assertFalse(run(Map.of("LAB_JSON", "true"), "run", "walls").out.startsWith("{"), "only for serve");
     }
 }

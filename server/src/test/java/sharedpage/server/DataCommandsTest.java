@@ -32,7 +32,8 @@ class DataCommandsTest {
         for (int i = 0; i < texts.length; i++) {
             texts[i] = arguments[i].toString();
         }
-        CommandLine line = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line =
+                Main.commandLine(nothing -> null).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return new Result(line.execute(texts), out.toString(), err.toString());
     }
 

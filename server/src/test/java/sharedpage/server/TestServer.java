@@ -2,6 +2,7 @@ package sharedpage.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import sharedpage.server.command.Site;
 import sharedpage.server.limit.Proxies;
 import sharedpage.server.store.SessionLog;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     public static final String PUBLIC_URL = "https://lab.example.edu/";
 
+    private final int metricsPort = freePort();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Supplier<SessionLog> log;
     private App app;
@@ -42,12 +45,34 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        app = new App("127.0.0.1", 0, List.of(LAN_HOST), URI.create(PUBLIC_URL), Proxies.at(List.of(PROXY)), log.get());
+        app = new App(
+                new Site(
+                        "127.0.0.1",
+                        0,
+                        metricsPort,
+                        List.of(LAN_HOST),
+                        URI.create(PUBLIC_URL),
+                        Proxies.at(List.of(PROXY))),
+                log.get());
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
         app.close();
+    }
+
+    /** Free at this moment; nobody else is likely to take it before the server does. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError("no port is free", e);
+        }
+    }
+
+    /** Where this server tells its figures. */
+    public URI metrics() {
+        return URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
     }
 
     public int port() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import sharedpage.server.App;
+import sharedpage.server.command.Site;
 import sharedpage.server.limit.Proxies;
 import sharedpage.server.store.SessionLog;
 
@@ -31,7 +32,9 @@ public final class RunningApp implements AutoCloseable, AfterAllCallback {
     public static RunningApp startAt(int port, URI publicUrl) {
         try {
             return new RunningApp(
-                    new App("127.0.0.1", port, List.of(), publicUrl, Proxies.at(List.of()), SessionLog.inMemory(64)));
+                    new App(
+                            new Site("127.0.0.1", port, 0, List.of(), publicUrl, Proxies.at(List.of())),
+                            SessionLog.inMemory(64)));
         } catch (BindException e) {
             throw new AssertionError("the server cannot listen on port " + port, e);
         }

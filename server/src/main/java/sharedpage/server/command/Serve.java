@@ -22,6 +22,8 @@ import sharedpage.server.store.StorageException;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = "Run the server; it prints the address to open.",
+        footer = "Each option may stand in the environment instead: --trust-proxy as LAB_TRUST_PROXY.%n"
+                + "LAB_LOG=json makes log lines JSON, LAB_LOG_LEVEL=INFO tells more.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:ended by the user", "1:the server could not start", "2:wrong usage"})
 public final class Serve implements Callable<Integer> {
@@ -61,6 +63,12 @@ public final class Serve implements Callable<Integer> {
             description = "how large the data may grow (no limit; without --data 64)")
     private Integer dataLimit;
 
+    @Option(
+            names = "--metrics-port",
+            defaultValue = "0",
+            description = "port of 127.0.0.1 that tells figures for Prometheus at /metrics (none)")
+    private int metricsPort;
+
     @Option(names = "--no-open", description = "do not open a browser")
     private boolean noOpen;
 
@@ -75,14 +83,10 @@ public final class Serve implements Callable<Integer> {
         /**
          * Starts a server that runs until it is closed.
          *
-         * @param lanHosts addresses on the local network that are printed
-         * @param publicUrl address that a proxy in front serves, or null
-         * @param proxies those who say truly from where a request comes
          * @param log where sessions are kept; it is closed with the server
          * @throws BindException if the address cannot be listened on
          */
-        Running start(String host, int port, List<String> lanHosts, URI publicUrl, Proxies proxies, SessionLog log)
-                throws BindException;
+        Running start(Site site, SessionLog log) throws BindException;
     }
 
     /** A server that runs. */
@@ -101,7 +105,8 @@ public final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            serve(publicUrl(), proxies());
+            List<String> lanHosts = classroom ? LocalNetwork.addresses() : List.of();
+            serve(new Site(listenedOn(), port, metricsPort, lanHosts, publicUrl(), proxies()));
             return 0;
         } catch (BindException e) {
             err.println("Port " + port + " of " + listenedOn() + " can't be used (" + e.getMessage()
@@ -123,14 +128,15 @@ public final class Serve implements Callable<Integer> {
         return SessionLog.in(DataFolder.take(data).log(), dataLimit == null ? 0 : dataLimit);
     }
 
-    private void serve(URI publicUrl, Proxies proxies) throws BindException, InterruptedException {
-        List<String> lanHosts = classroom ? LocalNetwork.addresses() : List.of();
-        Running running = starter.start(listenedOn(), port, lanHosts, publicUrl, proxies, log());
+    private void serve(Site site) throws BindException, InterruptedException {
+        Running running = starter.start(site, log());
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "end"));
-        String address = publicUrl == null ? "http://localhost:" + running.port() + "/" : publicUrl.toString();
+        String address = site.publicUrl() == null
+                ? "http://localhost:" + running.port() + "/"
+                : site.publicUrl().toString();
         PrintWriter out = spec.commandLine().getOut();
         out.println("Shared Page Lab is at " + address);
-        lanHosts.forEach(lan -> out.println("For the class:       http://" + lan + ":" + running.port() + "/"));
+        site.lanHosts().forEach(lan -> out.println("For the class:       http://" + lan + ":" + running.port() + "/"));
         out.println("Ctrl+C ends it.");
         out.flush();
         if (!noOpen) {

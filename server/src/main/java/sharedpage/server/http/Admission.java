@@ -4,13 +4,19 @@ import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sharedpage.server.limit.AddressLimit;
 import sharedpage.server.limit.Proxies;
+import sharedpage.server.meter.Meters;
 
 /** How often one address may connect or have work done. A class that comes all at once from one address gets in. */
 public final class Admission {
     private static final int CLASS = 1_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+
+    private final Meters meters;
     private final Proxies proxies;
     private final AddressLimit handshakes;
     private final AddressLimit posts;
@@ -20,8 +26,10 @@ public final class Admission {
      *
      * @param proxies those who say truly from where a request comes
      * @param clock nanoseconds from any start
+     * @param meters where it is counted who was turned away
      */
-    public Admission(Proxies proxies, LongSupplier clock) {
+    public Admission(Proxies proxies, LongSupplier clock, Meters meters) {
+        this.meters = meters;
         this.proxies = proxies;
         this.handshakes = new AddressLimit(50, CLASS, clock);
         this.posts = new AddressLimit(20, CLASS, clock);
@@ -39,6 +47,8 @@ public final class Admission {
     private void admit(Context context, AddressLimit limit, String what) {
         List<String> forwarded = Collections.list(context.req().getHeaders("X-Forwarded-For"));
         if (!limit.allow(proxies.clientOf(context.req().getRemoteAddr(), forwarded))) {
+            LOG.info("turned away: too many {} from one address", what);
+            meters.turnedAway(what);
             throw new HttpRefusal(
                     429,
                     "Too many " + what + " come from your address: " + limit.words() + " are allowed.",

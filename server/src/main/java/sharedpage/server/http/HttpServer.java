@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +33,13 @@ public final class HttpServer {
     private static final int BODY_BYTES_PER_SECOND = 500;
     /** Connections at a time, far more than a lecture hall needs and fewer than files may be open. */
     private static final int CONNECTIONS = 15_000;
+    /** How long requests under way may take when the server ends. */
+    private static final int STOP_MILLISECONDS = 5_000;
 
     private final SecurityHeaders headers;
     private final Origins origins;
     private final Admission admission;
+    private final Health health;
 
     /**
      * The common part of the HTTP server.
@@ -43,11 +47,13 @@ public final class HttpServer {
      * @param headers what every response carries
      * @param origins whose pages may change something
      * @param admission how often one address may
+     * @param health what supervisors ask
      */
-    public HttpServer(SecurityHeaders headers, Origins origins, Admission admission) {
+    public HttpServer(SecurityHeaders headers, Origins origins, Admission admission, Health health) {
         this.headers = headers;
         this.origins = origins;
         this.admission = admission;
+        this.health = health;
     }
 
     /**
@@ -55,8 +61,9 @@ public final class HttpServer {
      *
      * @param host address to listen on
      * @param port to listen on; 0 for any free one
+     * @param metricsPort where this machine alone may ask for figures; 0 for nowhere
      */
-    public void addTo(JavalinConfig config, String host, int port) {
+    public void addTo(JavalinConfig config, String host, int port, int metricsPort) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -64,6 +71,9 @@ public final class HttpServer {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Body.SCENARIO_LIMIT;
         config.jetty.addConnector((server, http) -> listening(server, http, host, port));
+        if (metricsPort > 0) {
+            config.jetty.addConnector((server, http) -> listening(server, http, "127.0.0.1", metricsPort));
+        }
         config.jetty.modifyServer(this::prepare);
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorsInWords(headers)));
         config.jetty.modifyHttpConfiguration(http -> {
@@ -77,7 +87,7 @@ public final class HttpServer {
         config.routes.exception(EofException.class, (gone, context) -> LOG.debug("the client hung up", gone));
         config.routes.exception(Exception.class, HttpServer::answerFailure);
         new StaticFiles().addTo(config);
-        Health.addTo(config.routes);
+        health.addTo(config.routes);
     }
 
     /** Opened at once: if the port is in use, that is known before anything else is started. */
@@ -97,6 +107,8 @@ public final class HttpServer {
     private void prepare(Server server) {
         server.setErrorHandler(new ErrorsInWords(headers));
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+        server.setStopTimeout(STOP_MILLISECONDS);
+        server.insertHandler(new GracefulHandler());
         server.insertHandler(new MinimumDataRateHandler(BODY_BYTES_PER_SECOND, 0));
         server.insertHandler(headers.onEveryResponse());
         // With few threads left this would cut quiet followers off after a second.

@@ -9,6 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the wire messages to browsers; PROTOCOL.md has an example of each. */
 public final class ServerWire {
+    /** Within which a client should come back after a good-bye, each at a moment of its own. */
+    private static final int RETRY_MILLISECONDS = 2_000;
+
     private ServerWire() {}
 
     /**
@@ -156,7 +159,7 @@ public final class ServerWire {
 
     /** The last words before the server hangs up. */
     public static String bye(int seq, String what) {
-        return Json.text(message("bye", seq).put("what", what));
+        return Json.text(message("bye", seq).put("what", what).put("retry_ms", RETRY_MILLISECONDS));
     }
 
     private static ObjectNode message(String type, int seq) {

@@ -53,6 +53,11 @@ public final class Rooms implements AutoCloseable {
         this.house = House.of(limits, threads, timers, log, address);
     }
 
+    /** How many rooms are open. */
+    public int count() {
+        return rooms.size();
+    }
+
     /** Opens a room for a new session; empty if there are too many already. Returns the id of its session. */
     public Optional<String> open(Session session, Roles.Tokens tokens) {
         if (rooms.size() >= LIMIT) {

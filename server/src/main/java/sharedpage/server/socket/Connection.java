@@ -2,10 +2,12 @@ package sharedpage.server.socket;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Session;
 import sharedpage.server.limit.RateLimit;
+import sharedpage.server.meter.Meters;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.ClientWireReader;
 import sharedpage.server.protocol.Refusal;
@@ -32,6 +34,7 @@ final class Connection implements Peer {
     private final String address;
     private final Rooms rooms;
     private final LongSupplier clock;
+    private final Meters meters;
     private final Outgoing outgoing;
     private final List<Timers.Timer> timers;
     private RateLimit rate;
@@ -39,11 +42,12 @@ final class Connection implements Peer {
     private volatile Room room;
     private volatile long lastHeard;
 
-    Connection(Session session, String address, Rooms rooms, Timers timers, LongSupplier clock) {
+    Connection(Session session, String address, Rooms rooms, Timers timers, LongSupplier clock, Meters meters) {
         this.address = address;
+        this.meters = meters;
         this.rooms = rooms;
         this.clock = clock;
-        this.outgoing = new Outgoing(session, timers, this::renew);
+        this.outgoing = new Outgoing(session, timers, this::renew, meters);
         this.rate = SocketLimits.rateFor(Role.VIEW, clock);
         this.lastHeard = clock.getAsLong();
         this.timers = List.of(
@@ -69,6 +73,7 @@ final class Connection implements Peer {
         }
         try {
             handle(ClientWireReader.read(text));
+            meters.heard("accepted");
         } catch (RefusedException e) {
             refuse(ClientWireReader.idOf(text), e.refusal());
         }
@@ -108,6 +113,7 @@ final class Connection implements Peer {
             Guest guest = guest(found, join);
             room = found;
             rate = SocketLimits.rateFor(guest.role(), clock);
+            meters.joined(guest.role().word());
             found.enter(this, guest, join.seen());
         } catch (RefusedException e) {
             refuseLast(CLOSE_CODES.getOrDefault(e.refusal().code(), 4404), e.refusal());
@@ -151,6 +157,7 @@ final class Connection implements Peer {
     }
 
     private void refuse(String id, Refusal refusal) {
+        meters.heard(refusal.code().name().toLowerCase(Locale.ROOT));
         send(ServerWire.refused(0, id, refusal));
     }
 

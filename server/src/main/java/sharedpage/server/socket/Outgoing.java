@@ -6,6 +6,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
+import sharedpage.server.meter.Meters;
 import sharedpage.server.room.Encoded;
 import sharedpage.server.room.Timers;
 
@@ -21,6 +22,7 @@ final class Outgoing {
 
     private static final long STALLED_SECONDS = 20;
 
+    private final Meters meters;
     private final WebSocketSession session;
     private final Timers timers;
     private final Runnable onCaughtUp;
@@ -30,7 +32,8 @@ final class Outgoing {
     private boolean behind;
     private boolean closing;
 
-    Outgoing(Session session, Timers timers, Runnable onCaughtUp) {
+    Outgoing(Session session, Timers timers, Runnable onCaughtUp, Meters meters) {
+        this.meters = meters;
         this.session = (WebSocketSession) session;
         this.timers = timers;
         this.onCaughtUp = onCaughtUp;
@@ -43,11 +46,13 @@ final class Outgoing {
         boolean fits = messages < MESSAGES_LIMIT && bytes + wireMessage.length() <= BYTES_LIMIT;
         if (messages > 0 && !fits) {
             behind = true;
+            meters.fellBehind();
             return;
         }
         int length = wireMessage.length();
         messages++;
         bytes += length;
+        meters.said(length);
         watch();
         put(wireMessage, Callback.from(() -> sent(length), failure -> cut()));
     }
@@ -110,6 +115,7 @@ final class Outgoing {
     }
 
     private void cut() {
+        meters.wasCut();
         session.disconnect();
     }
 }

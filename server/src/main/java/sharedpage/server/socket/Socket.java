@@ -12,6 +12,7 @@ import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.limit.Proxies;
+import sharedpage.server.meter.Meters;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.room.Timers;
 
@@ -24,8 +25,10 @@ public final class Socket {
     private final Rooms rooms;
     private final Timers timers;
     private final Proxies proxies;
+    private final Meters meters;
 
-    public Socket(Rooms rooms, Timers timers, Proxies proxies) {
+    public Socket(Rooms rooms, Timers timers, Proxies proxies, Meters meters) {
+        this.meters = meters;
         this.rooms = rooms;
         this.timers = timers;
         this.proxies = proxies;
@@ -50,14 +53,20 @@ public final class Socket {
     }
 
     private void handle(WsConfig ws) {
-        ws.onConnect(context -> context.attribute(
-                CONNECTION,
-                new Connection(context.session, addressOf(context.session), rooms, timers, System::nanoTime)));
+        ws.onConnect(context -> context.attribute(CONNECTION, opened(context.session)));
         ws.onMessage(context -> withConnection(context, connection -> connection.received(context.message())));
         ws.onBinaryMessage(context ->
                 withConnection(context, connection -> connection.close(1003, "only text is understood here")));
-        ws.onClose(context -> withConnection(context, Connection::gone));
+        ws.onClose(context -> withConnection(context, connection -> {
+            meters.closed(context.status());
+            connection.gone();
+        }));
         ws.onError(context -> withConnection(context, Connection::gone));
+    }
+
+    private Connection opened(Session session) {
+        meters.connected();
+        return new Connection(session, addressOf(session), rooms, timers, System::nanoTime, meters);
     }
 
     private String addressOf(Session session) {

@@ -51,6 +51,11 @@ public final class SessionLog implements AutoCloseable {
         return new SessionLog(Database.inMemory(megabytesLimit));
     }
 
+    /** Ends well if the log can be written now. */
+    public CompletableFuture<Void> probe() {
+        return writer.write(connection -> {});
+    }
+
     /** Takes a session in, with all that has happened in it so far. */
     public CompletableFuture<Void> add(Stored session) {
         return writer.write(connection -> Rows.insert(connection, session, System.currentTimeMillis()));
