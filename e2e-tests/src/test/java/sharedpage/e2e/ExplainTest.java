@@ -48,7 +48,14 @@ class ExplainTest {
             page.press("3");
         }
         stage.pointAtByte(0, 3);
-        says(stage, "65, hexadecimal 41", "A, by its processor; an overflow", "page 3, line 3; entry 3; frame 0", "step 2", "a (97)", "This is the step that did it");
+        says(
+                stage,
+                "65, hexadecimal 41",
+                "A, by its processor; an overflow",
+                "page 3, line 3; entry 3; frame 0",
+                "step 2",
+                "a (97)",
+                "This is the step that did it");
         assertEquals(List.of(), Fit.faults(BROWSER.driver()));
         assertEquals(List.of(), Axe.violations(BROWSER.driver()));
     }
@@ -59,7 +66,11 @@ class ExplainTest {
         page.stage().pointAtFrame(8);
         page.press("3");
         page.stage().pointAtByte(0, 0);
-        says(page.stage(), "a DMA channel, for A; an overflow", "straight into frame 8, past the MMU", "of C, there from the start");
+        says(
+                page.stage(),
+                "a DMA channel, for A; an overflow",
+                "straight into frame 8, past the MMU",
+                "of C, there from the start");
     }
 
     @Test

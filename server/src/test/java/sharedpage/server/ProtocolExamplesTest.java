@@ -106,6 +106,8 @@ class ProtocolExamplesTest {
             say(driver, "heartbeat", session, "{\"type\": \"heartbeat\", \"seq\": 7}");
             driver.hear("ack");
             resume(session);
+            poll(driver, session);
+            fork(driver, session);
             server.afterAll(null);
             hear(driver, session, "bye");
         }
@@ -113,6 +115,67 @@ class ProtocolExamplesTest {
         examples.put("forms", forms.toString());
         ObjectNode welcome = (ObjectNode) JSON.readTree(examples.get("welcome"));
         examples.put("welcome", welcome.set("forms", JSON.createObjectNode()).toString());
+    }
+
+    private void poll(TestClient driver, JsonNode session) {
+        String options = "\"options\": [\"nowhere\", \"in page 2\"]";
+        try (TestClient student = server.connect()
+                .say("{'type': 'join', 'session': 'ID', 'token': 'TOKEN', 'participant': 'x7Qm-2kd9Zp04Lw_a8Rt5v'}"
+                        .replace("ID", session.get("id").stringValue())
+                        .replace("TOKEN", session.get("view").stringValue()))) {
+            student.hear("welcome");
+            say(
+                    driver,
+                    "ask",
+                    session,
+                    "{\"type\": \"ask\", \"id\": \"p1\", \"at\": 3, \"by\": \"choice\", \"text\": "
+                            + "\"Where does the second byte land?\", " + options + "}");
+            student.hear("poll");
+            say(student, "vote", session, "{\"type\":\"vote\",\"id\":\"p2\",\"poll\":1,\"choice\":\"nowhere\"}");
+            examples.put("voted", student.hear("vote").toString());
+            for (String step : List.of("close_poll", "reopen_poll", "close_poll", "reveal_poll")) {
+                String id = "p-" + examples.size() + step;
+                driver.say("{'type': '" + step + "', 'id': '" + id + "', 'poll': 1}")
+                        .hear("ack");
+                examples.put(step, "{\"type\": \"" + step + "\", \"id\": \"p3\", \"poll\": 1}");
+            }
+            JsonNode seen = student.hear("poll");
+            while (!seen.at("/poll/state").asString("").equals("revealed")) {
+                seen = student.hear("poll");
+            }
+            examples.put("poll", seen.toString());
+            say(driver, "fetch_poll", session, "{\"type\": \"fetch_poll\", \"id\": \"p7\", \"poll\": 1}");
+            hear(driver, session, "poll_csv");
+            say(driver, "end_poll", session, "{\"type\": \"end_poll\", \"id\": \"p8\", \"poll\": 1}");
+            driver.hear("ack");
+            say(
+                    driver,
+                    "point",
+                    session,
+                    "{\"type\": \"point\", \"place\": {\"key\": \"frames/1\", \"line\": 3}, \"ping\": true}");
+            hear(student, session, "pointer");
+        }
+    }
+
+    private void fork(TestClient driver, JsonNode session) {
+        try (TestClient student = server.join(session, "view")) {
+            say(student, "fork", session, "{\"type\": \"fork\", \"id\": \"f1\", \"node\": 1}");
+            JsonNode forked = student.hear("forked");
+            String id = forked.get("session").stringValue();
+            examples.put("forked", stable(forked.toString().replace(id, "ID2")));
+            String raise = "{\"type\": \"raise_hand\", \"id\": \"f2\", \"session\": \"ID2\", \"token\": \"VIEW2\", "
+                    + "\"words\": \"It lands in page 2.\"}";
+            examples.put("raise_hand", raise);
+            student.say(
+                    raise.replace("ID2", id).replace("VIEW2", forked.get("view").stringValue()));
+            hear(driver, session, "hands");
+            say(driver, "show", session, "{\"type\": \"show\", \"id\": \"f3\", \"hand\": 1}");
+            String showing = student.hear("showing").toString();
+            examples.put("showing", stable(showing.replace(id, "ID2")));
+            say(student, "lower_hand", session, "{\"type\": \"lower_hand\", \"id\": \"f4\"}");
+            student.hear("ack");
+            driver.hear("hands");
+        }
     }
 
     private void resume(JsonNode session) {
@@ -139,7 +202,8 @@ class ProtocolExamplesTest {
 
     /** What is made by chance or by the clock, always the same. */
     private static String stable(String text) {
-        return text.replaceAll("\"token\":\"[^\"]+\"", "\"token\":\"TOKEN\"")
+        return text.replaceAll("\"(drive|view)\":\"[^\"]+\"", "\"$1\":\"TOKEN\"")
+                .replaceAll("\"token\":\"[^\"]+\"", "\"token\":\"TOKEN\"")
                 .replaceAll("\"code\":\"[2-9A-Z]{6}\"", "\"code\":\"K7M4PQ\"")
                 .replaceAll("/j/[2-9A-Z]{6}\"", "/j/K7M4PQ\"")
                 .replaceAll("\"expires\":\"[^\"]+\"", "\"expires\":\"2026-11-23T04:00:00Z\"");

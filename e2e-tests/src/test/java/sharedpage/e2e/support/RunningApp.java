@@ -31,10 +31,9 @@ public final class RunningApp implements AutoCloseable, AfterAllCallback {
      */
     public static RunningApp startAt(int port, URI publicUrl) {
         try {
-            return new RunningApp(
-                    new App(
-                            new Site("127.0.0.1", port, 0, List.of(), publicUrl, Proxies.at(List.of())),
-                            SessionLog.inMemory(64)));
+            return new RunningApp(new App(
+                    new Site("127.0.0.1", port, 0, List.of(), publicUrl, Proxies.at(List.of())),
+                    SessionLog.inMemory(64)));
         } catch (BindException e) {
             throw new AssertionError("the server cannot listen on port " + port, e);
         }

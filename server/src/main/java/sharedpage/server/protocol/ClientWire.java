@@ -1,5 +1,6 @@
 package sharedpage.server.protocol;
 
+import java.util.List;
 import java.util.Map;
 
 /** A wire message from a browser, checked for its form. */
@@ -13,6 +14,15 @@ public sealed interface ClientWire {
 
     /** A command that is an entry of the session's log: carried out again, it brings about the same. */
     sealed interface Lasting extends Command {}
+
+    /** A command about a poll, which does not touch the steps. */
+    sealed interface OfPoll extends Lasting {
+        /** Number of the poll; 0 if it has none yet. */
+        int poll();
+    }
+
+    /** A command that those may give too who only look on. */
+    sealed interface Anybodys extends Command {}
 
     /** An operation of the user's own, as JSON text in the form of a scenario's line. */
     record OperationText(String json) {}
@@ -77,6 +87,62 @@ public sealed interface ClientWire {
 
     /** Ends the links of a role: drive or view. */
     record Revoke(String id, String role) implements Command {}
+
+    /**
+     * A question to the class.
+     *
+     * @param by choice or place
+     * @param text of the question, or null for the one that waits at the cursor
+     * @param options to choose from; empty if by place or if it is the question that waits
+     */
+    record Ask(String id, int at, String by, String text, List<String> options) implements OfPoll {
+        @Override
+        public int poll() {
+            return 0;
+        }
+    }
+
+    /** Votes are not taken any more. */
+    record ClosePoll(String id, int poll) implements OfPoll {}
+
+    /** A second round. */
+    record ReopenPoll(String id, int poll) implements OfPoll {}
+
+    /** All see the result. */
+    record RevealPoll(String id, int poll) implements OfPoll {}
+
+    /** Takes the poll away. */
+    record EndPoll(String id, int poll) implements OfPoll {}
+
+    /**
+     * One's secret vote, in the place of an earlier one.
+     *
+     * @param choice one of the options, or null if a place is given
+     */
+    record Vote(String id, int poll, String choice, Place place) implements Anybodys {}
+
+    /** Asks for the result of a poll as a table. */
+    record FetchPoll(String id, int poll) implements Command {}
+
+    /** Makes a session of one's own that starts at a node of this one. */
+    record Fork(String id, int node) implements Anybodys {}
+
+    /**
+     * Offers a session of one's own to be shown to the class.
+     *
+     * @param token that looks on there
+     * @param words to the presenter, or null
+     */
+    record RaiseHand(String id, String session, String token, String words) implements Anybodys {}
+
+    /** Takes a hand back; those who drive may take back any, others their own, if null is given. */
+    record LowerHand(String id, Integer hand) implements Anybodys {}
+
+    /** Has all look at what a hand offers, or at this session again if null. */
+    record Show(String id, Integer hand) implements Command {}
+
+    /** Where the presenter points; nowhere if null. Nobody answers, nothing is kept. */
+    record Point(Place place, boolean ping) implements ClientWire {}
 
     /** Asks for the state at a node; changes nothing. */
     record Fetch(String id, int node) implements ClientWire {}

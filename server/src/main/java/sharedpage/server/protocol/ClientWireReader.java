@@ -1,5 +1,6 @@
 package sharedpage.server.protocol;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import sharedpage.server.protocol.ClientWire.Grain;
@@ -11,9 +12,14 @@ public final class ClientWireReader {
     /** The longest wire message, in bytes of UTF-8. */
     public static final int BYTES_LIMIT = 16_384;
 
+    private static final int WORDS_LIMIT = 80;
+    private static final int QUESTION_LIMIT = 300;
+    private static final int OPTION_LIMIT = 100;
+
     private static final String TYPES =
-            "join, next, choose, perform, move, fetch, change, play, pause, keep, invite, hand_over,"
-                    + " revoke, heartbeat";
+            "join, next, choose, perform, move, fetch, change, play, pause, keep, invite, hand_over, revoke,"
+                    + " point, ask, vote, close_poll, reopen_poll, reveal_poll, end_poll, fetch_poll, fork, raise_hand,"
+                    + " lower_hand, show, heartbeat";
 
     private ClientWireReader() {}
 
@@ -73,10 +79,47 @@ public final class ClientWireReader {
             case "hand_over" -> new ClientWire.HandOver(parts.name("id"));
             case "revoke" -> new ClientWire.Revoke(parts.name("id"), parts.word("role", "drive", "view"));
             case "heartbeat" -> new ClientWire.Heartbeat(parts.number("seq"));
+            default -> ofAClass(type, parts);
+        };
+    }
+
+    private static ClientWire ofAClass(String type, Parts parts) throws RefusedException {
+        return switch (type) {
+            case "point" -> new ClientWire.Point(parts.placeOrNull("place"), parts.flag("ping"));
+            case "ask" -> ask(parts);
+            case "vote" ->
+                new ClientWire.Vote(
+                        parts.name("id"), parts.number("poll"), parts.textOrNull("choice"), parts.placeOrNull("place"));
+            case "close_poll" -> new ClientWire.ClosePoll(parts.name("id"), parts.number("poll"));
+            case "reopen_poll" -> new ClientWire.ReopenPoll(parts.name("id"), parts.number("poll"));
+            case "reveal_poll" -> new ClientWire.RevealPoll(parts.name("id"), parts.number("poll"));
+            case "end_poll" -> new ClientWire.EndPoll(parts.name("id"), parts.number("poll"));
+            case "fetch_poll" -> new ClientWire.FetchPoll(parts.name("id"), parts.number("poll"));
+            case "fork" -> new ClientWire.Fork(parts.name("id"), parts.number("node"));
+            case "raise_hand" ->
+                new ClientWire.RaiseHand(
+                        parts.name("id"),
+                        parts.name("session"),
+                        parts.name("token"),
+                        parts.shortTextOrNull("words", WORDS_LIMIT));
+            case "lower_hand" -> new ClientWire.LowerHand(parts.name("id"), parts.numberOrNull("hand"));
+            case "show" -> new ClientWire.Show(parts.name("id"), parts.numberOrNull("hand"));
             default ->
                 throw new RefusedException(Refusal.of(
                         Refusal.Code.UNKNOWN, "There is no such type of wire message.", "Types are: " + TYPES + "."));
         };
+    }
+
+    private static ClientWire.Ask ask(Parts parts) throws RefusedException {
+        String by = parts.word("by", "choice", "place");
+        String text = parts.shortTextOrNull("text", QUESTION_LIMIT);
+        boolean own = text != null && by.equals("choice");
+        return new ClientWire.Ask(
+                parts.name("id"),
+                parts.number("at"),
+                by,
+                text,
+                own ? parts.texts("options", 2, 8, OPTION_LIMIT) : List.of());
     }
 
     private static ClientWire.Join join(Parts parts) throws RefusedException {

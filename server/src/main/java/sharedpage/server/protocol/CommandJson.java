@@ -21,7 +21,7 @@ public final class CommandJson {
         ObjectNode json = Json.object().put("type", type(command));
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             Object value = value((Record) command, component);
-            if (value != null) {
+            if (value != null && !value.equals(List.of())) {
                 json.set(component.getName(), json(value));
             }
         }
@@ -62,6 +62,9 @@ public final class CommandJson {
             ArrayNode list = Json.array();
             values.forEach(one -> list.add(json(one)));
             return list;
+        }
+        if (value instanceof Place place) {
+            return place.node();
         }
         if (value instanceof ClientWire.OperationText operation) {
             return Json.parsed(operation.json());

@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Parts {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+    private static final Pattern PLACE = Pattern.compile("[a-z]{1,16}(/[A-Za-z0-9_]{1,16}){1,2}");
+
     private final String whose;
     private final ObjectNode object;
     private final Set<String> known = new LinkedHashSet<>();
@@ -63,6 +65,49 @@ final class Parts {
             throw wrong(part, "a text");
         }
         return node == null ? null : node.stringValue();
+    }
+
+    /** A text with so many characters at most and at least one, or null if the part is absent. */
+    String shortTextOrNull(String part, int limit) throws RefusedException {
+        String text = textOrNull(part);
+        if (text != null && (text.isBlank() || text.length() > limit)) {
+            throw wrong(part, "a text of 1 to " + limit + " characters");
+        }
+        return text;
+    }
+
+    /** So many different texts, each with so many characters at most. */
+    List<String> texts(String part, int from, int to, int limit) throws RefusedException {
+        String wanted = "a list of " + from + " to " + to + " different texts of 1 to " + limit + " characters";
+        JsonNode list = required(part, wanted);
+        Set<String> texts = new LinkedHashSet<>();
+        for (JsonNode one : list) {
+            boolean fits = one.isString()
+                    && !one.stringValue().isBlank()
+                    && one.stringValue().length() <= limit;
+            if (!fits || !texts.add(one.stringValue())) {
+                throw wrong(part, wanted);
+            }
+        }
+        if (!list.isArray() || texts.size() < from || texts.size() > to) {
+            throw wrong(part, wanted);
+        }
+        return List.copyOf(texts);
+    }
+
+    /** A place on the picture, or null if the part is absent. */
+    Place placeOrNull(String part) throws RefusedException {
+        if (optional(part) == null) {
+            return null;
+        }
+        Parts place = new Parts("a place", object(part));
+        String key = place.text("key");
+        if (!PLACE.matcher(key).matches()) {
+            throw place.wrong("key", "an entity of the state, such as frames/7 or entries/A/2");
+        }
+        Place found = new Place(key, place.numberOrNull("line"));
+        place.nothingElse();
+        return found;
     }
 
     int number(String part) throws RefusedException {

@@ -36,6 +36,8 @@ public record Refusal(Code code, String what, String mend, List<Problem> problem
         END,
         /** The session does not exist any more. */
         GONE,
+        /** The poll does not allow it now. */
+        POLL,
         /** The disk is full or cannot be written; nothing was changed. */
         STORAGE,
         /** The session was recorded by a version of the program that behaved otherwise. */

@@ -29,6 +29,9 @@ final class Commands {
         if (command instanceof ClientWire.Change change) {
             return session.change(change);
         }
+        if (command instanceof ClientWire.OfPoll poll) {
+            return session.poll(poll);
+        }
         throw new IllegalArgumentException("not a command of a session: " + command);
     }
 }

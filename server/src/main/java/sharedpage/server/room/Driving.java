@@ -31,9 +31,19 @@ final class Driving {
     private final Followers followers;
     private final Safely safely;
     private final Links links;
+    private final Voting voting;
+    private final Hands hands;
     private final Playing playing;
 
-    Driving(Opened opened, House house, Mailbox mailbox, Followers followers, Safely safely, Links links) {
+    Driving(
+            Opened opened,
+            House house,
+            Mailbox mailbox,
+            Followers followers,
+            Safely safely,
+            Links links,
+            Voting voting,
+            Hands hands) {
         this.session = opened.session();
         this.answers = opened.answers();
         this.keeping = opened.keeping();
@@ -41,6 +51,8 @@ final class Driving {
         this.followers = followers;
         this.safely = safely;
         this.links = links;
+        this.voting = voting;
+        this.hands = hands;
         this.playing = new Playing(house.timers(), mailbox, this::playOne);
     }
 
@@ -98,6 +110,11 @@ final class Driving {
             links.handOver(peer, then, otherwise);
         } else if (command instanceof ClientWire.Revoke revoke) {
             links.revoke(peer, revoke, then, otherwise);
+        } else if (command instanceof ClientWire.FetchPoll fetch) {
+            peer.send(voting.table(fetch));
+        } else if (command instanceof ClientWire.Show show) {
+            hands.show(show);
+            then.run();
         } else {
             playOrPause(command);
             then.run();
@@ -108,7 +125,7 @@ final class Driving {
             throws RefusedException {
         Change change = new Commands(session).carryOut(command);
         LogEntry entry = entry(command.id(), command);
-        boolean own = command instanceof ClientWire.Perform;
+        boolean own = command instanceof ClientWire.Perform || command instanceof ClientWire.Ask;
         safely.when(
                 own ? keeping.addAndKeep(entry) : keeping.add(entry),
                 () -> carriedOut(peer, command, change, own),
@@ -187,10 +204,17 @@ final class Driving {
     }
 
     private void tell(Change change) {
-        if (change.otherPath()) {
-            followers.greetAll(session.seq());
-            return;
+        switch (change.kind()) {
+            case OTHER_PATH -> followers.greetAll(session.seq());
+            case POLL -> {
+                followers.pass(session.seq());
+                voting.tell();
+            }
+            case CURSOR -> tellWay(change);
         }
+    }
+
+    private void tellWay(Change change) {
         CursorView cursor = session.cursor(playing.rate());
         followers.tellEntry(
                 session.seq(),

@@ -76,6 +76,11 @@ final class Followers {
         tell(encoded);
     }
 
+    /** An entry that whoever comes back need not hear of. */
+    void pass(int seq) {
+        recent.pass(seq);
+    }
+
     /** The same wire message to all. */
     void tell(String wireMessage) {
         tell(Encoded.of(wireMessage));

@@ -1,6 +1,7 @@
 package sharedpage.server.room;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import sharedpage.server.store.SessionLog;
  * @param limits what every connection is told of its limits
  * @param address under which others reach this server, with a slash at its end
  * @param codes the sessions that can be joined by code, as far as their rooms are open
+ * @param rooms that are open
  */
 record House(
         Map<String, Integer> limits,
@@ -19,9 +21,32 @@ record House(
         Timers timers,
         SessionLog log,
         Supplier<String> address,
-        Map<String, String> codes) {
+        Map<String, String> codes,
+        Doors rooms) {
     static House of(
-            Map<String, Integer> limits, Executor threads, Timers timers, SessionLog log, Supplier<String> address) {
-        return new House(limits, threads, timers, log, address, new ConcurrentHashMap<>());
+            Map<String, Integer> limits,
+            Executor threads,
+            Timers timers,
+            SessionLog log,
+            Supplier<String> address,
+            Doors rooms) {
+        return new House(limits, threads, timers, log, address, new ConcurrentHashMap<>(), rooms);
+    }
+
+    /** The way from one room to others. */
+    interface Doors {
+        /** Opens a room for a session; empty if there are too many already. */
+        Optional<Room> open(Opened opened);
+
+        /** The room of a session, if it is open. */
+        Optional<Room> room(String session);
+    }
+
+    Optional<Room> open(Opened opened) {
+        return rooms.open(opened);
+    }
+
+    Optional<Room> room(String session) {
+        return rooms.room(session);
     }
 }

@@ -3,9 +3,12 @@ package sharedpage.server.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import sharedpage.server.protocol.LogEntry;
 import sharedpage.server.protocol.LogHead;
 import sharedpage.server.session.Roles;
+import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.Stored;
 
@@ -17,19 +20,37 @@ final class Keeping {
     private final SessionLog log;
     private final LogHead head;
     private final Roles roles;
+    private final Supplier<List<LogEntry>> before;
     private final List<LogEntry> unsaved = new ArrayList<>();
     private boolean kept;
 
     /**
      * What is kept of one session.
      *
-     * @param kept whether the log has it already
+     * @param before entries that come before those of this object; null if the log has the session already
      */
-    Keeping(SessionLog log, LogHead head, Roles roles, boolean kept) {
+    Keeping(SessionLog log, LogHead head, Roles roles, Supplier<List<LogEntry>> before) {
         this.log = log;
         this.head = head;
         this.roles = roles;
-        this.kept = kept;
+        this.before = before;
+        this.kept = before == null;
+    }
+
+    LogHead head() {
+        return head;
+    }
+
+    /** The entries of a fork that was just made from this session; they are looked up when they are needed. */
+    Supplier<List<LogEntry>> forkable(Session fork) {
+        ForkedEntries entries = new ForkedEntries(fork);
+        if (kept) {
+            return () -> entries.of(log.find(head.id()).map(Stored::entries).orElse(List.of()));
+        }
+        Supplier<List<LogEntry>> earlier = before;
+        List<LogEntry> now = List.copyOf(unsaved);
+        return () ->
+                entries.of(Stream.concat(earlier.get().stream(), now.stream()).toList());
     }
 
     boolean isKept() {
@@ -53,9 +74,18 @@ final class Keeping {
 
     /** Keeps the session from now on; when the future ends well, call {@link #nowKept()}. */
     CompletableFuture<Void> keep() {
-        return kept
-                ? CompletableFuture.completedFuture(null)
-                : log.add(new Stored(head, roles.powers(), unsaved, List.of()));
+        if (kept) {
+            return CompletableFuture.completedFuture(null);
+        }
+        try {
+            return log.add(new Stored(head, roles.powers(), all(), List.of()));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private List<LogEntry> all() {
+        return Stream.concat(before.get().stream(), unsaved.stream()).toList();
     }
 
     /** The session is in the log; says whether it was not before. */

@@ -1,5 +1,6 @@
 package sharedpage.server.room;
 
+import java.util.List;
 import sharedpage.server.protocol.Invitation;
 import sharedpage.server.protocol.LogHead;
 import sharedpage.server.protocol.RefusedException;
@@ -27,15 +28,23 @@ record Opened(
 
     /** A session that was just made and is in memory only. */
     static Opened fresh(LogHead head, Session session, Roles roles, SessionLog log) {
-        Keeping keeping = new Keeping(log, head, roles, false);
+        Keeping keeping = new Keeping(log, head, roles, List::of);
         return new Opened(head.id(), session, new Answers(), roles, keeping, null, null);
+    }
+
+    /** A session that was forked from this one and is in memory only. */
+    Opened fork(String id, Session fork, Roles roles, SessionLog log) {
+        LogHead from = keeping.head();
+        LogHead head = fork.head(id, System.currentTimeMillis(), from.engine());
+        Keeping its = new Keeping(log, head, roles, keeping.forkable(fork));
+        return new Opened(id, fork, new Answers(), roles, its, frozen, null);
     }
 
     /** A session from the log. */
     static Opened again(Stored stored, SessionLog log) throws RefusedException {
         Restored restored = Restored.of(stored);
         Roles roles = new Roles(stored.powers());
-        Keeping keeping = new Keeping(log, stored.head(), roles, true);
+        Keeping keeping = new Keeping(log, stored.head(), roles, null);
         return new Opened(
                 stored.head().id(),
                 restored.session(),

@@ -36,6 +36,7 @@ final class Restored {
                 head.settings());
         session.advance(head.step());
         Restored restored = new Restored(session);
+        stored.votes().forEach(session.polling().votes()::put);
         for (LogEntry entry : stored.entries()) {
             if (restored.frozen == null) {
                 restored.replay(entry, head.engine());

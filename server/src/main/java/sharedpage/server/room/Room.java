@@ -2,6 +2,7 @@ package sharedpage.server.room;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import sharedpage.server.protocol.ClassWire;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
@@ -26,6 +27,8 @@ public final class Room {
     private final Crowd crowd;
     private final Links links;
     private final Driving driving;
+    private final Audience audience;
+    private final Safely safely;
     private boolean forgotten;
 
     /**
@@ -43,7 +46,11 @@ public final class Room {
         this.crowd = new Crowd(house.timers(), mailbox, this::tellPeople);
         Safely safely = new Safely(opened, mailbox, followers);
         this.links = new Links(opened, house, followers, safely);
-        this.driving = new Driving(opened, house, mailbox, followers, safely, links);
+        Voting voting = new Voting(opened, house, mailbox, followers, safely);
+        Hands hands = new Hands(opened, house, followers);
+        this.driving = new Driving(opened, house, mailbox, followers, safely, links, voting, hands);
+        this.audience = new Audience(opened, house, voting, hands);
+        this.safely = safely;
         this.expiry = new Expiry(house.timers(), idleMilliseconds, () -> mailbox.add(() -> expire(forget)));
         expiry.start();
     }
@@ -79,12 +86,14 @@ public final class Room {
         if (guest.role() == Role.DRIVE && links.told() != null) {
             peer.send(links.told());
         }
+        audience.tell(peer, guest);
     }
 
     /** A connection is gone. Harmless if it was not here. */
     public void leave(Peer peer) {
         mailbox.add(() -> {
             if (followers.remove(peer)) {
+                audience.forget(peer);
                 crowd.changed(followers.count());
             }
             if (followers.isEmpty()) {
@@ -129,7 +138,11 @@ public final class Room {
         if (guest == null) {
             return;
         }
-        if (wire instanceof ClientWire.Command command) {
+        if (wire instanceof ClientWire.Anybodys command) {
+            audience.receive(peer, guest, command);
+        } else if (wire instanceof ClientWire.Point point && guest.role() == Role.DRIVE) {
+            followers.tellOthers(peer, ClassWire.pointer(session.seq(), point.place(), point.ping()));
+        } else if (wire instanceof ClientWire.Command command) {
             if (guest.role() == Role.DRIVE) {
                 driving.receive(peer, command);
             } else {
@@ -166,6 +179,11 @@ public final class Room {
 
     private String refused(String wireId, Refusal refusal) {
         return ServerWire.refused(session.seq(), wireId, refusal);
+    }
+
+    /** Keeps the session from now on, if that can be done. */
+    void keep() {
+        mailbox.add(() -> safely.whenKept(() -> {}, refusal -> {}));
     }
 
     /** Whether this join code lets somebody look on. */

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.limit.FailedTries;
+import sharedpage.server.protocol.LogHead;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
@@ -21,7 +22,7 @@ import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
 
 /** All rooms of this server, by the id of their session. Sessions that are kept get a room again when somebody comes. */
-public final class Rooms implements AutoCloseable {
+public final class Rooms implements AutoCloseable, House.Doors {
     /** Rooms that are open at a time. */
     public static final int LIMIT = 2000;
 
@@ -50,7 +51,7 @@ public final class Rooms implements AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 });
-        this.house = House.of(limits, threads, timers, log, address);
+        this.house = House.of(limits, threads, timers, log, address, this);
     }
 
     /** How many rooms are open. */
@@ -60,18 +61,24 @@ public final class Rooms implements AutoCloseable {
 
     /** Opens a room for a new session; empty if there are too many already. Returns the id of its session. */
     public Optional<String> open(Session session, Roles.Tokens tokens) {
+        String id = Roles.unguessable();
+        LogHead head = session.head(id, System.currentTimeMillis(), version);
+        return open(Opened.fresh(head, session, Roles.of(tokens), house.log())).map(room -> id);
+    }
+
+    @Override
+    public Optional<Room> open(Opened opened) {
         if (rooms.size() >= LIMIT) {
             return Optional.empty();
         }
-        String id = Roles.unguessable();
-        rooms.put(
-                id,
-                room(Opened.fresh(
-                        session.head(id, System.currentTimeMillis(), version),
-                        session,
-                        Roles.of(tokens),
-                        house.log())));
-        return Optional.of(id);
+        Room room = room(opened);
+        rooms.put(opened.id(), room);
+        return Optional.of(room);
+    }
+
+    @Override
+    public Optional<Room> room(String session) {
+        return Optional.ofNullable(rooms.get(session));
     }
 
     /**

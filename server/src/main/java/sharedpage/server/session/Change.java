@@ -7,20 +7,34 @@ import sharedpage.server.protocol.StepView;
  * What a command brought about.
  *
  * @param steps those that the cursor went over, new or not; empty if it jumped
- * @param otherPath whether the branch, or the settings, are others than before, so that everybody needs a new welcome
  * @param refused operations that the rules refused in a replay
  */
-public record Change(List<StepView> steps, boolean otherPath, int refused) {
+public record Change(Kind kind, List<StepView> steps, int refused) {
+
+    /** What others must be told. */
+    public enum Kind {
+        /** The cursor is elsewhere on the same branch. */
+        CURSOR,
+        /** The branch, or the settings, are others than before, so that everybody needs a new welcome. */
+        OTHER_PATH,
+        /** Only polls have changed. */
+        POLL
+    }
+
     static Change of(List<Node> walked) {
-        return new Change(walked.stream().map(Node::view).toList(), false, 0);
+        return new Change(Kind.CURSOR, walked.stream().map(Node::view).toList(), 0);
     }
 
     static Change otherPath(int refused) {
-        return new Change(List.of(), true, refused);
+        return new Change(Kind.OTHER_PATH, List.of(), refused);
     }
 
     /** No step was made. */
-    public static Change jump() {
-        return new Change(List.of(), false, 0);
+    static Change jump() {
+        return new Change(Kind.CURSOR, List.of(), 0);
+    }
+
+    static Change poll() {
+        return new Change(Kind.POLL, List.of(), 0);
     }
 }

@@ -35,14 +35,15 @@ public final class Session {
 
     private final Scenario scenario;
     private final String library;
-    private final StepTree tree = new StepTree();
+    private final StepTree tree;
+    private final Polling polling = new Polling();
     private Cursor cursor;
     private final Map<String, String> settings;
     private int advanced;
     private int seq;
 
     /** A point to which a session can be taken back, as if nothing had happened since. */
-    public record Mark(int nodes, Cursor cursor, int seq) {}
+    public record Mark(int nodes, Cursor cursor, Polling.Mark polls, int seq) {}
 
     /**
      * A session at step 0 of a scenario.
@@ -55,10 +56,21 @@ public final class Session {
     public Session(Scenario scenario, String library, Map<String, String> settings) throws RefusedException {
         this.scenario = scenario;
         this.library = library;
+        this.tree = new StepTree();
         this.settings = Map.copyOf(settings);
         Course course = course(settings);
         Node start = tree.addStart(course, course.simulation().start());
         this.cursor = new Cursor(start, start);
+    }
+
+    private Session(Session other) {
+        this.scenario = other.scenario;
+        this.library = other.library;
+        this.settings = other.settings;
+        this.advanced = other.advanced;
+        this.tree = new StepTree(other.tree);
+        this.cursor = other.cursor;
+        this.seq = other.seq - other.polling.mark().entries();
     }
 
     /** The number of commands carried out so far. */
@@ -100,12 +112,13 @@ public final class Session {
     }
 
     public Mark mark() {
-        return new Mark(tree.size(), cursor, seq);
+        return new Mark(tree.size(), cursor, polling.mark(), seq);
     }
 
     public void back(Mark mark) {
         tree.cutTo(mark.nodes);
         cursor = mark.cursor;
+        polling.back(mark.polls);
         seq = mark.seq;
     }
 
@@ -143,6 +156,29 @@ public final class Session {
         Moment moment = at.course().simulation().perform(at.moment(), operation);
         Node node = tree.add(at, at.course(), new Cause.Own(operation), moment);
         return moved(new Cursor(node, node), Change.of(List.of(node)));
+    }
+
+    /** Asks the class something, or goes on with what was asked. */
+    public Change poll(ClientWire.OfPoll command) throws RefusedException {
+        if (command instanceof ClientWire.Ask ask) {
+            requireAt(ask.at());
+        }
+        polling.carryOut(command, at(), question());
+        return moved(cursor, Change.poll());
+    }
+
+    public Polling polling() {
+        return polling;
+    }
+
+    /**
+     * A session of its own that has all steps of this one and looks at a node of it. Polls stay here; its entries are
+     * those of this one without them.
+     */
+    public Session fork(int node) throws RefusedException {
+        Session fork = new Session(this);
+        fork.move(new ClientWire.Move("fork", node));
+        return fork;
     }
 
     /** The cursor to a node that exists, on this branch or another. */

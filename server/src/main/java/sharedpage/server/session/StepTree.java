@@ -16,6 +16,14 @@ final class StepTree {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Node, Node> latestChild = new HashMap<>();
 
+    StepTree() {}
+
+    /** A tree with the same nodes, which grows on its own. */
+    StepTree(StepTree other) {
+        nodes.addAll(other.nodes);
+        latestChild.putAll(other.latestChild);
+    }
+
     Optional<Node> node(int number) {
         return number < nodes.size() ? Optional.of(nodes.get(number)) : Optional.empty();
     }

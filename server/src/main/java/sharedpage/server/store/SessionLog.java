@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import sharedpage.server.protocol.Invitation;
 import sharedpage.server.protocol.LogEntry;
 import sharedpage.server.protocol.LogPower;
+import sharedpage.server.protocol.LogVote;
 
 /**
  * The sessions that are kept: for each from what it was made, who may use it, and its entries. Steps are not kept, they
@@ -76,6 +77,11 @@ public final class SessionLog implements AutoCloseable {
             }
             Rows.insert(connection, session, entry);
         });
+    }
+
+    /** A vote, in the place of an earlier one of the same participant. */
+    public CompletableFuture<Void> add(String session, LogVote vote) {
+        return writer.write(connection -> Rows.insert(connection, session, vote));
     }
 
     /** One token more for a session. */

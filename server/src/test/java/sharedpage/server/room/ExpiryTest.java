@@ -36,7 +36,7 @@ class ExpiryTest {
             Session session = new Session(scenario, "walls", Map.of());
             Roles roles = Roles.of(Roles.Tokens.fresh());
             Opened opened = Opened.fresh(session.head("id", 0, "test"), session, roles, SessionLog.inMemory(1));
-            House house = House.of(Map.of(), Runnable::run, timers, SessionLog.inMemory(1), () -> "");
+            House house = House.of(Map.of(), Runnable::run, timers, SessionLog.inMemory(1), () -> "", null);
             return new Room(opened, house, SHORT, forgotten::countDown);
         } catch (RefusedException e) {
             throw new AssertionError(e);

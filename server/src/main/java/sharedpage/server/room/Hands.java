@@ -1,0 +1,115 @@
+package sharedpage.server.room;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import sharedpage.server.protocol.ClassWire;
+import sharedpage.server.protocol.ClientWire;
+import sharedpage.server.protocol.Refusal;
+import sharedpage.server.protocol.Refusal.Code;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.session.Roles.Role;
+import sharedpage.server.session.Session;
+
+/**
+ * Those of a class who offer a session of their own, and the one that is shown to all. The class's own session stays as
+ * it is meanwhile. Used on the room's mailbox only.
+ */
+final class Hands {
+    private static final int LIMIT = 50;
+
+    private final Session session;
+    private final House house;
+    private final Followers followers;
+    private final Map<Integer, Hand> raised = new LinkedHashMap<>();
+    private int last;
+    private Hand shown;
+
+    private record Hand(int number, Peer peer, String session, String token, String words) {}
+
+    Hands(Opened opened, House house, Followers followers) {
+        this.session = opened.session();
+        this.house = house;
+        this.followers = followers;
+    }
+
+    void raise(Peer peer, ClientWire.RaiseHand command) throws RefusedException {
+        Room room = house.room(command.session())
+                .orElseThrow(() -> refused(
+                        Code.GONE, "The session to be shown is not open.", "Make it by fork, and join it first."));
+        if (room.roleOf(command.token()).orElse(null) != Role.VIEW) {
+            throw refused(Code.TOKEN, "The token does not look on at the session to be shown.", "Give its view token.");
+        }
+        raised.values().removeIf(hand -> hand.peer.equals(peer));
+        if (raised.size() >= LIMIT) {
+            throw refused(Code.LIMIT, "There are " + LIMIT + " hands up already.", "Wait, then raise it again.");
+        }
+        room.keep();
+        last++;
+        raised.put(last, new Hand(last, peer, command.session(), command.token(), command.words()));
+        tellDrivers();
+    }
+
+    void lower(Peer peer, Guest guest, ClientWire.LowerHand command) throws RefusedException {
+        if (command.hand() == null) {
+            raised.values().removeIf(hand -> hand.peer.equals(peer));
+        } else {
+            Hand hand = hand(command.hand());
+            if (guest.role() != Role.DRIVE && !hand.peer.equals(peer)) {
+                throw refused(Code.ROLE, "This is somebody else's hand.", "Lower your own: leave out its number.");
+            }
+            raised.remove(hand.number);
+        }
+        tellDrivers();
+    }
+
+    /** Shows what a hand offers, until something else is shown. */
+    void show(ClientWire.Show command) throws RefusedException {
+        shown = command.hand() == null ? null : hand(command.hand());
+        followers.tell(showing());
+    }
+
+    private Hand hand(int number) throws RefusedException {
+        Hand hand = raised.get(number);
+        if (hand == null) {
+            throw refused(Code.UNKNOWN, "There is no hand " + number + " up.", "Take one that is.");
+        }
+        return hand;
+    }
+
+    /** One who comes is told what is shown, and if it drives, which hands are up. */
+    void tell(Peer peer, Guest guest) {
+        if (shown != null) {
+            peer.send(showing());
+        }
+        if (guest.role() == Role.DRIVE && !raised.isEmpty()) {
+            peer.send(hands());
+        }
+    }
+
+    /** Somebody is gone: nobody could talk about that hand. What is shown stays. */
+    void forget(Peer peer) {
+        if (raised.values().removeIf(hand -> hand.peer.equals(peer))) {
+            tellDrivers();
+        }
+    }
+
+    private void tellDrivers() {
+        followers.tell(Role.DRIVE, hands());
+    }
+
+    private String hands() {
+        Map<Integer, String> words = new LinkedHashMap<>();
+        raised.forEach((number, hand) -> words.put(number, hand.words));
+        return ClassWire.hands(session.seq(), words);
+    }
+
+    private String showing() {
+        return shown == null
+                ? ClassWire.showing(session.seq(), null, null, null)
+                : ClassWire.showing(session.seq(), shown.number, shown.session, shown.token);
+    }
+
+    private static RefusedException refused(Code code, String what, String mend) {
+        return new RefusedException(Refusal.of(code, what, mend));
+    }
+}

@@ -1,0 +1,43 @@
+package sharedpage.server.session;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A question to the class.
+ *
+ * @param number from 1
+ * @param node at which it was asked
+ * @param byPlace whether it is answered by tapping a place, not by one of the options
+ * @param round from 1; between two rounds the class discusses
+ */
+public record Poll(int number, int node, boolean byPlace, String text, List<String> options, State state, int round) {
+
+    /** What may be done with it, and what may be seen. */
+    public enum State {
+        /** Votes are taken, and nobody sees any. */
+        OPEN,
+        /** Votes are not taken, and those who drive see how many there are. */
+        CLOSED,
+        /** All see how many there are. */
+        REVEALED,
+        /** It was taken away. */
+        ENDED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Poll {
+        options = List.copyOf(options);
+    }
+
+    Poll in(State next) {
+        return new Poll(number, node, byPlace, text, options, next, round);
+    }
+
+    Poll again() {
+        return new Poll(number, node, byPlace, text, options, State.OPEN, round + 1);
+    }
+}

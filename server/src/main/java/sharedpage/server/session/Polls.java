@@ -1,0 +1,112 @@
+package sharedpage.server.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.server.protocol.ClientWire;
+import sharedpage.server.protocol.Refusal;
+import sharedpage.server.protocol.Refusal.Code;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.session.Poll.State;
+import sharedpage.sim.scenario.Question;
+
+/** The polls of a session, the latest last; a value, so that a session can go back to what it was. */
+public record Polls(List<Poll> all) {
+    private static final int LIMIT = 200;
+
+    public Polls {
+        all = List.copyOf(all);
+    }
+
+    static Polls none() {
+        return new Polls(List.of());
+    }
+
+    /** The poll that the class sees, if there is one. */
+    public Optional<Poll> current() {
+        return all.isEmpty() || last().state() == State.ENDED ? Optional.empty() : Optional.of(last());
+    }
+
+    private Poll last() {
+        return all.get(all.size() - 1);
+    }
+
+    /** The poll with this number, whether it is still seen or not. */
+    public Poll numbered(int number) throws RefusedException {
+        if (number < 1 || number > all.size()) {
+            throw new RefusedException(
+                    Refusal.of(Code.UNKNOWN, "There is no poll " + number + ".", "Take one that was asked."));
+        }
+        return all.get(number - 1);
+    }
+
+    /** The poll with this number, if it takes votes now. */
+    public Poll open(int number) throws RefusedException {
+        Poll poll = numbered(number);
+        if (poll.state() != State.OPEN) {
+            throw refused("This poll takes no votes now.", "Wait until the presenter asks again.");
+        }
+        return poll;
+    }
+
+    /** These polls with one more. */
+    Polls ask(ClientWire.Ask command, int node, Optional<Question> waiting) throws RefusedException {
+        if (current().filter(poll -> poll.state() == State.OPEN).isPresent()) {
+            throw refused("A poll is open already.", "Close it first.");
+        }
+        if (all.size() >= LIMIT) {
+            throw new RefusedException(
+                    Refusal.of(Code.LIMIT, "A session has at most " + LIMIT + " polls.", "Start the lesson again."));
+        }
+        boolean byPlace = command.by().equals("place");
+        String text = command.text();
+        List<String> options = command.options();
+        if (text == null) {
+            Question question =
+                    waiting.orElseThrow(() -> refused("No question waits here.", "Ask one of your own: give a text."));
+            text = question.text();
+            options = question.options();
+        }
+        List<Poll> more = new ArrayList<>(all);
+        more.add(new Poll(all.size() + 1, node, byPlace, text, byPlace ? List.of() : options, State.OPEN, 1));
+        return new Polls(more);
+    }
+
+    Polls change(ClientWire.OfPoll command) throws RefusedException {
+        Poll poll = numbered(command.poll());
+        if (command instanceof ClientWire.ClosePoll) {
+            return with(required(poll, State.OPEN, "It is not open.").in(State.CLOSED));
+        }
+        if (command instanceof ClientWire.RevealPoll) {
+            return with(required(poll, State.CLOSED, "Only a closed poll can be shown.")
+                    .in(State.REVEALED));
+        }
+        if (poll.state() == State.ENDED || poll.number() != all.size()) {
+            throw refused("This poll has ended.", "Ask again.");
+        }
+        if (command instanceof ClientWire.ReopenPoll) {
+            if (poll.state() == State.OPEN) {
+                throw refused("It is open already.", "Close it first.");
+            }
+            return with(poll.again());
+        }
+        return with(poll.in(State.ENDED));
+    }
+
+    private static Poll required(Poll poll, State state, String what) throws RefusedException {
+        if (poll.state() != state) {
+            throw refused(what, "Look at its state again.");
+        }
+        return poll;
+    }
+
+    private Polls with(Poll changed) {
+        List<Poll> next = new ArrayList<>(all);
+        next.set(changed.number() - 1, changed);
+        return new Polls(next);
+    }
+
+    private static RefusedException refused(String what, String mend) {
+        return new RefusedException(Refusal.of(Code.POLL, what, mend));
+    }
+}

@@ -1,0 +1,80 @@
+package sharedpage.server.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sharedpage.server.protocol.ClassWire;
+import sharedpage.server.protocol.LogVote;
+import sharedpage.server.protocol.PollView;
+import sharedpage.server.session.Poll.State;
+
+/** The secret votes of a session: one of each participant in each round of each poll. */
+public final class Votes {
+    private final Map<Round, Map<String, String>> cast = new HashMap<>();
+
+    private record Round(int poll, int round) {}
+
+    /** Takes a vote; an earlier one of the same participant is given back, or null if there was none. */
+    public String put(LogVote vote) {
+        return round(vote.poll(), vote.round()).put(vote.participant(), vote.choice());
+    }
+
+    /** Takes a vote back that could not be kept. */
+    public void undo(LogVote vote, String before) {
+        if (before == null) {
+            round(vote.poll(), vote.round()).remove(vote.participant());
+        } else {
+            round(vote.poll(), vote.round()).put(vote.participant(), before);
+        }
+    }
+
+    /** What a participant chose, as JSON text; null if nothing. */
+    public String of(Poll poll, String participant) {
+        return round(poll.number(), poll.round()).get(participant);
+    }
+
+    private Map<String, String> round(int poll, int round) {
+        return cast.computeIfAbsent(new Round(poll, round), fresh -> new HashMap<>());
+    }
+
+    /**
+     * A poll as others see it.
+     *
+     * @param drives whether it is for those who drive: they see the result first
+     */
+    public PollView view(Poll poll, boolean drives) {
+        boolean seen = poll.state() == State.REVEALED || (drives && poll.state() != State.OPEN);
+        return new PollView(
+                poll.number(),
+                poll.node(),
+                poll.byPlace() ? "place" : "choice",
+                poll.text(),
+                poll.options(),
+                poll.state().word(),
+                poll.round(),
+                round(poll.number(), poll.round()).size(),
+                seen ? results(poll) : null);
+    }
+
+    private List<Map<String, Integer>> results(Poll poll) {
+        List<Map<String, Integer>> results = new ArrayList<>();
+        for (int round = 1; round <= poll.round(); round++) {
+            results.add(tally(poll, round(poll.number(), round)));
+        }
+        return results;
+    }
+
+    /** Options in their order, places in that of their names. */
+    private static Map<String, Integer> tally(Poll poll, Map<String, String> votes) {
+        List<String> order = poll.options().stream().map(ClassWire::choice).toList();
+        Map<String, Integer> tally = new TreeMap<>((one, other) -> {
+            int byOption = Integer.compare(order.indexOf(one), order.indexOf(other));
+            return byOption != 0 ? byOption : one.compareTo(other);
+        });
+        order.forEach(option -> tally.put(option, 0));
+        votes.values().forEach(choice -> tally.merge(choice, 1, Integer::sum));
+        return tally;
+    }
+}

@@ -1,0 +1,150 @@
+package sharedpage.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sharedpage.server.store.SessionLog;
+import tools.jackson.databind.JsonNode;
+
+/** A student takes the step along, tries something, and shows it to the class; the class loses nothing. */
+class ForkTest {
+    private static final String WRITE = "{'write': {'by': 'A', 'page': 2, 'bytes': 2, 'text': 'hi'}}";
+
+    @TempDir
+    private Path folder;
+
+    private TestServer server;
+    private JsonNode session;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new TestServer(() -> SessionLog.in(folder.resolve("sessions.db"), 0));
+        server.beforeAll(null);
+        session = session == null ? server.open("overflow-600") : session;
+    }
+
+    @AfterEach
+    void stop() {
+        server.afterAll(null);
+    }
+
+    @Test
+    void aForkGoesToTheProjectorAndBack() throws IOException {
+        JsonNode fork;
+        JsonNode forksState;
+        try (TestClient driver = server.join(session, "drive");
+                TestClient student = server.join(session, "view");
+                TestClient other = server.join(session, "view")) {
+            driver.say("{'type': 'ask', 'id': 'q', 'at': 0, 'by': 'choice'}").hear("ack");
+            driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}").hear("ack");
+            driver.say("{'type': 'next', 'id': 'b', 'at': 1}").hear("ack");
+            fork = student.say("{'type': 'fork', 'id': 'f', 'node': 1}").hear("forked");
+            try (TestClient own = join(fork, "drive")) {
+                JsonNode welcome = own.hear("welcome");
+                assertEquals(1, welcome.at("/cursor/node").intValue());
+                assertEquals(3, welcome.get("seq").intValue(), "two steps and the move; not the poll");
+                assertEquals(2, welcome.get("path").size(), "the steps of the class are there too");
+                own.say("{'type': 'next', 'id': 'a', 'at': 1}");
+                assertEquals("ack", own.hear("ack").get("type").stringValue());
+                own.say("{'type': 'perform', 'id': 'c', 'at': 2, 'operation': " + WRITE + "}");
+                assertEquals(3, own.hear("ack").get("node").intValue());
+                own.say("{'type': 'fetch', 'id': 'g', 'node': 3}");
+                forksState = own.hear("state").get("state");
+
+                raise(student, fork, "view").hear("ack");
+                JsonNode hands = driver.hear("hands").get("hands");
+                assertEquals("look", hands.at("/0/words").stringValue());
+                driver.say("{'type': 'show', 'id': 's', 'hand': " + hands.at("/0/hand") + "}")
+                        .hear("ack");
+                JsonNode showing = other.hear("showing").get("showing");
+                try (TestClient projector = join(showing)) {
+                    assertEquals(
+                            forksState.get("hash"), projector.hear("welcome").at("/state/hash"));
+                    own.say("{'type': 'move', 'id': 'm', 'to': 0}").hear("ack");
+                    assertEquals(0, projector.hear("cursor").at("/cursor/node").intValue());
+                }
+                driver.say("{'type': 'show', 'id': 't'}").hear("ack");
+                assertTrue(other.hear("showing").get("showing").isNull());
+            }
+            driver.say("{'type': 'fetch', 'id': 'h', 'node': 2}").hear("state");
+            driver.say("{'type': 'move', 'id': 'n', 'to': 0}");
+            assertEquals(4, driver.hear("ack").get("seq").intValue(), "nothing of the fork is in the class");
+        }
+        stop();
+        start();
+        try (TestClient own = join(fork, "drive")) {
+            JsonNode welcome = own.hear("welcome");
+            assertTrue(welcome.get("frozen").isNull(), welcome.get("frozen").toString());
+            own.say("{'type': 'fetch', 'id': 'g', 'node': 3}");
+            assertEquals(forksState, own.hear("state").get("state"), "a fork outlives the server like any session");
+        }
+    }
+
+    @Test
+    void aHandShowsOnlyWhatItsTokenOpens() {
+        JsonNode other = server.open("overflow-600");
+        try (TestClient student = server.join(session, "view");
+                TestClient second = server.join(session, "view")) {
+            JsonNode fork =
+                    student.say("{'type': 'fork', 'id': 'f', 'node': 0}").hear("forked");
+            assertEquals(
+                    "token",
+                    raise(student, fork, "drive").hear("refused").get("code").stringValue());
+            student.say("{'type': 'raise_hand', 'id': 'r', 'session': '"
+                    + other.get("id").stringValue() + "', 'token': '"
+                    + fork.get("view").stringValue() + "'}");
+            assertEquals("token", student.hear("refused").get("code").stringValue());
+            raise(student, fork, "view").hear("ack");
+            second.say("{'type': 'lower_hand', 'id': 'l', 'hand': 1}");
+            assertEquals("role", second.hear("refused").get("code").stringValue());
+            second.say("{'type': 'show', 'id': 's', 'hand': 1}");
+            assertEquals("role", second.hear("refused").get("code").stringValue());
+            student.say("{'type': 'lower_hand', 'id': 'k'}").hear("ack");
+            student.say("{'type': 'fork', 'id': 'u', 'node': 99}");
+            assertEquals("unknown", student.hear("refused").get("code").stringValue());
+        }
+    }
+
+    @Test
+    void thePresenterPointsAndTheOthersSeeIt() {
+        try (TestClient driver = server.join(session, "drive");
+                TestClient viewer = server.join(session, "view")) {
+            viewer.hear("welcome");
+            driver.hear("welcome");
+            viewer.say("{'type': 'point', 'place': {'key': 'frames/3'}}");
+            driver.say("{'type': 'point', 'place': {'key': 'frames/7', 'line': 12}, 'ping': true}");
+            JsonNode pointer = viewer.hear("pointer");
+            assertEquals("frames/7", pointer.at("/place/key").stringValue());
+            assertEquals(12, pointer.at("/place/line").intValue());
+            assertTrue(pointer.get("ping").booleanValue());
+            driver.say("{'type': 'point'}");
+            assertTrue(viewer.hear("pointer").get("place").isNull());
+            driver.say("{'type': 'move', 'id': 'm', 'to': 0}");
+            assertEquals(1, driver.hear("ack").get("seq").intValue(), "what is pointed at is no entry");
+        }
+    }
+
+    private static TestClient raise(TestClient student, JsonNode fork, String role) {
+        return student.say("{'type': 'raise_hand', 'id': 'r" + role + "', 'session': '"
+                + fork.get("session").stringValue() + "', 'token': '"
+                + fork.get(role).stringValue() + "', 'words': 'look'}");
+    }
+
+    private TestClient join(JsonNode fork, String role) {
+        return join(fork.get("session").stringValue(), fork.get(role).stringValue());
+    }
+
+    private TestClient join(JsonNode showing) {
+        return join(showing.get("session").stringValue(), showing.get("token").stringValue());
+    }
+
+    private TestClient join(String id, String token) {
+        return server.connect().say("{'type': 'join', 'session': '" + id + "', 'token': '" + token + "'}");
+    }
+}
