@@ -19,13 +19,6 @@ public final class HelpDialog {
     }
 
     /** Switches motion on or off. */
-    public HelpDialog shortcuts(boolean on) {
-        if (page.find("#shortcuts").isSelected() != on) {
-            page.find("#shortcuts").click();
-        }
-        return this;
-    }
-
     public HelpDialog motion(boolean on) {
         if (page.find("#motion").isSelected() != on) {
             page.find("#motion").click();
