@@ -140,7 +140,7 @@ class ProgramsTest {
         assertTrue(order.endsWith("B2"), order);
         String transcript = Transcript.of(Story.family("", text));
         assertTrue(transcript.contains("\nMeanwhile: A writes"), transcript);
-        assertTrue(transcript.contains("\n1. goes on.\n"), transcript);
+        assertTrue(transcript.contains("\n1, continued\n"), transcript);
     }
 
     @Test
