@@ -50,14 +50,14 @@ export function dive(page) {
 
 /** Out again: first the explanation closes, then the picture gets farther. */
 export function surface(page) {
-  if (page.ui().panel === 'explain') return page.setUi({ panel: null });
+  if (page.ui().panel === 'explain') return lookAndFocus(page, page.ui().at, { panel: null });
   if (page.ui().level > FARTHEST) return zoomTo(page, page.ui().level - 1);
   return page.setUi({ at: null });
 }
 
 export function explain(page) {
   const open = page.ui().panel !== 'explain';
-  look(page, page.ui().at ?? objectsOf(page)[0]?.ref ?? null, { panel: open ? 'explain' : null });
+  lookAndFocus(page, page.ui().at ?? objectsOf(page)[0]?.ref ?? null, { panel: open ? 'explain' : null });
 }
 
 export const see = (page, at) => look(page, at);

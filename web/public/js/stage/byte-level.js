@@ -60,7 +60,9 @@ function neighbours(state, { process, page, frame }) {
 }
 
 /** @param {Scene} scene */
-export function objects({ state, place }) {
+export function objects({ state, place, at }) {
+  const [grid] = place.grids;
+  if (place.grids.every((one) => one.frame === null)) return [{ ref: at ?? '', rect: { x: grid.x, y: grid.y, w: 240, h: 48 }, label: () => text.NO_FRAME }];
   return place.grids.filter((one) => one.frame !== null).flatMap(({ frame, first }) => {
     const bytes = bytesOf(state.frames[frame]);
     const { origins } = state.frames[frame];
