@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import * as text from '../public/js/text.js';
+import * as time from '../public/js/text/time.js';
 import { KEYS } from '../public/js/text-more.js';
 
 const run = { at: 0, length: 512, process: 'A', by: 'cpu', virtual: { page: 2, at: 0 }, step: 1, overflow: false };
@@ -28,7 +29,7 @@ test('the future is not counted: a position names the step and the operation', (
 
 test('every key of the help has words, and every word list covers its names', () => {
   assert.ok(KEYS.every(({ keys, does }) => keys.length && does));
-  assert.deepEqual(Object.keys(text.MARKERS).sort(), Object.keys(text.MARKER_WORDS).sort());
+  assert.deepEqual(Object.keys(time.MARKERS).sort(), Object.keys(time.MARKER_WORDS).sort());
 });
 
 test('templates hold no words: they all come from the catalogue', () => {

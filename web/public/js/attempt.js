@@ -36,7 +36,10 @@ export async function join(page, act) {
   Object.assign(act, {
     attempt: (operation) => attempt(operation, 'form'),
     /** @param {string} who acts next, in the kernel's place */
-    letAct: (who) => act.sendHere({ type: 'choose', who }),
+    letAct(who) {
+      page.setUi({ kernel: true });
+      act.sendHere({ type: 'choose', who });
+    },
     /** The line as it is now typed, with the caret where it is. */
     typeLine(text, caret) {
       const { from, options } = complete(text.slice(0, caret), page.model().forms.operations, page.model().states.get(page.model().node));

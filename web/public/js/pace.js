@@ -1,5 +1,6 @@
 /** A guest of the page: how far one key press goes, how fast playing is, and the way back from one's own changes. */
-import { forks, pace } from './panel/pace.js';
+import { marks } from './panel/marks.js';
+import { pace } from './panel/pace.js';
 
 /** What changes the session; where one was before it is where undoing leads. */
 const CHANGES = new Set(['next', 'perform', 'change', 'move']);
@@ -32,5 +33,5 @@ export async function join(page, act) {
 
   await act.style('/css/time.css');
   new ResizeObserver(([{ contentRect }]) => page.setUi({ track: contentRect.width })).observe(document.querySelector('.marks'));
-  page.setUi({ more: { ...page.ui().more, pace, forks } });
+  page.setUi({ more: { ...page.ui().more, pace, marks } });
 }

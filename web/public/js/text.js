@@ -154,9 +154,6 @@ export function position(model) {
   return `Step ${step.step}${line}${model.ahead !== null && model.role === 'view' ? `; the class is at step ${model.steps.get(model.cursor.node)?.step}` : ''}.`;
 }
 
-export const MARKERS = { incident: '⬢', overflow: '⬢', trap: '⬢', refusal: '■', block: '❙', fault: '▲', relocation: '◆', question: '?' };
-export const MARKER_WORDS = { overflow: 'overflow', trap: 'trap', refusal: 'refused', block: 'waits', incident: 'incident', fault: 'page fault', relocation: 'page moved', question: 'question' };
-export const mark = (kind, step) => `Step ${step.step}: ${MARKER_WORDS[kind]}`;
 
 const count = (length) => `${length} ${length === 1 ? 'byte' : 'bytes'}`;
 const WRITTEN = {

@@ -69,7 +69,7 @@ export function transport(model, ui, act) {
     <div class="track">
       <input id="scrubber" type="range" min="0" max=${last} step="1" .value=${String(at)} aria-label=${text.SCRUBBER} aria-valuetext=${text.position(model)}
         @input=${(event) => act.go(model.path[Number(event.target.value)])} />
-      <div class="marks">${marks(model, last, ui, act)}${ui.more.forks?.(model)}</div>
+      <div class="marks">${ui.more.marks?.(model, ui, act)}</div>
     </div>
     <p class="position">${text.position(model)}</p>
     <div class="pace">${ui.more.pace?.(model, ui, act)}</div>
@@ -78,31 +78,4 @@ export function transport(model, ui, act) {
 
 function key(name, label, sign, action, off) {
   return html`<button class="key ${name}" aria-label=${label} title=${label} aria-disabled=${String(Boolean(off))} @click=${() => !off && action()}><span aria-hidden="true">${sign}</span></button>`;
-}
-
-/** Pixels of the track before it is measured, and pixels that a mark needs to be hit. */
-const TRACK = 120;
-const APART = 25;
-
-/** Marks that would lie over each other are one; pressing it goes on to the next of its steps. */
-function marks(model, last, ui, act) {
-  const apart = (last * APART) / (ui.track ?? TRACK);
-  const groups = [];
-  model.path.forEach((node, at) => {
-    const step = model.steps.get(node);
-    const kind = step?.markers?.find((marker) => text.MARKERS[marker]);
-    if (!kind) return;
-    const mark = { node, at, kind, words: text.mark(kind, step) };
-    if (groups.length && at - groups.at(-1)[0].at < apart) groups.at(-1).push(mark);
-    else groups.push([mark]);
-  });
-  return groups.map((group) => markButton(group, model, last, act));
-}
-
-function markButton(group, model, last, act) {
-  const words = group.map((mark) => mark.words).join('; ');
-  const kind = Object.keys(text.MARKERS).find((one) => group.some((mark) => mark.kind === one));
-  const here = model.path.indexOf(model.node);
-  const to = group.find((mark) => mark.at > here) ?? group[0];
-  return html`<button class="mark ${kind}" .style=${`transform:translateX(${last ? (100 * group[0].at) / last : 0}cqw)`} title=${words} aria-label=${words} @click=${() => act.go(to.node)}>${text.MARKERS[kind]}</button>`;
 }

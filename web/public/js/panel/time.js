@@ -40,7 +40,7 @@ function control(name, model, ui, act) {
 /** Marks first, then the usual events, then whatever else has happened so far. */
 function kinds(model) {
   const types = [...new Set([...text.EVENT_TYPES, ...eventTypes(model.steps.values())])];
-  return [...Object.entries(base.MARKER_WORDS).map(([marker, words]) => [`mark:${marker}`, words]), ...types.map((type) => [type, text.event(type)])];
+  return [...Object.entries(text.MARKER_WORDS).map(([marker, words]) => [`mark:${marker}`, words]), ...types.map((type) => [type, text.event(type)])];
 }
 
 function begin(event, kind, act) {
@@ -68,5 +68,5 @@ function stepList(model, ui, act) {
 function stepItem(node, model, act) {
   const step = model.steps.get(node);
   return html`<li><button aria-current=${node === model.node ? 'step' : nothing} data-outcome=${step?.outcome ?? nothing} @click=${() => act.go(node)}>
-    <span class="number">${step?.step ?? 0}</span> ${step?.what || (step?.step > 0 ? base.silent(step) : base.beginning(model.scenario))} ${(step?.markers ?? []).map((marker) => html`<em>${base.MARKER_WORDS[marker] ?? marker}</em>`)}</button></li>`;
+    <span class="number">${step?.step ?? 0}</span> ${step?.what || (step?.step > 0 ? base.silent(step) : base.beginning(model.scenario))} ${(step?.markers ?? []).map((marker) => html`<em>${text.MARKER_WORDS[marker] ?? marker}</em>`)}</button></li>`;
 }

@@ -10,7 +10,7 @@ import { settings } from './settings.js';
 
 /** @param {Model} model @param {Ui} ui @param {Act} act */
 export const tryPanel = (model, ui, act) =>
-  model.role === 'view' ? html`<p>${text.VIEW_ONLY}</p>` : html`${kernelRole(model, act)}${commandLine(ui, act)}${operationForm(model, ui, act)}${settings(model, ui, act)}`;
+  model.role === 'view' ? html`<p>${text.VIEW_ONLY}</p>` : html`${kernelRole(model, ui, act)}${commandLine(ui, act)}${operationForm(model, ui, act)}${settings(model, ui, act)}`;
 
 function operationForm(model, ui, act) {
   const { operations } = model.forms;

@@ -12,7 +12,10 @@ export const UNDO_HELP = 'Back to where you were before your last change. What y
 
 export const KERNEL = 'In the kernel’s place';
 export const KERNEL_HELP = 'Several could act now. You choose who does; the engine judges what comes of it.';
-export const judged = (steps) => (steps.length ? `Gone wrong: ${steps.map(({ step, what }) => `step ${step}, ${what}`).join(' ')}` : 'Nothing has gone wrong so far on this way.');
+export const NO_CHOICE = 'Here nobody has a choice: go on with Next.';
+export const GOOD = 'Nothing has gone wrong so far on this way.';
+/** What is wrong in a step is the last thing its words say. */
+export const judged = ({ step, what }) => `Step ${step}. ${what.split(/(?<=\.) /).at(-1)}`;
 
 const FAULTS = {
   empty: () => ({ what: 'There is no operation.', mend: `Write one, such as ${LINE_EXAMPLE}.` }),

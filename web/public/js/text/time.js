@@ -54,3 +54,7 @@ export const searched = (search) => (search.running ? `Searching: ${LOOKED(searc
 
 export const ONLY_MARKED = 'Only steps with a mark';
 export const NONE_MARKED = 'No step so far has a mark.';
+
+export const MARKERS = { incident: '⬢', overflow: '⬢', trap: '⬢', refusal: '■', block: '❙', fault: '▲', relocation: '◆', question: '?' };
+export const MARKER_WORDS = { overflow: 'overflow', trap: 'trap', refusal: 'refused', block: 'waits', incident: 'incident', fault: 'page fault', relocation: 'page moved', question: 'question' };
+export const mark = (kind, step) => `Step ${step.step}: ${MARKER_WORDS[kind]}`;
