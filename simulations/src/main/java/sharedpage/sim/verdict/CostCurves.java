@@ -1,0 +1,145 @@
+package sharedpage.sim.verdict;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Settings;
+import sharedpage.sim.verdict.Chart.BreakEven;
+import sharedpage.sim.verdict.Chart.Curve;
+import sharedpage.sim.verdict.Chart.Point;
+
+/**
+ * What moving costs, what an access costs, and what both cost together: every point is counted in a run of its own, and
+ * stands beside what the closed formula says.
+ */
+public final class CostCurves {
+    /** Members that can be asked for. */
+    public static final int MOST_MEMBERS = 64;
+
+    private static final List<Integer> MEMBERS = List.of(2, 4, 8, 16, 32, 64);
+
+    /** Accesses from one miss to the next: hit ratios of 0, 0.5, 0.75, 0.9, 0.95, 0.98 and 0.99. */
+    private static final List<Integer> RUNS = List.of(1, 2, 4, 10, 20, 50, 100);
+
+    /** Accesses from one miss to the next where both costs are added: a hit ratio of 0.99. */
+    private static final int USUAL_RUN = 100;
+
+    private static final int MOST_ACCESSES = 1_000;
+
+    private final Map<String, String> settings;
+    private final int members;
+
+    private CostCurves(Map<String, String> settings, int members) {
+        this.settings = settings;
+        this.members = members;
+    }
+
+    /**
+     * All charts.
+     *
+     * @param settings values by the keys of settings, such as prices
+     * @param members of the group in the chart of totals, from 2 to {@link #MOST_MEMBERS}
+     * @throws ProblemException if a setting is wrong, or nothing can be counted under it
+     */
+    public static List<Chart> charts(Map<String, String> settings, int members) throws ProblemException {
+        CostCurves curves = new CostCurves(settings, members);
+        return List.of(curves.relocation(), curves.access(), curves.total());
+    }
+
+    private Chart relocation() throws ProblemException {
+        List<Curve> curves = new ArrayList<>();
+        for (Rig rig : Rig.values()) {
+            List<Point> points = new ArrayList<>();
+            for (int n : MEMBERS) {
+                Meter meter = rig.meter(n, settings);
+                double counted = Formula.nanoseconds(meter.settings(), rig.cycle(meter));
+                points.add(new Point(n, counted, rig.closedCycle(meter.settings(), n)));
+            }
+            curves.add(new Curve(rig.word(), rig.cycleFormula(), points));
+        }
+        return new Chart(
+                "relocation",
+                "What it costs to take the bytes out of memory and in again, without the disk",
+                "members",
+                "ns",
+                curves,
+                List.of());
+    }
+
+    private Chart access() throws ProblemException {
+        List<Curve> curves = new ArrayList<>();
+        for (Rig rig : List.of(Rig.LIST, Rig.DESCRIPTOR, Rig.DESCRIPTOR_RAW, Rig.CAPABILITY)) {
+            List<Point> points = new ArrayList<>();
+            for (int run : RUNS) {
+                Meter meter = rig.meter(2, settings);
+                double hits = 1 - 1.0 / run;
+                points.add(new Point(
+                        hits, counted(rig, meter, 2 * run, run) / (2 * run), rig.closedAccess(meter.settings(), hits)));
+            }
+            curves.add(new Curve(rig.word(), rig.accessFormula(), points));
+        }
+        return new Chart(
+                "access",
+                "What an access costs, by how often the TLB or the capability cache has what it needs",
+                "hit ratio",
+                "ns an access",
+                curves,
+                List.of());
+    }
+
+    private static double counted(Rig rig, Meter meter, int count, int run) throws ProblemException {
+        return Formula.nanoseconds(meter.settings(), rig.accesses(meter, count, run));
+    }
+
+    private Chart total() throws ProblemException {
+        Map<Rig, Line> lines = new LinkedHashMap<>();
+        List<Curve> curves = new ArrayList<>();
+        for (Rig rig : List.of(Rig.LIST, Rig.DESCRIPTOR, Rig.DESCRIPTOR_RAW, Rig.CAPABILITY)) {
+            Line line = line(rig);
+            lines.put(rig, line);
+            curves.add(new Curve(rig.word(), rig.cycleFormula() + " + k(" + rig.accessFormula() + ")", line.points));
+        }
+        Line list = lines.remove(Rig.LIST);
+        List<BreakEven> meetings = new ArrayList<>();
+        lines.forEach((rig, other) -> meetings.add(new BreakEven(
+                rig.word(),
+                Rig.LIST.word(),
+                meeting(list.cycle - other.cycle, other.each - list.each),
+                meeting(list.closedCycle - other.closedCycle, other.closedEach - list.closedEach))));
+        return new Chart(
+                "total",
+                "What " + members + " members pay in all, by how many accesses lie between two relocations",
+                "accesses",
+                "ns",
+                curves,
+                meetings);
+    }
+
+    /** After how many accesses an advantage is used up. */
+    private static double meeting(double advantage, double extra) {
+        return extra <= 0 ? Double.POSITIVE_INFINITY : advantage / extra;
+    }
+
+    /** What a cycle and each access cost, counted and by the formulas. */
+    private record Line(double cycle, double each, double closedCycle, double closedEach, List<Point> points) {}
+
+    private Line line(Rig rig) throws ProblemException {
+        Meter meter = rig.meter(members, settings);
+        Settings prices = meter.settings();
+        double cycle = Formula.nanoseconds(prices, rig.cycle(meter));
+        double closed = rig.closedCycle(prices, members);
+        double hits = 1 - 1.0 / USUAL_RUN;
+        double each = rig.closedAccess(prices, hits);
+        List<Point> points = new ArrayList<>();
+        points.add(new Point(0, cycle, closed));
+        double sum = 0;
+        for (int k = USUAL_RUN; k <= MOST_ACCESSES; k += USUAL_RUN) {
+            Map<Cost, Integer> paid = rig.accesses(meter, USUAL_RUN, USUAL_RUN);
+            sum += Formula.nanoseconds(prices, paid);
+            points.add(new Point(k, cycle + sum, closed + k * each));
+        }
+        return new Line(cycle, sum / MOST_ACCESSES, closed, each, points);
+    }
+}
