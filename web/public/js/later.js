@@ -12,6 +12,7 @@ const GUESTS = [
   () => import('./course/ways.js'),
   () => import('./course/end.js'),
 ];
+if (location.pathname.startsWith('/embed/')) GUESTS.push(() => import('./embed/embed.js'));
 
 /** @param {{model: Function, ui: Function, send: Function, setUi: Function, guest: Function}} page @param {object} act what a person can do */
 export async function join(page, act) {

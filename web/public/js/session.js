@@ -20,8 +20,9 @@ export function read({ pathname, search, hash }) {
   if (kind === 's' && name) return { place, session: decodeURIComponent(name), token: hash.slice(1) || null, lesson: null };
   const query = new URLSearchParams(search);
   const settings = Object.fromEntries([...query].filter(([key]) => key.startsWith('set.')).map(([key, value]) => [key.slice(4), typed(value)]));
-  const step = query.has('step') ? { step: Number(query.get('step')) } : {};
-  return { place, session: null, token: null, lesson: { scenario: kind === 'l' && name ? decodeURIComponent(name) : FIRST_LESSON, settings, ...step } };
+  const at = query.get('step') ?? query.get('steps');
+  const step = at ? { step: parseInt(at) || 0 } : {};
+  return { place, session: null, token: null, lesson: { scenario: (kind === 'l' || kind === 'embed') && name ? decodeURIComponent(name) : FIRST_LESSON, settings, ...step } };
 }
 
 const typed = (value) => (/^\d+$/.test(value) ? Number(value) : value === 'true' || value === 'false' ? value === 'true' : value);

@@ -1,6 +1,7 @@
 /** The ways from a lesson to other places: a menu in the bar. A guest of the page. */
-import { html, render } from '../html.js';
+import { html, nothing, render } from '../html.js';
 import * as text from '../text/course.js';
+import { embedDialog } from './embedding.js';
 
 /** @param {{guest: Function}} page */
 export function join(page) {
@@ -10,19 +11,31 @@ export function join(page) {
     drawn(model) {
       const gap = document.querySelector('.bar .gap');
       if (gap && place.parentNode !== gap) gap.append(place);
-      render(menu(model.scenario), place);
+      render(menu(model), place);
     },
   });
 }
 
-const menu = (scenario) => html`<button class="ways-key" popovertarget="ways" aria-label=${text.WAYS} title=${text.WAYS}>☰</button>
-  <div id="ways" popover>${links(scenario).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}</div>`;
+const menu = ({ scenario, session, steps, node }) => html`<button class="ways-key" popovertarget="ways" aria-label=${text.WAYS} title=${text.WAYS}>☰</button>
+  <div id="ways" popover>${links(scenario, session, steps.get(node)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
+    ${scenario?.name ? html`<button @click=${() => document.getElementById('embedding').showModal()}>${text.EMBED}</button>` : nothing}</div>
+  ${scenario?.name ? embedDialog(scenario) : nothing}`;
 
-function links(scenario) {
+function links(scenario, session, step) {
   const name = scenario?.name ? encodeURIComponent(scenario.name) : null;
   return [
     { href: '/course', label: text.MY_COURSE },
     { href: '/parts', label: text.PARTS },
     name ? { href: `/edit/${name}`, label: text.EDIT_THIS } : { href: '/edit', label: text.EDIT },
+    { href: printed(scenario, session, step), label: text.PRINT },
   ];
+}
+
+/** A lesson's steps come from its name and settings; a session of one's own is found by its key in this tab. */
+function printed(scenario, session, step) {
+  if (!scenario?.name) return `/print/s/${encodeURIComponent(session ?? '')}`;
+  const query = new URLSearchParams(Object.entries(scenario.changed ?? {}).map(([key, value]) => [`set.${key}`, String(value)]));
+  if (step > 0) query.set('steps', `0-${step}`);
+  const asked = query.toString();
+  return `/print/${encodeURIComponent(scenario.name)}${asked && `?${asked}`}`;
 }

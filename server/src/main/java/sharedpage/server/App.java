@@ -45,7 +45,7 @@ public final class App implements Serve.Running {
         Admission admission = new Admission(site.proxies(), System::nanoTime, meters);
         Origins origins = new Origins(this::port, site.lanHosts(), site.publicUrl());
         javalin = Javalin.create(config -> {
-            new HttpServer(new SecurityHeaders(site.isHttps()), origins, admission, health)
+            new HttpServer(new SecurityHeaders(site.isHttps(), site.embedders()), origins, admission, health)
                     .addTo(config, site.host(), site.port(), site.metricsPort());
             ScenarioRoutes.addTo(config);
             new SessionRoutes(rooms).addTo(config.routes);

@@ -27,6 +27,9 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     /** All of 127.0.0.0/8 reaches the loopback interface, so a proxy can have an address of its own. */
     public static final String PROXY = "127.0.0.2";
 
+    /** The one site whose pages may show a lesson in a frame. */
+    public static final String EMBEDDER = "https://moodle.example.edu";
+
     public static final String PUBLIC_URL = "https://lab.example.edu/";
 
     private final int metricsPort = freePort();
@@ -52,7 +55,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                         metricsPort,
                         List.of(LAN_HOST),
                         URI.create(PUBLIC_URL),
-                        Proxies.at(List.of(PROXY))),
+                        Proxies.at(List.of(PROXY)),
+                        List.of(EMBEDDER)),
                 log.get());
     }
 

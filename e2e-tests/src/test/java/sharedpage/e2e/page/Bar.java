@@ -69,7 +69,7 @@ public final class Bar {
         if (!page.find("#ways").isDisplayed()) {
             page.find(".ways-key").click();
         }
-        page.findAll("#ways a").stream()
+        page.findAll("#ways a, #ways button").stream()
                 .filter(one -> one.getAccessibleName().equals(way))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no way is called '" + way + "'"))

@@ -12,7 +12,7 @@ public final class Fit {
             if (root.scrollWidth > innerWidth) faults.push(`the page is ${root.scrollWidth} px wide in a window of ${innerWidth}`);
             const name = (one) => one.getAttribute('aria-label') || one.textContent.trim().slice(0, 40) || one.id || one.className || one.tagName;
             const scrolls = (one) => one && one !== document.body && (/auto|scroll/.test(getComputedStyle(one).overflowY) || scrolls(one.parentElement));
-            const hidden = (one) => one.closest('.unseen, .gutter') || one.clientWidth === 1 || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+            const hidden = (one) => one.closest('.unseen, .gutter, [inert]') || one.clientWidth === 1 || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
             for (const one of document.querySelectorAll('button, select, input, summary, a, label.option, label.check')) {
                 if (hidden(one)) continue;
                 const target = one.matches('input') && one.closest('label.option, label.check') || one;

@@ -30,9 +30,18 @@ public final class RunningApp implements AutoCloseable, AfterAllCallback {
      * @param publicUrl the address at which browsers reach it, if that is not its own; else null
      */
     public static RunningApp startAt(int port, URI publicUrl) {
+        return startAt(port, publicUrl, List.of());
+    }
+
+    /** Starts a server whose lessons pages of this origin may show in a frame. */
+    public static RunningApp embeddedBy(String origin) {
+        return startAt(0, null, List.of(origin));
+    }
+
+    private static RunningApp startAt(int port, URI publicUrl, List<String> embedders) {
         try {
             return new RunningApp(new App(
-                    new Site("127.0.0.1", port, 0, List.of(), publicUrl, Proxies.at(List.of())),
+                    new Site("127.0.0.1", port, 0, List.of(), publicUrl, Proxies.at(List.of()), embedders),
                     SessionLog.inMemory(64)));
         } catch (BindException e) {
             throw new AssertionError("the server cannot listen on port " + port, e);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +29,7 @@ import sharedpage.server.store.StorageException;
         exitCodeList = {"0:ended by the user", "1:the server could not start", "2:wrong usage"})
 public final class Serve implements Callable<Integer> {
     private static final int MEMORY_MEGABYTES = 64;
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]{1,253}(:\\d{1,5})?");
 
     @Option(
             names = "--port",
@@ -69,6 +71,13 @@ public final class Serve implements Callable<Integer> {
             description = "port of 127.0.0.1 that tells figures for Prometheus at /metrics (none)")
     private int metricsPort;
 
+    @Option(
+            names = "--embed",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = "sites whose pages may show lessons in a frame, such as https://moodle.example.edu (none)")
+    private List<String> embedders = List.of();
+
     @Option(names = "--no-open", description = "do not open a browser")
     private boolean noOpen;
 
@@ -106,7 +115,7 @@ public final class Serve implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             List<String> lanHosts = classroom ? LocalNetwork.addresses() : List.of();
-            serve(new Site(listenedOn(), port, metricsPort, lanHosts, publicUrl(), proxies()));
+            serve(new Site(listenedOn(), port, metricsPort, lanHosts, publicUrl(), proxies(), embedders()));
             return 0;
         } catch (BindException e) {
             err.println("Port " + port + " of " + listenedOn() + " can't be used (" + e.getMessage()
@@ -143,6 +152,17 @@ public final class Serve implements Callable<Integer> {
             Browser.open(address);
         }
         new CountDownLatch(1).await();
+    }
+
+    /** An origin goes into a header as it stands, so nothing else may. */
+    private List<String> embedders() throws UsageException {
+        for (String origin : embedders) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new UsageException(
+                        "--embed must be an origin such as https://moodle.example.edu, not " + origin + ".");
+            }
+        }
+        return embedders;
     }
 
     private String listenedOn() {

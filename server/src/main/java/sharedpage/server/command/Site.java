@@ -13,10 +13,19 @@ import sharedpage.server.limit.Proxies;
  * @param lanHosts addresses on the local network that are printed as its own
  * @param publicUrl the address that a proxy in front serves, or null
  * @param proxies those who say truly from where a request comes
+ * @param embedders origins whose pages may show a lesson in a frame
  */
-public record Site(String host, int port, int metricsPort, List<String> lanHosts, URI publicUrl, Proxies proxies) {
+public record Site(
+        String host,
+        int port,
+        int metricsPort,
+        List<String> lanHosts,
+        URI publicUrl,
+        Proxies proxies,
+        List<String> embedders) {
     public Site {
         lanHosts = List.copyOf(lanHosts);
+        embedders = List.copyOf(embedders);
     }
 
     /** Whether browsers reach it by https only. */

@@ -1,6 +1,7 @@
 package sharedpage.server.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
@@ -10,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * The headers that every response carries, whoever made it: nothing inline, nothing from another host, never in
- * somebody else's frame.
+ * somebody else's frame but for what is made for it.
  */
 public final class SecurityHeaders {
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -25,17 +26,21 @@ public final class SecurityHeaders {
             "base-uri 'none'",
             "object-src 'none'",
             "form-action 'self'",
-            "frame-ancestors 'none'");
+            "frame-ancestors ");
+    private static final String EMBEDDED = "/embed/";
 
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final String embedders;
 
     /**
      * The headers for one server.
      *
+     * @param embedders origins whose pages may show {@code /embed} in a frame of theirs; nothing else is ever framed
      * @param behindHttps whether the public address is https; only then may a browser be told to insist on it
      */
-    public SecurityHeaders(boolean behindHttps) {
-        headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    public SecurityHeaders(boolean behindHttps, List<String> embedders) {
+        this.embedders = embedders.isEmpty() ? "'none'" : String.join(" ", embedders);
+        headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY + "'none'");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
@@ -64,6 +69,9 @@ public final class SecurityHeaders {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws Exception {
                 addTo(response.getHeaders());
+                if (Request.getPathInContext(request).startsWith(EMBEDDED)) {
+                    response.getHeaders().put("Content-Security-Policy", CONTENT_SECURITY_POLICY + embedders);
+                }
                 return super.handle(request, response, callback);
             }
         };

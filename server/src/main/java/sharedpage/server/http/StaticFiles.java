@@ -27,7 +27,11 @@ final class StaticFiles implements ResourceHandler {
             Pattern.compile("/course"),
             "/course.html",
             Pattern.compile("/parts"),
-            "/parts.html");
+            "/parts.html",
+            Pattern.compile("/embed/[^/]+"),
+            "/embed.html",
+            Pattern.compile("/print/([^/]+|s/[^/]+)"),
+            "/print.html");
 
     private static final Pattern GZIP_REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
 

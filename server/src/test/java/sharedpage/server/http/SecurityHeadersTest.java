@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,5 +111,17 @@ class SecurityHeadersTest {
         assertEquals(String.valueOf(status), head.substring(9, 12), head);
         EXPECTED.forEach((name, value) -> assertEquals(value, headers.get(name), name + " in\n" + head));
         assertFalse(headers.containsKey("server"), "the server's make is nobody's business");
+    }
+
+    @Test
+    void onlyALessonMadeForItMayBeFramedAndOnlyByTheSitesNamed() {
+        String embed = SERVER.get("/embed/overflow-600")
+                .headers()
+                .firstValue("content-security-policy")
+                .orElseThrow();
+        assertEquals(
+                EXPECTED.get("content-security-policy")
+                        .replace("frame-ancestors 'none'", "frame-ancestors " + TestServer.EMBEDDER),
+                embed);
     }
 }

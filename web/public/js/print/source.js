@@ -1,0 +1,49 @@
+/** All steps of a lesson or of a session, each with its state: asked for one after the other over the usual socket. */
+import { connect } from '../connection.js';
+import * as session from '../session.js';
+import * as store from '../store.js';
+import * as text from '../text/print.js';
+
+/** Steps that a page of steps asks for; a longer run is printed in parts. */
+const MOST = 120;
+
+/**
+ * @param {{pathname: string, search: string}} address /print/NAME?set.KEY=VALUE or /print/s/ID
+ * @returns {Promise<{key?: {id: string, token: string}, failed?: string}>}
+ */
+async function keyOf({ pathname, search }) {
+  const [, , name, id] = pathname.split('/');
+  if (id) {
+    const known = JSON.parse(sessionStorage.getItem('session') ?? 'null');
+    return known?.id === decodeURIComponent(id) ? { key: known } : { failed: text.NO_KEY };
+  }
+  const { lesson } = session.read({ pathname: `/l/${name}`, search: search.replace(/([?&])steps=[^&]*/, '$1'), hash: '' });
+  const { key, problems } = await session.newSession({ ...lesson, step: MOST });
+  return key ? { key: { id: key.id, token: key.drive } } : { failed: problems?.filter(Boolean).join(' ') || text.FAILED };
+}
+
+/** @returns {Promise<{model?: import('../protocol.js').Model, failed?: string}>} a model in which every step of the branch has its state */
+export async function whole(address) {
+  const { key, failed } = await keyOf(address);
+  if (!key) return { failed };
+  return new Promise((done) => {
+    let model = store.empty();
+    const end = (outcome) => {
+      connection.close();
+      done(outcome);
+    };
+    const connection = connect({
+      join: () => ({ type: 'join', session: key.id, token: key.token, seen: null }),
+      link: () => {},
+      seq: () => model.seq,
+      heard(message) {
+        model = store.receive(model, message);
+        if (model.link === 'gone' || message.type === 'refused') return end({ failed: message.what ?? text.FAILED });
+        if (message.type !== 'welcome' && message.type !== 'state') return;
+        const next = model.path.slice(0, MOST + 1).find((node) => !model.states.has(node));
+        if (next === undefined) end({ model });
+        else connection.send({ type: 'fetch', id: `print-${next}`, node: next });
+      },
+    });
+  });
+}
