@@ -15,8 +15,6 @@ import sharedpage.server.protocol.ServerWire;
 import sharedpage.server.protocol.StepView;
 import sharedpage.server.protocol.TraceJson;
 import sharedpage.server.protocol.Welcome;
-import sharedpage.sim.machine.Operation;
-import sharedpage.sim.scenario.OperationReading;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
@@ -142,20 +140,8 @@ public final class Session {
      * branch it starts another one. */
     public Change perform(ClientWire.Perform command) throws RefusedException {
         requireAt(command.at());
-        Node at = cursor.at();
-        OperationReading reading =
-                ScenarioReader.operation(command.operation().json(), at.moment().machine());
-        Operation operation =
-                reading.operation().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
-        if (at.course().simulation().isBusy(at.moment(), operation)) {
-            throw refused(
-                    Code.BUSY,
-                    operation.by() + " has not finished its last operation.",
-                    "Step on until it has, or let another process act.");
-        }
-        Moment moment = at.course().simulation().perform(at.moment(), operation);
-        Node node = tree.add(at, at.course(), new Cause.Own(operation), moment);
-        return moved(new Cursor(node, node), Change.of(List.of(node)));
+        Cursor next = Performing.from(cursor.at(), command.operation().json(), tree);
+        return moved(next, Change.of(List.of(next.at())));
     }
 
     /** Asks the class something, or goes on with what was asked. */
