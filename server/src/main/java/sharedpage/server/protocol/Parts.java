@@ -15,6 +15,9 @@ final class Parts {
 
     private static final Pattern PLACE = Pattern.compile("[a-z]{1,16}(/[A-Za-z0-9_]{1,16}){1,2}");
 
+    /** Characters of a name that are told back; a token put in its place is longer. */
+    private static final int TOLD = 20;
+
     private final String whose;
     private final ObjectNode object;
     private final Set<String> known = new LinkedHashSet<>();
@@ -216,6 +219,6 @@ final class Parts {
     }
 
     private static String shortened(String name) {
-        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+        return name.length() <= TOLD ? name : name.substring(0, TOLD) + "…";
     }
 }
