@@ -14,7 +14,7 @@ public final class AddressLimit {
 
     private final Map<String, RateLimit> known = new HashMap<>();
     private final RateLimit others;
-    private final int perSecond;
+    private final double perSecond;
     private final int burst;
     private final LongSupplier clock;
 
@@ -23,7 +23,7 @@ public final class AddressLimit {
      *
      * @param clock nanoseconds from any start
      */
-    public AddressLimit(int perSecond, int burst, LongSupplier clock) {
+    public AddressLimit(double perSecond, int burst, LongSupplier clock) {
         this.perSecond = perSecond;
         this.burst = burst;
         this.clock = clock;
@@ -46,6 +46,6 @@ public final class AddressLimit {
 
     /** How many are allowed from one address, in words. */
     public String words() {
-        return perSecond + " a second, and " + burst + " at once";
+        return (int) perSecond + " a second, and " + burst + " at once";
     }
 }

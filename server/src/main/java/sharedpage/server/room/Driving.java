@@ -76,6 +76,7 @@ final class Driving {
         Refusal refusal;
         try {
             requireThawed();
+            requireRoomToKeep(peer, command);
             carryOut(peer, command, before);
             return;
         } catch (RefusedException e) {
@@ -94,6 +95,16 @@ final class Driving {
     private void requireThawed() throws RefusedException {
         if (frozen != null) {
             throw new RefusedException(Refusal.of(Code.FROZEN, frozen, "Start the lesson again in a new session."));
+        }
+    }
+
+    /** Looking on costs nothing; what is written to the disk is counted. */
+    private void requireRoomToKeep(Peer peer, ClientWire.Command command) throws RefusedException {
+        boolean keeps = command instanceof ClientWire.Perform
+                || command instanceof ClientWire.Keep
+                || command instanceof ClientWire.Invite;
+        if (keeps && !keeping.isKept()) {
+            peer.mayKeep();
         }
     }
 

@@ -1,5 +1,7 @@
 package sharedpage.server.room;
 
+import sharedpage.server.protocol.RefusedException;
+
 /** The far end of one connection, as a room sees it. No method blocks or throws. */
 public interface Peer {
 
@@ -9,6 +11,13 @@ public interface Peer {
     default void send(String wireMessage) {
         send(Encoded.of(wireMessage));
     }
+
+    /**
+     * Counts a session that this one wants to have kept.
+     *
+     * @throws RefusedException if it has kept too many lately
+     */
+    default void mayKeep() throws RefusedException {}
 
     /**
      * Sends a last wire message, then hangs up.

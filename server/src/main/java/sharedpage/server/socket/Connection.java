@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Session;
+import sharedpage.server.limit.AddressLimit;
 import sharedpage.server.limit.RateLimit;
 import sharedpage.server.meter.Meters;
 import sharedpage.server.protocol.ClientWire;
@@ -34,6 +35,7 @@ final class Connection implements Peer {
     private final String address;
     private final Rooms rooms;
     private final LongSupplier clock;
+    private final AddressLimit kept;
     private final Meters meters;
     private final Outgoing outgoing;
     private final List<Timers.Timer> timers;
@@ -42,7 +44,8 @@ final class Connection implements Peer {
     private volatile Room room;
     private volatile long lastHeard;
 
-    Connection(Session session, String address, Rooms rooms, Timers timers, LongSupplier clock, Meters meters) {
+    Connection(Session session, String address, Rooms rooms, Timers timers, LongSupplier clock, AddressLimit kept, Meters meters) {
+        this.kept = kept;
         this.address = address;
         this.meters = meters;
         this.rooms = rooms;
@@ -166,6 +169,17 @@ final class Connection implements Peer {
                 Encoded.of(ServerWire.refused(0, null, refusal)),
                 code,
                 refusal.code().name());
+    }
+
+    @Override
+    public void mayKeep() throws RefusedException {
+        if (!kept.allow(address)) {
+            meters.turnedAway("kept sessions");
+            throw new RefusedException(Refusal.of(
+                    Code.LIMIT,
+                    "Your address has kept too many sessions: " + SocketLimits.KEPT_AN_HOUR + " an hour are allowed.",
+                    "Go on in a session that is kept already, or try again in some minutes."));
+        }
     }
 
     @Override

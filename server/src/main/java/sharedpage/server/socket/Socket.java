@@ -11,6 +11,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sharedpage.server.limit.AddressLimit;
 import sharedpage.server.limit.Proxies;
 import sharedpage.server.meter.Meters;
 import sharedpage.server.room.Rooms;
@@ -26,6 +27,7 @@ public final class Socket {
     private final Timers timers;
     private final Proxies proxies;
     private final Meters meters;
+    private final AddressLimit kept = SocketLimits.keptByAddress(System::nanoTime);
 
     public Socket(Rooms rooms, Timers timers, Proxies proxies, Meters meters) {
         this.meters = meters;
@@ -66,7 +68,7 @@ public final class Socket {
 
     private Connection opened(Session session) {
         meters.connected();
-        return new Connection(session, addressOf(session), rooms, timers, System::nanoTime, meters);
+        return new Connection(session, addressOf(session), rooms, timers, System::nanoTime, kept, meters);
     }
 
     private String addressOf(Session session) {

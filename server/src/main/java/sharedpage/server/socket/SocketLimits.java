@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Configurable;
+import sharedpage.server.limit.AddressLimit;
 import sharedpage.server.limit.RateLimit;
 import sharedpage.server.protocol.ClientWireReader;
 import sharedpage.server.session.Roles.Role;
@@ -17,7 +18,14 @@ public final class SocketLimits {
     /** Above the limit for wire messages, so that one that is somewhat too long is refused in words. */
     private static final int FRAME_BYTES = 65_536;
 
+    /** Sessions that may be written to the disk for one address in an hour. */
+    static final int KEPT_AN_HOUR = 600;
+
     private SocketLimits() {}
+
+    static AddressLimit keptByAddress(LongSupplier clock) {
+        return new AddressLimit(KEPT_AN_HOUR / 3600.0, KEPT_AN_HOUR, clock);
+    }
 
     static RateLimit rateFor(Role role, LongSupplier clock) {
         return role == Role.DRIVE ? new RateLimit(20, 40, clock) : new RateLimit(5, 10, clock);

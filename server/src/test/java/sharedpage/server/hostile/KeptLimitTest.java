@@ -1,0 +1,40 @@
+package sharedpage.server.hostile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import sharedpage.server.TestServer;
+import tools.jackson.databind.JsonNode;
+
+/** What one address may have written to the disk. */
+class KeptLimitTest {
+    private static final int AN_HOUR = 600;
+    private static final byte[] HERE = {127, 0, 0, 9};
+    private static final byte[] ELSEWHERE = {127, 0, 0, 10};
+
+    @RegisterExtension
+    static final TestServer SERVER = new TestServer();
+
+    /** Opens a session and wants it kept; says how that was answered. */
+    private static String keep(byte[] from) throws IOException {
+        JsonNode session = SERVER.open("walls");
+        try (RawSocket socket = new RawSocket(SERVER.port(), from)) {
+            socket.say("{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '"
+                    + session.get("drive").stringValue() + "', 'seen': null}");
+            socket.hear("\"people\"");
+            socket.say("{'type': 'keep', 'id': 'k'}");
+            return socket.hear("\"ack\"", "\"limit\"");
+        }
+    }
+
+    @Test
+    void sixHundredSessionsAnHourAreKeptForOneAddress() throws IOException {
+        for (int i = 0; i < AN_HOUR; i++) {
+            assertEquals("\"ack\"", keep(HERE), "session " + i);
+        }
+        assertEquals("\"limit\"", keep(HERE));
+        assertEquals("\"ack\"", keep(ELSEWHERE), "nobody else is locked out");
+    }
+}

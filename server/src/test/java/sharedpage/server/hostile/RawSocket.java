@@ -1,0 +1,74 @@
+package sharedpage.server.hostile;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A WebSocket as bare bytes, from any address of the loopback interface. */
+final class RawSocket implements AutoCloseable {
+    private static final String HANDSHAKE = String.join(
+            "\r\n",
+            "GET /ws HTTP/1.1",
+            "Host: localhost",
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "",
+            "");
+
+    private final Socket socket;
+
+    /** Connects and shakes hands. */
+    RawSocket(int port, byte[] from) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByAddress(from), 0);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(10_000);
+        write(HANDSHAKE.getBytes(StandardCharsets.US_ASCII));
+        String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        if (!status.equals("HTTP/1.1 101")) {
+            throw new AssertionError("the handshake was answered " + status);
+        }
+    }
+
+    void write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+    }
+
+    /** A whole text frame of at most 65,535 bytes, in which {@code '} may stand for a quotation mark. */
+    void say(String text) throws IOException {
+        byte[] payload = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.write(0x81);
+        frame.write(0x80 | 126);
+        frame.write(payload.length >> 8);
+        frame.write(payload.length);
+        frame.writeBytes(new byte[4]);
+        frame.writeBytes(payload);
+        write(frame.toByteArray());
+    }
+
+    /** Reads until one of these texts has come; returns that one. */
+    String hear(String... wanted) throws IOException {
+        StringBuilder heard = new StringBuilder();
+        InputStream in = socket.getInputStream();
+        byte[] buffer = new byte[8192];
+        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+            heard.append(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
+            for (String one : wanted) {
+                if (heard.indexOf(one) >= 0) {
+                    return one;
+                }
+            }
+        }
+        throw new AssertionError("the server hung up after saying " + heard);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
