@@ -4,6 +4,8 @@ import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import sharedpage.server.command.Backup;
 import sharedpage.server.command.Check;
+import sharedpage.server.command.Compare;
+import sharedpage.server.command.CostLab;
 import sharedpage.server.command.Environment;
 import sharedpage.server.command.Export;
 import sharedpage.server.command.Import;
@@ -31,6 +33,8 @@ public final class Main {
                 .addSubcommand(new Serve(App::new))
                 .addSubcommand(new Run())
                 .addSubcommand(new Check())
+                .addSubcommand(new Compare())
+                .addSubcommand(new CostLab())
                 .addSubcommand(new Export())
                 .addSubcommand(new Import())
                 .addSubcommand(new Backup())

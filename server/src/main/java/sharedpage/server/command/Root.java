@@ -18,6 +18,7 @@ public final class Root implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: serve, run, check, export, import, backup, restore or prune.");
+                spec.commandLine(),
+                "Say what to do: serve, run, check, compare, costs, export, import, backup, restore or prune.");
     }
 }

@@ -1,0 +1,50 @@
+package sharedpage.server.protocol;
+
+import java.util.List;
+import sharedpage.sim.verdict.Chart;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Cost curves as JSON. */
+public final class ChartJson {
+    private ChartJson() {}
+
+    /** One JSON object in one line, without its end. */
+    public static String of(List<Chart> charts) {
+        ObjectNode json = Json.object();
+        ArrayNode list = json.putArray("charts");
+        charts.forEach(chart -> list.add(chart(chart)));
+        return Json.text(json);
+    }
+
+    private static ObjectNode chart(Chart chart) {
+        ObjectNode json = Json.object()
+                .put("id", chart.id())
+                .put("title", chart.title())
+                .put("x", chart.x())
+                .put("y", chart.y());
+        ArrayNode curves = json.putArray("curves");
+        for (Chart.Curve curve : chart.curves()) {
+            ObjectNode one = curves.addObject().put("name", curve.name()).put("formula", curve.formula());
+            ArrayNode points = one.putArray("points");
+            curve.points().forEach(point -> points.addObject()
+                    .put("x", point.x())
+                    .put("counted", point.counted())
+                    .put("closed", point.closed()));
+        }
+        ArrayNode meetings = json.putArray("break_even");
+        for (Chart.BreakEven meeting : chart.breakEvens()) {
+            meetings.addObject()
+                    .put("below", meeting.below())
+                    .put("above", meeting.above())
+                    .put("counted", finite(meeting.counted()))
+                    .put("closed", finite(meeting.closed()));
+        }
+        return json;
+    }
+
+    /** JSON has no number without end. */
+    private static Double finite(double number) {
+        return Double.isFinite(number) ? number : null;
+    }
+}
