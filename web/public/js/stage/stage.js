@@ -59,9 +59,14 @@ function drawnBy(step) {
     access: bytes[0]?.access ?? null,
     page: through ? { process: through.process, page: through.page } : null,
     frames: new Set(bytes.map((event) => event.frame)),
-    tab: bytes[0]?.by === 'dma' ? 'frames' : 'spaces',
+    tab: bytes[0] ? (bytes[0].by === 'dma' ? 'frames' : 'spaces') : tabOf(step),
   };
 }
+
+/** Where the main object of a step without bytes is, on a stage that shows one part at a time. */
+const TAB_OF = { rail: /^(Semaphore|Blocked|Mes|Dma)/, translation: /^(Entry|Desc|Tlb|Shoot)/, frames: /^(Frame|PageW|PageFe)/, spaces: /./ };
+
+export const tabOf = (step) => Object.keys(TAB_OF).find((tab) => (step?.events ?? []).some(({ type }) => TAB_OF[tab].test(type))) ?? 'spaces';
 
 function changesOf(step) {
   const delta = step?.delta ?? {};
