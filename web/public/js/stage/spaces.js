@@ -8,6 +8,9 @@ import { hasNumber, isPaint } from './layout.js';
 /** Heads narrower than this hold the letter and nothing else. */
 const NARROW_HEAD = 46;
 
+/** Keys narrower than this can't be hit: then the picture itself is pointed at. */
+const SMALLEST_KEY = 24;
+
 /** @param {Scene} scene */
 export function spacesSvg({ state, place, changes, drawn }) {
   if (!place.cells) return nothing;
@@ -39,9 +42,10 @@ export function heads({ state, place, shown, act, drawn }) {
   if (!place.heads) return nothing;
   return state.processes.map((process, column) => {
     const { x, y, w, h } = place.heads[column];
-    return html`<button class="head p${identity(state, process.id).hue} ${process.state === 'dead' ? 'dead' : ''} ${process.suspended ? 'suspended' : ''} ${drawn.actor === process.id ? 'active' : ''} ${w < NARROW_HEAD ? 'narrow' : ''}"
-      .style=${box(x, y, w, h)} data-process=${process.id} aria-pressed=${String(shown === process.id)}
-      title=${text.showTable(process.id)} aria-label=${text.processSentence(process, shown === process.id)} @click=${() => act.show(process.id)}>
+    const classes = `head p${identity(state, process.id).hue} ${process.state === 'dead' ? 'dead' : ''} ${process.suspended ? 'suspended' : ''} ${drawn.actor === process.id ? 'active' : ''} ${w < NARROW_HEAD ? 'narrow' : ''}`;
+    const label = text.processSentence(process, shown === process.id);
+    if (w < SMALLEST_KEY) return html`<span class=${classes} .style=${box(x, y, w, h)} data-process=${process.id} role="img" aria-label=${label}>${badge(state, process.id)}</span>`;
+    return html`<button class=${classes} .style=${box(x, y, w, h)} data-process=${process.id} aria-pressed=${String(shown === process.id)} title=${text.showTable(process.id)} aria-label=${label} @click=${() => act.show(process.id)}>
       ${badge(state, process.id)}${w > 68 && (process.suspended || process.state !== 'ready') ? html`<small aria-hidden="true">${process.suspended ? '❚❚' : text.processState(process).split(':')[0]}</small>` : nothing}</button>`;
   });
 }

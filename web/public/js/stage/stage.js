@@ -29,7 +29,7 @@ export function scene(model, ui, act) {
   const before = model.states.get(step?.parent);
   const drawn = drawnBy(step);
   const parts = ui.more.beyond ?? null;
-  const machine = layout({
+  const machine = placed({
     ...ui.stage,
     processes: (model.states.get(model.path.at(-1)) ?? state).processes.length,
     pages: pageCount(state),
@@ -37,11 +37,21 @@ export function scene(model, ui, act) {
     lensLines: lensLines(state).after.length,
     tab: ui.tab ?? drawn.tab,
   });
-  const shown = ui.shown ?? drawn.actor ?? state.processes.find((one) => one.table.length)?.id ?? state.processes[0]?.id ?? null;
+  const looked = /^(?:process|page|entry|way) (\S+)/.exec(ui.at ?? '')?.[1];
+  const shown = looked ?? ui.shown ?? drawn.actor ?? state.processes.find((one) => one.table.length)?.id ?? state.processes[0]?.id ?? null;
   const lens = parts && parts.seam(state, step);
   const level = parts ? ui.level : 1;
   const one = { state, before, step, place: machine, machine, lens, level, at: ui.at, turn: ui.turn, shown, changes: changesOf(step), drawn, act, parts };
   return level > 1 ? { ...one, ...parts.LEVELS[level].arrange(one) } : one;
+}
+
+/** The places stay until the stage has another size; nothing is computed twice. */
+let last = { key: '', place: null };
+
+function placed(wish) {
+  const key = Object.values(wish).join();
+  if (last.key !== key) last = { key, place: layout(wish) };
+  return last.place;
 }
 
 /** Whether this picture needs more than the first picture of a usual lesson does. @param {Scene|null} scene */
