@@ -44,7 +44,7 @@ export const pageTableOf = (process) => `Page table of ${process}`;
 
 export function pageSentence(process, page, entry) {
   if (!entry) return `${process} page ${page}: no entry`;
-  const where = entry.present ? `frame ${entry.frame}` : 'not present';
+  const where = entry.descriptor ? 'by a descriptor' : entry.present ? `frame ${entry.frame}` : 'not present';
   const whose = entry.kind === 'shared' ? `shared page of group ${entry.group}` : 'private';
   return `${process} page ${page}: ${whose}, ${where}, ${entry.rights === 'rw' ? 'writable' : 'read only'}${entry.modified ? ', modified' : ''}`;
 }

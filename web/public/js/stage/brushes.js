@@ -36,12 +36,12 @@ export const BRUSHES = {
   },
   cell(ctx, item, colours) {
     fill(ctx, item, colours);
-    ctx.strokeStyle = item.read ? colours.ink : colours.paper;
+    ctx.strokeStyle = item.read ? colours.ink : item.overflow && item.w < 16 ? colours.overflow : colours.paper;
     ctx.lineWidth = item.read ? 2 : 1;
     ctx.strokeRect(item.x + 0.5, item.y + 0.5, item.w - 1, item.h - 1);
     const size = Math.min(20, Math.round(item.h * 0.92));
     write(ctx, `500 ${size}px monospace`);
-    ctx.fillStyle = plated(ctx, item, item.x + item.w / 2, item.y + item.h / 2, item.h < 16 ? item.w - 3 : size * 0.62, colours);
+    ctx.fillStyle = plated(ctx, item, item.x + item.w / 2, item.y + item.h / 2, item.w < 16 ? item.w - 4 : size * 0.62 + 2, colours);
     ctx.fillText(item.label, item.x + item.w / 2, item.y + item.h / 2 + 1);
   },
   read(ctx, item, colours) {

@@ -71,8 +71,10 @@ export function drawing({ state, place, subject, shown }) {
   const middle = (rect) => rect.y + rect.h / 2;
   const end = middle(thumb);
   const way = row && gate && subject.frame !== null ? [[row.x + row.w, middle(row)], [gate.x - 10, middle(row)], [gate.x + gate.w + 16, middle(row)], [gate.x + gate.w + 16, end], [card.x - 2, end]] : null;
+  const descriptor = entryOf(state, shown, subject.page)?.descriptor;
   return svg`
     ${way ? svg`<g class="way p${hue} active"><path pathLength="1" d=${pathOf(way)} marker-end="url(#head-${hue})"></path></g>` : nothing}
+    ${way && descriptor ? diamond(gate.x + gate.w + 16, middle(row), entryOf(state, shown, subject.page).group) : nothing}
     ${gate
       ? svg`<g class="gate"><rect x=${gate.x} y=${gate.y} width=${gate.w} height=${gate.h} rx="10"></rect>
           <text x=${gate.x + gate.w / 2} y=${gate.y + 26}>${text.MMU}</text><text class="tlb-title" x=${gate.x + gate.w / 2} y=${gate.y + 50}>${process?.tlb ? text.TLB : ''}</text>
@@ -88,6 +90,9 @@ export function drawing({ state, place, subject, shown }) {
       <rect class="ground" x=${thumb.x} y=${thumb.y} width=${thumb.w} height=${thumb.h}></rect>
     </g>`;
 }
+
+/** The entry does not name the frame but this, and this the frame. */
+const diamond = (x, y, group) => svg`<g class="descriptor"><path d="M${x - 16} ${y}L${x} ${y - 16}L${x + 16} ${y}L${x} ${y + 16}z"></path><text x=${x} y=${y + 5}>${group.slice(0, 2)}</text></g>`;
 
 /** @param {Scene} scene */
 export function items({ state, place, subject }, memory, part) {
