@@ -117,7 +117,7 @@
  * @property {string|null} session
  * @property {'drive'|'view'|null} role
  * @property {{drive: number, view: number}|null} people
- * @property {{name: string|null, title: string, slide: string|null, operations: number, changed: object}|null} scenario
+ * @property {{name: string|null, title: string, slide: string|null, operations: number, processes: number, changed: object}|null} scenario its `processes` are those at the start and those that it spawns
  * @property {{name: string, title: string, slide: string|null}[]} lessons
  * @property {{operations: OperationForm[], settings: SettingForm[]}} forms
  * @property {Map<number, State>} states by node

@@ -31,7 +31,7 @@ export function scene(model, ui, act) {
   const parts = ui.more.beyond ?? null;
   const machine = placed({
     ...ui.stage,
-    processes: (model.states.get(model.path.at(-1)) ?? state).processes.length,
+    processes: Math.max(model.scenario?.processes ?? 0, (model.states.get(model.path.at(-1)) ?? state).processes.length),
     pages: pageCount(state),
     frames: state.frames.length,
     lensLines: lensLines(state).after.length,

@@ -51,6 +51,7 @@ public final class PreviewJson {
                 .put("title", scenario.title())
                 .put("slide", scenario.slide().orElse(null))
                 .put("operations", scenario.operations())
+                .put("processes", scenario.processes())
                 .putObject("changed");
         json.set("state", StateJson.of(0, start.machine(), hash));
         boolean more = walk(start, hash);

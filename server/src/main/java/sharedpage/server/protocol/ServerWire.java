@@ -32,7 +32,8 @@ public final class ServerWire {
                 .put("name", welcome.library())
                 .put("title", welcome.scenario().title())
                 .put("slide", welcome.scenario().slide().orElse(null))
-                .put("operations", welcome.scenario().operations());
+                .put("operations", welcome.scenario().operations())
+                .put("processes", welcome.scenario().processes());
         scenario.set("changed", StateJson.values(welcome.changed()));
         json.set("forms", FormsJson.all());
         json.set("state", StateJson.of(welcome.cursor().node(), welcome.moment().machine(), welcome.hash()));

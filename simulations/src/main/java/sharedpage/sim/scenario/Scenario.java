@@ -2,8 +2,10 @@ package sharedpage.sim.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Settings;
+import sharedpage.sim.operation.Spawn;
 
 /**
  * A lesson: a machine to start with and the operations that happen on it.
@@ -40,6 +42,14 @@ public record Scenario(
     /** The same start, from which others carry out what they want. */
     public Scenario withoutLines() {
         return new Scenario(name, title, slide, text, asWritten, machine, setup, programs, List.of());
+    }
+
+    /** How many processes there are once all is done, so that a picture can keep room for those not yet born. */
+    public int processes() {
+        long spawned = Stream.concat(setup.stream(), lines.stream())
+                .filter(line -> line.operation() instanceof Spawn)
+                .count();
+        return machine.processes().size() + (int) spawned;
     }
 
     /** How many operations are shown. */
