@@ -7,6 +7,7 @@ import sharedpage.server.command.Check;
 import sharedpage.server.command.Compare;
 import sharedpage.server.command.CostLab;
 import sharedpage.server.command.Environment;
+import sharedpage.server.command.Explore;
 import sharedpage.server.command.Export;
 import sharedpage.server.command.Import;
 import sharedpage.server.command.Prune;
@@ -35,6 +36,7 @@ public final class Main {
                 .addSubcommand(new Check())
                 .addSubcommand(new Compare())
                 .addSubcommand(new CostLab())
+                .addSubcommand(new Explore())
                 .addSubcommand(new Export())
                 .addSubcommand(new Import())
                 .addSubcommand(new Backup())

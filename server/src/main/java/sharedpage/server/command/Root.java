@@ -19,6 +19,6 @@ public final class Root implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: serve, run, check, compare, costs, export, import, backup, restore or prune.");
+                "Say what to do: serve, run, check, explore, compare, costs, export, import, backup, restore or prune.");
     }
 }

@@ -2,6 +2,7 @@ package sharedpage.sim.invariant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 
@@ -123,6 +124,14 @@ public final class Invariants {
                     Letters::messagesCarryWhatWasInTheBuffer));
 
     private Invariants() {}
+
+    /** The names of all laws, each once. */
+    public static List<String> names() {
+        Stream<Law<?>> laws = Stream.of(
+                        OF_A_MACHINE.stream(), OF_A_STEP.stream(), OF_A_STRETCH.stream(), Stream.of(SIGNALS, BYTES))
+                .flatMap(some -> some);
+        return laws.map(Law::name).distinct().toList();
+    }
 
     /** What is wrong with a machine, whatever led to it. */
     public static List<Broken> of(Machine machine) {

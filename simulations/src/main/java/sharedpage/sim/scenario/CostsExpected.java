@@ -51,4 +51,9 @@ record CostsExpected(Place place, Values claims) implements Expectation {
         }
         return comparison.contradiction();
     }
+
+    @Override
+    public boolean looksBack() {
+        return true;
+    }
 }

@@ -19,4 +19,9 @@ record ErrorExpected(Place place, String code) implements Expectation {
         String truth = report.failure().code();
         return truth.equals(code) ? Optional.empty() : Optional.of("the error is " + truth + ", not " + code);
     }
+
+    @Override
+    public boolean looksBack() {
+        return true;
+    }
 }

@@ -19,4 +19,9 @@ public interface Expectation {
      * @return what is true instead, or nothing if the claim holds
      */
     Optional<String> contradiction(Machine start, Machine now, Report report);
+
+    /** Whether it judges what happened on the way, and not only the machine that is left. */
+    default boolean looksBack() {
+        return false;
+    }
 }

@@ -33,4 +33,9 @@ record IncidentExpected(Place place, String name) implements Expectation {
         String truth = happened.isEmpty() ? "no incident happened" : "what happened is " + String.join(", ", happened);
         return holds ? Optional.empty() : Optional.of(truth + ", not " + name);
     }
+
+    @Override
+    public boolean looksBack() {
+        return true;
+    }
 }

@@ -24,4 +24,9 @@ record OutcomeExpected(Place place, String outcome) implements Expectation {
                 ? Optional.empty()
                 : Optional.of("the operation was " + truth + why + ", not " + outcome);
     }
+
+    @Override
+    public boolean looksBack() {
+        return true;
+    }
 }

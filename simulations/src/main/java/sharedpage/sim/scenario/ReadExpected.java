@@ -50,4 +50,9 @@ record ReadExpected(Place place, Optional<Integer> at, Optional<Integer> bytes, 
                 received.origins().slice(first, length));
         return content.contradiction(now, seen);
     }
+
+    @Override
+    public boolean looksBack() {
+        return true;
+    }
 }

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.sim.explore.Exploration;
+import sharedpage.sim.explore.Explorer;
+import sharedpage.sim.explore.Limits;
+import sharedpage.sim.explore.Property;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Setting;
@@ -29,6 +34,12 @@ import sharedpage.sim.operation.Relocate;
 import sharedpage.sim.operation.Signal;
 import sharedpage.sim.operation.Wait;
 import sharedpage.sim.operation.Write;
+import sharedpage.sim.scenario.Line;
+import sharedpage.sim.scenario.Place;
+import sharedpage.sim.scenario.Program;
+import sharedpage.sim.scenario.Programs;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.Schedule;
 
 /**
  * What careless kernels do, found by trying every interleaving of two members, a stranger whose page wants the frame, and
@@ -128,9 +139,59 @@ class SloppyTest {
             })
     void everySwitchBreaksWhatItShould(
             String sloppy, String relocation, String tlb, String what, String incidents, String invariants) {
-        Set<String> found = Interleavings.of(machine(relocation, tlb, sloppy), programs(what))
-                .keySet();
+        Set<String> found = found(machine(relocation, tlb, sloppy), programs(what));
         assertEquals(words(incidents + " " + invariants), new TreeSet<>(found));
+    }
+
+    private static Set<String> found(Machine machine, List<List<Operation>> programs) {
+        return explored(machine, programs).findings().keySet();
+    }
+
+    /** Everything that is wrong in any order of the actions of those who do these operations, the kernel and devices. */
+    private static Exploration explored(Machine machine, List<List<Operation>> programs) {
+        return Explorer.findAll(scenario(machine, programs), Property.ANYTHING, Limits.WIDE, progress -> true);
+    }
+
+    private static Scenario scenario(Machine machine, List<List<Operation>> programs) {
+        List<Program> list = programs.stream()
+                .map(operations -> new Program(
+                        operations.get(0).by(),
+                        operations.stream()
+                                .map(operation -> new Line(
+                                        new Place(1, 1),
+                                        operation,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        List.of()))
+                                .toList()))
+                .toList();
+        Programs all = new Programs(list, Schedule.ROUND_ROBIN, List.of());
+        return new Scenario("sloppy", "Sloppy", Optional.empty(), "", true, machine, List.of(), all, List.of());
+    }
+
+    /** The shortest orders of all that a careless switch leads to, as numbers of actions. */
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "skip_hold,early_dirty         | out       | 2 | bytes_vanished   | 9",
+                "fault_through_lock            | out       | 2 | lost_update      | 14",
+                "fault_through_lock            | out       | 2 | freed_frame      | 15",
+                "fault_through_lock            | out       | 2 | isolation_broken | 17",
+                "forget_pair                   | out       | 2 | freed_frame      | 9",
+                "forget_pair                   | out       | 2 | isolation_broken | 11",
+                "skip_flush                    | out       | 2 | lost_update      | 9",
+                "skip_flush                    | out       | 2 | freed_frame      | 10",
+                "relocate_pinned               | out, DMA  | 2 | dma_astray       | 13",
+                "copy_first                    | move      | 2 | lost_update      | 3",
+                "forget_dirty                  | out, exit | 2 | bytes_vanished   | 10",
+            })
+    void theShortestOrderIsFound(String sloppy, String what, String tlb, String incident, int actions) {
+        Property property = new Property(Set.of(incident));
+        Exploration exploration = Explorer.find(
+                scenario(machine("list", tlb, sloppy), programs(what)), property, Limits.WIDE, progress -> true);
+        assertEquals(actions, exploration.first().orElseThrow().turns().size());
     }
 
     private static Set<String> words(String text) {
@@ -141,7 +202,7 @@ class SloppyTest {
 
     @Test
     void theSearchIsNoSmallOne() {
-        assertTrue(Interleavings.states(machine("list", "2", ""), programs("out")) > 2_000);
+        assertTrue(explored(machine("list", "2", ""), programs("out")).states() > 2_000);
     }
 
     /** A member that ends without leaving: to the letter the list still names it. */
@@ -154,8 +215,7 @@ class SloppyTest {
                     machine.settings().with(Setting.UNCLEAN_DEATHS, deaths).orElseThrow();
             List<List<Operation>> programs =
                     List.of(List.of(end), List.of(new Write("A", 0, 0, 1, A)), List.of(new PageOut("A", 0)));
-            Set<String> found =
-                    Interleavings.of(machine.with(settings), programs).keySet();
+            Set<String> found = found(machine.with(settings), programs);
             assertEquals(ghost ? Set.of("I4", "dead_table") : Set.of(), found, end.toString());
         }
     }
@@ -165,7 +225,7 @@ class SloppyTest {
     void aLiteralDeathInTheQueueIsAWakeUpLost() {
         List<List<Operation>> programs = List.of(
                 List.of(new Wait("A", "g"), new Kill("A", "B"), new Signal("A", "g")), List.of(new Wait("B", "g")));
-        Set<String> found = Interleavings.of(machine("list", "2", ""), programs).keySet();
+        Set<String> found = found(machine("list", "2", ""), programs);
         assertTrue(found.containsAll(Set.of("I4", "I9", "lost_wakeup")), found.toString());
     }
 }

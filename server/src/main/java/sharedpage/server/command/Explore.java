@@ -1,0 +1,163 @@
+package sharedpage.server.command;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sharedpage.server.protocol.ExplorationJson;
+import sharedpage.sim.explore.Exploration;
+import sharedpage.sim.explore.Explorer;
+import sharedpage.sim.explore.Limits;
+import sharedpage.sim.explore.Progress;
+import sharedpage.sim.explore.Property;
+import sharedpage.sim.scenario.Reading;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.Schedule;
+
+/** {@code explore}: tries every order in which the programs of a scenario can mix. */
+@Command(
+        name = "explore",
+        mixinStandardHelpOptions = true,
+        description = "Try every order in which the programs of a scenario can mix, and print the shortest one in which"
+                + " something goes wrong, as a scenario that can be run.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:nothing was found, or orders were counted", "1:something goes wrong", "2:wrong usage"})
+public final class Explore implements Callable<Integer> {
+    @Parameters(paramLabel = "SCENARIO", description = "a file, or a scenario of the library; it must have programs")
+    private String scenario;
+
+    @Option(names = "--set", paramLabel = "key=value", description = "another value for a setting")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--property",
+            paramLabel = "P",
+            split = ",",
+            description =
+                    "what to look for: incidents (all but race_warning and convoy), invariants, expect, the name of an"
+                            + " incident, or that of an invariant; else incidents, and what the scenario expects of any order")
+    private Set<String> properties = new LinkedHashSet<>();
+
+    @Option(names = "--depth", paramLabel = "N", description = "try only orders of up to so many actions")
+    private int depth = Limits.WIDE.depth();
+
+    @Option(
+            names = "--states",
+            paramLabel = "N",
+            description = "keep at most so many different states (${DEFAULT-VALUE})")
+    private int states = Limits.WIDE.states();
+
+    @Option(names = "--seconds", paramLabel = "N", description = "stop after so many seconds")
+    private int seconds = Integer.MAX_VALUE;
+
+    @Option(names = "--count", description = "count the orders by what they lead to")
+    private boolean count;
+
+    @Option(names = "--reduce", description = "do additions at once: fewer states, but not always the shortest order")
+    private boolean reduce;
+
+    @Option(names = "--json", description = "print one JSON object")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try {
+            return explore(Source.fileOrLibrary(scenario));
+        } catch (UsageException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private int explore(Source source) throws UsageException {
+        Reading reading = ScenarioReader.read(source.name(), source.text(), settings);
+        if (reading.scenario().isEmpty()) {
+            reading.problems().forEach(spec.commandLine().getErr()::println);
+            return 2;
+        }
+        Scenario read = reading.scenario().get();
+        check(read);
+        long begun = System.nanoTime();
+        Exploration exploration = search(read, begun);
+        long nanoseconds = System.nanoTime() - begun;
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ExplorationJson.of(read, exploration));
+        } else {
+            new ExplorationText(read, settings, exploration).lines(nanoseconds).forEach(out::println);
+        }
+        out.flush();
+        return exploration.verdict() == Exploration.Verdict.FOUND && !count ? 1 : 0;
+    }
+
+    private void check(Scenario read) throws UsageException {
+        if (read.programs().list().isEmpty()) {
+            throw new UsageException(
+                    scenario + " has no programs, so there is only one order. Add programs: {A: […], B: […]}.");
+        } else if (depth < 1 || states < 1 || seconds < 1) {
+            throw new UsageException("--depth, --states and --seconds must be at least 1.");
+        }
+        Set<String> unknown = new Property(properties).unknown();
+        if (!unknown.isEmpty()) {
+            throw new UsageException("There is no property " + String.join(", ", unknown) + ". Choose of: "
+                    + String.join(", ", Property.known()) + ".");
+        }
+    }
+
+    /** Claims of an author who has written the order down are about that order. */
+    private Property property(Scenario read) {
+        if (!properties.isEmpty()) {
+            return new Property(properties);
+        }
+        boolean ordered = read.programs().schedule().kind() == Schedule.Kind.LISTED || !read.asWritten();
+        return ordered ? Property.INCIDENT : Property.WRONG;
+    }
+
+    private Exploration search(Scenario read, long begun) {
+        Limits limits = new Limits(depth, states);
+        Clock clock = new Clock(begun);
+        if (count) {
+            return Explorer.count(read, property(read), limits, clock);
+        }
+        return reduce
+                ? Explorer.findReduced(read, property(read), limits, clock)
+                : Explorer.find(read, property(read), limits, clock);
+    }
+
+    /** Tells once a second how far the search has come, and ends it when its time is over. */
+    private final class Clock implements Progress.Watcher {
+        private final long begun;
+        private long told;
+
+        private Clock(long begun) {
+            this.begun = begun;
+            this.told = begun;
+        }
+
+        @Override
+        public boolean goesOn(Progress progress) {
+            long now = System.nanoTime();
+            if (now - told >= TimeUnit.SECONDS.toNanos(1)) {
+                told = now;
+                long rate = progress.states() * TimeUnit.SECONDS.toNanos(1) / (now - begun);
+                spec.commandLine()
+                        .getErr()
+                        .println(progress.states() + " states, " + progress.left() + " left to look at, orders of "
+                                + progress.depth() + " actions, " + rate + " states a second");
+            }
+            return now - begun < TimeUnit.SECONDS.toNanos(seconds);
+        }
+    }
+}

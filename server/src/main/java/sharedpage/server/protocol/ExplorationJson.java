@@ -1,0 +1,52 @@
+package sharedpage.server.protocol;
+
+import sharedpage.sim.explore.Exploration;
+import sharedpage.sim.explore.Finding;
+import sharedpage.sim.explore.Outcome;
+import sharedpage.sim.explore.Rescheduled;
+import sharedpage.sim.scenario.Scenario;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a search has found, as one JSON object. */
+public final class ExplorationJson {
+    private ExplorationJson() {}
+
+    /**
+     * The object: {@code verdict}, sizes, {@code findings} with the {@code turns} of each, its {@code scenario} and the
+     * {@code hash} of the machine at its end, and {@code outcomes} if orders were counted; their numbers are texts, since
+     * they may be large.
+     */
+    public static String of(Scenario scenario, Exploration exploration) {
+        ObjectNode json = Json.object()
+                .put("verdict", Entities.word(exploration.verdict()))
+                .put("states", exploration.states())
+                .put("transitions", exploration.transitions())
+                .put("depth", exploration.depth())
+                .put("bytes", exploration.bytes());
+        ArrayNode findings = json.putArray("findings");
+        exploration.findings().values().forEach(finding -> findings.add(finding(scenario, finding)));
+        ArrayNode outcomes = json.putArray("outcomes");
+        exploration.outcomes().forEach(outcome -> outcomes.add(outcome(outcome)));
+        return Json.text(json);
+    }
+
+    private static ObjectNode finding(Scenario scenario, Finding finding) {
+        ObjectNode json = Json.object().put("name", finding.name()).put("facts", finding.facts());
+        ArrayNode turns = json.putArray("turns");
+        finding.turns().forEach(turns::add);
+        return json.put("hash", StateHash.of(finding.end()).toString())
+                .put("scenario", Rescheduled.text(scenario, finding.turns()));
+    }
+
+    private static ObjectNode outcome(Outcome outcome) {
+        ObjectNode json = Json.object()
+                .put(
+                        "orders",
+                        outcome.orders() == null ? null : outcome.orders().toString())
+                .put("expected", outcome.expected());
+        ObjectNode parts = json.putObject("parts");
+        outcome.parts().forEach(parts::put);
+        return json;
+    }
+}

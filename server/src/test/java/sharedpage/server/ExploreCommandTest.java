@@ -1,0 +1,78 @@
+package sharedpage.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** {@code explore} as its users run it. */
+class ExploreCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What a command printed, and how it ended. */
+    private record Result(int exit, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    private static Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Main.commandLine(name -> null)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+        return new Result(exit, out.toString(), err.toString());
+    }
+
+    @Test
+    void theShortestWrongOrderIsPrintedAsAScenarioThatRunsToTheSameState(@TempDir Path folder) throws IOException {
+        Result found = run("explore", "lost-update");
+        assertEquals(1, found.exit, found.err);
+        assertTrue(found.lines().get(0).startsWith("# Found: lost_update after 6 actions"), found.out);
+        String hash = found.out.replaceAll("(?s).*Hash at the end: ([0-9a-f]{16}).*", "$1");
+        Path file = Files.writeString(folder.resolve("found.yaml"), found.out);
+        Result again = run("run", file.toString(), "--json");
+        assertEquals(0, again.exit, again.err);
+        JsonNode last = JSON.readTree(again.lines().get(again.lines().size() - 1));
+        assertEquals(hash, last.get("hash").stringValue());
+        JsonNode json = JSON.readTree(run("explore", "lost-update", "--json").out);
+        assertEquals("found", json.get("verdict").stringValue());
+        assertEquals(hash, json.at("/findings/0/hash").stringValue());
+        assertEquals(6, json.at("/findings/0/turns").size());
+    }
+
+    @Test
+    void ordersAreCountedByWhatTheyLeadTo() {
+        Result counted = run("explore", "lost-update", "--count");
+        assertEquals(0, counted.exit, counted.err);
+        assertTrue(counted.out.contains("# 18 orders: page of g: 06"), counted.out);
+        assertTrue(counted.out.contains("# 2 orders: page of g: 07"), counted.out);
+    }
+
+    @Test
+    void anExplorationSaysWhatItsAnswerIsWorth() {
+        Result none = run("explore", "lost-update", "--property", "deadlock,torn_read");
+        assertEquals(0, none.exit);
+        assertTrue(none.out.startsWith("# None exists: every order was tried to its end."), none.out);
+        Result within = run("explore", "lost-update", "--depth", "4");
+        assertEquals(0, within.exit);
+        assertTrue(within.out.startsWith("# None within 4 actions."), within.out);
+        Result unknown = run("explore", "lost-update", "--property", "deadlok");
+        assertEquals(2, unknown.exit);
+        assertTrue(unknown.err.startsWith("There is no property deadlok. Choose of: incidents,"), unknown.err);
+        Result without = run("explore", "walls");
+        assertEquals(2, without.exit);
+        assertTrue(without.err.contains("walls has no programs"), without.err);
+    }
+}

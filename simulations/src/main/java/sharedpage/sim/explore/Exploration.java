@@ -1,0 +1,42 @@
+package sharedpage.sim.explore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a search has found.
+ *
+ * @param findings by their names, in the order in which they were met: the first one is the shortest
+ * @param states different states met
+ * @param transitions actions tried
+ * @param depth actions of the longest order tried
+ * @param bytes memory that the set of states took
+ * @param outcomes what the programs can lead to, if that was asked for and the search came to its end
+ */
+public record Exploration(
+        Verdict verdict,
+        Map<String, Finding> findings,
+        int states,
+        long transitions,
+        int depth,
+        long bytes,
+        List<Outcome> outcomes) {
+
+    /** How much an answer is worth. */
+    public enum Verdict {
+        /** Something was found. */
+        FOUND,
+        /** Every order was tried to its end: there is nothing to find. */
+        NONE_EXISTS,
+        /** Every order was tried up to a length, or as many states as could be kept; beyond, anything may be. */
+        NONE_WITHIN,
+        /** Somebody stopped the search. */
+        STOPPED
+    }
+
+    /** The shortest finding. */
+    public Optional<Finding> first() {
+        return findings.values().stream().findFirst();
+    }
+}

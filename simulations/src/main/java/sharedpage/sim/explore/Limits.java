@@ -1,0 +1,12 @@
+package sharedpage.sim.explore;
+
+/**
+ * How far a search goes.
+ *
+ * @param depth actions of the longest order that is tried
+ * @param states different states after which no more are kept
+ */
+public record Limits(int depth, int states) {
+    /** Orders as long as they come, and as many states as a small computer can keep. */
+    public static final Limits WIDE = new Limits(1_000_000, 4_000_000);
+}

@@ -1,0 +1,47 @@
+package sharedpage.sim.explore;
+
+import java.util.List;
+import java.util.Set;
+import sharedpage.sim.scenario.Scenario;
+
+/** The text of a scenario with another schedule. */
+public final class Rescheduled {
+    private static final Set<String> REPLACED = Set.of("schedule", "steps");
+    private static final int WIDTH = 100;
+
+    private Rescheduled() {}
+
+    /**
+     * The same programs under these turns, with nothing after them. The text must be written in lines, its first keys at
+     * the left edge, as lessons are.
+     */
+    public static String text(Scenario scenario, List<String> turns) {
+        StringBuilder text = new StringBuilder();
+        boolean kept = true;
+        for (String line : scenario.text().split("\n", -1)) {
+            if (line.matches("[A-Za-z_\"'].*")) {
+                String key = line.split(":", 2)[0].replaceAll("[\"' ]", "");
+                kept = !REPLACED.contains(key);
+            }
+            if (kept) {
+                text.append(line).append('\n');
+            }
+        }
+        return text.toString().stripTrailing() + "\nschedule: [" + wrapped(turns) + "]\n";
+    }
+
+    private static String wrapped(List<String> turns) {
+        StringBuilder list = new StringBuilder();
+        int width = "schedule: [".length();
+        for (String turn : turns) {
+            String separator = list.isEmpty() ? "" : ",";
+            width += separator.length() + 1 + turn.length();
+            boolean breaks = width > WIDTH;
+            list.append(separator)
+                    .append(breaks ? "\n  " : list.isEmpty() ? "" : " ")
+                    .append(turn);
+            width = breaks ? 2 + turn.length() : width;
+        }
+        return list.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package sharedpage.sim.explore;
+
+import java.util.Arrays;
+
+/**
+ * The states met so far, as the bytes that tell them apart, one after another in large chunks. States are numbered in the
+ * order in which they were met. Two are the same only if all their bytes are: the hash only says where to look.
+ */
+final class States {
+    private static final int CHUNK = 1 << 20;
+    private static final int MOST_CHUNKS = 1 << 11;
+
+    private byte[][] chunks = new byte[1][CHUNK];
+    private int last;
+    private int used;
+    private int[] table = new int[1 << 12];
+    private int[] places = new int[1 << 10];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /** Bytes of memory that the set takes. */
+    long bytes() {
+        return (long) last * CHUNK + used + 4L * table.length + 4L * places.length;
+    }
+
+    /**
+     * Puts a state into the set.
+     *
+     * @param key its first {@code length} bytes tell the state
+     * @return its number if it is new; else -1 minus the number of the same state
+     */
+    int add(byte[] key, int length) {
+        if (2 * size >= table.length) {
+            grow();
+        }
+        int slot = slot(hash(key, 0, length), key, length);
+        if (table[slot] != 0) {
+            return -table[slot];
+        }
+        store(key, length);
+        table[slot] = ++size;
+        return size - 1;
+    }
+
+    /** The slot of the table in which an equal state is, or else would be. */
+    private int slot(int hash, byte[] key, int length) {
+        int slot = hash & (table.length - 1);
+        while (table[slot] != 0 && !isAt(places[table[slot] - 1], key, length)) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
+    }
+
+    private boolean isAt(int place, byte[] key, int length) {
+        byte[] chunk = chunks[place / CHUNK];
+        int at = place % CHUNK;
+        return length(chunk, at) == length && Arrays.equals(chunk, at + 2, at + 2 + length, key, 0, length);
+    }
+
+    private static int length(byte[] chunk, int at) {
+        return (chunk[at] & 0xff) << 8 | (chunk[at + 1] & 0xff);
+    }
+
+    private void store(byte[] key, int length) {
+        if (length > 0xffff || (last == MOST_CHUNKS - 1 && used + length + 2 > CHUNK)) {
+            throw new IllegalStateException("No more states can be kept: " + size + " are.");
+        }
+        if (used + length + 2 > CHUNK) {
+            chunks = Arrays.copyOf(chunks, Math.max(chunks.length, last + 2));
+            chunks[++last] = new byte[CHUNK];
+            used = 0;
+        }
+        if (size == places.length) {
+            places = Arrays.copyOf(places, 2 * size);
+        }
+        places[size] = last * CHUNK + used;
+        chunks[last][used] = (byte) (length >> 8);
+        chunks[last][used + 1] = (byte) length;
+        System.arraycopy(key, 0, chunks[last], used + 2, length);
+        used += length + 2;
+    }
+
+    private void grow() {
+        int[] old = table;
+        table = new int[2 * old.length];
+        for (int number = 0; number < size; number++) {
+            byte[] chunk = chunks[places[number] / CHUNK];
+            int at = places[number] % CHUNK;
+            int slot = hash(chunk, at + 2, length(chunk, at)) & (table.length - 1);
+            while (table[slot] != 0) {
+                slot = (slot + 1) & (table.length - 1);
+            }
+            table[slot] = number + 1;
+        }
+    }
+
+    /** Where to begin to look (FNV-1a, then mixed, since neighbouring states differ in few bits). */
+    private static int hash(byte[] bytes, int from, int length) {
+        int hash = 0x811c9dc5;
+        for (int i = from; i < from + length; i++) {
+            hash = (hash ^ bytes[i]) * 0x01000193;
+        }
+        return hash ^ (hash >>> 15);
+    }
+}

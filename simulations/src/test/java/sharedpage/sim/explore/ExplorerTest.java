@@ -1,0 +1,205 @@
+package sharedpage.sim.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.sim.explore.Exploration.Verdict;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.simulation.Claims;
+import sharedpage.sim.simulation.Moment;
+import sharedpage.sim.simulation.Simulation;
+import sharedpage.sim.watch.Story;
+
+/** The question "can this go wrong?", and its answers. */
+class ExplorerTest {
+    private static final String PLAIN =
+            """
+            programs:
+              A: [{load: {page: 1}}, {add: {value: 1}}, {store: {page: 1}}]
+              B: [{load: {page: 2}}, {add: {value: 1}}, {store: {page: 2}}]
+            """;
+    private static final String GUARDED =
+            PLAIN.replace("[{load", "[{wait: {group: g}}, {load").replace("}}]", "}}, {signal: {group: g}}]");
+
+    private static final String KILLED =
+            """
+            programs:
+              A: [{wait: {group: g}}, {write: {page: 1, bytes: 1, fill: a}}, {signal: {group: g}}]
+              B: [{wait: {group: g}}, {signal: {group: g}}]
+              P: [{kill: {process: A}}]
+            """;
+
+    private static Exploration find(Scenario scenario, String... properties) {
+        return Explorer.find(scenario, new Property(Set.of(properties)), Limits.WIDE, progress -> true);
+    }
+
+    private static Exploration count(Scenario scenario) {
+        return Explorer.count(scenario, Property.WRONG, Limits.WIDE, progress -> true);
+    }
+
+    @Test
+    void anUpdateIsLostInTheShortestOrderThereIs() {
+        Exploration answer = find(Story.family("", PLAIN), "lost_update");
+        assertEquals(Verdict.FOUND, answer.verdict());
+        assertEquals(6, answer.first().orElseThrow().turns().size());
+        Exploration race = find(Story.family("", PLAIN), "race_warning");
+        assertEquals(4, race.first().orElseThrow().turns().size());
+    }
+
+    @Test
+    void withTheSemaphoreNothingGoesWrong() {
+        Exploration answer = find(Story.family("", GUARDED), "incidents", "invariants", "race_warning");
+        assertEquals(Verdict.NONE_EXISTS, answer.verdict());
+        assertEquals(Map.of(), answer.findings());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"without the semaphore | 18 x 01, 2 x 02", "with the semaphore | all x 02"})
+    void ordersAreCountedByWhatTheyLeadTo(String how, String outcomes) {
+        Exploration answer = count(Story.family("", how.startsWith("without") ? PLAIN : GUARDED));
+        String told = answer.outcomes().stream()
+                .map(outcome -> outcome.orders() + " x " + outcome.parts().get("page of g"))
+                .collect(Collectors.joining(", "));
+        assertEquals(outcomes.replaceFirst("all x", answer.outcomes().get(0).orders() + " x"), told);
+    }
+
+    @Test
+    void aKilledHolderLocksTheOthersOutUnlessTheKernelCleansUp() {
+        Exploration literal = find(Story.family("", KILLED), "deadlock");
+        assertEquals(
+                List.of("A", "B", "P"),
+                literal.first().orElseThrow().turns().stream().sorted().toList());
+        Exploration cleanup = find(Story.family(", unclean_deaths: cleanup", KILLED), "deadlock", "invariants");
+        assertEquals(Verdict.NONE_EXISTS, cleanup.verdict());
+    }
+
+    @Test
+    void claimsAboutTheEndAreJudgedInEveryOrder() {
+        String claim = "steps:\n  - expect: {page: {of: A, page: 1, at: 0, bytes: 1, equals: {value: 2}}}\n";
+        Finding finding =
+                find(Story.family("", PLAIN + claim), "expect").first().orElseThrow();
+        assertEquals(6, finding.turns().size());
+        assertTrue(finding.facts().contains("line 0"), finding.facts());
+        assertEquals(
+                Verdict.NONE_EXISTS,
+                find(Story.family("", GUARDED + claim), "expect").verdict());
+    }
+
+    /** What is printed runs as it stands, and to the same machine. */
+    @ParameterizedTest
+    @CsvSource({"lost_update", "race_warning", "deadlock", "I4"})
+    void aFindingIsAScenario(String property) {
+        Scenario scenario = Story.family("", property.matches("deadlock|I4") ? KILLED : PLAIN + "steps: []\n");
+        Finding finding = find(scenario, property).first().orElseThrow();
+        Scenario again = Story.read(Rescheduled.text(scenario, finding.turns()));
+        List<Moment> moments = new Simulation(again).run();
+        assertEquals(finding.end(), moments.get(moments.size() - 1).machine());
+        assertEquals(List.of(), Claims.problems(again));
+    }
+
+    @Test
+    void anAnswerSaysHowMuchItIsWorth() {
+        Property property = new Property(Set.of("lost_update"));
+        Scenario scenario = Story.family("", PLAIN);
+        Exploration shallow = Explorer.find(scenario, property, new Limits(5, 1000), progress -> true);
+        assertEquals(Verdict.NONE_WITHIN, shallow.verdict());
+        assertEquals(5, shallow.depth());
+        Exploration small = Explorer.find(scenario, property, new Limits(100, 5), progress -> true);
+        assertEquals(Verdict.NONE_WITHIN, small.verdict());
+        Exploration stopped = Explorer.find(scenario, property, Limits.WIDE, progress -> false);
+        assertEquals(Verdict.STOPPED, stopped.verdict());
+    }
+
+    /** Additions done at once: fewer actions tried, the same incidents. */
+    @Test
+    void theReductionFindsWhatTheFullSearchFinds() {
+        for (String programs :
+                List.of(PLAIN, GUARDED, PLAIN.replace("{add: {value: 1}}", "{add: {value: 1}}, {add: {value: 2}}"))) {
+            Scenario scenario = Story.family("", programs);
+            Exploration full = Explorer.findAll(scenario, Property.ANYTHING, Limits.WIDE, progress -> true);
+            Exploration few = Explorer.findAllReduced(scenario, Property.ANYTHING, Limits.WIDE, progress -> true);
+            assertEquals(full.findings().keySet(), few.findings().keySet());
+            assertTrue(few.transitions() < full.transitions(), few.transitions() + " of " + full.transitions());
+        }
+        Scenario killed = Story.family("", PLAIN + "  P: [{kill: {process: A}}]\n");
+        assertEquals(
+                Explorer.findAll(killed, Property.INCIDENT, Limits.WIDE, progress -> true)
+                        .states(),
+                Explorer.findAllReduced(killed, Property.INCIDENT, Limits.WIDE, progress -> true)
+                        .states(),
+                "who may be killed before an addition is not hurried");
+    }
+
+    /** The numbers of parts stand for the parts: a search that compares whole states meets just as many. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plain     | ''",
+                "guarded   | ''",
+                "killed    | ''",
+                "killed    | , unclean_deaths: cleanup",
+                "relocated | ''",
+                "relocated | , sloppy: [fault_through_lock]",
+                "relocated | , relocation: descriptor, tlb: 0",
+                "words     | , grain: word",
+                "device    | ''",
+            })
+    void statesAreTheSameOnlyIfTheyAreEqual(String what, String settings) {
+        Map<String, String> programs = new TreeMap<>(Map.of("plain", PLAIN, "guarded", GUARDED, "killed", KILLED));
+        programs.put(
+                "relocated",
+                """
+                programs:
+                  A: [{write: {page: 1, bytes: 2, fill: a}}]
+                  B: [{read: {page: 2, bytes: 2}}]
+                  os: [{page_out: {of: A, page: 1}}]
+                """);
+        programs.put(
+                "words",
+                "programs:\n  A: [{write: {page: 1, bytes: 4, fill: a}}]\n  B: [{read: {page: 2, bytes: 4}}]\n");
+        programs.put(
+                "device",
+                "programs:\n  A: [{dma_write: {page: 1, bytes: 6, fill: a}}]\n  B: [{dma_read: {page: 2, bytes: 4}}]\n");
+        Scenario scenario = Story.family(settings, programs.get(what));
+        Exploration answer = Explorer.findAll(scenario, Property.INCIDENT, Limits.WIDE, progress -> true);
+        assertEquals(ByEquals.states(scenario), answer.states());
+    }
+
+    /** Three processes with three pages each, four frames, two groups, and a system that moves what is shared. */
+    @Test
+    void aSoundKernelDoesNothingWrongInAnyOrder() {
+        Scenario scenario = Story.read(
+                """
+                title: Three of everything
+                machine: {page_size: 4, pages: 3, frames: 4}
+                processes: {A: {}, B: {parent: A}, C: {parent: A, private: {2: {fill: c}}}}
+                setup:
+                  - create_group: {by: A, as: g}
+                  - create_group: {by: A, as: h}
+                  - enter_group: {by: A, page: 0, group: g}
+                  - enter_group: {by: B, page: 1, group: g}
+                  - enter_group: {by: B, page: 2, group: h}
+                  - enter_group: {by: C, page: 0, group: h}
+                programs:
+                  A: [{wait: {group: g}}, {write: {page: 0, bytes: 2, fill: A}}, {signal: {group: g}}]
+                  B: [{wait: {group: g}}, {load: {page: 1}}, {signal: {group: g}}]
+                  C: [{write: {page: 2, bytes: 1, fill: C}}]
+                  os: [{page_out: {of: A, page: 0}}]
+                """);
+        Exploration answer = Explorer.find(scenario, Property.ANYTHING, Limits.WIDE, progress -> true);
+        assertEquals(Map.of(), answer.findings());
+        assertEquals(Verdict.NONE_EXISTS, answer.verdict());
+        assertTrue(answer.states() > 500, answer.states() + " states");
+    }
+}
