@@ -71,11 +71,14 @@ class PicturesTest {
     static List<Situation> situations() {
         return List.of(
                 Situation.of("overflow-600", "/l/overflow-600?step=2").inDocs(),
-                Situation.of("over-the-end-by-dma", "/l/overflow-600-dma?step=3").inDocs(),
-                Situation.of("entries-move-one-by-one", "/l/moved-frame?step=39").inDocs(),
+                Situation.of("over-the-end-by-dma", "/l/overflow-600-dma?step=3")
+                        .inDocs(),
+                Situation.of("entries-move-one-by-one", "/l/moved-frame?step=39")
+                        .inDocs(),
                 Situation.of("stale-entry", "/l/forgotten-pair?step=21").inDocs(),
                 Situation.of("lost-update", "/l/lost-update?step=6").inDocs(),
-                Situation.of("read-only-capability", "/l/passing-a-pointer?step=3").inDocs(),
+                Situation.of("read-only-capability", "/l/passing-a-pointer?step=3")
+                        .inDocs(),
                 Situation.of("walls", "/l/walls?step=2"),
                 Situation.of("two-names", "/l/two-names?step=1"),
                 Situation.of("first-512", "/l/overflow-600?step=1"),
@@ -110,7 +113,10 @@ class PicturesTest {
         if (situation.dark()) {
             BROWSER.dark();
         }
-        BROWSER.still().sized(situation.window()).open(APP.address(situation.address())).press(situation.keys());
+        BROWSER.still()
+                .sized(situation.window())
+                .open(APP.address(situation.address()))
+                .press(situation.keys());
         byte[] png = BROWSER.driver().getScreenshotAs(OutputType.BYTES);
         Files.createDirectories(TAKEN);
         Files.write(TAKEN.resolve(situation.name() + ".png"), png);

@@ -44,7 +44,14 @@ final class Connection implements Peer {
     private volatile Room room;
     private volatile long lastHeard;
 
-    Connection(Session session, String address, Rooms rooms, Timers timers, LongSupplier clock, AddressLimit kept, Meters meters) {
+    Connection(
+            Session session,
+            String address,
+            Rooms rooms,
+            Timers timers,
+            LongSupplier clock,
+            AddressLimit kept,
+            Meters meters) {
         this.kept = kept;
         this.address = address;
         this.meters = meters;
