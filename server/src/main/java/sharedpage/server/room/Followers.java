@@ -16,6 +16,7 @@ final class Followers {
     private final Function<Role, String> greeting;
     private final Map<Role, Encoded> greetings = new EnumMap<>(Role.class);
     private final Recent recent;
+    private volatile int told;
 
     /**
      * Nobody is here yet.
@@ -25,6 +26,7 @@ final class Followers {
      */
     Followers(int seq, Function<Role, String> greeting) {
         this.recent = new Recent(seq);
+        this.told = seq;
         this.greeting = greeting;
     }
 
@@ -69,16 +71,23 @@ final class Followers {
                 guests.values().stream().filter(guest -> guest.role() == role).count();
     }
 
+    /** The last entry that all were told of; may be asked from any thread. */
+    int told() {
+        return told;
+    }
+
     /** What an entry brought about, to all; those who are away now may ask for it later. */
     void tellEntry(int seq, String wireMessage) {
         Encoded encoded = Encoded.of(wireMessage);
         recent.add(seq, encoded);
+        told = seq;
         tell(encoded);
     }
 
     /** An entry that whoever comes back need not hear of. */
     void pass(int seq) {
         recent.pass(seq);
+        told = seq;
     }
 
     /** The same wire message to all. */
@@ -130,6 +139,7 @@ final class Followers {
     /** Everything anew to all, since the branch or the settings are others. */
     void greetAll(int seq) {
         recent.forget(seq);
+        told = seq;
         greetings.clear();
         guests.keySet().forEach(this::greet);
     }

@@ -122,9 +122,12 @@ public final class Room {
 
     /** Carries out what a connection wants, when its turn comes. */
     public void receive(Peer peer, ClientWire wire) {
-        if (mailbox.size() < MAILBOX_LIMIT) {
+        if (wire instanceof ClientWire.Heartbeat) {
+            // Not by the mailbox: those of a thousand followers would keep the presenter's commands out.
+            peer.send(ServerWire.heartbeat(followers.told()));
+        } else if (mailbox.size() < MAILBOX_LIMIT) {
             mailbox.add(() -> handle(peer, wire));
-        } else if (!(wire instanceof ClientWire.Heartbeat)) {
+        } else {
             String wireId = wire instanceof ClientWire.Command command ? command.id() : null;
             peer.send(ServerWire.refused(
                     0,
@@ -153,8 +156,6 @@ public final class Room {
             }
         } else if (wire instanceof ClientWire.Fetch fetch) {
             peer.send(state(fetch));
-        } else if (wire instanceof ClientWire.Heartbeat) {
-            peer.send(ServerWire.heartbeat(session.seq()));
         }
     }
 

@@ -136,8 +136,7 @@ public final class Session {
         return moved(next, Change.of(List.of(next.at())));
     }
 
-    /** The first action of an operation of the user's own; {@code next} goes on with it. Elsewhere than at the end of a
-     * branch it starts another one. */
+    /** The first action of an operation of the user's own; elsewhere than at the end of a branch it starts another. */
     public Change perform(ClientWire.Perform command) throws RefusedException {
         requireAt(command.at());
         Cursor next = Performing.from(cursor.at(), command.operation().json(), tree);

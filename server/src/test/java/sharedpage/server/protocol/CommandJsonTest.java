@@ -15,6 +15,7 @@ class CommandJsonTest {
                 "{'type':'perform','id':'a','at':2,'operation':{'write':{'by':'A','page':2,'bytes':2,'text':'hi'}}}",
                 "{'type':'move','id':'a','to':3}",
                 "{'type':'change','id':'a','at':3,'settings':{'transfer':'dma','frames':16,'cost.m':7}}",
+                "{'type':'choose','id':'a','at':3,'who':'A'}",
                 "{'type':'ask','id':'a','at':0,'by':'choice'}",
                 "{'type':'ask','id':'a','at':0,'by':'place','text':'Where?'}",
                 "{'type':'ask','id':'a','at':0,'by':'choice','text':'Why?','options':['=1','\\u00e4']}",
