@@ -60,6 +60,21 @@ class MotionTest {
         assertEquals(2, page.transport().lastStep());
     }
 
+    @Test
+    void theMomentWithinAStepIsInOnesOwnHand() {
+        LessonPage page = BROWSER.still().open(APP.address("/")).walkTo(1);
+        page.type("[", "[", "[");
+        page.until("the picture does not go back within the step", () -> moment().startsWith("0.7"));
+        page.type("]", "]", "]");
+        page.settled();
+        assertEquals("1", moment());
+    }
+
+    private static String moment() {
+        return String.valueOf(BROWSER.driver()
+                .executeScript("return document.querySelector('.way.active').style.getPropertyValue('--t')"));
+    }
+
     private static List<?> momentsOfAStep(LessonPage page) {
         BROWSER.driver().executeScript(WATCH);
         page.press(Keys.ARROW_RIGHT);
