@@ -25,7 +25,8 @@ export function picture(root) {
       if (t < 1) put(moving, 'moving');
       else if (standing) put(moving, null);
       standing = t < 1 ? scene : null;
-      for (const way of plane.querySelectorAll('.way.active, .fresh')) way.style.setProperty('--t', String(t));
+      plane.dataset.moment = String(t);
+      for (const one of plane.querySelectorAll('.way.active, .fresh')) tell(one, t);
     },
     recolour(dark) {
       const style = getComputedStyle(root);
@@ -33,6 +34,14 @@ export function picture(root) {
       standing = null;
     },
   };
+}
+
+/** A way is drawn in the first part of a motion; after it nothing of the drawing is to be painted again. */
+const DRAWN = 0.3;
+
+function tell(one, t) {
+  const moment = String(t === 1 || one.matches('.fresh') ? t : Math.min(t, DRAWN));
+  if (one.style.getPropertyValue('--t') !== moment) one.style.setProperty('--t', moment);
 }
 
 /** Where an element of the stage lies that knows its own place. */
