@@ -36,3 +36,8 @@ test('a tab remembers its session for the place it belongs to', () => {
   remember(storage, null);
   assert.equal(remembered(storage, '/l/walls'), null);
 });
+
+test('a join code is an address of its own', () => {
+  assert.equal(read(at('/j/K7M4PQ')).code, 'K7M4PQ');
+  assert.equal(read(at('/j/K7M4PQ')).lesson, null);
+});

@@ -34,7 +34,7 @@ export function connect({ join, heard, link, seq }) {
   };
 
   const receive = (message) => {
-    const arrived = message.type === 'welcome' && !joined;
+    const arrived = (message.type === 'welcome' || message.type === 'resumed') && !joined;
     if (arrived) {
       joined = true;
       tries = 0;

@@ -11,6 +11,8 @@ const GUESTS = [
   () => import('./share.js'),
   () => import('./course/ways.js'),
   () => import('./course/end.js'),
+  () => import('./classroom/follow.js'),
+  () => import('./classroom/invite.js'),
 ];
 if (location.pathname.startsWith('/embed/')) GUESTS.push(() => import('./embed/embed.js'));
 

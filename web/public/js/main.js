@@ -188,7 +188,7 @@ function heard(message) {
 
 function enter(key) {
   connection = connect({
-    join: () => ({ type: 'join', session: key.id, token: key.token, seen: model.seq || null }),
+    join: () => ({ type: 'join', ...(key.code ? { code: key.code } : { session: key.id, token: key.token }), seen: model.seq || null }),
     heard,
     link: (link) => page.setModel({ ...model, link }),
     seq: () => model.seq,
@@ -197,6 +197,7 @@ function enter(key) {
 
 async function arrive() {
   const here = session.read(location);
+  if (here.code) return enter(here);
   const known = session.remembered(sessionStorage, here.place);
   if (here.session) {
     const key = here.token ? { id: here.session, token: here.token, view: null, place: here.place } : known;

@@ -18,6 +18,7 @@ export function read({ pathname, search, hash }) {
   const place = pathname + search;
   const [, kind, name] = pathname.split('/');
   if (kind === 's' && name) return { place, session: decodeURIComponent(name), token: hash.slice(1) || null, lesson: null };
+  if (kind === 'j' && name) return { place, session: null, token: null, lesson: null, code: decodeURIComponent(name) };
   const query = new URLSearchParams(search);
   const settings = Object.fromEntries([...query].filter(([key]) => key.startsWith('set.')).map(([key, value]) => [key.slice(4), typed(value)]));
   const at = query.get('step') ?? query.get('steps');

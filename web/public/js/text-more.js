@@ -24,6 +24,8 @@ export const KEYS = [
   { keys: ['w'], does: 'show why, where only what happens is shown' },
   { keys: ['/'], does: 'write a command' },
   { keys: ['u', 'Ctrl z'], does: 'undo: back to where you were before your last change' },
+  { keys: ['q'], does: 'invite a class: join code and QR code' },
+  { keys: ['f'], does: 'follow the class again' },
   { keys: ['?'], does: 'this help' },
 ];
 export const SHORTCUTS = 'Single-key shortcuts: letters and signs';

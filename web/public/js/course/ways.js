@@ -3,21 +3,22 @@ import { html, nothing, render } from '../html.js';
 import * as text from '../text/course.js';
 import { embedDialog } from './embedding.js';
 
-/** @param {{guest: Function}} page */
-export function join(page) {
+/** @param {{guest: Function}} page @param {object} act */
+export function join(page, act) {
   const place = Object.assign(document.createElement('nav'), { className: 'ways' });
   place.setAttribute('aria-label', text.WAYS);
   page.guest({
     drawn(model) {
       const gap = document.querySelector('.bar .gap');
       if (gap && place.parentNode !== gap) gap.append(place);
-      render(menu(model), place);
+      render(menu(model, act), place);
     },
   });
 }
 
-const menu = ({ scenario, session, steps, node }) => html`<button class="ways-key" popovertarget="ways" aria-label=${text.WAYS} title=${text.WAYS}>☰</button>
+const menu = ({ scenario, session, steps, node, role }, act) => html`<button class="ways-key" popovertarget="ways" aria-label=${text.WAYS} title=${text.WAYS}>☰</button>
   <div id="ways" popover>${links(scenario, session, steps.get(node)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
+    ${role === 'drive' ? html`<button @click=${act.classroom}>${text.CLASS}</button>` : nothing}
     ${scenario?.name ? html`<button @click=${() => document.getElementById('embedding').showModal()}>${text.EMBED}</button>` : nothing}</div>
   ${scenario?.name ? embedDialog(scenario) : nothing}`;
 

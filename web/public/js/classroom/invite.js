@@ -1,0 +1,69 @@
+/**
+ * The way into a class: a code and a QR code as large as the screen, a second clicker, and the end of links given away.
+ * A guest of the page, for those who drive.
+ */
+import { html, nothing, render } from '../html.js';
+import { sessionLink } from '../share.js';
+import * as text from '../text/classroom.js';
+import { onKey } from './keys.js';
+
+/** @param {{model: Function, send: Function, guest: Function}} page @param {object} act */
+export function join(page, act) {
+  const place = document.createElement('div');
+  let invitation = null;
+  let clicker = null;
+  let last = null;
+  document.body.append(place);
+
+  const draw = () => render(overlay(invitation, clicker, page.model(), own), place);
+  const dialog = () => place.querySelector('dialog');
+  const own = {
+    hand: () => page.send({ type: 'hand_over' }),
+    revoke(role) {
+      page.send({ type: 'revoke', role });
+      if (role === 'drive') clicker = null;
+      if (role === 'view') dialog().close();
+    },
+  };
+  act.classroom = async () => {
+    if (page.model().role !== 'drive') return;
+    await act.style('/css/classroom.css');
+    document.getElementById('ways')?.hidePopover?.();
+    if (!invitation) page.send({ type: 'invite' });
+    draw();
+    if (dialog().open) dialog().close();
+    else dialog().showModal();
+  };
+  onKey(page, 'q', act.classroom);
+  page.guest({
+    heard(message) {
+      if (message.type === 'invitation') invitation = message.code ? message : null;
+      else if (message.type === 'link' && message.role === 'drive') clicker = new URL(sessionLink(page.model().session, message.token), location.href).href;
+      else if (message.type === 'link') invitation = null;
+      else return;
+      draw();
+    },
+    drawn(model) {
+      if (model.people === last) return;
+      last = model.people;
+      if (dialog()?.open) draw();
+    },
+  });
+}
+
+const CODE = /^[A-Z0-9]{6}$/;
+
+function overlay(invitation, clicker, { people }, own) {
+  const known = invitation && CODE.test(invitation.code);
+  return html`<dialog id="class" aria-labelledby="class-title"><h2 id="class-title">${text.JOIN}</h2>
+    ${known
+      ? html`<div class="way-in"><img src=${`/j/${invitation.code}/qr.svg`} alt=${text.QR(invitation.url)} />
+          <div><p class="code" aria-label=${text.CODE}>${invitation.code}</p><p class="address">${invitation.url}</p>
+            <p role="status">${text.here(people?.view ?? 0)}</p></div></div>`
+      : html`<p>${text.MAKING}</p>`}
+    ${clicker ? html`<p><label class="clicker">${text.CLICKER} <input type="text" readonly .value=${clicker} @focus=${(event) => event.target.select()} /></label></p>` : nothing}
+    <form method="dialog" class="replies"><button class="primary">${text.CLOSE}</button>
+      <button type="button" @click=${own.hand}>${text.HAND_OVER}</button>
+      <button type="button" @click=${() => own.revoke('drive')}>${text.REVOKE_DRIVE}</button>
+      <button type="button" @click=${() => own.revoke('view')}>${text.REVOKE_VIEW}</button></form></dialog>`;
+}
