@@ -13,6 +13,7 @@ const GUESTS = [
   () => import('./course/end.js'),
   () => import('./classroom/follow.js'),
   () => import('./classroom/invite.js'),
+  () => import('./classroom/poll.js'),
 ];
 if (location.pathname.startsWith('/embed/')) GUESTS.push(() => import('./embed/embed.js'));
 

@@ -188,7 +188,7 @@ function heard(message) {
 
 function enter(key) {
   connection = connect({
-    join: () => ({ type: 'join', ...(key.code ? { code: key.code } : { session: key.id, token: key.token }), seen: model.seq || null }),
+    join: () => ({ type: 'join', ...(key.code ? { code: key.code } : { session: key.id, token: key.token }), seen: model.seq || null, participant: session.participant(sessionStorage, store.newId) }),
     heard,
     link: (link) => page.setModel({ ...model, link }),
     seq: () => model.seq,

@@ -40,6 +40,12 @@ export function remember(storage, key) {
   else storage.removeItem(STORED);
 }
 
+/** @param {Storage} storage @param {() => string} make @returns {string} a name by chance, kept by this tab, under which one votes; nobody is told it */
+export function participant(storage, make) {
+  if (!storage.getItem('participant')) storage.setItem('participant', make());
+  return storage.getItem('participant');
+}
+
 /**
  * @param {{name: string|null, changed: object}} scenario
  * @param {number} step

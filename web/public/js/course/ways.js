@@ -16,8 +16,9 @@ export function join(page, act) {
   });
 }
 
-const menu = ({ scenario, session, steps, node, role }, act) => html`<button class="ways-key" popovertarget="ways" aria-label=${text.WAYS} title=${text.WAYS}>☰</button>
+const menu = ({ scenario, session, steps, node, role, cursor }, act) => html`<button class="ways-key" popovertarget="ways" aria-label=${text.WAYS} title=${text.WAYS}>☰</button>
   <div id="ways" popover>${links(scenario, session, steps.get(node)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
+    ${role === 'drive' && cursor?.question ? html`<button @click=${act.askClass}>${text.ASK_CLASS}</button>` : nothing}
     ${role === 'drive' ? html`<button @click=${act.classroom}>${text.CLASS}</button>` : nothing}
     ${scenario?.name ? html`<button @click=${() => document.getElementById('embedding').showModal()}>${text.EMBED}</button>` : nothing}</div>
   ${scenario?.name ? embedDialog(scenario) : nothing}`;

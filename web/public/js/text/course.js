@@ -5,6 +5,7 @@ export const COURSE = 'All lessons';
 export const MY_COURSE = 'All lessons and my progress';
 export const PARTS = 'Meet the parts';
 export const EDIT = 'Write a lesson';
+export const ASK_CLASS = 'Ask the class this question';
 export const CLASS = 'Invite a class: code and QR';
 export const PRINT = 'Print the steps';
 export const EMBED = 'Put it into another page';
