@@ -31,6 +31,8 @@ for module in "$root"/*/pom.xml; do
     cp "$module" "$copy/$name"
 done
 cp -R "$here/src" "$here/scenarios" "$copy/simulations"
+# It compares the faults with the source, so it would notice each by its looks.
+rm "$copy/simulations/src/test/java/sharedpage/sim/PlantedFaultsTest.java"
 
 missed=0
 planted=0

@@ -1,0 +1,43 @@
+package sharedpage.sim;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The faults that {@code planted-faults.sh} plants still fit the source, so that the long tests can plant them. */
+class PlantedFaultsTest {
+    static List<Path> faults() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/faults"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void theLinesThatAFaultChangesAreThere(Path fault) throws IOException {
+        Path source = null;
+        for (String part : Files.readString(fault).split("\n(?=@@|--- )", -1)) {
+            if (part.startsWith("--- a/")) {
+                source = Path.of("..", part.lines().findFirst().orElseThrow().substring("--- a/".length()));
+            } else {
+                String before = part.lines()
+                        .skip(1)
+                        .filter(line -> !line.startsWith("+"))
+                        .map(line -> line.substring(1))
+                        .collect(Collectors.joining("\n"));
+                assertFalse(before.isBlank(), part);
+                assertTrue(
+                        Files.readString(source).contains(before),
+                        "Make it anew, since " + source + " lacks\n" + before);
+            }
+        }
+    }
+}
