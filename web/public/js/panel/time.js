@@ -62,7 +62,7 @@ function stepList(model, ui, act) {
   const only = Boolean(ui.values.marked);
   const nodes = model.path.filter((node) => !only || model.steps.get(node)?.markers?.length);
   return html`<label class="field check"><input type="checkbox" name="marked" .checked=${only} @change=${(event) => act.fill('marked', event.target.checked)} /> ${text.ONLY_MARKED}</label>
-    ${nodes.length ? html`<ol class="events">${nodes.map((node) => stepItem(node, model, act))}</ol>` : html`<p>${text.NONE_MARKED}</p>`}`;
+    ${nodes.length ? html`<ol class="step-list">${nodes.map((node) => stepItem(node, model, act))}</ol>` : html`<p>${text.NONE_MARKED}</p>`}`;
 }
 
 function stepItem(node, model, act) {

@@ -14,7 +14,7 @@ export function cursor(scene) {
   const { at, level, parts, place, turn } = scene;
   const objects = parts.LEVELS[level].objects(scene);
   const found = at && [at, nearest(at), ...aliasesOf(scene)].map((ref) => objects.find((one) => one.ref === ref)).find(Boolean);
-  const one = found || objects[0];
+  const one = found || objects.find(({ rect }) => rect) || objects.find((other) => other.label());
   if (!one || (found && !found.rect)) return nothing;
   const { x, y, w, h } = one.rect ?? { x: 6, y: 6, w: place.width - 12, h: 24 };
   const label = found && found.ref !== at ? `${text.refSentence(at)}. ${one.label()}` : one.label();

@@ -48,7 +48,7 @@ class AccessibilityTest {
             const label = one.getAttribute('aria-label') || (one.labels && [...one.labels].map((l) => l.textContent.trim()).join(' ')) || one.textContent.trim() || one.name || one.id;
             one.dataset.seen = Number(one.dataset.seen || 0) + 1;
             return {name: label.replace(/\\s+/g, ' ').slice(0, 60), times: Number(one.dataset.seen), radio: one.matches('[type=radio]'),
-                hidden: !(top && (one.contains(top) || top.contains(one) || top.closest('label')?.contains(one))), outline: shown};
+                hidden: !(top && (one.contains(top) || top.contains(one) || top.matches('.cursor') || top.closest('label')?.contains(one))), outline: shown};
             """;
 
     private static final String UNREACHED =

@@ -78,7 +78,7 @@ public final class StepsPanel {
 
     /** The steps that are listed. */
     public List<String> steps() {
-        return page.findAll(".events li").stream().map(LessonPage::text).toList();
+        return page.findAll(".step-list li").stream().map(LessonPage::text).toList();
     }
 
     /** Lists only steps with a mark. */
