@@ -71,8 +71,7 @@ class MotionTest {
     }
 
     private static String moment() {
-        return String.valueOf(BROWSER.driver()
-                .executeScript("return document.querySelector('.plane').dataset.moment"));
+        return String.valueOf(BROWSER.driver().executeScript("return document.querySelector('.plane').dataset.moment"));
     }
 
     private static List<?> momentsOfAStep(LessonPage page) {

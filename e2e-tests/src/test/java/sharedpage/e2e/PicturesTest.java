@@ -45,8 +45,12 @@ class PicturesTest {
      * @param address of the lesson, its settings and its step
      * @param keys pressed there
      */
-    private record Situation(String name, String address, Window window, boolean dark, boolean kept, String... keys) {
-        static Situation of(String name, String address, String... keys) {
+    private record Situation(String name, String address, Window window, boolean dark, boolean kept, String keys) {
+        static Situation of(String name, String address) {
+            return of(name, address, "");
+        }
+
+        static Situation of(String name, String address, String keys) {
             return new Situation(name, address, Window.PROJECTOR, false, false, keys);
         }
 
