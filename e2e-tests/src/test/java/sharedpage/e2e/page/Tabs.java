@@ -11,7 +11,7 @@ public final class Tabs {
     }
 
     public List<String> names() {
-        return page.findAll(".tabs button").stream().map(LessonPage::text).toList();
+        return page.findAll(".tabs > button").stream().map(LessonPage::text).toList();
     }
 
     public LessonPage show(String name) {
