@@ -44,11 +44,13 @@ class AccessibilityTest {
             const y = Math.min(Math.max(box.top + Math.min(box.height / 2, 12), 0), innerHeight - 1);
             const top = document.elementFromPoint(x, y);
             const style = getComputedStyle(one);
+            // The cursor of the stage lets every click through to what it frames.
+            const through = style.pointerEvents === 'none';
             const shown = one.matches('svg *') || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
             const label = one.getAttribute('aria-label') || (one.labels && [...one.labels].map((l) => l.textContent.trim()).join(' ')) || one.textContent.trim() || one.name || one.id;
             one.dataset.seen = Number(one.dataset.seen || 0) + 1;
             return {name: label.replace(/\\s+/g, ' ').slice(0, 60), times: Number(one.dataset.seen), radio: one.matches('[type=radio]'),
-                hidden: !(top && (one.contains(top) || top.contains(one) || top.matches('.cursor') || top.closest('label')?.contains(one))), outline: shown};
+                hidden: !through && !(top && (one.contains(top) || top.contains(one) || top.closest('label')?.contains(one))), outline: shown};
             """;
 
     private static final String UNREACHED =
