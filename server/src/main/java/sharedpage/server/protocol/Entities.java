@@ -21,6 +21,7 @@ import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.process.Registers;
+import sharedpage.sim.process.Tlb;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,9 +58,21 @@ final class Entities {
                 .put("suspended", process.suspended());
         json.set("registers", registers(process.registers()));
         json.set("waits", new Waits(machine).of(number));
+        ArrayNode tlb = json.putArray("tlb");
+        process.tlb().copies().forEach(copy -> tlb.add(copy(process, copy)));
         ArrayNode holds = json.putArray("holds");
         machine.groups().stream().filter(group -> group.holds(number)).forEach(group -> holds.add(group.name()));
         return json;
+    }
+
+    /** A copy that leads to a descriptor tells whose, by the entry from which it was made. */
+    private ObjectNode copy(Process process, Tlb.Copy copy) {
+        return Json.object()
+                .put("page", copy.page())
+                .put("frame", number(copy.frame()))
+                .put(
+                        "descriptor",
+                        copy.frame() < 0 ? groupName(process.entry(copy.page()).group()) : null);
     }
 
     /** Values as numbers; one that a browser's number can't hold exactly is the text of its digits. */
