@@ -73,6 +73,15 @@ test('every way of the processor goes through the gate and ends at its frame', (
   }
 });
 
+test('a way ends where the bytes went, not where the entry would lead by now', () => {
+  const place = layout(wish(1280, 500));
+  const { page, frame } = machine().processes.find(({ id }) => id === 'A').table[0];
+  const other = frame === 0 ? 1 : 0;
+  const step = { events: [{ type: 'BytesMoved', process: 'A', by: 'cpu', page, line: 0, frame: other, frameLine: 0, length: 1 }] };
+  const way = ways(machine(), step, place, 'A').find(({ active }) => active);
+  assert.equal(way.frame, other);
+});
+
 test('ways that end in different frames have lanes of their own', () => {
   const place = layout(wish(1280, 500));
   const lanes = ways(machine(), undefined, place, 'A').map((way) => way.parts.at(-1).at(-2)[0]);

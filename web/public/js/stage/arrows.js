@@ -20,15 +20,16 @@ export function ways(state, step, place, shown) {
   if (!place.cells || !place.rows || !place.frames) return [];
   const all = state.processes.flatMap((process, column) =>
     process.table
-      .filter((entry) => place.frames[frameOf(state, entry)])
+      .map((entry) => ({ ...entry, through: transferOf(step, process.id, entry.page) }))
+      .filter((entry) => place.frames[reached(state, entry)])
       .map((entry) => ({
         process: process.id,
         column,
         page: entry.page,
-        frame: frameOf(state, entry),
+        frame: reached(state, entry),
         group: entry.group,
         descriptor: entry.descriptor ? descriptorPlace(state, place, entry.group) : null,
-        active: isActive(step, process.id, entry.page),
+        active: Boolean(entry.through),
       })),
   );
   const drawn = all.length > MAX_WAYS ? all.filter((way) => way.process === shown || way.active) : all;
@@ -49,11 +50,14 @@ export function descriptorPlace(state, place, group) {
   return { x: x - DIAMOND - 12, y: y + h / 2 + (index % rows) * (DIAMOND + 8), w: DIAMOND, h: DIAMOND };
 }
 
-/** A step goes through an entry if the processor moved bytes there, or a DMA channel asked for the address once. */
-function isActive(step, process, page) {
-  const bytes = moved(step).some((event) => event.by === 'cpu' && event.process === process && event.page === page);
-  return bytes || (step?.events ?? []).some((event) => event.type === 'DmaStarted' && event.process === process && event.page === page);
+/** What went through an entry in a step: bytes that the processor moved, or a DMA channel's one question for the address. */
+function transferOf(step, process, page) {
+  const mine = (event) => event.process === process && event.page === page;
+  return moved(step).find((event) => event.by === 'cpu' && mine(event)) ?? step?.events?.find((event) => event.type === 'DmaStarted' && mine(event));
 }
+
+/** Bytes went where they went, even if the entry says otherwise by now: the MMU may have known an older copy of it. */
+const reached = (state, entry) => entry.through?.frame ?? frameOf(state, entry);
 
 const middle = (rect) => rect.y + rect.h / 2;
 

@@ -71,7 +71,7 @@ function descriptors({ state, place }) {
 }
 
 /** Translations that have room in the gate. */
-const REMEMBERED = 4;
+const REMEMBERED = 3;
 
 function tlb({ state, place, shown }) {
   const process = state.processes.find((one) => one.id === shown);

@@ -53,6 +53,6 @@ export function gate({ place, shown, drawn }) {
     <g class="gate ${drawn.by ?? ''}" role="img" aria-label=${text.gateSentence(drawn.by)}>
       <rect x=${x} y=${y} width=${w} height=${h} rx="10"></rect>
       <text x=${middle} y=${y + 24}>${text.MMU}</text>
-      <text class="state" transform="translate(${middle + 6} ${low ? y + h * 0.36 : y + h * 0.72}) rotate(-90)">${text.gateState(drawn.by)}</text>
+      <text class="state" transform="translate(${middle + 6} ${low ? y + h * 0.54 : y + h * 0.72}) rotate(-90)">${text.gateState(drawn.by)}</text>
     </g>`;
 }
