@@ -2,13 +2,10 @@
 import { html, nothing } from '../html.js';
 import { say } from '../panel/say.js';
 import { picture } from '../picture.js';
-import * as beyond from '../stage/beyond.js';
+import { LOOKING } from '../stage/looking.js';
 import { scene as sceneOf, stage } from '../stage/stage.js';
 import * as store from '../store.js';
 import * as text from '../text/editor.js';
-
-/** All of the picture but what is there to be pointed at. */
-const LOOKING = { ...beyond, cursor: () => nothing };
 
 /**
  * The machine of the last text that could be read.
@@ -22,7 +19,7 @@ export function screening(root, draw) {
   let model = store.empty();
   let more = false;
   let questions = new Map();
-  let ui = { stage: { width: 0, height: 0 }, shown: null, tab: null, level: 1, at: null, turn: 0, more: { beyond: LOOKING } };
+  let ui = LOOKING;
   let scene = null;
   let plane = null;
 

@@ -1,6 +1,7 @@
 /** The storyboard: chosen steps of a lesson, six on a page, to print or to keep as PDF. Composition only. */
 import { html, nothing, render } from '../html.js';
 import { picture } from '../picture.js';
+import { LOOKING } from '../stage/looking.js';
 import { scene as sceneOf, stage } from '../stage/stage.js';
 import * as store from '../store.js';
 import * as text from '../text/print.js';
@@ -31,7 +32,7 @@ const scenes = new Map();
 
 /** A step as the lesson draws it, with nobody to press anything. */
 function sceneAt(node) {
-  if (!scenes.has(node)) scenes.set(node, sceneOf(store.look(model, node), { stage: SIZE, shown: null, tab: null, more: {} }, nobody));
+  if (!scenes.has(node)) scenes.set(node, sceneOf(store.look(model, node), { ...LOOKING, stage: SIZE }, nobody));
   return scenes.get(node);
 }
 

@@ -4,7 +4,7 @@ import { lineLength, pageCount, pageLines } from '../geometry.js';
 import { html, nothing, svg } from '../html.js';
 import * as text from '../text/stage.js';
 import { bytesOf, glyph, lineCells } from './cells.js';
-import { minimap } from './minimap.js';
+import { SIZE as MAP, minimap } from './minimap.js';
 import { frameOf } from './reach.js';
 import { box } from './spaces.js';
 import { entryOf, subjectOf } from './subject.js';
@@ -15,7 +15,6 @@ const GUTTER = 48;
 /** Lines that a grid shows at once, and how large a cell may get. */
 const LINES = 32;
 const LARGEST = 40;
-const MAP = { w: 146, h: 120 };
 
 /** @param {Scene} scene */
 export function arrange(scene) {

@@ -3,6 +3,9 @@
 import { pageCount } from '../geometry.js';
 import { frameOf } from './reach.js';
 
+/** How much room it takes. */
+export const SIZE = { w: 146, h: 120 };
+
 /**
  * @param {State} state
  * @param {{x: number, y: number, w: number, h: number}} rect

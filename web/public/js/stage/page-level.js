@@ -6,7 +6,7 @@ import { identity } from '../palette.js';
 import * as text from '../text/stage.js';
 import { pathOf } from './arrows.js';
 import { bar } from './bytes.js';
-import { minimap } from './minimap.js';
+import { SIZE as MAP, minimap } from './minimap.js';
 import { reaching } from './reach.js';
 import { badge, box } from './spaces.js';
 import { entryOf, subjectOf } from './subject.js';
@@ -16,7 +16,6 @@ const HEADS = 26;
 /** The lowest and the highest row of a page table. */
 const LOWEST = 19;
 const HIGHEST = 44;
-const MAP = { w: 146, h: 120 };
 
 /** @param {Scene} scene */
 export function arrange(scene) {

@@ -118,7 +118,7 @@ public record Ledger(Row<Contents> pages, Row<Integer> values, Row<Progress> tra
         if (event instanceof TransferEvent.BytesMoved moved) {
             return moved(step, moved);
         } else if (event instanceof PagingEvent.PageWritten written) {
-            int page = Transfers.pageOnSlot(step.before(), written.slot());
+            int page = Places.pageOn(step.before(), written.slot());
             return with(page, pages.get(page).stored());
         } else if (event instanceof GroupEvent.SemaphoreCreated created) {
             return withValue(group(step, created.group()), created.value());

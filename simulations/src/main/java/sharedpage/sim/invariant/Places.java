@@ -51,7 +51,8 @@ final class Places {
         return first >= 0 && frame >= first && frame < first + page.span();
     }
 
-    private static int pageOn(Machine machine, int slot) {
+    /** The page whose place on disk a slot is; -1 if there is none. */
+    static int pageOn(Machine machine, int slot) {
         for (int number = 0; number < machine.memory().pages().size(); number++) {
             if (machine.page(number).slot() == slot) {
                 return number;

@@ -129,13 +129,4 @@ final class Transfers {
         }
         return -1;
     }
-
-    static int pageOnSlot(Machine machine, int slot) {
-        for (int number = 0; number < machine.memory().pages().size(); number++) {
-            if (machine.page(number).slot() == slot) {
-                return number;
-            }
-        }
-        return -1;
-    }
 }
