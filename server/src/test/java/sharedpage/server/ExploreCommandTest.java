@@ -1,6 +1,7 @@
 package sharedpage.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -71,8 +72,30 @@ class ExploreCommandTest {
         Result unknown = run("explore", "lost-update", "--property", "deadlok");
         assertEquals(2, unknown.exit);
         assertTrue(unknown.err.startsWith("There is no property deadlok. Choose of: incidents,"), unknown.err);
-        Result without = run("explore", "walls");
-        assertEquals(2, without.exit);
-        assertTrue(without.err.contains("walls has no programs"), without.err);
+    }
+
+    @Test
+    void anotherOneIsFoundUntilThereIsNone() {
+        Result first = run("explore", "lost-update", "--property", "lost_update");
+        Result second = run("explore", "lost-update", "--property", "lost_update", "--others", "1");
+        assertEquals(1, second.exit, second.err);
+        assertTrue(second.out.startsWith("# Found: lost_update after 6 actions"), second.out);
+        assertNotEquals(first.lines().get(2), second.lines().get(2), "something else happens");
+        Result third = run("explore", "lost-update", "--property", "lost_update", "--others", "2");
+        assertEquals(0, third.exit, third.out);
+        assertTrue(third.out.startsWith("# None exists"), third.out);
+    }
+
+    /** A lesson without programs: what each of its processes does may mix with what the others do. */
+    @Test
+    void aLessonWithoutProgramsIsTriedInEveryOrderOfItsProcesses(@TempDir Path folder) throws IOException {
+        Result found = run("explore", "why-suspend", "--property", "lost_update");
+        assertEquals(1, found.exit, found.err);
+        String hash = found.out.replaceAll("(?s).*Hash at the end: ([0-9a-f]{16}).*", "$1");
+        Path file = Files.writeString(folder.resolve("found.yaml"), found.out);
+        Result again = run("run", file.toString(), "--json");
+        assertEquals(0, again.exit, again.err + found.out);
+        JsonNode last = JSON.readTree(again.lines().get(again.lines().size() - 1));
+        assertEquals(hash, last.get("hash").stringValue());
     }
 }

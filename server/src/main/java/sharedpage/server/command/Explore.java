@@ -21,7 +21,6 @@ import sharedpage.sim.explore.Property;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.Schedule;
 
 /** {@code explore}: tries every order in which the programs of a scenario can mix. */
 @Command(
@@ -32,7 +31,9 @@ import sharedpage.sim.scenario.Schedule;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:nothing was found, or orders were counted", "1:something goes wrong", "2:wrong usage"})
 public final class Explore implements Callable<Integer> {
-    @Parameters(paramLabel = "SCENARIO", description = "a file, or a scenario of the library; it must have programs")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "a file, or a scenario of the library; its steps become programs if it has none")
     private String scenario;
 
     @Option(names = "--set", paramLabel = "key=value", description = "another value for a setting")
@@ -58,6 +59,15 @@ public final class Explore implements Callable<Integer> {
 
     @Option(names = "--seconds", paramLabel = "N", description = "stop after so many seconds")
     private int seconds = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--others",
+            paramLabel = "N",
+            description = "look for another one: so many that were found before it do not count")
+    private int others;
+
+    @Option(names = "--megabytes", paramLabel = "N", description = "keep states in at most so much memory")
+    private int megabytes = Integer.MAX_VALUE;
 
     @Option(names = "--count", description = "count the orders by what they lead to")
     private boolean count;
@@ -103,11 +113,12 @@ public final class Explore implements Callable<Integer> {
     }
 
     private void check(Scenario read) throws UsageException {
-        if (read.programs().list().isEmpty()) {
-            throw new UsageException(
-                    scenario + " has no programs, so there is only one order. Add programs: {A: […], B: […]}.");
-        } else if (depth < 1 || states < 1 || seconds < 1) {
-            throw new UsageException("--depth, --states and --seconds must be at least 1.");
+        if (read.operations() == 0) {
+            throw new UsageException(scenario + " has neither programs nor steps, so nothing can go wrong. Add some.");
+        } else if (depth < 1 || states < 1 || seconds < 1 || megabytes < 1) {
+            throw new UsageException("--depth, --states, --seconds and --megabytes must be at least 1.");
+        } else if (others < 0 || (others > 0 && (count || reduce))) {
+            throw new UsageException("--others must be at least 0, and stands without --count and --reduce.");
         }
         Set<String> unknown = new Property(properties).unknown();
         if (!unknown.isEmpty()) {
@@ -116,24 +127,16 @@ public final class Explore implements Callable<Integer> {
         }
     }
 
-    /** Claims of an author who has written the order down are about that order. */
-    private Property property(Scenario read) {
-        if (!properties.isEmpty()) {
-            return new Property(properties);
-        }
-        boolean ordered = read.programs().schedule().kind() == Schedule.Kind.LISTED || !read.asWritten();
-        return ordered ? Property.INCIDENT : Property.WRONG;
-    }
-
     private Exploration search(Scenario read, long begun) {
-        Limits limits = new Limits(depth, states);
+        Property property = properties.isEmpty() ? Property.usual(read) : new Property(properties);
+        Limits limits = new Limits(depth, states, (long) megabytes << 20);
         Clock clock = new Clock(begun);
         if (count) {
-            return Explorer.count(read, property(read), limits, clock);
+            return Explorer.count(read, property, limits, clock);
         }
         return reduce
-                ? Explorer.findReduced(read, property(read), limits, clock)
-                : Explorer.find(read, property(read), limits, clock);
+                ? Explorer.findReduced(read, property, limits, clock)
+                : Explorer.findAnother(read, property, others, limits, clock);
     }
 
     /** Tells once a second how far the search has come, and ends it when its time is over. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param findings by their names, in the order in which they were met: the first one is the shortest
  * @param states different states met
  * @param transitions actions tried
- * @param depth actions of the longest order tried
+ * @param depth actions of the longest order tried; where not every order was tried to its end, every order of so many was,
+ *     unless somebody stopped the search
  * @param bytes memory that the set of states took
  * @param outcomes what the programs can lead to, if that was asked for and the search came to its end
  */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ import sharedpage.sim.operation.SuspendGroup;
 import sharedpage.sim.scenario.Expectation;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.Schedule;
 import sharedpage.sim.simulation.Choice;
 import sharedpage.sim.simulation.Moment;
 import sharedpage.sim.simulation.Simulation;
@@ -43,6 +43,7 @@ public final class Explorer {
     private final Property property;
     private final Limits limits;
     private final boolean everything;
+    private final int others;
     private final boolean reduced;
     private final Simulation simulation;
     private final Encoding encoding;
@@ -51,38 +52,45 @@ public final class Explorer {
     private final Deque<Node> frontier = new ArrayDeque<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Graph graph;
+    private final Set<Object> met = new HashSet<>();
     private Moment start;
     private int depth;
-    private boolean bounded;
+    private int complete = -1;
 
     /** A state that was met and not yet looked at. */
     private record Node(Moment moment, Ledger ledger, Encoding.State state, int number, int depth) {}
 
-    private Explorer(
-            Scenario scenario, Property property, Limits limits, boolean everything, boolean reduced, boolean counts) {
-        Programs programs = scenario.programs();
-        this.scenario = new Scenario(
-                scenario.name(),
-                scenario.title(),
-                scenario.slide(),
-                scenario.text(),
-                scenario.asWritten(),
-                scenario.machine(),
-                scenario.setup(),
-                new Programs(programs.list(), Schedule.ROUND_ROBIN, programs.expectations()),
-                List.of());
+    /** How much is looked for: one thing, when {@code others} were met, or everything. */
+    private record Wish(boolean everything, int others, boolean reduced, boolean counts) {}
+
+    private Explorer(Scenario scenario, Property property, Limits limits, Wish wish) {
+        this.scenario = Unordered.of(scenario);
+        Programs programs = this.scenario.programs();
         this.property = property;
         this.limits = limits;
-        this.everything = everything;
-        this.reduced = reduced && !mayStop(programs);
+        this.everything = wish.everything;
+        this.others = wish.others;
+        this.reduced = wish.reduced && !mayStop(programs);
         this.simulation = new Simulation(this.scenario);
         this.encoding = new Encoding(property.wantsClaims());
-        this.graph = counts ? new Graph() : null;
+        this.graph = wish.counts ? new Graph() : null;
     }
 
     /** Looks for the shortest order in which something happens that the property names. */
     public static Exploration find(Scenario scenario, Property property, Limits limits, Progress.Watcher watcher) {
-        return new Explorer(scenario, property, limits, false, false, false).explored(watcher);
+        return new Explorer(scenario, property, limits, new Wish(false, 0, false, false)).explored(watcher);
+    }
+
+    /**
+     * Looks for another one: what is found next, in the shortest order, when so many others were found before it. Two
+     * findings are others if they have other names, if other things happen in their last actions, or if these lead to
+     * other states; so one that differs only in how it came about does not count.
+     *
+     * @param others how many are known; with 0 it is {@link #find}, and the same number gives the same finding every time
+     */
+    public static Exploration findAnother(
+            Scenario scenario, Property property, int others, Limits limits, Progress.Watcher watcher) {
+        return new Explorer(scenario, property, limits, new Wish(false, others, false, false)).explored(watcher);
     }
 
     /**
@@ -92,22 +100,22 @@ public final class Explorer {
      */
     public static Exploration findReduced(
             Scenario scenario, Property property, Limits limits, Progress.Watcher watcher) {
-        return new Explorer(scenario, property, limits, false, true, false).explored(watcher);
+        return new Explorer(scenario, property, limits, new Wish(false, 0, true, false)).explored(watcher);
     }
 
     /** Likewise, for everything that the property names. */
     static Exploration findAllReduced(Scenario scenario, Property property, Limits limits, Progress.Watcher watcher) {
-        return new Explorer(scenario, property, limits, true, true, false).explored(watcher);
+        return new Explorer(scenario, property, limits, new Wish(true, 0, true, false)).explored(watcher);
     }
 
     /** Looks for everything that the property names: the first order for each name. */
     public static Exploration findAll(Scenario scenario, Property property, Limits limits, Progress.Watcher watcher) {
-        return new Explorer(scenario, property, limits, true, false, false).explored(watcher);
+        return new Explorer(scenario, property, limits, new Wish(true, 0, false, false)).explored(watcher);
     }
 
     /** Counts the orders of actions by what they lead to, and looks for everything on the way. */
     public static Exploration count(Scenario scenario, Property property, Limits limits, Progress.Watcher watcher) {
-        return new Explorer(scenario, property, limits, true, false, true).explored(watcher);
+        return new Explorer(scenario, property, limits, new Wish(true, 0, false, true)).explored(watcher);
     }
 
     /** Whether somebody's program could keep another process from doing its next addition. */
@@ -133,13 +141,17 @@ public final class Explorer {
                 Collections.unmodifiableMap(findings),
                 states.size(),
                 trail.transitions(),
-                depth,
+                complete < 0 ? depth : complete,
                 progress().bytes(),
-                graph != null && goesOn && !bounded ? graph.outcomes() : List.of());
+                graph != null && goesOn && complete < 0 ? graph.outcomes() : List.of());
     }
 
     private Progress progress() {
-        return new Progress(states.size(), frontier.size(), depth, states.bytes() + trail.bytes());
+        return new Progress(states.size(), frontier.size(), depth, bytes());
+    }
+
+    private long bytes() {
+        return states.bytes() + trail.bytes();
     }
 
     private Exploration.Verdict verdict(boolean goesOn) {
@@ -148,7 +160,7 @@ public final class Explorer {
         } else if (!goesOn) {
             return Exploration.Verdict.STOPPED;
         }
-        return bounded ? Exploration.Verdict.NONE_WITHIN : Exploration.Verdict.NONE_EXISTS;
+        return complete >= 0 ? Exploration.Verdict.NONE_WITHIN : Exploration.Verdict.NONE_EXISTS;
     }
 
     private void expand(Node node) {
@@ -156,15 +168,15 @@ public final class Explorer {
         if (choices.isEmpty()) {
             end(node);
         } else if (node.depth >= limits.depth()) {
-            bounded = true;
+            bound(node.depth);
             return;
         }
         for (Choice choice : reduced ? first(choices) : choices) {
             Moment next = simulation.take(node.moment, choice);
             String who = node.moment.machine().nameOf(choice.who());
-            look(node, next.step(), who);
             Ledger ledger = node.ledger == null ? null : node.ledger.after(next.step());
             int number = meet(next, ledger, node, node.number, who);
+            look(node, next.step(), who, number);
             if (graph != null && number >= 0) {
                 graph.edge(node.number, number);
             }
@@ -182,9 +194,12 @@ public final class Explorer {
     private int meet(Moment moment, Ledger ledger, Node before, int parent, String who) {
         Encoding.State state = encoding.state(moment, ledger, before == null ? null : before.state);
         encoding.write(state);
-        if (states.size() >= limits.states()) {
-            bounded = true;
-            return -1;
+        if (before != null && (states.size() >= limits.states() || bytes() >= limits.bytes())) {
+            int known = states.find(encoding.key(), encoding.length());
+            if (known < 0) {
+                bound(property.wantsClaims() ? before.depth : before.depth + 1);
+            }
+            return known;
         }
         int number = states.add(encoding.key(), encoding.length());
         trail.transition();
@@ -202,32 +217,43 @@ public final class Explorer {
         return new Moment(moment.machine(), null, 0, moment.position(), Report.NONE, Optional.empty(), moment.watch());
     }
 
-    private void look(Node node, Step step, String who) {
+    /** Beyond orders of so many actions, not all were tried. */
+    private void bound(int actions) {
+        complete = complete < 0 ? actions : complete;
+    }
+
+    private void look(Node node, Step step, String who, int led) {
         for (Event event : step.events()) {
             if (event instanceof Event.Incident incident && property.wantsIncident(incident.name())) {
-                found(incident.name(), Sentences.what(step.events()), node.number, who, step);
+                found(incident.name(), Sentences.what(step.events()), node.number, who, step, led);
             }
         }
         if (node.ledger != null) {
             for (Broken broken : Invariants.of(node.ledger, step)) {
                 if (property.wantsLaw(broken.name())) {
-                    found(broken.name(), broken.toString(), node.number, who, step);
+                    found(broken.name(), broken.toString(), node.number, who, step, led);
                 }
             }
         }
     }
 
-    private void found(String name, String facts, int before, String who, Step step) {
-        if (!findings.containsKey(name)) {
+    private void found(String name, String facts, int before, String who, Step step, int led) {
+        if (isNew(name, facts, led)) {
             findings.put(name, new Finding(name, facts, trail.turns(before, who), step.after()));
         }
+    }
+
+    /** Whether something is the first of its name, and enough others were found before it. */
+    private boolean isNew(String name, String facts, int led) {
+        boolean other = !findings.containsKey(name) && (others == 0 || met.add(List.of(name, facts, led)));
+        return other && (others == 0 || met.size() > others);
     }
 
     /** The end of an order: nobody can act any more. */
     private void end(Node node) {
         List<String> contradictions = contradictions(node.moment);
-        if (property.wantsClaims() && !contradictions.isEmpty() && !findings.containsKey("expect")) {
-            String facts = "This is not so: " + String.join("; ", contradictions) + ".";
+        String facts = "This is not so: " + String.join("; ", contradictions) + ".";
+        if (property.wantsClaims() && !contradictions.isEmpty() && isNew("expect", facts, node.number)) {
             findings.put("expect", new Finding("expect", facts, trail.turns(node.number), node.moment.machine()));
         }
         if (graph != null) {

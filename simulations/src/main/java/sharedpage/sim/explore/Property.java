@@ -6,6 +6,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.invariant.Invariants;
+import sharedpage.sim.scenario.Programs;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.Schedule;
 
 /**
  * What a search looks for.
@@ -26,7 +29,7 @@ public record Property(Set<String> words) {
     /** All that is wrong, whatever it is called. */
     public static final Property ANYTHING = new Property(Set.of(INCIDENTS, INVARIANTS, EXPECT));
 
-    /** What is looked for if nobody says: incidents, and claims about the end. */
+    /** Incidents, and claims about the end. */
     public static final Property WRONG = new Property(Set.of(INCIDENTS, EXPECT));
 
     /** Incidents alone. */
@@ -34,6 +37,16 @@ public record Property(Set<String> words) {
 
     public Property {
         words = Set.copyOf(words);
+    }
+
+    /**
+     * What is looked for in a scenario if nobody says. What its author expects counts only if it is expected of every
+     * order: not if a schedule or lines one after the other say which order is meant, nor under other settings.
+     */
+    public static Property usual(Scenario scenario) {
+        Programs programs = scenario.programs();
+        boolean ordered = programs.list().isEmpty() || programs.schedule().kind() == Schedule.Kind.LISTED;
+        return ordered || !scenario.asWritten() ? INCIDENT : WRONG;
     }
 
     /** The words that may be said. */

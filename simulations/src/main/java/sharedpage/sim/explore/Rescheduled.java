@@ -12,22 +12,27 @@ public final class Rescheduled {
     private Rescheduled() {}
 
     /**
-     * The same programs under these turns, with nothing after them. The text must be written in lines, its first keys at
+     * The same programs, or lines as {@link Unordered} has them, under these turns, with nothing after them. The text must be written in lines, its first keys at
      * the left edge, as lessons are.
      */
     public static String text(Scenario scenario, List<String> turns) {
-        StringBuilder text = new StringBuilder();
+        return without(Unordered.of(scenario).text(), REPLACED) + "\nschedule: [" + wrapped(turns) + "]\n";
+    }
+
+    /** A text without some of its first keys. */
+    static String without(String text, Set<String> keys) {
+        StringBuilder left = new StringBuilder();
         boolean kept = true;
-        for (String line : scenario.text().split("\n", -1)) {
+        for (String line : text.split("\n", -1)) {
             if (line.matches("[A-Za-z_\"'].*")) {
                 String key = line.split(":", 2)[0].replaceAll("[\"' ]", "");
-                kept = !REPLACED.contains(key);
+                kept = !keys.contains(key);
             }
             if (kept) {
-                text.append(line).append('\n');
+                left.append(line).append('\n');
             }
         }
-        return text.toString().stripTrailing() + "\nschedule: [" + wrapped(turns) + "]\n";
+        return left.toString().stripTrailing();
     }
 
     private static String wrapped(List<String> turns) {

@@ -45,6 +45,11 @@ final class States {
         return size - 1;
     }
 
+    /** The number of a state that was put in; -1 if there is none that is the same. */
+    int find(byte[] key, int length) {
+        return table[slot(hash(key, 0, length), key, length)] - 1;
+    }
+
     /** The slot of the table in which an equal state is, or else would be. */
     private int slot(int hash, byte[] key, int length) {
         int slot = hash & (table.length - 1);

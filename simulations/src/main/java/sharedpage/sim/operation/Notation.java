@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import sharedpage.sim.capability.Enclosed;
 import sharedpage.sim.machine.Names;
 import sharedpage.sim.machine.Operation;
@@ -36,6 +37,26 @@ public final class Notation {
         Map<String, Object> named = new LinkedHashMap<>();
         named.put(Names.of(operation.getClass()), written);
         return named;
+    }
+
+    /** The same on one line of a scenario, for example {@code write: {by: "A", page: 2, bytes: 600, fill: "A"}}. */
+    public static String line(Operation operation) {
+        String written = flow(of(operation));
+        return written.substring(1, written.length() - 1);
+    }
+
+    /** A value as YAML writes it on one line. */
+    private static String flow(Object value) {
+        if (value instanceof Map<?, ?> parts) {
+            return parts.entrySet().stream()
+                    .map(part -> part.getKey() + ": " + flow(part.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        } else if (value instanceof List<?> items) {
+            return items.stream().map(Notation::flow).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof Number
+                ? value.toString()
+                : '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static Map<String, Object> written(Object enclosed) {

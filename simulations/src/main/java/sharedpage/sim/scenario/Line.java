@@ -24,7 +24,8 @@ public record Line(
         expectations = List.copyOf(expectations);
     }
 
-    static Line of(Place place, Operation operation) {
+    /** An operation with nothing that goes with it. */
+    public static Line of(Place place, Operation operation) {
         return new Line(place, operation, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 

@@ -50,7 +50,7 @@ final class ScenarioText {
         }
         programs.forEach((who, operations) -> {
             lines.add("  " + who + ":");
-            operations.forEach(operation -> lines.add("    - " + of(operation)));
+            operations.forEach(operation -> lines.add("    - " + Notation.line(operation)));
         });
         String last = programs.keySet().stream()
                 .filter(who -> !who.equals(Machine.SYSTEM))
@@ -124,24 +124,6 @@ final class ScenarioText {
                             .collect(Collectors.joining(", ", "{", "}")));
         }
         return parts;
-    }
-
-    private static String of(Operation operation) {
-        String written = flow(Notation.of(operation));
-        return written.substring(1, written.length() - 1);
-    }
-
-    /** A value as YAML writes it on one line. */
-    private static String flow(Object value) {
-        if (value instanceof Map<?, ?> parts) {
-            return parts.entrySet().stream()
-                    .map(part -> part.getKey() + ": " + flow(part.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
-        }
-        if (value instanceof List<?> items) {
-            return items.stream().map(ScenarioText::flow).collect(Collectors.joining(", ", "[", "]"));
-        }
-        return value instanceof Number ? value.toString() : "\"" + value + "\"";
     }
 
     private static String joined(Map<String, String> parts) {

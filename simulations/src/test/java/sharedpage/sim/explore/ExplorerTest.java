@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,42 @@ class ExplorerTest {
         assertEquals(List.of(), Claims.problems(again));
     }
 
+    /** Two members can overwrite each other; a third way to lose an update there is not. */
+    @Test
+    void anotherOneIsADifferentOneAndInTheEndThereIsNone() {
+        Scenario scenario = Story.family("", PLAIN);
+        Property lost = new Property(Set.of("lost_update"));
+        Set<String> facts = new TreeSet<>();
+        for (int others = 0; others < 2; others++) {
+            Exploration answer = Explorer.findAnother(scenario, lost, others, Limits.WIDE, progress -> true);
+            facts.add(answer.first().orElseThrow().facts());
+        }
+        assertEquals(2, facts.size(), facts.toString());
+        assertEquals(
+                Verdict.NONE_EXISTS,
+                Explorer.findAnother(scenario, lost, 2, Limits.WIDE, progress -> true)
+                        .verdict());
+    }
+
+    /** The lines of a lesson that has no programs are mixed as if each process had one, and the finding runs again. */
+    @Test
+    void aLessonOfLinesIsTriedInEveryOrderToo() {
+        String lines =
+                """
+                steps:
+                  - page_out: {of: A, page: 1}
+                    meanwhile: [{write: {by: B, page: 2, bytes: 2, fill: "b"}}]
+                """;
+        Exploration sound = find(Story.family("", lines), "incidents", "invariants");
+        assertEquals(Verdict.NONE_EXISTS, sound.verdict());
+        assertTrue(sound.states() > 20, sound.states() + " states");
+        Scenario careless = Story.family(", sloppy: [fault_through_lock]", lines);
+        Finding finding = find(careless, "lost_update").first().orElseThrow();
+        assertEquals("B", finding.turns().get(finding.turns().size() - 1));
+        List<Moment> moments = new Simulation(Story.read(Rescheduled.text(careless, finding.turns()))).run();
+        assertEquals(finding.end(), moments.get(moments.size() - 1).machine());
+    }
+
     @Test
     void anAnswerSaysHowMuchItIsWorth() {
         Property property = new Property(Set.of("lost_update"));
@@ -116,6 +153,10 @@ class ExplorerTest {
         assertEquals(5, shallow.depth());
         Exploration small = Explorer.find(scenario, property, new Limits(100, 5), progress -> true);
         assertEquals(Verdict.NONE_WITHIN, small.verdict());
+        assertEquals(2, small.depth(), "of the orders of two actions not one was left out");
+        Exploration poor = Explorer.find(scenario, property, new Limits(100, 1000, 1), progress -> true);
+        assertEquals(Verdict.NONE_WITHIN, poor.verdict());
+        assertEquals(1, poor.depth(), "what is not kept was looked at all the same");
         Exploration stopped = Explorer.find(scenario, property, Limits.WIDE, progress -> false);
         assertEquals(Verdict.STOPPED, stopped.verdict());
     }
