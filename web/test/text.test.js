@@ -3,16 +3,17 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import * as text from '../public/js/text.js';
+import { runSentence } from '../public/js/text/stage.js';
 import * as time from '../public/js/text/time.js';
 import { KEYS } from '../public/js/text-more.js';
 
 const run = { at: 0, length: 512, process: 'A', by: 'cpu', virtual: { page: 2, at: 0 }, step: 1, overflow: false };
 
 test('a run of bytes in words', () => {
-  assert.equal(text.runSentence(7, run), 'frame 7: lines 0–511 written by A through page 2 (512 bytes)');
-  assert.equal(text.runSentence(0, { ...run, length: 88, virtual: { page: 3, at: 0 }, overflow: true }), 'frame 0: lines 0–87 written by A through page 3, overflow (88 bytes)');
-  assert.equal(text.runSentence(8, { ...run, length: 88, by: 'dma', virtual: null, overflow: true }), 'frame 8: lines 0–87 written by DMA for A, through no page table entry, overflow (88 bytes)');
-  assert.equal(text.runSentence(8, { ...run, at: 88, length: 1, by: 'initial', virtual: null }), 'frame 8: line 88 there from the start, of A (1 byte)');
+  assert.equal(runSentence(7, run), 'frame 7: lines 0–511 written by A through page 2 (512 bytes)');
+  assert.equal(runSentence(0, { ...run, length: 88, virtual: { page: 3, at: 0 }, overflow: true }), 'frame 0: lines 0–87 written by A through page 3, overflow (88 bytes)');
+  assert.equal(runSentence(8, { ...run, length: 88, by: 'dma', virtual: null, overflow: true }), 'frame 8: lines 0–87 written by DMA for A, through no page table entry, overflow (88 bytes)');
+  assert.equal(runSentence(8, { ...run, at: 88, length: 1, by: 'initial', virtual: null }), 'frame 8: line 88 there from the start, of A (1 byte)');
 });
 
 test('a shared frame is said to be shared on purpose, with its members', () => {

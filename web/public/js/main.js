@@ -5,10 +5,10 @@
 import { actions } from './actions.js';
 import { connect } from './connection.js';
 import { moved } from './geometry.js';
-import { html, render } from './html.js';
+import { html, noChange, render } from './html.js';
 import { actionOf, focusOf } from './keyboard.js';
 import { bar, transport } from './panel/controls.js';
-import { notice, questionCard, runList, say, statusText } from './panel/say.js';
+import { notice, questionCard, say, statusText } from './panel/say.js';
 import { clock, duration, picture } from './picture.js';
 import * as preferences from './preferences.js';
 import * as session from './session.js';
@@ -17,6 +17,7 @@ import { isLacking, scene as sceneOf, stage } from './stage/stage.js';
 import * as text from './text.js';
 
 const root = document.documentElement;
+const SOON = -1;
 const app = document.getElementById('app');
 const status = document.getElementById('status');
 const darkWish = matchMedia('(prefers-color-scheme: dark)');
@@ -50,7 +51,8 @@ let drawn = null;
 let t = 1;
 let told = null;
 let fontsReady = false;
-let drawing = false;
+let drawing = 0;
+let staged = null;
 const guests = [];
 let joined = null;
 let loading = 0;
@@ -68,7 +70,7 @@ const page = {
   setModel(next) {
     model = next;
     ask();
-    drawSoon();
+    drawNext();
   },
   setUi(change) {
     ui = { ...ui, ...change };
@@ -85,7 +87,7 @@ const page = {
     for (const one of guests) one.sent?.(whole, model);
     model = store.sent(model, whole.id);
     connection?.send(whole);
-    drawSoon();
+    settle();
   },
   /** Who joins after the first picture is told what is drawn, what is sent and what the server says. */
   guest: (one) => guests.push(one),
@@ -117,14 +119,23 @@ function ask() {
   }
 }
 
+/** What a person does here is drawn before anything else happens. */
 function drawSoon() {
-  if (drawing) return;
-  drawing = true;
+  if (drawing === SOON) return;
+  cancelAnimationFrame(drawing);
+  drawing = SOON;
   queueMicrotask(draw);
 }
 
+/** What the server tells, in several wire messages for one step, is drawn with the next frame; a hidden page has none. */
+function drawNext() {
+  if (document.hidden) drawSoon();
+  else drawing ||= requestAnimationFrame(draw);
+  settle();
+}
+
 function draw() {
-  drawing = false;
+  drawing = 0;
   const node = model.states.has(model.node) ? model.node : drawn;
   const seen = { ...model, node };
   scene = ui.stage.width ? sceneOf(seen, ui, act) : null;
@@ -141,8 +152,8 @@ function draw() {
 function view(model, ui, act, scene) {
   return html`${bar(model, ui, act)}
     <main class="room ${ui.panel ? 'open' : ''} ${ui.panel ?? ''}">
-      ${stage(scene)} ${notice(model, act)} ${questionCard(model, ui, act)} ${say(model)} ${transport(model, ui, act)} ${ui.panel === 'explain' ? scene?.parts?.panel(model, ui, act) : ui.panel ? ui.more.side(model, ui, act) : ''}
-      ${ui.panel === 'bytes' ? '' : html`<section class="unseen" aria-label=${text.RUNS}>${runList(model)}</section>`}
+      ${scene && scene === staged ? noChange : stage((staged = scene))} ${notice(model, act)} ${questionCard(model, ui, act)} ${say(model)} ${transport(model, ui, act)} ${ui.panel === 'explain' ? scene?.parts?.panel(model, ui, act) : ui.panel ? ui.more.side(model, ui, act) : ''}
+      ${ui.panel === 'bytes' ? '' : scene?.parts?.runsBeside(model)}
     </main>
     ${ui.more.help?.(ui, act) ?? ''}`;
 }
@@ -158,7 +169,7 @@ function begin(seen, node) {
 
 /** What tests, and followers of the page, may rely on: the newest step is drawn and nothing of ours is under way. */
 function settle() {
-  const settled = t === 1 && drawn !== null && drawn === model.node && model.waiting.size === 0 && !ui.busy && !act.moving() && fontsReady && loading === 0 && !isLacking(scene);
+  const settled = !drawing && t === 1 && drawn !== null && drawn === model.node && model.waiting.size === 0 && !ui.busy && !act.moving() && fontsReady && loading === 0 && !isLacking(scene);
   root.dataset.node = String(drawn ?? '');
   root.dataset.settled = String(settled);
   if (!settled || told === drawn) return;
@@ -182,7 +193,7 @@ function heard(message) {
   page.setModel(store.receive(model, message));
   if (model.link === 'gone') connection.close();
   if (message.type === 'ack') act.goOn();
-  if (message.type === 'steps') page.setUi({ choice: null });
+  if (message.type === 'steps' && ui.choice !== null) page.setUi({ choice: null });
   for (const one of guests) one.heard?.(message);
 }
 

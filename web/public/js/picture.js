@@ -13,20 +13,25 @@ import { paint } from './stage/paint.js';
 export function picture(root) {
   let palette = {};
   let standing = null;
+  let painted = [];
+  let ways = [];
   return {
     draw(scene, t) {
       const plane = root.querySelector('.plane');
       const [still, moving] = plane?.querySelectorAll('canvas') ?? [];
-      if (!scene || !still) return;
+      const wish = [scene, t, still, palette];
+      if (!scene || !still || wish.every((one, i) => one === painted[i])) return;
+      if (scene !== painted[0]) ways = plane.querySelectorAll('.way.active, .fresh');
+      painted = wish;
       const spot = (ref) => spotOf(plane, ref);
-      const put = (canvas, part) => paint(canvas, part ? displayList(scene, scene.place, t, part, spot) : [], scene.place, palette, scene.parts?.BRUSHES);
+      const put = (canvas, part) => (scene.parts?.repaint ?? paint)(canvas, part ? displayList(scene, scene.place, t, part, spot) : [], scene.place, palette, scene.parts?.BRUSHES);
       if (t === 1) put(still, 'all');
       else if (standing !== scene) put(still, 'still');
       if (t < 1) put(moving, 'moving');
       else if (standing) put(moving, null);
       standing = t < 1 ? scene : null;
       plane.dataset.moment = String(t);
-      for (const one of plane.querySelectorAll('.way.active, .fresh')) tell(one, t);
+      for (const one of ways) tell(one, t);
     },
     recolour(dark) {
       const style = getComputedStyle(root);

@@ -71,22 +71,8 @@ export const more = (count) => `and ${count} more`;
 export const semaphoreOf = (group) => `Semaphore ${group}`;
 export const groupWithoutSemaphore = (state) => (state === 'dissolved' ? 'dissolved' : 'none');
 export const waiting = (queue) => `waiting: ${queue.join(', ')}`;
-export const microseconds = (ns) => `${(ns / 1000).toLocaleString('en', { maximumFractionDigits: 3 })} µs`;
-
-export const LENS = 'The seam between two pages, twice: next virtual page and next physical frame';
-export const nextPage = (lens, short) =>
-  lens.page === null ? 'Next virtual page' : `${short ? 'Next page' : 'Next VIRTUAL page'}: ${lens.process} ${lens.page} → ${lens.nextPage ?? 'none'}`;
-export const nextFrame = (lens, owner, short) =>
-  `${short ? 'Next frame' : 'Next PHYSICAL frame'}: ${lens.frame ?? '–'} → ${lens.nextFrame ?? 'none'}${owner && !short ? ` (${ownerLabel(owner, [])})` : ''}`;
-export const noNextPage = (lens) => (lens.page === null ? 'The writer has no page here.' : lens.nextPage === null ? 'The address space ends here.' : 'No entry in the page table, no frame.');
-export const NO_NEXT_FRAME = 'No frame lies behind this one.';
-export const seamLabel = (lens) => `${lens.label[0]} | ${lens.label[1]}`;
-export function verdict(hit, { crossed, trapped, length }, access) {
-  if (trapped) return 'nothing lands here';
-  if (!crossed) return '';
-  if (!hit) return 'not touched';
-  return `${count(length)} ${access === 'read' ? 'are read' : 'land here'}`;
-}
+let thousandths = null;
+export const microseconds = (ns) => `${(thousandths ??= new Intl.NumberFormat('en', { maximumFractionDigits: 3 })).format(ns / 1000)} µs`;
 
 export const LEGEND = 'How to read it';
 export const LEGEND_WRITER = 'colour: who wrote it';
@@ -106,7 +92,6 @@ export const MENU = 'Menu';
 export const START_AGAIN = 'Start again';
 export const START_NEW = 'Start a new session';
 export const PANEL_NAMES = { try: 'Try', events: 'Steps', bytes: 'Bytes', share: 'Share', view: 'View' };
-export const RUNS = 'Bytes in words';
 export const HELP = 'Help and keys';
 export const CLOSE = 'Close';
 export const DISMISS = 'OK';
@@ -155,20 +140,14 @@ export function position(model) {
 }
 
 
-const count = (length) => `${length} ${length === 1 ? 'byte' : 'bytes'}`;
+export const count = (length) => `${length} ${length === 1 ? 'byte' : 'bytes'}`;
 const WRITTEN = {
   initial: ({ process }) => (process ? `there from the start, of ${process}` : 'there from the start'),
   cpu: ({ process, virtual }) => `written by ${process}${virtual ? ` through page ${virtual.page}` : ''}`,
   dma: ({ process }) => `written by DMA for ${process}, through no page table entry`,
   kernel: () => 'written by the kernel',
 };
-const history = (run) => `${WRITTEN[run.by]?.(run) ?? run.by}${run.overflow ? ', overflow' : ''}`;
-
-/** "frame 7: lines 0–511 written by A through page 2 (512 bytes)" */
-export function runSentence(frame, run) {
-  const lines = run.length === 1 ? `line ${run.at}` : `lines ${run.at}–${run.at + run.length - 1}`;
-  return `frame ${frame}: ${lines} ${history(run)} (${count(run.length)})`;
-}
+export const history = (run) => `${WRITTEN[run.by]?.(run) ?? run.by}${run.overflow ? ', overflow' : ''}`;
 
 /** What a read returned: "Read: 512 bytes written by A through page 2; 88 bytes there from the start, of B." */
 export const resultSentence = ({ origins }) => `Read: ${origins.map((run) => `${count(run.length)} ${history(run)}`).join('; ') || 'nothing ever written'}.`;

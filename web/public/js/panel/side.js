@@ -2,7 +2,7 @@
 /** @import {Act, Model, Ui} from '../protocol.js' */
 import { html } from '../html.js';
 import * as text from '../text-more.js';
-import { runList } from './say.js';
+import { runList } from './runs.js';
 import { sharePanel } from './share.js';
 import { timePanel } from './time.js';
 import { tryPanel } from './try.js';

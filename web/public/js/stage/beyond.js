@@ -2,6 +2,7 @@
 export * as acts from '../explain/acts.js';
 export { missing } from '../explain/facts.js';
 export { panel } from '../explain/panel.js';
+export { runsBeside } from '../panel/runs.js';
 export { bays, free, stack } from './bays.js';
 export { BRUSHES } from './brushes.js';
 export { lensCells } from './cells.js';
@@ -12,5 +13,6 @@ export { LEVELS } from './levels.js';
 export { dots, marks } from './marks.js';
 export { memoryAt } from './moment.js';
 export { isFreshWay, isMoving, motion } from './motion.js';
+export { repaint } from './repaint.js';
 export { seam } from './seam.js';
 export { tiny } from './tiny.js';

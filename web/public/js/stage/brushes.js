@@ -144,6 +144,9 @@ function write(ctx, font) {
   ctx.font = font;
 }
 
+/** A canvas that was put back into an earlier state has another font than it was given last. */
+export const forget = (ctx) => fonts.delete(ctx);
+
 function label(ctx, item, colours) {
   if (!item.label) return;
   const size = Math.floor(Math.min(18, item.h, (item.w - 4) / (item.label.length * DIGIT)));

@@ -5,7 +5,7 @@
 /** @import {Scene} from '../protocol.js' */
 import { lensLines, lineLength } from '../geometry.js';
 import { nothing, svg } from '../html.js';
-import * as text from '../text.js';
+import * as text from '../text/stage.js';
 import { lensGrid } from './cells.js';
 
 /** A lens narrower than this has a short title. */

@@ -46,7 +46,7 @@ export function heads({ state, place, shown, act, drawn }) {
     const label = text.processSentence(process, shown === process.id);
     if (w < SMALLEST_KEY) return html`<span class=${classes} .style=${box(x, y, w, h)} data-process=${process.id} role="img" aria-label=${label}>${badge(state, process.id)}</span>`;
     return html`<button class=${classes} .style=${box(x, y, w, h)} data-process=${process.id} aria-pressed=${String(shown === process.id)} title=${text.showTable(process.id)} aria-label=${label} @click=${() => act.show(process.id)}>
-      ${badge(state, process.id)}${w > 68 && (process.suspended || process.state !== 'ready') ? html`<small aria-hidden="true">${process.suspended ? '❚❚' : text.processState(process).split(':')[0]}</small>` : nothing}</button>`;
+      ${badge(state, process.id)} ${w > 68 && (process.suspended || process.state !== 'ready') ? html`<small aria-hidden="true">${process.suspended ? '❚❚' : text.processState(process).split(':')[0]}</small>` : nothing}</button>`;
   });
 }
 

@@ -16,32 +16,39 @@ import { rail } from './rail.js';
 import { box, heads, spacesSvg } from './spaces.js';
 import { gate, pageTable } from './translation.js';
 
+let known = [];
+let latest = null;
+
 /**
  * @param {Model} model
  * @param {Ui} ui
  * @param {Scene['act']} act
- * @returns {Scene|null} null while there is no state to show
+ * @returns {Scene|null} null while there is no state to show; the same object as long as nothing that it shows changes
  */
-export function scene(model, ui, act) {
-  const state = model.states.get(model.node);
+export function scene({ states, steps, node, path, scenario }, ui, act) {
+  const state = states.get(node);
   if (!state) return null;
-  const step = model.steps.get(model.node);
-  const before = model.states.get(step?.parent);
+  const step = steps.get(node);
+  const given = [state, step, states.get(step?.parent), states.get(path.at(-1)) ?? state, scenario, act, ui.stage, ui.tab, ui.shown, ui.level, ui.at, ui.turn, ui.more.beyond];
+  if (!latest || given.some((one, i) => one !== known[i])) latest = arranged(...(known = given));
+  return latest;
+}
+
+function arranged(state, step, before, newest, scenario, act, size, tab, chosen, near, at, turn, parts = null) {
   const drawn = drawnBy(step);
-  const parts = ui.more.beyond ?? null;
   const machine = placed({
-    ...ui.stage,
-    processes: Math.max(model.scenario?.processes ?? 0, (model.states.get(model.path.at(-1)) ?? state).processes.length),
+    ...size,
+    processes: Math.max(scenario?.processes ?? 0, newest.processes.length),
     pages: pageCount(state),
     frames: state.frames.length,
     lensLines: lensLines(state).after.length,
-    tab: ui.tab ?? drawn.tab,
+    tab: tab ?? drawn.tab,
   });
-  const looked = /^(?:process|page|entry|way) (\S+)/.exec(ui.at ?? '')?.[1];
-  const shown = looked ?? ui.shown ?? drawn.actor ?? state.processes.find((one) => one.table.length)?.id ?? state.processes[0]?.id ?? null;
+  const looked = /^(?:process|page|entry|way) (\S+)/.exec(at ?? '')?.[1];
+  const shown = looked ?? chosen ?? drawn.actor ?? state.processes.find((one) => one.table.length)?.id ?? state.processes[0]?.id ?? null;
   const lens = parts && parts.seam(state, step);
-  const level = parts ? ui.level : 1;
-  const one = { state, before, step, place: machine, machine, lens, level, at: ui.at, turn: ui.turn, shown, changes: changesOf(step), drawn, act, parts };
+  const level = parts ? near : 1;
+  const one = { state, before, step, place: machine, machine, lens, level, at, turn, shown, changes: changesOf(step), drawn, act, parts };
   return level > 1 ? { ...one, ...parts.LEVELS[level].arrange(one) } : one;
 }
 

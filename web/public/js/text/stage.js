@@ -1,7 +1,7 @@
 /** The words of what the stage draws beyond the first picture: the levels of zoom, the backing store, messages, capabilities. */
 
 export * from '../text.js';
-import { ownerLabel, pageSentence } from '../text.js';
+import { count, history, ownerLabel, pageSentence } from '../text.js';
 
 export const STATES = 'States and aliases';
 export const SUSPENDED = 'SUSPENDED';
@@ -21,6 +21,29 @@ export function entrySentence(process, page, entry) {
 
 export const descriptorSentence = ({ id, descriptor }) => `Descriptor of group ${id}: ${descriptor.present ? `points to frame ${descriptor.frame}` : 'not present'}`;
 export const byteSentence = (frame, at, glyph) => `Frame ${frame}, line ${at}: ${glyph === null ? 'never written' : glyph === ' ' ? 'a space' : glyph}`;
+
+export const RUNS = 'Bytes in words';
+
+/** "frame 7: lines 0–511 written by A through page 2 (512 bytes)" */
+export function runSentence(frame, run) {
+  const lines = run.length === 1 ? `line ${run.at}` : `lines ${run.at}–${run.at + run.length - 1}`;
+  return `frame ${frame}: ${lines} ${history(run)} (${count(run.length)})`;
+}
+
+export const LENS = 'The seam between two pages, twice: next virtual page and next physical frame';
+export const nextPage = (lens, short) =>
+  lens.page === null ? 'Next virtual page' : `${short ? 'Next page' : 'Next VIRTUAL page'}: ${lens.process} ${lens.page} → ${lens.nextPage ?? 'none'}`;
+export const nextFrame = (lens, owner, short) =>
+  `${short ? 'Next frame' : 'Next PHYSICAL frame'}: ${lens.frame ?? '–'} → ${lens.nextFrame ?? 'none'}${owner && !short ? ` (${ownerLabel(owner, [])})` : ''}`;
+export const noNextPage = (lens) => (lens.page === null ? 'The writer has no page here.' : lens.nextPage === null ? 'The address space ends here.' : 'No entry in the page table, no frame.');
+export const NO_NEXT_FRAME = 'No frame lies behind this one.';
+export const seamLabel = (lens) => `${lens.label[0]} | ${lens.label[1]}`;
+export function verdict(hit, { crossed, trapped, length }, access) {
+  if (trapped) return 'nothing lands here';
+  if (!crossed) return '';
+  if (!hit) return 'not touched';
+  return `${count(length)} ${access === 'read' ? 'are read' : 'land here'}`;
+}
 
 export const STORE = 'Backing store';
 export const slotSentence = ({ slot, owner }, out) => `Slot ${slot}: ${ownerLabel(owner, [])}${out ? ', its only place' : ', a copy'}`;

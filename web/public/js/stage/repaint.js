@@ -1,0 +1,69 @@
+/** Puts a display list on a canvas that has one already: what differs is painted, with whatever lies there, and nothing else. */
+/** @import {Item, Rect} from '../protocol.js' */
+import { forget } from './brushes.js';
+import { paint } from './paint.js';
+
+/** No brush reaches farther than this beyond its item, in CSS pixels. */
+const REACH = 9;
+
+/** @type {WeakMap<HTMLCanvasElement, {items: Map<string, Item>, ground: unknown[]}>} what lies on each canvas, and on what it depends besides */
+const known = new WeakMap();
+
+/**
+ * As `paint` of stage/paint.js, which is what it comes to; the cost follows what changed.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {Item[]} items
+ * @param {{width: number, height: number}} size in CSS pixels
+ * @param {Record<string, string>} colours by token name
+ * @param {Record<string, Function>} brushes by kind of item
+ */
+export function repaint(canvas, items, size, colours, brushes) {
+  const last = known.get(canvas);
+  const now = { items: new Map(items.map((item) => [JSON.stringify(item), item])), ground: [size.width, size.height, globalThis.devicePixelRatio, canvas.dataset.sharp, colours] };
+  known.set(canvas, now);
+  if (!last || now.ground.some((one, i) => one !== last.ground[i])) return paint(canvas, items, size, colours, brushes);
+  const changed = [...without(last.items, now.items), ...without(now.items, last.items)];
+  if (changed.length) mend(canvas.getContext('2d'), items, joined(changed.map(reach), canvas.width / size.width), colours, brushes);
+}
+
+/** The items that only one of the lists has. */
+const without = (some, others) => [...some].filter(([key]) => !others.has(key)).map(([, item]) => item);
+
+function mend(ctx, items, places, colours, brushes) {
+  ctx.save();
+  ctx.beginPath();
+  for (const { x, y, w, h } of places) ctx.rect(x, y, w, h);
+  ctx.clip();
+  for (const { x, y, w, h } of places) ctx.clearRect(x, y, w, h);
+  for (const item of items) if (places.some((place) => meet(place, reach(item)))) brushes[item.kind](ctx, item, colours);
+  ctx.restore();
+  forget(ctx);
+}
+
+/** Where an item may have left paint; some items are given by their middle, some go to the left. @returns {Rect} */
+function reach({ x, y, w = 0, h = 0 }) {
+  const [left, top] = [Math.min(x, x + w, x - w / 2) - REACH, Math.min(y, y + h, y - h / 2) - REACH];
+  return { x: left, y: top, w: Math.max(x, x + w) + REACH - left, h: Math.max(y, y + h) + REACH - top };
+}
+
+const meet = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+/** Places that meet are one; their edges are edges of pixels. @param {Rect[]} places @param {number} ratio device pixels per CSS pixel @returns {Rect[]} */
+function joined(places, ratio) {
+  const found = [];
+  for (let one of places) {
+    for (let i = found.length - 1; i >= 0; i--) if (meet(found[i], one)) one = around(one, ...found.splice(i, 1));
+    found.push(one);
+  }
+  if (found.length < places.length) return joined(found, ratio);
+  return found.map((one) => {
+    const [x, y, right, bottom] = [Math.floor(one.x * ratio), Math.floor(one.y * ratio), Math.ceil((one.x + one.w) * ratio), Math.ceil((one.y + one.h) * ratio)];
+    return { x: x / ratio, y: y / ratio, w: (right - x) / ratio, h: (bottom - y) / ratio };
+  });
+}
+
+function around(a, b) {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y };
+}
