@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.chrome.ChromeDriver;
 import sharedpage.e2e.support.BrowserExtension;
 import sharedpage.e2e.support.FirstLoad;
 import sharedpage.e2e.support.RunningApp;
@@ -17,12 +18,15 @@ class FirstLoadTest {
     @RegisterExtension
     static final RunningApp APP = RunningApp.start();
 
-    @RegisterExtension
-    static final BrowserExtension BROWSER = new BrowserExtension();
-
     @Test
     void scriptsAndStylesTogetherAreSmallAndNobodyElseIsAsked() {
-        FirstLoad load = FirstLoad.of(BROWSER.driver(), APP.address("/"));
+        ChromeDriver driver = BrowserExtension.startWithLog();
+        FirstLoad load;
+        try {
+            load = FirstLoad.of(driver, APP.address("/"));
+        } finally {
+            driver.quit();
+        }
         assertTrue(load.files().containsKey("/js/main.js"), load.files().toString());
         assertTrue(
                 load.files().containsKey("/lib/lit-html/lit-html.js"),

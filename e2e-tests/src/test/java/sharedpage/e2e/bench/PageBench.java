@@ -36,7 +36,7 @@ public final class PageBench {
 
     private void firstVisit() {
         try (Jar.Server server = Jar.serve()) {
-            ChromeDriver driver = BrowserExtension.start();
+            ChromeDriver driver = BrowserExtension.startWithLog();
             try {
                 FirstLoad load = FirstLoad.of(driver, server.address());
                 load.files().forEach((path, bytes) -> out.printf(Locale.ROOT, "%8d  %s%n", bytes, path));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -19,7 +20,19 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class LessonPage {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    /** Answers as soon as the page stands still, or with false after a while. */
+    private static final String STANDS_STILL =
+            """
+            const told = arguments[0];
+            const root = document.documentElement;
+            const look = () => root.dataset.settled === 'true' && told(true);
+            if (!look()) {
+                new MutationObserver(look).observe(root, {attributes: true, attributeFilter: ['data-settled']});
+                setTimeout(told, 1000, false);
+            }
+            """;
 
     private final ChromeDriver driver;
 
@@ -106,9 +119,7 @@ public final class LessonPage {
 
     /** Waits until the page stands still. */
     public LessonPage settled() {
-        until(
-                "the page does not settle",
-                () -> find("html").getDomAttribute("data-settled").equals("true"));
+        until("the page does not settle", () -> Boolean.TRUE.equals(driver.executeAsyncScript(STANDS_STILL)));
         return this;
     }
 
@@ -125,6 +136,7 @@ public final class LessonPage {
                 .pollingEvery(BETWEEN_LOOKS)
                 .ignoring(StaleElementReferenceException.class)
                 .ignoring(NoSuchElementException.class)
+                .ignoring(JavascriptException.class) // another page was loaded meanwhile
                 .withMessage(() ->
                         otherwise + "; the page is at node " + find("html").getDomAttribute("data-node")
                                 + (has(".notice") ? " and says: " + text(".notice") : ""))

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -22,8 +24,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import sharedpage.e2e.page.LessonPage;
 
 /**
- * Headless Chromium, one a class; each test has a fresh tab that remembers nothing. What a failed test saw lies in
- * {@code target/failures}.
+ * Headless Chromium; each test has a fresh tab that remembers nothing. The browsers of a class serve the next class as well
+ * and end with the JVM. What a failed test saw lies in {@code target/failures}.
  */
 public final class BrowserExtension implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** A host that browsers here take for another machine; in truth it is this one. */
@@ -49,6 +51,12 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
         SELENIUM.setLevel(Level.SEVERE);
     }
 
+    private static final Deque<ChromeDriver> RESTING = new ConcurrentLinkedDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RESTING.forEach(ChromeDriver::quit)));
+    }
+
     private final Map<String, String> media = new HashMap<>();
     private ChromeDriver driver;
 
@@ -66,10 +74,14 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
 
     /** Gives the tab another size. */
     public BrowserExtension sized(Window window) {
+        size(driver, window);
+        return this;
+    }
+
+    private static void size(ChromeDriver driver, Window window) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", window.width(), "height", window.height(), "deviceScaleFactor", 1, "mobile", false));
-        return this;
     }
 
     /** As on a system whose user wants dark colours. */
@@ -96,25 +108,32 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
         return driver;
     }
 
-    /** Starts a browser, which whoever starts it has to quit. */
-    public static ChromeDriver start() {
+    /** Starts a browser that logs what it loads, which makes it slower; whoever starts it has to quit it. */
+    public static ChromeDriver startWithLog() {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.addArguments(FLAGS);
+        ChromeOptions options = options();
         options.setCapability("goog:loggingPrefs", logs);
-        return new ChromeDriver(options);
+        ChromeDriver driver = new ChromeDriver(options);
+        size(driver, Window.PROJECTOR);
+        return driver;
+    }
+
+    private static ChromeOptions options() {
+        return new ChromeOptions().addArguments(FLAGS);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         if (driver == null) {
-            driver = start();
+            ChromeDriver resting = RESTING.poll();
+            driver = resting != null ? resting : new ChromeDriver(options());
         }
         String old = driver.getWindowHandle();
         String fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
         driver.switchTo().window(old).close();
         driver.switchTo().window(fresh);
+        driver.executeCdpCommand("Browser.resetPermissions", Map.of());
         driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
         media.clear();
         sized(Window.PROJECTOR);
@@ -134,7 +153,8 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
     @Override
     public void afterAll(ExtensionContext context) {
         if (driver != null) {
-            driver.quit();
+            RESTING.add(driver);
+            driver = null;
         }
     }
 }
