@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { layout } from '../public/js/stage/layout.js';
-import { isMoving, motion } from '../public/js/stage/motion.js';
+import { motion } from '../public/js/stage/motion.js';
+import { isMoving } from '../public/js/stage/things.js';
 import { machine } from './machine.js';
 
 const place = layout({ width: 1280, height: 500, processes: 4, pages: 8, frames: 12, lensLines: 6, tab: 'spaces' });
@@ -65,10 +66,26 @@ test('a number slides down the bus before the device writes', () => {
   const [early] = motion(scene(event), 0.1, spot);
   const [late] = motion(scene(event), 0.28, spot);
   assert.ok(early.y < late.y && early.x === place.bus.x);
-  assert.deepEqual(motion(scene(event), 0.5, spot), []);
+  assert.deepEqual(motion(scene(event), 0.7, spot), []);
 });
 
 test('what has no beginning on the screen does not move', () => {
   const one = { ...scene(EVENTS[0]), before: undefined };
   assert.deepEqual(motion(one, 0.5, spot), []);
+});
+
+test('the number of bytes crosses the gate before they arrive', () => {
+  const one = scene({ type: 'BytesMoved', process: 'A', by: 'cpu', access: 'write', page: 3, frame: 0, frameLine: 0, length: 88, total: 600, overflow: true });
+  const x = Array.from({ length: 20 }, (_, i) => motion(one, i / 40, spot).find((item) => item.kind === 'badge')?.x).filter(Boolean);
+  assert.deepEqual(x, x.toSorted((a, b) => a - b), 'it never goes back');
+  assert.ok(x.some((at) => at > place.gate.x && at < place.gate.x + place.gate.w), 'through the gate');
+});
+
+test('the seam thickens once, on both sides, after the last byte of the page', () => {
+  const one = { ...scene({ type: 'BytesMoved', process: 'A', by: 'cpu', access: 'write', page: 2, frame: 7, frameLine: 0, length: 512, total: 600 }), lens: { crossed: false, frame: 7 } };
+  const thick = Array.from({ length: 101 }, (_, i) => motion(one, i / 100, spot).filter((item) => item.kind === 'thicken'));
+  assert.ok(thick.every((items) => items.length === 0 || items.length === 2));
+  const shares = thick.map(([item]) => item?.share ?? 0);
+  const top = shares.indexOf(Math.max(...shares));
+  assert.ok(top > 80 && shares[top] > 0.99 && shares[60] === 0 && shares[100] === 0);
 });

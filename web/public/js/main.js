@@ -4,7 +4,6 @@
  */
 import { actions } from './actions.js';
 import { connect } from './connection.js';
-import { moved } from './geometry.js';
 import { html, noChange, render } from './html.js';
 import { actionOf, focusOf } from './keyboard.js';
 import { bar, transport } from './panel/controls.js';
@@ -164,7 +163,7 @@ function begin(seen, node) {
   const follows = drawn !== null && step?.parent === drawn && scene.before;
   drawn = node;
   if (!follows || stillWish.matches || !ui.motion) time.finish();
-  else time.start(duration({ moving: moved(step).length > 0 || Boolean(scene.parts?.isMoving(step)), playing: seen.cursor?.playing ?? null }));
+  else time.start(duration(scene.parts?.lasts(scene) ?? 0, seen.cursor?.playing));
 }
 
 /** What tests, and followers of the page, may rely on: the newest step is drawn and nothing of ours is under way. */

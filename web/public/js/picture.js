@@ -21,7 +21,7 @@ export function picture(root) {
       const [still, moving] = plane?.querySelectorAll('canvas') ?? [];
       const wish = [scene, t, still, palette];
       if (!scene || !still || wish.every((one, i) => one === painted[i])) return;
-      if (scene !== painted[0]) ways = plane.querySelectorAll('.way.active, .fresh');
+      if (scene !== painted[0]) ways = plane.querySelectorAll('.way.active, .fresh, .dot');
       painted = wish;
       const spot = (ref) => spotOf(plane, ref);
       const put = (canvas, part) => (scene.parts?.repaint ?? paint)(canvas, part ? displayList(scene, scene.place, t, part, spot) : [], scene.place, palette, scene.parts?.BRUSHES);
@@ -31,7 +31,8 @@ export function picture(root) {
       else if (standing) put(moving, null);
       standing = t < 1 ? scene : null;
       plane.dataset.moment = String(t);
-      for (const one of ways) tell(one, t);
+      const way = String(scene.parts?.drawnWay(scene, t) ?? 1);
+      for (const one of ways) tell(one, one.matches('.fresh') ? String(t) : way);
     },
     recolour(dark) {
       const style = getComputedStyle(root);
@@ -42,10 +43,7 @@ export function picture(root) {
 }
 
 /** A way is drawn in the first part of a motion; after it nothing of the drawing is to be painted again. */
-const DRAWN = 0.3;
-
-function tell(one, t) {
-  const moment = String(t === 1 || one.matches('.fresh') ? t : Math.min(t, DRAWN));
+function tell(one, moment) {
   if (one.style.getPropertyValue('--t') !== moment) one.style.setProperty('--t', moment);
 }
 
@@ -56,21 +54,15 @@ function spotOf(plane, ref) {
   return rect ? { x: rect.x - own.x, y: rect.y - own.y, w: rect.width, h: rect.height } : null;
 }
 
-/** Milliseconds a step's motion lasts. */
-const BYTES = 900;
-const OTHER = 350;
-
 /** While playing, motion takes at most this share of a step. */
 const SHARE = 0.8;
 
 /**
- * @param {{moving: boolean, playing: number|null}} how whether bytes move, and steps per second while playing
+ * @param {number} usual milliseconds that the motion lasts when there is time
+ * @param {number|null|undefined} playing steps per second
  * @returns {number} milliseconds
  */
-export function duration({ moving, playing }) {
-  const usual = moving ? BYTES : OTHER;
-  return playing ? Math.min(usual, (SHARE * 1000) / playing) : usual;
-}
+export const duration = (usual, playing) => (playing ? Math.min(usual, (SHARE * 1000) / playing) : usual);
 
 /**
  * @param {(t: number) => void} draw

@@ -6,8 +6,14 @@
 import { moved } from '../geometry.js';
 import { frameOf } from './reach.js';
 
-/** More ways than this are a thicket: then only those of the shown process are drawn. */
+/** More ways than this are a thicket: then only those of the shown process are drawn, and who shares the active one's end. */
 const MAX_WAYS = 12;
+
+/** More ways than this to one end go together, as a trunk. */
+export const TRUNK = 6;
+
+/** What a way leads to. */
+export const endOf = (way) => (way.descriptor ? way.group : way.frame);
 
 /**
  * @param {State} state
@@ -32,11 +38,13 @@ export function ways(state, step, place, shown) {
         active: Boolean(entry.through),
       })),
   );
-  const drawn = all.length > MAX_WAYS ? all.filter((way) => way.process === shown || way.active) : all;
+  const hot = all.filter((way) => way.active).map(endOf);
+  const drawn = all.length > MAX_WAYS ? all.filter((way) => way.process === shown || hot.includes(endOf(way))) : all;
   const source = (way) => sourceY(way, place, shown);
-  const lanes = [...drawn].sort((a, b) => laneOrder(a, source, place) - laneOrder(b, source, place));
+  const lane = (way) => (drawn.filter((one) => endOf(one) === endOf(way)).length > TRUNK ? endOf(way) : way);
+  const lanes = [...new Set([...drawn].sort((a, b) => laneOrder(a, source, place) - laneOrder(b, source, place)).map(lane))];
   return drawn
-    .map((way) => ({ ...way, ...route(way, place, shown, (lanes.indexOf(way) + 0.5) / lanes.length) }))
+    .map((way) => ({ ...way, ...route(way, place, shown, (lanes.indexOf(lane(way)) + 0.5) / lanes.length) }))
     .sort((a, b) => Number(a.active) - Number(b.active));
 }
 
@@ -89,9 +97,10 @@ function route({ column, page, frame, process, descriptor }, place, shown, lane)
   const arrive = (y) => [[gateRight, y], [laneX, y], ...last];
   const hop = descriptor ? [[[descriptor.x + descriptor.w, end], [descriptor.x + descriptor.w + 4, end], [descriptor.x + descriptor.w + 4, middle(target)], [target.x - 1, middle(target)]]] : [];
   const leave = [[cell.x + cell.w, middle(cell)], [gutter, middle(cell)], [gutter, gap], [before, gap]];
-  if (process !== shown) return { parts: [[...leave, ...arrive(gap)], ...hop], marks: [] };
+  if (process !== shown) return { laneX, parts: [[...leave, ...arrive(gap)], ...hop], marks: [] };
   const y = middle(row);
   return {
+    laneX,
     parts: [
       [...leave, [before, y], [row.x - 2, y]],
       [[row.x + row.w, y], ...arrive(y)],

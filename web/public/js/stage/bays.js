@@ -6,6 +6,7 @@
 import { html, nothing } from '../html.js';
 import * as text from '../text/stage.js';
 import { badge, box } from './spaces.js';
+import { stampOf } from './stamps.js';
 import { isOut } from './subject.js';
 
 const BAYS = [
@@ -62,7 +63,7 @@ function mailboxes(scene) {
     (one) => html`<div class="mailbox ${one.state}" data-ref="mailbox ${one.id}" tabindex=${focusable(scene, `mailbox ${one.id}`)} role="group" aria-label=${text.mailboxSentence(one)}>
       ${waiting(state, one.senders)}<b>${one.id}</b>${one.owner ? badge(state, one.owner) : nothing}
       <span class="envelopes">${one.state === 'deleted' ? text.GONE : one.messages.map((message) => envelope(state, message))}</span>
-      <small>${one.state === 'deleted' ? '' : text.fill(one)}</small>${waiting(state, one.receivers)}</div>`,
+      <small>${one.state === 'deleted' ? '' : text.fill(one)}</small>${waiting(state, one.receivers)}${stampOf(scene, one.id)}</div>`,
   );
 }
 
@@ -79,7 +80,7 @@ function capabilities(scene) {
   return state.objects.map(
     (one) => html`<div class="object ${one.state}" data-ref="object ${one.id}" tabindex=${focusable(scene, `object ${one.id}`)} role="group" aria-label=${text.objectSentence(one)}>
       <b>${one.id}</b> <small>${text.objectPlace(one)} ${text.version(one)}</small>
-      <span class="tickets">${state.capabilities.filter((ticket) => ticket.object === one.id).map((ticket) => ticketOf(state, ticket))}</span></div>`,
+      <span class="tickets">${state.capabilities.filter((ticket) => ticket.object === one.id).map((ticket) => ticketOf(state, ticket))}</span>${stampOf(scene, one.id)}</div>`,
   );
 }
 

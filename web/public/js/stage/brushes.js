@@ -56,6 +56,11 @@ export const BRUSHES = {
     ctx.strokeRect(item.x - 2, item.y - 2, item.w + 4, item.h + 4);
     ctx.globalAlpha = 1;
   },
+  thicken(ctx, item, colours) {
+    ctx.strokeStyle = colours.ink;
+    ctx.lineWidth = 10 * item.share;
+    ctx.strokeRect(item.x, item.y, item.w, item.h);
+  },
   swing(ctx, item, colours) {
     ctx.strokeStyle = ctx.fillStyle = item.hue ? tone(item, colours, 'line') : colours.shared;
     ctx.lineWidth = 5;

@@ -53,7 +53,7 @@ export function lineCells(state, memory, part, first) {
   const now = bytesOf(memory.frame);
   const then = memory.old ? bytesOf(memory.earlier) : now;
   const within = (range, at) => range && at >= range.from && at < range.to;
-  return clip(memory.origins, part.at, part.at + part.length).flatMap((run) =>
+  const cells = clip(memory.origins, part.at, part.at + part.length).flatMap((run) =>
     Array.from({ length: run.length }, (_, i) => {
       const at = run.at + i;
       return {
@@ -68,6 +68,14 @@ export function lineCells(state, memory, part, first) {
       };
     }),
   );
+  return [...cells, ...caret(memory.old, part, first)];
+}
+
+/** Before the next byte to come; behind the last one if the step halts there. @returns {Item[]} */
+export function caret(old, part, first) {
+  const column = old ? old.from - part.at : -1;
+  const here = column >= 0 && (column < part.length || (column === part.length && old.from === old.to));
+  return here ? [{ kind: 'caret', x: first.x + column * first.w - 1, y: first.y - 2, w: 4, h: first.h + 4 }] : [];
 }
 
 /** @type {WeakMap<{bytes: string}, Uint8Array>} a frame is never changed in place */

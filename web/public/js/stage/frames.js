@@ -5,16 +5,16 @@ import * as text from '../text.js';
 import { isPaintedFrame } from './layout.js';
 
 /** @param {Scene} scene */
-export function framesSvg({ state, place, changes, drawn }) {
+export function framesSvg({ state, place, changes, drawn, parts }) {
   if (!place.frames) return nothing;
   const { frames } = place.regions;
   return svg`
     <text class="title" x=${frames.x} y="18">${text.FRAMES}</text>
     ${bus(place, drawn)}
-    ${isPaintedFrame(place.frames[0]) ? nothing : state.frames.map((frame) => one(frame, place.frames[frame.frame], state, changes, drawn))}`;
+    ${isPaintedFrame(place.frames[0]) ? nothing : state.frames.map((frame) => one(frame, place.frames[frame.frame], state, changes, drawn, parts?.fitted ?? text.ownerLabel))}`;
 }
 
-function one(frame, rect, state, changes, drawn) {
+function one(frame, rect, state, changes, drawn, label) {
   const { owner } = frame;
   const shared = owner.kind === 'shared';
   const members = shared ? (state.groups.find((group) => group.id === owner.group)?.members ?? []) : [];
@@ -25,7 +25,7 @@ function one(frame, rect, state, changes, drawn) {
       <rect x=${rect.x} y=${rect.y} width=${rect.w} height=${rect.h}></rect>
       ${shared ? svg`<rect class="inner" x=${rect.x + 3} y=${rect.y + 3} width=${rect.w - 6} height=${rect.h - 6}></rect>` : nothing}
       ${rect.numberW && rect.h > 12 ? svg`<text class="number" x=${rect.x + rect.numberW - 5} y=${middle}>${frame.frame}</text>` : nothing}
-      ${rect.labelW ? svg`<text class="owner" x=${rect.x + rect.numberW + 5} y=${middle}>${text.ownerLabel(owner, members)}</text>` : nothing}
+      ${rect.labelW ? svg`<text class="owner" x=${rect.x + rect.numberW + 5} y=${middle}>${label(owner, members, rect.labelW)}</text>` : nothing}
       ${frame.pins && rect.labelW ? svg`<text class="pin" x=${rect.bar.x - 8} y=${middle}>${text.PINNED}</text>` : nothing}
     </g>`;
 }

@@ -5,14 +5,14 @@
 /** @import {Scene} from '../protocol.js' */
 import { html, nothing, svg } from '../html.js';
 import * as text from '../text/stage.js';
-import { descriptorPlace, ways } from './arrows.js';
+import { descriptorPlace, endOf, TRUNK, ways } from './arrows.js';
 import { isPaint } from './layout.js';
 import { reaching } from './reach.js';
 import { isOut, subjectFrame } from './subject.js';
 
 /** @param {Scene} scene */
 export function marks(scene) {
-  const own = scene.level > 1 ? scene.parts.LEVELS[scene.level].marks?.(scene) : [veils(scene), diskTags(scene), descriptors(scene), tlb(scene)];
+  const own = scene.level > 1 ? scene.parts.LEVELS[scene.level].marks?.(scene) : [trunks(scene), veils(scene), diskTags(scene), descriptors(scene), tlb(scene)];
   return html`<svg class="above" role="group" aria-label=${text.STATES}>${svg`<defs>${patterns}</defs>${own}${aliases(scene)}`}</svg>`;
 }
 
@@ -70,6 +70,25 @@ function descriptors({ state, place }) {
     });
 }
 
+/** Many ways to one end are one trunk, with their number. */
+function trunks({ state, step, place, shown }) {
+  const all = ways(state, step, place, shown);
+  const ends = [...new Set(all.map(endOf))].map((end) => all.filter((way) => endOf(way) === end));
+  return ends.filter((group) => group.length > TRUNK).map((group) => {
+    const [[x, y], ...rest] = group.map((way) => way.parts.flat().findLast(([at]) => at === way.laneX));
+    const starts = group.map((way) => way.parts.flat().find(([at]) => at === way.laneX)[1]);
+    const from = [...starts, ...rest.map(([, one]) => one)].reduce((far, one) => (Math.abs(one - y) > Math.abs(far - y) ? one : far), y);
+    return svg`<g class="trunk" role="img" aria-label=${text.trunkSentence(group.length)}><path d="M${x} ${from}V${y}"></path>
+      <circle cx=${x} cy=${from + (y - from) / 4} r="13"></circle><text x=${x} y=${from + (y - from) / 4 + 5}>${group.length}</text></g>`;
+  });
+}
+
+/** @param {Scene} scene @returns {boolean} whether a way leads elsewhere than to what is looked at */
+export function isAside({ state, at }, way) {
+  const frame = subjectFrame(state, at);
+  return frame !== null && way.frame !== frame;
+}
+
 /** Translations that have room in the gate. */
 const REMEMBERED = 3;
 
@@ -104,5 +123,5 @@ function aliases(scene) {
 export function dots({ state, step, place, shown, drawn }) {
   if (drawn.by !== 'cpu') return nothing;
   const marks = ways(state, step, place, shown).find((way) => way.active)?.marks ?? [];
-  return marks.map(([x, y], i) => html`<span class="dot" aria-hidden="true" .style=${`transform:translate(${x - 11}px,${y - 11}px)`}>${i + 1}</span>`);
+  return marks.map(([x, y], i) => html`<span class="dot at${i}" aria-hidden="true" .style=${`transform:translate(${x - 11}px,${y - 11}px)`}>${i + 1}</span>`);
 }

@@ -1,29 +1,25 @@
 /** Memory at a moment within a step: which bytes have moved already, and which are still the old ones. */
 /** @import {Event, Origin, Scene} from '../protocol.js' */
 import { moved } from '../geometry.js';
-
-/** The part of a step's motion in which the way is drawn; after it the bytes move. */
-const WAY = 0.3;
+import { beat, gone } from './beats.js';
 
 /**
  * Each frame's runs, and where its still unwritten bytes lie, at time t; nothing for a frame that is not in this part.
  *
  * @param {Scene} scene
  */
-export function memoryAt({ state, before, step }, t, part) {
-  const bytes = moved(step);
+export function memoryAt(scene, t, part) {
+  const { state, before, step } = scene;
+  const bytes = moved(step).map((event) => ({ ...event, gone: gone(state, event, beat(scene, t).run) }));
   const touched = new Set(bytes.map((event) => event.frame));
   const events = before ? bytes : [];
   return state.frames.map((frame) => {
     if (part !== 'all' && touched.has(frame.frame) !== (part === 'moving')) return null;
     const old = stale(frame.frame, events, t);
     const earlier = before?.frames[frame.frame];
-    return { frame, old, earlier, read: readRange(frame.frame, bytes, t), origins: old ? blend(earlier.origins, frame.origins, old) : frame.origins };
+    return { frame, old, earlier, read: readRange(frame.frame, bytes), origins: old ? blend(earlier.origins, frame.origins, old) : frame.origins };
   });
 }
-
-/** @param {number} t 0 to 1 within the step @returns {number} share of the step's bytes that have moved */
-export const progress = (t) => Math.max(0, Math.min(1, (t - WAY) / (1 - WAY)));
 
 /**
  * @template {{at: number, length: number}} Run
@@ -43,20 +39,20 @@ export function clip(runs, from, to) {
 
 /**
  * @param {number} frame
- * @param {Event[]} events the step's moved runs
+ * @param {(Event & {gone: number})[]} events the step's runs, with what of them has moved
  * @param {number} t
- * @returns {{from: number, to: number}|null} the bytes of this frame that are still the old ones
+ * @returns {{from: number, to: number}|null} the bytes of this frame that are still the old ones; none are left at a halt
  */
-export function stale(frame, events, t) {
+function stale(frame, events, t) {
   const event = events.find((one) => one.frame === frame && one.access === 'write');
   if (!event || t >= 1) return null;
-  return { from: event.frameLine + Math.floor(event.length * progress(t)), to: event.frameLine + event.length };
+  return { from: event.frameLine + event.gone, to: event.frameLine + event.length };
 }
 
-/** The bytes of this frame that the step has read by time t. */
-function readRange(frame, events, t) {
+/** The bytes of this frame that the step has read by now. */
+function readRange(frame, events) {
   const event = events.find((one) => one.frame === frame && one.access === 'read');
-  return event ? { from: event.frameLine, to: event.frameLine + Math.floor(event.length * progress(t)) } : null;
+  return event ? { from: event.frameLine, to: event.frameLine + event.gone } : null;
 }
 
 /**

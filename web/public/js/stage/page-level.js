@@ -6,6 +6,7 @@ import { identity } from '../palette.js';
 import * as text from '../text/stage.js';
 import { pathOf } from './arrows.js';
 import { bar } from './bytes.js';
+import { caret } from './cells.js';
 import { SIZE as MAP, minimap } from './minimap.js';
 import { reaching } from './reach.js';
 import { badge, box } from './spaces.js';
@@ -61,19 +62,28 @@ export function objects(scene) {
   return [...rows, ...(place.gate ? [{ ref: 'gate', rect: place.gate, label: () => text.gateSentence(scene.drawn.by) }] : []), ...frame];
 }
 
+const middle = (rect) => rect.y + rect.h / 2;
+
+/** @param {Scene} scene @returns {[number, number][]} from the entry through the gate to the frame; no points without a frame */
+export function way({ place: { rows, gate, card, thumb }, subject }) {
+  const row = rows[subject.page];
+  if (!row || !gate || subject.frame === null) return [];
+  const lane = gate.x + gate.w + 16;
+  return [[row.x + row.w, middle(row)], [lane, middle(row)], [lane, middle(thumb)], [card.x - 2, middle(thumb)]];
+}
+
 /** @param {Scene} scene */
-export function drawing({ state, place, subject, shown }) {
+export function drawing(scene) {
+  const { state, place, subject, shown } = scene;
   const { gate, card, thumb } = place;
   const process = state.processes.find((one) => one.id === shown);
   const row = place.rows[subject.page];
   const hue = identity(state, shown)?.hue ?? 1;
-  const middle = (rect) => rect.y + rect.h / 2;
-  const end = middle(thumb);
-  const way = row && gate && subject.frame !== null ? [[row.x + row.w, middle(row)], [gate.x - 10, middle(row)], [gate.x + gate.w + 16, middle(row)], [gate.x + gate.w + 16, end], [card.x - 2, end]] : null;
+  const points = way(scene);
   const descriptor = entryOf(state, shown, subject.page)?.descriptor;
   return svg`
-    ${way ? svg`<g class="way p${hue} active"><path pathLength="1" d=${pathOf(way)} marker-end="url(#head-${hue})"></path></g>` : nothing}
-    ${way && descriptor ? diamond(gate.x + gate.w + 16, middle(row), entryOf(state, shown, subject.page).group) : nothing}
+    ${points.length ? svg`<g class="way p${hue} active"><path pathLength="1" d=${pathOf(points)} marker-end="url(#head-${hue})"></path></g>` : nothing}
+    ${points.length && descriptor ? diamond(gate.x + gate.w + 16, middle(row), entryOf(state, shown, subject.page).group) : nothing}
     ${gate
       ? svg`<g class="gate"><rect x=${gate.x} y=${gate.y} width=${gate.w} height=${gate.h} rx="10"></rect>
           <text x=${gate.x + gate.w / 2} y=${gate.y + 26}>${text.MMU}</text><text class="tlb-title" x=${gate.x + gate.w / 2} y=${gate.y + 50}>${process?.tlb ? text.TLB : ''}</text>
@@ -106,12 +116,13 @@ function lineBar(state, memory, line, i, thumb) {
   const h = thumb.h / pageLines(state).length;
   const cut = memory.origins.filter((run) => run.at < line.at + line.length && run.at + run.length > line.at);
   const column = thumb.w / lineLength(state);
-  return cut.flatMap((run) => {
+  const runs = cut.flatMap((run) => {
     const from = Math.max(run.at, line.at);
     const to = Math.min(run.at + run.length, line.at + line.length);
     const [item] = bar(state, { origins: [run], old: null, read: null }, { x: 0, y: thumb.y + i * h, w: 1, h });
     return [{ ...item, x: thumb.x + (from - line.at) * column, w: (to - from) * column, label: '', bare: true }];
   });
+  return [...runs, ...caret(memory.old, line, { x: thumb.x, y: thumb.y + i * h, w: column, h })];
 }
 
 /** @param {Scene} scene */

@@ -69,7 +69,8 @@ function drawnBy(step) {
   const bytes = moved(step);
   const dma = (step?.events ?? []).find((event) => event.type === 'DmaStarted');
   const trap = (step?.events ?? []).find((event) => event.type === 'Trapped');
-  const through = bytes.find((event) => event.by === 'cpu') ?? dma ?? trap;
+  const entry = (step?.events ?? []).find((event) => /^Entry[PI]/.test(event.type));
+  const through = bytes.find((event) => event.by === 'cpu') ?? dma ?? trap ?? entry;
   return {
     actor: bytes[0]?.process ?? through?.process ?? (step?.operation ? (Object.values(step.operation)[0]?.by ?? null) : null),
     by: bytes[0]?.by ?? (dma ? 'cpu' : trap ? 'trap' : null),
@@ -110,7 +111,7 @@ const content = (scene) => html`<svg width=${scene.place.width} height=${scene.p
   ${scene.place.narrow ? nothing : zoom(scene)}${scene.parts?.cursor(scene)}`;
 
 const machineSvg = (scene) => [spacesSvg(scene), arrows(scene), gate(scene), framesSvg(scene), scene.parts?.lensSvg(scene)];
-const machineHtml = (scene) => [scene.parts?.dots(scene), heads(scene), pageTable(scene), rail(scene), scene.parts?.bays(scene), legend(scene)];
+const machineHtml = (scene) => [scene.parts?.dots(scene), heads(scene), pageTable(scene), rail(scene), scene.parts?.bays(scene), legend(scene), scene.parts?.notes(scene)];
 
 const TABS = ['spaces', 'translation', 'frames', 'rail'];
 
@@ -143,7 +144,7 @@ function arrows(scene) {
   const { state, step, place, shown, parts } = scene;
   return ways(state, step, place, shown).map((way) => {
     const { hue } = identity(state, way.process);
-    return svg`<g class="${wayClass(way, hue)} ${parts?.isFreshWay(scene, way) ? 'fresh' : ''}" data-process=${way.process} data-page=${way.page} data-frame=${way.frame}>${way.parts.map(
+    return svg`<g class="${wayClass(way, hue)} ${parts?.isFreshWay(scene, way) ? 'fresh' : ''} ${parts?.isAside(scene, way) ? 'aside' : ''}" data-process=${way.process} data-page=${way.page} data-frame=${way.frame}>${way.parts.map(
       (points, i) => svg`<path pathLength="1" class="part${i}" d=${pathOf(points)} marker-end="url(#head-${hue})"></path>`,
     )}</g>`;
   });

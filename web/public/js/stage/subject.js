@@ -25,13 +25,13 @@ export function subjectFrame(state, at) {
  * @param {Scene} scene
  * @returns {{process: string|null, page: number|null, frame: number|null}}
  */
-export function subjectOf({ state, at, drawn, shown, lens }) {
+export function subjectOf({ state, at, drawn, shown, lens, level }) {
   const [kind, one, two] = at?.split(' ') ?? [];
   if (['page', 'entry', 'way'].includes(kind)) return ofPage(state, one, Number(two));
   if (kind === 'process') return ofPage(state, one, firstPage(state, one));
   const frame = subjectFrame(state, at);
   if (frame !== null) return ofFrame(state, frame, shown);
-  if (lens && lens.frame !== null) return { process: lens.process, page: lens.page, frame: lens.frame };
+  if (level === 3 && lens && lens.frame !== null) return { process: lens.process, page: lens.page, frame: lens.frame };
   if (drawn.page && drawn.by !== 'dma') return ofPage(state, drawn.page.process, drawn.page.page);
   if (drawn.frames.size) return ofFrame(state, [...drawn.frames][0], shown);
   return ofPage(state, shown, firstPage(state, shown));

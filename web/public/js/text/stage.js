@@ -49,7 +49,7 @@ export const STORE = 'Backing store';
 export const slotSentence = ({ slot, owner }, out) => `Slot ${slot}: ${ownerLabel(owner, [])}${out ? ', its only place' : ', a copy'}`;
 export const slotOwner = (owner) => (owner.kind === 'shared' ? owner.group : owner.kind === 'private' ? `${owner.process} ${owner.page}` : '');
 
-export const MAILBOXES = 'Mailboxes';
+export const MAILBOXES = 'Mailboxes, in the kernel';
 export const mailboxSentence = (box) =>
   `Mailbox ${box.id}${box.owner ? ` of ${box.owner}` : ''}, ${box.state === 'deleted' ? 'deleted' : `${box.messages.length} of ${box.capacity} messages`}${box.senders.length ? `; waiting to send: ${box.senders.join(', ')}` : ''}${box.receivers.length ? `; waiting to receive: ${box.receivers.join(', ')}` : ''}`;
 export const fill = ({ messages, capacity }) => `${messages.length}/${capacity}`;
@@ -57,7 +57,7 @@ export const GONE = 'deleted';
 export const messageSentence = ({ number, from, length, capabilities }) => `message ${number} from ${from}, ${length} bytes${capabilities.length ? `, with ${capabilities.length} ${capabilities.length === 1 ? 'capability' : 'capabilities'}` : ''}`;
 
 export const CUT = 'cut off';
-export const CAPABILITIES = 'Capabilities and objects';
+export const CAPABILITIES = 'Objects and capabilities, in the kernel';
 export const objectSentence = (one) =>
   `Object ${one.id}: ${one.type}${one.target ? ` to ${one.target}` : ''}, ${one.state === 'deleted' ? 'deleted' : `${one.length} bytes, ${one.present ? `frame ${one.frame}` : one.slot === null ? CUT : `slot ${one.slot}`}`}, version ${one.version}, ${one.references} references`;
 export const objectPlace = (one) => (one.state === 'deleted' ? GONE : one.target ? `→ ${one.target}` : one.present ? `frame ${one.frame}` : one.slot === null ? CUT : `slot ${one.slot}`);
@@ -92,3 +92,18 @@ export const NEXT_FRAME = 'next PHYSICAL frame';
 export const NONE = 'There is none.';
 export const BLANK = 'never written';
 export const refSentence = (ref) => ref.replace(/^byte (\S+) (\S+)$/, 'Frame $1, line $2').replace(/^way (\S+) (\S+)$/, 'Way of page $2 of $1');
+/** "next of (2,511) is (3,0)": what the hardware takes for the next address behind the last line. Nothing where there is none. */
+export function nextPageOf([last], here, next, short) {
+  if (here === null || next === null) return '';
+  return short ? `next is (${next},0)` : `next of (${here},${last}) is (${next},0)`;
+}
+/** "next of 7:511 is 8:0": the same for frames. */
+export function nextFrameOf([last], here, next, short) {
+  if (here === null || next === null) return '';
+  return short ? `next is ${next}:0` : `next of ${here}:${last} is ${next}:0`;
+}
+/** The address a DMA channel counts up by itself. */
+export const counted = ([last], frame, next) => ({ from: `${frame}:${last}`, to: next === null ? '' : `→ ${next}:0` });
+export const STAMPS = { REFUSED: 'REFUSED', TRAP: 'TRAP' };
+export const ONE_MORE = '+1';
+export const trunkSentence = (count) => `${count} ways to one end`;

@@ -18,7 +18,7 @@ class MotionTest {
             """
             window.seen = new Set();
             const look = () => {
-                for (const way of document.querySelectorAll('.way.active')) seen.add(way.style.getPropertyValue('--t'));
+                seen.add(document.querySelector('.plane').dataset.moment);
                 requestAnimationFrame(look);
             };
             look();
@@ -70,6 +70,20 @@ class MotionTest {
         assertEquals("1", moment());
     }
 
+    @Test
+    void aRefusalIsStampedWithoutMotionToo() {
+        LessonPage page = BROWSER.still().open(APP.address("/l/passing-a-pointer?step=10"));
+        assertEquals(List.of("REFUSED 188 > 100"), page.stage().stamps());
+        page = BROWSER.open(APP.address("/l/overflow-trap?step=2"));
+        assertEquals(List.of("TRAP"), page.stage().stamps());
+    }
+
+    @Test
+    void aDeviceCountsOnIntoTheNextFrame() {
+        LessonPage page = BROWSER.still().open(APP.address("/l/overflow-600-dma?step=3"));
+        assertEquals("7:511 → 8:0", page.stage().counter());
+    }
+
     private static String moment() {
         return String.valueOf(BROWSER.driver().executeScript("return document.querySelector('.plane').dataset.moment"));
     }
@@ -78,6 +92,6 @@ class MotionTest {
         BROWSER.driver().executeScript(WATCH);
         page.press(Keys.ARROW_RIGHT);
         BROWSER.driver().executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
-        return (List<?>) BROWSER.driver().executeScript("return [...seen].filter((one) => one !== '')");
+        return (List<?>) BROWSER.driver().executeScript("return [...seen]");
     }
 }

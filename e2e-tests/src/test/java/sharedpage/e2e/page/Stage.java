@@ -136,6 +136,16 @@ public final class Stage {
         return (Map<?, ?>) page.driver().executeScript(PLACES);
     }
 
+    /** What is stamped on the objects that said no. */
+    public List<String> stamps() {
+        return page.findAll(".stamp").stream().map(LessonPage::text).toList();
+    }
+
+    /** From where to where a device has counted its address on. */
+    public String counter() {
+        return page.text(".counter");
+    }
+
     /** How many elements the whole page has. */
     public int elements() {
         return page.findAll("*").size();
