@@ -7,6 +7,7 @@ const GUESTS = [
   () => import('./pace.js'),
   () => import('./attempt.js'),
   () => import('./search.js'),
+  () => import('./numbers.js'),
   () => import('./view.js'),
   () => import('./share.js'),
   () => import('./course/ways.js'),

@@ -151,7 +151,7 @@ function draw() {
 function view(model, ui, act, scene) {
   return html`${bar(model, ui, act)}
     <main class="room ${ui.panel ? 'open' : ''} ${ui.panel ?? ''}">
-      ${scene && scene === staged ? noChange : stage((staged = scene))} ${notice(model, act)} ${questionCard(model, ui, act)} ${say(model)} ${transport(model, ui, act)} ${ui.panel === 'explain' ? scene?.parts?.panel(model, ui, act) : ui.panel ? ui.more.side(model, ui, act) : ''}
+      ${scene && scene === staged ? noChange : stage((staged = scene))} ${notice(model, act)} ${questionCard(model, ui, act)} ${say(model, ui.more.linked)} ${transport(model, ui, act)} ${ui.panel === 'explain' ? scene?.parts?.panel(model, ui, act) : ui.panel ? ui.more.side(model, ui, act) : ''}
       ${ui.panel === 'bytes' ? '' : scene?.parts?.runsBeside(model)}
     </main>
     ${ui.more.help?.(ui, act) ?? ''}`;

@@ -19,6 +19,7 @@ const FAR = 40;
  * @property {{value: number|null, run: Origin|null}|null} replaced what the byte was before; null while it is not known, or where nothing was
  * @property {{node: number, before: any, after: any}|null} change the step that made it what it is
  * @property {any} now the thing itself, as the state has it
+ * @property {number|null} next the next step known that has to do with the byte
  * @property {number[]} missing nodes whose states are needed
  */
 
@@ -32,8 +33,8 @@ export function factsOf(model, at) {
   if (!state || !at) return null;
   const [kind, ...names] = at.split(' ');
   const frame = subjectFrame(state, at);
-  const base = { kind, names, frame, written: null, replaced: null, change: null, now: null, missing: [] };
-  if (kind === 'byte') return frame === null ? base : { ...base, ...byteFacts(model, state, frame, Number(names[1])) };
+  const base = { kind, names, frame, written: null, replaced: null, change: null, now: null, next: null, missing: [] };
+  if (kind === 'byte') return frame === null ? base : { ...base, ...byteFacts(model, state, frame, Number(names[1])), next: nextOf(model, frame, Number(names[1])) };
   const read = READERS[kind];
   return read ? { ...base, now: read(state, ...names), ...lastChange(model, (one) => read(one, ...names)) } : base;
 }
@@ -76,6 +77,13 @@ function byteFacts(model, state, frame, at) {
   const before = model.states.get(step.parent).frames[then];
   const old = runAt(before.origins, at);
   return { written, replaced: { run: old, value: old ? valueAt(before, at) : null } };
+}
+
+/** What is known to come: bytes moved over it, or its frame taken, copied or written out. */
+function nextOf(model, frame, at) {
+  const later = model.path.slice(model.path.indexOf(model.node) + 1);
+  const meets = (event) => (event.type === 'BytesMoved' ? event.frame === frame && at >= event.frameLine && at < event.frameLine + event.length : [event.frame, event.from].includes(frame));
+  return later.find((node) => (model.steps.get(node)?.events ?? []).some(meets)) ?? null;
 }
 
 /** The event of the step that wrote this byte; if its frame is another one, the bytes have been moved since. */

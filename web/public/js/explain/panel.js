@@ -20,14 +20,14 @@ export function panel(model, ui, act) {
 function answer(model, state, facts, act) {
   const { written, replaced, change, now, frame, kind } = facts;
   return html`
-    ${kind === 'byte' ? byte(model, state, facts, written, replaced, act) : html`<p class="now">${text.now(kind, now, state, facts.names)}</p>`}
+    ${kind === 'byte' ? byte(model, state, facts, act) : html`<p class="now">${text.now(kind, now, state, facts.names)}</p>`}
     ${change ? html`<p>${text.since(model.steps.get(change.node))}</p>${before(kind, change.before)}${jump(change.node, model, act)}` : kind === 'byte' ? nothing : html`<p>${facts.missing.length ? text.LOOKING : text.SINCE_START}</p>`}
     ${frame === null ? nothing : reach(state, frame, act)}`;
 }
 
 const before = (kind, old) => (old === undefined ? nothing : html`<p><b>${text.BEFORE}</b> ${text.was(kind, old)}</p>`);
 
-function byte(model, state, { frame, missing, names }, written, replaced, act) {
+function byte(model, state, { frame, missing, names, next, written, replaced }, act) {
   if (!written) return html`<p class="now">${text.NEVER}</p>`;
   const { run, value } = written;
   return html`
@@ -35,10 +35,12 @@ function byte(model, state, { frame, missing, names }, written, replaced, act) {
     <dl>
       <dt>${text.WHO}</dt><dd>${run.process ? badge(state, run.process) : nothing} ${text.who(run)}</dd>
       <dt>${text.THROUGH}</dt><dd>${text.through(run, frame, written.then, Number(names[1]))}</dd>
-      <dt>${text.WHEN}</dt><dd>${text.when(run, model.steps.get(written.node))}</dd>
+      <dt>${text.WHOSE}</dt><dd>${text.whose(state, frame)}</dd>
+      <dt>${text.WHEN}</dt><dd>${text.when(run, model.steps.get(written.node), written.node === model.node)}</dd>
       <dt>${text.REPLACED}</dt><dd>${replaced ? text.replaced(replaced, replaced.value === null ? '' : glyph(replaced.value)) : missing.length ? text.LOOKING : text.NOTHING_BEFORE}</dd>
+      <dt>${text.NEXT}</dt><dd>${next === null ? text.nothingNext(model) : text.next(model.steps.get(next))}</dd>
     </dl>
-    ${jump(written.node, model, act)}`;
+    ${written.node === model.node ? nothing : jump(written.node, model, act)}`;
 }
 
 const jump = (node, model, act) => (node === null || node === undefined ? nothing : html`<button class="jump" ?disabled=${node === model.node} @click=${() => act.go(node)}>${node === model.node ? text.HERE : text.goTo(model.steps.get(node)?.step)}</button>`);

@@ -13,16 +13,16 @@ const TALL = 205;
 /** Two templates in turn: the words of a new step are new elements, so none of the old ones is seen to move. */
 const TURNS = [(words) => html`<div>${words}</div>`, (words) => html`<div>${words}</div>`];
 
-/** @param {Model} model */
-export function say(model) {
+/** @param {Model} model @param {(words: string, model: Model) => any} linked makes links of what words name */
+export function say(model, linked = String) {
   const step = model.steps.get(model.node);
   const answer = model.answered.get(model.node);
   const why = step?.why ?? answer?.why ?? (step?.step > 0 ? '' : text.START_HINT);
   const words = TURNS[(step?.step ?? 0) % TURNS.length];
   return html`<section class="say" aria-label=${text.NARRATION} tabindex="0">${words(html`
-    <p class="what ${what(model, step).length > LONG ? 'long' : ''}" data-outcome=${step?.outcome ?? nothing}>${step && step.outcome !== 'done' ? html`<b class="outcome">${text.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${what(model, step)}</p>
+    <p class="what ${what(model, step).length > LONG ? 'long' : ''}" data-outcome=${step?.outcome ?? nothing}>${step && step.outcome !== 'done' ? html`<b class="outcome">${text.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${linked(what(model, step), model)}</p>
     ${step?.result ? html`<p class="result">${text.resultSentence(step.result)}</p>` : nothing}
-    <p class="why">${answer ? html`<b class="answer ${answer.chosen === answer.right ? 'right' : ''}">${text.answered(answer)}</b> ` : nothing}${why}
+    <p class="why">${answer ? html`<b class="answer ${answer.chosen === answer.right ? 'right' : ''}">${text.answered(answer)}</b> ` : nothing}${linked(why, model)}
       ${step?.slide ? html`<cite>${text.lecture(step.slide)}</cite>` : nothing}</p>`)}</section>`;
 }
 

@@ -106,7 +106,7 @@ function route({ column, page, frame, process, descriptor }, place, shown, lane)
       [[row.x + row.w, y], ...arrive(y)],
       ...hop,
     ],
-    marks: [[before, (gap + y) / 2], [place.gate.x + place.gate.w / 2, y], [laneX, (y + end) / 2]],
+    marks: [[before, (gap + y) / 2], [place.gate.x, y], [laneX, (y + end) / 2]],
   };
 }
 

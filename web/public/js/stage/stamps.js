@@ -58,10 +58,9 @@ const hops = ({ state, step, place, shown }) => {
 };
 
 /** A device counts on: behind the last line of a frame comes line 0 of the next one. */
-function counter({ lens, place, step }) {
-  const { rail } = place.regions;
-  if (lens?.by !== 'dma' || !rail) return nothing;
-  const channel = Math.max(0, step.events.find((event) => event.type === 'BytesMoved')?.channel ?? 0);
+function counter({ lens, place }) {
+  const { frames } = place.regions;
+  if (lens?.by !== 'dma' || !frames) return nothing;
   const { from, to } = text.counted(lens.label, lens.frame, lens.nextFrame);
-  return html`<p class="counter" .style=${at(rail.x + 8, rail.y + (place.narrow ? 0 : 36) + 54 + channel * 94)}>${from} <span class="${lens.crossed ? 'fresh' : 'unseen'}">${to}</span></p>`;
+  return html`<p class="counter" .style=${at(frames.x + frames.w, frames.y)}>${from} ${lens.crossed ? html`<span class="fresh">${to}</span>` : nothing}</p>`;
 }

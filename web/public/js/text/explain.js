@@ -10,10 +10,12 @@ export const LOOKING = 'Looking …';
 export const NEVER = 'Nobody has ever written this byte.';
 export const SINCE_START = 'It has been so from the start.';
 export const BEFORE = 'Before:';
-export const WHO = 'Who';
+export const WHO = 'Who wrote it';
 export const THROUGH = 'Through';
 export const WHEN = 'When';
-export const REPLACED = 'Before';
+export const REPLACED = 'What was there before';
+export const NEXT = 'What happens next';
+export const WHOSE = 'Whose it is';
 export const HERE = 'This is the step that did it';
 export const goTo = (step) => `Go to the step that did it (${step})`;
 export const NOTHING_BEFORE = 'nothing';
@@ -83,7 +85,10 @@ export function through({ by, virtual, at: from }, frame, then, at) {
   if (!virtual) return `no page table entry${by === 'initial' ? '' : `, into frame ${then}`}.${moved}`;
   return `page ${virtual.page}, line ${virtual.at + at - from}; entry ${virtual.page}; frame ${then}.${moved}`;
 }
-export const when = ({ step }, done) => (step > 0 ? `step ${step}: ${done?.what ?? ''}` : 'before the first step');
+export const when = ({ step }, done, here) => (step === 0 ? 'before the first step' : here ? `step ${step}, this one` : `step ${step}: ${done?.what ?? ''}`);
+export const whose = (state, frame) => `${ownerLabel(state.frames[frame].owner, state.groups.find((group) => group.id === state.frames[frame].owner.group)?.members ?? [])}, in frame ${frame}`;
+export const next = ({ step, what }) => `step ${step}: ${what}`;
+export const nothingNext = ({ path, node, cursor }) => (path.at(-1) !== node ? 'Nothing in the steps seen so far.' : cursor?.end ? 'Nothing: the lesson ends here.' : 'Not known yet: → takes the next step.');
 export const replaced = ({ run, value: byte }, sign) => (run ? `${sign === ' ' ? 'a space' : sign} (${byte}), ${who(run)}` : 'nothing: never written');
 
 export const reachTitle = (frame) => `What reaches frame ${frame}`;

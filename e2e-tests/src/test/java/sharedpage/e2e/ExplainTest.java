@@ -53,9 +53,10 @@ class ExplainTest {
                 "65, hexadecimal 41",
                 "A, by its processor; an overflow",
                 "page 3, line 3; entry 3; frame 0",
-                "step 2",
+                "A page 3, in frame 0",
+                "step 2, this one",
                 "a (97)",
-                "This is the step that did it");
+                "Not known yet");
         assertEquals(List.of(), Fit.faults(BROWSER.driver()));
         assertEquals(List.of(), Axe.violations(BROWSER.driver()));
     }
@@ -91,6 +92,29 @@ class ExplainTest {
         page.press("3");
         page.stage().pointAtByte(0, 0).jump();
         assertEquals(2, page.transport().step());
+    }
+
+    @Test
+    void whatIsKnownToComeIsToldToo() {
+        LessonPage page = BROWSER.still().open(APP.address("/")).walkTo(5);
+        page.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+        page.stage().pointAtFrame(7);
+        page.press("3");
+        page.stage().pointAtByte(0, 0);
+        says(page.stage(), "What happens next", "step 3: B reads 512 bytes");
+    }
+
+    @Test
+    void theNumbersOfTheNarrationLeadToWhatTheyName() {
+        LessonPage page = BROWSER.still().open(APP.address("/")).walkTo(2);
+        assertEquals(
+                List.of("88 bytes", "page 3", "frame 0", "lines 0 to 87"),
+                page.say().links().subList(0, 4));
+        page.say().follow("frame 0");
+        assertTrue(page.stage().aliases().containsAll(List.of("frame 0", "page A 3", "entry A 3")));
+        page.say().follow("page 2");
+        assertTrue(page.stage().aliases().containsAll(List.of("frame 7", "page A 2", "page B 5")));
+        assertEquals(List.of(), Axe.violations(BROWSER.driver()));
     }
 
     @Test

@@ -81,7 +81,7 @@ class MotionTest {
     @Test
     void aDeviceCountsOnIntoTheNextFrame() {
         LessonPage page = BROWSER.still().open(APP.address("/l/overflow-600-dma?step=3"));
-        assertEquals("7:511 → 8:0", page.stage().counter());
+        assertEquals("DMA 7:511 → 8:0", page.stage().counter());
     }
 
     private static String moment() {

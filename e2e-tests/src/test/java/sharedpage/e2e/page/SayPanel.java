@@ -1,5 +1,8 @@
 package sharedpage.e2e.page;
 
+import java.util.List;
+import org.openqa.selenium.Keys;
+
 /** The narration below the stage. */
 public final class SayPanel {
     private final LessonPage page;
@@ -11,6 +14,18 @@ public final class SayPanel {
     /** What happened in this step, with its outcome in front if it was not simply done. */
     public String what() {
         return page.text(".say .what");
+    }
+
+    /** The words of WHAT and WHY that lead to something in the picture. */
+    public List<String> links() {
+        return page.findAll(".say .fact").stream().map(LessonPage::text).toList();
+    }
+
+    /** Follows one of them by the keyboard. */
+    public SayPanel follow(String words) {
+        page.button(".say", words).sendKeys(Keys.ENTER);
+        page.settled();
+        return this;
     }
 
     /** Why; after a question also how it was answered. */
