@@ -73,6 +73,15 @@ test('every import names a file that the server serves', () => {
   }
 });
 
+test('only geometry.js reads how large a page is, and nobody counts on one size', () => {
+  for (const module of imports.keys()) {
+    if (/^text/.test(module)) continue; // catalogues name the setting
+    const code = readFileSync(join(JS, module), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+    assert.equal(/\bpage_size\b/.test(code), module === 'geometry.js', `${module} and the page size; ask geometry.js for places`);
+    assert.doesNotMatch(code, /\b(?:511|512)\b/, `${module} counts on pages of 512 bytes`);
+  }
+});
+
 test('modules do not import each other in a circle', () => {
   for (const module of imports.keys()) {
     const circle = way(module, (path) => path === module);

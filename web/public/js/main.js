@@ -52,6 +52,7 @@ let told = null;
 let fontsReady = false;
 let drawing = 0;
 let staged = null;
+let worded = null;
 const guests = [];
 let joined = null;
 let loading = 0;
@@ -133,10 +134,17 @@ function drawNext() {
   settle();
 }
 
+/** A step that moves comes in two frames, first its words, then its picture, so that neither of them is late. */
 function draw() {
   drawing = 0;
   const node = model.states.has(model.node) ? model.node : drawn;
   const seen = { ...model, node };
+  if (scene && node !== drawn && node !== worded && isFollowed(seen, node)) {
+    worded = node;
+    render(view(seen, ui, act, staged), app);
+    return drawNext();
+  }
+  worded = null;
   scene = ui.stage.width ? sceneOf(seen, ui, act) : null;
   render(view(seen, ui, act, scene), app);
   if (isLacking(scene)) act.beyond();
@@ -158,11 +166,12 @@ function view(model, ui, act, scene) {
 }
 
 /** Motion only for the step that follows what was on the screen; any other change is there at once. */
+const isFollowed = (seen, node) => drawn !== null && seen.steps.get(node)?.parent === drawn && !stillWish.matches && ui.motion;
+
 function begin(seen, node) {
-  const step = seen.steps.get(node);
-  const follows = drawn !== null && step?.parent === drawn && scene.before;
+  const moves = isFollowed(seen, node) && scene.before;
   drawn = node;
-  if (!follows || stillWish.matches || !ui.motion) time.finish();
+  if (!moves) time.finish();
   else time.start(duration(scene.parts?.lasts(scene) ?? 0, seen.cursor?.playing));
 }
 

@@ -39,7 +39,7 @@ function take(event, chosen, act) {
   event.preventDefault();
   const input = event.target.closest('form').querySelector('input');
   const caret = act.lineTake(chosen);
-  requestAnimationFrame(() => input.setSelectionRange(caret, caret));
+  queueMicrotask(() => input.setSelectionRange(caret, caret)); // after the line is drawn, before the next key
 }
 
 /** The line as it was sent, with the part the server or the reader stumbled over marked. */
