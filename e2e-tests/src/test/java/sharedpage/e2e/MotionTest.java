@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import sharedpage.e2e.page.LessonPage;
 import sharedpage.e2e.support.BrowserExtension;
@@ -82,6 +84,21 @@ class MotionTest {
     void aDeviceCountsOnIntoTheNextFrame() {
         LessonPage page = BROWSER.still().open(APP.address("/l/overflow-600-dma?step=3"));
         assertEquals("DMA 7:511 → 8:0", page.stage().counter());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overflow-600", "moved-frame", "message-instead"})
+    void whatWasPaintedBitByBitIsWhatIsPaintedAtOnce(String lesson) {
+        LessonPage page = BROWSER.open(APP.address("/l/" + lesson));
+        page.walkTo(2).press(Keys.ARROW_LEFT, "2", "1").walkTo(2);
+        Object bitByBit = painted();
+        page.reload();
+        assertEquals(2, page.transport().step());
+        assertEquals(painted(), bitByBit);
+    }
+
+    private static Object painted() {
+        return BROWSER.driver().executeScript("return document.querySelector('.plane canvas').toDataURL()");
     }
 
     private static String moment() {

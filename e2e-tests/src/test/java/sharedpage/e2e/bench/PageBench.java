@@ -2,6 +2,7 @@ package sharedpage.e2e.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,11 +16,23 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import sharedpage.e2e.support.BrowserExtension;
 import sharedpage.e2e.support.FirstLoad;
 import sharedpage.e2e.support.Jar;
+import sharedpage.e2e.support.LargeMachine;
 
-/** How much a first visit loads, how soon it shows something, and how soon the server is there, beside an empty one. */
+/**
+ * How much a first visit loads and how soon it shows something, what a step costs beside a page that only counts, and how
+ * soon the server is there beside an empty one.
+ */
 public final class PageBench {
     private static final int ROUNDS = 5;
     private static final int SLOWER = 4;
+    private static final int STEPS = 25;
+
+    /** A page with nothing in it but a number, which moves for as long as a step with bytes does. */
+    private static final URI COUNTER = URI.create("data:text/html,"
+            + "<html%20data-joined%20data-settled=true><p%20id=n>0</p><script>"
+            + "let%20k=0;addEventListener('keydown',()=>{document.documentElement.dataset.settled=false;const%20end=performance.now()+900;"
+            + "const%20tick=()=>{n.textContent=++k;if(performance.now()%3Cend)requestAnimationFrame(tick);"
+            + "else%20document.documentElement.dataset.settled=true};tick()})</script>");
 
     private final PrintStream out;
 
@@ -31,6 +44,7 @@ public final class PageBench {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PageBench bench = new PageBench(System.out);
         bench.firstVisit();
+        bench.steps();
         bench.serverStart();
     }
 
@@ -59,6 +73,66 @@ public final class PageBench {
                 driver.quit();
             }
         }
+    }
+
+    private void steps() throws IOException, InterruptedException {
+        out.printf(
+                "%nA step by key, every 250 ms, %d times; 'counter' is a page that only counts, in the same run.%n",
+                STEPS);
+        try (Jar.Server server = Jar.serve()) {
+            ChromeDriver driver = BrowserExtension.startWithLog();
+            try {
+                for (int slower : List.of(1, SLOWER)) {
+                    Stepping counter = Stepping.of(driver, COUNTER, STEPS, true, slower);
+                    for (LargeMachine machine : List.of(LargeMachine.FOUR, LargeMachine.FULL)) {
+                        out.printf(
+                                "%n%d processes of %d pages, 64 frames of 512 bytes, processor %s%n",
+                                machine.members() + 1,
+                                machine.pages(),
+                                slower == 1 ? "as it is" : slower + " times slower");
+                        URI moving = machine.session(server.address(), STEPS);
+                        tell(Stepping.of(driver, moving, STEPS, true, slower), counter, slower);
+                        URI still = machine.session(server.address(), STEPS);
+                        List<Double> keys =
+                                Stepping.of(driver, still, STEPS, false, slower).keys();
+                        tell(
+                                "key to settled picture without motion, p95",
+                                "%.1f ms (p50 %.1f)".formatted(part(keys, 0.95), part(keys, 0.5)),
+                                slower == 1 ? "50 ms" : "120 ms");
+                    }
+                }
+            } finally {
+                driver.quit();
+            }
+        }
+    }
+
+    private void tell(Stepping ours, Stepping counter, int slower) {
+        tell(
+                "frame with work, callbacks to commit, p50 and p95",
+                "%.1f and %.1f ms; counter %.1f and %.1f"
+                        .formatted(
+                                part(ours.frames(), 0.5),
+                                part(ours.frames(), 0.95),
+                                part(counter.frames(), 0.5),
+                                part(counter.frames(), 0.95)),
+                slower == 1 ? "3.9 ms" : "7.7 ms");
+        tell("main thread busy for a step", "%.0f ms; counter %.0f".formatted(ours.busyMs(), counter.busyMs()), "");
+        tell("main thread busy at rest", "%.1f %%".formatted(ours.idlePercent()), "0 %");
+        tell("layout shift", "%.4f".formatted(ours.shift()), "0");
+        tell("tasks over 50 ms", "%d; counter %d".formatted(ours.longTasks(), counter.longTasks()), "0");
+        tell("elements before and after", ours.elements().toString(), "1500");
+        tell(
+                "heap before and after, MB",
+                "%.2f and %.2f".formatted(ours.heapMb().get(0), ours.heapMb().get(1)),
+                "");
+    }
+
+    private static double part(List<Double> times, double share) {
+        List<Double> sorted = times.stream().sorted().toList();
+        return sorted.isEmpty()
+                ? Double.NaN
+                : sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * sorted.size())));
     }
 
     /** Takes turns, so that whatever else the machine does falls on both alike. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +20,7 @@ final class History {
 
     private final WireClient.Session session;
     /** The acknowledgement of each command, by its id. */
-    private final Map<String, JsonNode> acknowledged = new HashMap<>();
+    private final Map<String, JsonNode> acknowledged = new ConcurrentHashMap<>();
     /** The hash after each entry, by its number, as the client saw it. */
     private final Map<Integer, String> hashes = new HashMap<>();
 
@@ -34,6 +35,7 @@ final class History {
         return session.id();
     }
 
+    /** How many commands were acknowledged so far; any thread may ask. */
     int told() {
         return acknowledged.size();
     }

@@ -119,6 +119,16 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
         return driver;
     }
 
+    /** Presses a key in the page, with nothing in between. */
+    public static void press(ChromeDriver driver, String key, int code) {
+        Map<String, Object> event = Map.of("key", key, "code", key, "windowsVirtualKeyCode", code);
+        for (String type : List.of("rawKeyDown", "keyUp")) {
+            Map<String, Object> whole = new HashMap<>(event);
+            whole.put("type", type);
+            driver.executeCdpCommand("Input.dispatchKeyEvent", whole);
+        }
+    }
+
     private static ChromeOptions options() {
         return new ChromeOptions().addArguments(FLAGS);
     }
