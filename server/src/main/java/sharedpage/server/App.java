@@ -7,6 +7,7 @@ import java.net.BindException;
 import sharedpage.server.command.Serve;
 import sharedpage.server.command.Site;
 import sharedpage.server.http.Admission;
+import sharedpage.server.http.Aside;
 import sharedpage.server.http.CodeRoutes;
 import sharedpage.server.http.Health;
 import sharedpage.server.http.HttpServer;
@@ -15,6 +16,7 @@ import sharedpage.server.http.ScenarioRoutes;
 import sharedpage.server.http.SecurityHeaders;
 import sharedpage.server.http.SessionRoutes;
 import sharedpage.server.http.Versions;
+import sharedpage.server.http.WeighingRoutes;
 import sharedpage.server.meter.Meters;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.room.Timers;
@@ -29,6 +31,7 @@ public final class App implements Serve.Running {
     private final Rooms rooms;
     private final Meters meters = new Meters();
     private final Health health;
+    private final Aside aside;
     private final Javalin javalin;
 
     /**
@@ -43,12 +46,14 @@ public final class App implements Serve.Running {
         health = new Health(log::probe, meters, site.metricsPort());
         meters.gauge("rooms", "Sessions that are open.", rooms::count);
         Admission admission = new Admission(site.proxies(), System::nanoTime, meters);
+        aside = new Aside();
         Origins origins = new Origins(this::port, site.lanHosts(), site.publicUrl());
         javalin = Javalin.create(config -> {
             new HttpServer(new SecurityHeaders(site.isHttps(), site.embedders()), origins, admission, health)
                     .addTo(config, site.host(), site.port(), site.metricsPort());
             ScenarioRoutes.addTo(config);
             new SessionRoutes(rooms).addTo(config.routes);
+            new WeighingRoutes(aside, admission).addTo(config.routes);
             new CodeRoutes(rooms, site.proxies()).addTo(config.routes);
             new Socket(rooms, timers, site.proxies(), meters).addTo(config);
         });
@@ -92,6 +97,7 @@ public final class App implements Serve.Running {
         health.end();
         rooms.close();
         javalin.stop();
+        aside.close();
         timers.close();
         log.close();
         meters.close();

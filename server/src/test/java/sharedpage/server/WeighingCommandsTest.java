@@ -46,7 +46,7 @@ class WeighingCommandsTest {
 
     @Test
     void mechanismsDifferInCostsAtMost() {
-        Result result = run("compare", "verdict/move-page", "--with", "relocation=descriptor");
+        Result result = run("compare", "verdict-move-page", "--with", "relocation=descriptor");
         assertEquals(0, result.exit, result.err);
         assertTrue(result.out.contains("   machine 1: done, 21 steps, 19100 ns: "), result.out);
         assertTrue(result.out.endsWith("The machines differ in their costs at most.\n"), result.out);

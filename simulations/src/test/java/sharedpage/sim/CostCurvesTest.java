@@ -13,11 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.sim.verdict.Chart;
 import sharedpage.sim.verdict.CostCurves;
 import sharedpage.sim.verdict.ProblemException;
+import sharedpage.sim.verdict.Usage;
 
 /** Every point of the cost curves is counted in a run, and is what the closed formula says. */
 class CostCurvesTest {
     private static List<Chart> charts(String settings) throws ProblemException {
-        return CostCurves.charts(settings(settings), 8);
+        return CostCurves.charts(settings(settings), Usage.USUAL);
     }
 
     private static Map<String, String> settings(String text) {

@@ -37,7 +37,7 @@ class SideBySideTest {
     @ParameterizedTest
     @ValueSource(strings = {"descriptor", "descriptor_raw", "list_nohold", "soft_descriptor"})
     void mechanismsDifferInCostsOnly(String mechanism) throws ProblemException {
-        SideBySide both = compared("verdict/move-page", List.of(Map.of(), Map.of("relocation", mechanism)));
+        SideBySide both = compared("verdict-move-page", List.of(Map.of(), Map.of("relocation", mechanism)));
         assertEquals(OptionalInt.empty(), both.firstDifference());
         Map<Cost, Integer> list = both.rows().get(0).parts().get(0).bill().counts();
         Map<Cost, Integer> other = both.rows().get(0).parts().get(1).bill().counts();
@@ -49,7 +49,7 @@ class SideBySideTest {
     @Test
     void whatIsRefusedOnOneMachineIsADifference() throws ProblemException {
         SideBySide all = compared(
-                "verdict/overflow-page",
+                "verdict-overflow-page",
                 List.of(Map.of(), Map.of("bounds_check", "reject"), Map.of("bounds_check", "truncate")));
         SideBySide.Row row = all.rows().get(0);
         assertEquals(Failure.BOUNDS, row.parts().get(1).failure());

@@ -2,7 +2,6 @@ package sharedpage.server.command;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,18 +77,11 @@ public final class Compare implements Callable<Integer> {
         return settings;
     }
 
-    /** A comma followed by no key belongs to the value before it, which is a list. */
     private static Map<String, String> parsed(String machine) throws UsageException {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String part : machine.split(",(?=[^,=]+=)", -1)) {
-            int equals = part.indexOf('=');
-            if (equals < 1) {
-                throw new UsageException("--with " + machine + " can't be read. Expected key=value, several of them"
-                        + " separated by commas, such as --with relocation=descriptor,tlb=0.");
-            }
-            values.put(part.substring(0, equals), part.substring(equals + 1));
-        }
-        return values;
+        return SideBySide.settings(machine)
+                .orElseThrow(
+                        () -> new UsageException("--with " + machine + " can't be read. Expected key=value, several"
+                                + " of them separated by commas, such as --with relocation=descriptor,tlb=0."));
     }
 
     private static void print(SideBySide compared, PrintWriter out) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,7 @@ import sharedpage.server.protocol.ChartJson;
 import sharedpage.sim.verdict.Chart;
 import sharedpage.sim.verdict.CostCurves;
 import sharedpage.sim.verdict.ProblemException;
+import sharedpage.sim.verdict.Usage;
 
 /** {@code costs}: curves of what moving and using shared bytes costs, each point counted in a run. */
 @Command(
@@ -29,9 +31,21 @@ public final class CostLab implements Callable<Integer> {
     @Option(
             names = "--members",
             paramLabel = "N",
-            defaultValue = "8",
-            description = "members in the curves of totals, from 2 to " + CostCurves.MOST_MEMBERS + "; 8 if not given")
-    private int members;
+            description = "members in the curves of totals, from 2 to " + Usage.MOST_MEMBERS + " (${DEFAULT-VALUE})")
+    private int members = Usage.USUAL.members();
+
+    @Option(
+            names = "--run",
+            paramLabel = "N",
+            description = "accesses from one miss to the next in the curves of totals: 1, 2, 4, 10, 20, 50 or 100"
+                    + " (${DEFAULT-VALUE}: a hit ratio of 0.99)")
+    private int run = Usage.USUAL.run();
+
+    @Option(
+            names = "--accesses",
+            paramLabel = "N",
+            description = "how far the curves of totals go: 1000, 2000, 5000, 10000 or 20000 (${DEFAULT-VALUE})")
+    private int accesses = Usage.USUAL.accesses();
 
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
@@ -44,19 +58,15 @@ public final class CostLab implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (members < 2 || members > CostCurves.MOST_MEMBERS || (json && csv)) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            json && csv
-                                    ? "--json and --csv exclude each other."
-                                    : "--members is " + members + ". Expected a whole number from 2 to "
-                                            + CostCurves.MOST_MEMBERS + ".");
+        Usage usage = new Usage(members, run, accesses);
+        Optional<String> fault = json && csv ? Optional.of("json and --csv exclude each other.") : usage.fault();
+        if (fault.isPresent()) {
+            spec.commandLine().getErr().println("--" + fault.get());
             return 2;
         }
         try {
             PrintWriter out = spec.commandLine().getOut();
-            List<Chart> charts = CostCurves.charts(settings, members);
+            List<Chart> charts = CostCurves.charts(settings, usage);
             if (json) {
                 out.print(ChartJson.of(charts) + "\n");
             } else if (csv) {

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  */
 final class Assets {
     private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*){1,8}");
-    private static final String LIBRARY = "/lib/lit-html/";
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -28,7 +27,12 @@ final class Assets {
             "woff2", "font/woff2");
 
     private final Map<String, Asset> known = new ConcurrentHashMap<>();
-    private final String libraryFolder = "/META-INF/resources/webjars/lit-html/" + Versions.litHtml() + "/";
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
+
+    /** Where the files of libraries are, by the start of their address; their versions stay out of it. */
+    private final Map<String, String> libraries = Map.of(
+            "/lib/lit-html/", WEBJARS + "lit-html/" + Versions.of("lit-html") + "/",
+            "/lib/d3/", WEBJARS + "d3/" + Versions.of("d3") + "/dist/");
 
     /** The file at this path of the address, such as {@code /js/main.js}. */
     Optional<Asset> find(String path) {
@@ -41,11 +45,13 @@ final class Assets {
 
     private Optional<Asset> load(String path) {
         String extension = path.substring(path.lastIndexOf('.') + 1);
-        boolean library = path.startsWith(LIBRARY);
-        if (!TYPES.containsKey(extension) || (library && !extension.equals("js"))) {
+        Optional<String> library =
+                libraries.keySet().stream().filter(path::startsWith).findFirst();
+        if (!TYPES.containsKey(extension) || (library.isPresent() && !extension.equals("js"))) {
             return Optional.empty();
         }
-        String resource = library ? libraryFolder + path.substring(LIBRARY.length()) : "/public" + path;
+        String resource = library.map(start -> libraries.get(start) + path.substring(start.length()))
+                .orElse("/public" + path);
         try (InputStream in = Assets.class.getResourceAsStream(resource)) {
             if (in == null) {
                 return Optional.empty();

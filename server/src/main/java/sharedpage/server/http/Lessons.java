@@ -38,7 +38,12 @@ final class Lessons {
         return List.copyOf(Shelf.ALL.values());
     }
 
+    /** A lesson, or a scenario of the verdict. */
     static Optional<Scenario> named(String name) {
+        if (name.startsWith(Library.VERDICT)) {
+            return Library.text(name)
+                    .flatMap(text -> ScenarioReader.read(name, text).scenario());
+        }
         return Optional.ofNullable(Shelf.ALL.get(name));
     }
 

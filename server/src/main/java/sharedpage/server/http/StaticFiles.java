@@ -31,7 +31,13 @@ final class StaticFiles implements ResourceHandler {
             Pattern.compile("/embed/[^/]+"),
             "/embed.html",
             Pattern.compile("/print/([^/]+|s/[^/]+)"),
-            "/print.html");
+            "/print.html",
+            Pattern.compile("/costs"),
+            "/costs.html",
+            Pattern.compile("/verdict"),
+            "/verdict.html",
+            Pattern.compile("/compare/[^/]+"),
+            "/compare.html");
 
     private static final Pattern GZIP_REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
 

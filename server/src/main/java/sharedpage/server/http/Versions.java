@@ -15,9 +15,9 @@ public final class Versions {
         return WRITTEN.getProperty("server");
     }
 
-    /** The version of the script library, which is part of its place on the class path. */
-    static String litHtml() {
-        return WRITTEN.getProperty("lit-html");
+    /** The version of a script library, which is part of its place on the class path. */
+    static String of(String library) {
+        return WRITTEN.getProperty(library);
     }
 
     private static Properties read() {

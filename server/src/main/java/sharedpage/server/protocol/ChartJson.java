@@ -38,7 +38,9 @@ public final class ChartJson {
                     .put("below", meeting.below())
                     .put("above", meeting.above())
                     .put("counted", finite(meeting.counted()))
-                    .put("closed", finite(meeting.closed()));
+                    .put("closed", finite(meeting.closed()))
+                    .put("advantage", meeting.advantage())
+                    .put("extra", meeting.extra());
         }
         return json;
     }

@@ -1,9 +1,11 @@
 package sharedpage.server.protocol;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.operation.Wording;
+import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.verdict.SideBySide;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,8 +14,31 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CompareJson {
     private CompareJson() {}
 
+    /** Steps of each machine that are told with it. */
+    static final int STEPS = 400;
+
     /** One JSON object in one line, without its end. */
     public static String of(String scenario, SideBySide compared) {
+        return Json.text(compared(scenario, compared));
+    }
+
+    /**
+     * The same for those who want to see it: each machine also has its {@code run}, the state at its start and its steps.
+     *
+     * @param name of the scenario
+     * @param machines the scenario as each machine carries it out
+     */
+    public static String withRuns(String name, SideBySide compared, List<Scenario> machines) {
+        ObjectNode json = compared(name, compared);
+        for (int i = 0; i < machines.size(); i++) {
+            ObjectNode run = PreviewJson.run(machines.get(i), STEPS);
+            ((ObjectNode) run.get("scenario")).put("name", name);
+            ((ObjectNode) json.get("machines").get(i)).set("run", run);
+        }
+        return Json.text(json);
+    }
+
+    private static ObjectNode compared(String scenario, SideBySide compared) {
         ObjectNode json = Json.object().put("scenario", scenario);
         ArrayNode machines = json.putArray("machines");
         for (int i = 0; i < compared.settings().size(); i++) {
@@ -25,7 +50,7 @@ public final class CompareJson {
         json.put("first_difference", first.isPresent() ? (Integer) first.getAsInt() : null);
         ArrayNode operations = json.putArray("operations");
         compared.rows().forEach(row -> operations.add(row(row)));
-        return Json.text(json);
+        return json;
     }
 
     private static ObjectNode row(SideBySide.Row row) {

@@ -19,9 +19,11 @@ public final class PreviewJson {
     private final ArrayNode steps = Json.array();
     private final ArrayNode questions = Json.array();
     private final Simulation simulation;
+    private final int most;
 
-    private PreviewJson(Scenario scenario) {
+    private PreviewJson(Scenario scenario, int most) {
         this.simulation = new Simulation(scenario);
+        this.most = most;
     }
 
     /** {@code {"problems": […], "preview": null}}, for a text that cannot be read. */
@@ -39,7 +41,18 @@ public final class PreviewJson {
     public static String of(Scenario scenario, List<Problem> problems) {
         ObjectNode json = Json.object();
         json.set("problems", HttpJson.problemList(problems));
-        return Json.text(json.set("preview", new PreviewJson(scenario).preview(scenario)));
+        return Json.text(json.set("preview", new PreviewJson(scenario, STEPS).preview(scenario)));
+    }
+
+    /**
+     * The run of a scenario for those who only look: without its questions.
+     *
+     * @param most steps that are told
+     */
+    static ObjectNode run(Scenario scenario, int most) {
+        ObjectNode json = new PreviewJson(scenario, most).preview(scenario);
+        json.remove("questions");
+        return json;
     }
 
     private ObjectNode preview(Scenario scenario) {
@@ -64,7 +77,7 @@ public final class PreviewJson {
     private boolean walk(Moment start, StateHash startHash) {
         Moment before = start;
         StateHash hash = startHash;
-        for (int node = 1; node <= STEPS; node++) {
+        for (int node = 1; node <= most; node++) {
             boolean asked = ask(before, node - 1);
             Optional<Moment> next = simulation.next(before);
             if (next.isEmpty()) {

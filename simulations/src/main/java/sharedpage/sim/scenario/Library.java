@@ -10,7 +10,9 @@ import java.util.Optional;
 /** The scenarios that come with the program. Its file course.yaml names them in the order in which they are taught. */
 public final class Library {
     /** With this begin the names of the scenarios of the verdict, which are no lessons. */
-    public static final String VERDICT = "verdict/";
+    public static final String VERDICT = "verdict-";
+
+    private static final String VERDICT_FOLDER = "verdict/";
 
     private static final String COURSE = "course.yaml";
 
@@ -41,9 +43,10 @@ public final class Library {
 
     /** The text of a scenario, if there is one of that name. */
     public static Optional<String> text(String name) {
-        return names().contains(name) || name.matches(VERDICT + "[a-z-]+")
-                ? resource(name + ".yaml")
-                : Optional.empty();
+        if (name.matches(VERDICT + "[a-z-]+")) {
+            return resource(VERDICT_FOLDER + name.substring(VERDICT.length()) + ".yaml");
+        }
+        return names().contains(name) ? resource(name + ".yaml") : Optional.empty();
     }
 
     private static Optional<String> resource(String file) {

@@ -40,7 +40,13 @@ public record Chart(String id, String title, String x, String y, List<Curve> cur
      * @param below the one that is cheaper before
      * @param above the one that is cheaper afterwards
      * @param counted from the points that were counted; without end if they never meet
-     * @param closed from the formulas
+     * @param advantage nanoseconds that {@code below} saves at the start, by the formulas
+     * @param extra nanoseconds that {@code below} pays more for each step on the axis, by the formulas
      */
-    public record BreakEven(String below, String above, double counted, double closed) {}
+    public record BreakEven(String below, String above, double counted, double advantage, double extra) {
+        /** By the formulas: how far the advantage lasts; without end if they never meet. */
+        public double closed() {
+            return CostCurves.meeting(advantage, extra);
+        }
+    }
 }

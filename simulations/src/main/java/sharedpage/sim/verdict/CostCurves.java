@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.verdict.Chart.BreakEven;
 import sharedpage.sim.verdict.Chart.Curve;
@@ -15,40 +14,39 @@ import sharedpage.sim.verdict.Chart.Point;
  * stands beside what the closed formula says.
  */
 public final class CostCurves {
-    /** Members that can be asked for. */
-    public static final int MOST_MEMBERS = 64;
-
     private static final List<Integer> MEMBERS = List.of(2, 4, 8, 16, 32, 64);
 
-    /** Accesses from one miss to the next: hit ratios of 0, 0.5, 0.75, 0.9, 0.95, 0.98 and 0.99. */
-    private static final List<Integer> RUNS = List.of(1, 2, 4, 10, 20, 50, 100);
-
-    /** Accesses from one miss to the next where both costs are added: a hit ratio of 0.99. */
-    private static final int USUAL_RUN = 100;
-
-    private static final int MOST_ACCESSES = 1_000;
+    /** Points of the chart of totals, but for the one at the start. */
+    private static final int POINTS = 10;
 
     private final Map<String, String> settings;
-    private final int members;
 
-    private CostCurves(Map<String, String> settings, int members) {
-        this.settings = settings;
-        this.members = members;
+    /**
+     * Curves for a machine.
+     *
+     * @param settings values by the keys of settings, such as prices
+     */
+    public CostCurves(Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
     }
 
     /**
      * All charts.
      *
      * @param settings values by the keys of settings, such as prices
-     * @param members of the group in the chart of totals, from 2 to {@link #MOST_MEMBERS}
      * @throws ProblemException if a setting is wrong, or nothing can be counted under it
      */
-    public static List<Chart> charts(Map<String, String> settings, int members) throws ProblemException {
-        CostCurves curves = new CostCurves(settings, members);
-        return List.of(curves.relocation(), curves.access(), curves.total());
+    public static List<Chart> charts(Map<String, String> settings, Usage usage) throws ProblemException {
+        CostCurves curves = new CostCurves(settings);
+        return List.of(curves.relocation(), curves.access(), curves.total(usage));
     }
 
-    private Chart relocation() throws ProblemException {
+    /**
+     * What a cycle costs, out of memory and in again, against the members.
+     *
+     * @throws ProblemException if a setting is wrong, or nothing can be counted under it
+     */
+    public Chart relocation() throws ProblemException {
         List<Curve> curves = new ArrayList<>();
         for (Rig rig : Rig.values()) {
             List<Point> points = new ArrayList<>();
@@ -68,11 +66,16 @@ public final class CostCurves {
                 List.of());
     }
 
-    private Chart access() throws ProblemException {
+    /**
+     * What an access costs, against the hit ratio.
+     *
+     * @throws ProblemException likewise
+     */
+    public Chart access() throws ProblemException {
         List<Curve> curves = new ArrayList<>();
         for (Rig rig : List.of(Rig.LIST, Rig.DESCRIPTOR, Rig.DESCRIPTOR_RAW, Rig.CAPABILITY)) {
             List<Point> points = new ArrayList<>();
-            for (int run : RUNS) {
+            for (int run : Usage.RUNS) {
                 Meter meter = rig.meter(2, settings);
                 double hits = 1 - 1.0 / run;
                 points.add(new Point(
@@ -93,11 +96,16 @@ public final class CostCurves {
         return Formula.nanoseconds(meter.settings(), rig.accesses(meter, count, run));
     }
 
-    private Chart total() throws ProblemException {
+    /**
+     * What both cost together, against the accesses between two relocations.
+     *
+     * @throws ProblemException likewise
+     */
+    public Chart total(Usage usage) throws ProblemException {
         Map<Rig, Line> lines = new LinkedHashMap<>();
         List<Curve> curves = new ArrayList<>();
         for (Rig rig : List.of(Rig.LIST, Rig.DESCRIPTOR, Rig.DESCRIPTOR_RAW, Rig.CAPABILITY)) {
-            Line line = line(rig);
+            Line line = line(rig, usage);
             lines.put(rig, line);
             curves.add(new Curve(rig.word(), rig.cycleFormula() + " + k(" + rig.accessFormula() + ")", line.points));
         }
@@ -107,10 +115,11 @@ public final class CostCurves {
                 rig.word(),
                 Rig.LIST.word(),
                 meeting(list.cycle - other.cycle, other.each - list.each),
-                meeting(list.closedCycle - other.closedCycle, other.closedEach - list.closedEach))));
+                list.closedCycle - other.closedCycle,
+                other.closedEach - list.closedEach)));
         return new Chart(
                 "total",
-                "What " + members + " members pay in all, by how many accesses lie between two relocations",
+                "What " + usage.members() + " members pay in all, by how many accesses lie between two relocations",
                 "accesses",
                 "ns",
                 curves,
@@ -118,28 +127,28 @@ public final class CostCurves {
     }
 
     /** After how many accesses an advantage is used up. */
-    private static double meeting(double advantage, double extra) {
-        return extra <= 0 ? Double.POSITIVE_INFINITY : advantage / extra;
+    static double meeting(double advantage, double extra) {
+        return extra <= 0 ? Double.POSITIVE_INFINITY : Math.max(0, advantage / extra);
     }
 
     /** What a cycle and each access cost, counted and by the formulas. */
     private record Line(double cycle, double each, double closedCycle, double closedEach, List<Point> points) {}
 
-    private Line line(Rig rig) throws ProblemException {
-        Meter meter = rig.meter(members, settings);
+    private Line line(Rig rig, Usage usage) throws ProblemException {
+        Meter meter = rig.meter(usage.members(), settings);
         Settings prices = meter.settings();
         double cycle = Formula.nanoseconds(prices, rig.cycle(meter));
-        double closed = rig.closedCycle(prices, members);
-        double hits = 1 - 1.0 / USUAL_RUN;
+        double closed = rig.closedCycle(prices, usage.members());
+        double hits = 1 - 1.0 / usage.run();
         double each = rig.closedAccess(prices, hits);
+        int apart = usage.accesses() / POINTS;
         List<Point> points = new ArrayList<>();
         points.add(new Point(0, cycle, closed));
         double sum = 0;
-        for (int k = USUAL_RUN; k <= MOST_ACCESSES; k += USUAL_RUN) {
-            Map<Cost, Integer> paid = rig.accesses(meter, USUAL_RUN, USUAL_RUN);
-            sum += Formula.nanoseconds(prices, paid);
+        for (int k = apart; k <= usage.accesses(); k += apart) {
+            sum += counted(rig, meter, apart, usage.run());
             points.add(new Point(k, cycle + sum, closed + k * each));
         }
-        return new Line(cycle, sum / MOST_ACCESSES, closed, each, points);
+        return new Line(cycle, sum / usage.accesses(), closed, each, points);
     }
 }

@@ -69,6 +69,24 @@ public record SideBySide(List<Map<String, String>> settings, List<Row> rows, Lis
         }
     }
 
+    /**
+     * The settings that a text names: {@code key=value}, several of them separated by commas. A comma followed by no key
+     * belongs to the value before it, which is a list.
+     *
+     * @return nothing if the text can't be read
+     */
+    public static Optional<Map<String, String>> settings(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String part : text.split(",(?=[^,=]+=)", -1)) {
+            int equals = part.indexOf('=');
+            if (equals < 1) {
+                return Optional.empty();
+            }
+            values.put(part.substring(0, equals), part.substring(equals + 1));
+        }
+        return Optional.of(values);
+    }
+
     /** The number of the first operation after which the machines differ in more than their costs. */
     public OptionalInt firstDifference() {
         return rows.stream().filter(Row::differs).mapToInt(Row::number).findFirst();
