@@ -1,5 +1,6 @@
 /** The ways from a lesson to other places: a menu in the bar. A guest of the page. */
 import { html, nothing, render } from '../html.js';
+import { isExplored } from '../explore/kept.js';
 import * as text from '../text/course.js';
 import { embedDialog } from './embedding.js';
 
@@ -16,22 +17,41 @@ export function join(page, act) {
   });
 }
 
-const menu = ({ scenario, session, steps, node, role, cursor }, act) => html`<button class="ways-key" popovertarget="ways" aria-label=${text.WAYS} title=${text.WAYS}>☰</button>
-  <div id="ways" popover>${links(scenario, session, steps.get(node)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
+/** The dialog comes with the first wish for it. */
+async function explore(model, act) {
+  document.getElementById('ways').hidePopover();
+  await act.style('/css/cards.css');
+  (await import('../explore/explore.js')).open(model);
+}
+
+function menu(model, act) {
+  const { scenario, session, steps, node, role, cursor } = model;
+  return html`<button class="ways-key" popovertarget="ways" aria-label=${text.WAYS} title=${text.WAYS}>☰</button>
+  ${isExplored(model) ? html`<button class="wrong-key" @click=${() => explore(model, act)}>${text.GO_WRONG}</button>` : nothing}
+  <div id="ways" popover>${isExplored(model) ? html`<button @click=${() => explore(model, act)}>${text.GO_WRONG}</button>` : nothing}${links(scenario, session, steps.get(node)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
     ${role === 'drive' && cursor?.question ? html`<button @click=${act.askClass}>${text.ASK_CLASS}</button>` : nothing}
     ${role === 'drive' ? html`<button @click=${act.classroom}>${text.CLASS}</button>` : nothing}
     ${scenario?.name ? html`<button @click=${() => document.getElementById('embedding').showModal()}>${text.EMBED}</button>` : nothing}</div>
   ${scenario?.name ? embedDialog(scenario) : nothing}`;
+}
 
 function links(scenario, session, step) {
   const name = scenario?.name ? encodeURIComponent(scenario.name) : null;
   return [
+    ...(name ? [{ href: `/compare/${name}${settingsOf(scenario)}`, label: text.COMPARE }] : []),
+    { href: '/costs', label: text.COSTS },
+    { href: '/verdict', label: text.VERDICT },
     { href: '/course', label: text.MY_COURSE },
     { href: '/parts', label: text.PARTS },
     name ? { href: `/edit/${name}`, label: text.EDIT_THIS } : { href: '/edit', label: text.EDIT },
     { href: printed(scenario, session, step), label: text.PRINT },
   ];
 }
+
+const settingsOf = ({ changed }) => {
+  const query = new URLSearchParams(Object.entries(changed ?? {}).map(([key, value]) => [`set.${key}`, String(value)])).toString();
+  return query && `?${query}`;
+};
 
 /** A lesson's steps come from its name and settings; a session of one's own is found by its key in this tab. */
 function printed(scenario, session, step) {

@@ -13,6 +13,7 @@ import sharedpage.server.http.Health;
 import sharedpage.server.http.HttpServer;
 import sharedpage.server.http.Origins;
 import sharedpage.server.http.ScenarioRoutes;
+import sharedpage.server.http.SearchRoutes;
 import sharedpage.server.http.SecurityHeaders;
 import sharedpage.server.http.SessionRoutes;
 import sharedpage.server.http.Versions;
@@ -20,6 +21,7 @@ import sharedpage.server.http.WeighingRoutes;
 import sharedpage.server.meter.Meters;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.room.Timers;
+import sharedpage.server.search.Searches;
 import sharedpage.server.socket.Socket;
 import sharedpage.server.socket.SocketLimits;
 import sharedpage.server.store.SessionLog;
@@ -32,6 +34,7 @@ public final class App implements Serve.Running {
     private final Meters meters = new Meters();
     private final Health health;
     private final Aside aside;
+    private final Searches searches;
     private final Javalin javalin;
 
     /**
@@ -47,6 +50,7 @@ public final class App implements Serve.Running {
         meters.gauge("rooms", "Sessions that are open.", rooms::count);
         Admission admission = new Admission(site.proxies(), System::nanoTime, meters);
         aside = new Aside();
+        searches = new Searches(System::nanoTime);
         Origins origins = new Origins(this::port, site.lanHosts(), site.publicUrl());
         javalin = Javalin.create(config -> {
             new HttpServer(new SecurityHeaders(site.isHttps(), site.embedders()), origins, admission, health)
@@ -54,6 +58,7 @@ public final class App implements Serve.Running {
             ScenarioRoutes.addTo(config);
             new SessionRoutes(rooms).addTo(config.routes);
             new WeighingRoutes(aside, admission).addTo(config.routes);
+            new SearchRoutes(searches, site.proxies()).addTo(config.routes);
             new CodeRoutes(rooms, site.proxies()).addTo(config.routes);
             new Socket(rooms, timers, site.proxies(), meters).addTo(config);
         });
@@ -98,6 +103,7 @@ public final class App implements Serve.Running {
         rooms.close();
         javalin.stop();
         aside.close();
+        searches.close();
         timers.close();
         log.close();
         meters.close();

@@ -108,6 +108,7 @@ class ProtocolExamplesTest {
             resume(session);
             poll(driver, session);
             fork(driver, session);
+            search();
             server.afterAll(null);
             hear(driver, session, "bye");
         }
@@ -115,6 +116,22 @@ class ProtocolExamplesTest {
         examples.put("forms", forms.toString());
         ObjectNode welcome = (ObjectNode) JSON.readTree(examples.get("welcome"));
         examples.put("welcome", welcome.set("forms", JSON.createObjectNode()).toString());
+    }
+
+    /** A search, from its beginning to its answer. */
+    private void search() {
+        String wish = "{\"scenario\": \"lost-update\", \"properties\": [\"lost_update\"]}";
+        examples.put("search", wish);
+        JsonNode begun = JSON.readTree(server.post("/api/searches", wish).body());
+        String path = "/api/searches/" + begun.get("id").stringValue();
+        JsonNode seen = begun;
+        while (!seen.get("state").stringValue().equals("done")) {
+            seen = JSON.readTree(server.get(path).body());
+        }
+        ObjectNode done = (ObjectNode) seen;
+        done.put("id", "SEARCH").put("milliseconds", 41).put("rate", 1_000);
+        ((ObjectNode) done.at("/answer/findings/0")).put("scenario", "title: Two increments, one lost …");
+        examples.put("searched", done.toString());
     }
 
     private void poll(TestClient driver, JsonNode session) {

@@ -18,6 +18,10 @@ public final class ExplorationJson {
      * they may be large.
      */
     public static String of(Scenario scenario, Exploration exploration) {
+        return Json.text(json(scenario, exploration));
+    }
+
+    static ObjectNode json(Scenario scenario, Exploration exploration) {
         ObjectNode json = Json.object()
                 .put("verdict", Entities.word(exploration.verdict()))
                 .put("states", exploration.states())
@@ -28,7 +32,7 @@ public final class ExplorationJson {
         exploration.findings().values().forEach(finding -> findings.add(finding(scenario, finding)));
         ArrayNode outcomes = json.putArray("outcomes");
         exploration.outcomes().forEach(outcome -> outcomes.add(outcome(outcome)));
-        return Json.text(json);
+        return json;
     }
 
     private static ObjectNode finding(Scenario scenario, Finding finding) {

@@ -56,6 +56,10 @@ final class Parts {
         return node.stringValue();
     }
 
+    boolean has(String part) {
+        return optional(part) != null;
+    }
+
     String text(String part) throws RefusedException {
         required(part, "a text");
         return textOrNull(part);

@@ -10,9 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import sharedpage.sim.explore.Explorer;
+import sharedpage.sim.explore.Finding;
+import sharedpage.sim.explore.Limits;
+import sharedpage.sim.explore.Property;
+import sharedpage.sim.explore.Rescheduled;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
@@ -31,13 +37,31 @@ class ContractTest {
         return Library.names().stream().flatMap(name -> Stream.of(4, 64, 512).map(size -> Arguments.of(name, size)));
     }
 
+    /** What the search has found is an ordinary run: here, on the command line, and in the page. */
+    @Test
+    void aFindingReplaysToItsHash() throws IOException {
+        Scenario lesson = read("lost-update", Library.text("lost-update").orElseThrow(), Map.of());
+        Finding finding = Explorer.find(lesson, Property.INCIDENT, Limits.WIDE, progress -> true)
+                .first()
+                .orElseThrow();
+        String text = Rescheduled.text(lesson, finding.turns());
+        StateHash hash = rebuild("found-lost-update", 16, read("found-lost-update", text, Map.of()));
+        assertEquals(StateHash.of(finding.end()), hash);
+    }
+
+    private static Scenario read(String name, String text, Map<String, String> settings) {
+        return ScenarioReader.read(name, text, settings).scenario().orElseThrow();
+    }
+
     @ParameterizedTest(name = "{0} with pages of {1} bytes")
     @MethodSource("scenariosBySize")
     void deltasRebuildEveryState(String name, int pageSize) throws IOException {
         Map<String, String> settings = Map.of("page_size", String.valueOf(pageSize));
-        Scenario scenario = ScenarioReader.read(name, Library.text(name).orElseThrow(), settings)
-                .scenario()
-                .orElseThrow();
+        rebuild(name, pageSize, read(name, Library.text(name).orElseThrow(), settings));
+    }
+
+    /** The hash at the end of the run. */
+    private static StateHash rebuild(String name, int pageSize, Scenario scenario) throws IOException {
         List<Moment> moments = new Simulation(scenario).run();
         StateHash hash = StateHash.of(moments.get(0).machine());
         Rebuilt rebuilt = new Rebuilt(StateJson.of(0, moments.get(0).machine(), hash));
@@ -60,5 +84,6 @@ class ContractTest {
         assertTrue(lines.size() > 1, "a scenario has steps");
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(name + "-" + pageSize + ".jsonl"), lines);
+        return hash;
     }
 }

@@ -1,0 +1,38 @@
+/** A search on the server: begun, asked about until it is done, and stopped. */
+
+const PACE = 300;
+
+const pause = () => new Promise((resume) => setTimeout(resume, PACE));
+
+/** @returns {Promise<{status: number, body: any}>} */
+async function ask(path, options) {
+  try {
+    const response = await fetch(path, options);
+    return { status: response.status, body: await response.json() };
+  } catch {
+    return { status: 0, body: null };
+  }
+}
+
+/** @returns {Promise<{properties: string[], limits: {states: number, seconds: number}}|null>} what can be looked for */
+export const offer = async () => (await ask('/api/searches')).body;
+
+/**
+ * @param {{scenario: string, settings: object, properties?: string[], others: number}} wish
+ * @param {(search: object) => boolean} tell is told how far it is; false ends the search
+ * @returns {Promise<{search?: object, failed?: string}>} the search when it is done
+ */
+export async function search(wish, tell) {
+  const begun = await ask('/api/searches', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(wish) });
+  let last = begun;
+  while (last.status === 200 || last.status === 202) {
+    if (last.body.state === 'done') return { search: last.body };
+    const goesOn = tell(last.body);
+    const path = `/api/searches/${encodeURIComponent(begun.body.id)}`;
+    if (!goesOn) await ask(path, { method: 'DELETE' });
+    await pause();
+    last = await ask(path);
+  }
+  const problems = last.body?.problems ?? [last.body ?? {}];
+  return { failed: problems.map(({ what, mend }) => [what, mend].filter(Boolean).join(' ')).filter(Boolean).join(' ') };
+}
