@@ -31,6 +31,15 @@ export function drawing(model) {
   return new XMLSerializer().serializeToString(root).replaceAll(` ${LATER}=`, ' href=');
 }
 
+/** @param {SVGSVGElement} svg on the page @param {string} title @returns {string} the same as a document, on the page's paper */
+export function alone(svg, title) {
+  const { width, height } = svg.getBoundingClientRect();
+  const copy = svgCopy(svg);
+  for (const [name, value] of Object.entries({ xmlns: NS, x: 0, y: 0, viewBox: `0 0 ${width} ${height}` })) copy.setAttribute(name, String(value));
+  copy.prepend(make('title', {}, title), make('rect', { width, height, fill: getComputedStyle(document.body).backgroundColor }));
+  return new XMLSerializer().serializeToString(copy);
+}
+
 function make(name, attributes, words) {
   const element = document.createElementNS(NS, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));

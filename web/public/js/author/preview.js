@@ -2,6 +2,7 @@
 import { html, nothing } from '../html.js';
 import { say } from '../panel/say.js';
 import { picture } from '../picture.js';
+import { modelOf } from '../run.js';
 import { LOOKING } from '../stage/looking.js';
 import { scene as sceneOf, stage } from '../stage/stage.js';
 import * as store from '../store.js';
@@ -77,13 +78,6 @@ export function screening(root, draw) {
     draw();
   });
   return screen;
-}
-
-/** The preview is told in wire messages, so that the page rebuilds its states as it does in a lesson. */
-function modelOf({ scenario, state, steps }) {
-  const cursor = { node: 0, playing: null, end: steps.length === 0, next: null, question: null, answered: null };
-  const welcome = { type: 'welcome', seq: 0, session: 'preview', role: 'view', scenario, forms: { operations: [], settings: [] }, state, step: null, start: 0, path: [], cursor };
-  return [welcome, { type: 'steps', seq: 0, steps, cursor }].reduce(store.receive, store.empty());
 }
 
 /** @param {ReturnType<typeof screening>} screen @param {{outdated: boolean}} state */

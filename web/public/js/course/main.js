@@ -23,6 +23,8 @@ const view = () => html`<header class="bar course-bar">
     <a class="way-on" href="/">◀ ${text.RUNNING}</a>
     <h1>${text.TITLE}</h1>
     <a class="way-on" href="/parts">${text.PARTS}</a>
+    <a class="way-on" href="/costs">${text.COST_LAB}</a>
+    <a class="way-on" href="/verdict">${text.THE_VERDICT}</a>
     <a class="way-on" href="/edit">${text.EDIT}</a>
   </header>
   <main class="course">${all === null ? nothing : all.length ? body() : html`<p role="alert">${text.UNREACHED}</p>`}</main>`;

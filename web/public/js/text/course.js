@@ -3,6 +3,12 @@
 export const WAYS = 'Lessons, editor and more';
 export const COURSE = 'All lessons';
 export const MY_COURSE = 'All lessons and my progress';
+export const GO_WRONG = 'Can this go wrong?';
+export const COMPARE = 'Compare with another machine';
+export const COSTS = 'What sharing costs: cost lab';
+export const VERDICT = 'The verdict: four ways of sharing';
+export const COST_LAB = 'Cost lab';
+export const THE_VERDICT = 'Verdict';
 export const PARTS = 'Meet the parts';
 export const EDIT = 'Write a lesson';
 export const ASK_CLASS = 'Ask the class this question';

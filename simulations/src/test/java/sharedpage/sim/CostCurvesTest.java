@@ -45,6 +45,26 @@ class CostCurvesTest {
         assertEquals(6 * 6 + 4 * 7 + 4 * 11, points);
     }
 
+    /** However much the page is used: the hit ratio, the members and how far the chart goes. */
+    @ParameterizedTest(name = "{0} members, a miss every {1} accesses, up to {2} accesses")
+    @CsvSource({"2, 1, 1000", "16, 4, 2000", "64, 20, 5000"})
+    void countedTotalsLieOnTheClosedCurves(int members, int run, int accesses) throws ProblemException {
+        Chart chart = new CostCurves(Map.of()).total(new Usage(members, run, accesses));
+        for (Chart.Curve curve : chart.curves()) {
+            for (Chart.Point point : curve.points()) {
+                assertEquals(
+                        point.closed(),
+                        point.counted(),
+                        1e-6 * Math.max(1, point.closed()),
+                        curve.name() + " at " + point.x());
+            }
+            assertEquals(accesses, curve.points().get(curve.points().size() - 1).x());
+        }
+        for (Chart.BreakEven meeting : chart.breakEvens()) {
+            assertEquals(meeting.closed(), meeting.counted(), 1e-6 * meeting.closed());
+        }
+    }
+
     /** The table of cycles: out and in, without trap and disk. */
     @ParameterizedTest(name = "n = {0}: list {1}, descriptor {2}, descriptor_raw {3}, capability {4}")
     @CsvSource({

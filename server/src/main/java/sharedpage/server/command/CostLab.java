@@ -68,7 +68,7 @@ public final class CostLab implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             List<Chart> charts = CostCurves.charts(settings, usage);
             if (json) {
-                out.print(ChartJson.of(charts) + "\n");
+                out.print(ChartJson.of(charts, new CostCurves(settings).prices()) + "\n");
             } else if (csv) {
                 out.print("chart,curve,x,counted,closed\n");
                 charts.forEach(chart -> lines(chart, out));

@@ -15,6 +15,7 @@ import sharedpage.server.protocol.VerdictJson;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.verdict.CostCurves;
 import sharedpage.sim.verdict.ProblemException;
 import sharedpage.sim.verdict.SideBySide;
 import sharedpage.sim.verdict.Usage;
@@ -60,7 +61,7 @@ public final class WeighingRoutes {
             throw new HttpRefusal(400, fault, "Change it in the address.");
         });
         Map<String, String> settings = settings(context);
-        workOut(context, () -> ChartJson.of(charts.all(settings, usage)));
+        workOut(context, () -> ChartJson.of(charts.all(settings, usage), new CostCurves(settings).prices()));
     }
 
     private static int number(Context context, String name, int usual) {

@@ -1,6 +1,9 @@
 package sharedpage.server.protocol;
 
 import java.util.List;
+import java.util.Map;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Setting;
 import sharedpage.sim.verdict.Chart;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,9 +12,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ChartJson {
     private ChartJson() {}
 
-    /** One JSON object in one line, without its end. */
-    public static String of(List<Chart> charts) {
+    /**
+     * One JSON object in one line, without its end.
+     *
+     * @param prices nanoseconds that each cost was charged with
+     */
+    public static String of(List<Chart> charts, Map<Cost, Integer> prices) {
         ObjectNode json = Json.object();
+        ArrayNode paid = json.putArray("prices");
+        prices.forEach((cost, nanoseconds) -> paid.addObject()
+                .put("key", Setting.priceOf(cost).key())
+                .put("units", cost.units())
+                .put("ns", nanoseconds));
         ArrayNode list = json.putArray("charts");
         charts.forEach(chart -> list.add(chart(chart)));
         return Json.text(json);

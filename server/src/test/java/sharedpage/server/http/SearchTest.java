@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import sharedpage.server.TestClient;
@@ -77,25 +79,32 @@ class SearchTest {
         assertTrue(none.get("end").isNull());
     }
 
+    private static final String HEAD =
+            """
+            title: long
+            machine: {page_size: 16, pages: 4, frames: 4}
+            processes: {A: {}, B: {parent: A}, C: {parent: A}}
+            setup:
+              - create_group: {by: A, as: g}
+              - enter_group: {by: A, page: 2, group: g}
+              - enter_group: {by: B, page: 2, group: g}
+              - enter_group: {by: C, page: 2, group: g}
+            programs:
+            """;
+
+    private static final String ADDITION =
+            """
+                - load: {page: 2, register: r1}
+                - add: {register: r1, value: 1}
+                - store: {page: 2, register: r1}
+            """;
+
     /** Three processes that add to a page eight times each: more orders than can be tried in the time. */
     private static String endless() {
-        StringBuilder text = new StringBuilder("title: long\n"
-                + "machine: {page_size: 16, pages: 4, frames: 4}\n"
-                + "processes: {A: {}, B: {parent: A}, C: {parent: A}}\n"
-                + "setup:\n"
-                + "  - create_group: {by: A, as: g}\n");
-        for (String process : new String[] {"A", "B", "C"}) {
-            text.append("  - enter_group: {by: ").append(process).append(", page: 2, group: g}\n");
-        }
-        text.append("programs:\n");
-        for (String process : new String[] {"A", "B", "C"}) {
-            text.append("  ").append(process).append(":\n");
-            for (int i = 0; i < 8; i++) {
-                text.append("    - load: {page: 2, register: r1}\n    - add: {register: r1, value: 1}\n"
-                        + "    - store: {page: 2, register: r1}\n");
-            }
-        }
-        return text.toString();
+        return HEAD
+                + Stream.of("A", "B", "C")
+                        .map(process -> "  " + process + ":\n" + ADDITION.repeat(8))
+                        .collect(Collectors.joining());
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.verdict.Chart.BreakEven;
 import sharedpage.sim.verdict.Chart.Curve;
@@ -39,6 +42,20 @@ public final class CostCurves {
     public static List<Chart> charts(Map<String, String> settings, Usage usage) throws ProblemException {
         CostCurves curves = new CostCurves(settings);
         return List.of(curves.relocation(), curves.access(), curves.total(usage));
+    }
+
+    /**
+     * Nanoseconds that each cost is charged with, per {@link Cost#units()}.
+     *
+     * @throws ProblemException if a setting is wrong
+     */
+    public Map<Cost, Integer> prices() throws ProblemException {
+        Settings paid = Rig.LIST.meter(2, settings).settings();
+        Map<Cost, Integer> prices = new TreeMap<>();
+        for (Cost cost : Cost.values()) {
+            prices.put(cost, paid.get(Setting.priceOf(cost)));
+        }
+        return prices;
     }
 
     /**

@@ -1,0 +1,150 @@
+package sharedpage.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import sharedpage.e2e.page.LessonPage;
+import sharedpage.e2e.support.Axe;
+import sharedpage.e2e.support.BrowserExtension;
+import sharedpage.e2e.support.Fit;
+import sharedpage.e2e.support.RunningApp;
+import sharedpage.e2e.support.Window;
+
+/** A student asks whether a lesson can go wrong, compares two machines, and weighs what they cost. */
+class WeighTest {
+    @RegisterExtension
+    static final RunningApp APP = RunningApp.start();
+
+    @RegisterExtension
+    static final BrowserExtension BROWSER = new BrowserExtension();
+
+    private static LessonPage open(String path) {
+        return BROWSER.still().openUnsettled(APP.address(path)).settled();
+    }
+
+    private static WebElement find(String selector) {
+        return BROWSER.driver().findElement(By.cssSelector(selector));
+    }
+
+    private static boolean shows(String selector) {
+        return !BROWSER.driver().findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    private static double number(String selector) {
+        return Double.parseDouble(find(selector).getText().replaceAll("[^0-9.]", ""));
+    }
+
+    @Test
+    void aCounterexampleIsFoundAndWatched() {
+        LessonPage page = BROWSER.still().open(APP.address("/l/lost-update"));
+        find(".ways-key").sendKeys(Keys.ENTER);
+        find("#ways button").sendKeys(Keys.ENTER);
+        page.until("no dialog", () -> shows(".explore[open] .primary"));
+        assertEquals(List.of(), Axe.violations(BROWSER.driver()));
+        find(".explore .primary").sendKeys(Keys.ENTER);
+        page.until("no answer", () -> shows("[data-verdict=found]"));
+        assertTrue(
+                find(".verdict-of").getText().contains("lost update, after 6 actions"), find(".verdict-of")::getText);
+        assertEquals(List.of(), Axe.violations(BROWSER.driver()));
+        String hash = find("[data-verdict=found]").getDomAttribute("data-hash");
+        BROWSER.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        page.until(
+                "the finding does not open",
+                () -> BROWSER.driver().getCurrentUrl().contains("/s/"));
+        page.complete();
+        for (int i = 0; i < 6; i++) {
+            if (page.question().isOpen()) {
+                find(".question .replies button:last-child").click();
+                page.settled();
+            } else {
+                page.press(Keys.ARROW_RIGHT);
+            }
+        }
+        assertEquals(6, page.transport().step());
+        assertTrue(page.say().what().contains("Lost update"), page.say()::what);
+        Object shown = BROWSER.driver()
+                .executeAsyncScript(
+                        """
+                        const done = arguments[0];
+                        const { id, token } = JSON.parse(sessionStorage.getItem('session'));
+                        fetch(`/api/sessions/${id}/trace`, { headers: { Authorization: `Bearer ${token}` } })
+                            .then((one) => one.text()).then((text) => done(JSON.parse(text.trim().split('\\n').at(-1)).hash));
+                        """);
+        assertEquals(hash, shown, "the page is in the state that the search has found");
+    }
+
+    @Test
+    void breakEvenMovesAsTheFormulaSays() {
+        LessonPage page = open("/costs");
+        assertEquals(710, number("[data-below=descriptor_raw] b"));
+        assertEquals(
+                "k* = 710", find(".meeting[data-below=descriptor_raw] text").getText());
+        find("[name=members]").sendKeys(Keys.ARROW_RIGHT);
+        page.until("the answer does not come", () -> number("[data-below=descriptor_raw] b") != 710);
+        page.settled();
+        // One member more is held, looked up, released, changed twice and flushed once.
+        double each = 2 * (100 + 2000 + 2000 + 200) + 200;
+        assertEquals(710 + each / 100, number("[data-below=descriptor_raw] b"));
+        assertTrue(find(".here-told").getText().contains("k* = 798"), find(".here-told")::getText);
+        find("[name=hits]").sendKeys(Keys.HOME);
+        page.until("the hit ratio does nothing", () -> number("[data-below=descriptor] b") < 1000);
+        assertEquals(
+                798,
+                number("[data-below=descriptor_raw] b"),
+                "the raw descriptor pays the same more at a hit and at a miss");
+    }
+
+    @Test
+    void machinesStandSideBySideUpToTheirFirstDifference() {
+        LessonPage page = open("/compare/overflow-600?with=transfer=dma");
+        page.until("no machines", () -> shows(".machine canvas"));
+        assertEquals(
+                2, BROWSER.driver().findElements(By.cssSelector(".machine")).size());
+        find(".walk .first").sendKeys(Keys.ENTER);
+        assertTrue(find("[data-machine='1'] .difference").getText().contains("A's page 3 has 88 other bytes"));
+        assertTrue(shows("[data-machine='1'] [data-ring='frame 0']"), "the frame is outlined");
+        assertTrue(find(".operation").getText().startsWith("Operation 1 of 3"), find(".operation")::getText);
+        BROWSER.driver().executeScript("document.activeElement.blur()");
+        page.type(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
+        assertTrue(find(".operation").getText().startsWith("Operation 2 of 3"), find(".operation")::getText);
+        BROWSER.sized(Window.PHONE);
+        page.until("no switch", () -> shows(".switch button:nth-child(2)"));
+        find(".switch button:nth-child(2)").click();
+        assertTrue(find("[data-machine='1']").isDisplayed());
+        assertTrue(!find("[data-machine='0']").isDisplayed(), "one machine at a time on a phone");
+    }
+
+    @Test
+    void eachCellOfTheVerdictOpensItsRun() {
+        open("/verdict");
+        find("[data-question=overflow] [data-way=messages] a").sendKeys(Keys.ENTER);
+        LessonPage lesson = new LessonPage(BROWSER.driver());
+        lesson.until("no run", () -> BROWSER.driver().getCurrentUrl().contains("/l/verdict-overflow-message"));
+        lesson.complete().press(Keys.ARROW_RIGHT);
+        assertEquals(1, lesson.transport().step());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PROJECTOR, /costs",
+        "PHONE, /costs",
+        "PROJECTOR, /verdict",
+        "PHONE, /verdict",
+        "PROJECTOR, /compare/overflow-600?with=transfer=dma&theme=dark",
+        "PHONE, /compare/overflow-600?with=transfer=dma",
+    })
+    void everythingFitsAndHasNoBarrier(Window window, String path) {
+        BROWSER.sized(window);
+        open(path);
+        assertEquals(List.of(), Fit.faults(BROWSER.driver()));
+        assertEquals(List.of(), Axe.violations(BROWSER.driver()));
+    }
+}

@@ -1,0 +1,20 @@
+/** What these pages ask the server for: it counts, they show. */
+
+/**
+ * @param {string} path
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<{body?: any, failed?: string[]}>} sentences that say what is wrong; none if the server was not reached
+ */
+export async function ask(path, signal) {
+  try {
+    const response = await fetch(path, { signal });
+    const body = await response.json();
+    if (response.ok) return { body };
+    return { failed: (body.problems ?? [body]).map(({ what, mend }) => [what, mend].filter(Boolean).join(' ')) };
+  } catch {
+    return { failed: [] };
+  }
+}
+
+/** @param {object} settings by key @returns {[string, string][]} as addresses name them */
+export const asQuery = (settings) => Object.entries(settings).map(([key, value]) => [`set.${key}`, String(value)]);

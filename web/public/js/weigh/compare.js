@@ -1,0 +1,170 @@
+/** The same operations on several machines, with one scrubber for all. Composition only. */
+import { html, nothing, render } from '../html.js';
+import * as preferences from '../preferences.js';
+import { modelOf } from '../run.js';
+import { lessonLink } from '../session.js';
+import * as text from '../text/compare.js';
+import { grouped, settingName, valueName } from '../text/settings.js';
+import { aligned, endOf, turn } from './alignment.js';
+import { ask } from './asking.js';
+import { machine, paint, seen } from './machine.js';
+
+const SIZE = { width: 880, height: 466 };
+const SMALL = 640;
+const SMALL_HEIGHT = 440;
+const TABS = 44;
+const USUAL = 'transfer=dma';
+
+const root = document.documentElement;
+const app = document.getElementById('app');
+const name = decodeURIComponent(location.pathname.split('/')[2]);
+const query = new URLSearchParams(location.search);
+const darkWish = matchMedia('(prefers-color-scheme: dark)');
+
+let told = null;
+let failed = null;
+let forms = [];
+let models = [];
+let positions = [];
+let at = 0;
+let shown = 0;
+let tab = null;
+let scenes = [];
+
+const isSmall = () => innerWidth < SMALL;
+const act = { show() {}, zoom() {}, tab: (one) => ((tab = tab === one ? null : one), draw()) };
+
+function draw() {
+  if (models.length) scenes = models.map((model, i) => seen(model, positions[at].nodes[i], { stage: isSmall() ? { width: app.clientWidth - 24, height: SMALL_HEIGHT - TABS } : SIZE, tab }, act));
+  render(view(), app);
+  fit();
+  for (const place of app.querySelectorAll('.machine:not([hidden])')) paint(place, scenes[Number(place.dataset.machine)], isDark(), isSmall());
+  root.dataset.settled = String(models.length > 0 || failed !== null);
+  root.dataset.position = String(at);
+}
+
+const isDark = () => root.dataset.theme === 'dark' || (root.dataset.theme === 'auto' && darkWish.matches);
+
+/** The stage keeps its proportions; how much smaller it is shown depends on the column. */
+function fit() {
+  const column = app.querySelector('.machine:not([hidden]) .shrunk');
+  if (column) app.querySelector('.machines').style.setProperty('--shrink', String(isSmall() ? 1 : Math.min(1, column.clientWidth / SIZE.width)));
+}
+
+const view = () => html`<header class="bar"><a class="way-on" href=${lessonLink({ name, changed: told?.machines[0].settings ?? {} }, 0)}>◀ ${text.TO_LESSON}</a>
+    <h1>${told?.machines[0].run.scenario.title ?? name}</h1>${chooser()}<a class="way-on costs-way" href="/costs">${text.COSTS}</a></header>
+  ${failed ? html`<main><p role="alert">${failed.join(' ') || text.UNREACHED}</p></main>` : models.length ? body() : html`<main><p role="status">${text.LOADING}</p></main>`}`;
+
+const body = () => html`<main class="comparing">
+    ${isSmall() ? toggle() : nothing}
+    <div class="machines" .style=${`--count:${isSmall() ? 1 : models.length};--w:${scenes[0].place.width}px;--h:${scenes[0].place.height + (isSmall() ? TABS : 0)}px`}>${models.map(one)}</div>
+    ${scrubber()} ${costs()}</main>`;
+
+const toggle = () => html`<div class="switch" role="group" aria-label=${text.MACHINES}>${models.map(
+    (_, i) => html`<button aria-pressed=${String(i === shown)} @click=${() => ((shown = i), draw())}>${text.machine(i)}</button>`,
+  )}</div>`;
+
+function one(model, index) {
+  const { operation, nodes } = positions[at];
+  const moved = at > 0 && positions[at - 1].nodes.some((node, i) => node !== nodes[i]);
+  return machine({
+    model,
+    node: nodes[index],
+    scene: scenes[index],
+    other: index === 0 ? null : models[0].states.get(nodes[0]),
+    difference: at === endOf(positions, operation) ? row()?.machines[index].difference : null,
+    waits: moved && positions[at - 1].nodes[index] === nodes[index],
+    index,
+    changed: told.machines[index].settings,
+    shown: !isSmall() || index === shown,
+    small: isSmall(),
+  });
+}
+
+const row = () => told.operations[positions[at].operation - 1];
+
+function go(to) {
+  at = Math.min(Math.max(to, 0), positions.length - 1);
+  draw();
+}
+
+function scrubber() {
+  const { operation } = positions[at];
+  const last = told.operations.length;
+  const end = positions.length - 1;
+  const first = endOf(positions, told.first_difference);
+  return html`<div class="walk" role="group" aria-label=${text.SCRUBBER}>
+      <button aria-label=${text.OPERATION_BACK} title=${text.OPERATION_BACK} @click=${() => go(turn(positions, at, -1))}>|◀</button>
+      <button aria-label=${text.BACK} title=${text.BACK} @click=${() => go(at - 1)}>◀</button>
+      <button class="primary" aria-label=${text.NEXT} title=${text.NEXT} @click=${() => go(at + 1)}>▶</button>
+      <button aria-label=${text.OPERATION_ON} title=${text.OPERATION_ON} @click=${() => go(turn(positions, at, 1))}>▶|</button>
+      <span class="track"><input type="range" min="0" max=${end} .value=${String(at)} aria-label=${text.SCRUBBER} aria-valuetext=${text.value(operation, last, at, end)} @input=${(event) => go(Number(event.target.value))} />
+        ${first === null ? nothing : html`<i class="first-mark" aria-hidden="true" .style=${`left:${(100 * first) / end}%`}>≠</i>`}</span>
+      <button class="first" ?disabled=${first === null} @click=${() => go(first)}>${first === null ? text.SAME : `≠ ${text.FIRST}`}</button>
+    </div>
+    <p class="operation" role="status">${text.position(operation, last, row()?.operation)}</p>
+    ${models.length && told.machines.some(({ run }) => run.more) ? html`<p>${text.cut(Math.max(...told.machines.map(({ run }) => run.steps.length)))}</p>` : nothing}`;
+}
+
+function costs() {
+  const keys = [...new Set(told.machines.flatMap((one) => Object.keys(one.costs)))];
+  const states = models.map((model, i) => model.states.get(positions[at].nodes[i]));
+  const differ = (values) => (new Set(values).size > 1 ? 'differs' : '');
+  return html`<section class="costs"><h2>${text.COST}</h2><p>${text.COST_CAPTION}</p><div class="wide" tabindex="0" role="group" aria-label=${text.COST}><table>
+    <thead><tr><th scope="col">${text.COST}</th>${models.map((_, i) => html`<th scope="col">${text.machine(i)}</th>`)}</tr></thead>
+    <tbody><tr class=${differ(told.machines.map((one) => one.time_ns))}><th scope="row">${text.TIME}</th>${states.map((state, i) => html`<td>${text.time(state.time_ns)} / ${text.time(told.machines[i].time_ns)}</td>`)}</tr>
+    ${keys.map((key) => html`<tr class=${differ(told.machines.map((one) => one.costs[key] ?? 0))}><th scope="row">${text.cost(key)}</th>${states.map((state, i) => html`<td>${text.paid(state.costs[key], told.machines[i].costs[key] ?? 0)}</td>`)}</tr>`)}
+    </tbody></table></div></section>`;
+}
+
+/** Every choice of the machine that is not a number, one at a time; several at once come with the address. */
+function chooser() {
+  const current = query.getAll('with');
+  const options = grouped(forms.filter((form) => form.values?.length)).map(({ title, forms: some }) => html`<optgroup label=${title}>${some.flatMap((form) =>
+      form.values.map((value) => html`<option value=${`${form.key}=${value}`} .selected=${current[0] === `${form.key}=${value}`}>${settingName(form.key)}: ${valueName(value)}</option>`),
+    )}</optgroup>`);
+  const known = current.length === 1 && forms.some((form) => form.values?.some((value) => current[0] === `${form.key}=${value}`));
+  return html`<label class="with">${text.CHOOSE} <select name="with" @change=${choose}>${known ? nothing : html`<option selected value="">${text.CUSTOM}</option>`}${options}</select></label>`;
+}
+
+function choose(event) {
+  const first = [...query].filter(([key]) => key.startsWith('set.') || key === 'theme');
+  location.assign(`${location.pathname}?${new URLSearchParams([...first, ['with', event.target.value]])}`);
+}
+
+const KEYS = {
+  ArrowRight: (shift) => (shift ? turn(positions, at, 1) : at + 1),
+  ArrowLeft: (shift) => (shift ? turn(positions, at, -1) : at - 1),
+  PageDown: () => at + 1,
+  PageUp: () => at - 1,
+  Home: () => 0,
+  End: () => positions.length - 1,
+};
+
+addEventListener('keydown', (event) => {
+  const { key, shiftKey, ctrlKey, altKey, metaKey, target } = event;
+  if (!models.length || ctrlKey || altKey || metaKey || target.matches('select, .wide') || (target.matches('input') && !shiftKey)) return;
+  if (!KEYS[key]) return;
+  event.preventDefault();
+  go(KEYS[key](shiftKey));
+});
+addEventListener('resize', draw);
+darkWish.addEventListener('change', draw);
+
+root.dataset.theme = preferences.load(location.search).theme;
+if (!query.has('with')) query.append('with', USUAL);
+draw();
+ask('/api/forms').then(({ body }) => {
+  forms = body?.settings ?? [];
+  draw();
+});
+ask(`/api/compare/${encodeURIComponent(name)}?${query}`).then(({ body, failed: problems }) => {
+  failed = problems ?? null;
+  if (body) {
+    told = body;
+    models = body.machines.map(({ run, settings }) => modelOf({ ...run, scenario: { ...run.scenario, changed: settings } }));
+    positions = aligned(body.machines.map(({ run }) => run.steps));
+    document.title = `${body.machines[0].run.scenario.title} – Shared Page Lab`;
+  }
+  draw();
+});
