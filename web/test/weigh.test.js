@@ -21,7 +21,7 @@ test('machines stand at the same operation, and who is done with it waits', () =
 });
 
 test('a run that ends early stays where it is, and steps of no operation belong to the one before', () => {
-  const positions = aligned([steps(1, null, 2), steps(1)]);
+  const positions = aligned([steps(1, 2, null), steps(1)]);
   assert.deepEqual(positions.map(({ nodes }) => nodes), [[0, 0], [1, 1], [2, 1], [3, 1]]);
 });
 

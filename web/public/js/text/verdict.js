@@ -18,6 +18,6 @@ export const QUESTIONS = {
 };
 export const SETTING = { 'relocation=descriptor_raw': 'raw descriptor', 'relocation=descriptor': 'kept in the TLB' };
 export const VERDICTS = { list: '“Slow and expensive”', descriptor: '“Not attractive”', messages: 'The copies are the price', capability: 'The way out' };
-export const CONCLUSION = 'The lecture says';
+export const CONCLUSION = 'In a word (in quotes: the lecture)';
 export const WATCH = 'Watch this run';
 export const number = (value, unit) => `${value.toLocaleString('en', { maximumFractionDigits: 2 })} ${value === 1 ? unit.replace(/^(\w+)s\b/, '$1') : unit}`;
