@@ -19,7 +19,7 @@ const FAR = 40;
  * @property {{value: number|null, run: Origin|null}|null} replaced what the byte was before; null while it is not known, or where nothing was
  * @property {{node: number, before: any, after: any}|null} change the step that made it what it is
  * @property {any} now the thing itself, as the state has it
- * @property {number|null} next the next step known that has to do with the byte
+ * @property {{node: number, meets: boolean}|null} next the next step known that has to do with the byte, else the next step known at all
  * @property {number[]} missing nodes whose states are needed
  */
 
@@ -83,7 +83,8 @@ function byteFacts(model, state, frame, at) {
 function nextOf(model, frame, at) {
   const later = model.path.slice(model.path.indexOf(model.node) + 1);
   const meets = (event) => (event.type === 'BytesMoved' ? event.frame === frame && at >= event.frameLine && at < event.frameLine + event.length : [event.frame, event.from].includes(frame));
-  return later.find((node) => (model.steps.get(node)?.events ?? []).some(meets)) ?? null;
+  const found = later.find((node) => (model.steps.get(node)?.events ?? []).some(meets));
+  return later.length ? { node: found ?? later[0], meets: found !== undefined } : null;
 }
 
 /** The event of the step that wrote this byte; if its frame is another one, the bytes have been moved since. */

@@ -38,7 +38,7 @@ function byte(model, state, { frame, missing, names, next, written, replaced }, 
       <dt>${text.WHOSE}</dt><dd>${text.whose(state, frame)}</dd>
       <dt>${text.WHEN}</dt><dd>${text.when(run, model.steps.get(written.node), written.node === model.node)}</dd>
       <dt>${text.REPLACED}</dt><dd>${replaced ? text.replaced(replaced, replaced.value === null ? '' : glyph(replaced.value)) : missing.length ? text.LOOKING : text.NOTHING_BEFORE}</dd>
-      <dt>${text.NEXT}</dt><dd>${next === null ? text.nothingNext(model) : text.next(model.steps.get(next))}</dd>
+      <dt>${text.NEXT}</dt><dd>${next === null ? text.nothingNext(model) : text.next(model.steps.get(next.node), next.meets)}</dd>
     </dl>
     ${written.node === model.node ? nothing : jump(written.node, model, act)}`;
 }

@@ -25,7 +25,7 @@ function one(frame, rect, state, changes, drawn, label) {
       <rect x=${rect.x} y=${rect.y} width=${rect.w} height=${rect.h}></rect>
       ${shared ? svg`<rect class="inner" x=${rect.x + 3} y=${rect.y + 3} width=${rect.w - 6} height=${rect.h - 6}></rect>` : nothing}
       ${rect.numberW && rect.h > 12 ? svg`<text class="number" x=${rect.x + rect.numberW - 5} y=${middle}>${frame.frame}</text>` : nothing}
-      ${rect.labelW ? svg`<text class="owner" x=${rect.x + rect.numberW + 5} y=${middle}>${label(owner, members, rect.labelW - (frame.pins ? 70 : 0))}</text>` : nothing}
+      ${rect.labelW ? svg`<text class="owner" x=${rect.x + rect.numberW + 5} y=${middle}>${label(owner, members, rect.labelW - (frame.pins ? 40 : 0))}</text>` : nothing}
       ${frame.pins && rect.labelW ? svg`<text class="pin" x=${rect.bar.x - 8} y=${middle}>${text.PINNED}</text>` : nothing}
     </g>`;
 }

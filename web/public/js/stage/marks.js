@@ -70,16 +70,23 @@ function descriptors({ state, place }) {
     });
 }
 
+const middle = (rect) => rect.y + rect.h / 2;
+
+/** How far from its end a trunk says its number, beside the marks of the way that is gone. */
+const BESIDE = 36;
+
 /** Many ways to one end are one trunk, with their number. */
 function trunks({ state, step, place, shown }) {
   const all = ways(state, step, place, shown);
   const ends = [...new Set(all.map(endOf))].map((end) => all.filter((way) => endOf(way) === end));
   return ends.filter((group) => group.length > TRUNK).map((group) => {
-    const [[x, y], ...rest] = group.map((way) => way.parts.flat().findLast(([at]) => at === way.laneX));
-    const starts = group.map((way) => way.parts.flat().find(([at]) => at === way.laneX)[1]);
-    const from = [...starts, ...rest.map(([, one]) => one)].reduce((far, one) => (Math.abs(one - y) > Math.abs(far - y) ? one : far), y);
-    return svg`<g class="trunk" role="img" aria-label=${text.trunkSentence(group.length)}><path d="M${x} ${from}V${y}"></path>
-      <circle cx=${x} cy=${from + (y - from) / 4} r="13"></circle><text x=${x} y=${from + (y - from) / 4 + 5}>${group.length}</text></g>`;
+    const x = group[0].laneX;
+    const turns = group.flatMap((way) => way.parts.flat()).filter(([at]) => at === x).map(([, y]) => y);
+    const [top, bottom] = [Math.min(...turns), Math.max(...turns)];
+    const end = middle(group[0].descriptor ?? place.frames[group[0].frame]);
+    const count = bottom - end > BESIDE ? bottom - BESIDE : top + BESIDE;
+    return svg`<g class="trunk" role="img" aria-label=${text.trunkSentence(group.length)}><path d="M${x} ${top}V${bottom}"></path>
+      <circle cx=${x} cy=${count} r="13"></circle><text x=${x} y=${count + 5}>${group.length}</text></g>`;
   });
 }
 

@@ -57,10 +57,13 @@ const hops = ({ state, step, place, shown }) => {
   return way?.descriptor ? way.group : null;
 };
 
+/** Narrower frames leave no room beside their title for more than the numbers. */
+const ROOM = 340;
+
 /** A device counts on: behind the last line of a frame comes line 0 of the next one. */
 function counter({ lens, place }) {
   const { frames } = place.regions;
   if (lens?.by !== 'dma' || !frames) return nothing;
-  const { from, to } = text.counted(lens.label, lens.frame, lens.nextFrame);
+  const { from, to } = text.counted(lens.label, lens.frame, lens.nextFrame, frames.w < ROOM);
   return html`<p class="counter" .style=${at(frames.x + frames.w, frames.y)}>${from} ${lens.crossed ? html`<span class="fresh">${to}</span>` : nothing}</p>`;
 }

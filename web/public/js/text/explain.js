@@ -86,13 +86,17 @@ export function through({ by, virtual, at: from }, frame, then, at) {
   return `page ${virtual.page}, line ${virtual.at + at - from}; entry ${virtual.page}; frame ${then}.${moved}`;
 }
 export const when = ({ step }, done, here) => (step === 0 ? 'before the first step' : here ? `step ${step}, this one` : `step ${step}: ${done?.what ?? ''}`);
-export const whose = (state, frame) => `${ownerLabel(state.frames[frame].owner, state.groups.find((group) => group.id === state.frames[frame].owner.group)?.members ?? [])}, in frame ${frame}`;
-export const next = ({ step, what }) => `step ${step}: ${what}`;
-export const nothingNext = ({ path, node, cursor }) => (path.at(-1) !== node ? 'Nothing in the steps seen so far.' : cursor?.end ? 'Nothing: the lesson ends here.' : 'Not known yet: → takes the next step.');
+export function whose(state, frame) {
+  const { owner } = state.frames[frame];
+  const page = owner.kind === 'in_transit' ? `, the page of ${owner.group ? `group ${owner.group}` : owner.process}` : '';
+  return `${ownerLabel(owner, state.groups.find((group) => group.id === owner.group)?.members ?? [])}${page}; frame ${frame}`;
+}
+export const next = ({ step, what }, meets) => `${meets ? '' : 'Nothing to this byte, as far as seen. '}Step ${step}: ${what}`;
+export const nothingNext = ({ cursor }) => (cursor?.end ? 'Nothing: the lesson ends here.' : 'Not known yet: → takes the next step.');
 export const replaced = ({ run, value: byte }, sign) => (run ? `${sign === ' ' ? 'a space' : sign} (${byte}), ${who(run)}` : 'nothing: never written');
 
 export const reachTitle = (frame) => `What reaches frame ${frame}`;
-export const byEntry = ({ process, page, rights, descriptor }) => `${process} page ${page}, ${rights === 'rw' ? 'reads and writes' : 'reads'}${descriptor ? ', by a descriptor' : ''}`;
+export const byEntry = ({ page, rights, descriptor }) => `page ${page}, ${rights === 'rw' ? 'reads and writes' : 'reads'}${descriptor ? ', by a descriptor' : ''}`;
 export const byDescriptor = (group) => `the descriptor of group ${group}`;
 export const byTlb = ({ process, page }) => `TLB of ${process}, page ${page}`;
 export const byChannel = (channel) => `DMA channel ${channel}, past the MMU`;

@@ -103,7 +103,7 @@ export function nextFrameOf([last], here, next, short) {
   return short ? `next is ${next}:0` : `next of ${here}:${last} is ${next}:0`;
 }
 /** The address a DMA channel counts up by itself. */
-export const counted = ([last], frame, next) => ({ from: `DMA ${frame}:${last}`, to: next === null ? '' : `→ ${next}:0` });
+export const counted = ([last], frame, next, short) => ({ from: `${short ? '' : 'DMA '}${frame}:${last}`, to: next === null ? '' : `→ ${next}:0` });
 export const STAMPS = { REFUSED: 'REFUSED', TRAP: 'TRAP' };
 export const ONE_MORE = '+1';
 export const trunkSentence = (count) => `${count} ways to one end`;

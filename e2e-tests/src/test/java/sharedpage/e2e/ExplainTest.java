@@ -53,7 +53,7 @@ class ExplainTest {
                 "65, hexadecimal 41",
                 "A, by its processor; an overflow",
                 "page 3, line 3; entry 3; frame 0",
-                "A page 3, in frame 0",
+                "A page 3; frame 0",
                 "step 2, this one",
                 "a (97)",
                 "Not known yet");
@@ -101,7 +101,7 @@ class ExplainTest {
         page.stage().pointAtFrame(7);
         page.press("3");
         page.stage().pointAtByte(0, 0);
-        says(page.stage(), "What happens next", "step 3: B reads 512 bytes");
+        says(page.stage(), "What happens next", "Step 3: B reads 512 bytes");
     }
 
     @Test

@@ -13,7 +13,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import sharedpage.e2e.page.LessonPage;
 import sharedpage.e2e.support.BrowserExtension;
 import sharedpage.e2e.support.RunningApp;
 import sharedpage.e2e.support.SmallPng;
@@ -44,26 +46,33 @@ class PicturesTest {
      * @param name of the file, without its ending
      * @param address of the lesson, its settings and its step
      * @param keys pressed there
+     * @param told the place whose byte is explained, once the step after it has been seen; null for none
      */
-    private record Situation(String name, String address, Window window, boolean dark, boolean kept, String keys) {
+    private record Situation(
+            String name, String address, Window window, boolean dark, boolean kept, String keys, Place told) {
         static Situation of(String name, String address) {
             return of(name, address, "");
         }
 
         static Situation of(String name, String address, String keys) {
-            return new Situation(name, address, Window.PROJECTOR, false, false, keys);
+            return new Situation(name, address, Window.PROJECTOR, false, false, keys, null);
         }
 
         Situation in(Window other) {
-            return new Situation(name, address, other, dark, kept, keys);
+            return new Situation(name, address, other, dark, kept, keys, told);
         }
 
         Situation inTheDark() {
-            return new Situation(name, address, window, true, kept, keys);
+            return new Situation(name, address, window, true, kept, keys, told);
         }
 
         Situation inDocs() {
-            return new Situation(name, address, window, dark, true, keys);
+            return new Situation(name, address, window, dark, true, keys, told);
+        }
+
+        /** Who wrote a byte, how it got there, whose it is, what was there before, who sees it, what happens next. */
+        Situation telling(int frame, double share) {
+            return new Situation(name, address, window, dark, kept, keys, new Place(frame, share));
         }
 
         @Override
@@ -71,6 +80,13 @@ class PicturesTest {
             return name;
         }
     }
+
+    /**
+     * A byte of a frame.
+     *
+     * @param share of the page before it
+     */
+    private record Place(int frame, double share) {}
 
     static List<Situation> situations() {
         return List.of(
@@ -93,11 +109,17 @@ class PicturesTest {
                 Situation.of("over-the-end-desktop", "/l/overflow-600?step=2").in(Window.DESKTOP),
                 Situation.of("over-the-end-hall", "/l/overflow-600?step=2&preset=projector"),
                 Situation.of("trap", "/l/overflow-trap?step=2"),
-                Situation.of("killed-with-the-key", "/l/killed-with-the-key?step=4"),
+                Situation.of("killed-with-the-key", "/l/killed-with-the-key?step=4")
+                        .telling(7, 0.002),
                 Situation.of("suspended", "/l/suspended-family?step=5"),
                 Situation.of("page-out", "/l/moved-frame?step=20"),
                 Situation.of("descriptor", "/l/list-or-descriptor?step=2"),
-                Situation.of("write-behind-the-copy", "/l/why-suspend?step=3"),
+                Situation.of("write-behind-the-copy", "/l/why-suspend?step=3")
+                        .telling(0, 0.018),
+                Situation.of("overflow-told", "/l/overflow-600?step=2").telling(0, 0.1),
+                Situation.of("dma-told", "/l/overflow-600-dma?step=3").telling(8, 0.1),
+                Situation.of("stale-entry-told", "/l/forgotten-pair?step=21").telling(0, 0.007),
+                Situation.of("lost-update-told", "/l/lost-update?step=6").telling(2, 0.03),
                 Situation.of("ghost-child", "/l/ghost-child?step=28"),
                 Situation.of("message-refused", "/l/message-instead?step=1"),
                 Situation.of("taken-back", "/l/take-it-back?step=8"));
@@ -117,10 +139,12 @@ class PicturesTest {
         if (situation.dark()) {
             BROWSER.dark();
         }
-        BROWSER.still()
-                .sized(situation.window())
-                .open(APP.address(situation.address()))
-                .press(situation.keys());
+        LessonPage page = BROWSER.still().sized(situation.window()).open(APP.address(situation.address()));
+        page.press(situation.keys());
+        if (situation.told() != null) {
+            page.walkTo(page.transport().step() + 1).press(Keys.ARROW_LEFT);
+            page.stage().pointAtBytes(situation.told().frame(), situation.told().share());
+        }
         byte[] png = BROWSER.driver().getScreenshotAs(OutputType.BYTES);
         Files.createDirectories(TAKEN);
         Files.write(TAKEN.resolve(situation.name() + ".png"), png);

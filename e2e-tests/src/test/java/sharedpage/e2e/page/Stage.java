@@ -57,6 +57,14 @@ public final class Stage {
         return pointAt(page.find("g.frame[data-frame='" + frame + "'] rect"), 0.04);
     }
 
+    /** Clicks a byte in the bar of a frame, which begins behind its number and its owner. */
+    public Stage pointAtBytes(int frame, double share) {
+        WebElement rect = page.find("g.frame[data-frame='" + frame + "'] rect");
+        double width = rect.getRect().width;
+        double bar = 30 + Math.max(0.45 * width, 155);
+        return pointAt(rect, (bar + share * (width - bar - 4)) / width);
+    }
+
     /** Clicks a page of a process at its number. */
     public Stage pointAtPage(String process, int number) {
         return pointAt(page.find("g.page[data-process='" + process + "'][data-page='" + number + "'] rect"), 0.1);
