@@ -101,3 +101,10 @@ test('runs are cut and mixed without loss', () => {
   assert.equal(mixed.reduce((sum, run) => sum + run.length, 0), 15);
   assert.deepEqual(mixed.filter((run) => run.old), [{ at: 4, length: 8, old: true }]);
 });
+
+test('a device with a list of frames does not count them, so its seam is that of the pages', () => {
+  const run = (more) => ({ events: [bytesMoved({ by: 'dma', page: null, line: null, frame: 8, frameLine: 0, length: 88, overflow: true, total: 600, ...more })] });
+  assert.deepEqual([seam(machine(), run()).frame, seam(machine(), run()).counts], [7, true]);
+  const listed = seam(machine(), run({ frame: 0, page: 3, line: 0 }));
+  assert.deepEqual([listed.frame, listed.nextFrame, listed.pageFrame, listed.counts], [7, 8, 0, false]);
+});

@@ -33,3 +33,8 @@ test('a page is that of the process named, else that of whom the step is about',
 test('an entry is a row of the table', () => {
   assert.deepEqual(links("B's entry for page 5 now points to frame 1.", { events: [{ type: 'EntryPointed', process: 'B', page: 5, frame: 1 }] }), ['entry for page 5 → entry B 5', 'frame 1 → frame 1']);
 });
+
+test('the length of a message leads to its mailbox, that of an access to its object', () => {
+  assert.deepEqual(links('A sends 88 bytes.', { events: [{ type: 'MessageSent', process: 'A', mailbox: 'm', length: 88 }] }), ['88 bytes → mailbox m']);
+  assert.deepEqual(links('B asks for 188 bytes.', { events: [{ type: 'CapabilityTrapped', process: 'B', object: 'o', length: 188, limit: 100 }] }), ['188 bytes → object o']);
+});

@@ -5,7 +5,7 @@ import { html } from './html.js';
 
 /** @param {{ui: Function, setUi: Function}} page @param {object} act */
 export function join(page, act) {
-  const link = ({ words, ref }) => (ref ? html`<button class="fact" @click=${() => act.see(ref)}>${words}</button>` : words);
+  const link = ({ words, ref }) => (ref ? html`<a class="fact" href="#" @click=${(event) => event.preventDefault() ?? act.see(ref)}>${words}</a>` : words);
   page.setUi({ more: { ...page.ui().more, linked: (words, model) => linked(words, model).map(link) } });
 }
 

@@ -29,7 +29,7 @@ export function pieces(words, state, step) {
 }
 
 function refOf([, whose, kind, number, , bytes], state, step) {
-  if (bytes !== undefined) return runOf(step, (event) => event.length === Number(bytes));
+  if (bytes !== undefined) return runOf(step, Number(bytes));
   if (kind === 'frame') return state.frames[number] ? `frame ${number}` : null;
   if (kind === 'slot') return state.disk.some((one) => one.slot === Number(number)) ? `slot ${number}` : null;
   if (kind.startsWith('line')) return lineOf(step, Number(number));
@@ -37,10 +37,12 @@ function refOf([, whose, kind, number, , bytes], state, step) {
   return process && (entryOf(state, process, Number(number)) || about(step, process, Number(number))) ? `${kind === 'page' ? 'page' : 'entry'} ${process} ${number}` : null;
 }
 
-const runOf = (step, fits) => {
-  const event = moved(step).find(fits);
-  return event ? `byte ${event.frame} ${event.frameLine}` : null;
-};
+/** As many bytes are a run of the step, a message of that length, or what an object was asked for. */
+function runOf(step, length) {
+  const [run] = moved(step).filter((event) => event.length === length);
+  const other = (step.events ?? []).find((event) => event.length === length && (event.mailbox ?? event.object));
+  return run ? `byte ${run.frame} ${run.frameLine}` : other ? (other.mailbox ? `mailbox ${other.mailbox}` : `object ${other.object}`) : null;
+}
 
 /** A line of a frame is where a run of the step starts or ends. */
 function lineOf(step, line) {

@@ -7,9 +7,9 @@ import { behindLast, moved, pageCount } from '../geometry.js';
  *
  * @param {State} state after the step
  * @param {Step|undefined} step
- * @returns {null | {process: string, by: string, crossed: boolean, trapped: boolean, length: number, label: [number, number],
+ * @returns {null | {process: string, by: string, counts: boolean, crossed: boolean, trapped: boolean, length: number, label: [number, number],
  *   frame: number|null, nextFrame: number|null, page: number|null, nextPage: number|null, pageFrame: number|null, hit: number|null}}
- *   `frame` holds the byte before the seam, `nextFrame` lies behind it; `page` is the writer's page there, `nextPage`
+ *   `counts` says that a device counts frames, and has no list of them; `frame` holds the byte before the seam, `nextFrame` lies behind it; `page` is the writer's page there, `nextPage`
  *   the one after it, in `pageFrame` if it has one; `hit` is the frame that got the bytes behind the seam
  */
 export function seam(state, step) {
@@ -23,7 +23,7 @@ export function seam(state, step) {
   if (!crossed && !ahead) return null;
   const back = crossed ? 1 : 0;
   const table = state.processes.find((one) => one.id === event.process)?.table ?? [];
-  const dma = event.by === 'dma';
+  const dma = event.by === 'dma' && (event.page ?? null) === null;
   const entry = dma ? table.find((one) => one.present && one.frame === event.frame - back) : table.find((one) => one.page === event.page - back);
   const frame = dma ? event.frame - back : (entry?.frame ?? null);
   const page = entry?.page ?? null;
@@ -31,6 +31,7 @@ export function seam(state, step) {
   return {
     process: event.process,
     by: event.by,
+    counts: dma,
     crossed,
     trapped: !run,
     length: event.length,

@@ -82,7 +82,7 @@ function drawnBy(step) {
 }
 
 /** Where the main object of a step without bytes is, on a stage that shows one part at a time. */
-const TAB_OF = { rail: /^(Semaphore|Blocked|Mes|Dma)/, translation: /^(Entry|Desc|Tlb|Shoot)/, frames: /^(Frame|PageW|PageFe)/, spaces: /./ };
+const TAB_OF = { rail: /^(Semaphore|Blocked|Mes|Dma|Cap|Obj)/, translation: /^(Entry|Desc|Tlb|Shoot)/, frames: /^(Frame|PageW|PageFe)/, spaces: /./ };
 
 export const tabOf = (step) => Object.keys(TAB_OF).find((tab) => (step?.events ?? []).some(({ type }) => TAB_OF[tab].test(type))) ?? 'spaces';
 

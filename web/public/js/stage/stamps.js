@@ -63,7 +63,7 @@ const ROOM = 340;
 /** A device counts on: behind the last line of a frame comes line 0 of the next one. */
 function counter({ lens, place }) {
   const { frames } = place.regions;
-  if (lens?.by !== 'dma' || !frames) return nothing;
+  if (!lens?.counts || !frames) return nothing;
   const { from, to } = text.counted(lens.label, lens.frame, lens.nextFrame, frames.w < ROOM);
   return html`<p class="counter" .style=${at(frames.x + frames.w, frames.y)}>${from} ${lens.crossed ? html`<span class="fresh">${to}</span>` : nothing}</p>`;
 }
