@@ -32,6 +32,7 @@ test('a page is that of the process named, else that of whom the step is about',
 
 test('an entry is a row of the table', () => {
   assert.deepEqual(links("B's entry for page 5 now points to frame 1.", { events: [{ type: 'EntryPointed', process: 'B', page: 5, frame: 1 }] }), ['entry for page 5 → entry B 5', 'frame 1 → frame 1']);
+  assert.deepEqual(links('Frame 9 is chosen.'), ['Frame 9 → frame 9']);
 });
 
 test('the length of a message leads to its mailbox, that of an access to its object', () => {

@@ -7,7 +7,7 @@ import { moved } from '../geometry.js';
 import { entryOf } from '../stage/subject.js';
 
 /** What a sentence calls a thing, and which of the found parts are the words of the link. */
-const NAMED = /\b(?:(\w+)'s )?(entry for page|page|frame|slot|lines?) (\d+)\b(?: to (\d+))?|\b(\d+) bytes?\b/g;
+const NAMED = /\b(?:(\w+)'s )?(entry for page|page|frame|slot|lines?) (\d+)\b(?: to (\d+))?|\b(\d+) bytes?\b/gi;
 
 /**
  * @param {string} words
@@ -28,7 +28,8 @@ export function pieces(words, state, step) {
   return [...found, { words: words.slice(end), ref: null }].filter((piece) => piece.words);
 }
 
-function refOf([, whose, kind, number, , bytes], state, step) {
+function refOf([, whose, named, number, , bytes], state, step) {
+  const kind = named?.toLowerCase();
   if (bytes !== undefined) return runOf(step, Number(bytes));
   if (kind === 'frame') return state.frames[number] ? `frame ${number}` : null;
   if (kind === 'slot') return state.disk.some((one) => one.slot === Number(number)) ? `slot ${number}` : null;

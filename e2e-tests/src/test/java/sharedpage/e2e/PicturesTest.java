@@ -114,8 +114,7 @@ class PicturesTest {
                 Situation.of("suspended", "/l/suspended-family?step=5"),
                 Situation.of("page-out", "/l/moved-frame?step=20"),
                 Situation.of("descriptor", "/l/list-or-descriptor?step=2"),
-                Situation.of("write-behind-the-copy", "/l/why-suspend?step=3")
-                        .telling(0, 0.018),
+                Situation.of("write-behind-the-copy", "/l/why-suspend?step=3").telling(0, 0.018),
                 Situation.of("overflow-told", "/l/overflow-600?step=2").telling(0, 0.1),
                 Situation.of("dma-told", "/l/overflow-600-dma?step=3").telling(8, 0.1),
                 Situation.of("stale-entry-told", "/l/forgotten-pair?step=21").telling(0, 0.007),
