@@ -18,7 +18,7 @@ export function rail(scene) {
   if (!region) return nothing;
   const keys = place.narrow ? 0 : 36;
   const rows = Math.max(2, Math.floor((region.h - ABOVE) / ROW));
-  return html`<div class="rail" .style=${box(region.x, region.y + keys, region.w, region.h - keys)}>
+  return html`<div class="rail" role="group" aria-label=${text.TAB_NAMES.rail} tabindex=${place.narrow ? '0' : nothing} .style=${box(region.x, region.y + keys, region.w, region.h - keys)}>
     ${state.dma.map((channel) => dma(channel, scene.at))}
     <section class="clock" data-ref="time" tabindex=${scene.at === 'time' ? 0 : -1}><h2>${text.TIME}</h2><p>${text.microseconds(state.time_ns)}</p></section>
     ${state.groups.length
