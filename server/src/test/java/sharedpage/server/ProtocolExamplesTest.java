@@ -129,7 +129,8 @@ class ProtocolExamplesTest {
             seen = JSON.readTree(server.get(path).body());
         }
         ObjectNode done = (ObjectNode) seen;
-        done.put("id", "SEARCH").put("milliseconds", 41).put("rate", 1_000);
+        done.put("id", "SEARCH").put("milliseconds", 41).put("rate", 1_000).put("bytes", 27_590);
+        ((ObjectNode) done.get("answer")).put("bytes", 27_590);
         ((ObjectNode) done.at("/answer/findings/0")).put("scenario", "title: Two increments, one lost …");
         examples.put("searched", done.toString());
     }
