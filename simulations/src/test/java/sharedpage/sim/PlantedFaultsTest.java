@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The faults that {@code planted-faults.sh} plants still fit the source, so that the long tests can plant them. */
 class PlantedFaultsTest {
     static List<Path> faults() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/faults"))) {
-            return files.sorted().toList();
+        List<Path> all = new ArrayList<>();
+        for (String module : List.of("simulations", "server")) {
+            try (Stream<Path> files = Files.list(Path.of("..", module, "src/test/resources/faults"))) {
+                files.sorted().forEach(all::add);
+            }
         }
+        return all;
     }
 
     @ParameterizedTest
