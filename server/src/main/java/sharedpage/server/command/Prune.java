@@ -34,7 +34,9 @@ public final class Prune implements Callable<Integer> {
             return 2;
         }
         try (SessionLog log = SessionLog.in(DataFolder.logIn(data), 0)) {
-            spec.commandLine().getOut().println("Deleted " + log.prune(days) + " sessions.");
+            spec.commandLine()
+                    .getOut()
+                    .println("Deleted " + log.prune(days, System.currentTimeMillis()) + " sessions.");
             spec.commandLine().getOut().flush();
             return 0;
         } catch (StorageException e) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sharedpage.server.limit.Proxies;
 import sharedpage.server.store.DataFolder;
+import sharedpage.server.store.Retention;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
 
@@ -66,6 +67,13 @@ public final class Serve implements Callable<Integer> {
     private Integer dataLimit;
 
     @Option(
+            names = "--keep-days",
+            paramLabel = "DAYS",
+            defaultValue = "0",
+            description = "delete sessions in which nothing happened for so many days (never)")
+    private int keepDays;
+
+    @Option(
             names = "--metrics-port",
             defaultValue = "0",
             description = "port of 127.0.0.1 that tells figures for Prometheus at /metrics (none)")
@@ -115,6 +123,7 @@ public final class Serve implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             List<String> lanHosts = classroom ? LocalNetwork.addresses() : List.of();
+            requireDays();
             serve(new Site(listenedOn(), port, metricsPort, lanHosts, publicUrl(), proxies(), embedders()));
             return 0;
         } catch (BindException e) {
@@ -138,8 +147,12 @@ public final class Serve implements Callable<Integer> {
     }
 
     private void serve(Site site) throws BindException, InterruptedException {
-        Running running = starter.start(site, log());
+        SessionLog log = log();
+        Running running = starter.start(site, log);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "end"));
+        if (keepDays > 0) {
+            new Retention(log, keepDays, System::currentTimeMillis).start();
+        }
         String address = site.publicUrl() == null
                 ? "http://localhost:" + running.port() + "/"
                 : site.publicUrl().toString();
@@ -163,6 +176,12 @@ public final class Serve implements Callable<Integer> {
             }
         }
         return embedders;
+    }
+
+    private void requireDays() throws UsageException {
+        if (keepDays < 0) {
+            throw new UsageException("--keep-days must be 1 or more, or 0 for ever, not " + keepDays + ".");
+        }
     }
 
     private String listenedOn() {

@@ -144,9 +144,13 @@ public final class SessionLog implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Deletes the sessions in which nothing has happened for so many days; says how many. */
-    public int prune(int days) {
-        long before = System.currentTimeMillis() - TimeUnit.DAYS.toMillis(days);
+    /**
+     * Deletes the sessions in which nothing has happened for so many days; says how many.
+     *
+     * @param now milliseconds since 1970
+     */
+    public int prune(int days, long now) {
+        long before = now - TimeUnit.DAYS.toMillis(days);
         int[] deleted = {0};
         await(writer.write(
                 connection -> deleted[0] = Rows.write(connection, "DELETE FROM session WHERE used <= ?", before)));
