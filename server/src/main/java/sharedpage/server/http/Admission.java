@@ -10,7 +10,10 @@ import sharedpage.server.limit.AddressLimit;
 import sharedpage.server.limit.Proxies;
 import sharedpage.server.meter.Meters;
 
-/** How often one address may connect or have work done. A class that comes all at once from one address gets in. */
+/**
+ * How often one address may connect or have work done. A class that comes all at once from one address gets in, also when
+ * all of it was cut off just after it had come.
+ */
 public final class Admission {
     private static final int CLASS = 1_000;
 
@@ -31,7 +34,7 @@ public final class Admission {
     public Admission(Proxies proxies, LongSupplier clock, Meters meters) {
         this.meters = meters;
         this.proxies = proxies;
-        this.handshakes = new AddressLimit(50, CLASS, clock);
+        this.handshakes = new AddressLimit(200, 2 * CLASS, clock);
         this.posts = new AddressLimit(20, CLASS, clock);
     }
 

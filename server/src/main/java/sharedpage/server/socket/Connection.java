@@ -154,9 +154,13 @@ final class Connection implements Peer {
         }
     }
 
+    /** Not a refusal: when a thousand come at once, a good link may be the one that was too slow. */
     private void hangUpUnlessJoined() {
         if (room == null) {
-            refuseLast(4401, Refusal.of(Code.TOKEN, "Nobody joined within 5 seconds.", "Connect again and join."));
+            outgoing.sendLast(
+                    Encoded.of(ServerWire.bye(0, "Nobody joined within 5 seconds. Connect again.")),
+                    1013,
+                    "connect again");
         }
     }
 

@@ -31,6 +31,7 @@ final class Outgoing {
     private long done;
     private boolean behind;
     private boolean closing;
+    private boolean watched;
 
     Outgoing(Session session, Timers timers, Runnable onCaughtUp, Meters meters) {
         this.meters = meters;
@@ -96,21 +97,27 @@ final class Outgoing {
         }
     }
 
-    /** Looks later whether anything has left since; the first one under way is watched for all. */
+    /** Looks later whether anything has left since. One look for all that is under way: a timer for each would cost. */
     private void watch() {
-        if (messages > 1) {
-            return;
+        if (!watched) {
+            watched = true;
+            lookAgain();
         }
+    }
+
+    private void lookAgain() {
         long before = done;
         timers.after(TimeUnit.SECONDS.toMillis(STALLED_SECONDS), () -> cutIfStalledSince(before));
     }
 
     private synchronized void cutIfStalledSince(long before) {
-        if (done == before && (messages > 0 || closing)) {
+        boolean underWay = messages > 0 || closing;
+        if (done == before && underWay) {
             cut();
-        } else if (messages > 0) {
-            long now = done;
-            timers.after(TimeUnit.SECONDS.toMillis(STALLED_SECONDS), () -> cutIfStalledSince(now));
+        } else if (underWay) {
+            lookAgain();
+        } else {
+            watched = false;
         }
     }
 
