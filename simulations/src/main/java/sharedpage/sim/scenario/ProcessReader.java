@@ -109,6 +109,9 @@ final class ProcessReader {
         int frame = page.frame().orElseThrow();
         Tree written = page.values().tree().field("frame").orElseThrow();
         int frames = machine.frames().size();
+        if (frame < 0) {
+            return; // the grammar has told it
+        }
         if (frame >= frames) {
             problems.at(
                     written,

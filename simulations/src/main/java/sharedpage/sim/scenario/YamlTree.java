@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -15,6 +16,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
@@ -32,13 +34,20 @@ final class YamlTree {
     private boolean readable = true;
 
     private YamlTree(String text, Problems problems) {
-        this.events =
-                new Parse(LoadSettings.builder().build()).parseString(text).iterator();
+        this.events = new Parse(LoadSettings.builder().build())
+                .parseReader(new WholeCharacters(text))
+                .iterator();
         this.problems = problems;
     }
 
     /** The text as a tree, or nothing if it cannot be read; then the problems say why. */
     static Optional<Tree> parse(String text, Problems problems) {
+        OptionalInt half = WholeCharacters.half(text);
+        if (half.isPresent()) {
+            int character = text.codePoints().skip(half.getAsInt()).findFirst().orElseThrow();
+            SyntaxWords.tellCharacter(text, half.getAsInt(), character, problems);
+            return Optional.empty();
+        }
         YamlTree reader = new YamlTree(text, problems);
         try {
             Tree tree = reader.document();
@@ -48,6 +57,8 @@ final class YamlTree {
             SyntaxWords.tell(e.getProblem(), place, problems);
         } catch (ReaderException e) {
             SyntaxWords.tellCharacter(text, e.getPosition(), e.getCodePoint(), problems);
+        } catch (YamlVersionException e) {
+            problems.at(new Place(1, 1), "This is not YAML 1.2.", "leave out the line that begins with %YAML.");
         }
         return Optional.empty();
     }

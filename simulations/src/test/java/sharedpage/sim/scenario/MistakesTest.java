@@ -22,6 +22,8 @@ class MistakesTest {
                 mistake("title: x: y", "1:9: A colon stands where no key can be."),
                 mistake("title: x\nslide", "2:6: A colon is missing after a key."),
                 mistake("title: \u0007", "1:8: The character U+0007 cannot stand in a text."),
+                mistake("title: \ud83d", "1:8: The character U+D83D cannot stand in a text."),
+                mistake("%YAML 0.2\n---\ntitle: x", "1:1: This is not YAML 1.2."),
                 mistake("title: x\n--- \ntitle: y", "2:1: A second document begins here."),
                 mistake("title: &a x\nslide: *a", "1:8: An anchor (&name) is not read here."),
                 mistake("title: *a", "1:8: An alias (*name) is not read here."),
@@ -68,6 +70,9 @@ class MistakesTest {
                 processes(
                         "{A: {private: {3: {frame: 12}}}}",
                         "2:38: There is no frame 12. Expected a frame from 0 to 11."),
+                processes(
+                        "{A: {private: {3: {frame: -1}}}}",
+                        "2:38: frame is -1. Expected a whole number from 0 to 255."),
                 processes(
                         "{A: {private: {3: {frame: 5}, 4: {frame: 5}}}}", "2:53: Frame 5 is taken: it is A's page 3."),
                 processes("{A: {private: {3: {rights: w}}}}", "2:39: rights is \"w\". Expected one of rw, r."),
