@@ -23,6 +23,7 @@ import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.scenario.Programs;
+import sharedpage.sim.scenario.Promises;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.simulation.Moment;
 import sharedpage.sim.simulation.Simulation;
@@ -34,8 +35,17 @@ final class Lab {
     private Moment now;
 
     private Lab(Machine machine) {
-        Scenario scenario =
-                new Scenario("lab", "A lab", Optional.empty(), "", true, machine, List.of(), Programs.NONE, List.of());
+        Scenario scenario = new Scenario(
+                "lab",
+                "A lab",
+                Optional.empty(),
+                "",
+                true,
+                machine,
+                List.of(),
+                Programs.NONE,
+                List.of(),
+                Promises.NONE);
         simulation = new Simulation(scenario);
         now = simulation.start();
     }

@@ -44,8 +44,9 @@ public final class Explore implements Callable<Integer> {
             paramLabel = "P",
             split = ",",
             description =
-                    "what to look for: incidents (all but race_warning and convoy), invariants, expect, the name of an"
-                            + " incident, or that of an invariant; else incidents, and what the scenario expects of any order")
+                    "what to look for: incidents (all but race_warning and convoy), invariants, expect, always, eventually,"
+                            + " leaked_frame, information_leak, the name of an incident, or that of an invariant; else"
+                            + " incidents, and what the scenario claims of every order")
     private Set<String> properties = new LinkedHashSet<>();
 
     @Option(names = "--depth", paramLabel = "N", description = "try only orders of up to so many actions")

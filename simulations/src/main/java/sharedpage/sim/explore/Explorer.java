@@ -1,7 +1,6 @@
 package sharedpage.sim.explore;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -10,17 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import sharedpage.sim.event.Event;
-import sharedpage.sim.event.Sentences;
-import sharedpage.sim.invariant.Broken;
-import sharedpage.sim.invariant.Invariants;
 import sharedpage.sim.invariant.Ledger;
+import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Report;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.operation.Add;
 import sharedpage.sim.operation.Kill;
 import sharedpage.sim.operation.SuspendGroup;
-import sharedpage.sim.scenario.Expectation;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.simulation.Choice;
@@ -39,13 +34,14 @@ public final class Explorer {
     /** States between two looks at whether to go on. */
     private static final int PACE = 4096;
 
-    private final Scenario scenario;
     private final Property property;
     private final Limits limits;
     private final boolean everything;
     private final int others;
     private final boolean reduced;
     private final Simulation simulation;
+    private final Moment start;
+    private final Judge judge;
     private final Encoding encoding;
     private final States states = new States();
     private final Trail trail = new Trail();
@@ -53,7 +49,6 @@ public final class Explorer {
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Graph graph;
     private final Set<Object> met = new HashSet<>();
-    private Moment start;
     private int depth;
     private int complete = -1;
 
@@ -64,15 +59,16 @@ public final class Explorer {
     private record Wish(boolean everything, int others, boolean reduced, boolean counts) {}
 
     private Explorer(Scenario scenario, Property property, Limits limits, Wish wish) {
-        this.scenario = Unordered.of(scenario);
-        Programs programs = this.scenario.programs();
+        Scenario mixed = Unordered.of(scenario);
         this.property = property;
         this.limits = limits;
         this.everything = wish.everything;
         this.others = wish.others;
-        this.reduced = wish.reduced && !mayStop(programs);
-        this.simulation = new Simulation(this.scenario);
-        this.encoding = new Encoding(property.wantsClaims());
+        this.reduced = wish.reduced && !mayStop(mixed.programs());
+        this.simulation = new Simulation(mixed);
+        this.start = simulation.start();
+        this.judge = new Judge(mixed, property, start.machine());
+        this.encoding = new Encoding(judge.readsOrigins());
         this.graph = wish.counts ? new Graph() : null;
     }
 
@@ -126,9 +122,9 @@ public final class Explorer {
     }
 
     private Exploration explored(Progress.Watcher watcher) {
-        start = simulation.start();
         Ledger ledger = property.readsLaws() ? Ledger.of(start.machine()) : null;
         meet(start, ledger, null, -1, "");
+        judge.machine(start.machine()).ifPresent(charge -> found(charge, 0, List.of(), start.machine()));
         boolean goesOn = true;
         while (!frontier.isEmpty() && goesOn && (everything || findings.isEmpty())) {
             Node node = frontier.remove();
@@ -197,7 +193,7 @@ public final class Explorer {
         if (before != null && (states.size() >= limits.states() || bytes() >= limits.bytes())) {
             int known = states.find(encoding.key(), encoding.length());
             if (known < 0) {
-                bound(property.wantsClaims() ? before.depth : before.depth + 1);
+                bound(judge.judgesEnds() ? before.depth : before.depth + 1);
             }
             return known;
         }
@@ -223,54 +219,31 @@ public final class Explorer {
     }
 
     private void look(Node node, Step step, String who, int led) {
-        for (Event event : step.events()) {
-            if (event instanceof Event.Incident incident && property.wantsIncident(incident.name())) {
-                found(incident.name(), Sentences.what(step.events()), node.number, who, step, led);
-            }
-        }
-        if (node.ledger != null) {
-            for (Broken broken : Invariants.of(node.ledger, step)) {
-                if (property.wantsLaw(broken.name())) {
-                    found(broken.name(), broken.toString(), node.number, who, step, led);
-                }
+        for (Judge.Charge charge : judge.action(node.ledger, step)) {
+            if (isOpen(charge)) {
+                found(charge, led, trail.turns(node.number, who), step.after());
             }
         }
     }
 
-    private void found(String name, String facts, int before, String who, Step step, int led) {
-        if (isNew(name, facts, led)) {
-            findings.put(name, new Finding(name, facts, trail.turns(before, who), step.after()));
-        }
+    private boolean isOpen(Judge.Charge charge) {
+        return !findings.containsKey(charge.name());
     }
 
-    /** Whether something is the first of its name, and enough others were found before it. */
-    private boolean isNew(String name, String facts, int led) {
-        boolean other = !findings.containsKey(name) && (others == 0 || met.add(List.of(name, facts, led)));
-        return other && (others == 0 || met.size() > others);
+    private void found(Judge.Charge charge, int led, List<String> turns, Machine end) {
+        boolean counts = others == 0 || (met.add(List.of(charge, led)) && met.size() > others);
+        if (counts && isOpen(charge)) {
+            findings.put(charge.name(), new Finding(charge.name(), charge.facts(), turns, end));
+        }
     }
 
     /** The end of an order: nobody can act any more. */
     private void end(Node node) {
-        List<String> contradictions = contradictions(node.moment);
-        String facts = "This is not so: " + String.join("; ", contradictions) + ".";
-        if (property.wantsClaims() && !contradictions.isEmpty() && isNew("expect", facts, node.number)) {
-            findings.put("expect", new Finding("expect", facts, trail.turns(node.number), node.moment.machine()));
-        }
+        Machine machine = node.moment.machine();
+        List<Judge.Charge> charges = judge.end(machine);
+        charges.forEach(charge -> found(charge, node.number, trail.turns(node.number), machine));
         if (graph != null) {
-            graph.end(node.number, node.moment.machine(), !property.wantsClaims() || contradictions.isEmpty());
+            graph.end(node.number, machine, charges.isEmpty());
         }
-    }
-
-    /** What is true instead of the claims that are about the machine alone. */
-    private List<String> contradictions(Moment now) {
-        List<String> all = new ArrayList<>();
-        for (Expectation expectation : scenario.programs().expectations()) {
-            if (!expectation.looksBack()) {
-                expectation
-                        .contradiction(start.machine(), now.machine(), now.report())
-                        .ifPresent(all::add);
-            }
-        }
-        return all;
     }
 }

@@ -13,13 +13,27 @@ import sharedpage.sim.scenario.Schedule;
 /**
  * What a search looks for.
  *
- * @param words any of: {@code incidents} (all but warnings), {@code invariants}, {@code expect}, the name of an
- *     incident, the name of an invariant
+ * @param words any of: {@code incidents} (all but warnings), {@code invariants}, {@code expect}, {@code always},
+ *     {@code eventually}, {@code leaked_frame}, {@code information_leak}, the name of an incident, the name of an invariant
  */
 public record Property(Set<String> words) {
     private static final String INCIDENTS = "incidents";
     private static final String INVARIANTS = "invariants";
-    private static final String EXPECT = "expect";
+
+    /** What is expected at the end of the programs. */
+    static final String EXPECT = "expect";
+
+    /** What is claimed after every action. */
+    static final String ALWAYS = "always";
+
+    /** What is claimed when nobody can act any more. */
+    static final String EVENTUALLY = "eventually";
+
+    /** A frame, or a slot of the disk, that nobody can use or give back any more. */
+    static final String LEAKED_FRAME = "leaked_frame";
+
+    /** Bytes that reach a process which has no right to them. */
+    static final String INFORMATION_LEAK = "information_leak";
 
     /** What may come about although nothing is wrong: others are in danger, or have to wait for longer. */
     private static final Set<String> WARNINGS = Set.of("race_warning", "convoy");
@@ -27,13 +41,13 @@ public record Property(Set<String> words) {
     private static final String PREFIX = "Incident.";
 
     /** All that is wrong, whatever it is called. */
-    public static final Property ANYTHING = new Property(Set.of(INCIDENTS, INVARIANTS, EXPECT));
+    public static final Property ANYTHING = new Property(Set.of(INCIDENTS, INVARIANTS, EXPECT, ALWAYS, EVENTUALLY));
 
-    /** Incidents, and claims about the end. */
-    public static final Property WRONG = new Property(Set.of(INCIDENTS, EXPECT));
+    /** Incidents, and what is claimed. */
+    public static final Property WRONG = new Property(Set.of(INCIDENTS, EXPECT, ALWAYS, EVENTUALLY));
 
-    /** Incidents alone. */
-    public static final Property INCIDENT = new Property(Set.of(INCIDENTS));
+    /** Incidents, and what is claimed of every order. */
+    public static final Property INCIDENT = new Property(Set.of(INCIDENTS, ALWAYS, EVENTUALLY));
 
     public Property {
         words = Set.copyOf(words);
@@ -54,7 +68,10 @@ public record Property(Set<String> words) {
         Stream<String> incidents = Sentences.keys().stream()
                 .filter(key -> key.startsWith(PREFIX))
                 .map(key -> key.substring(PREFIX.length()).replaceFirst("[.].*", ""));
-        return Stream.of(Stream.of(INCIDENTS, INVARIANTS, EXPECT), incidents, Invariants.names().stream())
+        return Stream.of(
+                        Stream.of(INCIDENTS, INVARIANTS, EXPECT, ALWAYS, EVENTUALLY, LEAKED_FRAME, INFORMATION_LEAK),
+                        incidents,
+                        Invariants.names().stream())
                 .flatMap(words -> words)
                 .distinct()
                 .toList();
@@ -80,8 +97,7 @@ public record Property(Set<String> words) {
         return words.contains(INVARIANTS) || Invariants.names().stream().anyMatch(words::contains);
     }
 
-    /** Whether the claims about the end are judged. */
-    boolean wantsClaims() {
-        return words.contains(EXPECT);
+    boolean wants(String word) {
+        return words.contains(word);
     }
 }

@@ -49,7 +49,8 @@ public final class Unordered {
                         written || lines.isEmpty()
                                 ? programs.expectations()
                                 : lines.get(lines.size() - 1).expectations()),
-                List.of());
+                List.of(),
+                scenario.promises());
     }
 
     private static List<Program> programs(List<Line> lines) {

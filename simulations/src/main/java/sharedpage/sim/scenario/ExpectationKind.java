@@ -1,6 +1,7 @@
 package sharedpage.sim.scenario;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -28,23 +29,43 @@ record ExpectationKind(String name, Shape.Value shape, BiFunction<Place, Object,
             word("incident", IncidentExpected.NAMES, IncidentExpected::new));
 
     /** What may stand under {@code expect}. */
-    static final Keys KEYS = Keys.of(
-                    "claims",
-                    ALL.stream()
-                            .map(kind -> Shape.Key.may(kind.name, kind.shape))
-                            .toList())
-            .with(Rule.atLeastOne(names()));
+    static final Keys KEYS = keys(names(ALL));
 
     /** The same in fewer words. */
-    static final Grammar.Worded SHAPE =
-            new Grammar.Worded("one or more of the claims " + String.join(", ", names()), KEYS);
+    static final Grammar.Worded SHAPE = worded(names(ALL), KEYS);
+
+    /** Those that judge what happened on the way, and not only the machine that is left. */
+    private static final Set<String> LOOKING_BACK = Set.of("costs", "read", "outcome", "error", "incident");
+
+    private static final List<String> LASTING =
+            names(ALL).stream().filter(name -> !LOOKING_BACK.contains(name)).toList();
+
+    /** What may be claimed of every order. */
+    static final Keys LASTING_KEYS = keys(LASTING);
+
+    /** The same in fewer words. */
+    static final Grammar.Worded LASTING_SHAPE = worded(LASTING, LASTING_KEYS);
+
+    private static Keys keys(List<String> names) {
+        return Keys.of(
+                        "claims",
+                        ALL.stream()
+                                .filter(kind -> names.contains(kind.name))
+                                .map(kind -> Shape.Key.may(kind.name, kind.shape))
+                                .toList())
+                .with(Rule.atLeastOne(names));
+    }
+
+    private static Grammar.Worded worded(List<String> names, Keys keys) {
+        return new Grammar.Worded("one or more of the claims " + String.join(", ", names), keys);
+    }
 
     static List<ExpectationKind> all() {
         return ALL;
     }
 
-    private static List<String> names() {
-        return ALL.stream().map(ExpectationKind::name).toList();
+    private static List<String> names(List<ExpectationKind> kinds) {
+        return kinds.stream().map(ExpectationKind::name).toList();
     }
 
     private static ExpectationKind group(String name, Keys keys, BiFunction<Place, Values, Expectation> made) {

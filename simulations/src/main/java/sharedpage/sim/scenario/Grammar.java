@@ -90,6 +90,9 @@ final class Grammar {
                     .with(Rule.exactlyOne(Stream.concat(operationNames().stream(), Stream.of("expect"))
                             .toList())));
 
+    private static final Shape PROMISED =
+            new Shape.ListOf("claims about every order", ExpectationKind.LASTING_SHAPE, 1, MOST_ASIDES);
+
     static final Keys SCENARIO = Keys.of(
             "a scenario",
             Shape.Key.must("title", new Shape.Text(200)),
@@ -99,7 +102,9 @@ final class Grammar {
             Shape.Key.may("setup", new Shape.ListOf("operations", OPERATION, 0, MOST_LINES)),
             Shape.Key.may("programs", new Parallel.Programs(new Shape.ListOf("operations", TURN, 0, MOST_LINES))),
             Shape.Key.may("schedule", new Parallel.Turns()),
-            Shape.Key.may("steps", new Shape.ListOf("lines", STEP, 0, MOST_LINES)));
+            Shape.Key.may("steps", new Shape.ListOf("lines", STEP, 0, MOST_LINES)),
+            Shape.Key.may("always", PROMISED),
+            Shape.Key.may("eventually", PROMISED));
 
     private Grammar() {}
 

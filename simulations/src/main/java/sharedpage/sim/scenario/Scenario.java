@@ -19,6 +19,7 @@ import sharedpage.sim.operation.Spawn;
  * @param setup operations carried out before step 0
  * @param programs what several do at the same time, before the lines
  * @param lines the operations that are carried out one after the other
+ * @param promises what is claimed of every order
  */
 public record Scenario(
         String name,
@@ -29,7 +30,8 @@ public record Scenario(
         Machine machine,
         List<Line> setup,
         Programs programs,
-        List<Line> lines) {
+        List<Line> lines,
+        Promises promises) {
     public Scenario {
         setup = List.copyOf(setup);
         lines = List.copyOf(lines);
@@ -41,7 +43,7 @@ public record Scenario(
 
     /** The same start, from which others carry out what they want. */
     public Scenario withoutLines() {
-        return new Scenario(name, title, slide, text, asWritten, machine, setup, programs, List.of());
+        return new Scenario(name, title, slide, text, asWritten, machine, setup, programs, List.of(), promises);
     }
 
     /** How many processes there are once all is done, so that a picture can keep room for those not yet born. */

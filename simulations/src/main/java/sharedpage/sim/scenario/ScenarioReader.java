@@ -70,7 +70,8 @@ public final class ScenarioReader {
                 machine,
                 script.setup(tree.field("setup")),
                 asWritten ? programs : programs.unexplained(),
-                asWritten ? lines : lines.stream().map(Line::unexplained).toList());
+                asWritten ? lines : lines.stream().map(Line::unexplained).toList(),
+                script.promises(tree));
     }
 
     /**

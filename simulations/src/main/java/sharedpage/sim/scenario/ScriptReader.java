@@ -126,8 +126,18 @@ final class ScriptReader {
         return Optional.of(new Question(values.text("text").orElse(""), options, answer));
     }
 
+    /** What is claimed of every order. */
+    Promises promises(Tree scenario) {
+        return new Promises(promised(scenario, "always"), promised(scenario, "eventually"));
+    }
+
+    private List<Expectation> promised(Tree scenario, String key) {
+        return scenario.field(key).map(Tree::items).orElse(List.of()).stream()
+                .flatMap(item -> claims(item, ExpectationKind.LASTING_KEYS).stream())
+                .toList();
+    }
+
     private List<Expectation> claims(Tree item) {
-        List<Expectation> claims = new ArrayList<>();
         if (item.fields().size() > 1) {
             String other = item.fields().keySet().stream()
                     .filter(key -> !key.equals("expect"))
@@ -138,11 +148,15 @@ final class ScriptReader {
                     other + " can't stand on a line with expect.",
                     "begin a new line with - expect: below the operation.");
         }
-        Tree expect = item.field("expect").orElseThrow();
-        Optional<Values> read = ExpectationKind.KEYS.values(expect, names, problems);
+        return claims(item.field("expect").orElseThrow(), ExpectationKind.KEYS);
+    }
+
+    private List<Expectation> claims(Tree written, Keys keys) {
+        List<Expectation> claims = new ArrayList<>();
+        Optional<Values> read = keys.values(written, names, problems);
         for (ExpectationKind kind : ExpectationKind.all()) {
             read.map(values -> values.byKey().get(kind.name()))
-                    .ifPresent(value -> claims.add(kind.made().apply(expect.keyPlace(kind.name()), value)));
+                    .ifPresent(value -> claims.add(kind.made().apply(written.keyPlace(kind.name()), value)));
         }
         return claims;
     }

@@ -14,6 +14,7 @@ import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.scenario.Programs;
+import sharedpage.sim.scenario.Promises;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.simulation.Moment;
 import sharedpage.sim.simulation.Simulation;
@@ -33,8 +34,17 @@ record Observation(
     /** A run under one choice of settings. */
     static Observation of(Start start, List<Operation> operations) {
         Machine machine = start.machine();
-        Simulation simulation = new Simulation(
-                new Scenario("seen", "Seen", Optional.empty(), "", true, machine, List.of(), Programs.NONE, List.of()));
+        Simulation simulation = new Simulation(new Scenario(
+                "seen",
+                "Seen",
+                Optional.empty(),
+                "",
+                true,
+                machine,
+                List.of(),
+                Programs.NONE,
+                List.of(),
+                Promises.NONE));
         Observation seen = new Observation(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
         Moment now = simulation.start();
         for (Operation operation : operations) {

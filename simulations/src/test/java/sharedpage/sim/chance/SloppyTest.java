@@ -38,6 +38,7 @@ import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Place;
 import sharedpage.sim.scenario.Program;
 import sharedpage.sim.scenario.Programs;
+import sharedpage.sim.scenario.Promises;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.Schedule;
 
@@ -167,7 +168,8 @@ class SloppyTest {
                                 .toList()))
                 .toList();
         Programs all = new Programs(list, Schedule.ROUND_ROBIN, List.of());
-        return new Scenario("sloppy", "Sloppy", Optional.empty(), "", true, machine, List.of(), all, List.of());
+        return new Scenario(
+                "sloppy", "Sloppy", Optional.empty(), "", true, machine, List.of(), all, List.of(), Promises.NONE);
     }
 
     /** The shortest orders of all that a careless switch leads to, as numbers of actions. */
