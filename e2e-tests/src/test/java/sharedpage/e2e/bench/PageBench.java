@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +30,25 @@ public final class PageBench {
     private static final int STEPS = 25;
 
     /** A page with nothing in it but a number, which moves for as long as a step with bytes does. */
-    private static final URI COUNTER = URI.create("data:text/html,"
-            + "<html%20data-joined%20data-settled=true><p%20id=n>0</p><script>"
-            + "let%20k=0;addEventListener('keydown',()=>{document.documentElement.dataset.settled=false;const%20end=performance.now()+900;"
-            + "const%20tick=()=>{n.textContent=++k;if(performance.now()%3Cend)requestAnimationFrame(tick);"
-            + "else%20document.documentElement.dataset.settled=true};tick()})</script>");
+    private static final String COUNTER_PAGE =
+            """
+            <html data-joined data-settled=true><p id=n>0</p><script>
+            let k = 0;
+            addEventListener('keydown', () => {
+                document.documentElement.dataset.settled = false;
+                const end = performance.now() + 900;
+                const tick = () => {
+                    n.textContent = ++k;
+                    if (performance.now() < end) requestAnimationFrame(tick);
+                    else document.documentElement.dataset.settled = true;
+                };
+                tick();
+            });
+            </script>
+            """;
+
+    private static final URI COUNTER = URI.create("data:text/html;base64,"
+            + Base64.getEncoder().encodeToString(COUNTER_PAGE.getBytes(StandardCharsets.UTF_8)));
 
     private final PrintStream out;
 
