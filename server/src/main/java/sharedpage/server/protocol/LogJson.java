@@ -1,5 +1,8 @@
 package sharedpage.server.protocol;
 
+import java.util.Map;
+import java.util.regex.Pattern;
+import sharedpage.sim.machine.Setting;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -7,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code vote}s. Each line says its {@code type}.
  */
 public final class LogJson {
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+
     private LogJson() {}
 
     public static String line(LogHead head) {
@@ -72,7 +77,7 @@ public final class LogJson {
                         parts.textOrNull("library"),
                         parts.text("name"),
                         parts.text("text"),
-                        parts.values("settings"),
+                        settings(parts),
                         parts.number("step"));
             case "power" -> new LogPower(parts.text("role"), parts.text("hash"), parts.longNumberOrNull("expires"));
             case "entry" ->
@@ -92,5 +97,19 @@ public final class LogJson {
                 throw new RefusedException(Refusal.malformed(
                         "A log has no lines of this type.", "Export it again with the same version of the program."));
         };
+    }
+
+    /** Those that this version can write again; a log of a newer one may have others. */
+    private static Map<String, String> settings(Parts parts) throws RefusedException {
+        Map<String, String> settings = parts.values("settings");
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            Setting<?> known = Setting.named(setting.getKey()).orElse(null);
+            if (known == null
+                    || (known.kind() == Setting.Kind.NUMBER
+                            && !WHOLE.matcher(setting.getValue()).matches())) {
+                throw parts.wrong("settings." + setting.getKey(), "a setting of this version of the program");
+            }
+        }
+        return settings;
     }
 }

@@ -15,6 +15,8 @@ final class Parts {
 
     private static final Pattern PLACE = Pattern.compile("[a-z]{1,16}(/[A-Za-z0-9_]{1,16}){1,2}");
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
     /** Characters of a name that are told back; a token put in its place is longer. */
     private static final int TOLD = 20;
 
@@ -222,7 +224,9 @@ final class Parts {
         return node == null || node.isNull() ? null : node;
     }
 
+    /** As much of a name as is told back: one line, and nothing that a terminal takes for a command. */
     private static String shortened(String name) {
-        return name.length() <= TOLD ? name : name.substring(0, TOLD) + "…";
+        String plain = CONTROL.matcher(name).replaceAll("?");
+        return plain.length() <= TOLD ? plain : plain.substring(0, TOLD) + "…";
     }
 }

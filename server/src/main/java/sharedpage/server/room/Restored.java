@@ -49,8 +49,7 @@ final class Restored {
         Session.Mark before = session.mark();
         String found;
         try {
-            ClientWire.Lasting command = (ClientWire.Lasting) ClientWireReader.read(entry.body());
-            Change change = new Commands(session).carryOut(command);
+            Change change = new Commands(session).carryOut(command(entry));
             if (session.at() == entry.node() && session.hash().equals(entry.hash())) {
                 remember(entry, change);
                 return;
@@ -62,6 +61,14 @@ final class Restored {
         session.back(before);
         frozen = "This session was recorded by version " + engine + " of the program; this version comes to " + found
                 + " at entry " + entry.seq() + ". It can be looked at up to there and exported, but not driven.";
+    }
+
+    /** What export printed has nothing else, but what import was given may be anything. */
+    private static ClientWire.Lasting command(LogEntry entry) throws RefusedException {
+        if (ClientWireReader.read(entry.body()) instanceof ClientWire.Lasting command) {
+            return command;
+        }
+        throw new RefusedException(Refusal.malformed("An entry of the log is no command.", "Export it again."));
     }
 
     private void remember(LogEntry entry, Change change) {

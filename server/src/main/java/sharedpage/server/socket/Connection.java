@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sharedpage.server.limit.AddressLimit;
 import sharedpage.server.limit.RateLimit;
 import sharedpage.server.meter.Meters;
@@ -29,6 +31,7 @@ import sharedpage.server.session.Roles.Role;
  * Jetty calls it with one event at a time.
  */
 final class Connection implements Peer {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final int BREACHES_LIMIT = 100;
     private static final Map<Code, Integer> CLOSE_CODES = Map.of(Code.TOKEN, 4401, Code.LIMIT, 4429);
 
@@ -92,6 +95,7 @@ final class Connection implements Peer {
     private void breach() {
         breaches++;
         if (breaches > BREACHES_LIMIT) {
+            LOG.info("cut off: too many wire messages");
             outgoing.close(1008, "too many wire messages");
         } else {
             refuse(
@@ -124,6 +128,7 @@ final class Connection implements Peer {
             room = found;
             rate = SocketLimits.rateFor(guest.role(), clock);
             meters.joined(guest.role().word());
+            LOG.info("a connection joined to {}", guest.role().word());
             found.enter(this, guest, join.seen());
         } catch (RefusedException e) {
             refuseLast(CLOSE_CODES.getOrDefault(e.refusal().code(), 4404), e.refusal());
@@ -143,6 +148,7 @@ final class Connection implements Peer {
     /** The connection is gone, for whatever reason; may be told more than once. */
     void gone() {
         timers.forEach(Timers.Timer::stop);
+        outgoing.gone();
         if (room != null) {
             room.leave(this);
         }

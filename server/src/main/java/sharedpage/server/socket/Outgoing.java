@@ -29,6 +29,7 @@ final class Outgoing {
     private int messages;
     private int bytes;
     private long done;
+    private Timers.Timer watch = () -> {};
     private boolean behind;
     private boolean closing;
     private boolean watched;
@@ -107,7 +108,12 @@ final class Outgoing {
 
     private void lookAgain() {
         long before = done;
-        timers.after(TimeUnit.SECONDS.toMillis(STALLED_SECONDS), () -> cutIfStalledSince(before));
+        watch = timers.after(TimeUnit.SECONDS.toMillis(STALLED_SECONDS), () -> cutIfStalledSince(before));
+    }
+
+    /** The connection is gone, so nobody needs to look whether anything leaves. */
+    synchronized void gone() {
+        watch.stop();
     }
 
     private synchronized void cutIfStalledSince(long before) {

@@ -57,6 +57,26 @@ public final class SessionLog implements AutoCloseable {
         return writer.write(connection -> {});
     }
 
+    /** How many entries wait to be written. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
+    /** How often entries were written to the disk together. */
+    public long commits() {
+        return writer.commits();
+    }
+
+    /** How many entries were written. */
+    public long written() {
+        return writer.written();
+    }
+
+    /** How many entries could not be written. */
+    public long failed() {
+        return writer.failed();
+    }
+
     /** Takes a session in, with all that has happened in it so far. */
     public CompletableFuture<Void> add(Stored session) {
         return writer.write(connection -> Rows.insert(connection, session, System.currentTimeMillis()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,9 @@ final class Writer implements AutoCloseable {
     private Connection connection;
 
     private volatile boolean ending;
+    private final LongAdder commits = new LongAdder();
+    private final LongAdder written = new LongAdder();
+    private final LongAdder failed = new LongAdder();
 
     /** Something to do inside a transaction. */
     @FunctionalInterface
@@ -34,6 +38,22 @@ final class Writer implements AutoCloseable {
     }
 
     private record Task(Work work, CompletableFuture<Void> done) {}
+
+    int waiting() {
+        return queue.size();
+    }
+
+    long commits() {
+        return commits.sum();
+    }
+
+    long written() {
+        return written.sum();
+    }
+
+    long failed() {
+        return failed.sum();
+    }
 
     /**
      * Starts to write.
@@ -50,6 +70,7 @@ final class Writer implements AutoCloseable {
     /** Ends when the work is on disk, or with a {@link StorageException} when it was not done. */
     CompletableFuture<Void> write(Work work) {
         Task task = new Task(work, new CompletableFuture<>());
+        task.done.whenComplete((nothing, failure) -> (failure == null ? written : failed).increment());
         if (ending || !queue.offer(task)) {
             task.done.completeExceptionally(new StorageException(
                     "The server has too much to write just now, so nothing was changed.",
@@ -80,7 +101,7 @@ final class Writer implements AutoCloseable {
 
     /** Synchronized, since a database in memory is read with this connection too. */
     private synchronized void commit(List<Task> batch) {
-        List<Task> written = new ArrayList<>();
+        List<Task> done = new ArrayList<>();
         try {
             if (connection == null) {
                 connection = database.openForWriting();
@@ -88,7 +109,7 @@ final class Writer implements AutoCloseable {
             Database.execute(connection, "BEGIN IMMEDIATE");
             for (Task task : batch) {
                 if (isWritten(task)) {
-                    written.add(task);
+                    done.add(task);
                 }
             }
             Database.execute(connection, "COMMIT");
@@ -96,7 +117,8 @@ final class Writer implements AutoCloseable {
             recover(batch, e);
             return;
         }
-        written.forEach(task -> task.done.complete(null));
+        commits.increment();
+        done.forEach(task -> task.done.complete(null));
     }
 
     /** Whether the work was done; one that is itself at fault does not spoil the others. */
@@ -111,6 +133,13 @@ final class Writer implements AutoCloseable {
             }
             Database.execute(connection, "ROLLBACK TO task");
             task.done.completeExceptionally(Failures.inWords(e));
+            return false;
+        } catch (RuntimeException e) {
+            // This thread writes for all; a mistake in the work of one must not end it.
+            LOG.error("what was to be written could not be put into words", e);
+            Database.execute(connection, "ROLLBACK TO task");
+            task.done.completeExceptionally(
+                    new StorageException("The server failed; nothing was changed.", "Report it.", e));
             return false;
         } finally {
             releaseQuietly();

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import sharedpage.server.TestClient;
@@ -15,13 +19,21 @@ import sharedpage.server.TestServer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Malformed frames and wire messages by the thousand, from a seed, at a server in which a class is at work. The class
- * must not notice, nothing may be logged as an error, and nothing may be left behind. {@code -Dlong=true} sends a million.
+ * Malformed frames and wire messages by the thousand, from a seed, at a server in which a class is at work; half of those
+ * who send them have joined that class. It must not notice, the server must hang up on each of them, nothing may be logged
+ * as an error, and nothing may be left behind. {@code -Dlong=true} sends a million, {@code -Dseed=N} others.
  */
 class FrameFuzzTest {
     private static final int FRAMES = Boolean.getBoolean("long") ? 1_000_000 : 1_000;
-    private static final int FRAMES_BETWEEN_LOOKS = Boolean.getBoolean("long") ? 10_000 : 100;
+    /** A driver has only so many commands a second. */
+    private static final int FRAMES_BETWEEN_LOOKS = Boolean.getBoolean("long") ? 500 : 100;
+    /** As many as one connection may send at once. The last of them breaks the rules of WebSockets. */
+    private static final int FRAMES_OF_A_CONNECTION = 9;
+
     private static final long SEED = Long.getLong("seed", 1);
+    /** Who only listens is cut off after a while. */
+    private static final int LOOKS_BETWEEN_HEARTBEATS = 10;
+
     private static final int MOST_MORE_THREADS = 50;
     private static final long MOST_GROWTH = 32L << 20;
 
@@ -29,13 +41,14 @@ class FrameFuzzTest {
     static final TestServer SERVER = new TestServer();
 
     private int connections;
+    private JsonNode session;
 
     @Test
     void aClassIsUnharmedByAnyFrames() throws IOException {
         PrintStream errors = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-        JsonNode session = SERVER.open("overflow-600");
+        session = SERVER.open("overflow-600");
         try (TestClient driver = SERVER.join(session, "drive");
                 TestClient follower = SERVER.join(session, "view")) {
             driver.hear("welcome");
@@ -49,9 +62,13 @@ class FrameFuzzTest {
                 look(driver, follower, sent);
                 heap = sent == FRAMES / 10 ? usedHeap() : heap;
             }
-            assertTrue(usedHeap() - heap < MOST_GROWTH, "the heap grew by " + (usedHeap() - heap) + " bytes");
+            long grown = grownSince(heap);
             int more = Thread.activeCount() - threads;
+            tell(heap, grown, more);
+            assertTrue(grown < MOST_GROWTH, "the heap grew by " + grown + " bytes");
             assertTrue(more < MOST_MORE_THREADS, more + " more threads");
+            assertTrue(figure("sharedpage_wire_in_total") > FRAMES / 2.0, "what was sent was really looked at");
+            assertTrue(figure("sharedpage_connections") < 50, "those who hung up are gone");
             assertEquals(200, SERVER.get("/livez").statusCode());
         } finally {
             System.setErr(errors);
@@ -61,16 +78,55 @@ class FrameFuzzTest {
         assertFalse(log.contains(session.get("drive").stringValue()), "a token is in the log");
     }
 
+    /** By how much the heap is larger when what is still being cleared away is gone; waits half a minute for that. */
+    private static long grownSince(long heap) {
+        long start = System.nanoTime();
+        long grown = usedHeap() - heap;
+        while (grown >= MOST_GROWTH && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(30)) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            grown = usedHeap() - heap;
+        }
+        return grown;
+    }
+
     private static long usedHeap() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** The figures of a long run, for whoever reads its output. */
+    private void tell(long heap, long grown, int more) {
+        if (Boolean.getBoolean("long")) {
+            System.out.println(
+                    FRAMES + " frames of seed " + SEED + " over " + connections + " connections: heap " + heap
+                            + " bytes after a tenth of them, " + grown + " more at the end; " + more + " more threads; "
+                            + figure("sharedpage_wire_in_total") + " wire messages answered");
+        }
+    }
+
+    /** The sum of a figure over all of its labels. */
+    private static double figure(String name) {
+        return SERVER.send(HttpRequest.newBuilder(SERVER.metrics()))
+                .body()
+                .lines()
+                .filter(line -> line.matches(name + "[ {].*"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     /** The driver goes back and forth, and whoever follows sees it. */
     private static void look(TestClient driver, TestClient follower, int sent) {
         int node = sent / FRAMES_BETWEEN_LOOKS % 2;
         driver.say("{'type': 'move', 'id': 'look" + sent + "', 'to': " + node + "}");
-        assertEquals(node, driver.hear("ack").get("node").intValue());
+        JsonNode answer = driver.hear();
+        while (!answer.has("id") || answer.get("type").stringValue().equals("links")) {
+            answer = driver.hear();
+        }
+        assertEquals("ack", answer.get("type").stringValue(), sent + " frames sent: " + answer);
+        assertEquals(node, answer.get("node").intValue());
+        if (sent / FRAMES_BETWEEN_LOOKS % LOOKS_BETWEEN_HEARTBEATS == 0) {
+            follower.say("{'type': 'heartbeat', 'seq': 0}");
+        }
         JsonNode cursor = follower.hear("cursor");
         while (cursor.at("/cursor/node").intValue() != node) {
             cursor = follower.hear("cursor");
@@ -79,11 +135,20 @@ class FrameFuzzTest {
 
     private void send(Garbage garbage, int frames) throws IOException {
         for (int left = frames; left > 0; ) {
-            int here = Math.min(left, 1 + left % 7);
+            int here = Math.min(left, FRAMES_OF_A_CONNECTION);
             try (RawSocket socket = connected()) {
-                for (int i = 0; i < here; i++) {
-                    socket.write(garbage.frames());
+                if (connections % 2 == 0) {
+                    socket.say(
+                            "{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '"
+                                    + session.get("view").stringValue() + "', 'seen': null}");
                 }
+                for (int i = 1; i < here; i++) {
+                    socket.write(garbage.message());
+                }
+                socket.write(garbage.frames());
+                socket.end();
+            } catch (SocketTimeoutException e) {
+                throw new AssertionError("the server did not hang up", e);
             } catch (IOException hungUp) {
                 assertFalse(hungUp.getMessage().contains("refused"), "the server is gone");
             }

@@ -3,6 +3,7 @@ package sharedpage.server.hostile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,12 @@ final class RawSocket implements AutoCloseable {
             }
         }
         throw new AssertionError("the server hung up after saying " + heard);
+    }
+
+    /** Says that no more will come, and reads whatever is still said; a server that does not hang up then fails the test. */
+    void end() throws IOException {
+        socket.shutdownOutput();
+        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     @Override

@@ -55,6 +55,17 @@ class SessionLogTest {
     }
 
     @Test
+    void whatCanNotBePutIntoWordsDoesNotEndTheOneThreadThatWrites() {
+        LogHead unknown = new LogHead("u", 0, "0", null, "x", "title: x", Map.of("no such setting", "1"), 0);
+        try (SessionLog log = SessionLog.in(file(), 0)) {
+            Stored session = new Stored(unknown, List.of(), List.of(), List.of());
+            assertThrows(StorageException.class, () -> SessionLog.await(log.add(session)));
+            SessionLog.await(log.add(session("s", 1)));
+            assertTrue(log.find("u").isEmpty());
+        }
+    }
+
+    @Test
     void oneThatIsRefusedDoesNotSpoilTheOthersOfItsCommit() {
         try (SessionLog log = SessionLog.in(file(), 0)) {
             List<CompletableFuture<Void>> written = new ArrayList<>();
