@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sharedpage.server.command.Serve;
 import sharedpage.server.command.Site;
 import sharedpage.server.http.Admission;
@@ -28,6 +30,8 @@ import sharedpage.server.store.SessionLog;
 
 /** The server, put together: HTTP for the page and for making sessions, one WebSocket for each viewer. */
 public final class App implements Serve.Running {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
     private final Timers timers = new Timers();
     private final SessionLog log;
     private final Rooms rooms;
@@ -48,6 +52,10 @@ public final class App implements Serve.Running {
         rooms = new Rooms(SocketLimits.told(), timers, log, Versions.ofTheServer(), () -> address(site));
         health = new Health(log::probe, meters, site.metricsPort());
         meters.gauge("rooms", "Sessions that are open.", rooms::count);
+        meters.gauge("log.waiting", "Entries that wait to be written to the log.", log::waiting);
+        meters.total("log.commits", "Times that entries were written to the disk together.", log::commits);
+        meters.total("log.written", "Entries that were written to the log.", log::written);
+        meters.total("log.failed", "Entries that could not be written to the log.", log::failed);
         Admission admission = new Admission(site.proxies(), System::nanoTime, meters);
         aside = new Aside();
         searches = new Searches(System::nanoTime);
@@ -67,6 +75,7 @@ public final class App implements Serve.Running {
         } catch (UncheckedIOException e) {
             throw bindException(e.getCause());
         }
+        LOG.info("version {} listens on port {}", Versions.ofTheServer(), port());
     }
 
     /** The operating system's own words, without those of the libraries around them. */
@@ -99,6 +108,7 @@ public final class App implements Serve.Running {
     /** Says good-bye to everybody and stops. */
     @Override
     public void close() {
+        LOG.info("the server ends");
         health.end();
         rooms.close();
         javalin.stop();

@@ -30,6 +30,7 @@ import sharedpage.server.store.StorageException;
         exitCodeList = {"0:ended by the user", "1:the server could not start", "2:wrong usage"})
 public final class Serve implements Callable<Integer> {
     private static final int MEMORY_MEGABYTES = 64;
+    private static final List<String> LOOPBACK = List.of("127.0.0.1", "::1", "localhost");
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]{1,253}(:\\d{1,5})?");
 
     @Option(
@@ -159,6 +160,11 @@ public final class Serve implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Shared Page Lab is at " + address);
         site.lanHosts().forEach(lan -> out.println("For the class:       http://" + lan + ":" + running.port() + "/"));
+        if (!classroom && !LOOPBACK.contains(listenedOn()) && !site.isHttps()) {
+            out.println(
+                    "WARNING: whoever can reach " + listenedOn() + " can listen in on plain http. Put a proxy with TLS"
+                            + " in front, and say so with --url https://... and --trust-proxy.");
+        }
         out.println("Ctrl+C ends it.");
         out.flush();
         if (!noOpen) {

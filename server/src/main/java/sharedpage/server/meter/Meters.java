@@ -1,6 +1,7 @@
 package sharedpage.server.meter;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -14,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * What the server counts, for those who watch it. Nothing here ever names a session, a person, an address or a token, and
@@ -53,6 +55,13 @@ public final class Meters implements AutoCloseable {
     /** Shows a number that is asked for when somebody looks. */
     public void gauge(String what, String description, IntSupplier number) {
         Gauge.builder(name(what), number::getAsInt).description(description).register(registry);
+    }
+
+    /** Shows a number that only grows and that others count. */
+    public void total(String what, String description, LongSupplier number) {
+        FunctionCounter.builder(name(what), number, LongSupplier::getAsLong)
+                .description(description)
+                .register(registry);
     }
 
     /** A handshake, or a request that costs work, was not let in. */

@@ -61,6 +61,7 @@ public final class Socket {
                 withConnection(context, connection -> connection.close(1003, "only text is understood here")));
         ws.onClose(context -> withConnection(context, connection -> {
             meters.closed(context.status());
+            LOG.info("a connection ended with code {}", context.status());
             connection.gone();
         }));
         ws.onError(context -> withConnection(context, Connection::gone));

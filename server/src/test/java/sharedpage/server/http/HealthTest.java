@@ -39,6 +39,10 @@ class HealthTest {
     void aServerThatCanWriteItsLogIsReady() {
         assertEquals("ready\n", SERVER.get("/readyz").body());
         assertTrue(figure("sharedpage_log_seconds_count") > 0);
+        assertTrue(figure("sharedpage_log_commits_total") > 0);
+        assertTrue(figure("sharedpage_log_written_total") >= figure("sharedpage_log_commits_total"));
+        assertEquals(0, figure("sharedpage_log_failed_total"));
+        assertTrue(figures().contains("sharedpage_log_waiting 0.0"), "nothing waits for the disk");
     }
 
     @Test
