@@ -17,11 +17,13 @@ const first = machine();
 const one = hashed(first, writing({ node: 2, parent: 1, frame: 7, at: 0, length: 512, fill: 'A', page: 2, owner }));
 const two = hashed(apply(first, one), writing({ node: 3, parent: 2, frame: 7, at: 0, length: 88, fill: 'B', page: 2, owner, overflow: true }));
 
+const WELCOME = {
+  type: 'welcome', seq: 1, session: 's', role: 'drive', scenario: { name: 'x', title: 'X', operations: 2, changed: {} }, forms: { operations: [], settings: [] },
+  state: first, start: 1, path: [], cursor: cursor(1),
+};
+
 function joined() {
-  return receive(empty(), {
-    type: 'welcome', seq: 1, session: 's', role: 'drive', scenario: { name: 'x', title: 'X', operations: 2, changed: {} }, forms: { operations: [], settings: [] },
-    state: first, start: 1, path: [], cursor: cursor(1),
-  });
+  return receive(empty(), WELCOME);
 }
 
 test('after welcome the page looks where the class is', () => {
@@ -80,6 +82,14 @@ test('stale says so and goes to the class; gone ends the session', () => {
   assert.equal(back.waiting.size, 0);
   assert.equal(back.notice.what, 'The class is elsewhere.');
   assert.equal(receive(joined(), { type: 'refused', id: null, code: 'gone', what: 'Gone.' }).link, 'gone');
+});
+
+test('a server that says good-bye is lost until it welcomes again', () => {
+  const told = receive(joined(), { type: 'bye', what: 'The server ends.', retry_ms: 2000 });
+  assert.equal(told.link, 'lost');
+  assert.equal(told.bye, 'The server ends.');
+  assert.equal(receive(told, WELCOME).link, 'open');
+  assert.equal(receive(told, WELCOME).bye, null);
 });
 
 test('an answer is remembered at the step that revealed it', () => {

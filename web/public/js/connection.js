@@ -1,11 +1,11 @@
 /**
  * The one socket. It joins first, sends what has no answer yet again after a break (the server knows the ids), and
- * tries again by itself: after half a second at first, after ten at most, with chance in it so that a class does not
- * come back all at once.
+ * tries again by itself: after half a second at first, after four at most, with chance in it so that a class does not
+ * come back all at once, and yet is back within five seconds of a server that starts again.
  */
 
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 10_000;
+const LONGEST_WAIT = 4000;
 /** A break shorter than this is nobody's business. */
 const QUIET = 1000;
 const HEARTBEAT = 15_000;
@@ -19,6 +19,7 @@ export function connect({ join, heard, link, seq }) {
   const unanswered = new Map();
   let socket = null;
   let tries = 0;
+  let told = 0;
   let closed = false;
   let joined = false;
   let lostTimer = 0;
@@ -42,6 +43,7 @@ export function connect({ join, heard, link, seq }) {
       lostTimer = 0;
       link('open');
     }
+    if (message.type === 'bye') told = message.retry_ms;
     if (message.id) unanswered.delete(message.id);
     heard(message);
     if (arrived) for (const one of unanswered.values()) put(one);
@@ -52,7 +54,8 @@ export function connect({ join, heard, link, seq }) {
     if (closed) return;
     lostTimer ||= setTimeout(() => link('lost'), QUIET);
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries++) * (0.5 + Math.random() / 2);
-    setTimeout(() => closed || open(), Math.max(FIRST_WAIT, wait));
+    setTimeout(() => closed || open(), told ? told * Math.random() : Math.max(FIRST_WAIT, wait));
+    told = 0;
   };
 
   const beat = setInterval(() => joined && put({ type: 'heartbeat', seq: seq() }), HEARTBEAT);

@@ -114,6 +114,7 @@
  * @typedef {object} Model
  * @property {'connecting'|'open'|'lost'|'gone'} link
  * @property {{what: string, mend: string}|null} notice what could not be done, in words
+ * @property {string|null} bye what the server said before it ended; null while it is there
  * @property {string|null} session
  * @property {'drive'|'view'|null} role
  * @property {{drive: number, view: number}|null} people

@@ -12,6 +12,7 @@ export function empty() {
   return {
     link: 'connecting',
     notice: null,
+    bye: null,
     session: null,
     role: null,
     people: null,
@@ -49,6 +50,7 @@ const REACTIONS = {
       {
         ...model,
         link: 'open',
+        bye: null,
         session,
         role,
         scenario,
@@ -73,7 +75,7 @@ const REACTIONS = {
     return model.cursor ? look(told, model.cursor.node) : told;
   },
   people: (model, { drive, view }) => ({ ...model, people: { drive, view } }),
-  bye: (model, { what }) => ({ ...model, link: 'gone', notice: { what, mend: '' } }),
+  bye: (model, { what }) => ({ ...model, link: 'lost', bye: what }),
 };
 
 function withStep(model, step) {

@@ -60,7 +60,7 @@ export function questionCard(model, ui, act) {
 export function notice(model, act) {
   if (model.link === 'gone')
     return box(html`<p><strong>${model.notice?.what ?? text.GONE}</strong> ${model.notice?.mend ?? ''}</p><button @click=${act.startAgain}>${text.START_NEW}</button>`);
-  if (model.link === 'lost') return box(html`<p><strong>${text.LOST}</strong> ${text.LOST_MEND}</p>`);
+  if (model.link === 'lost') return box(html`<p><strong>${model.bye ?? text.LOST}</strong> ${text.LOST_MEND}</p>`);
   if (model.notice)
     return box(html`<p><strong>${model.notice.what}</strong> ${model.notice.mend}</p><button @click=${act.dismiss}>${text.DISMISS}</button>`);
   return nothing;

@@ -56,15 +56,17 @@ class LostServerTest {
     }
 
     @Test
-    void aServerThatEndsSaysGoodByeAndANewOneStartsANewSession() {
+    void aServerThatEndsSaysGoodByeAndANewOneThatKeptNothingStartsANewSession() {
         RunningApp first = RunningApp.start();
         int port = first.port();
         LessonPage page = BROWSER.still().open(first.address("/")).walkTo(1);
         first.close();
         page.notice().says("The server ends.");
-        assertEquals("ended", page.bar().link());
+        assertEquals("no server", page.bar().link());
         try (RunningApp second = RunningApp.startAt(port, null)) {
             assertEquals(port, second.port());
+            page.notice().says("This session does not exist any more.");
+            assertEquals("ended", page.bar().link());
             page.notice().press("Start a new session");
             page.until("no new session", () -> page.bar().link().equals("connected"));
             page.settled().walkTo(1);

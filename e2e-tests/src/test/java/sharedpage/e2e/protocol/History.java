@@ -40,6 +40,11 @@ final class History {
         return acknowledged.size();
     }
 
+    /** The number of the last entry it was told of. */
+    int seen() {
+        return hashes.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
     /** From now on nothing of the session may be lost. */
     void keep(URI server) {
         try (WireClient client = WireClient.join(server, session, session.drive())) {

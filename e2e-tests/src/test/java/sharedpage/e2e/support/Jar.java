@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -89,7 +90,12 @@ public final class Jar {
 
     /** Starts a server in a process of its own, on any free port, with more arguments; waits until it says where it is. */
     public static Server serve(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--no-open"));
+        return serveAt(0, more);
+    }
+
+    /** Starts a server in a process of its own on this port, with more arguments; waits until it says where it is. */
+    public static Server serveAt(int port, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", String.valueOf(port), "--no-open"));
         arguments.addAll(List.of(more));
         return start(command(List.of(), arguments.toArray(String[]::new)));
     }
@@ -97,9 +103,11 @@ public final class Jar {
     /** Starts a process and waits until it says where it is. */
     public static Server start(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Path logs = Files.createDirectories(Path.of("target", "server-logs"));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectError(Files.createTempFile(logs, "server-", ".log").toFile());
+            builder.environment().putAll(Map.of("LAB_LOG", "json", "LAB_LOG_LEVEL", "DEBUG"));
+            Process process = builder.start();
             return new Server(process, address(process));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -123,6 +131,12 @@ public final class Jar {
         @Override
         public void close() {
             process.destroy();
+        }
+
+        /** Asks it to end, as {@code systemctl stop} does, and waits until it has. */
+        public void end() {
+            process.destroy();
+            process.onExit().join();
         }
 
         /** Ends it at once, as {@code kill -9} does: it can do nothing about it. */
