@@ -1,6 +1,9 @@
 package sharedpage.server;
 
+import io.javalin.Javalin;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -9,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assertions;
@@ -62,7 +67,34 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        keepFigures();
         app.close();
+    }
+
+    /** For the search of all that was said in a run, when it is over. */
+    private void keepFigures() {
+        String figures = send(HttpRequest.newBuilder(metrics())).body();
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "server-logs"));
+            Files.writeString(folder.resolve("figures-" + port() + ".txt"), figures);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Method and path of everything that this server was told to answer, such as {@code GET /api/scenarios/{name}}. */
+    public List<String> routes() {
+        try {
+            Field javalin = App.class.getDeclaredField("javalin");
+            javalin.setAccessible(true);
+            return ((Javalin) javalin.get(app))
+                    .unsafe.internalRouter.allHttpHandlers().stream()
+                            .filter(one -> one.endpoint.method.isHttpMethod())
+                            .map(one -> one.endpoint.method + " " + one.endpoint.path)
+                            .toList();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Free at this moment; nobody else is likely to take it before the server does. */

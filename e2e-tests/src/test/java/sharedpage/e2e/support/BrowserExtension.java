@@ -1,5 +1,7 @@
 package sharedpage.e2e.support;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import sharedpage.e2e.page.LessonPage;
@@ -158,6 +161,15 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
             Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
             Files.writeString(folder.resolve(name + ".html"), driver.getPageSource());
         }
+        assertEquals(List.of(), violations(), "a page broke its own policy of content");
+    }
+
+    /** What the browser refused to load or run, but for a page in the frame of a site that may not have it. */
+    private List<String> violations() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(said -> said.contains("Content Security Policy") && !said.contains("frame-ancestors"))
+                .toList();
     }
 
     @Override

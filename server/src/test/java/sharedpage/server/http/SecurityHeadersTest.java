@@ -2,8 +2,10 @@ package sharedpage.server.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,6 +68,26 @@ class SecurityHeadersTest {
         check(Integer.parseInt(words[0]), SERVER.raw(words[1] + " HTTP/1.1\r\nHost: localhost\r\n\r\n"));
     }
 
+    /** Whatever is added later too: the routes are asked for, not written down here. */
+    @Test
+    void everyRoute() throws IOException {
+        List<String> routes = SERVER.routes();
+        assertTrue(routes.contains("GET /api/course") && routes.contains("POST /api/check"), routes.toString());
+        for (String route : routes) {
+            String path = route.replaceAll("\\{[^}]*}", "none");
+            checkHeaders(SERVER.raw(path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"));
+        }
+    }
+
+    @Test
+    void oneRequestTooMany() throws IOException {
+        String answer = "";
+        for (int i = 0; i < 20 && !answer.startsWith("HTTP/1.1 429"); i++) {
+            answer = SERVER.raw("GET /j/WRONG" + i + "/qr.svg HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        }
+        check(429, answer);
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource({
         "400, GARBAGE",
@@ -102,13 +124,18 @@ class SecurityHeadersTest {
     }
 
     private static void check(int status, String head) {
+        checkHeaders(head);
+        assertEquals(String.valueOf(status), head.substring(9, 12), head);
+    }
+
+    private static void checkHeaders(String head) {
         assertFalse(head.isEmpty(), "the server said nothing");
         Map<String, String> headers = new TreeMap<>();
         head.lines().filter(line -> line.contains(": ")).forEach(line -> {
             int colon = line.indexOf(": ");
             headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2));
         });
-        assertEquals(String.valueOf(status), head.substring(9, 12), head);
+        assertFalse(head.startsWith("HTTP/1.1 500"), head);
         EXPECTED.forEach((name, value) -> assertEquals(value, headers.get(name), name + " in\n" + head));
         assertFalse(headers.containsKey("server"), "the server's make is nobody's business");
     }
