@@ -70,8 +70,8 @@ final class Writer implements AutoCloseable {
     /** Ends when the work is on disk, or with a {@link StorageException} when it was not done. */
     CompletableFuture<Void> write(Work work) {
         Task task = new Task(work, new CompletableFuture<>());
-        task.done.whenComplete((nothing, failure) -> (failure == null ? written : failed).increment());
         if (ending || !queue.offer(task)) {
+            failed.increment();
             task.done.completeExceptionally(new StorageException(
                     "The server has too much to write just now, so nothing was changed.",
                     "Wait a little, then repeat it.",
@@ -118,6 +118,7 @@ final class Writer implements AutoCloseable {
             return;
         }
         commits.increment();
+        written.add(done.size());
         done.forEach(task -> task.done.complete(null));
     }
 
@@ -132,12 +133,14 @@ final class Writer implements AutoCloseable {
                 throw e;
             }
             Database.execute(connection, "ROLLBACK TO task");
+            failed.increment();
             task.done.completeExceptionally(Failures.inWords(e));
             return false;
         } catch (RuntimeException e) {
             // This thread writes for all; a mistake in the work of one must not end it.
             LOG.error("what was to be written could not be put into words", e);
             Database.execute(connection, "ROLLBACK TO task");
+            failed.increment();
             task.done.completeExceptionally(
                     new StorageException("The server failed; nothing was changed.", "Report it.", e));
             return false;
@@ -158,6 +161,7 @@ final class Writer implements AutoCloseable {
             return;
         }
         LOG.error("the log could not be written: {}", failure.getMessage());
+        failed.add(open.size());
         open.forEach(task -> task.done.completeExceptionally(Failures.inWords(failure)));
     }
 
