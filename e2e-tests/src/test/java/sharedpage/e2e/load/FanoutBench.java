@@ -72,10 +72,10 @@ public final class FanoutBench {
     private void method() {
         out.printf(
                 "%d followers and a presenter on one machine, %d steps a second from fixed times on, latency from the"
-                    + " time at%nwhich a step was due to its receipt; 2 s to warm up, then 6 s, %d rounds in turn:"
-                    + " median, and range in%nbrackets. One client thread for all, the same for all servers; it looks"
-                    + " at each sequence number and reads%nevery 50th follower's JSON. The others say the very steps"
-                    + " of ours, each made once and shared by all.%n%s%n%n",
+                        + " time at%nwhich a step was due to its receipt; 2 s to warm up, then 6 s, %d rounds in turn:"
+                        + " median, and range in%nbrackets. One client thread for all, the same for all servers; it looks"
+                        + " at each sequence number and reads%nevery 50th follower's JSON. The others say the very steps"
+                        + " of ours, each made once and shared by all.%n%s%n%n",
                 Round.FOLLOWERS,
                 Round.STEPS_A_SECOND,
                 ROUNDS,
