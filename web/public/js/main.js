@@ -44,7 +44,9 @@ function firstUi() {
 
 let model = store.empty();
 let ui = firstUi();
-let connection = null;
+/** The sessions this page is in, each with its key and, while it is not seen, its model: the one it came for, and another. */
+let home = null;
+let seen = null;
 let scene = null;
 let drawn = null;
 let t = 1;
@@ -82,17 +84,37 @@ const page = {
   moment: () => t,
   hold: (moment) => time.put(moment),
   during,
-  send(message) {
+  send(message, to = seen) {
     const whole = { ...message, id: message.id ?? store.newId() };
-    for (const one of guests) one.sent?.(whole, model);
-    model = store.sent(model, whole.id);
-    connection?.send(whole);
+    if (to === seen) for (const one of guests) one.sent?.(whole, model);
+    put(to, store.sent(modelOf(to), whole.id));
+    to?.send(whole);
     settle();
+  },
+  enter,
+  modelOf,
+  sessions: () => ({ home, seen }),
+  /** Puts a session that was entered on the screen; the one that was there goes on unseen. */
+  see(session) {
+    seen.model = model;
+    seen = session;
+    drawn = told = null;
+    page.setModel(session.model);
+    page.setUi({ choice: null, asking: null, at: null });
   },
   /** Who joins after the first picture is told what is drawn, what is sent and what the server says. */
   guest: (one) => guests.push(one),
 };
 const act = actions(page);
+
+function modelOf(session) {
+  return session === seen ? model : session.model;
+}
+
+function put(session, next) {
+  if (session === seen) model = next;
+  else session.model = next;
+}
 
 /** While something is loaded that a person has asked for, the page is not settled. */
 async function during(work) {
@@ -197,40 +219,55 @@ function dress() {
   }
 }
 
-function heard(message) {
-  page.setModel(store.receive(model, message));
-  if (model.link === 'gone') connection.close();
-  if (message.type === 'ack') act.goOn();
-  if (message.type === 'steps' && ui.choice !== null) page.setUi({ choice: null });
-  for (const one of guests) one.heard?.(message);
+function heard(message, from) {
+  put(from, store.receive(modelOf(from), message));
+  if (modelOf(from).link === 'gone') from.close();
+  if (from === seen) {
+    page.setModel(model);
+    if (message.type === 'ack') act.goOn();
+    if (message.type === 'steps' && ui.choice !== null) page.setUi({ choice: null });
+    for (const one of guests) one.heard?.(message);
+  } else drawNext();
+  for (const one of guests) one.told?.(message, from);
 }
 
 function enter(key) {
-  connection = connect({
-    join: () => ({ type: 'join', ...(key.code ? { code: key.code } : { session: key.id, token: key.token }), seen: model.seq || null, participant: session.participant(sessionStorage, store.newId) }),
-    heard,
-    link: (link) => page.setModel({ ...model, link }),
-    seq: () => model.seq,
-  });
+  const one = { key, model: { ...store.empty(), lessons: model.lessons } };
+  return Object.assign(
+    one,
+    connect({
+      join: () => ({ type: 'join', ...(key.code ? { code: key.code } : { session: key.id, token: key.token }), seen: modelOf(one).seq || null, participant: session.participant(sessionStorage, store.newId) }),
+      heard: (message) => heard(message, one),
+      link(link) {
+        put(one, { ...modelOf(one), link });
+        drawSoon();
+      },
+      seq: () => modelOf(one).seq,
+    }),
+  );
+}
+
+function come(key) {
+  home = seen = enter(key);
 }
 
 async function arrive() {
   const here = session.read(location);
-  if (here.code) return enter(here);
+  if (here.code) return come(here);
   const known = session.remembered(sessionStorage, here.place);
   if (here.session) {
     const key = here.token ? { id: here.session, token: here.token, view: null, place: here.place } : known;
     if (here.token) history.replaceState(null, '', here.place);
     if (!key) return fail(text.NO_KEY);
     session.remember(sessionStorage, key);
-    return enter(key);
+    return come(key);
   }
-  if (known) return enter(known);
+  if (known) return come(known);
   const { key, problems, reached } = await session.newSession(here.lesson);
   if (!key) return fail(reached ? { what: text.NO_SESSION, mend: problems.join(' ') } : text.UNREACHABLE);
   const mine = { id: key.id, token: key.drive, view: key.view, place: here.place };
   session.remember(sessionStorage, mine);
-  return enter(mine);
+  return come(mine);
 }
 
 function fail(notice) {

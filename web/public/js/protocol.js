@@ -117,7 +117,7 @@
  * @property {string|null} bye what the server said before it ended; null while it is there
  * @property {string|null} session
  * @property {'drive'|'view'|null} role
- * @property {{drive: number, view: number}|null} people
+ * @property {{drive: number, view: number, away: number}|null} people `away` of those who view have gone elsewhere
  * @property {{name: string|null, title: string, slide: string|null, operations: number, processes: number, changed: object}|null} scenario its `processes` are those at the start and those that it spawns
  * @property {{name: string, title: string, slide: string|null}[]} lessons
  * @property {{operations: OperationForm[], settings: SettingForm[]}} forms

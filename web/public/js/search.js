@@ -88,8 +88,9 @@ function look(model, test, direction) {
 /** Steps known from a list only get their events: a search must not miss them. */
 async function learn(page) {
   const { path, steps, session } = page.model();
+  const { key } = page.sessions().seen;
   if (path.every((node) => !steps.has(node) || steps.get(node).events)) return;
-  const [, ...lines] = (await trace(session).catch(() => '')).trim().split('\n');
+  const [, ...lines] = (await trace(session, key).catch(() => '')).trim().split('\n');
   const told = new Map(lines.map((line) => JSON.parse(line)).map((step) => [step.node, step]));
   const { steps: now } = page.model();
   page.setModel({ ...page.model(), steps: new Map([...now].map(([node, step]) => [node, { ...told.get(node), ...step }])) });

@@ -1,5 +1,5 @@
 /** A guest of the page: the link that shows somebody else where one is, and what can be taken away as a file. */
-import { lessonLink, remembered } from './session.js';
+import { lessonLink } from './session.js';
 import { FAILED, fileName } from './text/share.js';
 
 const SHOWN = 2000;
@@ -36,14 +36,14 @@ export function join(page, act) {
       page.setUi({ busy: true });
       const { make } = await import('./take.js');
       await sharpen(SHARP[kind]);
-      const blob = await make(kind, page.model()).catch(() => null);
+      const blob = await make(kind, page.model(), page.sessions().seen.key).catch(() => null);
       await sharpen(null);
       page.setUi({ busy: false });
       if (blob) save(blob, fileName(kind, page.model()));
       else page.setModel({ ...page.model(), notice: FAILED });
     },
   });
-  page.setUi({ more: { ...page.ui().more, link: (model, ui) => new URL(linkOf(model, ui), location.href).href } });
+  page.setUi({ more: { ...page.ui().more, link: (model, ui) => new URL(linkOf(model, ui, page.sessions().seen?.key), location.href).href } });
 }
 
 function save(blob, name) {
@@ -54,12 +54,11 @@ function save(blob, name) {
 }
 
 /** A lesson's own steps come back from its name; a branch with operations of the user's own needs the session. */
-function linkOf(model, { linkWith, preset, theme }) {
+function linkOf(model, { linkWith, preset, theme }, key) {
   const own = model.path.slice(1).some((node) => model.steps.get(node)?.line === null);
   const step = model.steps.get(model.node)?.step ?? 0;
   const look = linkWith ? { preset, theme } : {};
   if (!own && model.scenario?.name) return lessonLink(model.scenario, step, look);
-  const key = remembered(sessionStorage, location.pathname + location.search);
   return sessionLink(model.session, key?.view ?? key?.token ?? '', look);
 }
 

@@ -35,12 +35,12 @@ export function empty() {
 
 /**
  * @param {Model} model
- * @param {{type: string} & Record<string, any>} message a wire message of the server; an unknown one changes nothing
+ * @param {{type: string} & Record<string, any>} message a wire message of the server; an unknown one may be an answer, and changes nothing else
  * @returns {Model}
  */
 export function receive(model, message) {
   const reaction = REACTIONS[message.type];
-  if (!reaction) return model;
+  if (!reaction) return message.id ? { ...model, waiting: without(model.waiting, message.id) } : model;
   return { ...reaction(model, message), seq: message.seq ?? model.seq };
 }
 
@@ -74,7 +74,7 @@ const REACTIONS = {
     if (code === 'gone' || (code === 'token' && model.cursor === null)) return { ...told, link: 'gone' };
     return model.cursor ? look(told, model.cursor.node) : told;
   },
-  people: (model, { drive, view }) => ({ ...model, people: { drive, view } }),
+  people: (model, { drive, view, away }) => ({ ...model, people: { drive, view, away } }),
   bye: (model, { what }) => ({ ...model, link: 'lost', bye: what }),
 };
 

@@ -30,7 +30,8 @@ export const KEYS = [
   { keys: ['/'], does: 'write a command' },
   { keys: ['u', 'Ctrl z'], does: 'undo: back to where you were before your last change' },
   { keys: ['q'], does: 'invite a class: join code and QR code' },
-  { keys: ['f'], does: 'follow the class again' },
+  { keys: ['f'], does: 'follow the class again, from wherever you went' },
+  { keys: ['l'], does: 'in a class of yours: point, for all to see; a click asks for a look' },
   { keys: ['?'], does: 'this help' },
 ];
 export const SHORTCUTS = 'Single-key shortcuts: letters and signs';

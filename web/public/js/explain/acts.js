@@ -1,7 +1,7 @@
 /** What pointing, the arrows and the zoom keys do: small changes of what is looked at. The page's state comes as an argument. */
 import { LEVELS } from '../stage/levels.js';
 import { nearest } from '../stage/cursor.js';
-import { pick, walk } from '../stage/objects.js';
+import { refAt, walk } from '../stage/objects.js';
 
 const FARTHEST = 1;
 const NEAREST = 3;
@@ -66,8 +66,7 @@ export const see = (page, at) => look(page, at);
 export function point(page, event) {
   if (event.target.closest('button:not(.head)') || !page.scene()) return;
   if (event.detail === 2 && page.ui().at) return dive(page);
-  const box = document.querySelector('.plane').getBoundingClientRect();
-  const ref = event.target.closest('[data-ref]')?.dataset.ref ?? pick(page.scene(), objectsOf(page), event.clientX - box.left, event.clientY - box.top);
+  const ref = refAt(page.scene(), objectsOf(page), document.querySelector('.plane'), event);
   if (ref) lookAndFocus(page, ref, { panel: 'explain' });
   else look(page, null, page.ui().panel === 'explain' ? { panel: null } : {});
 }

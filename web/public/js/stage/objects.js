@@ -74,6 +74,19 @@ export function pick(scene, objects, x, y) {
   return byte ?? hit?.ref ?? wayAt(scene, x, y);
 }
 
+/**
+ * @param {Scene} scene
+ * @param {StageObject[]} objects of this level of zoom
+ * @param {Element} plane of the stage @param {MouseEvent} event in it
+ * @returns {string|null} the reference of what is pointed at
+ */
+export function refAt(scene, objects, plane, event) {
+  const named = event.target.closest('[data-ref]')?.dataset.ref;
+  const box = plane.getBoundingClientRect();
+  const zoom = box.width / plane.clientWidth || 1;
+  return named ?? pick(scene, objects, (event.clientX - box.left) / zoom, (event.clientY - box.top) / zoom);
+}
+
 /** A place in the bar of a page or a frame is a byte. */
 function barByte(state, place, hit, x, y) {
   const [kind, ...names] = hit?.ref.split(' ') ?? [];

@@ -23,3 +23,77 @@ export const CLOSED = 'Closed. Talk about it; the result comes later.';
 export const REVEALED = 'What the class said';
 export const votes = (count) => `${count} ${count === 1 ? 'vote' : 'votes'}`;
 export const ACTIONS = { close_poll: 'Close', reopen_poll: 'Second round', reveal_poll: 'Show the result', fetch_poll: 'CSV', end_poll: 'Take away' };
+export const HAPPENED = 'this happens';
+export const HINTS = {
+  explain: 'Fewer than 30 % are right: explain it.',
+  discuss: '30 to 70 % are right: let them talk, then vote again.',
+  go_on: 'More than 70 % are right: go on.',
+};
+export const TAP = 'Tap the place on the picture, or';
+export const LIST = 'choose it from a list …';
+export const MINE = 'Your answer:';
+export const FRAMES = 'Frames';
+export const pagesOf = (process) => `Pages of ${process}`;
+export const ASK = 'Ask …';
+export const ASK_TITLE = 'Ask the class';
+export const ASK_LESSON = 'Ask the lesson’s question';
+export const QUESTION = 'Question';
+export const ANSWERED = 'Answered';
+export const BY = { choice: 'by choosing', place: 'by tapping the place on the picture' };
+export const BY_PLACE_HELP = 'Each taps a page, a frame or a byte, or chooses it from a list.';
+export const option = (number) => `Option ${number}`;
+export const ASK_NOW = 'Ask';
+
+export const CLASS_BAR = 'Class';
+export const step = (number) => `Step ${number}`;
+export const live = (count) => `${count} live`;
+export const away = (count) => `${count} away`;
+export const missed = (count) => `What I missed (${count})`;
+export const MISSED = 'What you missed';
+
+export const TRY_HERE = 'Try this from here';
+export const MY_TRIES = 'My tries …';
+export const myTry = (number, from) => `Try ${number}, from step ${from}`;
+export const TRY_GONE = { what: 'That session is not kept any more.', mend: 'You are back in the class.' };
+export const WHERE = 'Where you are';
+export const classAt = (number) => `Class, step ${number}`;
+export const ownTry = (from) => `Your own try, from step ${from}`;
+export const A_TRY = 'A participant’s try';
+export const ALL_SEE = 'The class looks at this now.';
+export const CLASS_LOOKS = 'The class looks at a participant’s try.';
+export const LOOK_TOO = 'Look too';
+
+export const RAISE = 'Raise a hand';
+export const RAISE_TITLE = 'Show this to the class?';
+export const FOUND = 'What you found (may stay empty)';
+export const HAND_UP = 'Your hand is up.';
+export const LOWER_MINE = 'Lower it';
+export const hands = (count) => `${count} ${count === 1 ? 'hand' : 'hands'} up`;
+export const HANDS = 'Raised hands';
+export const NO_HANDS = 'No hand is up.';
+export const NO_WORDS = (hand) => `Hand ${hand}, without words`;
+export const SHOW = 'Show to the class';
+export const LOWER = 'Lower';
+export const END_SHOW = 'Back to the lesson';
+
+export const LASER = 'Laser';
+export const PING = 'Look here!';
+export const points = (place) => `The presenter points at ${place}.`;
+
+const PLACES = {
+  processes: (id) => `process ${id}`,
+  entries: (process, page) => `page ${page} of ${process}`,
+  frames: (frame) => `frame ${frame}`,
+  groups: (id) => `group ${id}`,
+  dma: (channel) => `DMA ${channel}`,
+  mailboxes: (id) => `mailbox ${id}`,
+  disk: (slot) => `slot ${slot}`,
+  objects: (id) => `object ${id}`,
+};
+
+/** @param {{key: string, line?: number}} place as the wire has it @returns {string} */
+export function placeWords({ key, line }) {
+  const [kind, ...names] = key.split('/');
+  const thing = PLACES[kind]?.(...names) ?? key;
+  return line === undefined || line === null ? thing : `byte ${line} of ${thing}`;
+}

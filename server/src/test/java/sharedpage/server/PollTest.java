@@ -2,6 +2,7 @@ package sharedpage.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -128,6 +129,49 @@ class PollTest {
     }
 
     @Test
+    void thePresenterAloneIsToldWhatToDoNext() {
+        try (TestClient driver = server.join(session, "drive");
+                TestClient ann = participant("ann-000000000000");
+                TestClient bob = participant("bob-000000000000")) {
+            JsonNode options = driver.hear("welcome").at("/cursor/question/options");
+            String right = right();
+            String wrong = options.get(0).stringValue().equals(right)
+                    ? options.get(1).stringValue()
+                    : options.get(0).stringValue();
+            driver.say(command("ask", "'at': 0, 'by': 'choice'")).hear("ack");
+            vote(ann, 1, right);
+            vote(bob, 1, wrong);
+            assertNull(heardInState(driver, "open").get("hint"), "not even the presenter, before the end");
+            driver.say(command("close_poll", "'poll': 1"));
+            assertEquals("discuss", heardInState(driver, "closed").get("hint").stringValue());
+            assertNull(heardInState(ann, "closed").get("hint"));
+            driver.say(command("reopen_poll", "'poll': 1")).hear("ack");
+            vote(ann, 1, wrong);
+            driver.say(command("close_poll", "'poll': 1"));
+            assertEquals("explain", heardInState(driver, "closed").get("hint").stringValue());
+            driver.say(command("reopen_poll", "'poll': 1")).hear("ack");
+            vote(bob, 1, right);
+            driver.say(command("close_poll", "'poll': 1"));
+            assertEquals("go_on", heardInState(driver, "closed").get("hint").stringValue());
+            driver.say(command("reveal_poll", "'poll': 1")).hear("ack");
+            assertNull(heardInState(bob, "revealed").get("hint"));
+        }
+    }
+
+    /** What the lesson takes for right, as another session tells it that goes on. */
+    private String right() {
+        try (TestClient other = server.join(server.open("overflow-600"), "drive")) {
+            other.say(command(
+                    "next",
+                    "'at': 0, 'answer': '"
+                            + other.hear("welcome")
+                                    .at("/cursor/question/options/0")
+                                    .stringValue() + "'"));
+            return other.hear("steps").at("/cursor/answered/right").stringValue();
+        }
+    }
+
+    @Test
     void pollAndVotesOutliveTheServer() throws IOException {
         try (TestClient driver = server.join(session, "drive");
                 TestClient ann = participant("ann-000000000000")) {
@@ -153,10 +197,15 @@ class PollTest {
     }
 
     private JsonNode vote(TestClient client, int poll, String option) {
-        client.say(command("vote", "'poll': " + poll + ", 'choice': '" + option + "'"));
+        client.say(command("vote", "'poll': " + poll + ", 'choice': '" + quoted(option) + "'"));
         JsonNode vote = client.hear("vote");
         client.hear("ack");
         return vote;
+    }
+
+    /** Commands here are written with apostrophes for quotation marks. */
+    private static String quoted(String option) {
+        return option.replace("'", "\\u0027");
     }
 
     private static JsonNode heardInState(TestClient client, String state) {

@@ -172,6 +172,7 @@ class ProtocolExamplesTest {
                     session,
                     "{\"type\": \"point\", \"place\": {\"key\": \"frames/1\", \"line\": 3}, \"ping\": true}");
             hear(student, session, "pointer");
+            say(student, "away", session, "{\"type\": \"away\", \"away\": true}");
         }
     }
 

@@ -185,10 +185,21 @@ class StoryTest {
     }
 
     @Test
-    void everybodyIsToldHowManyThereAre() {
+    void everybodyIsToldHowManyThereAreAndHowManyAreElsewhere() {
         try (TestClient driver = SERVER.join(session, "drive")) {
             assertEquals(0, driver.hear("people").get("view").intValue());
             TestClient viewer = SERVER.join(session, "view");
+            assertEquals(1, driver.hear("people").get("view").intValue());
+            viewer.say("{'type': 'away', 'away': true}");
+            assertEquals(1, driver.hear("people").get("away").intValue());
+            viewer.say("{'type': 'away', 'away': true}");
+            viewer.say("{'type': 'away', 'away': false}");
+            assertEquals(0, driver.hear("people").get("away").intValue());
+            viewer.say("{'type': 'away', 'away': true}");
+            assertEquals(1, driver.hear("people").get("away").intValue());
+            viewer.close();
+            assertEquals(0, driver.hear("people").get("away").intValue(), "whoever is gone is not away");
+            viewer = SERVER.join(session, "view");
             assertEquals(1, driver.hear("people").get("view").intValue());
             viewer.close();
             assertEquals(0, driver.hear("people").get("view").intValue());

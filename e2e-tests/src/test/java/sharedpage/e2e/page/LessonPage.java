@@ -113,6 +113,10 @@ public final class LessonPage {
         return new SummaryDialog(this);
     }
 
+    public Classroom classroom() {
+        return new Classroom(this);
+    }
+
     public Notice notice() {
         return new Notice(this);
     }

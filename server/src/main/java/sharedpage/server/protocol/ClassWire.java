@@ -38,7 +38,8 @@ public final class ClassWire {
         ArrayNode options = json.putArray("options");
         poll.options().forEach(options::add);
         json.put("state", poll.state()).put("round", poll.round()).put("votes", poll.votes());
-        return json.set("results", poll.results() == null ? null : rounds(poll.results()));
+        json.set("results", poll.results() == null ? null : rounds(poll.results()));
+        return poll.hint() == null ? json : json.put("hint", poll.hint());
     }
 
     private static ArrayNode rounds(List<Map<String, Integer>> rounds) {

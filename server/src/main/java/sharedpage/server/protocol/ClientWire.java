@@ -144,6 +144,9 @@ public sealed interface ClientWire {
     /** Where the presenter points; nowhere if null. Nobody answers, nothing is kept. */
     record Point(Place place, boolean ping) implements ClientWire {}
 
+    /** One who looks on has gone elsewhere by its own steps, or is back; nobody answers, nothing is kept. */
+    record Away(boolean away) implements ClientWire {}
+
     /** Asks for the state at a node; changes nothing. */
     record Fetch(String id, int node) implements ClientWire {}
 

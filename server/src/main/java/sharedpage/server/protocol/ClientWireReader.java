@@ -17,8 +17,8 @@ public final class ClientWireReader {
     private static final int OPTION_LIMIT = 100;
 
     private static final String TYPES =
-            "join, next, choose, perform, move, fetch, change, play, pause, keep, invite, hand_over, revoke,"
-                    + " point, ask, vote, close_poll, reopen_poll, reveal_poll, end_poll, fetch_poll, fork, raise_hand,"
+            "join, next, choose, perform, move, fetch, change, play, pause, keep, invite, hand_over, revoke, point,"
+                    + " away, ask, vote, close_poll, reopen_poll, reveal_poll, end_poll, fetch_poll, fork, raise_hand,"
                     + " lower_hand, show, heartbeat";
 
     private ClientWireReader() {}
@@ -85,6 +85,7 @@ public final class ClientWireReader {
 
     private static ClientWire ofAClass(String type, Parts parts) throws RefusedException {
         return switch (type) {
+            case "away" -> new ClientWire.Away(parts.flag("away"));
             case "point" -> new ClientWire.Point(parts.placeOrNull("place"), parts.flag("ping"));
             case "ask" -> ask(parts);
             case "vote" ->

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param round from 1
  * @param votes how many have voted in this round
  * @param results for each round how often each choice, as JSON text, was made; null if they may not be seen
+ * @param hint what to do after this round: explain, discuss or go_on; null for all but those who drive
  */
 public record PollView(
         int number,
@@ -23,4 +24,5 @@ public record PollView(
         String state,
         int round,
         int votes,
-        List<Map<String, Integer>> results) {}
+        List<Map<String, Integer>> results,
+        String hint) {}

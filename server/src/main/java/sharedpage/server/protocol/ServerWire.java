@@ -153,9 +153,10 @@ public final class ServerWire {
                                 : Instant.ofEpochMilli(power.expires()).toString()));
     }
 
-    /** How many are connected, by role. */
-    public static String people(int seq, int drive, int view) {
-        return Json.text(message("people", seq).put("drive", drive).put("view", view));
+    /** How many are connected, by role, and how many of those who look on have gone elsewhere. */
+    public static String people(int seq, int drive, int view, int away) {
+        return Json.text(
+                message("people", seq).put("drive", drive).put("view", view).put("away", away));
     }
 
     /** The last words before the server hangs up. */

@@ -1,10 +1,12 @@
 package sharedpage.server.room;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import sharedpage.server.protocol.ServerWire;
@@ -13,6 +15,7 @@ import sharedpage.server.session.Roles.Role;
 /** Those who are connected to a room, in the order in which they came. What all get is made once. */
 final class Followers {
     private final Map<Peer, Guest> guests = new LinkedHashMap<>();
+    private final Set<Peer> elsewhere = new HashSet<>();
     private final Function<Role, String> greeting;
     private final Map<Role, Encoded> greetings = new EnumMap<>(Role.class);
     private final Recent recent;
@@ -50,6 +53,7 @@ final class Followers {
 
     /** Whether the peer was here. */
     boolean remove(Peer peer) {
+        elsewhere.remove(peer);
         return guests.remove(peer) != null;
     }
 
@@ -69,6 +73,20 @@ final class Followers {
     int count(Role role) {
         return (int)
                 guests.values().stream().filter(guest -> guest.role() == role).count();
+    }
+
+    /**
+     * One who looks on has gone elsewhere, or is back.
+     *
+     * @return whether that is news
+     */
+    boolean away(Peer peer, boolean away) {
+        return away ? elsewhere.add(peer) : elsewhere.remove(peer);
+    }
+
+    /** How many of those who look on have gone elsewhere. */
+    int away() {
+        return elsewhere.size();
     }
 
     /** The last entry that all were told of; may be asked from any thread. */

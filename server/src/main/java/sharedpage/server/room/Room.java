@@ -145,6 +145,10 @@ public final class Room {
             audience.receive(peer, guest, command);
         } else if (wire instanceof ClientWire.Point point && guest.role() == Role.DRIVE) {
             followers.tellOthers(peer, ClassWire.pointer(session.seq(), point.place(), point.ping()));
+        } else if (wire instanceof ClientWire.Away away && guest.role() == Role.VIEW) {
+            if (followers.away(peer, away.away())) {
+                crowd.changed(followers.count());
+            }
         } else if (wire instanceof ClientWire.Command command) {
             if (guest.role() == Role.DRIVE) {
                 driving.receive(peer, command);
@@ -160,7 +164,8 @@ public final class Room {
     }
 
     private void tellPeople() {
-        followers.tell(ServerWire.people(session.seq(), followers.count(Role.DRIVE), followers.count(Role.VIEW)));
+        followers.tell(ServerWire.people(
+                session.seq(), followers.count(Role.DRIVE), followers.count(Role.VIEW), followers.away()));
     }
 
     private String welcome(Role role) {

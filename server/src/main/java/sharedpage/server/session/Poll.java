@@ -9,9 +9,18 @@ import java.util.Locale;
  * @param number from 1
  * @param node at which it was asked
  * @param byPlace whether it is answered by tapping a place, not by one of the options
+ * @param right the option that a lesson's question takes for right, or null; only what follows from it is told
  * @param round from 1; between two rounds the class discusses
  */
-public record Poll(int number, int node, boolean byPlace, String text, List<String> options, State state, int round) {
+public record Poll(
+        int number,
+        int node,
+        boolean byPlace,
+        String text,
+        List<String> options,
+        String right,
+        State state,
+        int round) {
 
     /** What may be done with it, and what may be seen. */
     public enum State {
@@ -34,10 +43,10 @@ public record Poll(int number, int node, boolean byPlace, String text, List<Stri
     }
 
     Poll in(State next) {
-        return new Poll(number, node, byPlace, text, options, next, round);
+        return new Poll(number, node, byPlace, text, options, right, next, round);
     }
 
     Poll again() {
-        return new Poll(number, node, byPlace, text, options, State.OPEN, round + 1);
+        return new Poll(number, node, byPlace, text, options, right, State.OPEN, round + 1);
     }
 }

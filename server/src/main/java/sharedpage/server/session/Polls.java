@@ -61,14 +61,16 @@ public record Polls(List<Poll> all) {
         boolean byPlace = command.by().equals("place");
         String text = command.text();
         List<String> options = command.options();
+        String right = null;
         if (text == null) {
             Question question =
                     waiting.orElseThrow(() -> refused("No question waits here.", "Ask one of your own: give a text."));
             text = question.text();
             options = question.options();
+            right = byPlace ? null : question.answer();
         }
         List<Poll> more = new ArrayList<>(all);
-        more.add(new Poll(all.size() + 1, node, byPlace, text, byPlace ? List.of() : options, State.OPEN, 1));
+        more.add(new Poll(all.size() + 1, node, byPlace, text, byPlace ? List.of() : options, right, State.OPEN, 1));
         return new Polls(more);
     }
 

@@ -12,6 +12,12 @@ import sharedpage.server.session.Poll.State;
 
 /** The secret votes of a session: one of each participant in each round of each poll. */
 public final class Votes {
+    /** Percent of right votes. Below it a discussion has nothing to build on; source: peer instruction, Crouch and Mazur. */
+    private static final int FEW = 30;
+
+    /** Above it a discussion gains little; same source. */
+    private static final int MOST = 70;
+
     private final Map<Round, Map<String, String>> cast = new HashMap<>();
 
     private record Round(int poll, int round) {}
@@ -55,7 +61,19 @@ public final class Votes {
                 poll.state().word(),
                 poll.round(),
                 round(poll.number(), poll.round()).size(),
-                seen ? results(poll) : null);
+                seen ? results(poll) : null,
+                seen && drives ? hint(poll) : null);
+    }
+
+    /** What to do after this round, by the share of right votes; null if nobody voted or no option is right. */
+    private String hint(Poll poll) {
+        Map<String, String> votes = round(poll.number(), poll.round());
+        if (poll.right() == null || votes.isEmpty()) {
+            return null;
+        }
+        String right = ClassWire.choice(poll.right());
+        int percent = 100 * (int) votes.values().stream().filter(right::equals).count() / votes.size();
+        return percent < FEW ? "explain" : percent > MOST ? "go_on" : "discuss";
     }
 
     private List<Map<String, Integer>> results(Poll poll) {
