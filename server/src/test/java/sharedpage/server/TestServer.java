@@ -41,6 +41,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Supplier<SessionLog> log;
     private App app;
+    private boolean up;
 
     public TestServer() {
         this(() -> SessionLog.inMemory(64));
@@ -63,12 +64,16 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                         Proxies.at(List.of(PROXY)),
                         List.of(EMBEDDER)),
                 log.get());
+        up = true;
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        keepFigures();
-        app.close();
+        if (up) {
+            up = false;
+            keepFigures();
+            app.close();
+        }
     }
 
     /** For the search of all that was said in a run, when it is over. */
