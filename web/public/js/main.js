@@ -205,7 +205,7 @@ function settle() {
   if (!settled || told === drawn) return;
   told = drawn;
   status.textContent = statusText(model, ui.tells);
-  if (performance.getEntriesByName('usable').length) return;
+  if (joined) return;
   performance.mark('usable');
   joined = import('./later.js').then((later) => later.join(page, act)).then(() => (root.dataset.joined = 'true'));
 }
