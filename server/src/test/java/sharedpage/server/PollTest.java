@@ -145,11 +145,13 @@ class PollTest {
             driver.say(command("close_poll", "'poll': 1"));
             assertEquals("discuss", heardInState(driver, "closed").get("hint").stringValue());
             assertNull(heardInState(ann, "closed").get("hint"));
-            driver.say(command("reopen_poll", "'poll': 1")).hear("ack");
+            driver.say(command("reopen_poll", "'poll': 1"));
+            heardInState(driver, "open");
             vote(ann, 1, wrong);
             driver.say(command("close_poll", "'poll': 1"));
             assertEquals("explain", heardInState(driver, "closed").get("hint").stringValue());
-            driver.say(command("reopen_poll", "'poll': 1")).hear("ack");
+            driver.say(command("reopen_poll", "'poll': 1"));
+            heardInState(driver, "open");
             vote(bob, 1, right);
             driver.say(command("close_poll", "'poll': 1"));
             assertEquals("go_on", heardInState(driver, "closed").get("hint").stringValue());
