@@ -2,6 +2,8 @@ package sharedpage.sim.scenario;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says in plain words why a text is not YAML. */
 final class SyntaxWords {
@@ -33,6 +35,9 @@ final class SyntaxWords {
                     "After a \\ in double quotes this character means nothing.",
                     "write \\\\ for a \\, or use single quotes."));
 
+    /** An escape whose number is cut off by the end of the text, or larger than any character's. */
+    private static final Pattern NO_CHARACTER = Pattern.compile("\\\\(?:[xuU]\\z|U[89a-fA-F])");
+
     private SyntaxWords() {}
 
     private static String[] words(String parserSays, String what, String mend) {
@@ -53,15 +58,28 @@ final class SyntaxWords {
     /** Tells of a character that no text may hold, such as a control character. */
     static void tellCharacter(String text, int position, int codePoint, Problems problems) {
         int end = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
+        problems.at(
+                place(text, end),
+                String.format(Locale.ROOT, "The character U+%04X cannot stand in a text.", codePoint),
+                "leave it out.");
+    }
+
+    /** Tells of an escape by number that the parser could not even count. */
+    static void tellNumber(String text, Problems problems) {
+        Matcher escape = NO_CHARACTER.matcher(text);
+        problems.at(
+                place(text, escape.find() ? escape.start() : text.length()),
+                "After a \\ in double quotes the number of a character is missing or too large.",
+                "write \\u and four hexadecimal digits, or the character itself.");
+    }
+
+    private static Place place(String text, int end) {
         int lineStart = text.lastIndexOf('\n', end - 1) + 1;
         int line = (int) text.substring(0, lineStart)
                         .chars()
                         .filter(c -> c == '\n')
                         .count()
                 + 1;
-        problems.at(
-                new Place(line, text.codePointCount(lineStart, end) + 1),
-                String.format(Locale.ROOT, "The character U+%04X cannot stand in a text.", codePoint),
-                "leave it out.");
+        return new Place(line, text.codePointCount(lineStart, end) + 1);
     }
 }

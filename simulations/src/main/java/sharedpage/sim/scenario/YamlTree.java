@@ -57,6 +57,8 @@ final class YamlTree {
             SyntaxWords.tell(e.getProblem(), place, problems);
         } catch (ReaderException e) {
             SyntaxWords.tellCharacter(text, e.getPosition(), e.getCodePoint(), problems);
+        } catch (NumberFormatException e) {
+            SyntaxWords.tellNumber(text, problems);
         } catch (YamlVersionException e) {
             problems.at(new Place(1, 1), "This is not YAML 1.2.", "leave out the line that begins with %YAML.");
         }

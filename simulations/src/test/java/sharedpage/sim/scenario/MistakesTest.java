@@ -22,6 +22,12 @@ class MistakesTest {
                 mistake("title: x: y", "1:9: A colon stands where no key can be."),
                 mistake("title: x\nslide", "2:6: A colon is missing after a key."),
                 mistake("title: \u0007", "1:8: The character U+0007 cannot stand in a text."),
+                mistake(
+                        "title: \"\\u",
+                        "1:9: After a \\ in double quotes the number of a character is missing or too large."),
+                mistake(
+                        "title: \"\\Uffffffff\"",
+                        "1:9: After a \\ in double quotes the number of a character is missing or too large."),
                 mistake("title: \ud83d", "1:8: The character U+D83D cannot stand in a text."),
                 mistake("%YAML 0.2\n---\ntitle: x", "1:1: This is not YAML 1.2."),
                 mistake("title: x\n--- \ntitle: y", "2:1: A second document begins here."),
