@@ -27,8 +27,9 @@ public final class Handout {
 
     private Handout(String text) {
         this.text = text;
-        this.events =
-                new Parse(LoadSettings.builder().build()).parseString(text).iterator();
+        this.events = new Parse(LoadSettings.builder().build())
+                .parseReader(new WholeCharacters(text))
+                .iterator();
     }
 
     /**

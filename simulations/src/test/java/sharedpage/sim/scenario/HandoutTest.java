@@ -58,6 +58,8 @@ class HandoutTest {
                 Library.names().stream().map(name -> Library.text(name).orElseThrow());
         Stream<String> others = Stream.of(
                 "title: x\nsteps:\n  - quit: {by: A}\n    why: because\n",
+                "title: a face where a piece of the text ends\nsteps:\n  - quit: {by: A}\n    why: " + "w".repeat(945)
+                        + "\uD83D\uDE00 y\n",
                 "title: x\nsteps:\n  - quit: {by: A}\n    why: because",
                 "title: x\nsteps:\n  - why: because  # so\n    quit: {by: A}\n",
                 "title: x\nsteps:\n  - quit: {by: A}\n    why: |\n      because\n      it is so\n  - quit: {by: B}\n",
