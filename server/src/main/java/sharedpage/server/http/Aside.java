@@ -7,22 +7,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import sharedpage.server.search.Lowly;
 
 /** Work that takes longer than an answer should, done one after the other by a thread that gives way to a class. */
 public final class Aside implements AutoCloseable {
     private static final int WAITING = 32;
 
     private final ThreadPoolExecutor thread =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), Aside::lowly);
-
-    /** A hint, where the operating system heeds it; that there is one thread only is what a class relies on. */
-    @SuppressWarnings("ThreadPriorityCheck")
-    private static Thread lowly(Runnable work) {
-        Thread thread = new Thread(work, "aside");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
-    }
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), Lowly.named("aside"));
 
     /**
      * Has something worked out.

@@ -33,7 +33,7 @@ public final class Searches implements AutoCloseable {
     private static final int WAITING = 8;
     private static final int KEPT = 64;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Searches::lowly);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Lowly.named("search"));
     private final Map<String, Search> known = new LinkedHashMap<>();
     private final Map<String, Search> ofAddress = new HashMap<>();
     private final LongSupplier clock;
@@ -45,15 +45,6 @@ public final class Searches implements AutoCloseable {
      */
     public Searches(LongSupplier clock) {
         this.clock = clock;
-    }
-
-    /** A hint, where the operating system heeds it; that there is one thread only is what a class relies on. */
-    @SuppressWarnings("ThreadPriorityCheck")
-    private static Thread lowly(Runnable work) {
-        Thread thread = new Thread(work, "search");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
     }
 
     /**
