@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -19,6 +20,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.session.NullSessionCache;
+import org.eclipse.jetty.session.NullSessionDataStore;
+import org.eclipse.jetty.session.SessionCache;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +79,10 @@ public final class HttpServer {
             config.jetty.addConnector((server, http) -> listening(server, http, "127.0.0.1", metricsPort));
         }
         config.jetty.modifyServer(this::prepare);
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorsInWords(headers)));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(new ErrorsInWords(headers));
+            rememberNobody(context.getSessionHandler());
+        });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setUriCompliance(UriCompliance.DEFAULT);
             http.setIdleTimeout(IDLE_MILLISECONDS);
@@ -102,6 +109,14 @@ public final class HttpServer {
             throw new UncheckedIOException(e);
         }
         return connector;
+    }
+
+    /** Javalin asks for an HTTP session at every handshake, which Jetty would keep for ever and send a cookie for. */
+    private static void rememberNobody(SessionHandler sessions) {
+        SessionCache none = new NullSessionCache(sessions);
+        none.setSessionDataStore(new NullSessionDataStore());
+        sessions.setSessionCache(none);
+        sessions.setUsingCookies(false);
     }
 
     private void prepare(Server server) {

@@ -138,6 +138,7 @@ class SecurityHeadersTest {
         assertFalse(head.startsWith("HTTP/1.1 500"), head);
         EXPECTED.forEach((name, value) -> assertEquals(value, headers.get(name), name + " in\n" + head));
         assertFalse(headers.containsKey("server"), "the server's make is nobody's business");
+        assertFalse(headers.containsKey("set-cookie"), "nobody is remembered by a cookie");
     }
 
     @Test
