@@ -64,10 +64,10 @@ public final class App implements Serve.Running {
             new HttpServer(new SecurityHeaders(site.isHttps(), site.embedders()), origins, admission, health)
                     .addTo(config, site.host(), site.port(), site.metricsPort());
             ScenarioRoutes.addTo(config);
-            new SessionRoutes(rooms).addTo(config.routes);
+            new SessionRoutes(rooms, admission, site.proxies()).addTo(config.routes);
             new WeighingRoutes(aside, admission).addTo(config.routes);
             new SearchRoutes(searches, site.proxies()).addTo(config.routes);
-            new CodeRoutes(rooms, site.proxies()).addTo(config.routes);
+            new CodeRoutes(rooms, admission, site.proxies()).addTo(config.routes);
             new Socket(rooms, timers, site.proxies(), meters).addTo(config);
         });
         try {

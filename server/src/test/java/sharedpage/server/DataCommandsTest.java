@@ -97,6 +97,10 @@ class DataCommandsTest {
         Path holed = Files.writeString(folder.resolve("holed"), whole.replace("\"seq\":1", "\"seq\":2"));
         Result hole = run("import", "--data", folder.resolve("new"), holed);
         assertTrue(hole.err.contains("Entry 1 of session"), hole.err);
+        Path endless = Files.writeString(folder.resolve("endless"), whole + "x".repeat(2_000_001));
+        Result tooLong = run("import", "--data", folder.resolve("new"), endless);
+        assertTrue(tooLong.err.contains("A line has at most 2000000 characters."), tooLong.err);
+        assertTrue(Files.notExists(folder.resolve("new")), "nothing is taken in unless all can be read");
         Path text = Files.writeString(folder.resolve("text"), "not a database, but long enough to be looked at");
         assertEquals(1, run("restore", "--data", folder.resolve("new2"), text).exit);
     }

@@ -1,8 +1,6 @@
 package sharedpage.server.http;
 
 import io.javalin.http.Context;
-import java.util.Collections;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +20,7 @@ public final class Admission {
     private final Meters meters;
     private final Proxies proxies;
     private final AddressLimit handshakes;
-    private final AddressLimit posts;
+    private final AddressLimit work;
 
     /**
      * Nobody has come yet.
@@ -35,21 +33,20 @@ public final class Admission {
         this.meters = meters;
         this.proxies = proxies;
         this.handshakes = new AddressLimit(200, 2 * CLASS, clock);
-        this.posts = new AddressLimit(20, CLASS, clock);
+        this.work = new AddressLimit(20, CLASS, clock);
     }
 
     void admitHandshake(Context context) {
         admit(context, handshakes, "connections");
     }
 
-    /** A new session, or a text to be checked. */
-    void admitPost(Context context) {
-        admit(context, posts, "requests");
+    /** Something that is worked out for this request: a new session, a text to be checked, the steps of a session. */
+    void admitWork(Context context) {
+        admit(context, work, "requests");
     }
 
     private void admit(Context context, AddressLimit limit, String what) {
-        List<String> forwarded = Collections.list(context.req().getHeaders("X-Forwarded-For"));
-        if (!limit.allow(proxies.clientOf(context.req().getRemoteAddr(), forwarded))) {
+        if (!limit.allow(Callers.addressOf(context, proxies))) {
             LOG.info("turned away: too many {} from one address", what);
             meters.turnedAway(what);
             throw new HttpRefusal(

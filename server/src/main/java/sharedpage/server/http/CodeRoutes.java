@@ -2,7 +2,6 @@ package sharedpage.server.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Collections;
 import java.util.Locale;
 import sharedpage.server.limit.Proxies;
 import sharedpage.server.protocol.Refusal.Code;
@@ -12,15 +11,18 @@ import sharedpage.server.room.Rooms;
 /** The picture that a class photographs to join. */
 public final class CodeRoutes {
     private final Rooms rooms;
+    private final Admission admission;
     private final Proxies proxies;
 
     /**
      * The addresses that start with a join code.
      *
+     * @param admission how often one address may have work done
      * @param proxies those who say truly from where a request comes
      */
-    public CodeRoutes(Rooms rooms, Proxies proxies) {
+    public CodeRoutes(Rooms rooms, Admission admission, Proxies proxies) {
         this.rooms = rooms;
+        this.admission = admission;
         this.proxies = proxies;
     }
 
@@ -29,9 +31,9 @@ public final class CodeRoutes {
     }
 
     private void picture(Context context) {
+        admission.admitWork(context);
         String code = context.pathParam("code").toUpperCase(Locale.ROOT);
-        String from = proxies.clientOf(
-                context.req().getRemoteAddr(), Collections.list(context.req().getHeaders("X-Forwarded-For")));
+        String from = Callers.addressOf(context, proxies);
         try {
             rooms.findByCode(code, from);
         } catch (RefusedException e) {

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import sharedpage.server.meter.Meters;
 import sharedpage.server.protocol.HttpJson;
+import sharedpage.server.store.SessionLog;
 
 /** What a person or a supervisor asks a running server: does it live, is it ready, which version, how does it do. */
 public final class Health {
@@ -35,7 +36,11 @@ public final class Health {
         routes.get("/readyz", this::readiness);
         routes.get("/metrics", this::metrics);
         routes.get("/version", context -> context.contentType("application/json")
-                .result(HttpJson.version(Versions.ofTheServer())));
+                .result(HttpJson.version(
+                        Versions.ofTheServer(),
+                        System.getProperty("java.version"),
+                        SessionLog.FORMAT,
+                        Versions.commit())));
     }
 
     /** From now on newcomers should go elsewhere; whoever is here stays until they are told. */

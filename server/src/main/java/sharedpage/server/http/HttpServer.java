@@ -136,7 +136,7 @@ public final class HttpServer {
             throw HttpRefusal.ofStatus(403);
         }
         if (!reads) {
-            admission.admitPost(context);
+            admission.admitWork(context);
         }
     }
 

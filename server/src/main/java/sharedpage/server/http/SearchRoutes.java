@@ -3,7 +3,6 @@ package sharedpage.server.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +54,7 @@ public final class SearchRoutes {
 
     private void begin(Context context) throws IOException {
         String body = Body.read(context, 2 * Body.SCENARIO_LIMIT);
-        String address = proxies.clientOf(
-                context.req().getRemoteAddr(), Collections.list(context.req().getHeaders("X-Forwarded-For")));
+        String address = Callers.addressOf(context, proxies);
         try {
             SearchRequest request = SearchRequest.read(body);
             Scenario scenario = scenario(request);

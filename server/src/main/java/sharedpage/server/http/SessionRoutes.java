@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import sharedpage.server.limit.Proxies;
 import sharedpage.server.protocol.HttpJson;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.RefusedException;
@@ -22,9 +23,19 @@ public final class SessionRoutes {
     private static final int TRACE_SECONDS = 20;
 
     private final Rooms rooms;
+    private final Admission admission;
+    private final Proxies proxies;
 
-    public SessionRoutes(Rooms rooms) {
+    /**
+     * The addresses that start with {@code /api/sessions}.
+     *
+     * @param admission how often one address may have work done
+     * @param proxies those who say truly from where a request comes
+     */
+    public SessionRoutes(Rooms rooms, Admission admission, Proxies proxies) {
         this.rooms = rooms;
+        this.admission = admission;
+        this.proxies = proxies;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -40,7 +51,7 @@ public final class SessionRoutes {
             Session session = new Session(scenario(request), request.library(), request.settings());
             session.advance(request.step());
             Roles.Tokens tokens = Roles.Tokens.fresh();
-            String id = rooms.open(session, tokens).orElseThrow(() -> HttpRefusal.ofStatus(503));
+            String id = rooms.open(session, tokens, Callers.addressOf(context, proxies));
             context.status(201).result(HttpJson.session(id, tokens.drive(), tokens.view()));
         } catch (RefusedException e) {
             refuse(context, e.refusal());
@@ -49,16 +60,17 @@ public final class SessionRoutes {
 
     /** The token comes in a header, since addresses are kept in logs. */
     private void trace(Context context) {
+        admission.admitWork(context);
         String header = Objects.requireNonNullElse(context.header("Authorization"), "");
-        Room room = room(context.pathParam("id"), header.replaceFirst("^Bearer ", ""));
+        Room room = room(context, header.replaceFirst("^Bearer ", ""));
         context.header("Cache-Control", "no-store").contentType("application/jsonl");
         context.future(
                 () -> room.trace().orTimeout(TRACE_SECONDS, TimeUnit.SECONDS).thenAccept(context::result));
     }
 
-    private Room room(String id, String token) {
+    private Room room(Context context, String token) {
         try {
-            Room room = rooms.find(id);
+            Room room = rooms.find(context.pathParam("id"), Callers.addressOf(context, proxies));
             if (room.roleOf(token).isPresent()) {
                 return room;
             }
@@ -81,7 +93,8 @@ public final class SessionRoutes {
 
     private static void refuse(Context context, Refusal refusal) {
         if (refusal.problems().isEmpty()) {
-            throw new HttpRefusal(400, refusal.what(), refusal.mend());
+            int status = refusal.code() == Refusal.Code.LIMIT ? 503 : 400;
+            throw new HttpRefusal(status, refusal.what(), refusal.mend());
         }
         context.status(400).result(HttpJson.problems(refusal.problems()));
     }

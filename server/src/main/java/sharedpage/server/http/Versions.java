@@ -15,6 +15,11 @@ public final class Versions {
         return WRITTEN.getProperty("server");
     }
 
+    /** From which it was built; empty if nobody said so. */
+    static String commit() {
+        return WRITTEN.getProperty("commit");
+    }
+
     /** The version of a script library, which is part of its place on the class path. */
     static String of(String library) {
         return WRITTEN.getProperty(library);

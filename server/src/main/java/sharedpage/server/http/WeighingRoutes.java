@@ -134,7 +134,7 @@ public final class WeighingRoutes {
     }
 
     private void workOut(Context context, Callable<String> work) {
-        admission.admitPost(context);
+        admission.admitWork(context);
         answer(context, aside.workOut(work));
     }
 

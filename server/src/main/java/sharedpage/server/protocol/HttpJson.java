@@ -15,8 +15,20 @@ public final class HttpJson {
         return Json.text(Json.object().put("what", what).put("mend", mend));
     }
 
-    public static String version(String version) {
-        return Json.text(Json.object().put("name", "Shared Page Lab").put("version", version));
+    /**
+     * Which program this is.
+     *
+     * @param java the version of the Java machine that runs it
+     * @param dataFormat up to which it reads data folders
+     * @param commit from which it was built; empty if that is not known
+     */
+    public static String version(String version, String java, int dataFormat, String commit) {
+        ObjectNode json = Json.object()
+                .put("name", "Shared Page Lab")
+                .put("version", version)
+                .put("java", java)
+                .put("dataFormat", dataFormat);
+        return Json.text(commit.isEmpty() ? json : json.put("commit", commit));
     }
 
     public static String scenarios(List<Scenario> scenarios) {

@@ -2,7 +2,6 @@ package sharedpage.server.room;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import sharedpage.server.protocol.ClassWire;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.Refusal;
@@ -32,10 +31,7 @@ final class Forking {
         Session session = opened.session().fork(command.node());
         String id = Roles.unguessable();
         Roles.Tokens tokens = Roles.Tokens.fresh();
-        Optional<Room> room = house.open(opened.fork(id, session, Roles.of(tokens), house.log()));
-        if (room.isEmpty()) {
-            throw limit("The server has no room left.", "Try again in a few minutes.");
-        }
+        house.open(opened.fork(id, session, Roles.of(tokens), house.log()), peer.address());
         made.merge(peer, 1, Integer::sum);
         return ClassWire.forked(
                 opened.session().seq(), command.id(), id, tokens.drive(), tokens.view(), command.node());

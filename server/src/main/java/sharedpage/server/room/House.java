@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.store.SessionLog;
 
 /**
@@ -35,15 +36,20 @@ record House(
 
     /** The way from one room to others. */
     interface Doors {
-        /** Opens a room for a session; empty if there are too many already. */
-        Optional<Room> open(Opened opened);
+        /**
+         * Opens a room for a session.
+         *
+         * @param from the network address that wants it
+         * @throws RefusedException if there are too many already
+         */
+        Room open(Opened opened, String from) throws RefusedException;
 
         /** The room of a session, if it is open. */
         Optional<Room> room(String session);
     }
 
-    Optional<Room> open(Opened opened) {
-        return rooms.open(opened);
+    Room open(Opened opened, String from) throws RefusedException {
+        return rooms.open(opened, from);
     }
 
     Optional<Room> room(String session) {

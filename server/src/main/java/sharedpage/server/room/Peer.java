@@ -12,6 +12,9 @@ public interface Peer {
         send(Encoded.of(wireMessage));
     }
 
+    /** The network address from which it comes, to which limits apply. */
+    String address();
+
     /**
      * Counts a session that this one wants to have kept.
      *

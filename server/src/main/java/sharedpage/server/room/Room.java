@@ -1,7 +1,9 @@
 package sharedpage.server.room;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import sharedpage.server.protocol.ClassWire;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.Refusal;
@@ -19,6 +21,8 @@ public final class Room {
     private static final int MAILBOX_LIMIT = 256;
 
     private final Opened opened;
+    private final String from;
+    private final Consumer<Room> forget;
     private final Session session;
     private final House house;
     private final Mailbox mailbox;
@@ -30,15 +34,22 @@ public final class Room {
     private final Audience audience;
     private final Safely safely;
     private boolean forgotten;
+    /** Not used while somebody is here. */
+    private volatile long emptyNanoTime = System.nanoTime();
+
+    private volatile boolean empty = true;
 
     /**
      * A room that nobody has entered yet.
      *
+     * @param from the network address that wanted it
      * @param idleMilliseconds how long the room stays when nobody is there
      * @param forget what to do when nobody came for long enough
      */
-    Room(Opened opened, House house, long idleMilliseconds, Runnable forget) {
+    Room(Opened opened, House house, String from, long idleMilliseconds, Consumer<Room> forget) {
         this.opened = opened;
+        this.from = from;
+        this.forget = forget;
         this.session = opened.session();
         this.house = house;
         this.mailbox = new Mailbox(house.threads());
@@ -51,8 +62,28 @@ public final class Room {
         this.driving = new Driving(opened, house, mailbox, followers, safely, links, voting, hands);
         this.audience = new Audience(opened, house, voting, hands);
         this.safely = safely;
-        this.expiry = new Expiry(house.timers(), idleMilliseconds, () -> mailbox.add(() -> expire(forget)));
+        this.expiry = new Expiry(house.timers(), idleMilliseconds, this::giveWay);
         expiry.start();
+    }
+
+    String id() {
+        return opened.id();
+    }
+
+    /** The network address that wanted it. */
+    String from() {
+        return from;
+    }
+
+    /** Since when nobody is here, as {@link System#nanoTime} tells it; may be asked from any thread. */
+    OptionalLong emptySince() {
+        return empty ? OptionalLong.of(emptyNanoTime) : OptionalLong.empty();
+    }
+
+    /** Closes, unless somebody has just come. */
+    void giveWay() {
+        empty = false;
+        mailbox.add(this::expire);
     }
 
     /** The role of whoever holds this token. */
@@ -73,6 +104,7 @@ public final class Room {
                 return;
             }
             expiry.stop();
+            empty = false;
             if (!followers.add(peer, guest, seen)) {
                 peer.send(ServerWire.cursor(session.seq(), session.cursor(driving.playing())));
             }
@@ -98,7 +130,7 @@ public final class Room {
             }
             if (followers.isEmpty()) {
                 driving.stop();
-                expiry.start();
+                waitForSomebody();
             }
         });
     }
@@ -206,11 +238,20 @@ public final class Room {
         });
     }
 
-    private void expire(Runnable forget) {
-        if (followers.isEmpty()) {
+    private void waitForSomebody() {
+        if (!forgotten) {
+            emptyNanoTime = System.nanoTime();
+            empty = true;
+            expiry.start();
+        }
+    }
+
+    private void expire() {
+        if (followers.isEmpty() && !forgotten) {
             forgotten = true;
+            expiry.stop();
             links.close();
-            forget.run();
+            forget.accept(this);
         }
     }
 }

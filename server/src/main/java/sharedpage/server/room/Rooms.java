@@ -20,15 +20,16 @@ import sharedpage.server.session.Roles;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
+import sharedpage.server.store.Stored;
 
 /** All rooms of this server, by the id of their session. Sessions that are kept get a room again when somebody comes. */
 public final class Rooms implements AutoCloseable, House.Doors {
-    /** Rooms that are open at a time. */
-    public static final int LIMIT = 2000;
-
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
     private static final long IDLE_MILLISECONDS = TimeUnit.MINUTES.toMillis(10);
+    private static final int MOST = 2000;
+    private static final int OF_AN_ADDRESS = 1500;
 
+    private final Space space = new Space(MOST, OF_AN_ADDRESS);
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final House house;
     private final FailedTries tries = new FailedTries(System::nanoTime);
@@ -59,21 +60,24 @@ public final class Rooms implements AutoCloseable, House.Doors {
         return rooms.size();
     }
 
-    /** Opens a room for a new session; empty if there are too many already. Returns the id of its session. */
-    public Optional<String> open(Session session, Roles.Tokens tokens) {
-        String id = Roles.unguessable();
-        LogHead head = session.head(id, System.currentTimeMillis(), version);
-        return open(Opened.fresh(head, session, Roles.of(tokens), house.log())).map(room -> id);
+    /**
+     * Opens a room for a new session; returns the id of its session.
+     *
+     * @param from the network address that wants it
+     * @throws RefusedException if there are too many already
+     */
+    public String open(Session session, Roles.Tokens tokens, String from) throws RefusedException {
+        LogHead head = session.head(Roles.unguessable(), System.currentTimeMillis(), version);
+        return open(Opened.fresh(head, session, Roles.of(tokens), house.log()), from)
+                .id();
     }
 
     @Override
-    public Optional<Room> open(Opened opened) {
-        if (rooms.size() >= LIMIT) {
-            return Optional.empty();
-        }
-        Room room = room(opened);
+    public Room open(Opened opened, String from) throws RefusedException {
+        space.makeRoom(rooms.values(), from);
+        Room room = new Room(opened, house, from, IDLE_MILLISECONDS, closed -> rooms.remove(closed.id(), closed));
         rooms.put(opened.id(), room);
-        return Optional.of(room);
+        return room;
     }
 
     @Override
@@ -84,11 +88,12 @@ public final class Rooms implements AutoCloseable, House.Doors {
     /**
      * The room of a session; if it was kept and has none, it gets one.
      *
+     * @param from the network address that asks
      * @throws RefusedException if there is no such session, or it cannot be opened
      */
-    public Room find(String id) throws RefusedException {
+    public Room find(String id, String from) throws RefusedException {
         Room open = rooms.get(id);
-        return open != null ? open : reopened(id);
+        return open != null ? open : reopened(id, from);
     }
 
     /**
@@ -108,7 +113,7 @@ public final class Rooms implements AutoCloseable, House.Doors {
         if (id == null) {
             id = house.log().sessionOf(code).orElse(null);
         }
-        Room room = id == null ? null : find(id);
+        Room room = id == null ? null : find(id, from);
         if (room == null || !room.isOpenTo(code)) {
             tries.count(from);
             throw refused(Code.TOKEN, "No class has this code.", "Look at it again; it ends with the class.");
@@ -122,33 +127,23 @@ public final class Rooms implements AutoCloseable, House.Doors {
     }
 
     /** One at a time, so that a class that comes back at once does not have its session made again for each. */
-    private synchronized Room reopened(String id) throws RefusedException {
+    private synchronized Room reopened(String id, String from) throws RefusedException {
         Room open = rooms.get(id);
         if (open != null) {
             return open;
         }
-        if (rooms.size() >= LIMIT) {
-            throw refused(Code.LIMIT, "The server has no room left.", "Try again in a few minutes.");
-        }
         try {
-            Room room = room(Opened.again(
-                    house.log()
-                            .find(id)
-                            .orElseThrow(() -> refused(
-                                    Code.GONE,
-                                    "This session does not exist any more.",
-                                    "Start the lesson again from the address /.")),
-                    house.log()));
-            rooms.put(id, room);
-            return room;
+            Stored stored = house.log()
+                    .find(id)
+                    .orElseThrow(() -> refused(
+                            Code.GONE,
+                            "This session does not exist any more.",
+                            "Start the lesson again from the address /."));
+            return open(Opened.again(stored, house.log()), from);
         } catch (StorageException e) {
             LOG.error("a session can't be read", e);
             throw refused(Code.STORAGE, e.what(), e.mend());
         }
-    }
-
-    private Room room(Opened opened) {
-        return new Room(opened, house, IDLE_MILLISECONDS, () -> rooms.remove(opened.id()));
     }
 
     private static RefusedException refused(Code code, String what, String mend) {

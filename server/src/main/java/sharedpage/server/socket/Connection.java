@@ -123,7 +123,8 @@ final class Connection implements Peer {
             return;
         }
         try {
-            Room found = join.code() == null ? rooms.find(join.session()) : rooms.findByCode(join.code(), address);
+            Room found =
+                    join.code() == null ? rooms.find(join.session(), address) : rooms.findByCode(join.code(), address);
             Guest guest = guest(found, join);
             room = found;
             rate = SocketLimits.rateFor(guest.role(), clock);
@@ -186,6 +187,11 @@ final class Connection implements Peer {
                 Encoded.of(ServerWire.refused(0, null, refusal)),
                 code,
                 refusal.code().name());
+    }
+
+    @Override
+    public String address() {
+        return address;
     }
 
     @Override

@@ -18,6 +18,9 @@ import sharedpage.server.protocol.LogVote;
  * this process.
  */
 public final class SessionLog implements AutoCloseable {
+    /** The newest format of data that this program reads, and the one it writes. */
+    public static final int FORMAT = Database.FORMAT;
+
     private final Writer writer;
     private final LogReader reader;
 

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -28,13 +30,17 @@ class CrowdTest {
     @RegisterExtension
     static final TestServer SERVER = new TestServer();
 
-    /** The status of a POST over a connection from this address of the loopback interface. */
     private static int post(String from, String forwardedFor) throws IOException {
+        return ask("POST /api/check", from, forwardedFor);
+    }
+
+    /** The status of the answer over a connection from this address of the loopback interface. */
+    private static int ask(String what, String from, String forwardedFor) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), SERVER.port(), InetAddress.getByName(from), 0)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write(("POST /api/check HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Forwarded-For: "
+                    .write((what + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Forwarded-For: "
                                     + forwardedFor + "\r\nContent-Length: 1\r\n\r\nx")
                             .getBytes(StandardCharsets.ISO_8859_1));
             InputStream in = socket.getInputStream();
@@ -51,6 +57,19 @@ class CrowdTest {
         assertEquals(429, last, "it does not help to invent 1,000 addresses");
         assertEquals(200, post("127.0.0.8", "198.51.100.1"), "others are not locked out");
         assertEquals(200, post(TestServer.PROXY, "198.51.100.1"), "nor is one whom a trusted proxy names");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.11, GET /api/sessions/none/trace, 403", "127.0.0.12, GET /j/NONE/qr.svg, 404"})
+    void whatIsWorkedOutForAGetIsCountedToo(String from, String what, int first) throws IOException {
+        assertEquals(first, ask(what, from, ""));
+        int last = 0;
+        for (int i = 0; i < 2 * CLASS && last != 429; i++) {
+            last = ask("GET /api/sessions/none/trace", from, "");
+        }
+        assertEquals(429, last);
+        assertEquals(429, ask(what, from, ""));
+        assertEquals(200, post("127.0.0.13", ""), "others are not locked out");
     }
 
     @Test

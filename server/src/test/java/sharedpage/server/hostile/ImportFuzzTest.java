@@ -109,7 +109,7 @@ class ImportFuzzTest {
         try (Rooms rooms = new Rooms(Map.of(), timers, SessionLog.in(log, 0), "fuzz", () -> "http://localhost/")) {
             for (String session : sessions) {
                 try {
-                    rooms.find(session);
+                    rooms.find(session, "127.0.0.1");
                 } catch (RefusedException e) {
                     assertFalse(e.refusal().what().isBlank());
                 }

@@ -172,6 +172,12 @@ class ApiTest {
     @Test
     void aServerTellsThatItLivesAndWhichItIs() {
         assertEquals("alive\n", SERVER.get("/livez").body());
-        assertTrue(get("/version").get("version").stringValue().matches("[0-9]+\\.[0-9]+\\.[0-9]+.*"));
+        JsonNode version = get("/version");
+        assertTrue(version.get("version").stringValue().matches("[0-9]+\\.[0-9]+\\.[0-9]+.*"));
+        assertEquals(
+                Runtime.version().feature() + "",
+                version.get("java").stringValue().replaceFirst("\\..*", ""));
+        assertEquals(1, version.get("dataFormat").intValue());
+        assertFalse(version.has("commit"), "nobody said from which it was built");
     }
 }

@@ -37,7 +37,7 @@ class ExpiryTest {
             Roles roles = Roles.of(Roles.Tokens.fresh());
             Opened opened = Opened.fresh(session.head("id", 0, "test"), session, roles, SessionLog.inMemory(1));
             House house = House.of(Map.of(), Runnable::run, timers, SessionLog.inMemory(1), () -> "", null);
-            return new Room(opened, house, SHORT, forgotten::countDown);
+            return new Room(opened, house, "127.0.0.1", SHORT, room -> forgotten.countDown());
         } catch (RefusedException e) {
             throw new AssertionError(e);
         }
@@ -66,6 +66,11 @@ class ExpiryTest {
     /** Somebody who is there and only listens. */
     private static final class Listener implements Peer {
         private int heard;
+
+        @Override
+        public String address() {
+            return "127.0.0.1";
+        }
 
         @Override
         public void send(Encoded wireMessage) {

@@ -109,6 +109,13 @@ final class YamlTree {
         boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
                 || (event instanceof CollectionStartEvent start
                         && start.getTag().isPresent());
+        if (event instanceof ScalarEvent scalar
+                && WholeCharacters.half(scalar.getValue()).isPresent()) {
+            refuse(
+                    place,
+                    "An escape in this text stands for half a character.",
+                    "write the character itself, or \\U and eight hexadecimal digits.");
+        }
         if (tagged) {
             refuse(
                     place,

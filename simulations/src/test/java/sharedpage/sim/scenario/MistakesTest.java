@@ -28,6 +28,8 @@ class MistakesTest {
                 mistake(
                         "title: \"\\Uffffffff\"",
                         "1:9: After a \\ in double quotes the number of a character is missing or too large."),
+                mistake("slide: x\ntitle: \"a \\ud800 b\"", "2:8: An escape in this text stands for half a character."),
+                mistake("slide: x\n\"\\udc00\": b", "2:1: An escape in this text stands for half a character."),
                 mistake("title: \ud83d", "1:8: The character U+D83D cannot stand in a text."),
                 mistake("%YAML 0.2\n---\ntitle: x", "1:1: This is not YAML 1.2."),
                 mistake("title: x\n--- \ntitle: y", "2:1: A second document begins here."),
