@@ -1,24 +1,18 @@
 package sharedpage.sim.explore;
 
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import sharedpage.sim.invariant.Ledger;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
-import sharedpage.sim.machine.Step;
-import sharedpage.sim.operation.Add;
 import sharedpage.sim.operation.Kill;
 import sharedpage.sim.operation.SuspendGroup;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.simulation.Choice;
 import sharedpage.sim.simulation.Moment;
 import sharedpage.sim.simulation.Simulation;
 
@@ -34,7 +28,6 @@ public final class Explorer {
     /** States between two looks at whether to go on. */
     private static final int PACE = 4096;
 
-    private final Property property;
     private final Limits limits;
     private final boolean everything;
     private final int others;
@@ -42,25 +35,27 @@ public final class Explorer {
     private final Simulation simulation;
     private final Moment start;
     private final Judge judge;
+    private final Moments moments;
+    private final Deeds deeds;
+    private final Things things;
+    private final Views views;
     private final Encoding encoding;
     private final States states = new States();
     private final Trail trail = new Trail();
-    private final Deque<Node> frontier = new ArrayDeque<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Graph graph;
     private final Set<Object> met = new HashSet<>();
+    private Deed[] done = new Deed[16];
+    private int looked;
+    private long besides;
     private int depth;
     private int complete = -1;
-
-    /** A state that was met and not yet looked at. */
-    private record Node(Moment moment, Ledger ledger, Encoding.State state, int number, int depth) {}
 
     /** How much is looked for: one thing, when {@code others} were met, or everything. */
     private record Wish(boolean everything, int others, boolean reduced, boolean counts) {}
 
     private Explorer(Scenario scenario, Property property, Limits limits, Wish wish) {
         Scenario mixed = Unordered.of(scenario);
-        this.property = property;
         this.limits = limits;
         this.everything = wish.everything;
         this.others = wish.others;
@@ -68,7 +63,12 @@ public final class Explorer {
         this.simulation = new Simulation(mixed);
         this.start = simulation.start();
         this.judge = new Judge(mixed, property, start.machine());
-        this.encoding = new Encoding(judge.readsOrigins());
+        Layout layout = new Layout();
+        this.things = new Things(judge.readsOrigins());
+        this.moments = new Moments(start, layout, things);
+        this.encoding = new Encoding(layout);
+        this.views = new Views(layout, things, encoding);
+        this.deeds = new Deeds(simulation, mixed.programs(), moments, encoding, layout, things, views, judge, trail);
         this.graph = wish.counts ? new Graph() : null;
     }
 
@@ -122,15 +122,17 @@ public final class Explorer {
     }
 
     private Exploration explored(Progress.Watcher watcher) {
-        Ledger ledger = property.readsLaws() ? Ledger.of(start.machine()) : null;
-        meet(start, ledger, null, -1, "");
-        judge.machine(start.machine()).ifPresent(charge -> found(charge, 0, List.of(), start.machine()));
+        Ledger ledger = judge.readsLaws() ? Ledger.of(start.machine()) : null;
+        meet(-1, deeds.first(ledger));
+        judge.machine(start.machine()).ifPresent(charge -> found(charge, 0, List.of()));
         boolean goesOn = true;
-        while (!frontier.isEmpty() && goesOn && (everything || findings.isEmpty())) {
-            Node node = frontier.remove();
-            depth = node.depth;
-            expand(node);
-            goesOn = node.number % PACE != 0 || watcher.goesOn(progress());
+        for (int left = 1; looked < states.size() && goesOn && (everything || findings.isEmpty()); left--) {
+            if (left == 0) {
+                depth++;
+                left = states.size() - looked;
+            }
+            expand(looked++);
+            goesOn = (looked - 1) % PACE != 0 || watcher.goesOn(progress());
         }
         return new Exploration(
                 verdict(goesOn),
@@ -143,11 +145,13 @@ public final class Explorer {
     }
 
     private Progress progress() {
-        return new Progress(states.size(), frontier.size(), depth, bytes());
+        besides =
+                encoding.bytes() + things.bytes() + views.bytes() + deeds.bytes() + (graph == null ? 0 : graph.bytes());
+        return new Progress(states.size(), states.size() - looked, depth, bytes());
     }
 
     private long bytes() {
-        return states.bytes() + trail.bytes();
+        return states.bytes() + trail.bytes() + besides;
     }
 
     private Exploration.Verdict verdict(boolean goesOn) {
@@ -159,41 +163,57 @@ public final class Explorer {
         return complete >= 0 ? Exploration.Verdict.NONE_WITHIN : Exploration.Verdict.NONE_EXISTS;
     }
 
-    private void expand(Node node) {
-        List<Choice> choices = simulation.choices(node.moment);
-        if (choices.isEmpty()) {
-            end(node);
-        } else if (node.depth >= limits.depth()) {
-            bound(node.depth);
-            return;
+    private void expand(int number) {
+        encoding.read(states, number);
+        int count = 0;
+        for (int who : deeds.everybody()) {
+            Deed deed = deeds.of(who);
+            if (deed.isDone()) {
+                done = count < done.length ? done : Arrays.copyOf(done, 2 * count);
+                done[count++] = deed;
+            }
         }
-        for (Choice choice : reduced ? first(choices) : choices) {
-            Moment next = simulation.take(node.moment, choice);
-            String who = node.moment.machine().nameOf(choice.who());
-            Ledger ledger = node.ledger == null ? null : node.ledger.after(next.step());
-            int number = meet(next, ledger, node, node.number, who);
-            look(node, next.step(), who, number);
-            if (graph != null && number >= 0) {
-                graph.edge(node.number, number);
+        if (count == 0) {
+            end(number);
+        } else if (depth >= limits.depth()) {
+            bound(depth);
+        } else {
+            int only = reduced ? addition(count) : -1;
+            for (int i = Math.max(only, 0); i < (only < 0 ? count : only + 1); i++) {
+                follow(number, done[i]);
             }
         }
     }
 
-    private static List<Choice> first(List<Choice> choices) {
-        Optional<Choice> addition = choices.stream()
-                .filter(choice -> choice.begins() instanceof Add)
-                .findFirst();
-        return addition.map(List::of).orElse(choices);
+    /** The first of the deeds that is an addition; -1 if none is. */
+    private int addition(int count) {
+        for (int i = 0; i < count; i++) {
+            if (done[i].adds()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    /** Keeps a state if it is new, and tells its number; -1 if there is no room for it. */
-    private int meet(Moment moment, Ledger ledger, Node before, int parent, String who) {
-        Encoding.State state = encoding.state(moment, ledger, before == null ? null : before.state);
-        encoding.write(state);
-        if (before != null && (states.size() >= limits.states() || bytes() >= limits.bytes())) {
+    private void follow(int number, Deed deed) {
+        int led = meet(number, deed);
+        for (Judge.Charge charge : deed.charges()) {
+            if (isOpen(charge)) {
+                found(charge, led, trail.turns(number, deed.who()));
+            }
+        }
+        if (graph != null && led >= 0) {
+            graph.edge(number, led);
+        }
+    }
+
+    /** Keeps the state that a deed leads to if it is new, and tells its number; -1 if there is no room for it. */
+    private int meet(int before, Deed deed) {
+        encoding.write(deed);
+        if (before >= 0 && (states.size() >= limits.states() || bytes() >= limits.bytes())) {
             int known = states.find(encoding.key(), encoding.length());
             if (known < 0) {
-                bound(judge.judgesEnds() ? before.depth : before.depth + 1);
+                bound(judge.judgesEnds() ? depth : depth + 1);
             }
             return known;
         }
@@ -202,15 +222,8 @@ public final class Explorer {
         if (number < 0) {
             return -1 - number;
         }
-        trail.met(parent, who);
-        int length = before == null ? 0 : before.depth + 1;
-        frontier.add(new Node(bare(moment), ledger, state, number, length));
+        trail.met(before, deed.who());
         return number;
-    }
-
-    /** The moment without what is told of it: only what comes next matters. */
-    private static Moment bare(Moment moment) {
-        return new Moment(moment.machine(), null, 0, moment.position(), Report.NONE, Optional.empty(), moment.watch());
     }
 
     /** Beyond orders of so many actions, not all were tried. */
@@ -218,32 +231,27 @@ public final class Explorer {
         complete = complete < 0 ? actions : complete;
     }
 
-    private void look(Node node, Step step, String who, int led) {
-        for (Judge.Charge charge : judge.action(node.ledger, step)) {
-            if (isOpen(charge)) {
-                found(charge, led, trail.turns(node.number, who), step.after());
-            }
-        }
-    }
-
     private boolean isOpen(Judge.Charge charge) {
         return !findings.containsKey(charge.name());
     }
 
-    private void found(Judge.Charge charge, int led, List<String> turns, Machine end) {
+    private void found(Judge.Charge charge, int led, List<Trail.Actor> turns) {
         boolean counts = others == 0 || (met.add(List.of(charge, led)) && met.size() > others);
         if (counts && isOpen(charge)) {
-            findings.put(charge.name(), new Finding(charge.name(), charge.facts(), turns, end));
+            findings.put(charge.name(), Replay.of(simulation, judge, turns, charge.name()));
         }
     }
 
     /** The end of an order: nobody can act any more. */
-    private void end(Node node) {
-        Machine machine = node.moment.machine();
+    private void end(int number) {
+        if (!judge.judgesEnds() && graph == null) {
+            return;
+        }
+        Machine machine = moments.moment(encoding.state(), null).machine();
         List<Judge.Charge> charges = judge.end(machine);
-        charges.forEach(charge -> found(charge, node.number, trail.turns(node.number), machine));
+        charges.forEach(charge -> found(charge, number, trail.turns(number)));
         if (graph != null) {
-            graph.end(node.number, machine, charges.isEmpty());
+            graph.end(number, machine, charges.isEmpty());
         }
     }
 }

@@ -42,6 +42,10 @@ final class Graph {
         states = Math.max(states, Math.max(before, after) + 1);
     }
 
+    long bytes() {
+        return 8L * from.length;
+    }
+
     void end(int state, Machine machine, boolean expected) {
         ends.put(state, new End(parts(machine), expected));
     }

@@ -13,11 +13,13 @@ import sharedpage.sim.machine.Report;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.scenario.Expectation;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.simulation.Moment;
 
 /** Says of actions, of machines and of ends what is wrong with them, as far as a property asks for it. */
 final class Judge {
     private final Property property;
     private final Machine start;
+    private final boolean readsLaws;
     private final List<Expectation> always;
     private final List<Expectation> eventually;
     private final List<Expectation> expected;
@@ -33,6 +35,7 @@ final class Judge {
     Judge(Scenario scenario, Property property, Machine start) {
         this.property = property;
         this.start = start;
+        this.readsLaws = property.readsLaws();
         this.always = wanted(Property.ALWAYS, scenario.promises().always());
         this.eventually = wanted(Property.EVENTUALLY, scenario.promises().eventually());
         this.expected = wanted(
@@ -49,6 +52,11 @@ final class Judge {
     /** Whether it matters where bytes came from. */
     boolean readsOrigins() {
         return judgesEnds() || !always.isEmpty() || property.wants(Property.INFORMATION_LEAK);
+    }
+
+    /** Whether the laws of whole runs must be watched. */
+    boolean readsLaws() {
+        return readsLaws;
     }
 
     /** Whether ends of orders are judged, and not only what leads to them. */
@@ -77,6 +85,14 @@ final class Judge {
             charges.add(new Charge(Property.INFORMATION_LEAK, Sentences.what(step.events())));
         }
         machine(step.after()).ifPresent(charges::add);
+        return charges;
+    }
+
+    /** All that is wrong at a moment: with the action that led to it, if one did, with its machine, and if it is an end. */
+    List<Charge> all(Ledger before, Moment now) {
+        List<Charge> charges = now.step() == null ? new ArrayList<>() : action(before, now.step());
+        machine(now.machine()).ifPresent(charges::add);
+        charges.addAll(end(now.machine()));
         return charges;
     }
 

@@ -13,17 +13,20 @@ final class States {
     private byte[][] chunks = new byte[1][CHUNK];
     private int last;
     private int used;
-    private int[] table = new int[1 << 12];
-    private int[] places = new int[1 << 10];
-    private int size;
+    private int[] table = new int[1 << 10];
+
+    /** By the slot of the table some bits of the hash of the state that is there: most others are told apart by these. */
+    private byte[] tags = new byte[table.length];
+
+    private final Ints places = new Ints();
 
     int size() {
-        return size;
+        return places.size();
     }
 
     /** Bytes of memory that the set takes. */
     long bytes() {
-        return (long) last * CHUNK + used + 4L * table.length + 4L * places.length;
+        return (long) last * CHUNK + used + 5L * table.length + places.bytes();
     }
 
     /**
@@ -33,16 +36,27 @@ final class States {
      * @return its number if it is new; else -1 minus the number of the same state
      */
     int add(byte[] key, int length) {
-        if (2 * size >= table.length) {
+        if (4 * size() >= 3 * table.length) {
             grow();
         }
-        int slot = slot(hash(key, 0, length), key, length);
+        int hash = hash(key, 0, length);
+        int slot = slot(hash, key, length);
         if (table[slot] != 0) {
             return -table[slot];
         }
         store(key, length);
-        table[slot] = ++size;
-        return size - 1;
+        table[slot] = size();
+        tags[slot] = tag(hash);
+        return size() - 1;
+    }
+
+    /** Copies the bytes of a state, and tells how many they are. */
+    int copy(int number, byte[] to) {
+        byte[] chunk = chunks[places.get(number) / CHUNK];
+        int at = places.get(number) % CHUNK;
+        int length = length(chunk, at);
+        System.arraycopy(chunk, at + 2, to, 0, length);
+        return length;
     }
 
     /** The number of a state that was put in; -1 if there is none that is the same. */
@@ -53,7 +67,8 @@ final class States {
     /** The slot of the table in which an equal state is, or else would be. */
     private int slot(int hash, byte[] key, int length) {
         int slot = hash & (table.length - 1);
-        while (table[slot] != 0 && !isAt(places[table[slot] - 1], key, length)) {
+        byte tag = tag(hash);
+        while (table[slot] != 0 && (tags[slot] != tag || !isAt(places.get(table[slot] - 1), key, length))) {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;
@@ -71,17 +86,14 @@ final class States {
 
     private void store(byte[] key, int length) {
         if (length > 0xffff || (last == MOST_CHUNKS - 1 && used + length + 2 > CHUNK)) {
-            throw new IllegalStateException("No more states can be kept: " + size + " are.");
+            throw new IllegalStateException("No more states can be kept: " + size() + " are.");
         }
         if (used + length + 2 > CHUNK) {
             chunks = Arrays.copyOf(chunks, Math.max(chunks.length, last + 2));
             chunks[++last] = new byte[CHUNK];
             used = 0;
         }
-        if (size == places.length) {
-            places = Arrays.copyOf(places, 2 * size);
-        }
-        places[size] = last * CHUNK + used;
+        places.add(last * CHUNK + used);
         chunks[last][used] = (byte) (length >> 8);
         chunks[last][used + 1] = (byte) length;
         System.arraycopy(key, 0, chunks[last], used + 2, length);
@@ -91,15 +103,22 @@ final class States {
     private void grow() {
         int[] old = table;
         table = new int[2 * old.length];
-        for (int number = 0; number < size; number++) {
-            byte[] chunk = chunks[places[number] / CHUNK];
-            int at = places[number] % CHUNK;
-            int slot = hash(chunk, at + 2, length(chunk, at)) & (table.length - 1);
+        tags = new byte[table.length];
+        for (int number = 0; number < size(); number++) {
+            byte[] chunk = chunks[places.get(number) / CHUNK];
+            int at = places.get(number) % CHUNK;
+            int hash = hash(chunk, at + 2, length(chunk, at));
+            int slot = hash & (table.length - 1);
             while (table[slot] != 0) {
                 slot = (slot + 1) & (table.length - 1);
             }
             table[slot] = number + 1;
+            tags[slot] = tag(hash);
         }
+    }
+
+    private static byte tag(int hash) {
+        return (byte) (hash >>> 24);
     }
 
     /** Where to begin to look (FNV-1a, then mixed, since neighbouring states differ in few bits). */

@@ -1,7 +1,6 @@
 package sharedpage.sim.explore;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +8,22 @@ import java.util.Map;
 
 /** How each state was met first: from which other one, and by whose action. */
 final class Trail {
-    private final Map<String, Integer> known = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
-    private int[] parents = new int[1 << 10];
-    private short[] actors = new short[1 << 10];
-    private int size;
+    private final Map<Actor, Integer> known = new HashMap<>();
+    private final List<Actor> actors = new ArrayList<>();
+    private final Ints parents = new Ints();
+    private final Ints actions = new Ints();
     private long transitions;
+
+    /** One who acts, by number and by name. */
+    record Actor(int who, String name) {}
+
+    /** The number of one who acts in this trail. */
+    int actor(int who, String name) {
+        return known.computeIfAbsent(new Actor(who, name), actor -> {
+            actors.add(actor);
+            return actors.size() - 1;
+        });
+    }
 
     void transition() {
         transitions++;
@@ -25,36 +34,29 @@ final class Trail {
     }
 
     long bytes() {
-        return 6L * parents.length;
+        return parents.bytes() + actions.bytes();
     }
 
     /** The next state was met. */
-    void met(int parent, String who) {
-        if (size == parents.length) {
-            parents = Arrays.copyOf(parents, 2 * size);
-            actors = Arrays.copyOf(actors, 2 * size);
-        }
-        parents[size] = parent;
-        actors[size] = (short) (int) known.computeIfAbsent(who, name -> {
-            names.add(name);
-            return names.size() - 1;
-        });
-        size++;
+    void met(int parent, int actor) {
+        parents.add(parent);
+        actions.add(actor);
     }
 
-    /** Who acted on the way to a state, and then. */
-    List<String> turns(int state, String then) {
-        List<String> turns = turns(state);
-        turns.add(then);
+    /** Who acted on the way to a state. */
+    List<Actor> turns(int state) {
+        List<Actor> turns = new ArrayList<>();
+        for (int at = state; parents.get(at) >= 0; at = parents.get(at)) {
+            turns.add(actors.get(actions.get(at)));
+        }
+        Collections.reverse(turns);
         return turns;
     }
 
-    List<String> turns(int state) {
-        List<String> turns = new ArrayList<>();
-        for (int at = state; parents[at] >= 0; at = parents[at]) {
-            turns.add(names.get(actors[at]));
-        }
-        Collections.reverse(turns);
+    /** Who acted on the way to a state, and then. */
+    List<Actor> turns(int state, int then) {
+        List<Actor> turns = turns(state);
+        turns.add(actors.get(then));
         return turns;
     }
 }

@@ -3,6 +3,7 @@ package sharedpage.sim.group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A process group: the processes that share one page.
@@ -30,6 +31,8 @@ public record Group(
         Semaphore semaphore) {
     /** The owner of groups whose creators have all ended. */
     public static final int ROOT = -1;
+
+    public static final Function<Group, String> NAME = Group::name;
 
     /** A group is new until the first process enters and empty once the last one has left. */
     public enum State {

@@ -10,17 +10,27 @@ import sharedpage.sim.memory.Row;
  * @param processes by the number of the process
  * @param devices by the number of the DMA channel
  * @param services by the number of the page that the kernel's service takes care of
- * @param system the operating system itself
+ * @param system the operating system itself, alone
  */
-public record Activities(Row<Activity> processes, Row<Activity> devices, Row<Activity> services, Activity system) {
-    static final Activities NONE = new Activities(Row.empty(), Row.of(1, Activity.IDLE), Row.empty(), Activity.IDLE);
+public record Activities(Row<Activity> processes, Row<Activity> devices, Row<Activity> services, Row<Activity> system) {
+    static final Activities NONE =
+            new Activities(Row.empty(), Row.of(1, Activity.IDLE), Row.empty(), Row.of(1, Activity.IDLE));
 
     public Activity get(int who) {
         return switch (Who.kindOf(who)) {
             case PROCESS -> processes.get(who);
             case DEVICE -> devices.get(Who.numberOf(who));
             case SERVICE -> services.get(Who.numberOf(who));
-            case SYSTEM -> system;
+            case SYSTEM -> system.get(0);
+        };
+    }
+
+    Activity.Pause pause(int who) {
+        return switch (Who.kindOf(who)) {
+            case PROCESS -> processes.see(who, Activity.PAUSE);
+            case DEVICE -> devices.see(Who.numberOf(who), Activity.PAUSE);
+            case SERVICE -> services.see(Who.numberOf(who), Activity.PAUSE);
+            case SYSTEM -> system.see(0, Activity.PAUSE);
         };
     }
 
@@ -29,7 +39,7 @@ public record Activities(Row<Activity> processes, Row<Activity> devices, Row<Act
             case PROCESS -> new Activities(processes.with(who, activity), devices, services, system);
             case DEVICE -> new Activities(processes, devices.with(Who.numberOf(who), activity), services, system);
             case SERVICE -> new Activities(processes, devices, services.with(Who.numberOf(who), activity), system);
-            case SYSTEM -> new Activities(processes, devices, services, activity);
+            case SYSTEM -> new Activities(processes, devices, services, system.with(0, activity));
         };
     }
 
@@ -39,17 +49,17 @@ public record Activities(Row<Activity> processes, Row<Activity> devices, Row<Act
         int count = 0;
         for (int i = 0; i < services.size(); i++) {
             busy[count] = Who.service(i);
-            count += services.get(i).hasWork() ? 1 : 0;
+            count += services.see(i, Activity.PAUSE).hasWork() ? 1 : 0;
         }
         busy[count] = Who.SYSTEM;
-        count += system.hasWork() ? 1 : 0;
+        count += system.see(0, Activity.PAUSE).hasWork() ? 1 : 0;
         for (int i = 0; i < devices.size(); i++) {
             busy[count] = Who.channel(i);
-            count += devices.get(i).hasWork() ? 1 : 0;
+            count += devices.see(i, Activity.PAUSE).hasWork() ? 1 : 0;
         }
         for (int i = 0; i < processes.size(); i++) {
             busy[count] = i;
-            count += processes.get(i).hasWork() ? 1 : 0;
+            count += processes.see(i, Activity.PAUSE).hasWork() ? 1 : 0;
         }
         return Arrays.copyOf(busy, count);
     }

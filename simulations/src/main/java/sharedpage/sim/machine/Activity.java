@@ -1,5 +1,7 @@
 package sharedpage.sim.machine;
 
+import java.util.function.Function;
+
 /**
  * Where somebody is in what they do: a process or a DMA channel.
  *
@@ -9,6 +11,12 @@ package sharedpage.sim.machine;
  */
 public record Activity(Operation operation, boolean begun, Plan plan, Waiting waiting) {
     public static final Activity IDLE = new Activity(null, false, Plan.EMPTY, Waiting.NOT);
+
+    static final Function<Activity, Pause> PAUSE =
+            activity -> new Pause(activity.hasWork(), activity.isIdle(), activity.waiting());
+
+    /** Whether there is something left to do, and what it waits for: all that others have to know of an activity. */
+    record Pause(boolean hasWork, boolean isIdle, Waiting waiting) {}
 
     public static Activity requested(Operation operation) {
         return new Activity(operation, false, Plan.EMPTY, Waiting.NOT);

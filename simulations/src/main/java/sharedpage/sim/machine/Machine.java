@@ -70,11 +70,25 @@ public record Machine(
 
     /** Whether an activity has something to do and nothing that keeps it from doing it. */
     public boolean canRun(int who) {
-        Activity activity = activity(who);
+        Activity.Pause pause = activities.pause(who);
         return !halted
-                && activity.hasWork()
-                && activity.waiting().isOver(this, who)
-                && (Who.kindOf(who) != Who.Kind.PROCESS || processes.get(who).mayRun());
+                && pause.hasWork()
+                && pause.waiting().isOver(this, who)
+                && (Who.kindOf(who) != Who.Kind.PROCESS || standing(who).mayRun());
+    }
+
+    /** What an activity waits for. */
+    public Waiting waitingOf(int who) {
+        return activities.pause(who).waiting();
+    }
+
+    /** Whether an activity has nothing left to do, and waits for nothing. */
+    public boolean isIdle(int who) {
+        return activities.pause(who).isIdle();
+    }
+
+    public Process.Standing standing(int process) {
+        return processes.see(process, Process.STANDING);
     }
 
     /** Those who can run, the kernel first, then devices, then processes by their numbers. */
@@ -110,12 +124,12 @@ public record Machine(
     }
 
     public Optional<Process> process(String name) {
-        return processes.first(process -> process.name().equals(name));
+        return processes.first(Process.NAME, name);
     }
 
     /** The group that a name means now: where numbers are given again, an old name may mean a new group. */
     public Optional<Group> group(String name) {
-        Optional<Group> named = groups.first(group -> group.name().equals(name));
+        Optional<Group> named = groups.first(Group.NAME, name);
         boolean reused = settings.get(Setting.GROUP_IDS) == Rules.GroupIds.REUSED;
         return named.filter(group -> reused && !group.isLive())
                 .flatMap(old -> groups.first(group -> group.isLive() && group.id() == old.id()))
@@ -123,7 +137,7 @@ public record Machine(
     }
 
     public Optional<Mailbox> mailbox(String name) {
-        return mailboxes.first(mailbox -> mailbox.name().equals(name));
+        return mailboxes.first(Mailbox.NAME, name);
     }
 
     /** Whether a process descends from another one. */

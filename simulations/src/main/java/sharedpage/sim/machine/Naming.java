@@ -1,7 +1,9 @@
 package sharedpage.sim.machine;
 
 import sharedpage.sim.event.NamedOwner;
+import sharedpage.sim.group.Group;
 import sharedpage.sim.memory.Owner;
+import sharedpage.sim.process.Process;
 
 /** What people call those who act and those who own something. */
 final class Naming {
@@ -9,7 +11,7 @@ final class Naming {
 
     static String of(Machine machine, int who) {
         return switch (Who.kindOf(who)) {
-            case PROCESS -> machine.processes().get(who).name();
+            case PROCESS -> machine.processes().see(who, Process.NAME);
             case SYSTEM -> Machine.SYSTEM;
             case DEVICE -> "dma" + Who.numberOf(who);
             case SERVICE ->
@@ -19,8 +21,8 @@ final class Naming {
 
     private static String serviced(Machine machine, Owner owner) {
         return switch (owner.kind()) {
-            case SHARED -> machine.groups().get(owner.group()).name();
-            case PRIVATE -> machine.processes().get(owner.process()).name() + ":" + owner.page();
+            case SHARED -> machine.groups().see(owner.group(), Group.NAME);
+            case PRIVATE -> machine.processes().see(owner.process(), Process.NAME) + ":" + owner.page();
             case OBJECT -> machine.capabilities().objects().get(owner.object()).name();
             default -> "gone";
         };
@@ -29,11 +31,9 @@ final class Naming {
     static NamedOwner of(Machine machine, Owner owner) {
         return new NamedOwner(
                 owner.kind().word(),
-                owner.process() < 0
-                        ? null
-                        : machine.processes().get(owner.process()).name(),
+                owner.process() < 0 ? null : machine.processes().see(owner.process(), Process.NAME),
                 owner.page() < 0 ? null : owner.page(),
-                owner.group() < 0 ? null : machine.groups().get(owner.group()).name(),
+                owner.group() < 0 ? null : machine.groups().see(owner.group(), Group.NAME),
                 owner.object() < 0
                         ? null
                         : machine.capabilities().objects().get(owner.object()).name());

@@ -1,5 +1,7 @@
 package sharedpage.sim.memory;
 
+import java.util.function.Function;
+
 /**
  * What the kernel knows of one page: the private page of a process, or the page that a group shares. It is in one
  * place at a time, a page frame or its slot of the backing store.
@@ -29,6 +31,8 @@ public record Page(
         int last,
         boolean copied,
         int span) {
+    public static final Function<Page, Owner> OWNER = Page::owner;
+    public static final Function<Page, Integer> KEEPER = Page::keeper;
 
     /** A page that lies in a frame. */
     public static Page resident(Owner owner, int frame, int slot) {

@@ -2,8 +2,10 @@ package sharedpage.sim.memory;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,13 +22,39 @@ public final class Row<T> implements Iterable<T> {
 
     private final int size;
 
-    private Row(Object[] parts, int size) {
+    /** Who is told of all that is read; null if nobody wants to know. */
+    private final Reader reader;
+
+    private Row(Object[] parts, int size, Reader reader) {
         this.parts = parts;
         this.size = size;
+        this.reader = reader;
+    }
+
+    /** Is told what of a row somebody looks at: nothing else of it can have mattered to them. Sizes are not told. */
+    public interface Reader {
+        /** The whole thing at a number may have mattered. */
+        void reads(int number);
+
+        /** Only what a look at it shows has. */
+        void sees(int number, Function<?, ?> look);
     }
 
     public static <T> Row<T> empty() {
-        return new Row<>(new Object[0], 0);
+        return new Row<>(new Object[0], 0, null);
+    }
+
+    /** A row of these things. */
+    public static <T> Row<T> of(List<T> things) {
+        Object[] all = things.toArray();
+        if (all.length <= CHUNK) {
+            return new Row<>(all, all.length, null);
+        }
+        Object[] chunks = new Object[(all.length + CHUNK - 1) / CHUNK];
+        for (int i = 0; i < chunks.length; i++) {
+            chunks[i] = Arrays.copyOfRange(all, i * CHUNK, Math.min(all.length, (i + 1) * CHUNK));
+        }
+        return new Row<>(chunks, all.length, null);
     }
 
     /** A row of {@code size} times the same thing. */
@@ -42,27 +70,64 @@ public final class Row<T> implements Iterable<T> {
         return size;
     }
 
-    @SuppressWarnings("unchecked")
+    /** The same row, and whoever reads it, or a row made of it, is watched; by nobody if {@code by} is null. */
+    public Row<T> read(Reader by) {
+        return new Row<>(parts, size, by);
+    }
+
     public T get(int number) {
+        if (reader != null) {
+            reader.reads(number);
+        }
+        return at(number);
+    }
+
+    /**
+     * What a look at a thing shows: less than all of it, so that it stays the same more often.
+     *
+     * @param look always the same object for the same look
+     */
+    public <V> V see(int number, Function<? super T, V> look) {
+        if (reader != null) {
+            reader.sees(number, look);
+        }
+        return look.apply(at(number));
+    }
+
+    @SuppressWarnings("unchecked")
+    private T at(int number) {
         return (T) (size <= CHUNK ? parts[number] : ((Object[]) parts[number / CHUNK])[number % CHUNK]);
     }
 
     /** This row with another thing at a number, or one thing longer if the number is its size. */
     public Row<T> with(int number, T thing) {
+        if (reader != null && number < size) {
+            reader.reads(number); // else a change to what was there already would go unnoticed
+        }
         int longer = Math.max(size, number + 1);
         if (longer <= CHUNK) {
-            return new Row<>(replaced(parts, number, thing), longer);
+            return new Row<>(replaced(parts, number, thing), longer, reader);
         }
         Object[] chunks = size <= CHUNK ? new Object[] {parts} : parts;
         int at = number / CHUNK;
         Object[] chunk = at < chunks.length ? (Object[]) chunks[at] : new Object[0];
-        return new Row<>(replaced(chunks, at, replaced(chunk, number % CHUNK, thing)), longer);
+        return new Row<>(replaced(chunks, at, replaced(chunk, number % CHUNK, thing)), longer, reader);
     }
 
     private static Object[] replaced(Object[] old, int index, Object thing) {
         Object[] next = Arrays.copyOf(old, Math.max(old.length, index + 1));
         next[index] = thing;
         return next;
+    }
+
+    /** The first thing of which a look shows this. */
+    public <V> Optional<T> first(Function<? super T, V> look, V shown) {
+        for (int number = 0; number < size; number++) {
+            if (see(number, look).equals(shown)) {
+                return Optional.of(get(number));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first thing of a kind. */
@@ -101,12 +166,19 @@ public final class Row<T> implements Iterable<T> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Row<?> that && Arrays.deepEquals(parts, that.parts);
+        return other instanceof Row<?> that && Arrays.deepEquals(allParts(), that.allParts());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(parts);
+        return Arrays.deepHashCode(allParts());
+    }
+
+    private Object[] allParts() {
+        for (int number = 0; reader != null && number < size; number++) {
+            reader.reads(number);
+        }
+        return parts;
     }
 
     @Override

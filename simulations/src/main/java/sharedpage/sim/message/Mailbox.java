@@ -2,6 +2,7 @@ package sharedpage.sim.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A mailbox: messages wait in it, first come first served, until its owner receives them.
@@ -29,6 +30,7 @@ public record Mailbox(
         List<Integer> maySend,
         List<Integer> answerers,
         Counts counts) {
+    public static final Function<Mailbox, String> NAME = Mailbox::name;
 
     /** What became of messages so far: those sent are received, discarded, or still in the mailbox. */
     public record Counts(int sent, int received, int discarded) {

@@ -1,5 +1,6 @@
 package sharedpage.sim.process;
 
+import java.util.function.Function;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.memory.Row;
 
@@ -24,6 +25,13 @@ public record Process(
         Tlb tlb,
         Registers registers) {
     public static final int NO_PARENT = -1;
+
+    public static final Function<Process, String> NAME = Process::name;
+    public static final Function<Process, Standing> STANDING =
+            process -> new Standing(process.alive, process.suspended > 0, process.mayRun());
+
+    /** All that others have to know of a process to tell whether it can act. */
+    public record Standing(boolean alive, boolean suspended, boolean mayRun) {}
 
     public static Process fresh(int number, String name, int parent, int pages) {
         return new Process(

@@ -89,6 +89,11 @@ public final class Simulation {
         return arePast(now.position()) ? List.of() : turns.choices(now.machine(), now.position());
     }
 
+    /** What somebody could do next while programs run, if the schedule had not the choice; nothing if they can't act. */
+    public Optional<Choice> choice(Moment now, int who) {
+        return arePast(now.position()) ? Optional.empty() : turns.choice(now.machine(), now.position(), who);
+    }
+
     private Optional<Choice> turn(Moment now) {
         int last = now.step() == null ? -1 : now.step().who();
         return turns.next(now.machine(), now.position(), last);
@@ -209,7 +214,7 @@ public final class Simulation {
                 && lines.isAtEnd(position)
                 && machine.runnable().findAny().isEmpty()
                 && lines.aside(machine, position).isEmpty()
-                && (arePast(position) || choices(now).isEmpty());
+                && (arePast(position) || turns.areOver(machine, position));
     }
 
     /** The moments from {@code now} on until the operation under way, or else the next one, is done or blocked. */

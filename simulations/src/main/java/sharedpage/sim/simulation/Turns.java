@@ -3,6 +3,7 @@ package sharedpage.sim.simulation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Setting;
@@ -15,8 +16,15 @@ import sharedpage.sim.scenario.Schedule;
 final class Turns {
     private final Programs programs;
 
+    /** For each program, whether lines of it are left when so many were begun. */
+    private final List<Function<Integer, Boolean>> left;
+
     Turns(Programs programs) {
         this.programs = programs;
+        this.left = programs.list().stream()
+                .<Function<Integer, Boolean>>map(
+                        program -> begun -> begun < program.lines().size())
+                .toList();
     }
 
     /** All that may come next, one thing for each who can act: kernel, devices, processes by their numbers. */
@@ -28,17 +36,28 @@ final class Turns {
                 .toList();
     }
 
+    /** Whether nobody can act. */
+    boolean areOver(Machine machine, Position position) {
+        return machine.activities().everybody().noneMatch(who -> machine.canRun(who) || begins(machine, position, who));
+    }
+
+    private boolean begins(Machine machine, Position position, int who) {
+        int program = mayBegin(machine, who) ? programs.of(machine.nameOf(who)) : -1;
+        return program >= 0 && position.begun().see(program, left.get(program));
+    }
+
+    private static boolean mayBegin(Machine machine, int who) {
+        boolean process = Who.kindOf(who) == Who.Kind.PROCESS;
+        boolean ready = (process && machine.standing(who).mayRun()) || who == Who.SYSTEM;
+        return !machine.halted() && ready && machine.isIdle(who);
+    }
+
     /** What somebody does if it is their turn; nothing if they can't act. */
     Optional<Choice> choice(Machine machine, Position position, int who) {
         if (machine.canRun(who)) {
             return Optional.of(Choice.onward(who, position.at(position.turns())));
         }
-        boolean process = Who.kindOf(who) == Who.Kind.PROCESS;
-        boolean mayBegin = (process && machine.processes().get(who).mayRun()) || who == Who.SYSTEM;
-        if (machine.halted() || !mayBegin || !machine.activity(who).isIdle()) {
-            return Optional.empty();
-        }
-        int program = programs.of(machine.nameOf(who));
+        int program = mayBegin(machine, who) ? programs.of(machine.nameOf(who)) : -1;
         return program < 0 ? Optional.empty() : beginning(position, who, program);
     }
 

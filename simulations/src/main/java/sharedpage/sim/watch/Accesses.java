@@ -2,12 +2,14 @@ package sharedpage.sim.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.Row;
 import sharedpage.sim.operation.Load;
 import sharedpage.sim.operation.Store;
@@ -70,15 +72,17 @@ final class Accesses {
     private void begin(int process, boolean writes, Range first, List<Range> rest) {
         set(process, uses.get(process).begun(writes));
         for (int other = 0; writes && other < uses.size(); other++) {
-            Use use = uses.get(other).forgetting(process);
-            boolean reads = other != process && use.isUnderWay() && !use.writing();
-            boolean old = reads && (Range.meet(use.moved(), first) || Range.meet(use.moved(), rest));
-            set(other, use.seeing(process, old, false));
+            boolean reads = other != process && uses.see(other, Use.IS_READING);
+            if (reads || uses.see(other, Use.HAS_SEEN)) {
+                Use use = uses.get(other).forgetting(process);
+                boolean old = reads && (Range.meet(use.moved(), first) || Range.meet(use.moved(), rest));
+                set(other, use.seeing(process, old, false));
+            }
         }
     }
 
     private void noticeRace(int process, TransferEvent.BytesMoved moved, Range range, boolean writes) {
-        Owner owner = machine.page(range.page()).owner();
+        Owner owner = machine.memory().pages().see(range.page(), Page.OWNER);
         if (!owner.is(Owner.Kind.SHARED) || uses.get(process).warned()) {
             return;
         }
@@ -86,8 +90,10 @@ final class Accesses {
         for (int other = 0; other < uses.size() && !group.holds(process); other++) {
             boolean disturbed = other != process
                     && group.member(other).isPresent()
-                    && machine.processes().get(other).alive()
-                    && (group.holds(other) || uses.get(other).isAtWorkOn(range, writes));
+                    && machine.standing(other).alive()
+                    && (group.holds(other)
+                            || (uses.see(other, Use.IS_AT_WORK)
+                                    && uses.get(other).isAtWorkOn(range, writes)));
             if (disturbed) {
                 set(process, uses.get(process).toldOfRace());
                 tell("race_warning", process, other, moved.frame(), moved.length());
@@ -98,9 +104,9 @@ final class Accesses {
 
     private void see(int process, Range range, boolean writes) {
         for (int writer = 0; !writes && writer < uses.size(); writer++) {
-            Use use = uses.get(writer);
-            Use mine = uses.get(process);
-            if (writer != process && use.writing()) {
+            if (writer != process && uses.see(writer, Use.HALF_WRITES)) {
+                Use use = uses.get(writer);
+                Use mine = uses.get(process);
                 boolean old = Range.meet(use.rest(), range);
                 boolean young = Range.meet(use.moved(), range);
                 boolean wasTorn = isTorn(mine, writer);
@@ -125,7 +131,7 @@ final class Accesses {
             store(process, store.register(), range);
         }
         for (int other = 0; writes && other < uses.size(); other++) {
-            if (other != process) {
+            if (other != process && uses.see(other, Use.HAS_LOADED)) {
                 set(other, uses.get(other).overtaken(range, process));
             }
         }
@@ -145,16 +151,26 @@ final class Accesses {
 
     /** At the end of a step: whoever rests has no transfer under way, and whoever has ended uses nothing. */
     Accesses rest() {
-        boolean read = uses.stream().anyMatch(use -> use.isUnderWay() && !use.writing());
-        for (int process = 0; process < uses.size(); process++) {
-            Use use = uses.get(process);
-            if (!machine.processes().get(process).alive()) {
-                set(process, Use.NONE);
-            } else if (!use.isAtRest() && machine.activity(process).isIdle()) {
-                set(process, use.ended(read && use.writing()));
+        Row<Use> before = uses;
+        for (int process = 0; process < before.size(); process++) {
+            if (!machine.standing(process).alive()) {
+                end(process);
+            } else if (!before.see(process, Use.IS_AT_REST) && machine.isIdle(process)) {
+                Use use = before.get(process);
+                set(process, use.ended(use.writing() && isAnyReading(before)));
             }
         }
         return this;
+    }
+
+    private void end(int process) {
+        if (!uses.see(process, Use.IS_NONE)) {
+            set(process, Use.NONE);
+        }
+    }
+
+    private static boolean isAnyReading(Row<Use> uses) {
+        return IntStream.range(0, uses.size()).anyMatch(process -> uses.see(process, Use.IS_READING));
     }
 
     private void set(int process, Use use) {

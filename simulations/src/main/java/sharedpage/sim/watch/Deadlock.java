@@ -49,20 +49,21 @@ final class Deadlock {
     /** All who wait, when nobody can act. */
     Set<Integer> waiting() {
         return IntStream.range(0, machine.processes().size())
-                .filter(process -> machine.processes().get(process).alive()
+                .filter(process -> machine.standing(process).alive()
                         && !waitingFor(process).isOver(machine, process))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Waiting waitingFor(int process) {
-        return machine.activity(process).waiting();
+        return machine.waitingOf(process);
     }
 
     /** Whether somebody else has to act before a process can: it sleeps on a semaphore, or is suspended. */
     private boolean needsHelp(int number) {
-        Process process = machine.processes().get(number);
-        return process.alive() && (waitingFor(number).kind() == Waiting.Kind.SEMAPHORE || process.suspended() > 0);
+        return machine.standing(number).alive()
+                && (waitingFor(number).kind() == Waiting.Kind.SEMAPHORE
+                        || machine.standing(number).suspended());
     }
 
     /** The processes that could help, each of them alone. */
@@ -76,15 +77,15 @@ final class Deadlock {
         return machine.groups().stream()
                 .filter(group -> group.suspends(process))
                 .mapToInt(Group::creator)
-                .filter(creator -> creator != Group.ROOT
-                        && machine.processes().get(creator).alive());
+                .filter(creator ->
+                        creator != Group.ROOT && machine.standing(creator).alive());
     }
 
     private IntStream signallers(Group group) {
         boolean anyone = machine.settings().get(Setting.SIGNAL_BY) == Rules.SignalBy.ANYONE;
         return group.members().stream()
                 .mapToInt(Member::process)
-                .filter(member -> machine.processes().get(member).alive() && (anyone || group.holds(member)));
+                .filter(member -> machine.standing(member).alive() && (anyone || group.holds(member)));
     }
 
     /** Tells of those who can't go on, each after the one who waits for it. */

@@ -80,8 +80,7 @@ record Range(int page, int from, int to) {
 
     private static int pageIn(Machine machine, int frame) {
         for (int number = 0; number < machine.memory().pages().size(); number++) {
-            Page page = machine.page(number);
-            if (frame >= 0 && page.keeper() == frame) {
+            if (frame >= 0 && machine.memory().pages().see(number, Page.KEEPER) == frame) {
                 return number;
             }
         }

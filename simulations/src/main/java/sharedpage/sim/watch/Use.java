@@ -3,6 +3,7 @@ package sharedpage.sim.watch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import sharedpage.sim.process.Registers;
 
 /**
@@ -24,6 +25,21 @@ record Use(
         List<Integer> before,
         List<Integer> behind,
         List<Loaded> loaded) {
+    static final Function<Use, Boolean> IS_NONE = use -> use.equals(Use.NONE);
+    static final Function<Use, Boolean> IS_AT_REST = Use::isAtRest;
+    static final Function<Use, Boolean> IS_READING = use -> use.isUnderWay() && !use.writing;
+    static final Function<Use, Boolean> HAS_SEEN = use -> !use.before.isEmpty() || !use.behind.isEmpty();
+    static final Function<Use, Boolean> HAS_LOADED =
+            use -> use.loaded.stream().anyMatch(value -> !value.from.isEmpty());
+
+    /** Whether bytes of its write under way, or last one, can be read half old and half young. */
+    static final Function<Use, Boolean> HALF_WRITES =
+            use -> use.writing && !(use.moved.isEmpty() && use.rest.isEmpty());
+
+    /** Whether the process may be in the middle of something that others disturb. */
+    static final Function<Use, Boolean> IS_AT_WORK =
+            use -> use.isUnderWay() || use.loaded.stream().anyMatch(Loaded::open);
+
     static final Use NONE = new Use(
             false,
             List.of(),

@@ -1,0 +1,42 @@
+package sharedpage.sim.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Parts of a state that are others afterwards, by the places in which they are. */
+final class Change {
+    private final Map<Integer, Integer> parts = new TreeMap<>();
+
+    /** Another number in a place. */
+    void add(int place, int number) {
+        parts.put(place, number);
+    }
+
+    /** The same, block by block. */
+    Move[] moves(Layout layout) {
+        Map<Integer, List<Integer>> moves = new TreeMap<>();
+        parts.forEach((place, number) -> {
+            int block = layout.blockOf(place);
+            List<Integer> own = moves.computeIfAbsent(block, any -> new ArrayList<>());
+            own.add(place - layout.start(block));
+            own.add(number);
+        });
+        return moves.entrySet().stream()
+                .map(move -> new Move(
+                        move.getKey(),
+                        move.getValue().stream().mapToInt(Integer::intValue).toArray()))
+                .toArray(Move[]::new);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Change that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+}

@@ -1,0 +1,60 @@
+package sharedpage.sim.explore;
+
+import java.util.List;
+
+/** What somebody does in a state: it is the same in every state in which all that they look at is the same. */
+final class Deed {
+    static final int NOBODY = -1;
+
+    /** What those do who cannot act. */
+    static final Deed NONE = new Deed(NOBODY, new Move[0], List.of(), false);
+
+    private final int who;
+    private final Move[] moves;
+    private final List<Judge.Charge> charges;
+    private final boolean adds;
+
+    /**
+     * A deed.
+     *
+     * @param who acts; their number in the trail, or {@link #NOBODY}
+     * @param moves what becomes of the state
+     * @param charges what is wrong with it
+     * @param adds whether it is an addition
+     */
+    Deed(int who, Move[] moves, List<Judge.Charge> charges, boolean adds) {
+        this.who = who;
+        this.moves = moves;
+        this.charges = List.copyOf(charges);
+        this.adds = adds;
+    }
+
+    boolean isDone() {
+        return who != NOBODY;
+    }
+
+    int who() {
+        return who;
+    }
+
+    Move[] moves() {
+        return moves;
+    }
+
+    List<Judge.Charge> charges() {
+        return charges;
+    }
+
+    boolean adds() {
+        return adds;
+    }
+
+    /** Memory that it takes, about. */
+    int bytes() {
+        int bytes = 48;
+        for (Move move : moves) {
+            bytes += move.bytes();
+        }
+        return bytes;
+    }
+}

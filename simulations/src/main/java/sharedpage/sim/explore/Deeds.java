@@ -1,0 +1,159 @@
+package sharedpage.sim.explore;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sharedpage.sim.invariant.Ledger;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Who;
+import sharedpage.sim.operation.Add;
+import sharedpage.sim.scenario.Programs;
+import sharedpage.sim.simulation.Choice;
+import sharedpage.sim.simulation.Moment;
+import sharedpage.sim.simulation.Simulation;
+
+/**
+ * Tells what everybody does next in a state. What the machine did once is remembered by all that was looked at while it
+ * did, and not carried out again where all of that is the same.
+ */
+final class Deeds {
+    /** Of what tells a deed from others, about. */
+    private static final int KEY_BYTES = 500;
+
+    private final Simulation simulation;
+    private final Programs programs;
+    private final Moments moments;
+    private final Encoding encoding;
+    private final Layout layout;
+    private final Things things;
+    private final Views views;
+    private final Judge judge;
+    private final Trail trail;
+    private Memo[] memos = new Memo[2 * Who.SYSTEM];
+    private final Map<List<Object>, Deed> deeds = new HashMap<>();
+
+    /** By the number of the block that has the rest. */
+    private int[][] everybody = new int[8][];
+
+    private long bytes;
+
+    Deeds(
+            Simulation simulation,
+            Programs programs,
+            Moments moments,
+            Encoding encoding,
+            Layout layout,
+            Things things,
+            Views views,
+            Judge judge,
+            Trail trail) {
+        this.simulation = simulation;
+        this.programs = programs;
+        this.moments = moments;
+        this.encoding = encoding;
+        this.layout = layout;
+        this.things = things;
+        this.views = views;
+        this.judge = judge;
+        this.trail = trail;
+    }
+
+    /** Memory that is taken by what is remembered, about. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Numbers of all those who might act in the state that was read last, in the order of their turns. */
+    int[] everybody() {
+        int rest = encoding.blocks()[layout.blockOf(moments.rest())];
+        if (rest >= everybody.length) {
+            everybody = Arrays.copyOf(everybody, 2 * rest);
+        }
+        if (everybody[rest] == null) {
+            everybody[rest] = machine().activities().everybody().toArray();
+        }
+        return everybody[rest];
+    }
+
+    private Machine machine() {
+        return moments.moment(encoding.state(), null).machine();
+    }
+
+    /** What somebody does in that state. */
+    Deed of(int who) {
+        if (judge.readsLaws()) {
+            return done(who, null);
+        }
+        Memo memo = memo(who);
+        Deed known = memo.find(encoding.blocks());
+        if (known != null) {
+            return known;
+        }
+        Sight sight = new Sight(layout, things);
+        Deed deed = done(who, sight);
+        bytes += memo.put(encoding.blocks(), deed, sight.all());
+        return deed;
+    }
+
+    private Memo memo(int who) {
+        if (who >= memos.length) {
+            memos = Arrays.copyOf(memos, 2 * who);
+        }
+        if (memos[who] == null) {
+            memos[who] = new Memo(views, first(who));
+        }
+        return memos[who];
+    }
+
+    /** What is compared first: what somebody is at work on, and how far their program has come. */
+    private int[] first(int who) {
+        int number = Who.numberOf(who);
+        int activity =
+                switch (Who.kindOf(who)) {
+                    case PROCESS -> layout.place(Part.ACTIVITY, number);
+                    case SYSTEM -> layout.place(Part.SYSTEM, number);
+                    case DEVICE -> layout.place(Part.DEVICE, number);
+                    case SERVICE -> layout.place(Part.SERVICE, number);
+                };
+        int program = programs.of(machine().nameOf(who));
+        return program < 0
+                ? new int[] {moments.rest(), activity}
+                : new int[] {moments.rest(), activity, layout.place(Part.BEGUN, program)};
+    }
+
+    /** Has it done. */
+    private Deed done(int who, Sight sight) {
+        int[] state = encoding.state();
+        Moment before = moments.moment(state, sight);
+        Optional<Choice> choice = simulation.choice(before, who);
+        if (choice.isEmpty()) {
+            return Deed.NONE;
+        }
+        Ledger ledger = judge.readsLaws() ? moments.ledger(state) : null;
+        Moment after = simulation.take(before, choice.get());
+        List<Judge.Charge> charges = judge.action(ledger, after.step());
+        Ledger next = ledger == null ? null : ledger.after(after.step());
+        Change change = moments.change(after, before, next, ledger);
+        int actor = trail.actor(who, before.machine().nameOf(who));
+        boolean adds = choice.get().begins() instanceof Add;
+        if (ledger != null) {
+            return new Deed(actor, change.moves(layout), charges, adds);
+        }
+        return deeds.computeIfAbsent(
+                List.of(actor, change, charges, adds),
+                any -> counted(new Deed(actor, change.moves(layout), charges, adds)));
+    }
+
+    private Deed counted(Deed deed) {
+        bytes += deed.bytes() + KEY_BYTES;
+        return deed;
+    }
+
+    /** What leads to the first state, from one in which there is nothing. */
+    Deed first(Ledger ledger) {
+        Change change = moments.first(ledger);
+        return new Deed(Deed.NOBODY, change.moves(layout), List.of(), false);
+    }
+}
