@@ -66,6 +66,7 @@ export const gateSentence = (by) => `Memory management unit: ${gateState(by) || 
 export const busSentence = (frames) => (frames.length ? `DMA bus: writes to frame ${frames.join(', ')}, past the MMU` : 'DMA bus, past the MMU');
 export const dmaChannel = (channel) => `DMA ${channel}`;
 export const dmaBusy = ({ process, access, moved, length }) => `${access} for ${process}: ${moved} of ${length}`;
+export const dmaDone = ({ process, moved }) => `done for ${process}: ${moved}`;
 export const SEMAPHORES = 'Semaphores';
 export const more = (count) => `and ${count} more`;
 export const semaphoreOf = (group) => `Semaphore ${group}`;

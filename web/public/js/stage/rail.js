@@ -19,7 +19,7 @@ export function rail(scene) {
   const keys = place.narrow ? 0 : 36;
   const rows = Math.max(2, Math.floor((region.h - ABOVE) / ROW));
   return html`<div class="rail" role="group" aria-label=${text.TAB_NAMES.rail} tabindex=${place.narrow ? '0' : nothing} .style=${box(region.x, region.y + keys, region.w, region.h - keys)}>
-    ${state.dma.map((channel) => dma(channel, scene.at))}
+    ${state.dma.map((channel) => dma(channel, scene))}
     <section class="clock" data-ref="time" tabindex=${scene.at === 'time' ? 0 : -1}><h2>${text.TIME}</h2><p>${text.microseconds(state.time_ns)}</p></section>
     ${state.groups.length
       ? html`<section class="semaphores"><h2>${text.SEMAPHORES}</h2>${state.groups.slice(0, rows).map((group) => semaphore(state, group, scene.at))}
@@ -29,11 +29,12 @@ export function rail(scene) {
   </div>`;
 }
 
-function dma(channel, at) {
+function dma(channel, { at, step }) {
   const ref = `channel ${channel.channel}`;
+  const done = step?.events?.find(({ type, channel: one }) => type === 'DmaFinished' && one === channel.channel);
   return html`<section class="device ${channel.busy ? 'busy' : ''}" data-channel=${channel.channel} data-ref=${ref} tabindex=${at === ref ? 0 : -1}>
     <h2>${text.dmaChannel(channel.channel)}</h2>
-    <p>${channel.busy ? text.dmaBusy(channel) : text.DMA_IDLE}</p>
+    <p>${channel.busy ? text.dmaBusy(channel) : done ? text.dmaDone(done) : text.DMA_IDLE}</p>
   </section>`;
 }
 

@@ -38,7 +38,7 @@ export const KEEP = 'Keep it';
 export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
 export const SLIDE = (slide) => `Lecture: ${slide}`;
 
-export const SUM_UP = 'End of the lesson: sum up';
+export const SUM_UP = 'Sum up';
 export const endOf = (title) => `The end of “${title}”`;
 export const scored = ({ right, answered, asked }) => `You predicted ${right} of ${asked} right${answered < asked ? `, and skipped ${asked - answered}` : ''}.`;
 export const NO_QUESTIONS = 'This lesson asked nothing you have seen.';

@@ -101,5 +101,5 @@ export const byDescriptor = (group) => `the descriptor of group ${group}`;
 export const byTlb = ({ process, page }) => `TLB of ${process}, page ${page}`;
 export const byChannel = (channel) => `DMA channel ${channel}, past the MMU`;
 export const byObject = (object) => `object ${object}`;
-export const inSlot = (slot) => `its copy in slot ${slot} of the backing store`;
+export const inSlot = (slot) => `slot ${slot} of the backing store: a copy, perhaps older`;
 export const showFrame = (frame) => `Show frame ${frame}`;
