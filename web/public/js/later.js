@@ -9,6 +9,7 @@ const GUESTS = [
   () => import('./attempt.js'),
   () => import('./search.js'),
   () => import('./numbers.js'),
+  () => import('./relocating.js'),
   () => import('./view.js'),
   () => import('./share.js'),
   () => import('./course/ways.js'),

@@ -1,6 +1,6 @@
 /** Under the scrubber: a button for each step to stop at, and the side track of ways not taken. */
 /** @import {Act, Model, Ui} from '../protocol.js' */
-import { html, svg } from '../html.js';
+import { html, nothing, svg } from '../html.js';
 import * as text from '../text/time.js';
 
 /** @param {Model} model @param {Ui} ui @param {Act} act */
@@ -31,7 +31,7 @@ function markButton(group, model, last, act) {
   const kind = Object.keys(text.MARKERS).find((one) => group.some((mark) => mark.kind === one));
   const here = model.path.indexOf(model.node);
   const to = group.find((mark) => mark.at > here) ?? group[0];
-  return html`<button class="mark ${kind}" .style=${`transform:translateX(${last ? (100 * group[0].at) / last : 0}cqw)`} title=${words} aria-label=${words} @click=${() => act.go(to.node)}>${text.MARKERS[kind]}</button>`;
+  return html`<button class="mark ${kind}" .style=${`transform:translateX(${last ? (100 * group[0].at) / last : 0}cqw)`} title=${words} aria-label=${words} aria-current=${to.at === here ? 'step' : nothing} @click=${() => act.go(to.node)}>${text.MARKERS[kind]}</button>`;
 }
 
 /** More lines than these would not fit under the marks. */

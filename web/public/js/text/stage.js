@@ -107,3 +107,9 @@ export const counted = ([last], frame, next, short) => ({ from: `${short ? '' : 
 export const STAMPS = { REFUSED: 'REFUSED', TRAP: 'TRAP' };
 export const ONE_MORE = '+1';
 export const trunkSentence = (count) => `${count} ways to one end`;
+
+export const TABLES = 'Tables that the kernel changes';
+export const writes = (count) => `${count} ${count === 1 ? 'write' : 'writes'} so far`;
+export const rowName = ({ process, page, group }) => (process ? `page ${page}:` : `descriptor of ${group}:`);
+/** Where an entry or a descriptor leads. */
+export const leads = (one) => (one?.descriptor ? '◆' : one?.present ? `frame ${one.frame}` : '–');

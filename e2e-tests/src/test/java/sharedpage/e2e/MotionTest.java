@@ -86,6 +86,24 @@ class MotionTest {
         assertEquals("DMA 7:511 → 8:0", page.stage().counter());
     }
 
+    @Test
+    void whereEntriesLedAndLeadIsListedWithoutMotionToo() {
+        LessonPage page = BROWSER.still().open(APP.address("/l/moved-frame?step=8"));
+        page.until("no list comes up", () -> !page.stage().relocation().isEmpty());
+        assertEquals(
+                List.of(
+                        "Tables that the kernel changes 3 writes so far",
+                        "A page 2: frame 0 → –",
+                        "B page 5: frame 0 → –",
+                        "C page 1: frame 0 → –",
+                        "D page 7: frame 0"),
+                page.stage().relocation());
+        page.walkTo(9);
+        assertEquals("D page 7: frame 0 → –", page.stage().relocation().get(4));
+        page.press(Keys.HOME);
+        assertEquals(List.of(), page.stage().relocation(), "only while tables are written");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"overflow-600", "moved-frame", "message-instead"})
     void whatWasPaintedBitByBitIsWhatIsPaintedAtOnce(String lesson) {

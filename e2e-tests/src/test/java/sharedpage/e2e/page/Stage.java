@@ -36,6 +36,13 @@ public final class Stage {
         return Integer.parseInt(classes.replaceAll(".*level(\\d).*", "$1"));
     }
 
+    /** The list of tables that the kernel changes: its title and its rows; empty while there is none. */
+    public List<String> relocation() {
+        return page.findAll(".relocation:not([hidden]) h2, .relocation:not([hidden]) li").stream()
+                .map(LessonPage::text)
+                .toList();
+    }
+
     /** Where one looks, from far to near. */
     public List<String> crumbs() {
         return page.findAll(".crumbs button").stream().map(LessonPage::text).toList();

@@ -97,6 +97,11 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
         return emulate("prefers-reduced-motion", "reduce");
     }
 
+    /** As on a system that gives the colours itself, for contrast. */
+    public BrowserExtension forcedColors() {
+        return emulate("forced-colors", "active");
+    }
+
     private BrowserExtension emulate(String name, String value) {
         media.put(name, value);
         List<Map<String, String>> features = media.entrySet().stream()
