@@ -108,3 +108,14 @@ test('a device with a list of frames does not count them, so its seam is that of
   const listed = seam(machine(), run({ frame: 0, page: 3, line: 0 }));
   assert.deepEqual([listed.frame, listed.nextFrame, listed.pageFrame, listed.counts], [7, 8, 0, false]);
 });
+
+test('one byte is wide enough to be seen, over what lies beside it and within its bar', () => {
+  const { bar } = place.frames[7];
+  for (const at of [0, 300, 511]) {
+    const runs = displayList(after({ ...fill, at, length: 1 }), place, 1).filter((item) => item.kind === 'run' && item.label === '1' && item.y === bar.y);
+    assert.equal(runs.length, 1);
+    assert.ok(runs[0].w >= 5 && runs[0].x >= bar.x && runs[0].x + runs[0].w <= bar.x + bar.w + 0.01, JSON.stringify(runs[0]));
+  }
+  const spilled = within(displayList(after({ ...spill, length: 1 }), place, 1), place.frames[0].bar);
+  assert.equal(spilled.at(-1).label, '1', 'it is painted last');
+});

@@ -15,6 +15,7 @@ export { dots, isAside, marks } from './marks.js';
 export { fitted } from './members.js';
 export { memoryAt } from './moment.js';
 export { drawnWay, motion } from './motion.js';
+export { registers } from './registers.js';
 export { repaint } from './repaint.js';
 export { seam } from './seam.js';
 export { notes } from './stamps.js';

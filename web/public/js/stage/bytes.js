@@ -39,15 +39,19 @@ function frameBars(state, memory, place) {
   return memory.flatMap((one) => (one ? bar(state, one, place.frames[one.frame.frame].bar) : []));
 }
 
+/** Written bytes are at least this wide in a bar, so that a few of them are seen from the last row. */
+const THIN = 6;
+
 /** The bytes of one page as a bar, from its first line to its last. @param {State} state @returns {Item[]} */
 export function bar(state, { origins, old, read }, rect) {
-  const runs = origins.map((origin) => {
+  const runs = [...origins].sort((a, b) => isFirst(b) - isFirst(a)).map((origin) => {
     const { from, to } = share(state, origin.at, origin.length);
+    const w = Math.max((to - from) * rect.w, isFirst(origin) ? 0 : Math.min(THIN, rect.w));
     return {
       kind: 'run',
-      x: rect.x + from * rect.w,
+      x: Math.min(rect.x + from * rect.w, rect.x + rect.w - w),
       y: rect.y,
-      w: (to - from) * rect.w,
+      w,
       h: rect.h,
       label: origin.by === 'initial' ? '' : String(origin.length),
       ...look(state, origin),
@@ -60,6 +64,8 @@ export function bar(state, { origins, old, read }, rect) {
   if (!old) return runs;
   return [...runs, { kind: 'caret', x: rect.x + share(state, old.from, 0).from * rect.w, y: rect.y - 2, w: 3, h: rect.h + 4 }];
 }
+
+const isFirst = ({ by }) => by === 'initial';
 
 /** How a run of one history is painted. @param {State} state @param {Origin} origin */
 export function look(state, origin) {

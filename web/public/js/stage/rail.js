@@ -25,6 +25,7 @@ export function rail(scene) {
       ? html`<section class="semaphores"><h2>${text.SEMAPHORES}</h2>${state.groups.slice(0, rows).map((group) => semaphore(state, group, scene.at))}
           ${state.groups.length > rows ? html`<p>${text.more(state.groups.length - rows)}</p>` : nothing}</section>`
       : nothing}
+    ${scene.parts?.registers(scene)}
     ${place.lens.h && !place.narrow ? nothing : scene.parts?.stack(scene)}
   </div>`;
 }

@@ -39,12 +39,13 @@ const TITLES = {
 };
 export const title = (state, { kind, names }) => TITLES[kind]?.(...names) ?? EXPLAIN;
 
+const registersOf = (process) => Object.entries(process?.registers ?? {}).map(([name, value]) => `, ${name} = ${value}`).join('');
 const pageNow = (entry, state, [process, page]) => `${pageSentence(process, page, entry ?? undefined)}.`;
 const NOW = {
   page: pageNow,
   entry: pageNow,
   way: (entry, state, names) => `${pageNow(entry, state, names)} Every access of the processor takes this way, through the MMU.`,
-  process: (process) => `${process ? processState(process) : ''}${process?.suspended ? `, suspended ${process.suspended} times` : ''}${process?.waits ? `, waits for ${process.waits.for}${process.waits.name ? ` ${process.waits.name}` : ''}` : ''}${process?.holds?.length ? `, holds ${process.holds.join(', ')}` : ''}.`,
+  process: (process) => `${process ? processState(process) : ''}${process?.suspended ? `, suspended ${process.suspended} times` : ''}${process?.waits ? `, waits for ${process.waits.for}${process.waits.name ? ` ${process.waits.name}` : ''}` : ''}${process?.holds?.length ? `, holds ${process.holds.join(', ')}` : ''}${registersOf(process)}.`,
   frame: (frame, state, [number]) => `${frameSentence(state.frames[number], state.groups.find((group) => group.id === frame.owner.group)?.members ?? [])}${frame.pins ? `; pinned ${frame.pins} times` : ''}.`,
   descriptor: (descriptor, state, [id]) => `${descriptorSentence({ id, descriptor })}. Entries name it instead of the frame.`,
   semaphore: (one) => (one ? `Value ${one.value}; held by ${one.holder ?? 'nobody'}; waiting: ${one.queue.join(', ') || 'nobody'}.` : 'There is none.'),
@@ -77,7 +78,7 @@ export const since = (step) => `So since step ${step?.step}: ${step?.what || ste
 export const value = (byte) => `${byte}, hexadecimal ${byte.toString(16).padStart(2, '0')}`;
 export function who({ process, by, overflow }) {
   const name = { initial: process ? `of ${process}, there from the start` : 'there from the start', cpu: `${process}, by its processor`, dma: `a DMA channel, for ${process}`, kernel: 'the kernel' }[by] ?? by;
-  return `${name}${overflow ? '; an overflow, it ran over the end of the page before' : ''}`;
+  return `${name}${overflow ? `; an overflow, it ran over the end of the ${by === 'dma' ? 'frame' : 'page'} before` : ''}`;
 }
 export function through({ by, virtual, at: from }, frame, then, at) {
   const moved = then !== frame ? ` It was frame ${then} then; the page has moved since.` : '';

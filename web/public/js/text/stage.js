@@ -108,6 +108,7 @@ export const STAMPS = { REFUSED: 'REFUSED', TRAP: 'TRAP' };
 export const ONE_MORE = '+1';
 export const trunkSentence = (count) => `${count} ways to one end`;
 
+export const REGISTERS = 'Registers';
 export const TABLES = 'Tables that the kernel changes';
 export const writes = (count) => `${count} ${count === 1 ? 'write' : 'writes'} so far`;
 export const rowName = ({ process, page, group }) => (process ? `page ${page}:` : `descriptor of ${group}:`);
