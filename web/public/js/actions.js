@@ -8,7 +8,7 @@ import { zooming } from './zoom.js';
 /** Following the person with `move` more often than this would only load the class. */
 const BETWEEN_MOVES = 350;
 
-/** @param {{model: Function, ui: Function, setModel: Function, setUi: Function, send: Function}} page */
+/** @param {{model: Function, ui: Function, setModel: Function, setUi: Function, send: Function, during: Function}} page */
 export function actions(page) {
   let moveTimer = 0;
   let lastMove = 0;
@@ -58,9 +58,8 @@ export function actions(page) {
 
   /** What is not on the first screen is loaded when it is first opened. */
   const load = async (module) => {
-    styled ??= style('/css/side.css');
-    await styled;
-    page.setUi({ more: { ...page.ui().more, ...(await module) } });
+    const [loaded] = await page.during(Promise.all([module, (styled ??= style('/css/side.css'))]));
+    page.setUi({ more: { ...page.ui().more, ...loaded } });
   };
 
   return {
