@@ -120,7 +120,7 @@ class ActTest {
         page.transport().press("Next step");
         page.transport().press("Next step");
         assertTrue(
-                page.kernel().verdict().contains("Step 6. Lost update: B overwrites 1 byte that A has written"),
+                page.kernel().verdict().contains("Step 6. Lost update: B overwrites 1 byte that A wrote"),
                 page.kernel().verdict());
 
         page.press(Keys.HOME);
