@@ -29,14 +29,4 @@ final class Change {
                         move.getValue().stream().mapToInt(Integer::intValue).toArray()))
                 .toArray(Move[]::new);
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Change that && parts.equals(that.parts);
-    }
-
-    @Override
-    public int hashCode() {
-        return parts.hashCode();
-    }
 }

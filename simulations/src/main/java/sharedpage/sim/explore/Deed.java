@@ -1,5 +1,6 @@
 package sharedpage.sim.explore;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What somebody does in a state: it is the same in every state in which all that they look at is the same. */
@@ -47,6 +48,20 @@ final class Deed {
 
     boolean adds() {
         return adds;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Deed that
+                && who == that.who
+                && adds == that.adds
+                && Arrays.equals(moves, that.moves)
+                && charges.equals(that.charges);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(moves) + who;
     }
 
     /** Memory that it takes, about. */

@@ -19,8 +19,8 @@ import sharedpage.sim.simulation.Simulation;
  * did, and not carried out again where all of that is the same.
  */
 final class Deeds {
-    /** Of what tells a deed from others, about. */
-    private static final int KEY_BYTES = 500;
+    /** Of an entry among the deeds that are kept, about. */
+    private static final int KEY_BYTES = 48;
 
     private final Simulation simulation;
     private final Programs programs;
@@ -32,7 +32,7 @@ final class Deeds {
     private final Judge judge;
     private final Trail trail;
     private Memo[] memos = new Memo[2 * Who.SYSTEM];
-    private final Map<List<Object>, Deed> deeds = new HashMap<>();
+    private final Map<Deed, Deed> deeds = new HashMap<>();
 
     /** By the number of the block that has the rest. */
     private int[][] everybody = new int[8][];
@@ -138,17 +138,15 @@ final class Deeds {
         Change change = moments.change(after, before, next, ledger);
         int actor = trail.actor(who, before.machine().nameOf(who));
         boolean adds = choice.get().begins() instanceof Add;
-        if (ledger != null) {
-            return new Deed(actor, change.moves(layout), charges, adds);
-        }
-        return deeds.computeIfAbsent(
-                List.of(actor, change, charges, adds),
-                any -> counted(new Deed(actor, change.moves(layout), charges, adds)));
+        Deed deed = new Deed(actor, change.moves(layout), charges, adds);
+        return ledger == null ? same(deed) : deed;
     }
 
-    private Deed counted(Deed deed) {
-        bytes += deed.bytes() + KEY_BYTES;
-        return deed;
+    /** The deed that was kept, if there is an equal one; else this, which is kept from now on. */
+    private Deed same(Deed deed) {
+        Deed known = deeds.putIfAbsent(deed, deed);
+        bytes += known == null ? deed.bytes() + KEY_BYTES : 0;
+        return known == null ? deed : known;
     }
 
     /** What leads to the first state, from one in which there is nothing. */

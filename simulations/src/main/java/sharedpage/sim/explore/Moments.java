@@ -40,6 +40,13 @@ final class Moments {
 
     /** What is in no row, and the sizes of all rows. */
     private record Rest(int hand, boolean halted, Set<Integer> stuck, List<Integer> sizes) {
+        /** Whether all but the sizes is the same at two moments. */
+        static boolean same(Moment one, Moment other) {
+            return one.machine().memory().hand() == other.machine().memory().hand()
+                    && one.machine().halted() == other.machine().halted()
+                    && one.watch().stuck().equals(other.watch().stuck());
+        }
+
         static Rest of(Moment moment) {
             Machine machine = moment.machine();
             return new Rest(
@@ -72,16 +79,17 @@ final class Moments {
     @SuppressWarnings("ReferenceEquality") // what was not touched is the same object
     Change change(Moment after, Moment before, Ledger ledgerAfter, Ledger ledgerBefore) {
         Change change = new Change();
+        boolean grows = false;
         for (Part part : PARTS) {
             Row<?> row = part.row(after);
             Row<?> old = part.row(before);
             if (row != old) {
                 add(change, part, row.read(null), old.read(null));
+                grows |= row.size() > old.size();
             }
         }
-        Rest rest = Rest.of(after);
-        if (!rest.equals(Rest.of(before))) {
-            add(change, Part.REST, 0, rest);
+        if (grows || !Rest.same(after, before)) {
+            add(change, Part.REST, 0, Rest.of(after));
         }
         if (ledgerAfter != ledgerBefore) {
             add(change, Part.LEDGER, 0, ledgerAfter);

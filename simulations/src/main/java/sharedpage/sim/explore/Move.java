@@ -1,5 +1,7 @@
 package sharedpage.sim.explore;
 
+import java.util.Arrays;
+
 /** What becomes of one block in a deed. */
 final class Move {
     private final int block;
@@ -26,6 +28,16 @@ final class Move {
             from = before;
         }
         return to;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Move that && block == that.block && Arrays.equals(parts, that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(parts) + block;
     }
 
     int bytes() {
