@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -84,6 +86,26 @@ class ExploreCommandTest {
         Result third = run("explore", "lost-update", "--property", "lost_update", "--others", "2");
         assertEquals(0, third.exit, third.out);
         assertTrue(third.out.startsWith("# None exists"), third.out);
+    }
+
+    /** What was found, what was expected, and nothing is searched. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lost-update --depth 0               | --depth is 0. Expected a number of at least 1.",
+                "lost-update --states -3             | --states is -3. Expected a number of at least 1.",
+                "lost-update --others -1             | --others is -1. Expected a number of at least 0.",
+                "lost-update --others 1 --count      | --others 1 stands beside --count. Leave one of them out.",
+                "lost-update --depth deep            | Invalid value for option '--depth': 'deep' is not an int",
+                "lost-update --set pages=0           | settings:1:1: pages is \"0\". Expected a whole number from 1 to 64.",
+                "lost-updat                          | There is no file lost-updat, and no such scenario in the library:",
+            })
+    void wrongUsageIsToldInWords(String arguments, String told) {
+        Result wrong = run(("explore " + arguments).split(" "));
+        assertEquals(2, wrong.exit, wrong.out);
+        assertTrue(wrong.err.startsWith(told), wrong.err);
+        assertEquals("", wrong.out);
     }
 
     /** A lesson without programs: what each of its processes does may mix with what the others do. */

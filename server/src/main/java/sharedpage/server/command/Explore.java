@@ -116,15 +116,26 @@ public final class Explore implements Callable<Integer> {
     private void check(Scenario read) throws UsageException {
         if (read.operations() == 0) {
             throw new UsageException(scenario + " has neither programs nor steps, so nothing can go wrong. Add some.");
-        } else if (depth < 1 || states < 1 || seconds < 1 || megabytes < 1) {
-            throw new UsageException("--depth, --states, --seconds and --megabytes must be at least 1.");
-        } else if (others < 0 || (others > 0 && (count || reduce))) {
-            throw new UsageException("--others must be at least 0, and stands without --count and --reduce.");
+        }
+        atLeast(1, "--depth", depth);
+        atLeast(1, "--states", states);
+        atLeast(1, "--seconds", seconds);
+        atLeast(1, "--megabytes", megabytes);
+        atLeast(0, "--others", others);
+        if (others > 0 && (count || reduce)) {
+            throw new UsageException("--others " + others + " stands beside " + (count ? "--count" : "--reduce")
+                    + ". Leave one of them out.");
         }
         Set<String> unknown = new Property(properties).unknown();
         if (!unknown.isEmpty()) {
             throw new UsageException("There is no property " + String.join(", ", unknown) + ". Choose of: "
                     + String.join(", ", Property.known()) + ".");
+        }
+    }
+
+    private static void atLeast(int least, String option, int found) throws UsageException {
+        if (found < least) {
+            throw new UsageException(option + " is " + found + ". Expected a number of at least " + least + ".");
         }
     }
 
