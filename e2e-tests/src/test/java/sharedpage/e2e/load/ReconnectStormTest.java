@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,13 +70,22 @@ class ReconnectStormTest {
             swarm.goOnUntil(System.nanoTime() + BETWEEN_NANOS);
             presenter.say(WRITE.formatted(commands++, presenter.node()));
             int before = presenter.node();
-            swarm.goOnUntil(() -> presenter.node() > before, PATIENCE_SECONDS);
-            students.stream().filter(Student::isTurnedAway).forEach(student -> student.join(swarm));
+            goOnUntil(swarm, () -> presenter.node() > before, PATIENCE_SECONDS);
         }
         long left = PATIENCE_SECONDS - TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
-        swarm.goOnUntil(() -> consistent() == CLASS, (int) left);
+        goOnUntil(swarm, () -> consistent() == CLASS, (int) left);
         assertEquals(CLASS, consistent(), why + ": as many are where the presenter is");
         System.out.printf("%s: %d consistent after %.1f s%n", why, CLASS, (System.nanoTime() - begin) / 1e9);
+    }
+
+    private void goOnUntil(Swarm swarm, BooleanSupplier done, int seconds) {
+        swarm.goOnUntil(
+                () -> {
+                    presenter.stay(swarm);
+                    students.forEach(student -> student.stay(swarm));
+                    return done.getAsBoolean();
+                },
+                seconds);
     }
 
     private int consistent() {

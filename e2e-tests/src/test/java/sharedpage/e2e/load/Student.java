@@ -3,6 +3,7 @@ package sharedpage.e2e.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.core.OpCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -11,10 +12,16 @@ import tools.jackson.databind.ObjectMapper;
 final class Student {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** As often as a page says that it is still there. */
+    private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    /** How long a page waits before it tries again, at least. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final JsonNode session;
     private final String role;
     private Line line;
     private boolean joined;
+    private long lastSign;
     private int seq = -1;
     private int node;
     private String hash = "";
@@ -33,6 +40,7 @@ final class Student {
     /** Joins with what it knows already. */
     void join(Swarm swarm) {
         joined = false;
+        lastSign = System.nanoTime();
         String join = JSON.createObjectNode()
                 .put("type", "join")
                 .put("session", session.get("id").stringValue())
@@ -80,9 +88,15 @@ final class Student {
         line.say(text.replace('\'', '"'));
     }
 
-    /** The server turned it away; as a page does, it tries again. */
-    boolean isTurnedAway() {
-        return line.isGone();
+    /** Does what a page does by itself: says now and then that it is there, and tries again where it was turned away. */
+    void stay(Swarm swarm) {
+        long quiet = System.nanoTime() - lastSign;
+        if (line.isGone() && quiet > PAUSE_NANOS) {
+            join(swarm);
+        } else if (joined && !line.isGone() && quiet > HEARTBEAT_NANOS) {
+            lastSign = System.nanoTime();
+            say("{'type':'heartbeat','seq':" + seq + "}");
+        }
     }
 
     boolean hasJoined() {

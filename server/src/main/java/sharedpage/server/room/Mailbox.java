@@ -24,10 +24,6 @@ final class Mailbox {
         this.threads = threads;
     }
 
-    synchronized int size() {
-        return waiting.size();
-    }
-
     synchronized void add(Runnable task) {
         waiting.add(task);
         if (!running) {

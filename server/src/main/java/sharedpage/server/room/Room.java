@@ -3,6 +3,7 @@ package sharedpage.server.room;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import sharedpage.server.protocol.ClassWire;
 import sharedpage.server.protocol.ClientWire;
@@ -18,7 +19,8 @@ import sharedpage.server.session.Session;
  * another, so that the session and the followers need no lock.
  */
 public final class Room {
-    private static final int MAILBOX_LIMIT = 256;
+    /** Wire messages that wait. Those who enter do not count, so a class that comes keeps nobody's commands out. */
+    private static final int WAITING_LIMIT = 256;
 
     private final Opened opened;
     private final String from;
@@ -33,6 +35,7 @@ public final class Room {
     private final Driving driving;
     private final Audience audience;
     private final Safely safely;
+    private final AtomicInteger waiting = new AtomicInteger();
     private boolean forgotten;
     /** Not used while somebody is here. */
     private volatile long emptyNanoTime = System.nanoTime();
@@ -157,8 +160,12 @@ public final class Room {
         if (wire instanceof ClientWire.Heartbeat) {
             // Not by the mailbox: those of a thousand followers would keep the presenter's commands out.
             peer.send(ServerWire.heartbeat(followers.told()));
-        } else if (mailbox.size() < MAILBOX_LIMIT) {
-            mailbox.add(() -> handle(peer, wire));
+        } else if (waiting.get() < WAITING_LIMIT) {
+            waiting.incrementAndGet();
+            mailbox.add(() -> {
+                waiting.decrementAndGet();
+                handle(peer, wire);
+            });
         } else {
             String wireId = wire instanceof ClientWire.Command command ? command.id() : null;
             peer.send(ServerWire.refused(

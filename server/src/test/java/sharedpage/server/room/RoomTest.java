@@ -1,0 +1,103 @@
+package sharedpage.server.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sharedpage.server.protocol.ClientWireReader;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.session.Roles;
+import sharedpage.server.session.Roles.Role;
+import sharedpage.server.session.Session;
+import sharedpage.server.store.SessionLog;
+import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.ScenarioReader;
+
+/** A room that has much to do at once. */
+class RoomTest {
+    private static final int CLASS = 1_000;
+    private static final String NEXT = "{\"type\":\"next\",\"id\":\"a\",\"at\":0,\"skip\":true}";
+
+    private final Timers timers = new Timers();
+    private final SessionLog log = SessionLog.inMemory(1);
+    private final Deque<Runnable> tasks = new ArrayDeque<>();
+    private final Somebody presenter = new Somebody();
+
+    @AfterEach
+    void stop() {
+        timers.close();
+        log.close();
+    }
+
+    private Room room() throws RefusedException {
+        Session session = new Session(
+                ScenarioReader.read("walls", Library.text("walls").orElseThrow())
+                        .scenario()
+                        .orElseThrow(),
+                "walls",
+                Map.of());
+        Opened opened = Opened.fresh(session.head("id", 0, "test"), session, Roles.of(Roles.Tokens.fresh()), log);
+        House house = House.of(Map.of(), tasks::add, timers, log, () -> "", null);
+        return new Room(opened, house, "127.0.0.1", 60_000, closed -> {});
+    }
+
+    private void work() {
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+    }
+
+    @Test
+    void aClassThatComesAtOnceKeepsNoCommandOut() throws RefusedException {
+        Room room = room();
+        room.enter(presenter, new Guest(Role.DRIVE, "", null), null);
+        for (int i = 0; i < CLASS; i++) {
+            room.enter(new Somebody(), new Guest(Role.VIEW, "", null), null);
+        }
+        room.receive(presenter, ClientWireReader.read(NEXT));
+        work();
+        assertTrue(presenter.heard.stream().anyMatch(said -> said.contains("\"ack\"")), presenter.heard.toString());
+    }
+
+    @Test
+    void commandsThatWaitAreLimited() throws RefusedException {
+        Room room = room();
+        room.enter(presenter, new Guest(Role.DRIVE, "", null), null);
+        for (int i = 0; i < CLASS; i++) {
+            room.receive(presenter, ClientWireReader.read(NEXT));
+        }
+        assertEquals(
+                CLASS - 256,
+                presenter.heard.stream()
+                        .filter(said -> said.contains("too much to do"))
+                        .count());
+        work();
+    }
+
+    /** Somebody who remembers what was said. */
+    private static final class Somebody implements Peer {
+        private final List<String> heard = new ArrayList<>();
+
+        @Override
+        public String address() {
+            return "127.0.0.1";
+        }
+
+        @Override
+        public void send(Encoded wireMessage) {
+            heard.add(StandardCharsets.UTF_8.decode(wireMessage.bytes()).toString());
+        }
+
+        @Override
+        public void sendLast(Encoded wireMessage, int code, String words) {
+            send(wireMessage);
+        }
+    }
+}
