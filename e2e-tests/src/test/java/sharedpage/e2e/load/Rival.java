@@ -87,6 +87,11 @@ record Rival(String name, Jar.Server server) implements AutoCloseable {
         return server.process().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
+    /** How much of it went into compiling, for one in Java. */
+    double compilingSeconds() {
+        return CpuTime.compiling(server.process().pid());
+    }
+
     /** A new session of ours; 64 frames, so that the state is large enough to fill the buffers of one who reads nothing. */
     JsonNode session() {
         HttpRequest request = HttpRequest.newBuilder(address().resolve("/api/sessions"))

@@ -29,6 +29,8 @@ final class Round {
      *
      * @param serverCpu share of one core
      * @param clientCpu share of one core
+     * @param othersCpu what neither of them used, as a share of one core
+     * @param compiling share of the server's processor time that went into compiling its own code
      * @param microseconds of the server's processor for one wire message
      */
     record Result(
@@ -38,6 +40,8 @@ final class Round {
             double perSecond,
             double serverCpu,
             double clientCpu,
+            double othersCpu,
+            double compiling,
             double microseconds,
             double lostShare,
             long outOfOrder) {}
@@ -65,7 +69,7 @@ final class Round {
         }
     }
 
-    private static String perform(int step) {
+    static String perform(int step) {
         return ("{\"type\":\"perform\",\"id\":\"c%d\",\"at\":%d,\"operation\":{\"write\":"
                         + "{\"by\":\"A\",\"page\":2,\"bytes\":2,\"text\":\"hi\"}}}")
                 .formatted(step, step);
@@ -103,7 +107,7 @@ final class Round {
         }
     }
 
-    private static String join(JsonNode session, String role) {
+    static String join(JsonNode session, String role) {
         return "{\"type\":\"join\",\"session\":%s,\"token\":%s,\"seen\":null}"
                 .formatted(session.get("id"), session.get(role));
     }
@@ -135,37 +139,45 @@ final class Round {
     private Result run(Swarm swarm, Line presenter, String join, IntFunction<String> step) {
         follow(swarm, join);
         swarm.goOnUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
-        double serverBefore = 0;
-        long clientBefore = 0;
+        Spent before = null;
         long begin = System.nanoTime() + PERIOD;
         for (int i = 0; i < STEPS; i++) {
             due[i] = begin + i * PERIOD;
             swarm.goOnUntil(due[i]);
             if (i == WARM_STEPS) {
-                serverBefore = rival.cpuSeconds();
-                clientBefore = clientCpuNanos();
+                before = spent();
             }
             presenter.say(step.apply(i));
         }
         long expected = (long) FOLLOWERS * (STEPS - WARM_STEPS);
         swarm.goOnUntil(due[STEPS - 1] + PERIOD);
         double seconds = (System.nanoTime() - due[WARM_STEPS]) / 1e9;
-        double server = rival.cpuSeconds() - serverBefore;
-        double client = (clientCpuNanos() - clientBefore) / 1e9;
+        Spent spent = spent().since(before);
         swarm.goOnUntil(() -> tally.measured() >= expected, 2);
         return new Result(
                 tally.percentile(50),
                 tally.percentile(99),
                 tally.percentile(99.9),
                 tally.measured() / seconds,
-                server / seconds,
-                client / seconds,
-                server * 1e6 / Math.max(1, tally.measured()),
+                spent.server / seconds,
+                spent.client / seconds,
+                Math.max(0, spent.all - spent.server - spent.client) / seconds,
+                spent.compiling / Math.max(spent.server, 1e-9),
+                spent.server * 1e6 / Math.max(1, tally.measured()),
                 1 - (double) tally.measured() / expected,
                 tally.outOfOrder());
     }
 
-    private static long clientCpuNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    /** Processor time in seconds. */
+    private record Spent(double server, double client, double compiling, double all) {
+        Spent since(Spent before) {
+            return new Spent(
+                    server - before.server, client - before.client, compiling - before.compiling, all - before.all);
+        }
+    }
+
+    private Spent spent() {
+        double client = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+        return new Spent(rival.cpuSeconds(), client, rival.compilingSeconds(), CpuTime.ofAll());
     }
 }
