@@ -71,7 +71,7 @@ const REACTIONS = {
   ack: (model, { id, refused }) => ({ ...model, notice: refused ? replayed(refused) : null, waiting: without(model.waiting, id) }),
   refused: (model, { id, code, what, mend }) => {
     const told = { ...model, notice: { what, mend: mend ?? '' }, waiting: without(model.waiting, id), ahead: null };
-    if (code === 'gone' || (code === 'token' && model.cursor === null)) return { ...told, link: 'gone' };
+    if (code === 'gone' || (code === 'token' && !id)) return { ...told, link: 'gone' };
     return model.cursor ? look(told, model.cursor.node) : told;
   },
   people: (model, { drive, view, away }) => ({ ...model, people: { drive, view, away } }),

@@ -2,7 +2,7 @@
  * Raised hands: a participant offers a try of its own to the class; the presenter sees which hands are up, shows one to
  * all and comes back. A guest of the page.
  */
-import { html, render } from '../html.js';
+import { html, nothing, render } from '../html.js';
 import * as text from '../text/classroom.js';
 
 const MOST_WORDS = 80;
@@ -13,6 +13,7 @@ export function join(page) {
   document.body.append(place);
   let hands = [];
   let raised = null;
+  let lowered = false;
 
   const home = () => page.sessions().home;
   const tell = (message) => page.send(message, home());
@@ -24,6 +25,7 @@ export function join(page) {
 
   const raise = (words) => {
     const { id, view } = page.beside.mine();
+    lowered = false;
     raised = { type: 'raise_hand', session: id, token: view, words };
     tell(raised);
     close();
@@ -47,6 +49,11 @@ export function join(page) {
         if (place.querySelector('#hands[open]')) render(list(), place);
         page.bar.draw();
       }
+      if (message.type === 'lowered') {
+        raised = null;
+        lowered = true;
+        page.bar.draw();
+      }
       // A hand goes down with its connection.
       if (message.type === 'resumed' && raised) tell(raised);
     },
@@ -54,10 +61,11 @@ export function join(page) {
   page.bar.add(() => {
     if (page.modelOf(home())?.role === 'drive') return driving(page.beside, hands, () => put(list()), () => show(null));
     const mine = page.beside.mine();
-    if (!mine) return null;
+    const told = lowered ? html`<b role="status">${text.LOWERED}</b>` : nothing;
+    if (!mine) return lowered ? told : null;
     return raised?.session === mine.id
       ? html`<b>${text.HAND_UP}</b><button @click=${lower}>${text.LOWER_MINE}</button>`
-      : html`<button @click=${() => put(raiseDialog(raise))}>${text.RAISE}</button>`;
+      : html`${told}<button @click=${() => put(raiseDialog(raise))}>${text.RAISE}</button>`;
   });
 }
 

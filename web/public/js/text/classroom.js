@@ -67,6 +67,7 @@ export const RAISE = 'Raise a hand';
 export const RAISE_TITLE = 'Show this to the class?';
 export const FOUND = 'What you found (may stay empty)';
 export const HAND_UP = 'Your hand is up.';
+export const LOWERED = 'The presenter lowered your hand.';
 export const LOWER_MINE = 'Lower it';
 export const hands = (count) => `${count} ${count === 1 ? 'hand' : 'hands'} up`;
 export const HANDS = 'Raised hands';

@@ -84,6 +84,10 @@ class JoinTest {
                 FOLLOWER.still().open(URI.create(clicker().get(0))).walkTo(1);
         presenter.until("the colleague cannot step", () -> presenter.transport().step() == 1);
         assertEquals(1, colleague.transport().step());
+        press("End other clickers");
+        colleague.notice().says("The presenter ended this link.");
+        colleague.type(Keys.ARROW_LEFT);
+        assertEquals(1, presenter.transport().step(), "a clicker that was taken back moves nobody");
 
         LessonPage late = FOLLOWER.open(APP.address("/j/" + code));
         assertEquals("● LIVE", state());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +102,16 @@ class LectureTest {
         assertNotEquals("", hash);
         assertEquals(hash, laptop.classroom().hash());
         assertEquals(hash, phone.classroom().hash());
+
+        PHONE.sleep();
+        CABLE.cut();
+        presenter.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+        at(laptop, 1);
+        CABLE.mend();
+        PHONE.wake();
+        at(phone, 1);
+        assertEquals("● LIVE", phone.classroom().following(), "one who slept is where the class is");
+        assertEquals(presenter.classroom().hash(), phone.classroom().hash());
     }
 
     @Test
@@ -135,6 +147,17 @@ class LectureTest {
         assertEquals(main, presenter.classroom().hash());
         assertEquals(main, phone.classroom().hash());
         assertEquals("● LIVE", phone.classroom().following());
+
+        presenter.classroom().press("1 hand up");
+        presenter.classroom().answer("Lower");
+        presenter.classroom().answer("Close");
+        laptop.classroom().says("The presenter lowered your hand.");
+        clean(LAPTOP);
+
+        phone.classroom().press("Try this from here");
+        phone.classroom().says("Your own try, from step 2");
+        clean(PHONE);
+        assertEquals(2, presenter.transport().step(), "the class stays");
 
         laptop.classroom().press("Class, step 2");
         laptop.reload();
@@ -180,7 +203,7 @@ class LectureTest {
     }
 
     @Test
-    void theClassIsAskedAQuestionOfThePresentersOwn() {
+    void theClassIsAskedAQuestionOfThePresentersOwn() throws IOException {
         presenter.classroom().askForChoice("Who notices?", "nobody", "the kernel");
         laptop.classroom().pollIs("open").classroom().choose("nobody");
         phone.classroom().pollIs("open").classroom().choose("the kernel");
@@ -194,6 +217,9 @@ class LectureTest {
         assertTrue(
                 phone.classroom().pollSays().contains("the kernel 0"),
                 phone.classroom().pollSays());
+        assertEquals(
+                "round,choice,votes\r\n1,\"nobody\",2\r\n1,\"the kernel\",0\r\n",
+                Files.readString(presenter.classroom().csv()));
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class App implements Serve.Running {
             new WeighingRoutes(aside, admission).addTo(config.routes);
             new SearchRoutes(searches, site.proxies()).addTo(config.routes);
             new CodeRoutes(rooms, admission, site.proxies()).addTo(config.routes);
-            new Socket(rooms, timers, site.proxies(), meters).addTo(config);
+            new Socket(rooms, timers, site.proxies(), site.stalledSeconds(), meters).addTo(config);
         });
         try {
             javalin.start();

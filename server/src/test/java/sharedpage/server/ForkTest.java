@@ -106,6 +106,11 @@ class ForkTest {
             second.say("{'type': 'show', 'id': 's', 'hand': 1}");
             assertEquals("role", second.hear("refused").get("code").stringValue());
             student.say("{'type': 'lower_hand', 'id': 'k'}").hear("ack");
+            raise(student, fork, "view").hear("ack");
+            try (TestClient presenter = server.join(session, "drive")) {
+                presenter.say("{'type': 'lower_hand', 'id': 'p', 'hand': 2}").hear("ack");
+                assertEquals(2, student.hear("lowered").get("hand").intValue(), "its owner is told");
+            }
             student.say("{'type': 'fork', 'id': 'u', 'node': 99}");
             assertEquals("unknown", student.hear("refused").get("code").stringValue());
         }

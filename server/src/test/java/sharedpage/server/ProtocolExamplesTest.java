@@ -194,6 +194,10 @@ class ProtocolExamplesTest {
             say(student, "lower_hand", session, "{\"type\": \"lower_hand\", \"id\": \"f4\"}");
             student.hear("ack");
             driver.hear("hands");
+            student.say(
+                    raise.replace("ID2", id).replace("VIEW2", forked.get("view").stringValue()));
+            driver.say("{'type': 'lower_hand', 'id': 'f5', 'hand': 2}");
+            hear(student, session, "lowered");
         }
     }
 

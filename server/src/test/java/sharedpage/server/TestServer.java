@@ -37,9 +37,12 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     public static final String PUBLIC_URL = "https://lab.example.edu/";
 
+    private static final int STALLED_SECONDS = 20;
+
     private final int metricsPort = freePort();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Supplier<SessionLog> log;
+    private final int stalledSeconds;
     private App app;
     private boolean up;
 
@@ -49,7 +52,17 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     /** A server that keeps its sessions in this log. */
     public TestServer(Supplier<SessionLog> log) {
+        this(log, STALLED_SECONDS);
+    }
+
+    private TestServer(Supplier<SessionLog> log, int stalledSeconds) {
         this.log = log;
+        this.stalledSeconds = stalledSeconds;
+    }
+
+    /** A server that cuts whoever takes nothing for so long. */
+    public static TestServer thatCutsAfter(int seconds) {
+        return new TestServer(() -> SessionLog.inMemory(64), seconds);
     }
 
     @Override
@@ -62,7 +75,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                         List.of(LAN_HOST),
                         URI.create(PUBLIC_URL),
                         Proxies.at(List.of(PROXY)),
-                        List.of(EMBEDDER)),
+                        List.of(EMBEDDER),
+                        stalledSeconds),
                 log.get());
         up = true;
     }

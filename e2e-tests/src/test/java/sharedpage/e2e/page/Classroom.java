@@ -1,5 +1,6 @@
 package sharedpage.e2e.page;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -108,6 +109,11 @@ public final class Classroom {
         }
         page.find("#asking form .primary").click();
         return page.settled();
+    }
+
+    /** Downloads the result of the poll as a table. */
+    public Path csv() {
+        return page.download(() -> poll("CSV"), "poll-1.csv");
     }
 
     /** Waits for a poll in this state: open, closed or revealed. */

@@ -1,8 +1,13 @@
 package sharedpage.e2e.page;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptException;
@@ -193,6 +198,22 @@ public final class LessonPage {
     public LessonPage reload() {
         driver.navigate().refresh();
         return complete();
+    }
+
+    /** Does what makes the browser download a file of this name, and returns it. */
+    Path download(Runnable action, String name) {
+        try {
+            Path folder = Files.createTempDirectory("taken");
+            driver.executeCdpCommand(
+                    "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+            action.run();
+            Path file = folder.resolve(name);
+            until("there is no file " + name, () -> Files.exists(file));
+            settled();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public URI address() {

@@ -1,10 +1,6 @@
 package sharedpage.e2e.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** The panel for links and files. */
 public final class SharePanel {
@@ -43,19 +39,6 @@ public final class SharePanel {
 
     /** Downloads one of the files, {@code svg}, {@code png}, {@code trace} or {@code transcript}. */
     public Path take(String kind, String name) {
-        try {
-            Path folder = Files.createTempDirectory("taken");
-            page.driver()
-                    .executeCdpCommand(
-                            "Browser.setDownloadBehavior",
-                            Map.of("behavior", "allow", "downloadPath", folder.toString()));
-            open().page.find("[data-kind=" + kind + "]").click();
-            Path file = folder.resolve(name);
-            page.until("there is no file " + name, () -> Files.exists(file));
-            page.settled();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return page.download(() -> open().page.find("[data-kind=" + kind + "]").click(), name);
     }
 }

@@ -102,6 +102,16 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
         return emulate("forced-colors", "active");
     }
 
+    /** As a laptop whose lid is shut: scripts of the page stand still. */
+    public void sleep() {
+        driver.executeCdpCommand("Page.setWebLifecycleState", Map.of("state", "frozen"));
+    }
+
+    /** The lid is open again. */
+    public void wake() {
+        driver.executeCdpCommand("Page.setWebLifecycleState", Map.of("state", "active"));
+    }
+
     private BrowserExtension emulate(String name, String value) {
         media.put(name, value);
         List<Map<String, String>> features = media.entrySet().stream()

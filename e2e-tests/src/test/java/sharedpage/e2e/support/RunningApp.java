@@ -41,7 +41,7 @@ public final class RunningApp implements AutoCloseable, AfterAllCallback {
     private static RunningApp startAt(int port, URI publicUrl, List<String> embedders) {
         try {
             return new RunningApp(new App(
-                    new Site("127.0.0.1", port, 0, List.of(), publicUrl, Proxies.at(List.of()), embedders),
+                    new Site("127.0.0.1", port, 0, List.of(), publicUrl, Proxies.at(List.of()), embedders, 20),
                     SessionLog.inMemory(64)));
         } catch (BindException e) {
             throw new AssertionError("the server cannot listen on port " + port, e);

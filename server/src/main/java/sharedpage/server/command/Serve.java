@@ -87,6 +87,13 @@ public final class Serve implements Callable<Integer> {
             description = "sites whose pages may show lessons in a frame, such as https://moodle.example.edu (none)")
     private List<String> embedders = List.of();
 
+    @Option(
+            names = "--stalled-seconds",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "cut a connection that takes nothing for so long (${DEFAULT-VALUE})")
+    private int stalledSeconds;
+
     @Option(names = "--no-open", description = "do not open a browser")
     private boolean noOpen;
 
@@ -125,7 +132,8 @@ public final class Serve implements Callable<Integer> {
         try {
             List<String> lanHosts = classroom ? LocalNetwork.addresses() : List.of();
             requireDays();
-            serve(new Site(listenedOn(), port, metricsPort, lanHosts, publicUrl(), proxies(), embedders()));
+            serve(new Site(
+                    listenedOn(), port, metricsPort, lanHosts, publicUrl(), proxies(), embedders(), stalledSeconds()));
             return 0;
         } catch (BindException e) {
             err.println("Port " + port + " of " + listenedOn() + " can't be used (" + e.getMessage()
@@ -188,6 +196,13 @@ public final class Serve implements Callable<Integer> {
         if (keepDays < 0) {
             throw new UsageException("--keep-days must be 1 or more, or 0 for ever, not " + keepDays + ".");
         }
+    }
+
+    private int stalledSeconds() throws UsageException {
+        if (stalledSeconds < 1) {
+            throw new UsageException("--stalled-seconds must be 1 or more, not " + stalledSeconds + ".");
+        }
+        return stalledSeconds;
     }
 
     private String listenedOn() {

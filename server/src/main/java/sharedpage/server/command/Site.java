@@ -14,6 +14,7 @@ import sharedpage.server.limit.Proxies;
  * @param publicUrl the address that a proxy in front serves, or null
  * @param proxies those who say truly from where a request comes
  * @param embedders origins whose pages may show a lesson in a frame
+ * @param stalledSeconds after which a connection that takes nothing is cut
  */
 public record Site(
         String host,
@@ -22,7 +23,8 @@ public record Site(
         List<String> lanHosts,
         URI publicUrl,
         Proxies proxies,
-        List<String> embedders) {
+        List<String> embedders,
+        int stalledSeconds) {
     public Site {
         lanHosts = List.copyOf(lanHosts);
         embedders = List.copyOf(embedders);

@@ -110,6 +110,11 @@ public final class ClassWire {
         return Json.text(json);
     }
 
+    /** To the one whose hand somebody else has lowered. */
+    public static String lowered(int seq, int hand) {
+        return Json.text(message("lowered", seq).put("hand", hand));
+    }
+
     /**
      * Another session that all shall look at.
      *

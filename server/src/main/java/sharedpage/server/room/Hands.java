@@ -58,6 +58,9 @@ final class Hands {
                 throw refused(Code.ROLE, "This is somebody else's hand.", "Lower your own: leave out its number.");
             }
             raised.remove(hand.number);
+            if (!hand.peer.equals(peer)) {
+                hand.peer.send(ClassWire.lowered(session.seq(), hand.number));
+            }
         }
         tellDrivers();
     }

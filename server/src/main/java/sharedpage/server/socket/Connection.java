@@ -54,13 +54,14 @@ final class Connection implements Peer {
             Timers timers,
             LongSupplier clock,
             AddressLimit kept,
+            int stalledSeconds,
             Meters meters) {
         this.kept = kept;
         this.address = address;
         this.meters = meters;
         this.rooms = rooms;
         this.clock = clock;
-        this.outgoing = new Outgoing(session, timers, this::renew, meters);
+        this.outgoing = new Outgoing(session, timers, stalledSeconds, this::renew, meters);
         this.rate = SocketLimits.rateFor(Role.VIEW, clock);
         this.lastHeard = clock.getAsLong();
         this.timers = List.of(

@@ -20,11 +20,10 @@ final class Outgoing {
     /** Bytes under way. A single longer wire message still goes when nothing else does. */
     private static final int BYTES_LIMIT = 4_194_304;
 
-    private static final long STALLED_SECONDS = 20;
-
     private final Meters meters;
     private final WebSocketSession session;
     private final Timers timers;
+    private final int stalledSeconds;
     private final Runnable onCaughtUp;
     private int messages;
     private int bytes;
@@ -34,7 +33,8 @@ final class Outgoing {
     private boolean closing;
     private boolean watched;
 
-    Outgoing(Session session, Timers timers, Runnable onCaughtUp, Meters meters) {
+    Outgoing(Session session, Timers timers, int stalledSeconds, Runnable onCaughtUp, Meters meters) {
+        this.stalledSeconds = stalledSeconds;
         this.meters = meters;
         this.session = (WebSocketSession) session;
         this.timers = timers;
@@ -56,7 +56,7 @@ final class Outgoing {
         bytes += length;
         meters.said(length);
         watch();
-        put(wireMessage, Callback.from(() -> sent(length), failure -> cut()));
+        put(wireMessage, Callback.from(() -> sent(length), failure -> session.disconnect()));
     }
 
     /** Sends the last wire message, waits until it has left, and hangs up. */
@@ -64,7 +64,7 @@ final class Outgoing {
         if (!closing) {
             closing = true;
             watch();
-            put(wireMessage, Callback.from(() -> hangUp(code, words), failure -> cut()));
+            put(wireMessage, Callback.from(() -> hangUp(code, words), failure -> session.disconnect()));
         }
     }
 
@@ -108,7 +108,7 @@ final class Outgoing {
 
     private void lookAgain() {
         long before = done;
-        watch = timers.after(TimeUnit.SECONDS.toMillis(STALLED_SECONDS), () -> cutIfStalledSince(before));
+        watch = timers.after(TimeUnit.SECONDS.toMillis(stalledSeconds), () -> cutIfStalledSince(before));
     }
 
     /** The connection is gone, so nobody needs to look whether anything leaves. */
@@ -119,16 +119,12 @@ final class Outgoing {
     private synchronized void cutIfStalledSince(long before) {
         boolean underWay = messages > 0 || closing;
         if (done == before && underWay) {
-            cut();
+            meters.wasCut();
+            session.disconnect();
         } else if (underWay) {
             lookAgain();
         } else {
             watched = false;
         }
-    }
-
-    private void cut() {
-        meters.wasCut();
-        session.disconnect();
     }
 }

@@ -26,11 +26,19 @@ public final class Socket {
     private final Rooms rooms;
     private final Timers timers;
     private final Proxies proxies;
+    private final int stalledSeconds;
     private final Meters meters;
     private final AddressLimit kept = SocketLimits.keptByAddress(System::nanoTime);
 
-    public Socket(Rooms rooms, Timers timers, Proxies proxies, Meters meters) {
+    /**
+     * The socket of a server.
+     *
+     * @param proxies those who say truly from where a connection comes
+     * @param stalledSeconds after which a connection that takes nothing is cut
+     */
+    public Socket(Rooms rooms, Timers timers, Proxies proxies, int stalledSeconds, Meters meters) {
         this.meters = meters;
+        this.stalledSeconds = stalledSeconds;
         this.rooms = rooms;
         this.timers = timers;
         this.proxies = proxies;
@@ -69,7 +77,8 @@ public final class Socket {
 
     private Connection opened(Session session) {
         meters.connected();
-        return new Connection(session, addressOf(session), rooms, timers, System::nanoTime, kept, meters);
+        return new Connection(
+                session, addressOf(session), rooms, timers, System::nanoTime, kept, stalledSeconds, meters);
     }
 
     private String addressOf(Session session) {
