@@ -6,9 +6,10 @@ import { differing } from '../public/js/weigh/differing.js';
 import { reachOf, spread } from '../public/js/weigh/scale.js';
 
 const steps = (...lines) => lines.map((line, i) => ({ node: i + 1, line }));
+const run = (rows, ...lines) => ({ steps: steps(...lines), rows });
 
 test('machines stand at the same operation, and who is done with it waits', () => {
-  const positions = aligned([steps(1, 1, 1, 2), steps(1, 2, 2)]);
+  const positions = aligned([run([1, 2], 1, 1, 1, 2), run([1, 2], 1, 2, 2)]);
   assert.deepEqual(positions.map(({ operation }) => operation), [0, 1, 1, 1, 2, 2]);
   assert.deepEqual(positions.map(({ nodes }) => nodes), [[0, 0], [1, 1], [2, 1], [3, 1], [4, 2], [4, 3]]);
   assert.equal(endOf(positions, 1), 3);
@@ -21,8 +22,14 @@ test('machines stand at the same operation, and who is done with it waits', () =
 });
 
 test('a run that ends early stays where it is, and steps of no operation belong to the one before', () => {
-  const positions = aligned([steps(1, 2, null), steps(1)]);
+  const positions = aligned([run([1, 2], 1, 2, null), run([1, 2], 1)]);
   assert.deepEqual(positions.map(({ nodes }) => nodes), [[0, 0], [1, 1], [2, 1], [3, 1]]);
+});
+
+test('different lessons stand at the same part of their job', () => {
+  const positions = aligned([run([1, 1, 1, 2], 1, 2, 3, 4), run([1, 2, 2], 1, 2, 3)]);
+  assert.deepEqual(positions.map(({ operation }) => operation), [0, 1, 1, 1, 2, 2]);
+  assert.deepEqual(positions.map(({ nodes }) => nodes), [[0, 0], [1, 1], [2, 1], [3, 1], [4, 2], [4, 3]]);
 });
 
 const state = (change = {}) => ({

@@ -136,6 +136,8 @@ const act = {
     set(refusal ? { notice: refusal } : { links: made, copied: null });
     if (made) app.querySelector('#links').showModal();
   },
+  /** The dialog comes with the first wish for it. */
+  explore: async () => (await import('../explore/explore.js')).open({ wish: { text: state.drafts[0].text, settings: {}, others: 0 }, token: null, answer: null }),
   async copyLink(kind) {
     try {
       await navigator.clipboard.writeText(state.links[kind]);

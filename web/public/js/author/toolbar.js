@@ -16,6 +16,8 @@ export function bar(state, act) {
     <label class="file-name">${text.FILE_NAME} <input type="text" maxlength="60" autocomplete="off" .value=${draft?.name ?? ''} @change=${(event) => act.name(event.target.value)} /></label>
     <button @click=${act.download}>${text.DOWNLOAD}</button>
     ${former ? html`<button @click=${act.former} title=${former.name}>${text.FORMER}</button>` : nothing}
+    <button class="wrong" ?disabled=${wrong} @click=${act.explore}>${text.GO_WRONG}</button>
+    ${wrong ? nothing : html`<a class="button compare" href="/compare">${text.COMPARE}</a>`}
     <button class="primary" ?disabled=${wrong} @click=${act.open}>${text.OPEN}</button>
   </header>`;
 }

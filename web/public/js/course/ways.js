@@ -1,10 +1,10 @@
 /** The ways from a lesson to other places: a menu in the bar. A guest of the page. */
 import { html, nothing, render } from '../html.js';
-import { isExplored } from '../explore/kept.js';
+import { askedIn, isExplored } from '../explore/kept.js';
 import * as text from '../text/course.js';
 import { embedDialog } from './embedding.js';
 
-/** @param {{guest: Function}} page @param {object} act */
+/** @param {{guest: Function, sessions: Function}} page @param {object} act */
 export function join(page, act) {
   const place = Object.assign(document.createElement('nav'), { className: 'ways' });
   place.setAttribute('aria-label', text.WAYS);
@@ -12,33 +12,34 @@ export function join(page, act) {
     drawn(model) {
       const gap = document.querySelector('.bar .gap');
       if (gap && place.parentNode !== gap) gap.append(place);
-      render(menu(model, act), place);
+      render(menu(model, act, () => page.sessions().seen?.key ?? null), place);
     },
   });
 }
 
 /** The dialog comes with the first wish for it. */
-async function explore(model, act) {
+async function explore(model, act, key) {
   document.getElementById('ways').hidePopover();
   await act.style('/css/cards.css');
-  (await import('../explore/explore.js')).open(model);
+  (await import('../explore/explore.js')).open(askedIn(model, key()));
 }
 
-function menu(model, act) {
+function menu(model, act, key) {
   const { scenario, session, steps, node, role, cursor } = model;
   return html`<button class="ways-key" popovertarget="ways" aria-label=${text.WAYS} title=${text.WAYS}>☰</button>
-  ${isExplored(model) ? html`<button class="wrong-key" @click=${() => explore(model, act)}>${text.GO_WRONG}</button>` : nothing}
-  <div id="ways" popover>${isExplored(model) ? html`<button @click=${() => explore(model, act)}>${text.GO_WRONG}</button>` : nothing}${links(scenario, session, steps.get(node)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
+  ${isExplored(model) ? html`<button class="wrong-key" @click=${() => explore(model, act, key)}>${text.GO_WRONG}</button>` : nothing}
+  <div id="ways" popover>${isExplored(model) ? html`<button @click=${() => explore(model, act, key)}>${text.GO_WRONG}</button>` : nothing}${links(model, steps.get(node)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
     ${role === 'drive' && cursor?.question ? html`<button @click=${act.askClass}>${text.ASK_CLASS}</button>` : nothing}
     ${role === 'drive' ? html`<button @click=${act.classroom}>${text.CLASS}</button>` : nothing}
     ${scenario?.name ? html`<button @click=${() => document.getElementById('embedding').showModal()}>${text.EMBED}</button>` : nothing}</div>
   ${scenario?.name ? embedDialog(scenario) : nothing}`;
 }
 
-function links(scenario, session, step) {
+function links({ scenario, session, role }, step) {
   const name = scenario?.name ? encodeURIComponent(scenario.name) : null;
+  const compared = name ?? (scenario && role === 'drive' ? `s/${encodeURIComponent(session)}` : null);
   return [
-    ...(name ? [{ href: `/compare/${name}${settingsOf(scenario)}`, label: text.COMPARE }] : []),
+    ...(compared ? [{ href: `/compare/${compared}${settingsOf(scenario)}`, label: text.COMPARE }] : []),
     { href: '/costs', label: text.COSTS },
     { href: '/verdict', label: text.VERDICT },
     { href: '/course', label: text.MY_COURSE },

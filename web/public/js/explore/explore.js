@@ -3,7 +3,7 @@ import { html, nothing, render } from '../html.js';
 import { newSession } from '../session.js';
 import { sessionLink } from '../share.js';
 import * as text from '../text/explore.js';
-import { foundFor, keep } from './kept.js';
+import { keep } from './kept.js';
 import { offer, search } from './search.js';
 
 const SETS = ['incidents', 'invariants', 'expect'];
@@ -11,6 +11,7 @@ const IS_LAW = /^I\d/;
 
 let place = null;
 let wish = null;
+let token = null;
 let offered = null;
 let now = null;
 let answer = null;
@@ -18,17 +19,18 @@ let failed = null;
 let running = false;
 let goesOn = true;
 
+const isAbout = (one, other) => one !== null && ['scenario', 'session', 'text', 'settings'].every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
+
 /**
  * Opens the dialog. In a session that shows a finding, the search goes on from where it was.
  *
- * @param {{scenario: {name: string|null, changed: object}, session: string}} model
+ * @param {import('./kept.js').Asked} asked
  */
-export async function open({ scenario, session }) {
+export async function open(asked) {
   place ??= document.body.appendChild(document.createElement('div'));
-  const next = scenario.name ? { scenario: scenario.name, settings: scenario.changed ?? {}, others: 0 } : foundFor(session)?.wish;
-  if (next && (next.scenario !== wish?.scenario || JSON.stringify(next.settings) !== JSON.stringify(wish.settings))) {
-    wish = next;
-    answer = scenario.name ? null : foundFor(session).answer;
+  if (!isAbout(wish, asked.wish)) {
+    ({ wish, token, answer } = asked);
+    failed = null;
   }
   draw();
   place.querySelector('dialog').showModal();
@@ -68,9 +70,9 @@ function result() {
 
 function begin(event) {
   event.preventDefault();
-  const { scenario, settings } = wish;
+  const { properties, ...same } = wish;
   const word = new FormData(event.target).get('property');
-  return run({ scenario, settings, ...(word ? { properties: [word] } : {}), others: 0 });
+  return run({ ...same, ...(word ? { properties: [word] } : {}), others: 0 });
 }
 
 const another = () => run({ ...wish, others: wish.others + 1 });
@@ -80,7 +82,7 @@ async function run(next) {
   running = goesOn = true;
   now = failed = null;
   draw();
-  const outcome = await search(wish, (told) => {
+  const outcome = await search(wish, token, (told) => {
     now = told;
     draw();
     return goesOn;
@@ -99,6 +101,6 @@ async function watch({ scenario }) {
     failed = problems.filter(Boolean).join(' ');
     return draw();
   }
-  keep({ session: key.id, wish, answer });
+  keep({ session: key.id, wish, token, answer });
   location.assign(sessionLink(key.id, key.drive));
 }

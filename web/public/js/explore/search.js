@@ -18,12 +18,14 @@ async function ask(path, options) {
 export const offer = async () => (await ask('/api/searches')).body;
 
 /**
- * @param {{scenario: string, settings: object, properties?: string[], others: number}} wish
+ * @param {{scenario?: string, text?: string, session?: string, settings: object, properties?: string[], others: number}} wish in one of the three
+ * @param {string|null} token of the session
  * @param {(search: object) => boolean} tell is told how far it is; false ends the search
  * @returns {Promise<{search?: object, failed?: string}>} the search when it is done
  */
-export async function search(wish, tell) {
-  const begun = await ask('/api/searches', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(wish) });
+export async function search(wish, token, tell) {
+  const headers = { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) };
+  const begun = await ask('/api/searches', { method: 'POST', headers, body: JSON.stringify(wish) });
   let last = begun;
   while (last.status === 200 || last.status === 202) {
     if (last.body.state === 'done') return { search: last.body };

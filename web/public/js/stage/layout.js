@@ -7,7 +7,7 @@
 /** Below this width the stage shows one region at a time, chosen by a tab. */
 const NARROW = 640;
 
-const REGIONS = ['spaces', 'translation', 'frames', 'rail'];
+export const REGIONS = ['spaces', 'translation', 'frames', 'rail'];
 const SHARES = [0.285, 0.25, 0.34, 0.125];
 /** The space behind each region; ways turn in the first two. */
 const GAPS = [34, 26, 22];
@@ -23,16 +23,16 @@ const TOP = 26;
 const HEAD = 30;
 
 /**
- * @param {{width: number, height: number, processes: number, pages: number, frames: number, lensLines: number, tab: string}} wish
+ * @param {{width: number, height: number, processes: number, pages: number, frames: number, lensLines: number, tab: string, shares?: number[]}} wish
  * @returns the rectangles of the stage; `cells[process][page]`, `heads[process]`, `rows[page]` of the page table,
  *   `frames[frame]` with its `number`, `label` and `bar`; a region that is not shown is null, and a band for the lens
  *   that does not pay has no height
  */
-export function layout({ width, height, processes, pages, frames, lensLines, tab }) {
+export function layout({ width, height, processes, pages, frames, lensLines, tab, shares = SHARES }) {
   const narrow = width < NARROW;
   const pad = narrow ? 8 : 14;
   const lens = lensBand({ width, height, lensLines, narrow, pad, pages });
-  const regions = narrow ? oneRegion(tab, width, lens.y, pad) : allRegions(width, lens.y, pad);
+  const regions = narrow ? oneRegion(tab, width, lens.y, pad) : allRegions(width, lens.y, pad, shares);
   const { spaces, translation, frames: memory } = regions;
   const rows = spaces ?? translation ? rowsOf((spaces ?? translation).h, TOP + HEAD, pages) : null;
   const places = spaces && columns(spaces, COLUMNS.find((count) => count >= processes) ?? processes).slice(0, processes);
@@ -64,12 +64,12 @@ function lensBand({ width, height, lensLines, narrow, pad, pages }) {
   return { y, h, lineH, sides: narrow ? [side(0), side(0)] : [side(0), side(1)] };
 }
 
-function allRegions(width, bottom, pad) {
+function allRegions(width, bottom, pad, shares) {
   const free = width - 2 * pad - GAPS.reduce((sum, gap) => sum + gap);
   let x = pad;
   return Object.fromEntries(
     REGIONS.map((name, i) => {
-      const w = Math.floor(free * SHARES[i]);
+      const w = Math.floor(free * shares[i]);
       const rect = { x, y: 0, w, h: bottom - 8 };
       x += w + GAPS[i];
       return [name, rect];

@@ -10,7 +10,7 @@ import { identity } from '../palette.js';
 import * as text from '../text.js';
 import { pathOf, ways } from './arrows.js';
 import { framesSvg } from './frames.js';
-import { layout } from './layout.js';
+import { layout, REGIONS } from './layout.js';
 import { legend } from './legend.js';
 import { rail } from './rail.js';
 import { box, heads, spacesSvg } from './spaces.js';
@@ -37,12 +37,12 @@ export function scene({ states, steps, node, path, scenario }, ui, act) {
 function arranged(state, step, before, newest, scenario, act, size, tab, chosen, near, at, turn, parts = null) {
   const drawn = drawnBy(step);
   const machine = placed({
-    ...size,
     processes: Math.max(scenario?.processes ?? 0, newest.processes.length),
     pages: pageCount(state),
     frames: state.frames.length,
     lensLines: lensLines(state).after.length,
     tab: tab ?? drawn.tab,
+    ...size,
   });
   const looked = /^(?:process|page|entry|way) (\S+)/.exec(at ?? '')?.[1];
   const shown = looked ?? chosen ?? drawn.actor ?? state.processes.find((one) => one.table.length)?.id ?? state.processes[0]?.id ?? null;
@@ -113,12 +113,10 @@ const content = (scene) => html`<svg width=${scene.place.width} height=${scene.p
 const machineSvg = (scene) => [spacesSvg(scene), arrows(scene), gate(scene), framesSvg(scene), scene.parts?.lensSvg(scene)];
 const machineHtml = (scene) => [scene.parts?.dots(scene), heads(scene), pageTable(scene), rail(scene), scene.parts?.bays(scene), legend(scene), scene.parts?.notes(scene)];
 
-const TABS = ['spaces', 'translation', 'frames', 'rail'];
-
 function tabs(scene) {
   const { place, act, level } = scene;
   if (!place.narrow) return nothing;
-  const names = TABS.map((name) => html`<button aria-pressed=${String(Boolean(place.regions[name]))} @click=${() => act.tab(name)}>${text.TAB_NAMES[name]}</button>`);
+  const names = REGIONS.map((name) => html`<button aria-pressed=${String(Boolean(place.regions[name]))} @click=${() => act.tab(name)}>${text.TAB_NAMES[name]}</button>`);
   return html`<div class="tabs" role="group" aria-label=${text.TABS}>${level > 1 ? scene.parts.crumbs(scene) : names}${zoom(scene)}</div>`;
 }
 

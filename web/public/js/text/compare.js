@@ -1,6 +1,10 @@
 /** The words of the page that compares machines. */
 
-export const TO_LESSON = 'To the lesson';
+export const TITLE = 'Machines side by side';
+export const TO_LESSON = 'Lesson';
+export const TO_EDITOR = 'Editor';
+export const NO_KEY = 'This tab does not know that session. Open its link first, then choose “Compare” from its menu ☰.';
+export const NO_DRAFT = 'There is no text in the editor. Write one at /edit, then come back.';
 export const COSTS = 'Cost lab';
 export const LOADING = 'Running the lesson on each machine …';
 export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
@@ -8,9 +12,41 @@ export const letter = (i) => String.fromCharCode(65 + i);
 export const MACHINES = 'Machines';
 export const machine = (i) => `Machine ${letter(i)}`;
 export const AS_WRITTEN = 'as the lesson says';
-export const settings = (changed) => Object.entries(changed).map(([key, value]) => `${name(key)}: ${String(value).replaceAll('_', ' ')}`).join(', ');
+export const machineName = (title, changed) => [title, Object.keys(changed).length ? settings(changed) : title ? '' : AS_WRITTEN].filter(Boolean).join(', ');
+const settings = (changed) => Object.entries(changed).map(([key, value]) => `${name(key)}: ${String(value).replaceAll('_', ' ')}`).join(', ');
 const name = (key) => key.replaceAll('_', ' ');
-export const CHOOSE = 'Compare with';
+export const CHOOSE = 'Compare';
+export const PAIRS = [
+  { label: 'List or descriptor', key: 'relocation', one: 'list', other: 'descriptor' },
+  { label: 'CPU or DMA', key: 'transfer', one: 'cpu', other: 'dma' },
+];
+export const JOBS = [
+  { label: 'Page or messages', one: 'verdict-hand-over-page', other: 'verdict-hand-over-messages' },
+  { label: 'Page or object', one: 'verdict-hand-over-page', other: 'verdict-hand-over-object' },
+];
+export const WAYS_HEAD = 'Ways of sharing';
+export const MITIGATIONS = 'Mitigations';
+export const MITIGATIONS_HEAD = 'What may help: off on one machine, on on the other';
+const dma = { transfer: 'dma' };
+export const MITIGATED = [
+  { key: 'probe', one: 'off', other: 'on' },
+  { key: 'bounds_check', one: 'off', other: 'reject' },
+  { key: 'bounds_check', one: 'off', other: 'truncate' },
+  { key: 'guard_page', one: 'off', other: 'on' },
+  { key: 'guard_frame', one: 'off', other: 'on', also: dma },
+  { key: 'iommu', one: 'off', other: 'on', also: dma },
+  { key: 'scatter_gather', one: 'off', other: 'on', also: dma },
+  { key: 'bounce_buffer', one: 'off', other: 'on', also: dma },
+  { key: 'hold_across_io', one: 'off', other: 'on' },
+  { key: 'illegal_calls', one: 'literal', other: 'strict' },
+  { key: 'unclean_deaths', one: 'literal', other: 'cleanup' },
+  { key: 'semaphore_death', one: 'undo', other: 'robust' },
+  { key: 'busy_dissolve', one: 'force', other: 'deferred' },
+  { key: 'group_ids', one: 'reused', other: 'generation' },
+  { key: 'signal_by', one: 'anyone', other: 'holder' },
+  { key: 'zero', one: 'never', other: 'on_alloc' },
+];
+export const EVERY = 'Any other setting';
 export const CUSTOM = 'as in the address';
 
 export const BACK = 'Step back';
@@ -20,14 +56,14 @@ export const OPERATION_ON = 'To the next operation';
 export const FIRST = 'First difference';
 export const SAME = 'No difference but in costs';
 export const SCRUBBER = 'Step on all machines';
-export const START = 'Start: the machines are equal but for their settings.';
-export const position = (operation, last, words) => (operation ? `Operation ${operation} of ${last}${words ? `: ${words}` : ''}` : START);
+export const START = 'Start: press ▶ and see where they part.';
+export const position = (number, last, row) => (number ? `${row?.part ? 'Part' : 'Operation'} ${number} of ${last}${row?.part || row?.operation ? `: ${row.part ?? row.operation}` : ''}` : START);
 export const value = (operation, last, at, end) => `Position ${at} of ${end}, operation ${operation} of ${last}`;
 export const WAITS = 'waits for the others';
 export const differs = (what) => `Differs: ${what}.`;
 
 export const COST = 'Costs';
-export const COST_CAPTION = 'Paid so far, and in all. In the picture of each further machine, what differs from the first has a dashed outline.';
+export const COST_CAPTION = 'Paid so far, and in all. Where machines carry out the same lesson, what differs from the first has a dashed outline.';
 export const TIME = 'time';
 export const time = (ns) => (ns >= 10000 ? `${(ns / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} µs` : `${ns.toLocaleString('en')} ns`);
 export const cost = (key) => key.replaceAll('_', ' ');

@@ -2,11 +2,11 @@
 
 /**
  * @typedef {{operation: number, nodes: number[]}} Position for each run the node it stands at; operation 0 is the start
- * @param {{node: number, line: number|null}[][]} runs the steps of each
- * @returns {Position[]} from the start on, at least one for each operation
+ * @param {{steps: {node: number, line: number|null}[], rows: number[]}[]} runs the steps of each, and the row of each of its operations
+ * @returns {Position[]} from the start on, at least one for each row
  */
 export function aligned(runs) {
-  const parts = runs.map(byOperation);
+  const parts = runs.map(byRow);
   const last = Math.max(0, ...parts.flatMap((part) => [...part.keys()]));
   let nodes = runs.map(() => 0);
   const positions = [{ operation: 0, nodes }];
@@ -22,12 +22,12 @@ export function aligned(runs) {
 }
 
 /** What belongs to no operation belongs to the one before it. */
-function byOperation(steps) {
+function byRow({ steps, rows }) {
   const parts = new Map();
-  let operation = 1;
+  let row = 1;
   for (const { node, line } of steps) {
-    operation = line ?? operation;
-    parts.set(operation, [...(parts.get(operation) ?? []), node]);
+    row = line ? rows[line - 1] : row;
+    parts.set(row, [...(parts.get(row) ?? []), node]);
   }
   return parts;
 }

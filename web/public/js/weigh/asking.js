@@ -2,12 +2,12 @@
 
 /**
  * @param {string} path
- * @param {AbortSignal} [signal]
+ * @param {RequestInit} [options]
  * @returns {Promise<{body?: any, failed?: string[]}>} sentences that say what is wrong; none if the server was not reached
  */
-export async function ask(path, signal) {
+export async function ask(path, options) {
   try {
-    const response = await fetch(path, { signal });
+    const response = await fetch(path, options);
     const body = await response.json();
     if (response.ok) return { body };
     return { failed: (body.problems ?? [body]).map(({ what, mend }) => [what, mend].filter(Boolean).join(' ')) };

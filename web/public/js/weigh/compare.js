@@ -2,14 +2,20 @@
 import { html, nothing, render } from '../html.js';
 import * as preferences from '../preferences.js';
 import { modelOf } from '../run.js';
-import { lessonLink } from '../session.js';
 import * as text from '../text/compare.js';
-import { grouped, settingName, valueName } from '../text/settings.js';
 import { aligned, endOf, turn } from './alignment.js';
 import { ask } from './asking.js';
-import { machine, paint, seen } from './machine.js';
+import { choices } from './choices.js';
+import { hasSeam, machine, paint, seen } from './machine.js';
+import { subjectOf } from './subject.js';
 
-const SIZE = { width: 880, height: 466 };
+/** Two machines stand beside each other, so there is less room for spaces, and more for what has words in it. */
+const SIZE = { width: 860, height: 470, shares: [0.225, 0.29, 0.33, 0.155] };
+const BESIDE = 2;
+/** So many lines leave a band for the lens no height: its titles take 3.2. */
+const NO_LENS = -3.2;
+/** Letters of a sentence that surely find room in a line. */
+const LETTERS = { usual: 58, small: 32 };
 const SMALL = 640;
 const SMALL_HEIGHT = 440;
 const TABS = 44;
@@ -17,7 +23,7 @@ const USUAL = 'transfer=dma';
 
 const root = document.documentElement;
 const app = document.getElementById('app');
-const name = decodeURIComponent(location.pathname.split('/')[2]);
+const subject = subjectOf(location);
 const query = new URLSearchParams(location.search);
 const darkWish = matchMedia('(prefers-color-scheme: dark)');
 
@@ -30,12 +36,13 @@ let at = 0;
 let shown = 0;
 let tab = null;
 let scenes = [];
+let size = SIZE;
 
 const isSmall = () => innerWidth < SMALL;
 const act = { show() {}, zoom() {}, tab: (one) => ((tab = tab === one ? null : one), draw()) };
 
 function draw() {
-  if (models.length) scenes = models.map((model, i) => seen(model, positions[at].nodes[i], { stage: isSmall() ? { width: app.clientWidth - 24, height: SMALL_HEIGHT - TABS } : SIZE, tab }, act));
+  if (models.length) scenes = models.map((model, i) => seen(model, positions[at].nodes[i], { stage: isSmall() ? { width: app.clientWidth - 24, height: SMALL_HEIGHT - TABS } : size, tab }, act));
   render(view(), app);
   fit();
   for (const place of app.querySelectorAll('.machine:not([hidden])')) paint(place, scenes[Number(place.dataset.machine)], isDark(), isSmall());
@@ -48,17 +55,28 @@ const isDark = () => root.dataset.theme === 'dark' || (root.dataset.theme === 'a
 /** The stage keeps its proportions; how much smaller it is shown depends on the column. */
 function fit() {
   const column = app.querySelector('.machine:not([hidden]) .shrunk');
-  if (column) app.querySelector('.machines').style.setProperty('--shrink', String(isSmall() ? 1 : Math.min(1, column.clientWidth / SIZE.width)));
+  if (column) app.querySelector('.machines').style.setProperty('--shrink', String(isSmall() ? 1 : Math.min(1, column.clientWidth / size.width)));
 }
 
-const view = () => html`<header class="bar"><a class="way-on" href=${lessonLink({ name, changed: told?.machines[0].settings ?? {} }, 0)}>◀ ${text.TO_LESSON}</a>
-    <h1>${told?.machines[0].run.scenario.title ?? name}</h1>${chooser()}<a class="way-on costs-way" href="/costs">${text.COSTS}</a></header>
+const view = () => html`<header class="bar"><a class="way-on" href=${subject.back.href}>◀ ${subject.back.label}</a>
+    <h1>${told?.machines[0].run.scenario.title ?? text.TITLE}</h1>${choices(forms)}</header>
   ${failed ? html`<main><p role="alert">${failed.join(' ') || text.UNREACHED}</p></main>` : models.length ? body() : html`<main><p role="status">${text.LOADING}</p></main>`}`;
 
 const body = () => html`<main class="comparing">
     ${isSmall() ? toggle() : nothing}
-    <div class="machines" .style=${`--count:${isSmall() ? 1 : models.length};--w:${scenes[0].place.width}px;--h:${scenes[0].place.height + (isSmall() ? TABS : 0)}px`}>${models.map(one)}</div>
+    <div class="machines" .style=${`--count:${isSmall() ? 1 : Math.min(models.length, BESIDE)};--w:${scenes[0].place.width}px;--h:${scenes[0].place.height + (isSmall() ? TABS : 0)}px;${room()}`}>${models.map(one)}</div>
     ${scrubber()} ${costs()}</main>`;
+
+/** Room for the longest sentence and the longest difference, so that no step moves what lies below. */
+function room() {
+  const whole = isSmall() ? LETTERS.small : LETTERS.usual;
+  const lines = (texts) => Math.max(1, Math.ceil(Math.max(...texts.map((one) => (one ?? '').length)) / whole));
+  const sentences = models.flatMap(({ steps }) => [...steps.values()].map(({ what }) => what));
+  return `--told:${lines(sentences.map((one) => `${text.WAITS} ${one}`))};--differs:${lines(told.operations.flatMap(({ machines }) => machines.map(({ difference }) => difference && text.differs(difference))))}`;
+}
+
+/** Another scenario has other objects, so that outlines would be around everything. */
+const isOfAnother = (index) => told.machines[index].run.scenario.title !== told.machines[0].run.scenario.title;
 
 const toggle = () => html`<div class="switch" role="group" aria-label=${text.MACHINES}>${models.map(
     (_, i) => html`<button aria-pressed=${String(i === shown)} @click=${() => ((shown = i), draw())}>${text.machine(i)}</button>`,
@@ -71,11 +89,12 @@ function one(model, index) {
     model,
     node: nodes[index],
     scene: scenes[index],
-    other: index === 0 ? null : models[0].states.get(nodes[0]),
+    other: index === 0 || isOfAnother(index) ? null : models[0].states.get(nodes[0]),
     difference: at === endOf(positions, operation) ? row()?.machines[index].difference : null,
     waits: moved && positions[at - 1].nodes[index] === nodes[index],
     index,
     changed: told.machines[index].settings,
+    title: told.machines.some((_, i) => isOfAnother(i)) ? told.machines[index].run.scenario.title : null,
     shown: !isSmall() || index === shown,
     small: isSmall(),
   });
@@ -102,7 +121,7 @@ function scrubber() {
         ${first === null ? nothing : html`<i class="first-mark" aria-hidden="true" .style=${`left:${(100 * first) / end}%`}>≠</i>`}</span>
       <button class="first" ?disabled=${first === null} @click=${() => go(first)}>${first === null ? text.SAME : `≠ ${text.FIRST}`}</button>
     </div>
-    <p class="operation" role="status">${text.position(operation, last, row()?.operation)}</p>
+    <p class="operation" role="status">${text.position(operation, last, row())}</p>
     ${models.length && told.machines.some(({ run }) => run.more) ? html`<p>${text.cut(Math.max(...told.machines.map(({ run }) => run.steps.length)))}</p>` : nothing}`;
 }
 
@@ -110,26 +129,11 @@ function costs() {
   const keys = [...new Set(told.machines.flatMap((one) => Object.keys(one.costs)))];
   const states = models.map((model, i) => model.states.get(positions[at].nodes[i]));
   const differ = (values) => (new Set(values).size > 1 ? 'differs' : '');
-  return html`<section class="costs"><h2>${text.COST}</h2><p>${text.COST_CAPTION}</p><div class="wide" tabindex="0" role="group" aria-label=${text.COST}><table>
+  return html`<section class="costs"><h2 class="unseen">${text.COST}</h2><div class="wide" tabindex="0" role="group" aria-label=${text.COST}><table>
     <thead><tr><th scope="col">${text.COST}</th>${models.map((_, i) => html`<th scope="col">${text.machine(i)}</th>`)}</tr></thead>
     <tbody><tr class=${differ(told.machines.map((one) => one.time_ns))}><th scope="row">${text.TIME}</th>${states.map((state, i) => html`<td>${text.time(state.time_ns)} / ${text.time(told.machines[i].time_ns)}</td>`)}</tr>
     ${keys.map((key) => html`<tr class=${differ(told.machines.map((one) => one.costs[key] ?? 0))}><th scope="row">${text.cost(key)}</th>${states.map((state, i) => html`<td>${text.paid(state.costs[key], told.machines[i].costs[key] ?? 0)}</td>`)}</tr>`)}
-    </tbody></table></div></section>`;
-}
-
-/** Every choice of the machine that is not a number, one at a time; several at once come with the address. */
-function chooser() {
-  const current = query.getAll('with');
-  const options = grouped(forms.filter((form) => form.values?.length)).map(({ title, forms: some }) => html`<optgroup label=${title}>${some.flatMap((form) =>
-      form.values.map((value) => html`<option value=${`${form.key}=${value}`} .selected=${current[0] === `${form.key}=${value}`}>${settingName(form.key)}: ${valueName(value)}</option>`),
-    )}</optgroup>`);
-  const known = current.length === 1 && forms.some((form) => form.values?.some((value) => current[0] === `${form.key}=${value}`));
-  return html`<label class="with">${text.CHOOSE} <select name="with" @change=${choose}>${known ? nothing : html`<option selected value="">${text.CUSTOM}</option>`}${options}</select></label>`;
-}
-
-function choose(event) {
-  const first = [...query].filter(([key]) => key.startsWith('set.') || key === 'theme');
-  location.assign(`${location.pathname}?${new URLSearchParams([...first, ['with', event.target.value]])}`);
+    </tbody></table></div><p>${text.COST_CAPTION} <a href="/costs">${text.COSTS}</a></p></section>`;
 }
 
 const KEYS = {
@@ -143,7 +147,7 @@ const KEYS = {
 
 addEventListener('keydown', (event) => {
   const { key, shiftKey, ctrlKey, altKey, metaKey, target } = event;
-  if (!models.length || ctrlKey || altKey || metaKey || target.matches('select, .wide') || (target.matches('input') && !shiftKey)) return;
+  if (!models.length || ctrlKey || altKey || metaKey || target.matches('select, .wide, .chip') || (target.matches('input') && !shiftKey)) return;
   if (!KEYS[key]) return;
   event.preventDefault();
   go(KEYS[key](shiftKey));
@@ -153,17 +157,19 @@ darkWish.addEventListener('change', draw);
 
 root.dataset.theme = preferences.load(location.search).theme;
 if (!query.has('with')) query.append('with', USUAL);
+query.delete('theme');
 draw();
 ask('/api/forms').then(({ body }) => {
   forms = body?.settings ?? [];
   draw();
 });
-ask(`/api/compare/${encodeURIComponent(name)}?${query}`).then(({ body, failed: problems }) => {
+subject.compare(query).then(({ body, failed: problems }) => {
   failed = problems ?? null;
   if (body) {
     told = body;
     models = body.machines.map(({ run, settings }) => modelOf({ ...run, scenario: { ...run.scenario, changed: settings } }));
-    positions = aligned(body.machines.map(({ run }) => run.steps));
+    size = models.some(hasSeam) ? SIZE : { ...SIZE, lensLines: NO_LENS };
+    positions = aligned(body.machines.map(({ run, rows }) => ({ steps: run.steps, rows })));
     document.title = `${body.machines[0].run.scenario.title} – Shared Page Lab`;
   }
   draw();

@@ -52,7 +52,7 @@ async function count() {
   asking?.abort();
   const mine = (asking = new AbortController());
   const query = new URLSearchParams([['members', choice.members], ['run', RUNS[choice.run]], ['accesses', choice.reach], ...asQuery(settings())]);
-  const { body, failed: problems } = await ask(`/api/costs?${query}`, mine.signal);
+  const { body, failed: problems } = await ask(`/api/costs?${query}`, { signal: mine.signal });
   if (mine.signal.aborted) return;
   failed = problems ?? null;
   if (body) {

@@ -122,6 +122,82 @@ class WeighTest {
         assertTrue(!find("[data-machine='0']").isDisplayed(), "one machine at a time on a phone");
     }
 
+    private static WebElement chip(String words) {
+        return BROWSER.driver().findElements(By.cssSelector(".chip")).stream()
+                .filter(one -> one.isDisplayed() && one.getText().contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSharedPageStandsBesideMessagesDoingTheSameJob() {
+        LessonPage page = open("/compare/overflow-600");
+        chip("Page or messages").sendKeys(Keys.ENTER);
+        page.until(
+                "no second lesson",
+                () -> shows(".machine canvas")
+                        && find("[data-machine='1'] h2").getText().contains("in messages"));
+        find(".walk [aria-label='To the next operation']").sendKeys(Keys.ENTER);
+        assertEquals(
+                "Part 1 of 5: A makes 512 bytes and hands them over",
+                find(".operation").getText());
+        assertTrue(find("[data-machine='1'] .difference").getText().contains("B's page 5 has 512 other bytes"));
+        page.type(Keys.END);
+        assertTrue(find("[data-machine='1'] .told").getText().contains("refused"));
+        assertTrue(find(".costs").getText().contains("message copies 0 of 0 2 of 2"), find(".costs")::getText);
+        find(".more-key").sendKeys(Keys.ENTER);
+        chip("check the bounds").sendKeys(Keys.ENTER);
+        page.until(
+                "no mitigation",
+                () -> shows(".machine canvas")
+                        && find("[data-machine='1'] h2").getText().contains("bounds check: reject"));
+        find(".walk .first").sendKeys(Keys.ENTER);
+        assertTrue(find("[data-machine='1'] .difference").getText().contains("it ends otherwise"));
+    }
+
+    @Test
+    void aTextOfOnesOwnIsSearchedAndCompared() {
+        LessonPage page = open("/edit/lost-update");
+        page.until("not checked", () -> find(".author-bar .wrong").isEnabled());
+        find(".author-bar .wrong").sendKeys(Keys.ENTER);
+        page.until("no dialog", () -> shows(".explore[open] .primary"));
+        find(".explore .primary").sendKeys(Keys.ENTER);
+        page.until("no answer", () -> shows("[data-verdict=found]"));
+        find(".explore form[method=dialog] button").sendKeys(Keys.ENTER);
+        find(".author-bar .compare").sendKeys(Keys.ENTER);
+        page.until("no machines", () -> shows(".machine canvas"));
+        assertTrue(BROWSER.driver().getCurrentUrl().endsWith("/compare"));
+
+        open("/edit/lost-update");
+        page.until("not checked", () -> find(".author-bar .primary").isEnabled());
+        find(".author-bar .primary").click();
+        page.until("no links", () -> shows("#links[open] a"));
+        BROWSER.driver().get(find("#links a").getDomProperty("href"));
+        page.complete();
+        find(".ways-key").sendKeys(Keys.ENTER);
+        find("#ways button").sendKeys(Keys.ENTER);
+        page.until("no dialog", () -> shows(".explore[open] .primary"));
+        find(".explore .primary").sendKeys(Keys.ENTER);
+        page.until("no answer", () -> shows("[data-verdict=found]"));
+        find(".explore form[method=dialog] button").sendKeys(Keys.ENTER);
+        String address = find("#ways a").getDomProperty("href");
+        assertTrue(address.contains("/compare/s/"), address);
+        BROWSER.driver().get(address);
+        page.until("no machines", () -> shows(".machine canvas"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/compare/no-such-lesson, has no scenario of that name",
+        "/compare/walls?with=nonsense=1, nonsense",
+        "/compare/walls?with=tlb=0&with=tlb=1&with=tlb=2&with=tlb=3, at most 4 machines",
+        "/compare/s/nobody, Open its link first",
+    })
+    void whatCannotBeComparedIsToldInWords(String path, String words) {
+        open(path);
+        assertTrue(find("[role=alert]").getText().contains(words), find("[role=alert]")::getText);
+    }
+
     @Test
     void eachCellOfTheVerdictOpensItsRun() {
         open("/verdict");
@@ -140,6 +216,7 @@ class WeighTest {
         "PHONE, /verdict",
         "PROJECTOR, /compare/overflow-600?with=transfer=dma&theme=dark",
         "PHONE, /compare/overflow-600?with=transfer=dma",
+        "PROJECTOR, /compare/verdict-hand-over-page?with=lesson=verdict-hand-over-messages",
     })
     void everythingFitsAndHasNoBarrier(Window window, String path) {
         BROWSER.sized(window);

@@ -45,6 +45,17 @@ class WeighingCommandsTest {
     }
 
     @Test
+    void aSharedPageStandsBesideMessages() {
+        Result result = run("compare", "verdict-hand-over-page", "--with", "lesson=verdict-hand-over-messages");
+        assertEquals(0, result.exit, result.err);
+        assertTrue(result.out.contains("\n2. B takes them.\n   machine 1: B waits on the semaphore"), result.out);
+        assertTrue(result.out.contains("   machine 2: refused E_SIZE, 1 step, "), result.out);
+        Result unknown = run("compare", "walls", "--with", "lesson=no-such");
+        assertEquals(2, unknown.exit);
+        assertTrue(unknown.err.contains("the library has no scenario of that name"), unknown.err);
+    }
+
+    @Test
     void mechanismsDifferInCostsAtMost() {
         Result result = run("compare", "verdict-move-page", "--with", "relocation=descriptor");
         assertEquals(0, result.exit, result.err);

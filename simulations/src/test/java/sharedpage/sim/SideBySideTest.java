@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,13 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.scenario.Library;
+import sharedpage.sim.verdict.Contender;
 import sharedpage.sim.verdict.ProblemException;
 import sharedpage.sim.verdict.SideBySide;
 
 /** The same operations on several machines: what is the same, what is the first difference, what each costs. */
 class SideBySideTest {
     private static SideBySide compared(String name, List<Map<String, String>> settings) throws ProblemException {
-        return SideBySide.of(name, Library.text(name).orElseThrow(), settings);
+        String text = Library.text(name).orElseThrow();
+        return SideBySide.of(
+                settings.stream().map(one -> new Contender(name, text, one)).toList());
     }
 
     @Test
@@ -63,12 +67,62 @@ class SideBySideTest {
     void operationsOfProgramsAreAlignedByTheirNumbers() throws ProblemException {
         SideBySide both = compared("lost-update", List.of(Map.of(), Map.of("relocation", "descriptor")));
         assertEquals(OptionalInt.empty(), both.firstDifference());
-        assertEquals("A", both.rows().get(0).operation().by());
+        assertEquals("A", both.rows().get(0).parts().get(0).operations().get(0).by());
         assertEquals(
                 both.totals().get(0).nanoseconds(),
                 both.rows().stream()
                         .mapToLong(row -> row.parts().get(0).bill().nanoseconds())
                         .sum());
+    }
+
+    /** The scenarios of the library as they are written. */
+    private static SideBySide scenarios(String... names) throws ProblemException {
+        List<Contender> contenders = new ArrayList<>();
+        for (String name : names) {
+            contenders.add(new Contender(name, Library.text(name).orElseThrow(), Map.of()));
+        }
+        return SideBySide.of(contenders);
+    }
+
+    /** What each part leaves that is otherwise than in the shared page. */
+    private static List<String> differences(SideBySide all, int machine) {
+        return all.rows().stream()
+                .map(row -> row.differences().get(machine).orElse("none"))
+                .toList();
+    }
+
+    @Test
+    void aSharedPageStandsBesideMessagesPartByPart() throws ProblemException {
+        SideBySide both = scenarios("verdict-hand-over-page", "verdict-hand-over-messages");
+        assertEquals(List.of(1, 1, 1, 2, 2, 2, 3, 4, 5), both.rowsOf().get(0));
+        assertEquals(List.of(1, 1, 2, 2, 3, 4, 5), both.rowsOf().get(1));
+        assertEquals("B takes them", both.rows().get(1).title().orElseThrow());
+        assertEquals(
+                List.of(
+                        "B's page 5 has 512 other bytes, from line 0 on",
+                        "none",
+                        "B's page 5 has 512 other bytes, from line 0 on",
+                        "it reads other bytes",
+                        "it ends otherwise"),
+                differences(both, 1));
+        assertEquals(OptionalInt.of(1), both.firstDifference());
+        Map<Cost, Integer> costs = both.totals().get(1).counts();
+        assertEquals(2, costs.get(Cost.MESSAGE_COPIES));
+        assertNull(both.totals().get(0).counts().get(Cost.MESSAGE_COPIES));
+    }
+
+    @Test
+    void anObjectHandsOverTheSameBytesAndStopsWhatRunsOver() throws ProblemException {
+        SideBySide both = scenarios("verdict-hand-over-page", "verdict-hand-over-object");
+        assertEquals(List.of("none", "none", "none", "none", "it ends otherwise"), differences(both, 1));
+        assertEquals(Failure.BOUNDS, both.rows().get(4).parts().get(1).failure());
+    }
+
+    @Test
+    void scenariosWithoutCommonPartsAreAlignedByNumbers() throws ProblemException {
+        SideBySide both = scenarios("verdict-overflow-page", "verdict-overflow-message");
+        assertTrue(both.rows().get(0).title().isEmpty());
+        assertEquals(List.of("it ends otherwise"), differences(both, 1));
     }
 
     @Test

@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sharedpage.server.protocol.CompareJson;
+import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.Wording;
+import sharedpage.sim.scenario.Library;
+import sharedpage.sim.verdict.Contender;
 import sharedpage.sim.verdict.ProblemException;
 import sharedpage.sim.verdict.SideBySide;
 
@@ -22,7 +25,8 @@ import sharedpage.sim.verdict.SideBySide;
         name = "compare",
         mixinStandardHelpOptions = true,
         description = "Carry the same operations out on several machines: the first is as the scenario says, and each"
-                + " --with adds one.",
+                + " --with adds one. With lesson=NAME it carries out another scenario of the library; where both name"
+                + " the same parts of a job, those are compared.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:the machines were compared", "1:a problem", "2:wrong usage"})
 public final class Compare implements Callable<Integer> {
@@ -33,7 +37,7 @@ public final class Compare implements Callable<Integer> {
             names = "--with",
             paramLabel = "key=value[,key=value]",
             required = true,
-            description = "other values for settings, on one more machine; may be repeated")
+            description = "other values for settings, or lesson=NAME, on one more machine; may be repeated")
     private List<String> machines = new ArrayList<>();
 
     @Option(names = "--json", description = "one JSON object")
@@ -46,10 +50,10 @@ public final class Compare implements Callable<Integer> {
     public Integer call() {
         try {
             Source source = Source.fileOrLibrary(scenario);
-            SideBySide compared = SideBySide.of(source.name(), source.text(), settings());
+            SideBySide compared = SideBySide.of(contenders(new Contender(source.name(), source.text(), Map.of())));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.print(CompareJson.of(source.name(), compared) + "\n");
+                out.print(CompareJson.of(compared) + "\n");
             } else {
                 print(compared, out);
             }
@@ -64,54 +68,70 @@ public final class Compare implements Callable<Integer> {
         }
     }
 
-    private List<Map<String, String>> settings() throws UsageException {
+    private List<Contender> contenders(Contender first) throws UsageException {
         if (machines.size() >= SideBySide.MOST) {
             throw new UsageException("--with is there " + machines.size() + " times. At most " + (SideBySide.MOST - 1)
                     + " machines are compared with the first one.");
         }
-        List<Map<String, String>> settings = new ArrayList<>();
-        settings.add(Map.of());
+        List<Contender> contenders = new ArrayList<>(List.of(first));
         for (String machine : machines) {
-            settings.add(parsed(machine));
+            contenders.add(first.beside(wish(machine)));
         }
-        return settings;
+        return contenders;
     }
 
-    private static Map<String, String> parsed(String machine) throws UsageException {
-        return SideBySide.settings(machine)
+    private static Contender.Wish wish(String machine) throws UsageException {
+        Contender.Wish wish = Contender.Wish.read(machine)
                 .orElseThrow(
                         () -> new UsageException("--with " + machine + " can't be read. Expected key=value, several"
-                                + " of them separated by commas, such as --with relocation=descriptor,tlb=0."));
+                                + " of them separated by commas, such as --with relocation=descriptor,tlb=0, or"
+                                + " lesson=NAME."));
+        if (wish.missing().isPresent()) {
+            throw new UsageException("--with " + machine + ": the library has no scenario of that name. It has: "
+                    + String.join(", ", Library.names()) + ".");
+        }
+        return wish;
     }
 
     private static void print(SideBySide compared, PrintWriter out) {
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < compared.settings().size(); i++) {
-            Map<String, String> settings = compared.settings().get(i);
-            names.add("machine " + (i + 1));
-            out.print("Machine " + (i + 1) + ": " + (settings.isEmpty() ? "as the scenario says" : told(settings))
-                    + "\n");
+        String first = compared.contenders().get(0).name();
+        for (Contender one : compared.contenders()) {
+            names.add("machine " + (names.size() + 1));
+            String scenario = one.name().equals(first) ? "" : one.name() + ", ";
+            out.print("Machine " + names.size() + ": " + scenario
+                    + (one.settings().isEmpty() ? "as the scenario says" : told(one.settings())) + "\n");
         }
-        int first = compared.firstDifference().orElse(0);
+        int firstDifference = compared.firstDifference().orElse(0);
         for (SideBySide.Row row : compared.rows()) {
-            out.print("\n" + row.number() + ". " + (row.operation() == null ? "" : Wording.of(row.operation())) + "\n");
+            SideBySide.Part firstPart = row.parts().get(0);
+            out.print("\n" + row.number() + ". "
+                    + row.title().map(title -> title + ".").orElseGet(() -> told(firstPart.operations())) + "\n");
             for (int i = 0; i < names.size(); i++) {
                 SideBySide.Part part = row.parts().get(i);
+                if (row.title().isPresent()) {
+                    out.print("   " + names.get(i) + ": " + told(part.operations()) + "\n");
+                }
                 String failure =
                         part.failure() == null ? "" : " " + part.failure().code();
                 out.print("   " + names.get(i) + ": " + part.outcome().name().toLowerCase(Locale.ROOT) + failure + ", "
                         + counted(part.steps(), "step") + ", " + told(part.bill()) + "\n");
                 row.differences()
                         .get(i)
-                        .ifPresent(what -> out.print("      "
-                                + (row.number() == first ? "FIRST DIFFERENCE: " : "Difference: ") + what + ".\n"));
+                        .ifPresent(what -> out.print(
+                                "      " + (row.number() == firstDifference ? "FIRST DIFFERENCE: " : "Difference: ")
+                                        + what + ".\n"));
             }
         }
         out.print("\nIn all\n");
         for (int i = 0; i < names.size(); i++) {
             out.print("   " + names.get(i) + ": " + told(compared.totals().get(i)) + "\n");
         }
-        out.print(first == 0 ? "The machines differ in their costs at most.\n" : "");
+        out.print(firstDifference == 0 ? "The machines differ in their costs at most.\n" : "");
+    }
+
+    private static String told(List<Operation> operations) {
+        return operations.stream().map(Wording::of).collect(Collectors.joining(" "));
     }
 
     private static String told(Map<String, String> settings) {

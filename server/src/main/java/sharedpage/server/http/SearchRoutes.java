@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import sharedpage.server.limit.Proxies;
 import sharedpage.server.protocol.HttpJson;
@@ -24,13 +23,16 @@ import sharedpage.sim.scenario.ScenarioReader;
 public final class SearchRoutes {
     private final Searches searches;
     private final Proxies proxies;
+    private final Texts texts;
 
     /**
      * The addresses that start with {@code /api/searches}.
      *
      * @param proxies those who say truly from where a request comes
+     * @param texts where scenarios are found
      */
-    public SearchRoutes(Searches searches, Proxies proxies) {
+    public SearchRoutes(Searches searches, Proxies proxies, Texts texts) {
+        this.texts = texts;
         this.searches = searches;
         this.proxies = proxies;
     }
@@ -57,7 +59,7 @@ public final class SearchRoutes {
         String address = Callers.addressOf(context, proxies);
         try {
             SearchRequest request = SearchRequest.read(body);
-            Scenario scenario = scenario(request);
+            Scenario scenario = scenario(texts.of(context, request.subject()), request.settings());
             String id = searches.begin(address, scenario, property(request, scenario), request.others());
             answer(context, SearchJson.of(searches.find(id).orElseThrow().view()));
             context.status(202);
@@ -66,13 +68,8 @@ public final class SearchRoutes {
         }
     }
 
-    private static Scenario scenario(SearchRequest request) throws RefusedException {
-        String name = Optional.ofNullable(request.library()).orElse(ScenarioRoutes.UNNAMED);
-        String text = request.library() == null
-                ? request.text()
-                : Lessons.named(name).orElseThrow(Lessons::unknown).text();
-        Map<String, String> settings = request.settings();
-        Reading reading = ScenarioReader.read(name, text, settings);
+    private static Scenario scenario(Texts.Named named, Map<String, String> settings) throws RefusedException {
+        Reading reading = ScenarioReader.read(named.name(), named.text(), settings);
         Scenario scenario = reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
         if (scenario.operations() == 0) {
             throw new HttpRefusal(

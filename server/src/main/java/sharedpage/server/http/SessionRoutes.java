@@ -3,7 +3,6 @@ package sharedpage.server.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import sharedpage.server.limit.Proxies;
 import sharedpage.server.protocol.HttpJson;
@@ -58,11 +57,9 @@ public final class SessionRoutes {
         }
     }
 
-    /** The token comes in a header, since addresses are kept in logs. */
     private void trace(Context context) {
         admission.admitWork(context);
-        String header = Objects.requireNonNullElse(context.header("Authorization"), "");
-        Room room = room(context, header.replaceFirst("^Bearer ", ""));
+        Room room = room(context, Texts.token(context));
         context.header("Cache-Control", "no-store").contentType("application/jsonl");
         context.future(
                 () -> room.trace().orTimeout(TRACE_SECONDS, TimeUnit.SECONDS).thenAccept(context::result));

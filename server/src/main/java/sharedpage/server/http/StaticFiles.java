@@ -36,7 +36,7 @@ final class StaticFiles implements ResourceHandler {
             "/costs.html",
             Pattern.compile("/verdict"),
             "/verdict.html",
-            Pattern.compile("/compare/[^/]+"),
+            Pattern.compile("/compare(/[^/]+|/s/[^/]+)?"),
             "/compare.html");
 
     private static final Pattern GZIP_REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");

@@ -3,14 +3,17 @@ package sharedpage.server.protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.Wording;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.verdict.Contender;
 import sharedpage.sim.verdict.SideBySide;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The same operations on several machines, as JSON. */
+/** The same job on several machines, as JSON. */
 public final class CompareJson {
     private CompareJson() {}
 
@@ -18,32 +21,39 @@ public final class CompareJson {
     static final int STEPS = 400;
 
     /** One JSON object in one line, without its end. */
-    public static String of(String scenario, SideBySide compared) {
-        return Json.text(compared(scenario, compared));
+    public static String of(SideBySide compared) {
+        return Json.text(compared(compared));
     }
 
     /**
      * The same for those who want to see it: each machine also has its {@code run}, the state at its start and its steps.
      *
-     * @param name of the scenario
      * @param machines the scenario as each machine carries it out
+     * @param ownText whether the first one is not of the library, and so has no name
      */
-    public static String withRuns(String name, SideBySide compared, List<Scenario> machines) {
-        ObjectNode json = compared(name, compared);
+    public static String withRuns(SideBySide compared, List<Scenario> machines, boolean ownText) {
+        ObjectNode json = compared(compared);
+        String own = ownText ? compared.contenders().get(0).text() : null;
         for (int i = 0; i < machines.size(); i++) {
+            Contender one = compared.contenders().get(i);
+            String name = one.text().equals(own) ? null : one.name();
             ObjectNode run = PreviewJson.run(machines.get(i), STEPS);
             ((ObjectNode) run.get("scenario")).put("name", name);
-            ((ObjectNode) json.get("machines").get(i)).set("run", run);
+            ObjectNode machine = (ObjectNode) json.get("machines").get(i);
+            machine.put("scenario", name).set("run", run);
+            ArrayNode rows = machine.putArray("rows");
+            compared.rowsOf().get(i).forEach(rows::add);
         }
         return Json.text(json);
     }
 
-    private static ObjectNode compared(String scenario, SideBySide compared) {
-        ObjectNode json = Json.object().put("scenario", scenario);
+    private static ObjectNode compared(SideBySide compared) {
+        ObjectNode json = Json.object();
         ArrayNode machines = json.putArray("machines");
-        for (int i = 0; i < compared.settings().size(); i++) {
-            ObjectNode machine = machines.addObject();
-            machine.set("settings", StateJson.values(compared.settings().get(i)));
+        for (int i = 0; i < compared.contenders().size(); i++) {
+            Contender one = compared.contenders().get(i);
+            ObjectNode machine = machines.addObject().put("scenario", one.name());
+            machine.set("settings", StateJson.values(one.settings()));
             bill(machine, compared.totals().get(i));
         }
         OptionalInt first = compared.firstDifference();
@@ -56,11 +66,13 @@ public final class CompareJson {
     private static ObjectNode row(SideBySide.Row row) {
         ObjectNode json = Json.object()
                 .put("number", row.number())
-                .put("operation", row.operation() == null ? null : Wording.of(row.operation()));
+                .put("part", row.title().orElse(null))
+                .put("operation", told(row.parts().get(0).operations()));
         ArrayNode parts = json.putArray("machines");
         for (int i = 0; i < row.parts().size(); i++) {
             SideBySide.Part part = row.parts().get(i);
             ObjectNode one = parts.addObject()
+                    .put("operation", told(part.operations()))
                     .put("outcome", Entities.word(part.outcome()))
                     .put("error", part.failure() == null ? null : part.failure().code())
                     .put("steps", part.steps())
@@ -73,6 +85,12 @@ public final class CompareJson {
             bill(one, part.bill());
         }
         return json;
+    }
+
+    private static String told(List<Operation> operations) {
+        return operations.isEmpty()
+                ? null
+                : operations.stream().map(Wording::of).collect(Collectors.joining(" "));
     }
 
     private static void bill(ObjectNode json, SideBySide.Bill bill) {

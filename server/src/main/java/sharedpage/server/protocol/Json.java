@@ -18,10 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Json {
     static final int DEPTH_LIMIT = 16;
     static final int STRING_LIMIT = 8192;
+    private static final int SCENARIO_LIMIT = 262_144;
 
     private static final JsonMapper WIRE = mapper(STRING_LIMIT, 65_536);
     /** A scenario text travels as one string, in which each character may be escaped. */
-    private static final JsonMapper SCENARIO = mapper(262_144, 600_000);
+    private static final JsonMapper SCENARIO = mapper(SCENARIO_LIMIT, 600_000);
 
     private static final JsonMapper SORTED =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
@@ -69,15 +70,15 @@ final class Json {
 
     /** Reads a wire message, or the like. */
     static ObjectNode read(String text) throws RefusedException {
-        return read(WIRE, text);
+        return read(WIRE, STRING_LIMIT, text);
     }
 
     /** Reads a body that may hold a whole scenario text. */
     static ObjectNode readWithScenario(String text) throws RefusedException {
-        return read(SCENARIO, text);
+        return read(SCENARIO, SCENARIO_LIMIT, text);
     }
 
-    private static ObjectNode read(JsonMapper mapper, String text) throws RefusedException {
+    private static ObjectNode read(JsonMapper mapper, int longest, String text) throws RefusedException {
         JsonNode node;
         try {
             node = mapper.readTree(text);
@@ -85,7 +86,7 @@ final class Json {
             throw new RefusedException(Refusal.malformed(
                     "The JSON is nested too deeply, or a part of it is too long.",
                     "Nest at most " + DEPTH_LIMIT + " deep; names have at most 64 characters, numbers 32, texts "
-                            + STRING_LIMIT + "."));
+                            + longest + "."));
         } catch (StreamReadException e) {
             throw new RefusedException(Refusal.malformed(
                     "This is not JSON, or a name comes twice: line "

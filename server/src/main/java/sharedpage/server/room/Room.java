@@ -94,6 +94,11 @@ public final class Room {
         return opened.roles().of(token);
     }
 
+    /** The scenario as it was written, with its answers. */
+    public String text() {
+        return session.text();
+    }
+
     /**
      * Takes in a connection that showed a token; it is welcomed, or told what it missed.
      *

@@ -71,6 +71,11 @@ public final class Session {
         this.seq = other.seq - other.polling.mark().entries();
     }
 
+    /** The scenario as it was written; it never changes. */
+    public String text() {
+        return scenario.text();
+    }
+
     /** The number of commands carried out so far. */
     public int seq() {
         return seq;

@@ -2,6 +2,7 @@ package sharedpage.sim.explore;
 
 import java.util.List;
 import java.util.Set;
+import sharedpage.sim.scenario.LeftEdge;
 import sharedpage.sim.scenario.Scenario;
 
 /** The text of a scenario with another schedule. */
@@ -12,8 +13,7 @@ public final class Rescheduled {
     private Rescheduled() {}
 
     /**
-     * The same programs, or lines as {@link Unordered} has them, under these turns, with nothing after them. The text must be written in lines, its first keys at
-     * the left edge, as lessons are.
+     * The same programs, or lines as {@link Unordered} has them, under these turns, with nothing after them.
      */
     public static String text(Scenario scenario, List<String> turns) {
         return without(Unordered.of(scenario).text(), REPLACED) + "\nschedule: [" + wrapped(turns) + "]\n";
@@ -23,7 +23,7 @@ public final class Rescheduled {
     static String without(String text, Set<String> keys) {
         StringBuilder left = new StringBuilder();
         boolean kept = true;
-        for (String line : text.split("\n", -1)) {
+        for (String line : LeftEdge.of(text).split("\n", -1)) {
             if (line.matches("[A-Za-z_\"'].*")) {
                 String key = line.split(":", 2)[0].replaceAll("[\"' ]", "");
                 kept = !keys.contains(key);

@@ -79,6 +79,7 @@ final class Grammar {
                             Stream.concat(
                                             operations().stream(),
                                             Stream.of(
+                                                    Shape.Key.may("part", new Shape.Text(100)),
                                                     Shape.Key.may("ask", QUESTION),
                                                     WHY,
                                                     Shape.Key.may(

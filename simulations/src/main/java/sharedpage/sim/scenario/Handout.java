@@ -11,10 +11,12 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
  * The text of a scenario as a class may read it beforehand: what gives an answer away ({@code answer}, {@code why} and
- * {@code expect} under {@code steps} and {@code programs}) is cut out, all else stays as its author wrote it.
+ * {@code expect} under {@code steps} and {@code programs}, and what is claimed of every order) is cut out, all else stays
+ * as its author wrote it.
  */
 public final class Handout {
     private static final Set<String> HIDDEN = Set.of("answer", "why", "expect");
+    private static final Set<String> PROMISES = Set.of("always", "eventually");
 
     private final String text;
     private final Iterator<Event> events;
@@ -82,7 +84,8 @@ public final class Handout {
                     + text.substring(from, passOver(events.next()))
                             .stripTrailing()
                             .length();
-            if (inScript && key instanceof ScalarEvent scalar && HIDDEN.contains(scalar.getValue())) {
+            Set<String> hidden = isScenario ? PROMISES : inScript ? HIDDEN : Set.of();
+            if (key instanceof ScalarEvent scalar && hidden.contains(scalar.getValue())) {
                 cuts.subList(inner, cuts.size()).clear();
                 found.add(new Cut(from, to));
             }

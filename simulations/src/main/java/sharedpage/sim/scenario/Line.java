@@ -8,6 +8,7 @@ import sharedpage.sim.machine.Operation;
  * One operation of the script, with what goes with it.
  *
  * @param place where it stands in the text
+ * @param part of the lesson that begins with it; scenarios that do the same job name the same parts
  * @param question asked before it
  * @param why the author's reason, told with its first step
  * @param meanwhile what others do before it is done
@@ -16,6 +17,7 @@ import sharedpage.sim.machine.Operation;
 public record Line(
         Place place,
         Operation operation,
+        Optional<String> part,
         Optional<Question> question,
         Optional<String> why,
         Optional<Meanwhile> meanwhile,
@@ -26,11 +28,12 @@ public record Line(
 
     /** An operation with nothing that goes with it. */
     public static Line of(Place place, Operation operation) {
-        return new Line(place, operation, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new Line(
+                place, operation, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The operation, with what others do meanwhile, for a machine on which the author's question and reason may be wrong. */
     Line unexplained() {
-        return new Line(place, operation, Optional.empty(), Optional.empty(), meanwhile, expectations);
+        return new Line(place, operation, part, Optional.empty(), Optional.empty(), meanwhile, expectations);
     }
 }

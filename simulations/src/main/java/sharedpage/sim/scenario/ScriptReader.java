@@ -15,7 +15,7 @@ import sharedpage.sim.operation.Parameter;
 
 /** Reads the operations of a scenario, with the questions, reasons and claims that go with them. */
 final class ScriptReader {
-    private static final Set<String> BESIDES = Set.of("ask", "why", "meanwhile", "after");
+    private static final Set<String> BESIDES = Set.of("part", "ask", "why", "meanwhile", "after");
 
     private final KnownNames names;
     private final Problems problems;
@@ -66,7 +66,8 @@ final class ScriptReader {
     private static Line withClaims(Line line, List<Expectation> more) {
         List<Expectation> all = new ArrayList<>(line.expectations());
         all.addAll(more);
-        return new Line(line.place(), line.operation(), line.question(), line.why(), line.meanwhile(), all);
+        return new Line(
+                line.place(), line.operation(), line.part(), line.question(), line.why(), line.meanwhile(), all);
     }
 
     private Optional<Line> step(Tree item) {
@@ -77,8 +78,11 @@ final class ScriptReader {
     /** An operation with the question and the reason that stand beside it. */
     Line line(Tree item, Operation operation, Optional<Meanwhile> meanwhile) {
         Optional<Question> question = item.field("ask").flatMap(this::question);
-        Optional<String> why = item.field("why").filter(Tree::isLeaf).map(Tree::text);
-        return new Line(item.place(), operation, question, why, meanwhile, List.of());
+        return new Line(item.place(), operation, leaf(item, "part"), question, leaf(item, "why"), meanwhile, List.of());
+    }
+
+    private static Optional<String> leaf(Tree item, String key) {
+        return item.field(key).filter(Tree::isLeaf).map(Tree::text);
     }
 
     private Optional<Meanwhile> meanwhile(Tree item) {

@@ -75,6 +75,14 @@ record Observed(Map<String, Bytes> bytes, Map<String, String> facts) {
                         .toList();
     }
 
+    /** The part that can be told there, too: what a machine of another kind has as well. */
+    Observed only(Observed there) {
+        Observed both = new Observed(new TreeMap<>(bytes), new TreeMap<>(facts));
+        both.bytes.keySet().retainAll(there.bytes.keySet());
+        both.facts.keySet().retainAll(there.facts.keySet());
+        return both;
+    }
+
     /** What is the first thing here that is otherwise there; empty if nothing is. */
     Optional<String> differsFrom(Observed other) {
         for (Map.Entry<String, Bytes> one : bytes.entrySet()) {

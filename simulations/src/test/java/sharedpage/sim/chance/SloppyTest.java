@@ -158,13 +158,7 @@ class SloppyTest {
                 .map(operations -> new Program(
                         operations.get(0).by(),
                         operations.stream()
-                                .map(operation -> new Line(
-                                        new Place(1, 1),
-                                        operation,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        List.of()))
+                                .map(operation -> Line.of(new Place(1, 1), operation))
                                 .toList()))
                 .toList();
         Programs all = new Programs(list, Schedule.ROUND_ROBIN, List.of());

@@ -38,7 +38,7 @@ class ProblemsTest {
                 my.yaml:4:20: A has no page 9. Expected a page from 0 to 7. \
                 Mend: choose one of these pages, or set pages higher.
                 my.yaml:6:5: The key wriet is unknown here. Did you mean write? \
-                Mend: use one of OPERATIONS, call, join_group, ask, why, meanwhile, after, expect.
+                Mend: use one of OPERATIONS, call, join_group, part, ask, why, meanwhile, after, expect.
                 my.yaml:7:16: There is no process B. Mend: name A, or add it to processes.
                 my.yaml:8:35: bytes is "many". Expected a whole number from 0 to 262144. \
                 Mend: write a whole number from 0 to 262144."""

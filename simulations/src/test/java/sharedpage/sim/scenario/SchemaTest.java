@@ -38,7 +38,7 @@ class SchemaTest {
         assertEquals(names, keys("/properties/setup/items"));
 
         Set<String> lines = new TreeSet<>(names);
-        lines.addAll(Set.of("ask", "why", "meanwhile", "after", "expect"));
+        lines.addAll(Set.of("part", "ask", "why", "meanwhile", "after", "expect"));
         assertEquals(lines, keys("/properties/steps/items"));
         assertEquals(
                 new TreeSet<>(Set.of("by", "page", "at", "bytes", "fill", "text", "hex", "value")),

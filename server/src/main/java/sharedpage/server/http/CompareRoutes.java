@@ -1,0 +1,98 @@
+package sharedpage.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import sharedpage.server.protocol.CompareJson;
+import sharedpage.server.protocol.CompareRequest;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.verdict.Contender;
+import sharedpage.sim.verdict.ProblemException;
+import sharedpage.sim.verdict.SideBySide;
+
+/** Machines side by side, with all their steps. They are run aside. */
+public final class CompareRoutes {
+    /** Machines in one answer; each brings its steps. */
+    private static final int MOST_MACHINES = 4;
+
+    private final Aside aside;
+    private final Admission admission;
+    private final Texts texts;
+
+    /**
+     * The addresses that start with {@code /api/compare}.
+     *
+     * @param admission how often one address may have work done
+     * @param texts where scenarios are found
+     */
+    public CompareRoutes(Aside aside, Admission admission, Texts texts) {
+        this.aside = aside;
+        this.admission = admission;
+        this.texts = texts;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/compare/{name}", this::ofLibrary);
+        routes.post("/api/compare", this::ofRequest);
+    }
+
+    /** The first machine is as the scenario says but for {@code set.KEY=}, and each {@code with=} adds one. */
+    private void ofLibrary(Context context) {
+        admission.admitWork(context);
+        Texts.Named named = Texts.ofLibrary(context.pathParam("name"));
+        compare(context, named, WeighingRoutes.settings(context), context.queryParams("with"));
+    }
+
+    private void ofRequest(Context context) throws IOException {
+        String body = Body.read(context, 2 * Body.SCENARIO_LIMIT);
+        try {
+            CompareRequest request = CompareRequest.read(body);
+            compare(context, texts.of(context, request.subject()), request.settings(), request.with());
+        } catch (RefusedException e) {
+            throw new HttpRefusal(400, e.refusal().what(), e.refusal().mend());
+        }
+    }
+
+    private void compare(Context context, Texts.Named named, Map<String, String> settings, List<String> with) {
+        List<Contender> contenders = contenders(new Contender(named.name(), named.text(), settings), with);
+        WeighingRoutes.answer(context, aside.workOut(() -> compared(contenders, named.library() == null)));
+    }
+
+    private static List<Contender> contenders(Contender first, List<String> others) {
+        if (others.isEmpty() || others.size() >= MOST_MACHINES) {
+            throw new HttpRefusal(
+                    400,
+                    "It names " + others.size() + " further machines, each by with=; at most " + MOST_MACHINES
+                            + " machines are compared, the first one among them.",
+                    "Name 1 to " + (MOST_MACHINES - 1) + " further ones, such as ?with=transfer=dma.");
+        }
+        List<Contender> all = new ArrayList<>(List.of(first));
+        others.forEach(with -> all.add(first.beside(wish(with))));
+        return all;
+    }
+
+    private static Contender.Wish wish(String with) {
+        Contender.Wish wish = Contender.Wish.read(with)
+                .orElseThrow(() -> new HttpRefusal(
+                        400,
+                        "The settings of a machine can't be read.",
+                        "Write key=value, several of them separated by commas, such as"
+                                + " ?with=relocation=descriptor,tlb=0, or lesson=NAME."));
+        if (wish.missing().isPresent()) {
+            throw Lessons.unknown();
+        }
+        return wish;
+    }
+
+    private static String compared(List<Contender> contenders, boolean ownText) throws ProblemException {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (Contender one : contenders) {
+            scenarios.add(one.scenario());
+        }
+        return CompareJson.withRuns(SideBySide.of(contenders), scenarios, ownText);
+    }
+}

@@ -1,0 +1,48 @@
+package sharedpage.sim.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** However a text is written, whole lines can be taken out of it. */
+class LeftEdgeTest {
+    private static JsonNode read(String text) {
+        Problems problems = new Problems("my.yaml");
+        JsonNode json = YamlTree.parse(text, problems)
+                .orElseThrow(() -> new AssertionError(problems.ordered()))
+                .asJson();
+        assertEquals(List.of(), problems.ordered());
+        return json;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{title: x, schedule: [A, B], steps: [{quit: {by: A}}]}",
+                "{\"title\": \"x: y\",\n\"steps\": [{\"quit\":\n{\"by\": \"A\"}}],\n\"schedule\": [\"A\"]\n}\n",
+                "  title: x\n  steps:\n    - quit: {by: A}\n      why: |\n        so\n        it is\n  slide: y\n",
+                "  title: x\n  steps:\n  - quit: {by: A}\n",
+                "title: \uD83D\uDE00\nsteps: []\n...\n",
+                "{title: \uD83D\uDE00, slide: \"a\n  b\"}",
+            })
+    void theSameScenarioBeginsItsKeysAtTheLeft(String text) {
+        String written = LeftEdge.of(text);
+        assertEquals(read(text), read(written), written);
+        assertEquals(
+                read(text).size(),
+                written.lines().filter(line -> line.matches("[A-Za-z\"].*")).count(),
+                written);
+    }
+
+    @Test
+    void lessonsStayAsTheyAre() {
+        for (String name : Library.names()) {
+            String text = Library.text(name).orElseThrow();
+            assertEquals(text, LeftEdge.of(text));
+        }
+    }
+}
