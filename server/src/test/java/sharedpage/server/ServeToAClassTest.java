@@ -43,7 +43,8 @@ class ServeToAClassTest {
                     new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
             for (String line = out.readLine(); !line.startsWith("Ctrl+C"); line = out.readLine()) {
                 if (line.startsWith(FOR_THE_CLASS)) {
-                    printed.add(URI.create(line.substring(FOR_THE_CLASS.length()).strip()));
+                    printed.add(
+                            URI.create(line.substring(FOR_THE_CLASS.length()).strip()));
                 }
             }
             assertEquals(
@@ -76,6 +77,11 @@ class ServeToAClassTest {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(201, answer.statusCode(), answer.body());
         assertEquals(
-                22, new ObjectMapper().readTree(answer.body()).get("id").stringValue().length());
+                22,
+                new ObjectMapper()
+                        .readTree(answer.body())
+                        .get("id")
+                        .stringValue()
+                        .length());
     }
 }
