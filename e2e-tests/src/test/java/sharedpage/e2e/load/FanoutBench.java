@@ -71,6 +71,7 @@ public final class FanoutBench {
             row("Node ws", ws);
             planted(recorded);
             frozen(lab);
+            searching(lab);
         }
         compare(ours, jetty, ws);
     }
@@ -151,6 +152,30 @@ public final class FanoutBench {
         boolean overlap = min(with, Round.Result::p99) <= max(without, Round.Result::p99)
                 && min(without, Round.Result::p99) <= max(with, Round.Result::p99);
         out.printf("%nOne frozen follower: the ranges of the p99 %s.%n", overlap ? "overlap" : "DO NOT OVERLAP");
+    }
+
+    /** A student's search beside a class: it has what the class leaves it. */
+    private void searching(Rival lab) {
+        List<Round.Result> without = new ArrayList<>();
+        List<Round.Result> with = new ArrayList<>();
+        long states = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            without.add(Round.ofOurs(lab, false));
+            Seeker seeker = new Seeker(lab.address());
+            try (seeker) {
+                with.add(Round.ofOurs(lab, false));
+            }
+            states += seeker.states();
+        }
+        validity.demand(states > 0, "nothing was searched");
+        row("ours, nobody searches", without);
+        row("ours, one student searches", with);
+        out.printf(
+                Locale.ROOT,
+                "%nOne search after the other, %d states in all: p99 %.1f ms beside %.1f ms (aim: at most 100).%n",
+                states,
+                median(with, Round.Result::p99),
+                median(without, Round.Result::p99));
     }
 
     private void compare(List<Round.Result> ours, List<Round.Result> jetty, List<Round.Result> ws) {

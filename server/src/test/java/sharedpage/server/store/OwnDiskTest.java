@@ -18,8 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import sharedpage.server.TestClient;
+import sharedpage.server.TestServer;
 import sharedpage.server.protocol.LogEntry;
 import sharedpage.server.protocol.LogHead;
+import tools.jackson.databind.JsonNode;
 
 /** A real disk of its own that is read-only or full; only where disks may be mounted. */
 class OwnDiskTest {
@@ -61,6 +64,50 @@ class OwnDiskTest {
             SessionLog.await(log.append("s", entry(1)));
             assertEquals(1, log.find("s").orElseThrow().entries().size());
         }
+    }
+
+    @Test
+    void aServerOnAReadOnlyDiskShowsWhatItHasRefusesInWordsAndGoesOnOnceItCanWrite()
+            throws IOException, InterruptedException {
+        TestServer before = server();
+        JsonNode session = before.open("overflow-600");
+        try (TestClient driver = before.join(session, "drive")) {
+            driver.say("{'type': 'keep', 'id': 'k'}").hear("ack");
+            driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}").hear("ack");
+        }
+        before.afterAll(null);
+
+        assertEquals(0, run("mount", "-o", "remount,ro", folder.toString()));
+        TestServer server = server();
+        try (TestClient driver = server.join(session, "drive");
+                TestClient viewer = server.join(session, "view")) {
+            assertEquals(1, driver.hear("welcome").at("/cursor/node").intValue());
+            assertEquals(1, viewer.hear("welcome").at("/cursor/node").intValue());
+            JsonNode refused =
+                    driver.say("{'type': 'next', 'id': 'b', 'at': 1}").hear("refused");
+            assertEquals("storage", refused.get("code").stringValue());
+            assertTrue(
+                    refused.get("what").stringValue().contains("cannot be written"),
+                    refused.get("what").stringValue());
+            viewer.say("{'type': 'fetch', 'id': 'f', 'node': 0}").hear("state");
+
+            assertEquals(0, run("mount", "-o", "remount,rw", folder.toString()));
+            assertEquals(
+                    2,
+                    driver.say("{'type': 'next', 'id': 'c', 'at': 1}")
+                            .hear("ack")
+                            .get("node")
+                            .intValue());
+            assertEquals(2, viewer.hear("steps").at("/cursor/node").intValue());
+        } finally {
+            server.afterAll(null);
+        }
+    }
+
+    private TestServer server() throws IOException {
+        TestServer server = new TestServer(() -> SessionLog.in(folder.resolve("sessions.db"), 0));
+        server.beforeAll(null);
+        return server;
     }
 
     @ParameterizedTest

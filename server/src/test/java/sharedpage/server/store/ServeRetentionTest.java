@@ -1,0 +1,84 @@
+package sharedpage.server.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sharedpage.server.Main;
+import sharedpage.server.protocol.LogHead;
+
+/** {@code serve --keep-days}: a server that starts deletes what nobody has used for so long, and nothing younger. */
+class ServeRetentionTest {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsOldIsDeletedAndWhatIsYoungStays() throws IOException, InterruptedException, SQLException {
+        Path file = folder.resolve("sessions.db");
+        try (SessionLog log = SessionLog.in(file, 0)) {
+            SessionLog.await(log.add(session("old")));
+            SessionLog.await(log.add(session("young")));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE session SET used = 0 WHERE id = 'old'");
+        }
+        Process server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--no-open",
+                        "--keep-days",
+                        "30",
+                        "--data",
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertNotNull(new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine());
+            long start = System.nanoTime();
+            while (kept(file).size() > 1) {
+                assertTrue(System.nanoTime() - start < PATIENCE, "nothing is deleted");
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+            assertEquals(List.of("young"), kept(file));
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    private static List<String> kept(Path file) {
+        return LogReader.of(file).sessions();
+    }
+
+    private static Stored session(String id) {
+        return new Stored(
+                new LogHead(id, System.currentTimeMillis(), "", null, "x", "title: x", Map.of(), 0),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
