@@ -196,6 +196,7 @@ class ProtocolExamplesTest {
             driver.hear("hands");
             student.say(
                     raise.replace("ID2", id).replace("VIEW2", forked.get("view").stringValue()));
+            driver.hear("hands");
             driver.say("{'type': 'lower_hand', 'id': 'f5', 'hand': 2}");
             hear(student, session, "lowered");
         }
