@@ -2,9 +2,7 @@ package sharedpage.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -12,8 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,23 +21,11 @@ class ServeToAClassTest {
 
     @Test
     void everyAddressOfThisMachineIsPrintedAndLetsTheClassIn() throws IOException, InterruptedException {
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--class",
-                        "--port",
-                        "0",
-                        "--no-open")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
+        try (Served server = Served.with("--class")) {
             List<URI> printed = new ArrayList<>();
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-            for (String line = out.readLine(); !line.startsWith("Ctrl+C"); line = out.readLine()) {
+            for (String line = server.out().readLine();
+                    !line.startsWith("Ctrl+C");
+                    line = server.out().readLine()) {
                 if (line.startsWith(FOR_THE_CLASS)) {
                     printed.add(
                             URI.create(line.substring(FOR_THE_CLASS.length()).strip()));
@@ -52,9 +36,6 @@ class ServeToAClassTest {
             for (URI address : printed) {
                 requireSession(address);
             }
-        } finally {
-            server.destroy();
-            server.waitFor();
         }
     }
 

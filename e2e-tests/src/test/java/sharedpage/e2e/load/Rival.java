@@ -1,18 +1,13 @@
 package sharedpage.e2e.load;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import sharedpage.e2e.support.Jar;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /** A server that is measured, in a process of its own on the first core where that can be had. */
 record Rival(String name, Jar.Server server) implements AutoCloseable {
@@ -94,21 +89,12 @@ record Rival(String name, Jar.Server server) implements AutoCloseable {
 
     /** A new session of ours; 64 frames, so that the state is large enough to fill the buffers of one who reads nothing. */
     JsonNode session() {
-        HttpRequest request = HttpRequest.newBuilder(address().resolve("/api/sessions"))
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"scenario\": \"overflow-600\", \"settings\": {\"frames\": 64}}"))
-                .build();
-        try {
-            String body = HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
-            return new ObjectMapper().readTree(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new Asking()
+                .send(
+                        HttpRequest.newBuilder(address().resolve("/api/sessions"))
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"scenario\": \"overflow-600\", \"settings\": {\"frames\": 64}}")),
+                        201);
     }
 
     @Override

@@ -1,16 +1,12 @@
 package sharedpage.e2e.load;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A student who has every order of a large program searched, one search after the other, until closed. */
@@ -33,15 +29,14 @@ final class Seeker implements AutoCloseable {
             """
                     .formatted(INCREMENTS);
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final ObjectMapper json = new ObjectMapper();
+    private final Asking server = new Asking();
     private final URI searches;
     private final Thread thread;
     private volatile boolean over;
     private final AtomicLong states = new AtomicLong();
 
-    Seeker(URI server) {
-        searches = server.resolve("/api/searches");
+    Seeker(URI address) {
+        searches = address.resolve("/api/searches");
         thread = new Thread(this::seek, "seeker");
         thread.start();
     }
@@ -52,33 +47,18 @@ final class Seeker implements AutoCloseable {
     }
 
     private void seek() {
-        ObjectNode wish = json.createObjectNode().put("text", TEXT);
+        ObjectNode wish = JsonNodeFactory.instance.objectNode().put("text", TEXT);
         wish.putArray("properties").add("deadlock");
         while (!over) {
-            JsonNode search = send(
+            JsonNode search = server.send(
                     HttpRequest.newBuilder(searches).POST(HttpRequest.BodyPublishers.ofString(wish.toString())), 202);
             URI one = URI.create(searches + "/" + search.get("id").stringValue());
             while (!over && search.get("end").isNull()) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-                search = send(HttpRequest.newBuilder(one).GET(), 200);
+                search = server.send(HttpRequest.newBuilder(one).GET(), 200);
             }
             states.addAndGet(search.get("states").longValue());
-            send(HttpRequest.newBuilder(one).DELETE(), 200);
-        }
-    }
-
-    private JsonNode send(HttpRequest.Builder request, int expected) {
-        try {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != expected) {
-                throw new IllegalStateException(answer.body());
-            }
-            return json.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            server.send(HttpRequest.newBuilder(one).DELETE(), 200);
         }
     }
 

@@ -111,8 +111,9 @@ final class Outgoing {
         watch = timers.after(TimeUnit.SECONDS.toMillis(stalledSeconds), () -> cutIfStalledSince(before));
     }
 
-    /** The connection is gone, so nobody needs to look whether anything leaves. */
+    /** The connection is gone: nothing is sent any more, and nobody needs to look whether anything leaves. */
     synchronized void gone() {
+        closing = true;
         watch.stop();
     }
 

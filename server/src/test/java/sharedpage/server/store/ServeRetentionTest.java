@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sharedpage.server.Main;
+import sharedpage.server.Served;
 import sharedpage.server.protocol.LogHead;
 
 /** {@code serve --keep-days}: a server that starts deletes what nobody has used for so long, and nothing younger. */
@@ -30,7 +27,7 @@ class ServeRetentionTest {
     private Path folder;
 
     @Test
-    void whatIsOldIsDeletedAndWhatIsYoungStays() throws IOException, InterruptedException, SQLException {
+    void whatIsOldIsDeletedAndWhatIsYoungStays() throws IOException, SQLException {
         Path file = folder.resolve("sessions.db");
         try (SessionLog log = SessionLog.in(file, 0)) {
             SessionLog.await(log.add(session("old")));
@@ -40,33 +37,14 @@ class ServeRetentionTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE session SET used = 0 WHERE id = 'old'");
         }
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--no-open",
-                        "--keep-days",
-                        "30",
-                        "--data",
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
-            assertNotNull(new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))
-                    .readLine());
+        try (Served server = Served.with("--keep-days", "30", "--data", folder.toString())) {
+            assertNotNull(server.out().readLine(), "it starts");
             long start = System.nanoTime();
             while (kept(file).size() > 1) {
                 assertTrue(System.nanoTime() - start < PATIENCE, "nothing is deleted");
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
             assertEquals(List.of("young"), kept(file));
-        } finally {
-            server.destroy();
-            server.waitFor();
         }
     }
 
