@@ -156,6 +156,22 @@ class WeighTest {
     }
 
     @Test
+    void aListStandsBesideADescriptor() {
+        LessonPage page = open("/compare/list-or-descriptor");
+        chip("List or descriptor").sendKeys(Keys.ENTER);
+        page.until(
+                "no descriptor",
+                () -> shows(".machine canvas")
+                        && find("[data-machine='1'] h2").getText().contains("descriptor"));
+        page.type(Keys.END);
+        String costs = find(".costs").getText();
+        assertTrue(costs.contains("list reads 16 of 16 0 of 0"), costs);
+        assertTrue(costs.contains("entry updates 16 of 16 2 of 2"), costs);
+        assertTrue(costs.contains("bit tests 0 of 0 5 of 5"), costs);
+        assertTrue(!find(".walk .first").isEnabled(), "they do the same, at different costs");
+    }
+
+    @Test
     void aTextOfOnesOwnIsSearchedAndCompared() {
         LessonPage page = open("/edit/lost-update");
         page.until("not checked", () -> find(".author-bar .wrong").isEnabled());

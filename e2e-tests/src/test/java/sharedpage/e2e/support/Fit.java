@@ -40,6 +40,8 @@ public final class Fit {
 
     /** In words, each thing that is cut off or smaller than 24 by 24 pixels; empty if all is well. */
     public static List<String> faults(ChromeDriver driver) {
+        // A stage beside a panel that has just opened learns its size with the next frame.
+        driver.executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
         return ((List<?>) driver.executeScript(FAULTS))
                 .stream().map(String::valueOf).toList();
     }
