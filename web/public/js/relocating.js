@@ -20,6 +20,7 @@ export function join(page) {
       const room = roomOf(page.scene());
       const told = room && relocation(model);
       place.hidden = !told?.rows.length;
+      document.documentElement.toggleAttribute('data-relocating', !place.hidden);
       wish(page, told?.missing ?? []);
       if (place.hidden) return;
       const plane = document.querySelector('.plane');
