@@ -58,7 +58,7 @@ export function actions(page) {
 
   /** What is not on the first screen is loaded when it is first opened. */
   const load = async (module) => {
-    const [loaded] = await page.during(Promise.all([module, (styled ??= style('/css/side.css'))]));
+    const [loaded] = await page.during(Promise.all([module, styled ??= style('/css/side.css')]));
     page.setUi({ more: { ...page.ui().more, ...loaded } });
   };
 

@@ -84,6 +84,7 @@ const page = {
   moment: () => t,
   hold: (moment) => time.put(moment),
   during,
+  wish,
   send(message, to = seen) {
     const whole = { ...message, id: message.id ?? store.newId() };
     if (to === seen) for (const one of guests) one.sent?.(whole, model);
@@ -128,7 +129,7 @@ async function during(work) {
   }
 }
 
-/** States that an explanation needs. */
+/** States that are needed. */
 function wish(nodes) {
   if (nodes.some((node) => !model.wanted.has(node))) page.setModel({ ...model, wanted: new Set([...model.wanted, ...nodes]) });
 }

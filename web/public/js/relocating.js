@@ -11,7 +11,7 @@ import * as text from './text/stage.js';
 const ROW = { w: 238, h: 28 };
 const TITLE = 34;
 
-/** @param {{model: Function, setModel: Function, scene: Function, guest: Function}} page */
+/** @param {{scene: Function, wish: Function, guest: Function}} page */
 export function join(page) {
   const place = Object.assign(document.createElement('section'), { className: 'relocation', hidden: true });
 
@@ -21,7 +21,7 @@ export function join(page) {
       const told = room && relocation(model);
       place.hidden = !told?.rows.length;
       document.documentElement.toggleAttribute('data-relocating', !place.hidden);
-      wish(page, told?.missing ?? []);
+      page.wish(told?.missing ?? []);
       if (place.hidden) return;
       const plane = document.querySelector('.plane');
       if (place.parentNode !== plane) plane.append(place);
@@ -36,11 +36,6 @@ function roomOf(scene) {
   if (!scene || scene.level > 1 || scene.lens || !scene.place.lens.h) return null;
   const beside = free(scene.state, scene.place);
   return beside && { ...beside, y: scene.place.lens.y + 4, h: scene.place.lens.h - 8 };
-}
-
-function wish(page, nodes) {
-  const model = page.model();
-  if (nodes.some((node) => !model.wanted.has(node) && !model.waiting.has(`state-${node}`))) page.setModel({ ...model, wanted: new Set([...model.wanted, ...nodes]) });
 }
 
 /** @param {State} state @param {{rows: Row[], writes: number}} told @param {number} most rows that have room */

@@ -53,7 +53,7 @@ final class Seeker implements AutoCloseable {
             JsonNode search = server.send(
                     HttpRequest.newBuilder(searches).POST(HttpRequest.BodyPublishers.ofString(wish.toString())), 202);
             URI one = URI.create(searches + "/" + search.get("id").stringValue());
-            while (!over && search.get("end").isNull()) {
+            while (!over && !search.get("state").stringValue().equals("done")) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
                 search = server.send(HttpRequest.newBuilder(one).GET(), 200);
             }
