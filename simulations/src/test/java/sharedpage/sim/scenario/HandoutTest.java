@@ -16,15 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a class may read beforehand does not give the answers away. */
 class HandoutTest {
-    private static JsonNode read(String text) {
-        Problems problems = new Problems("my.yaml");
-        JsonNode json = YamlTree.parse(text, problems)
-                .orElseThrow(() -> new AssertionError(problems.ordered()))
-                .asJson();
-        assertEquals(List.of(), problems.ordered());
-        return json;
-    }
-
     private static JsonNode withoutAnswers(JsonNode scenario) {
         withoutAnswersOn(scenario.path("steps"));
         scenario.path("programs").forEach(HandoutTest::withoutAnswersOn);
@@ -86,8 +77,8 @@ class HandoutTest {
     @ParameterizedTest
     @MethodSource("texts")
     void onlyTheAnswersAreMissing(String text) {
-        JsonNode expected = withoutEmptyLines(withoutAnswers(read(text)));
-        assertEquals(expected, withoutEmptyLines(read(Handout.of(text))));
+        JsonNode expected = withoutEmptyLines(withoutAnswers(Parsed.json(text)));
+        assertEquals(expected, withoutEmptyLines(Parsed.json(Handout.of(text))));
     }
 
     @Test

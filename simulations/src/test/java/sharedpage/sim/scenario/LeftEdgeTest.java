@@ -2,23 +2,12 @@ package sharedpage.sim.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** However a text is written, whole lines can be taken out of it. */
 class LeftEdgeTest {
-    private static JsonNode read(String text) {
-        Problems problems = new Problems("my.yaml");
-        JsonNode json = YamlTree.parse(text, problems)
-                .orElseThrow(() -> new AssertionError(problems.ordered()))
-                .asJson();
-        assertEquals(List.of(), problems.ordered());
-        return json;
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -31,9 +20,9 @@ class LeftEdgeTest {
             })
     void theSameScenarioBeginsItsKeysAtTheLeft(String text) {
         String written = LeftEdge.of(text);
-        assertEquals(read(text), read(written), written);
+        assertEquals(Parsed.json(text), Parsed.json(written), written);
         assertEquals(
-                read(text).size(),
+                Parsed.json(text).size(),
                 written.lines().filter(line -> line.matches("[A-Za-z\"].*")).count(),
                 written);
     }
