@@ -22,7 +22,7 @@ public record AccessObject(ObjectRequest asked) implements Action {
     public void perform(Turn turn) {
         Resolving.object(turn, asked).ifPresent(entry -> {
             if (asked.length() == 0) {
-                turn.tell(new CapabilityEvent.NothingAccessed(turn.process().name(), entry.name()));
+                turn.tell(new CapabilityEvent.NothingAccessed(turn.name(), entry.name()));
             } else if (Resolving.isPresent(turn, this, entry)) {
                 move(turn, entry);
             }
@@ -47,7 +47,7 @@ public record AccessObject(ObjectRequest asked) implements Action {
         turn.become(
                 next,
                 new TransferEvent.BytesMoved(
-                        turn.process().name(),
+                        turn.name(),
                         "cpu",
                         asked.access().word(),
                         null,

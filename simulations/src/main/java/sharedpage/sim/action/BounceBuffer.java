@@ -40,7 +40,7 @@ public final class BounceBuffer {
         public void perform(Turn turn) {
             turn.pay(Cost.COPIES, 1);
             String access = asked.access().word();
-            turn.tell(new TransferEvent.Buffered(turn.process().name(), "cpu", access, asked.length()));
+            turn.tell(new TransferEvent.Buffered(turn.name(), "cpu", access, asked.length()));
         }
     }
 
@@ -63,7 +63,7 @@ public final class BounceBuffer {
             String access = transfer.access().word();
             turn.become(
                     turn.machine().with(channel, transfer.done()),
-                    new TransferEvent.Buffered(turn.process().name(), "dma", access, transfer.length()));
+                    new TransferEvent.Buffered(turn.name(), "dma", access, transfer.length()));
             Dma.finish(turn, channel);
         }
     }

@@ -25,7 +25,7 @@ public final class Bounds {
     public record CutLength(Request asked, String by, int length) implements Action {
         @Override
         public void perform(Turn turn) {
-            String process = turn.process().name();
+            String process = turn.name();
             turn.tell(new TransferEvent.Truncated(process, asked.page(), by, length, asked.length()));
         }
     }

@@ -92,6 +92,6 @@ final class Buffer {
     private void judge(Part part) {
         int page = part.asked.page();
         Company.warn(turn, page);
-        Truth.atAccess(turn, turn.process().entry(page), part.frame, part.asked.access(), part.asked.length());
+        Truth.atAccess(turn, turn.entry(page), part.frame, part.asked.access(), part.asked.length());
     }
 }

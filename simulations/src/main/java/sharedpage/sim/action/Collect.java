@@ -52,7 +52,7 @@ public record Collect(String mailbox, int page, int line, int size, boolean answ
             turn.refuse(turn.operation(), Failure.GONE, mailbox, null);
         } else {
             String on = answer ? "reply" : "mailbox";
-            turn.tell(new MessageEvent.MessageAwaited(turn.process().name(), mailbox, on, 1));
+            turn.tell(new MessageEvent.MessageAwaited(turn.name(), mailbox, on, 1));
             turn.retryAfter(this, answer ? forAnswer : Waiting.forMessage(box.number()));
         }
     }
@@ -65,7 +65,7 @@ public record Collect(String mailbox, int page, int line, int size, boolean answ
         Machine before = turn.machine();
         turn.become(before.with(box.withoutOldest()));
         turn.tell(new MessageEvent.MessageReceived(
-                turn.process().name(),
+                turn.name(),
                 mailbox,
                 oldest.number(),
                 turn.nameOf(oldest.sender()),

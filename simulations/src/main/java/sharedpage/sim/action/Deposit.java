@@ -92,8 +92,7 @@ public record Deposit(String mailbox, int page, int line, int length, Kind how, 
         turn.pay(Cost.COPIED_BYTES, length);
         turn.become(
                 machine.with(box.with(message)),
-                new MessageEvent.MessageSent(
-                        turn.process().name(), mailbox, how.word(), number, page, line, length, reply));
+                new MessageEvent.MessageSent(turn.name(), mailbox, how.word(), number, page, line, length, reply));
         Enclosing.tell(turn, enclosed, slots, mailbox);
     }
 
@@ -110,15 +109,14 @@ public record Deposit(String mailbox, int page, int line, int length, Kind how, 
             turn.pay(Cost.SYSTEM_CALLS, 1);
             turn.become(
                     before.with(used(turn, box).leftBy(turn.who()).dropping()),
-                    new MessageEvent.MessageDropped(turn.process().name(), mailbox, length));
+                    new MessageEvent.MessageDropped(turn.name(), mailbox, length));
             Enclosing.lost(turn, enclosed);
             Mailboxes.wake(turn, before);
         } else {
             Mailbox next = box.waitedFor(turn.who());
             int place = next.senders().indexOf(turn.who()) + 1;
             turn.become(
-                    turn.machine().with(next),
-                    new MessageEvent.MessageAwaited(turn.process().name(), mailbox, "room", place));
+                    turn.machine().with(next), new MessageEvent.MessageAwaited(turn.name(), mailbox, "room", place));
             turn.retryAfter(this, Waiting.forRoom(box.number()));
         }
     }

@@ -26,7 +26,7 @@ final class Dma {
     static boolean isFree(Turn turn, Action action) {
         boolean busy = turn.machine().channels().get(CHANNEL).busy();
         if (busy) {
-            turn.tell(new ProcessEvent.Blocked(turn.process().name(), "channel", null, 0));
+            turn.tell(new ProcessEvent.Blocked(turn.name(), "channel", null, 0));
             turn.retryAfter(action, Waiting.forChannel(CHANNEL));
         }
         return !busy;
@@ -41,7 +41,7 @@ final class Dma {
                 transfer,
                 device,
                 new TransferEvent.DmaStarted(
-                        turn.process().name(),
+                        turn.name(),
                         CHANNEL,
                         asked.access().word(),
                         asked.page(),
@@ -80,7 +80,7 @@ final class Dma {
         turn.become(
                 next.with(channel, Channel.IDLE)
                         .with(process, next.activity(process).woken()),
-                new TransferEvent.DmaFinished(turn.process().name(), channel, transfer.moved()));
+                new TransferEvent.DmaFinished(turn.name(), channel, transfer.moved()));
         transfer.extents().forEach(extent -> Orphans.release(turn, extent.of()));
     }
 }

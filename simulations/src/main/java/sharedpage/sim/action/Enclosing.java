@@ -58,7 +58,7 @@ final class Enclosing {
         for (int i = 0; i < slots.size(); i++) {
             Capability kept = turn.machine().capabilities().slots().get(slots.get(i));
             turn.tell(new CapabilityEvent.CapabilityEnclosed(
-                    turn.process().name(),
+                    turn.name(),
                     enclosed.get(i).capability(),
                     mailbox,
                     Slots.nameOf(turn, kept.object()),
@@ -76,7 +76,7 @@ final class Enclosing {
                         turn,
                         source,
                         new CapabilityEvent.CapabilityDropped(
-                                turn.process().name(), source.index(), Slots.nameOf(turn, source.object())));
+                                turn.name(), source.index(), Slots.nameOf(turn, source.object())));
             }
         }
     }
@@ -97,7 +97,7 @@ final class Enclosing {
             kept(turn, number).ifPresent(kept -> {
                 Capability given = Slots.move(turn, kept, kept.rights(), turn.who());
                 turn.tell(new CapabilityEvent.CapabilityReceived(
-                        turn.process().name(),
+                        turn.name(),
                         given.index(),
                         mailbox,
                         Slots.nameOf(turn, given.object()),

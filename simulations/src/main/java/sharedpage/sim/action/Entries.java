@@ -60,7 +60,7 @@ public final class Entries {
     public record RepairEntry(int page) implements Action {
         @Override
         public void perform(Turn turn) {
-            PageTableEntry entry = turn.process().entry(page);
+            PageTableEntry entry = turn.entry(page);
             if (!entry.exists()) {
                 return;
             }

@@ -65,16 +65,16 @@ public final class Mailboxes {
 
     /** Lets those go on whose wait at a mailbox is over since a moment before. */
     static void wake(Turn turn, Machine before) {
-        for (Process process : before.processes()) {
-            Waiting waiting = before.activity(process.number()).waiting();
+        for (int process = 0; process < before.processes().size(); process++) {
+            Waiting waiting = before.waitingOf(process);
             boolean woken = waiting.isForMailbox()
-                    && turn.machine().processes().get(process.number()).alive()
-                    && !waiting.isOver(before, process.number())
-                    && waiting.isOver(turn.machine(), process.number());
+                    && turn.machine().standing(process).alive()
+                    && !waiting.isOver(before, process)
+                    && waiting.isOver(turn.machine(), process);
             if (woken) {
                 turn.pay(Cost.WAKES, 1);
                 String mailbox = before.mailboxes().get(waiting.number()).name();
-                turn.tell(new MessageEvent.Woken(process.name(), mailbox));
+                turn.tell(new MessageEvent.Woken(before.nameOf(process), mailbox));
             }
         }
     }

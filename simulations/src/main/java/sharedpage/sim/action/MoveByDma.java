@@ -93,7 +93,7 @@ public record MoveByDma(int channel) implements Action {
         Extent extent = transfer.extent();
         boolean listed = transfer.extents().size() > 1;
         return new TransferEvent.BytesMoved(
-                turn.process().name(),
+                turn.name(),
                 "dma",
                 transfer.access().word(),
                 listed ? extent.page() : null,

@@ -5,12 +5,10 @@ import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Grain;
-import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Mmu;
 import sharedpage.sim.machine.Received;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.memory.Access;
-import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 
 /**
@@ -31,7 +29,7 @@ public record MoveBytes(Request asked, int page, int line, int moved) implements
     @Override
     public void perform(Turn turn) {
         if (asked.length() == 0) {
-            turn.tell(new TransferEvent.NothingMoved(turn.process().name(), page));
+            turn.tell(new TransferEvent.NothingMoved(turn.name(), page));
             return;
         }
         boolean overflow = moved >= turn.settings().pageSize() - asked.line();
@@ -42,15 +40,11 @@ public record MoveBytes(Request asked, int page, int line, int moved) implements
     private void move(Turn turn, ThroughMmu mmu, int number) {
         int length = Grain.bytes(turn.settings(), line, asked.length() - moved);
         turn.pay(Cost.MEMORY, 1);
-        Machine machine = turn.machine();
-        Frame frame = machine.frames().get(number);
         if (asked.access() == Access.WRITE) {
-            Origin origin =
-                    new Origin(turn.process().number(), Origin.By.CPU, page, line, turn.number(), mmu.overflow());
-            turn.become(machine.with(number, frame.with(line, asked.data().repeated(moved, length), origin)));
+            Origin origin = new Origin(turn.who(), Origin.By.CPU, page, line, turn.number(), mmu.overflow());
+            turn.become(turn.machine().with(number, line, asked.data().repeated(moved, length), origin));
         } else {
-            turn.receive(new Received(
-                    frame.bytes().slice(line, length), frame.origins().slice(line, length)));
+            turn.receive(turn.machine().frames().see(number, new Received.Part(line, length)));
         }
         mmu.tell(turn, number, length);
         if (moved + length < asked.length()) {

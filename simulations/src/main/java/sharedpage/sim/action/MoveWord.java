@@ -4,17 +4,13 @@ import java.util.List;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Mmu;
 import sharedpage.sim.machine.Received;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
-import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
-import sharedpage.sim.process.Process;
-import sharedpage.sim.process.Registers;
 
 /**
  * Moves one word between memory and a register, through the MMU, the lowest byte first. A word that crosses the end of
@@ -52,32 +48,27 @@ public record MoveWord(Access access, int page, int line, String register, int m
     }
 
     private void store(Turn turn, int number, int length) {
-        Machine machine = turn.machine();
-        Process process = turn.process();
-        long value = process.registers().get(register);
-        Origin origin = new Origin(process.number(), Origin.By.CPU, page, line, turn.number(), moved > 0);
+        long value = turn.register(register);
+        Origin origin = new Origin(turn.who(), Origin.By.CPU, page, line, turn.number(), moved > 0);
         turn.become(
-                machine.with(number, machine.frames().get(number).with(line, part(value, moved, length), origin)),
-                new ProcessEvent.RegisterStored(process.name(), register, Long.toUnsignedString(value)));
+                turn.machine().with(number, line, part(value, moved, length), origin),
+                new ProcessEvent.RegisterStored(turn.name(), register, Long.toUnsignedString(value)));
     }
 
     private Bytes load(Turn turn, int number, int length) {
-        Frame frame = turn.machine().frames().get(number);
-        Bytes found = frame.bytes().slice(line, length);
-        turn.receive(new Received(found, frame.origins().slice(line, length)));
-        return found;
+        Received found = turn.machine().frames().see(number, new Received.Part(line, length));
+        turn.receive(found);
+        return found.bytes();
     }
 
     private void into(Turn turn, Bytes found) {
-        Process process = turn.process();
-        Registers registers = process.registers();
-        long value = moved == 0 ? 0 : registers.get(register);
+        long value = moved == 0 ? 0 : turn.register(register);
         for (int i = 0; i < found.size(); i++) {
             value |= (found.at(i) & 0xffL) << (8 * (moved + i));
         }
         turn.become(
-                turn.machine().with(process.with(registers.with(register, value))),
-                new ProcessEvent.RegisterLoaded(process.name(), register, Long.toUnsignedString(value)));
+                turn.machine().with(turn.who(), register, value),
+                new ProcessEvent.RegisterLoaded(turn.name(), register, Long.toUnsignedString(value)));
     }
 
     /** The bytes of a value from number {@code from} on, the lowest first. */

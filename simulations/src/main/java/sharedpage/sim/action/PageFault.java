@@ -32,10 +32,10 @@ final class PageFault {
     static void raise(Turn turn, Action access, int page) {
         turn.pay(Cost.TRAPS, 1);
         Machine machine = turn.machine();
-        int number = turn.process().entry(page).of();
+        int number = turn.entry(page).of();
         Page touched = machine.page(number);
         boolean through = turn.settings().get(Setting.SLOPPY).contains(Sloppy.FAULT_THROUGH_LOCK)
-                && !turn.process().entry(page).descriptor();
+                && !turn.entry(page).descriptor();
         if (touched.isResident() && (!touched.locked() || through)) {
             turn.tell(told(turn, page, "soft"));
             turn.then(List.of(new Entries.RepairEntry(page), access));
@@ -57,8 +57,8 @@ final class PageFault {
     }
 
     private static Event told(Turn turn, int page, String how) {
-        Page touched = turn.machine().page(turn.process().entry(page).of());
+        Page touched = turn.machine().page(turn.entry(page).of());
         return new PagingEvent.PageFaulted(
-                turn.process().name(), page, how, turn.machine().named(touched.owner()));
+                turn.name(), page, how, turn.machine().named(touched.owner()));
     }
 }

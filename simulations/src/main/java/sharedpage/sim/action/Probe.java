@@ -17,7 +17,7 @@ public record Probe(Request asked) implements Action {
     public void perform(Turn turn) {
         for (Request part : asked.byPage(turn.settings(), turn.process())) {
             turn.pay(Cost.MEMORY, 1);
-            PageTableEntry entry = turn.process().entry(part.page());
+            PageTableEntry entry = turn.entry(part.page());
             boolean addressed = part.line() < turn.settings().pageSize() && entry.exists();
             if (!addressed || (asked.access() == Access.WRITE && !entry.writable())) {
                 Failure why = addressed ? Failure.PROTECTION : Failure.ADDRESS;
@@ -25,6 +25,6 @@ public record Probe(Request asked) implements Action {
                 return;
             }
         }
-        turn.tell(new TransferEvent.Probed(turn.process().name(), asked.page(), asked.length()));
+        turn.tell(new TransferEvent.Probed(turn.name(), asked.page(), asked.length()));
     }
 }

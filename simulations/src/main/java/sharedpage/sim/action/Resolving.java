@@ -83,7 +83,7 @@ final class Resolving {
             turn.pay(Cost.PROBES, probes);
         }
         turn.tell(new CapabilityEvent.ObjectFound(
-                turn.process().name(), asked.capability(), entry.name(), caretaker, cached, probes));
+                turn.name(), asked.capability(), entry.name(), caretaker, cached, probes));
         passed.add(object);
         return entry;
     }
@@ -103,7 +103,7 @@ final class Resolving {
         turn.trap(
                 why,
                 new CapabilityEvent.CapabilityTrapped(
-                        turn.process().name(),
+                        turn.name(),
                         why.code(),
                         asked.capability(),
                         entry == null ? null : entry.name(),
@@ -125,8 +125,7 @@ final class Resolving {
             return true;
         }
         turn.pay(Cost.TRAPS, 1);
-        turn.tell(new CapabilityEvent.ObjectFaulted(
-                turn.process().name(), entry.name(), page.locked() ? "locked" : "hard"));
+        turn.tell(new CapabilityEvent.ObjectFaulted(turn.name(), entry.name(), page.locked() ? "locked" : "hard"));
         if (!page.locked()) {
             PageFault.fetch(turn, entry.page());
         }

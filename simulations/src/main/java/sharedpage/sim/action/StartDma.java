@@ -23,7 +23,7 @@ public record StartDma(Request asked) implements Action {
     @Override
     public void perform(Turn turn) {
         if (asked.length() == 0) {
-            turn.tell(new TransferEvent.NothingMoved(turn.process().name(), asked.page()));
+            turn.tell(new TransferEvent.NothingMoved(turn.name(), asked.page()));
         } else if (Dma.isFree(turn, this)) {
             List<Extent> extents = new ArrayList<>();
             List<Request> parts = parts(turn);
@@ -47,7 +47,7 @@ public record StartDma(Request asked) implements Action {
     /** Whether all pages can be in memory at once; else fetching one would drive out another for ever. */
     static boolean fits(Turn turn, List<Request> parts) {
         int needed = parts.stream()
-                .map(part -> turn.process().entry(part.page()))
+                .map(part -> turn.entry(part.page()))
                 .filter(PageTableEntry::exists)
                 .map(PageTableEntry::of)
                 .distinct()
@@ -62,7 +62,7 @@ public record StartDma(Request asked) implements Action {
     /** Adds the place of one part to the list, unless the address traps or its page has to be waited for. */
     private boolean translate(Turn turn, Request part, List<Extent> extents) {
         turn.pay(Cost.MEMORY, 1);
-        PageTableEntry entry = turn.process().entry(part.page());
+        PageTableEntry entry = turn.entry(part.page());
         if (part.line() >= turn.settings().pageSize() || !entry.exists()) {
             turn.trap(Failure.ADDRESS, part.page(), part.line(), 0, asked.length());
             return false;

@@ -21,7 +21,7 @@ public record StartObjectDma(ObjectRequest asked) implements Action {
         }
         Resolving.object(turn, asked).ifPresent(entry -> {
             if (asked.length() == 0) {
-                turn.tell(new CapabilityEvent.NothingAccessed(turn.process().name(), entry.name()));
+                turn.tell(new CapabilityEvent.NothingAccessed(turn.name(), entry.name()));
             } else if (Resolving.isPresent(turn, this, entry)) {
                 start(turn, entry);
             }
@@ -38,7 +38,7 @@ public record StartObjectDma(ObjectRequest asked) implements Action {
                 transfer,
                 new MoveByDma(Dma.CHANNEL),
                 new CapabilityEvent.ObjectHanded(
-                        turn.process().name(),
+                        turn.name(),
                         Dma.CHANNEL,
                         asked.access().word(),
                         entry.name(),

@@ -42,7 +42,7 @@ record ThroughMmu(Access access, int page, int line, int moved, int length, bool
     /** Tells that so many bytes were moved, and what is noteworthy about it. */
     void tell(Turn turn, int frame, int count) {
         turn.tell(new TransferEvent.BytesMoved(
-                turn.process().name(),
+                turn.name(),
                 "cpu",
                 access.word(),
                 page,
@@ -55,6 +55,6 @@ record ThroughMmu(Access access, int page, int line, int moved, int length, bool
                 moved + count,
                 length));
         Company.warn(turn, page);
-        Truth.atAccess(turn, turn.process().entry(page), frame, access, count);
+        Truth.atAccess(turn, turn.entry(page), frame, access, count);
     }
 }

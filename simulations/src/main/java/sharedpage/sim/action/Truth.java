@@ -81,6 +81,6 @@ final class Truth {
 
     private static void incident(Turn turn, String name, int frame, int length) {
         NamedOwner owner = turn.machine().ownerOf(frame);
-        turn.tell(new Event.Incident(name, turn.process().name(), owner.holder(), frame, length));
+        turn.tell(new Event.Incident(name, turn.name(), owner.holder(), frame, length));
     }
 }

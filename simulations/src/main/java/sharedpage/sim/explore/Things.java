@@ -3,7 +3,6 @@ package sharedpage.sim.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -45,7 +44,7 @@ final class Things {
     private static final class Numbered {
         private final Map<Object, Integer> numbers = new HashMap<>();
         private final List<Object> things = new ArrayList<>();
-        private final IdentityHashMap<Function<?, ?>, Integer> looks = new IdentityHashMap<>();
+        private final Map<Function<?, ?>, Integer> looks = new HashMap<>();
     }
 
     /** What one look shows of the things of a sort, as numbers. */

@@ -34,6 +34,12 @@ public record Group(
 
     public static final Function<Group, String> NAME = Group::name;
 
+    public static final Function<Group, Boolean> IS_LIVE = Group::isLive;
+    public static final Function<Group, Integer> COUNT = Group::count;
+    public static final Function<Group, Integer> HOLDER =
+            group -> group.semaphore == null ? Semaphore.NOBODY : group.semaphore.holder();
+    public static final Function<Group, List<Member>> MEMBERS = Group::members;
+
     /** A group is new until the first process enters and empty once the last one has left. */
     public enum State {
         NEW,

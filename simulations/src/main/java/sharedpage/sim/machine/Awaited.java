@@ -24,7 +24,7 @@ public final class Awaited {
      * who makes room in it, or who owes the answer. Empty if it waits for no mailbox, or for ever.
      */
     public static List<Integer> by(Machine machine, int process) {
-        Waiting waiting = machine.activity(process).waiting();
+        Waiting waiting = machine.waitingOf(process);
         if (!waiting.isForMailbox() || waiting.isOver(machine, process)) {
             return List.of();
         }
@@ -35,8 +35,7 @@ public final class Awaited {
                     case REPLY -> answering(machine, mailbox);
                     default -> numbers(Stream.concat(mailbox.maySend().stream(), mailbox.answerers().stream()));
                 };
-        return could.filter(other ->
-                        other != process && machine.processes().get(other).alive())
+        return could.filter(other -> other != process && machine.standing(other).alive())
                 .distinct()
                 .boxed()
                 .toList();

@@ -9,7 +9,9 @@ import sharedpage.sim.device.Channel;
 import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
+import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.Row;
@@ -115,7 +117,7 @@ public record Machine(
         if (name.equals(SYSTEM)) {
             return OptionalInt.of(Who.SYSTEM);
         }
-        return process(name).stream().mapToInt(Process::number).findFirst();
+        return processes.number(Process.NAME, name);
     }
 
     /** What a process is doing, for display. */
@@ -156,7 +158,7 @@ public record Machine(
     public boolean isDescendant(int process, int ancestor) {
         int at = process;
         while (at != ancestor && at != Process.NO_PARENT) {
-            at = processes.get(at).parent();
+            at = processes.see(at, Process.PARENT);
         }
         return at == ancestor;
     }
@@ -173,7 +175,7 @@ public record Machine(
 
     /** Whose a frame is, in names. */
     public NamedOwner ownerOf(int frame) {
-        return named(frames().get(frame).owner());
+        return named(frames().see(frame, Frame.OWNER));
     }
 
     /** An owner, in names. */
@@ -210,9 +212,26 @@ public record Machine(
                 settings, processes, groups, next, memory, channels, capabilities, activities, costs, halted, step);
     }
 
+    /** With another value in a register of a process; what was in it before does not matter. */
+    public Machine with(int process, String register, long value) {
+        Row<Process> next = processes.with(
+                process,
+                new Process.AllBut(register),
+                one -> one.with(one.registers().with(register, value)));
+        return new Machine(
+                settings, next, groups, mailboxes, memory, channels, capabilities, activities, costs, halted, step);
+    }
+
     public Machine with(Memory next) {
         return new Machine(
                 settings, processes, groups, mailboxes, next, channels, capabilities, activities, costs, halted, step);
+    }
+
+    /** With these bytes in a frame, from a line on; what was in their place before does not matter. */
+    public Machine with(int number, int line, Bytes data, Origin origin) {
+        Row<Frame> frames = memory.frames()
+                .with(number, new Frame.AllBut(line, data.size()), frame -> frame.with(line, data, origin));
+        return with(new Memory(frames, memory.pages(), memory.disk(), memory.hand()));
     }
 
     public Machine with(int number, Frame frame) {

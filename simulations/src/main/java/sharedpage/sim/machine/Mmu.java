@@ -27,7 +27,7 @@ public final class Mmu {
      */
     public static Translation translate(Turn turn, int page, int line, Access access) {
         int capacity = turn.settings().get(Setting.TLB);
-        Optional<Tlb.Copy> copy = turn.process().tlb().copy(page);
+        Optional<Tlb.Copy> copy = turn.tlb().copy(page);
         if (capacity > 0) {
             turn.pay(Cost.TLB, 1);
         }
@@ -51,13 +51,11 @@ public final class Mmu {
         if (access == Access.WRITE && !copy.writable()) {
             return Translation.fails(Failure.PROTECTION);
         }
-        return copy.frame() >= 0
-                ? Translation.hit(copy.frame())
-                : throughDescriptor(turn, turn.process().entry(copy.page()));
+        return copy.frame() >= 0 ? Translation.hit(copy.frame()) : throughDescriptor(turn, turn.entry(copy.page()));
     }
 
     private static Translation walk(Turn turn, int page, Access access) {
-        PageTableEntry entry = turn.process().entry(page);
+        PageTableEntry entry = turn.entry(page);
         turn.pay(Cost.MEMORY, 1);
         if (!entry.exists()) {
             return Translation.fails(Failure.ADDRESS);
@@ -77,8 +75,7 @@ public final class Mmu {
 
     /** Where there is a descriptor it keeps the bits, else the entry does. */
     private static void mark(Turn turn, int number, Access access) {
-        Process process = turn.process();
-        PageTableEntry entry = process.entry(number);
+        PageTableEntry entry = turn.entry(number);
         if (entry.descriptor()) {
             Page page = turn.machine().page(entry.of());
             boolean dirty = page.dirty() || access == Access.WRITE;
@@ -86,7 +83,7 @@ public final class Mmu {
                 turn.become(turn.machine().with(entry.of(), page.withUsed(true).withDirty(dirty)));
             }
         } else if (entry.exists() && !entry.tells(access)) {
-            turn.become(turn.machine().with(process.with(number, entry.after(access))));
+            turn.become(turn.machine().with(turn.process().with(number, entry.after(access))));
         }
     }
 

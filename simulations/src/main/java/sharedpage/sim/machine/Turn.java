@@ -5,7 +5,9 @@ import java.util.List;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
+import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.process.Process;
+import sharedpage.sim.process.Tlb;
 
 /**
  * The making of one step: the only thing in the engine that changes. It lives while one action is performed and sees to
@@ -97,8 +99,28 @@ public final class Turn {
         return machine.processes().get(onBehalfOf);
     }
 
+    /** The entry of that process for a page. */
+    public PageTableEntry entry(int page) {
+        return Process.entry(machine.processes().see(onBehalfOf, Process.TABLE), page);
+    }
+
+    /** Its copies of entries. */
+    public Tlb tlb() {
+        return machine.processes().see(onBehalfOf, Process.TLB);
+    }
+
+    /** The value of a register of that process. */
+    public long register(String name) {
+        return machine.processes().see(onBehalfOf, new Process.Value(name));
+    }
+
+    /** The name of that process. */
+    public String name() {
+        return nameOf(onBehalfOf);
+    }
+
     public String nameOf(int process) {
-        return machine.processes().get(process).name();
+        return machine.nameOf(process);
     }
 
     /** Makes {@code next} the machine; whoever does so tells of it in the same turn. */

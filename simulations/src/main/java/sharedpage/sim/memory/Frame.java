@@ -1,11 +1,22 @@
 package sharedpage.sim.memory;
 
+import java.util.function.Function;
+
 /**
  * One page frame of physical memory.
  *
  * @param pins how many DMA transfers under way forbid that the frame is moved or freed
  */
 public record Frame(Owner owner, int pins, Bytes bytes, Origins origins) {
+    public static final Function<Frame, Owner> OWNER = Frame::owner;
+
+    /** The look at all but some of its bytes. */
+    public record AllBut(int line, int length) implements Function<Frame, Frame> {
+        @Override
+        public Frame apply(Frame frame) {
+            return frame.with(line, Bytes.zeros(length), Origins.NONE);
+        }
+    }
 
     /** A frame of {@code size} zero bytes for {@code owner}. */
     public static Frame zeroed(Owner owner, int size) {

@@ -5,8 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -85,7 +87,7 @@ public final class Row<T> implements Iterable<T> {
     /**
      * What a look at a thing shows: less than all of it, so that it stays the same more often.
      *
-     * @param look always the same object for the same look
+     * @param look equal to every other one that shows the same
      */
     public <V> V see(int number, Function<? super T, V> look) {
         if (reader != null) {
@@ -99,11 +101,32 @@ public final class Row<T> implements Iterable<T> {
         return (T) (size <= CHUNK ? parts[number] : ((Object[]) parts[number / CHUNK])[number % CHUNK]);
     }
 
+    /** The numbers at which this row has another object than one that it was made of. */
+    public IntStream changed(Row<T> from) {
+        return IntStream.range(0, size).filter(number -> number >= from.size || at(number) != from.at(number));
+    }
+
     /** This row with another thing at a number, or one thing longer if the number is its size. */
     public Row<T> with(int number, T thing) {
         if (reader != null && number < size) {
             reader.reads(number); // else a change to what was there already would go unnoticed
         }
+        return replaced(number, thing);
+    }
+
+    /**
+     * This row with the thing at a number changed, where nothing of that thing matters but what a look shows of it.
+     *
+     * @param change of equal looks it makes equal things, and always a new one
+     */
+    public Row<T> with(int number, Function<? super T, ?> look, UnaryOperator<T> change) {
+        if (reader != null) {
+            reader.sees(number, look);
+        }
+        return replaced(number, change.apply(at(number)));
+    }
+
+    private Row<T> replaced(int number, T thing) {
         int longer = Math.max(size, number + 1);
         if (longer <= CHUNK) {
             return new Row<>(replaced(parts, number, thing), longer, reader);
@@ -122,12 +145,15 @@ public final class Row<T> implements Iterable<T> {
 
     /** The first thing of which a look shows this. */
     public <V> Optional<T> first(Function<? super T, V> look, V shown) {
-        for (int number = 0; number < size; number++) {
-            if (see(number, look).equals(shown)) {
-                return Optional.of(get(number));
-            }
-        }
-        return Optional.empty();
+        OptionalInt number = number(look, shown);
+        return number.isPresent() ? Optional.of(get(number.getAsInt())) : Optional.empty();
+    }
+
+    /** The number of that thing. */
+    public <V> OptionalInt number(Function<? super T, V> look, V shown) {
+        return IntStream.range(0, size)
+                .filter(number -> see(number, look).equals(shown))
+                .findFirst();
     }
 
     /** The first thing of a kind. */

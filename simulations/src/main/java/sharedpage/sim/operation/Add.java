@@ -4,7 +4,6 @@ import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Turn;
-import sharedpage.sim.process.Process;
 
 /**
  * ADD: a process adds a number to one of its registers, where nobody else can see it. Of the sum only the bytes of a word
@@ -16,12 +15,11 @@ import sharedpage.sim.process.Process;
 public record Add(String by, String register, int value) implements Call {
     @Override
     public void perform(Turn turn) {
-        Process process = turn.process();
         int bits = 8 * turn.settings().get(Setting.WORD_SIZE);
-        long sum = process.registers().get(register) + value;
+        long sum = turn.register(register) + value;
         long kept = bits == Long.SIZE ? sum : sum & (1L << bits) - 1;
         turn.become(
-                turn.machine().with(process.with(process.registers().with(register, kept))),
+                turn.machine().with(turn.who(), register, kept),
                 new ProcessEvent.RegisterAdded(by, register, value, Long.toUnsignedString(kept)));
     }
 }

@@ -77,7 +77,7 @@ public record EnterGroup(String by, int page, String group, String rights) imple
 
     /** A careless kernel counts and keeps only the newest pair; a helpful one lists both, or sees that nothing is new. */
     private void enterAgain(Turn turn, Group found, Member last) {
-        boolean same = turn.process().entry(page).of() == found.page();
+        boolean same = turn.entry(page).of() == found.page();
         boolean careless = turn.settings().get(Setting.ILLEGAL_CALLS) == Rules.Profile.LITERAL;
         if (same && careless) {
             turn.become(turn.machine().with(found.counted()), new GroupEvent.CountRaised(group, found.count() + 1));

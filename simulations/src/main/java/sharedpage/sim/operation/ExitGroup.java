@@ -46,7 +46,7 @@ public record ExitGroup(String by, int page, String group) implements Call {
     /** A careless kernel does not look whether the entry has anything to do with the group. */
     private void astray(Turn turn, Group found, Rules.Profile profile) {
         if (profile == Rules.Profile.LITERAL) {
-            if (turn.process().entry(page).exists()) {
+            if (turn.entry(page).exists()) {
                 Leaving.removeEntry(turn, turn.who(), page);
                 turn.tell(new GroupEvent.EntryRemoved(by, page));
             }

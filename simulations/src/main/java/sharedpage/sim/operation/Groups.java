@@ -25,7 +25,7 @@ final class Groups {
     static boolean isUnlocked(Turn turn, Call call, Group group) {
         boolean locked = turn.machine().page(group.page()).locked();
         if (locked) {
-            turn.tell(new ProcessEvent.Blocked(turn.process().name(), "page", group.name(), 0));
+            turn.tell(new ProcessEvent.Blocked(turn.name(), "page", group.name(), 0));
             turn.retryAfter(call, Waiting.untilUnlocked(group.page()));
         }
         return !locked;

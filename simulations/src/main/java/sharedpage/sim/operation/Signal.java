@@ -7,6 +7,7 @@ import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Rules;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Turn;
+import sharedpage.sim.process.Process;
 
 /**
  * SIGNAL: the holder gives the semaphore back. If somebody waits it passes straight to the head of the queue, else its
@@ -30,7 +31,7 @@ public record Signal(String by, String group) implements Call {
     private static void signal(Turn turn, Group found) {
         turn.pay(Cost.SYSTEM_CALLS, 1);
         Signalling.signal(turn, found);
-        if (turn.process().doomed() && !Death.holdsAny(turn.machine(), turn.who())) {
+        if (turn.machine().processes().see(turn.who(), Process.DOOMED) && !Death.holdsAny(turn.machine(), turn.who())) {
             Death.strikeCleanly(turn, turn.process());
         }
     }

@@ -15,7 +15,7 @@ final class Signalling {
     private Signalling() {}
 
     static void signal(Turn turn, Group group) {
-        signal(turn, group, turn.process().name());
+        signal(turn, group, turn.name());
     }
 
     /** A signal on behalf of the process of that name. */
@@ -47,7 +47,7 @@ final class Signalling {
         turn.become(
                 machine.with(head, machine.activity(head).woken()),
                 new GroupEvent.SemaphoreHanded(from, turn.nameOf(head), group.name()));
-        if (!machine.processes().get(head).alive()) {
+        if (!machine.standing(head).alive()) {
             turn.tell(new Event.Incident("lost_wakeup", turn.nameOf(head), null, -1, 0));
         } else if (abandoned) {
             turn.tell(new GroupEvent.OwnerDied(turn.nameOf(head), group.name()));

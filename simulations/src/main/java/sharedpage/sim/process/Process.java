@@ -30,6 +30,28 @@ public record Process(
     public static final Function<Process, Standing> STANDING =
             process -> new Standing(process.alive, process.suspended > 0, process.mayRun());
 
+    public static final Function<Process, Boolean> DOOMED = Process::doomed;
+    public static final Function<Process, Integer> PARENT = Process::parent;
+
+    public static final Function<Process, Row<PageTableEntry>> TABLE = Process::table;
+    public static final Function<Process, Tlb> TLB = Process::tlb;
+
+    /** The look at the value of a register. */
+    public record Value(String register) implements Function<Process, Long> {
+        @Override
+        public Long apply(Process process) {
+            return process.registers.get(register);
+        }
+    }
+
+    /** The look at all of a process but the value of a register. */
+    public record AllBut(String register) implements Function<Process, Process> {
+        @Override
+        public Process apply(Process process) {
+            return process.with(process.registers.without(register));
+        }
+    }
+
     /** All that others have to know of a process to tell whether it can act. */
     public record Standing(boolean alive, boolean suspended, boolean mayRun) {}
 
@@ -44,12 +66,21 @@ public record Process(
     }
 
     public boolean hasPage(int page) {
+        return hasPage(table, page);
+    }
+
+    private static boolean hasPage(Row<PageTableEntry> table, int page) {
         return page >= 0 && page < table.size();
     }
 
     /** The entry of a page; pages outside the address space have none. */
     public PageTableEntry entry(int page) {
-        return hasPage(page) ? table.get(page) : PageTableEntry.NONE;
+        return entry(table, page);
+    }
+
+    /** The entry of a page in such a table. */
+    public static PageTableEntry entry(Row<PageTableEntry> table, int page) {
+        return hasPage(table, page) ? table.get(page) : PageTableEntry.NONE;
     }
 
     public Process with(int page, PageTableEntry entry) {

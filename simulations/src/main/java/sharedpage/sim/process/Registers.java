@@ -35,6 +35,14 @@ public final class Registers {
         return new Registers(used | 1 << index, next);
     }
 
+    /** As if that register was never used. */
+    public Registers without(String name) {
+        int index = NAMES.indexOf(name);
+        long[] next = values.clone();
+        next[index] = 0;
+        return new Registers(used & ~(1 << index), next);
+    }
+
     /** The names of those that were ever used, in order. */
     public List<String> used() {
         return IntStream.range(0, NAMES.size())

@@ -11,6 +11,7 @@ import sharedpage.sim.machine.Report;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.Who;
 import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.watch.Watch;
@@ -140,14 +141,12 @@ public final class Simulation {
     public boolean isBusy(Moment now, Operation operation) {
         OptionalInt who = now.machine().actor(operation.by());
         return who.isPresent()
-                && !isDead(now.machine(), operation)
-                && !now.machine().activity(who.getAsInt()).isIdle();
+                && !isDead(now.machine(), who.getAsInt())
+                && !now.machine().isIdle(who.getAsInt());
     }
 
-    private static boolean isDead(Machine machine, Operation operation) {
-        return machine.process(operation.by())
-                .filter(process -> !process.alive())
-                .isPresent();
+    private static boolean isDead(Machine machine, int who) {
+        return Who.kindOf(who) == Who.Kind.PROCESS && !machine.standing(who).alive();
     }
 
     /** The moment after the first action of an operation that is not from the script. */
@@ -184,7 +183,7 @@ public final class Simulation {
         OptionalInt who = machine.actor(operation.by());
         if (who.isEmpty()) {
             return Turn.refused(machine, operation, Failure.NO_PROCESS);
-        } else if (isDead(machine, operation)) {
+        } else if (isDead(machine, who.getAsInt())) {
             return Turn.refused(machine, operation, Failure.DEAD);
         } else if (isBusy(now, operation)) {
             return Turn.refused(machine, operation, Failure.BLOCKED);
@@ -210,11 +209,13 @@ public final class Simulation {
     private boolean isLast(Moment now) {
         Machine machine = now.machine();
         Position position = now.position();
-        return !isOwn(now)
-                && lines.isAtEnd(position)
-                && machine.runnable().findAny().isEmpty()
-                && lines.aside(machine, position).isEmpty()
-                && (arePast(position) || turns.areOver(machine, position));
+        if (isOwn(now) || !lines.isAtEnd(position)) {
+            return false;
+        }
+        return arePast(position)
+                ? machine.runnable().findAny().isEmpty()
+                        && lines.aside(machine, position).isEmpty()
+                : turns.areOver(machine, position, now.step().who());
     }
 
     /** The moments from {@code now} on until the operation under way, or else the next one, is done or blocked. */

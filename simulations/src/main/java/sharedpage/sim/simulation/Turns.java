@@ -36,9 +36,18 @@ final class Turns {
                 .toList();
     }
 
-    /** Whether nobody can act. */
-    boolean areOver(Machine machine, Position position) {
-        return machine.activities().everybody().noneMatch(who -> machine.canRun(who) || begins(machine, position, who));
+    /**
+     * Whether nobody can act.
+     *
+     * @param first who is asked first: if they can, it does not matter what the others do
+     */
+    boolean areOver(Machine machine, Position position, int first) {
+        return !acts(machine, position, first)
+                && machine.activities().everybody().noneMatch(who -> acts(machine, position, who));
+    }
+
+    private boolean acts(Machine machine, Position position, int who) {
+        return machine.canRun(who) || begins(machine, position, who);
     }
 
     private boolean begins(Machine machine, Position position, int who) {

@@ -86,12 +86,12 @@ final class Accesses {
         if (!owner.is(Owner.Kind.SHARED) || uses.get(process).warned()) {
             return;
         }
-        Group group = machine.groups().get(owner.group());
-        for (int other = 0; other < uses.size() && !group.holds(process); other++) {
+        int holder = machine.groups().see(owner.group(), Group.HOLDER);
+        for (int other = 0; other < uses.size() && holder != process; other++) {
             boolean disturbed = other != process
-                    && group.member(other).isPresent()
+                    && isMember(owner.group(), other)
                     && machine.standing(other).alive()
-                    && (group.holds(other)
+                    && (holder == other
                             || (uses.see(other, Use.IS_AT_WORK)
                                     && uses.get(other).isAtWorkOn(range, writes)));
             if (disturbed) {
@@ -100,6 +100,10 @@ final class Accesses {
                 return;
             }
         }
+    }
+
+    private boolean isMember(int group, int process) {
+        return machine.groups().see(group, Group.MEMBERS).stream().anyMatch(member -> member.process() == process);
     }
 
     private void see(int process, Range range, boolean writes) {

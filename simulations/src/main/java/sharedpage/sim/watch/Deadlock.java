@@ -16,6 +16,7 @@ import sharedpage.sim.machine.Awaited;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Rules;
 import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.Waiting;
 import sharedpage.sim.process.Process;
 
@@ -31,6 +32,27 @@ final class Deadlock {
 
     Deadlock(Machine machine) {
         this.machine = machine;
+    }
+
+    /** Whether a step changed anything of who waits for whom: without that nobody is stuck who was not before. */
+    static boolean mayCome(Step step) {
+        Machine before = step.before();
+        Machine after = step.after();
+        return after.groups().changed(before.groups()).findAny().isPresent()
+                || after.mailboxes().changed(before.mailboxes()).findAny().isPresent()
+                || after.processes()
+                        .changed(before.processes())
+                        .anyMatch(one ->
+                                !isKnown(before, one) || !after.standing(one).equals(before.standing(one)))
+                || after.activities()
+                        .processes()
+                        .changed(before.activities().processes())
+                        .anyMatch(one ->
+                                !isKnown(before, one) || !after.waitingOf(one).equals(before.waitingOf(one)));
+    }
+
+    private static boolean isKnown(Machine machine, int process) {
+        return process < machine.processes().size();
     }
 
     /** Those who can never go on, whatever the others do that can act. */

@@ -69,11 +69,11 @@ final class Inside {
     }
 
     private Group group(String name) {
-        return machine.groups().first(group -> group.name().equals(name)).orElseThrow();
+        return machine.groups().first(Group.NAME, name).orElseThrow();
     }
 
     private int number(String process) {
-        return machine.process(process).map(Process::number).orElse(Process.NO_PARENT);
+        return machine.actor(process).orElse(Process.NO_PARENT);
     }
 
     private boolean letsInOne() {
@@ -102,13 +102,13 @@ final class Inside {
     private void noticeConvoyBehind(String process, Group group) {
         int holder =
                 group.semaphore() == null ? Semaphore.NOBODY : group.semaphore().holder();
-        if (holder != Semaphore.NOBODY && machine.activity(holder).waiting().isForPage() && !canGoOn(holder)) {
+        if (holder != Semaphore.NOBODY && machine.waitingOf(holder).isForPage() && !canGoOn(holder)) {
             tell("convoy", process, machine.nameOf(holder));
         }
     }
 
     private boolean canGoOn(int process) {
-        return machine.activity(process).waiting().isOver(machine, process);
+        return machine.waitingOf(process).isOver(machine, process);
     }
 
     private void noticeConvoyOf(String holder) {

@@ -35,12 +35,16 @@ public record Watch(Row<Use> uses, Row<List<Integer>> inside, Set<Integer> stuck
         List<Event> events = new ArrayList<>(accesses.noticed());
         events.addAll(entered.noticed());
         Deadlock deadlock = new Deadlock(step.after());
-        Set<Integer> now = last ? deadlock.waiting() : deadlock.stuck();
+        Set<Integer> now = last ? deadlock.waiting() : stuck(deadlock, step);
         Set<Integer> news = new TreeSet<>(now);
         news.removeAll(stuck);
         if (!news.isEmpty()) {
             events.addAll(deadlock.told(now));
         }
         return new Noticed(new Watch(accesses.uses(), entered.inside(), Collections.unmodifiableSet(now)), events);
+    }
+
+    private Set<Integer> stuck(Deadlock deadlock, Step step) {
+        return stuck.isEmpty() && !Deadlock.mayCome(step) ? stuck : deadlock.stuck();
     }
 }
