@@ -92,6 +92,30 @@ class KeptSessionsTest {
     }
 
     @Test
+    void whoAskedInTimeWaitsUntilALongSessionIsMadeAgain() throws IOException {
+        TestServer first = server(0);
+        JsonNode session = first.open("overflow-600");
+        try (TestClient driver = first.join(session, "drive")) {
+            driver.say("{'type': 'keep', 'id': 'a'}").hear("ack");
+        }
+        first.afterAll(null);
+        TestServer second = server(0);
+        try (TestClient patient = second.connect();
+                TestClient silent = second.connect()) {
+            second.whileASessionIsMadeAgain(() -> {
+                patient.say("{'type': 'join', 'session': '%s', 'token': '%s'}"
+                        .formatted(
+                                session.get("id").stringValue(),
+                                session.get("drive").stringValue()));
+                silent.hear("bye");
+            });
+            assertEquals("welcome", patient.hear().get("type").stringValue());
+        } finally {
+            second.afterAll(null);
+        }
+    }
+
+    @Test
     void aSessionThatComesOutOtherwiseIsShownButNotDriven() throws IOException, SQLException {
         TestServer first = server(0);
         JsonNode session = first.open("overflow-600");

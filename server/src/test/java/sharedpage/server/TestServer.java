@@ -103,16 +103,27 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     /** Method and path of everything that this server was told to answer, such as {@code GET /api/scenarios/{name}}. */
     public List<String> routes() {
+        return ((Javalin) part("javalin"))
+                .unsafe.internalRouter.allHttpHandlers().stream()
+                        .filter(one -> one.endpoint.method.isHttpMethod())
+                        .map(one -> one.endpoint.method + " " + one.endpoint.path)
+                        .toList();
+    }
+
+    /** Does something while this server is busy with making a session again, so that others have to wait. */
+    public void whileASessionIsMadeAgain(Runnable task) {
+        synchronized (part("rooms")) {
+            task.run();
+        }
+    }
+
+    private Object part(String name) {
         try {
-            Field javalin = App.class.getDeclaredField("javalin");
-            javalin.setAccessible(true);
-            return ((Javalin) javalin.get(app))
-                    .unsafe.internalRouter.allHttpHandlers().stream()
-                            .filter(one -> one.endpoint.method.isHttpMethod())
-                            .map(one -> one.endpoint.method + " " + one.endpoint.path)
-                            .toList();
+            Field part = App.class.getDeclaredField(name);
+            part.setAccessible(true);
+            return part.get(app);
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("Javalin keeps its routes elsewhere", e);
+            throw new LinkageError("App has no " + name, e);
         }
     }
 

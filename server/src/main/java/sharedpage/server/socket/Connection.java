@@ -44,6 +44,7 @@ final class Connection implements Peer {
     private final List<Timers.Timer> timers;
     private RateLimit rate;
     private int breaches;
+    private volatile boolean asked;
     private volatile Room room;
     private volatile long lastHeard;
 
@@ -65,7 +66,7 @@ final class Connection implements Peer {
         this.rate = SocketLimits.rateFor(Role.VIEW, clock);
         this.lastHeard = clock.getAsLong();
         this.timers = List.of(
-                timers.after(SocketLimits.JOIN_MILLISECONDS, this::hangUpUnlessJoined),
+                timers.after(SocketLimits.JOIN_MILLISECONDS, this::hangUpUnlessAsked),
                 timers.every(SocketLimits.SILENCE_MILLISECONDS / 3, this::hangUpIfSilent));
     }
 
@@ -123,6 +124,7 @@ final class Connection implements Peer {
             refuse(null, Refusal.of(Code.MALFORMED, "This connection has joined already.", "Join once."));
             return;
         }
+        asked = true;
         try {
             Room found =
                     join.code() == null ? rooms.find(join.session(), address) : rooms.findByCode(join.code(), address);
@@ -162,11 +164,14 @@ final class Connection implements Peer {
         }
     }
 
-    /** Not a refusal: when a thousand come at once, a good link may be the one that was too slow. */
-    private void hangUpUnlessJoined() {
-        if (room == null) {
+    /**
+     * Not a refusal: when a thousand come at once, a good link may be the one that was too slow. Whoever asked waits as
+     * long as it takes to make a long session again from its entries.
+     */
+    private void hangUpUnlessAsked() {
+        if (!asked) {
             outgoing.sendLast(
-                    Encoded.of(ServerWire.bye(0, "Nobody joined within 5 seconds. Connect again.")),
+                    Encoded.of(ServerWire.bye(0, "Nobody asked to join within 5 seconds. Connect again.")),
                     1013,
                     "connect again");
         }
