@@ -13,7 +13,7 @@ final class Deed {
     private final int who;
     private final Move[] moves;
     private final List<Judge.Charge> charges;
-    private final boolean adds;
+    private final boolean hurried;
 
     /**
      * A deed.
@@ -21,13 +21,13 @@ final class Deed {
      * @param who acts; their number in the trail, or {@link #NOBODY}
      * @param moves what becomes of the state
      * @param charges what is wrong with it
-     * @param adds whether it is an addition
+     * @param hurried whether it may be done at once, see {@link Hurry}
      */
-    Deed(int who, Move[] moves, List<Judge.Charge> charges, boolean adds) {
+    Deed(int who, Move[] moves, List<Judge.Charge> charges, boolean hurried) {
         this.who = who;
         this.moves = moves;
         this.charges = List.copyOf(charges);
-        this.adds = adds;
+        this.hurried = hurried;
     }
 
     boolean isDone() {
@@ -46,15 +46,15 @@ final class Deed {
         return charges;
     }
 
-    boolean adds() {
-        return adds;
+    boolean isHurried() {
+        return hurried;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Deed that
                 && who == that.who
-                && adds == that.adds
+                && hurried == that.hurried
                 && Arrays.equals(moves, that.moves)
                 && charges.equals(that.charges);
     }
@@ -66,10 +66,6 @@ final class Deed {
 
     /** Memory that it takes, about. */
     int bytes() {
-        int bytes = 48;
-        for (Move move : moves) {
-            bytes += move.bytes();
-        }
-        return bytes;
+        return 48 + 8 * moves.length;
     }
 }

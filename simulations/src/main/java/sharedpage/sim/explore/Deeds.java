@@ -8,7 +8,6 @@ import java.util.Optional;
 import sharedpage.sim.invariant.Ledger;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Who;
-import sharedpage.sim.operation.Add;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.simulation.Choice;
 import sharedpage.sim.simulation.Moment;
@@ -24,6 +23,7 @@ final class Deeds {
 
     private final Simulation simulation;
     private final Programs programs;
+    private final Hurry hurry;
     private final Moments moments;
     private final Encoding encoding;
     private final Layout layout;
@@ -33,6 +33,7 @@ final class Deeds {
     private final Trail trail;
     private Memo[] memos = new Memo[2 * Who.SYSTEM];
     private final Map<Deed, Deed> deeds = new HashMap<>();
+    private final Map<Move, Move> moves = new HashMap<>();
 
     /** By the number of the block that has the rest. */
     private int[][] everybody = new int[8][];
@@ -51,6 +52,7 @@ final class Deeds {
             Trail trail) {
         this.simulation = simulation;
         this.programs = programs;
+        this.hurry = new Hurry(programs);
         this.moments = moments;
         this.encoding = encoding;
         this.layout = layout;
@@ -62,7 +64,7 @@ final class Deeds {
 
     /** Memory that is taken by what is remembered, about. */
     long bytes() {
-        return bytes;
+        return bytes + moves.values().stream().mapToLong(Move::bytes).sum();
     }
 
     /** Numbers of all those who might act in the state that was read last, in the order of their turns. */
@@ -137,9 +139,18 @@ final class Deeds {
         Ledger next = ledger == null ? null : ledger.after(after.step());
         Change change = moments.change(after, before, next, ledger);
         int actor = trail.actor(who, before.machine().nameOf(who));
-        boolean adds = choice.get().begins() instanceof Add;
-        Deed deed = new Deed(actor, change.moves(layout), charges, adds);
-        return ledger == null ? same(deed) : deed;
+        boolean hurried = hurry.isFor(choice.get().begins());
+        Move[] made = change.moves(layout);
+        return ledger == null
+                ? same(new Deed(actor, same(made), charges, hurried))
+                : new Deed(actor, made, charges, hurried);
+    }
+
+    /** The moves that were kept, where there are equal ones: what becomes of a block is found once for all deeds. */
+    private Move[] same(Move[] made) {
+        return Arrays.stream(made)
+                .map(move -> moves.computeIfAbsent(move, any -> move))
+                .toArray(Move[]::new);
     }
 
     /** The deed that was kept, if there is an equal one; else this, which is kept from now on. */

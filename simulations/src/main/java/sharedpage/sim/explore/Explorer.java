@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import sharedpage.sim.invariant.Ledger;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.operation.Kill;
-import sharedpage.sim.operation.SuspendGroup;
-import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.simulation.Moment;
 import sharedpage.sim.simulation.Simulation;
@@ -22,9 +20,6 @@ import sharedpage.sim.simulation.Simulation;
  * tried once.
  */
 public final class Explorer {
-    /** Operations by which one process keeps another from doing its next addition. */
-    private static final Set<Class<?>> STOPPING = Set.of(Kill.class, SuspendGroup.class);
-
     /** States between two looks at whether to go on. */
     private static final int PACE = 4096;
 
@@ -59,7 +54,7 @@ public final class Explorer {
         this.limits = limits;
         this.everything = wish.everything;
         this.others = wish.others;
-        this.reduced = wish.reduced && !mayStop(mixed.programs());
+        this.reduced = wish.reduced;
         this.simulation = new Simulation(mixed);
         this.start = simulation.start();
         this.judge = new Judge(mixed, property, start.machine());
@@ -90,8 +85,8 @@ public final class Explorer {
     }
 
     /**
-     * The same with fewer states: an ADD, which touches nothing but a register of its own process, is done at once and not
-     * tried in every place, unless somebody could end or suspend the process before it. What can be found can still be
+     * The same with fewer states: an ADD, which touches nothing but a register of its own process, is done at once, together
+     * with what the process did before it, and not tried in every place, unless somebody else could end or suspend the process before it. What can be found can still be
      * found, but what is found first need not be the shortest.
      */
     public static Exploration findReduced(
@@ -114,16 +109,11 @@ public final class Explorer {
         return new Explorer(scenario, property, limits, new Wish(true, 0, false, true)).explored(watcher);
     }
 
-    /** Whether somebody's program could keep another process from doing its next addition. */
-    private static boolean mayStop(Programs programs) {
-        return programs.list().stream()
-                .flatMap(program -> program.lines().stream())
-                .anyMatch(line -> STOPPING.contains(line.operation().getClass()));
-    }
-
     private Exploration explored(Progress.Watcher watcher) {
         Ledger ledger = judge.readsLaws() ? Ledger.of(start.machine()) : null;
-        meet(-1, deeds.first(ledger));
+        Deed first = deeds.first(ledger);
+        encoding.write(first);
+        meet(-1, first.who(), 1);
         judge.machine(start.machine()).ifPresent(charge -> found(charge, 0, List.of()));
         boolean goesOn = true;
         for (int left = 1; looked < states.size() && goesOn && (everything || findings.isEmpty()); left--) {
@@ -164,7 +154,7 @@ public final class Explorer {
     }
 
     private void expand(int number) {
-        encoding.read(states, number);
+        encoding.read(states);
         int count = 0;
         for (int who : deeds.everybody()) {
             Deed deed = deeds.of(who);
@@ -188,18 +178,28 @@ public final class Explorer {
     /** The first of the deeds that is an addition; -1 if none is. */
     private int addition(int count) {
         for (int i = 0; i < count; i++) {
-            if (done[i].adds()) {
+            if (done[i].isHurried()) {
                 return i;
             }
         }
         return -1;
     }
 
+    /** Does a deed, and if the search is reduced, the additions of the same process that follow it. */
     private void follow(int number, Deed deed) {
-        int led = meet(number, deed);
-        for (Judge.Charge charge : deed.charges()) {
+        encoding.write(deed);
+        List<Judge.Charge> charges = deed.charges();
+        int times = 1;
+        for (Deed more = addition(deed); more.isHurried(); more = addition(more)) {
+            encoding.write(more);
+            charges = both(charges, more.charges());
+            times++;
+        }
+        encoding.back();
+        int led = meet(number, deed.who(), times);
+        for (Judge.Charge charge : charges) {
             if (isOpen(charge)) {
-                found(charge, led, trail.turns(number, deed.who()));
+                found(charge, led, trail.turns(number, deed.who(), times));
             }
         }
         if (graph != null && led >= 0) {
@@ -207,9 +207,24 @@ public final class Explorer {
         }
     }
 
-    /** Keeps the state that a deed leads to if it is new, and tells its number; -1 if there is no room for it. */
-    private int meet(int before, Deed deed) {
-        encoding.write(deed);
+    /** What the one who did something does next, if that is an addition and is to be done at once. */
+    private Deed addition(Deed after) {
+        if (!reduced) {
+            return Deed.NONE;
+        }
+        encoding.go();
+        Deed next = deeds.of(trail.who(after.who()));
+        return next.isHurried() ? next : Deed.NONE;
+    }
+
+    private static List<Judge.Charge> both(List<Judge.Charge> some, List<Judge.Charge> more) {
+        return more.isEmpty()
+                ? some
+                : Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** Keeps the state that was written last if it is new, and tells its number; -1 if there is no room for it. */
+    private int meet(int before, int who, int times) {
         if (before >= 0 && (states.size() >= limits.states() || bytes() >= limits.bytes())) {
             int known = states.find(encoding.key(), encoding.length());
             if (known < 0) {
@@ -222,7 +237,7 @@ public final class Explorer {
         if (number < 0) {
             return -1 - number;
         }
-        trail.met(before, deed.who());
+        trail.met(before, who, times);
         return number;
     }
 

@@ -1,20 +1,34 @@
 package sharedpage.sim.explore;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of the deeds of somebody who is in the middle of the same thing: by all that they looked at. The first one
  * decides what is compared first; where others looked at more, that is compared next.
+ *
+ * <p>Much of what is looked at is always the same. It is compared with what it was, and becomes part of the key only when
+ * it is something else for the first time.
  */
 final class Memo {
     private final Views views;
     private final int[] seen;
+
+    /** What is compared: first what is part of the key, then what was always the same. */
     private final int[] blocks;
+
     private final View[] shown;
-    private final int[] key;
-    private Object[] found = new Object[4];
-    private int[] keys;
+    private int keyed;
+
+    /** Of what was always the same: what is seen of it, and a block of which that is seen. */
+    private final int[] same;
+
+    private final int[] sameBlock;
+
+    private Object[] found = new Object[2];
+    private int[] keys = new int[0];
     private int size;
 
     /**
@@ -28,8 +42,8 @@ final class Memo {
         this.seen = seen;
         this.blocks = parts.keySet().stream().mapToInt(Integer::intValue).toArray();
         this.shown = parts.values().toArray(View[]::new);
-        this.key = new int[blocks.length];
-        this.keys = new int[found.length * key.length];
+        this.same = new int[blocks.length];
+        this.sameBlock = new int[blocks.length];
     }
 
     /**
@@ -38,11 +52,29 @@ final class Memo {
      * @param state the numbers of its blocks
      */
     Deed find(int[] state) {
-        Object there = found[slot(state)];
-        while (there instanceof Memo more) {
-            there = more.found[more.slot(state)];
+        Memo memo = this;
+        while (memo.firstOther(state) < 0) {
+            Object there = memo.found[memo.slot(state)];
+            if (!(there instanceof Memo more)) {
+                return (Deed) there;
+            }
+            memo = more;
         }
-        return (Deed) there;
+        return null;
+    }
+
+    /** The first thing that was always the same and is something else now; -1 if there is none. */
+    private int firstOther(int[] state) {
+        for (int i = keyed; i < blocks.length; i++) {
+            int block = state[blocks[i]];
+            if (block != sameBlock[i]) {
+                if (shown[i].of(block) != same[i]) {
+                    return i;
+                }
+                sameBlock[i] = block;
+            }
+        }
+        return size > 0 ? -1 : blocks.length;
     }
 
     /**
@@ -52,12 +84,13 @@ final class Memo {
      * @return about how many bytes of memory more that takes
      */
     int put(int[] state, Deed deed, int[] looked) {
+        learn(state);
         int slot = slot(state);
-        if (found[slot] instanceof Memo more) {
-            return more.put(state, deed, looked);
+        int[] more = others(looked);
+        if (found[slot] instanceof Memo next) {
+            return next.put(state, deed, more);
         }
-        int[] more = Arrays.stream(looked).filter(one -> !has(one)).toArray();
-        int bytes = 8 * (key.length + 1);
+        int bytes = 8 * (keyed + 1);
         if (more.length == 0) {
             found[slot] = deed;
         } else {
@@ -65,67 +98,112 @@ final class Memo {
             bytes += 200 + next.put(state, deed, more);
             found[slot] = next;
         }
-        System.arraycopy(key, 0, keys, slot * key.length, key.length);
+        for (int i = 0; i < keyed; i++) {
+            keys[slot * keyed + i] = shown[i].of(state[blocks[i]]);
+        }
         if (++size * 4 > found.length * 3) {
-            grow();
+            rebuild(2 * found.length, keyed);
         }
         return bytes;
     }
 
-    private boolean has(int looked) {
-        return Arrays.stream(seen).anyMatch(one -> one == looked);
-    }
-
-    private int slot(int[] state) {
-        int hash = 0;
-        for (int i = 0; i < key.length; i++) {
-            key[i] = shown[i].of(state[blocks[i]]);
-            hash = mixed(hash, key[i]);
+    private int[] others(int[] looked) {
+        Set<Integer> compared = new HashSet<>();
+        for (int one : seen) {
+            compared.add(one);
         }
-        return slot(key, 0, hash);
+        return Arrays.stream(looked).filter(one -> !compared.contains(one)).toArray();
     }
 
-    private int slot(int[] of, int from, int hash) {
-        int slot = hash & (found.length - 1);
-        while (found[slot] != null && !isAt(slot * key.length, of, from)) {
+    /** Makes part of the key what is not the same any more. */
+    private void learn(int[] state) {
+        if (size == 0) {
+            for (int i = 0; i < blocks.length; i++) {
+                sameBlock[i] = state[blocks[i]];
+                same[i] = shown[i].of(sameBlock[i]);
+            }
+            return;
+        }
+        int before = keyed;
+        for (int other = firstOther(state); other >= 0; other = firstOther(state)) {
+            swap(other, keyed++);
+        }
+        if (keyed > before) {
+            rebuild(found.length, before);
+        }
+    }
+
+    private void swap(int one, int other) {
+        swap(blocks, one, other);
+        swap(same, one, other);
+        swap(sameBlock, one, other);
+        View view = shown[one];
+        shown[one] = shown[other];
+        shown[other] = view;
+    }
+
+    private static void swap(int[] of, int one, int other) {
+        int first = of[one];
+        of[one] = of[other];
+        of[other] = first;
+    }
+
+    /** Puts everything into a table of a length; before, the keys had only their first {@code before} parts. */
+    private void rebuild(int length, int before) {
+        Object[] oldFound = found;
+        int[] oldKeys = keys;
+        found = new Object[length];
+        keys = new int[length * keyed];
+        int[] key = Arrays.copyOf(same, keyed);
+        for (int i = 0; i < oldFound.length; i++) {
+            if (oldFound[i] != null) {
+                System.arraycopy(oldKeys, i * before, key, 0, before);
+                int slot = free(key);
+                found[slot] = oldFound[i];
+                System.arraycopy(key, 0, keys, slot * keyed, keyed);
+            }
+        }
+    }
+
+    private int free(int[] key) {
+        int hash = 0;
+        for (int part : key) {
+            hash = mixed(hash, part);
+        }
+        int slot = first(hash);
+        while (found[slot] != null) {
             slot = (slot + 1) & (found.length - 1);
         }
         return slot;
     }
 
-    private boolean isAt(int at, int[] of, int from) {
-        for (int i = 0; i < key.length; i++) {
-            if (keys[at + i] != of[from + i]) {
+    /** Where a deed is that is known of such states, or else would be. */
+    private int slot(int[] state) {
+        int hash = 0;
+        for (int i = 0; i < keyed; i++) {
+            hash = mixed(hash, shown[i].of(state[blocks[i]]));
+        }
+        int slot = first(hash);
+        while (found[slot] != null && !isAt(slot * keyed, state)) {
+            slot = (slot + 1) & (found.length - 1);
+        }
+        return slot;
+    }
+
+    private boolean isAt(int at, int[] state) {
+        for (int i = 0; i < keyed; i++) {
+            if (keys[at + i] != shown[i].of(state[blocks[i]])) {
                 return false;
             }
         }
         return true;
     }
 
-    private void grow() {
-        int[] oldKeys = keys;
-        Object[] old = found;
-        found = new Object[2 * old.length];
-        keys = new int[2 * oldKeys.length];
-        for (int i = 0; i < old.length; i++) {
-            if (old[i] != null) {
-                int slot = slot(oldKeys, i * key.length, hash(oldKeys, i * key.length));
-                found[slot] = old[i];
-                System.arraycopy(oldKeys, i * key.length, keys, slot * key.length, key.length);
-            }
-        }
-    }
-
-    private int hash(int[] of, int from) {
-        int hash = 0;
-        for (int i = from; i < from + key.length; i++) {
-            hash = mixed(hash, of[i]);
-        }
-        return hash;
+    private int first(int hash) {
+        return (hash ^ (hash >>> 15)) & (found.length - 1);
     }
 
     private static int mixed(int hash, int next) {
-        int mixed = (hash ^ next) * 0x9e3779b1;
-        return mixed ^ (mixed >>> 15);
+        return (hash + next) * 0x9e3779b1;
     }
 }

@@ -4,13 +4,17 @@ import java.util.Arrays;
 
 /** What becomes of one block in a deed. */
 final class Move {
+    private static final int[] NOTHING = {-1, -1};
+
     private final int block;
 
     /** A place in the block, and the number that is there afterwards, by turns. */
     private final int[] parts;
 
-    private int from = -1;
-    private int to;
+    /** A block before, and the block that came of it, by turns; -1 where there is none. */
+    private int[] known = NOTHING;
+
+    private int count;
 
     Move(int block, int[] parts) {
         this.block = block;
@@ -21,13 +25,42 @@ final class Move {
         return block;
     }
 
-    /** The number of the block afterwards; most often it was the same before as the last time. */
+    /** The number of the block afterwards. */
     int of(int before, Blocks family) {
-        if (before != from) {
-            to = family.changed(before, parts);
-            from = before;
+        int slot = slot(before);
+        return known[slot] == before ? known[slot + 1] : found(before, family.changed(before, parts));
+    }
+
+    private int slot(int before) {
+        int slot = 2 * before & (known.length - 1);
+        while (known[slot] != before && known[slot] >= 0) {
+            slot = slot + 2 & (known.length - 1);
         }
-        return to;
+        return slot;
+    }
+
+    private int found(int before, int after) {
+        if (4 * (count + 1) > known.length) {
+            grow();
+        }
+        int slot = slot(before);
+        known[slot] = before;
+        known[slot + 1] = after;
+        count++;
+        return after;
+    }
+
+    private void grow() {
+        int[] old = known;
+        known = new int[2 * old.length];
+        Arrays.fill(known, -1);
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] >= 0) {
+                int slot = slot(old[i]);
+                known[slot] = old[i];
+                known[slot + 1] = old[i + 1];
+            }
+        }
     }
 
     @Override
@@ -41,6 +74,6 @@ final class Move {
     }
 
     int bytes() {
-        return 48 + 4 * parts.length;
+        return 64 + 4 * (parts.length + known.length);
     }
 }

@@ -8,6 +8,11 @@ import java.util.Map;
 
 /** How each state was met first: from which other one, and by whose action. */
 final class Trail {
+    /** Bits for the number of an actor; before them is how often it acted. */
+    private static final int ACTORS = 16;
+
+    private static final int MOST_ACTORS = (1 << ACTORS) - 1;
+
     private final Map<Actor, Integer> known = new HashMap<>();
     private final List<Actor> actors = new ArrayList<>();
     private final Ints parents = new Ints();
@@ -37,26 +42,39 @@ final class Trail {
         return parents.bytes() + actions.bytes();
     }
 
-    /** The next state was met. */
-    void met(int parent, int actor) {
+    /**
+     * The next state was met.
+     *
+     * @param times how many actions of the same actor led to it
+     */
+    void met(int parent, int actor, int times) {
         parents.add(parent);
-        actions.add(actor);
+        actions.add(times << ACTORS | (actor & MOST_ACTORS));
+    }
+
+    /** The number, among all those who act in a machine, of an actor. */
+    int who(int actor) {
+        return actors.get(actor).who;
     }
 
     /** Who acted on the way to a state. */
     List<Actor> turns(int state) {
         List<Actor> turns = new ArrayList<>();
         for (int at = state; parents.get(at) >= 0; at = parents.get(at)) {
-            turns.add(actors.get(actions.get(at)));
+            add(turns, actions.get(at) & MOST_ACTORS, actions.get(at) >>> ACTORS);
         }
         Collections.reverse(turns);
         return turns;
     }
 
-    /** Who acted on the way to a state, and then. */
-    List<Actor> turns(int state, int then) {
+    /** Who acted on the way to a state, and then so many times. */
+    List<Actor> turns(int state, int then, int times) {
         List<Actor> turns = turns(state);
-        turns.add(actors.get(then));
+        add(turns, then, times);
         return turns;
+    }
+
+    private void add(List<Actor> turns, int actor, int times) {
+        turns.addAll(Collections.nCopies(times, actors.get(actor)));
     }
 }
