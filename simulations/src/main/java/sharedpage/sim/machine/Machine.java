@@ -186,18 +186,11 @@ public record Machine(
     public Machine with(Process process) {
         int number = process.number();
         Activities next = number < processes.size() ? activities : activities.with(number, Activity.IDLE);
-        return new Machine(
-                settings,
-                processes.with(number, process),
-                groups,
-                mailboxes,
-                memory,
-                channels,
-                capabilities,
-                next,
-                costs,
-                halted,
-                step);
+        return with(processes.with(number, process), next);
+    }
+
+    private Machine with(Row<Process> all, Activities next) {
+        return new Machine(settings, all, groups, mailboxes, memory, channels, capabilities, next, costs, halted, step);
     }
 
     public Machine with(Group group) {
@@ -218,8 +211,7 @@ public record Machine(
                 process,
                 new Process.AllBut(register),
                 one -> one.with(one.registers().with(register, value)));
-        return new Machine(
-                settings, next, groups, mailboxes, memory, channels, capabilities, activities, costs, halted, step);
+        return with(next, activities);
     }
 
     public Machine with(Memory next) {
@@ -254,9 +246,7 @@ public record Machine(
     }
 
     public Machine with(int who, Activity activity) {
-        Activities next = activities.with(who, activity);
-        return new Machine(
-                settings, processes, groups, mailboxes, memory, channels, capabilities, next, costs, halted, step);
+        return with(processes, activities.with(who, activity));
     }
 
     public Machine with(Settings next) {
