@@ -207,11 +207,8 @@ public record Machine(
 
     /** With another value in a register of a process; what was in it before does not matter. */
     public Machine with(int process, String register, long value) {
-        Row<Process> next = processes.with(
-                process,
-                new Process.AllBut(register),
-                one -> one.with(one.registers().with(register, value)));
-        return with(next, activities);
+        Process.AllBut others = new Process.AllBut(register);
+        return with(processes.with(process, others, one -> one.with(register, value)), activities);
     }
 
     public Machine with(Memory next) {
@@ -221,9 +218,7 @@ public record Machine(
 
     /** With these bytes in a frame, from a line on; what was in their place before does not matter. */
     public Machine with(int number, int line, Bytes data, Origin origin) {
-        Row<Frame> frames = memory.frames()
-                .with(number, new Frame.AllBut(line, data.size()), frame -> frame.with(line, data, origin));
-        return with(new Memory(frames, memory.pages(), memory.disk(), memory.hand()));
+        return with(memory.with(number, line, data, origin));
     }
 
     public Machine with(int number, Frame frame) {

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
@@ -75,6 +76,12 @@ public record Memory(Row<Frame> frames, Row<Page> pages, Row<Slot> disk, int han
 
     public Memory with(int number, Frame frame) {
         return new Memory(frames.with(number, frame), pages, disk, hand);
+    }
+
+    /** With these bytes in a frame, from a line on; what was in their place before does not matter. */
+    Memory with(int number, int line, Bytes data, Origin origin) {
+        Frame.AllBut others = new Frame.AllBut(line, data.size());
+        return new Memory(frames.with(number, others, frame -> frame.with(line, data, origin)), pages, disk, hand);
     }
 
     public Memory with(int number, Page page) {

@@ -96,6 +96,11 @@ public record Process(
         return new Process(number, name, parent, alive, doomed, suspended, held, table, tlb, next);
     }
 
+    /** This process with another value in a register. */
+    public Process with(String register, long value) {
+        return with(registers.with(register, value));
+    }
+
     /** This process without the entry of a page, in its table and in its TLB; a guard behind it goes too. */
     public Process without(int page) {
         int behind = (page + 1) % table.size();
