@@ -39,7 +39,10 @@ public final class Texts {
                 name, name, Lessons.named(name).orElseThrow(Lessons::unknown).text());
     }
 
-    /** The text that the request names; that of a session only for those who drive it, since it may hold answers. */
+    /**
+     * The text that the request names; that of a session only for those who drive it. They may drive a try of somebody
+     * else's, so its answers are not for them to read.
+     */
     Named of(Context context, Subject subject) {
         if (subject.library() != null) {
             return ofLibrary(subject.library());

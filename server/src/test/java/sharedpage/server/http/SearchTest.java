@@ -1,10 +1,12 @@
 package sharedpage.server.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,65 @@ class SearchTest {
         assertEquals("stopped", ended.at("/answer/verdict").stringValue());
         assertEquals(
                 "none_exists", done(begun(wish("walls"))).at("/answer/verdict").stringValue());
+    }
+
+    private static final String ASKING =
+            HEAD.replace("title: long", "title: My own\nalways: [{process: {name: A, state: ready}}]")
+                    + """
+              A:
+                - load: {page: 2, register: r1}
+                  why: The secret reason.
+                - add: {register: r1, value: 1}
+                  ask:
+                    text: What is lost?
+                    options: [nothing, the addition]
+                    answer: the addition
+                - {store: {page: 2, register: r1}, ask: {text: Now?, options: [a, b], answer: b}, why: So.}
+              B:
+            """
+                    + ADDITION;
+
+    /** A text of the lecturer's own is searched in by a student's try of it, whose driver the student is. */
+    @Test
+    void aFindingInATryTellsNoAnswers() {
+        ObjectNode lesson = JSON.createObjectNode().put("text", ASKING);
+        JsonNode lecture = SERVER.open(lesson.toString(), 201);
+        try (TestClient student = SERVER.join(lecture, "view")) {
+            student.hear("welcome");
+            JsonNode attempt =
+                    student.say("{'type': 'fork', 'id': 'f', 'node': 0}").hear("forked");
+            JsonNode finding = done(begunIn(attempt)).at("/answer/findings/0");
+            String text = finding.get("scenario").stringValue();
+            for (String hidden : List.of("answer", "ask", "addition", "why", "secret", "always")) {
+                assertFalse(text.contains(hidden), text);
+            }
+            ObjectNode request = JSON.createObjectNode()
+                    .put("text", text)
+                    .put("step", finding.get("turns").size());
+            try (TestClient viewer = SERVER.join(SERVER.open(request.toString(), 201), "view")) {
+                assertEquals(
+                        finding.get("hash").stringValue(),
+                        viewer.hear("welcome").at("/state/hash").stringValue());
+            }
+        }
+    }
+
+    private static String begunIn(JsonNode session) {
+        ObjectNode wish =
+                JSON.createObjectNode().put("session", session.get("session").stringValue());
+        HttpResponse<String> response = SERVER.send(HttpRequest.newBuilder(SERVER.address("/api/searches"))
+                .header("Authorization", "Bearer " + session.get("drive").stringValue())
+                .POST(HttpRequest.BodyPublishers.ofString(wish.toString())));
+        assertEquals(202, response.statusCode(), response.body());
+        return "/api/searches/" + JSON.readTree(response.body()).get("id").stringValue();
+    }
+
+    /** Who wrote a text has it before the eyes, and keeps what it asks. */
+    @Test
+    void aFindingInATextKeepsItsQuestions() {
+        JsonNode finding =
+                done(begun(JSON.createObjectNode().put("text", ASKING))).at("/answer/findings/0");
+        assertTrue(finding.get("scenario").stringValue().contains("answer: the addition"));
     }
 
     @Test

@@ -10,15 +10,17 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * The text of a scenario as a class may read it beforehand: what gives an answer away ({@code answer}, {@code why} and
- * {@code expect} under {@code steps} and {@code programs}, and what is claimed of every order) is cut out, all else stays
- * as its author wrote it.
+ * The text of a scenario as a class may have it: what gives an answer away ({@code why} and {@code expect} under
+ * {@code steps} and {@code programs}, the {@code answer} of a question or the whole of it, and what is claimed of every
+ * order) is cut out, all else stays as its author wrote it.
  */
 public final class Handout {
-    private static final Set<String> HIDDEN = Set.of("answer", "why", "expect");
+    private static final Set<String> ANSWERS = Set.of("answer", "why", "expect");
+    private static final Set<String> QUESTIONS = Set.of("ask", "why", "expect");
     private static final Set<String> PROMISES = Set.of("always", "eventually");
 
     private final String text;
+    private final Set<String> secrets;
     private final Iterator<Event> events;
     private final List<Cut> cuts = new ArrayList<>();
     private int depth;
@@ -27,20 +29,34 @@ public final class Handout {
     /** What is left out: from the first character to before the second. */
     private record Cut(int from, int to) {}
 
-    private Handout(String text) {
+    private Handout(String text, Set<String> secrets) {
         this.text = text;
+        this.secrets = secrets;
         this.events = new Parse(LoadSettings.builder().build())
                 .parseReader(new WholeCharacters(text))
                 .iterator();
     }
 
     /**
-     * Cuts the answers out.
+     * Cuts the answers out; its questions are left to think about.
      *
      * @param text of a scenario that {@link ScenarioReader} can read
      */
     public static String of(String text) {
-        Handout handout = new Handout(text);
+        return without(ANSWERS, text);
+    }
+
+    /**
+     * Cuts the questions out with their answers, so that what is left can be read as a scenario again.
+     *
+     * @param text of a scenario that {@link ScenarioReader} can read
+     */
+    public static String withoutQuestions(String text) {
+        return without(QUESTIONS, text);
+    }
+
+    private static String without(Set<String> secrets, String text) {
+        Handout handout = new Handout(text, secrets);
         while (handout.events.hasNext()) {
             handout.passOver(handout.events.next());
         }
@@ -84,7 +100,7 @@ public final class Handout {
                     + text.substring(from, passOver(events.next()))
                             .stripTrailing()
                             .length();
-            Set<String> hidden = isScenario ? PROMISES : inScript ? HIDDEN : Set.of();
+            Set<String> hidden = isScenario ? PROMISES : inScript ? secrets : Set.of();
             if (key instanceof ScalarEvent scalar && hidden.contains(scalar.getValue())) {
                 cuts.subList(inner, cuts.size()).clear();
                 found.add(new Cut(from, to));

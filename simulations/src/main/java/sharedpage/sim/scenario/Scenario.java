@@ -46,6 +46,11 @@ public record Scenario(
         return new Scenario(name, title, slide, text, asWritten, machine, setup, programs, List.of(), promises);
     }
 
+    /** The same for those who may not read all that was written. */
+    public Scenario withText(String readable) {
+        return new Scenario(name, title, slide, readable, asWritten, machine, setup, programs, lines, promises);
+    }
+
     /** How many processes there are once all is done, so that a picture can keep room for those not yet born. */
     public int processes() {
         long spawned = Stream.concat(setup.stream(), lines.stream())
