@@ -50,7 +50,9 @@ public final class Compare implements Callable<Integer> {
     public Integer call() {
         try {
             Source source = Source.fileOrLibrary(scenario);
-            SideBySide compared = SideBySide.of(contenders(new Contender(source.name(), source.text(), Map.of())));
+            List<Contender> contenders = contenders(new Contender(source.name(), source.text(), Map.of()));
+            requireAll(contenders);
+            SideBySide compared = SideBySide.of(contenders);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.print(CompareJson.of(compared) + "\n");
@@ -71,7 +73,7 @@ public final class Compare implements Callable<Integer> {
     private List<Contender> contenders(Contender first) throws UsageException {
         if (machines.size() >= SideBySide.MOST) {
             throw new UsageException("--with is there " + machines.size() + " times. At most " + (SideBySide.MOST - 1)
-                    + " machines are compared with the first one.");
+                    + " machines are compared with the first one. Leave some out.");
         }
         List<Contender> contenders = new ArrayList<>(List.of(first));
         for (String machine : machines) {
@@ -84,13 +86,26 @@ public final class Compare implements Callable<Integer> {
         Contender.Wish wish = Contender.Wish.read(machine)
                 .orElseThrow(
                         () -> new UsageException("--with " + machine + " can't be read. Expected key=value, several"
-                                + " of them separated by commas, such as --with relocation=descriptor,tlb=0, or"
+                                + " of them separated by commas, each key once, such as --with relocation=descriptor,tlb=0, or"
                                 + " lesson=NAME."));
         if (wish.missing().isPresent()) {
             throw new UsageException("--with " + machine + ": the library has no scenario of that name. It has: "
                     + String.join(", ", Library.names()) + ".");
         }
         return wish;
+    }
+
+    /** Problems of a machine are told with the option that wishes for it. */
+    private void requireAll(List<Contender> contenders) throws ProblemException {
+        contenders.get(0).scenario();
+        for (int i = 1; i < contenders.size(); i++) {
+            try {
+                contenders.get(i).scenario();
+            } catch (ProblemException e) {
+                spec.commandLine().getErr().print("--with " + machines.get(i - 1) + ": ");
+                throw e;
+            }
+        }
     }
 
     private static void print(SideBySide compared, PrintWriter out) {

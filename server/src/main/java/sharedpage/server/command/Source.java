@@ -32,16 +32,19 @@ record Source(String name, String text) {
     static Source file(String name) throws UsageException {
         try {
             Path file = path(name);
-            if (Files.size(file) > LIMIT) {
-                throw new UsageException(name + " is longer than " + LIMIT + " bytes.");
+            if (Files.isDirectory(file)) {
+                throw new UsageException(name + " is a folder. Name a file in it.");
+            } else if (Files.size(file) > LIMIT) {
+                throw new UsageException(
+                        name + " has " + Files.size(file) + " bytes. At most " + LIMIT + " are read. Shorten it.");
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             return new Source(
                     name, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
         } catch (CharacterCodingException e) {
-            throw new UsageException(name + " is not UTF-8.");
+            throw new UsageException(name + " is not UTF-8. Save it as UTF-8.");
         } catch (IOException e) {
-            throw new UsageException("The file " + name + " can't be read.");
+            throw new UsageException("The file " + name + " can't be read. See that it is there and yours to read.");
         }
     }
 

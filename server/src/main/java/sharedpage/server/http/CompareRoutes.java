@@ -80,7 +80,7 @@ public final class CompareRoutes {
                 .orElseThrow(() -> new HttpRefusal(
                         400,
                         "The settings of a machine can't be read.",
-                        "Write key=value, several of them separated by commas, such as"
+                        "Write key=value, several of them separated by commas, each key once, such as"
                                 + " ?with=relocation=descriptor,tlb=0, or lesson=NAME."));
         if (wish.missing().isPresent()) {
             throw Lessons.unknown();

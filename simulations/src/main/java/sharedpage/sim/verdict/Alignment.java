@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sharedpage.sim.scenario.Line;
+import sharedpage.sim.scenario.Place;
+import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
 
 /**
@@ -17,9 +20,17 @@ import sharedpage.sim.scenario.Scenario;
  */
 record Alignment(boolean isOfOneScenario, List<String> titles, List<List<Integer>> rowsOf) {
 
-    static Alignment of(List<Scenario> scenarios) {
+    /**
+     * How these stand beside each other.
+     *
+     * @throws ProblemException if two of them name parts, but not the same
+     */
+    static Alignment of(List<Scenario> scenarios) throws ProblemException {
         boolean one = scenarios.stream().map(Scenario::text).distinct().count() == 1;
         List<String> titles = titles(scenarios.get(0));
+        for (Scenario other : scenarios) {
+            requireSameParts(scenarios.get(0), other);
+        }
         boolean sameParts = scenarios.stream().map(Alignment::titles).allMatch(titles::equals);
         if (one || titles.isEmpty() || !sameParts) {
             return new Alignment(
@@ -40,7 +51,35 @@ record Alignment(boolean isOfOneScenario, List<String> titles, List<List<Integer
     }
 
     private static List<String> titles(Scenario scenario) {
-        return scenario.lines().stream().flatMap(line -> line.part().stream()).toList();
+        return parts(scenario).map(line -> line.part().orElseThrow()).toList();
+    }
+
+    /** The lines with which parts begin. */
+    private static Stream<Line> parts(Scenario scenario) {
+        return scenario.lines().stream().filter(line -> line.part().isPresent());
+    }
+
+    private static void requireSameParts(Scenario first, Scenario other) throws ProblemException {
+        List<String> wanted = titles(first);
+        List<String> found = titles(other);
+        if (wanted.isEmpty() || found.isEmpty() || wanted.equals(found)) {
+            return;
+        }
+        int i = 0;
+        while (i < Math.min(wanted.size(), found.size()) && wanted.get(i).equals(found.get(i))) {
+            i++;
+        }
+        Place place = parts(other).toList().get(Math.min(i, found.size() - 1)).place();
+        throw new ProblemException(List.of(new Problem(
+                other.name(),
+                place.line(),
+                place.column(),
+                "Part " + (i + 1) + told(found, i) + ", but in " + first.name() + " it" + told(wanted, i) + ".",
+                "name the same parts in the same order in both, or take part away from one of them.")));
+    }
+
+    private static String told(List<String> titles, int i) {
+        return i < titles.size() ? " is \"" + titles.get(i) + "\"" : " is not there";
     }
 
     /** What comes before the first part belongs to it. */

@@ -23,8 +23,8 @@ public record Contender(String name, String text, Map<String, String> settings) 
     }
 
     /**
-     * What a text names: {@code key=value}, several of them separated by commas. A comma followed by no key belongs to the
-     * value before it, which is a list. {@code lesson=NAME} among them is another scenario.
+     * What a text names: {@code key=value}, several of them separated by commas, each key once. A comma followed by no key
+     * belongs to the value before it, which is a list. {@code lesson=NAME} among them is another scenario.
      */
     public record Wish(Optional<String> lesson, Map<String, String> settings) {
         /** Nothing if the text can't be read. */
@@ -32,10 +32,9 @@ public record Contender(String name, String text, Map<String, String> settings) 
             Map<String, String> values = new LinkedHashMap<>();
             for (String part : text.split(",(?=[^,=]+=)", -1)) {
                 int equals = part.indexOf('=');
-                if (equals < 1) {
+                if (equals < 1 || values.put(part.substring(0, equals), part.substring(equals + 1)) != null) {
                     return Optional.empty();
                 }
-                values.put(part.substring(0, equals), part.substring(equals + 1));
             }
             Optional<String> lesson = Optional.ofNullable(values.remove(LESSON));
             return Optional.of(new Wish(lesson, values));

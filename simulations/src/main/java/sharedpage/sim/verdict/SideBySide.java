@@ -11,6 +11,7 @@ import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
 
 /**
@@ -75,12 +76,22 @@ public record SideBySide(List<Contender> contenders, List<Row> rows, List<Bill> 
     /**
      * Carries scenarios out on several machines.
      *
-     * @throws ProblemException if a scenario or a setting is wrong
+     * @throws ProblemException if a scenario or a setting is wrong, nothing is done, or different scenarios name
+     *     different parts
      */
     public static SideBySide of(List<Contender> contenders) throws ProblemException {
         List<Scenario> scenarios = new ArrayList<>();
         for (Contender one : contenders) {
-            scenarios.add(one.scenario());
+            Scenario scenario = one.scenario();
+            if (scenario.operations() == 0) {
+                throw new ProblemException(List.of(new Problem(
+                        one.name(),
+                        1,
+                        1,
+                        "There are neither programs nor steps, so there is nothing to compare.",
+                        "add some.")));
+            }
+            scenarios.add(scenario);
         }
         Alignment alignment = Alignment.of(scenarios);
         List<Track> tracks = new ArrayList<>();
