@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { aligned, endOf, turn } from '../public/js/weigh/alignment.js';
+import { csv } from '../public/js/weigh/csv.js';
 import { differing } from '../public/js/weigh/differing.js';
 import { reachOf, spread } from '../public/js/weigh/scale.js';
 
@@ -60,4 +61,9 @@ test('the chart reaches beyond the nearest point of break-even', () => {
 test('labels stay apart, in their order and within the chart', () => {
   assert.deepEqual(spread([50, 10, 52], 19, 0, 200), [50, 10, 69]);
   assert.deepEqual(spread([198, 199, 200], 19, 0, 200), [162, 181, 200]);
+});
+
+test('a file of figures has the numbers that the command line prints', () => {
+  const charts = [{ id: 'access', curves: [{ name: 'list', points: [{ x: 0.95, counted: 111, closed: 111.00000000000001 }, { x: 1, counted: 0.125, closed: 2 / 3 }] }] }];
+  assert.equal(csv(charts), 'chart,curve,x,counted,closed\naccess,list,0.95,111,111\naccess,list,1,0.13,0.67\n');
 });

@@ -5,7 +5,8 @@ import * as text from '../text/costs.js';
 import { settingName } from '../text/settings.js';
 import { ask, asQuery } from './asking.js';
 import { draw as drawChart } from './chart.js';
-import { csv, figures } from './figures.js';
+import { csv } from './csv.js';
+import { figures } from './figures.js';
 import { reachOf } from './scale.js';
 
 /** Accesses from one miss to the next that the server takes, and so the hit ratios. */

@@ -1,4 +1,4 @@
-/** The numbers behind a chart, as a table beside it and as a file. */
+/** The numbers behind a chart, as a table below it. */
 import { html } from '../html.js';
 import * as text from '../text/costs.js';
 
@@ -11,7 +11,3 @@ export const figures = (chart) => html`<details class="figures-of"><summary>${te
       ({ x }, i) => html`<tr><th scope="row">${text.number(x)}</th>${chart.curves.map(({ points }) => html`<td>${text.number(points[i].counted)} <span>(${text.number(points[i].closed)})</span></td>`)}</tr>`,
     )}</tbody></table></div>
   <dl class="formulas">${chart.curves.map(({ name, formula }) => html`<div><dt>${text.WAYS[name]}</dt><dd>${formula}</dd></div>`)}</dl></details>`;
-
-/** @param {object[]} charts @returns {string} one point a line, as `./lab costs --csv` prints them */
-export const csv = (charts) =>
-  ['chart,curve,x,counted,closed', ...charts.flatMap(({ id, curves }) => curves.flatMap(({ name, points }) => points.map(({ x, counted, closed }) => [id, name, x, counted, closed].join())))].join('\n') + '\n';
