@@ -9,15 +9,21 @@ import { choices } from './choices.js';
 import { hasSeam, machine, paint, seen } from './machine.js';
 import { subjectOf } from './subject.js';
 
-/** Two machines stand beside each other, so there is less room for spaces, and more for what has words in it. */
-const SIZE = { width: 860, height: 470, shares: [0.225, 0.29, 0.33, 0.155] };
+/**
+ * Two machines stand beside each other, so there is less room for spaces, and more for what has words in it. The stage is so
+ * high that a line of the lens has letters of 20 pixels, which are 16 on a screen of 1280.
+ */
+const SIZE = { width: 768, height: 562, shares: [0.17, 0.322, 0.358, 0.15] };
+/** The columns of more processes than these need more room. */
+const FEW = 6;
+const WIDE = { width: 860, shares: [0.225, 0.3, 0.335, 0.14] };
 const BESIDE = 2;
 /** So many lines leave a band for the lens no height: its titles take 3.2. */
-const NO_LENS = -3.2;
+const NO_LENS = { lensLines: -3.2, height: 440 };
 /** Letters of a sentence that surely find room in a line. */
-const LETTERS = { usual: 58, small: 32 };
+const LETTERS = { usual: 64, small: 32 };
 const SMALL = 640;
-const SMALL_HEIGHT = 440;
+const SMALL_HEIGHT = 424;
 const TABS = 44;
 const USUAL = 'transfer=dma';
 
@@ -63,6 +69,7 @@ const view = () => html`<header class="bar"><a class="way-on" href=${subject.bac
   ${failed ? html`<main><p role="alert">${failed.join(' ') || text.UNREACHED}</p></main>` : models.length ? body() : html`<main><p role="status">${text.LOADING}</p></main>`}`;
 
 const body = () => html`<main class="comparing">
+    <p class="operation" role="status">${text.position(positions[at].operation, told.operations.length, row())}</p>
     ${isSmall() ? toggle() : nothing}
     <div class="machines" .style=${`--count:${isSmall() ? 1 : Math.min(models.length, BESIDE)};--w:${scenes[0].place.width}px;--h:${scenes[0].place.height + (isSmall() ? TABS : 0)}px;${room()}`}>${models.map(one)}</div>
     ${scrubber()} ${costs()}</main>`;
@@ -119,10 +126,9 @@ function scrubber() {
       <button aria-label=${text.OPERATION_ON} title=${text.OPERATION_ON} @click=${() => go(turn(positions, at, 1))}>▶|</button>
       <span class="track"><input type="range" min="0" max=${end} .value=${String(at)} aria-label=${text.SCRUBBER} aria-valuetext=${text.value(operation, last, at, end)} @input=${(event) => go(Number(event.target.value))} />
         ${first === null ? nothing : html`<i class="first-mark" aria-hidden="true" .style=${`left:${(100 * first) / end}%`}>≠</i>`}</span>
-      <button class="first" ?disabled=${first === null} @click=${() => go(first)}>${first === null ? text.SAME : `≠ ${text.FIRST}`}</button>
+      <button class="first" ?disabled=${first === null} aria-label=${first === null ? text.SAME : text.FIRST} @click=${() => go(first)}>${first === null ? '=' : '≠'} <span class="wide-word">${first === null ? text.SAME : text.FIRST}</span></button>
     </div>
-    <p class="operation" role="status">${text.position(operation, last, row())}</p>
-    ${models.length && told.machines.some(({ run }) => run.more) ? html`<p>${text.cut(Math.max(...told.machines.map(({ run }) => run.steps.length)))}</p>` : nothing}`;
+    ${told.machines.some(({ run }) => run.more) ? html`<p>${text.cut(Math.max(...told.machines.map(({ run }) => run.steps.length)))}</p>` : nothing}`;
 }
 
 function costs() {
@@ -168,7 +174,7 @@ subject.compare(query).then(({ body, failed: problems }) => {
   if (body) {
     told = body;
     models = body.machines.map(({ run, settings }) => modelOf({ ...run, scenario: { ...run.scenario, changed: settings } }));
-    size = models.some(hasSeam) ? SIZE : { ...SIZE, lensLines: NO_LENS };
+    size = { ...SIZE, ...(models.some(hasSeam) ? {} : NO_LENS), ...(models.some(({ scenario }) => scenario.processes > FEW) ? WIDE : {}) };
     positions = aligned(body.machines.map(({ run, rows }) => ({ steps: run.steps, rows })));
     document.title = `${body.machines[0].run.scenario.title} – Shared Page Lab`;
   }

@@ -22,8 +22,8 @@ export function machine({ model, node, scene, other, difference, waits, index, c
   return html`<section class="machine" data-machine=${index} ?hidden=${!shown} aria-label=${text.machine(index)}>
     <h2><b>${text.letter(index)}</b> ${text.machineName(title, changed)} <span>${text.time(model.states.get(node).time_ns)}</span></h2>
     <div class="shrunk" ?inert=${!small} aria-hidden=${small ? nothing : 'true'}>${stage(scene)}${rings(scene, refs)}</div>
-    <p class="told">${waits ? html`<span class="waits">${text.WAITS}</span> ` : nothing}${step && step.outcome !== 'done' ? html`<b class="outcome">${words.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${step ? step.what || words.silent(step) : nothing}</p>
     <p class="difference ${difference ? 'some' : ''}">${difference ? html`<b>≠</b> ${text.differs(difference)}` : nothing}</p>
+    <p class="told">${waits ? html`<span class="waits">${text.WAITS}</span> ` : nothing}${step && step.outcome !== 'done' ? html`<b class="outcome">${words.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${step ? step.what || words.silent(step) : nothing}</p>
   </section>`;
 }
 

@@ -70,7 +70,12 @@ class WeighTest {
         }
         assertEquals(6, page.transport().step());
         assertTrue(page.say().what().contains("Lost update"), page.say()::what);
-        Object shown = BROWSER.driver()
+        assertEquals(hash, hashShown(), "the page is in the state that the search has found");
+    }
+
+    /** The hash of the last step that this page's session has. */
+    private static Object hashShown() {
+        return BROWSER.driver()
                 .executeAsyncScript(
                         """
                         const done = arguments[0];
@@ -78,7 +83,6 @@ class WeighTest {
                         fetch(`/api/sessions/${id}/trace`, { headers: { Authorization: `Bearer ${token}` } })
                             .then((one) => one.text()).then((text) => done(JSON.parse(text.trim().split('\\n').at(-1)).hash));
                         """);
-        assertEquals(hash, shown, "the page is in the state that the search has found");
     }
 
     @Test
@@ -111,6 +115,9 @@ class WeighTest {
         find(".walk .first").sendKeys(Keys.ENTER);
         assertTrue(find("[data-machine='1'] .difference").getText().contains("A's page 3 has 88 other bytes"));
         assertTrue(shows("[data-machine='1'] [data-ring='frame 0']"), "the frame is outlined");
+        for (String label : List.of(".frame .number", ".frame .owner", ".ptes tbody th", ".gutter", ".seam-label")) {
+            assertTrue(lettersOf(label) >= 15.9, label + " has letters of " + lettersOf(label) + " px");
+        }
         assertTrue(find(".operation").getText().startsWith("Operation 1 of 3"), find(".operation")::getText);
         BROWSER.driver().executeScript("document.activeElement.blur()");
         page.type(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
@@ -120,6 +127,22 @@ class WeighTest {
         find(".switch button:nth-child(2)").click();
         assertTrue(find("[data-machine='1']").isDisplayed());
         assertTrue(!find("[data-machine='0']").isDisplayed(), "one machine at a time on a phone");
+        int end = find("[data-machine='1'] .told").getRect().getY()
+                + find("[data-machine='1'] .told").getRect().getHeight();
+        assertTrue(end <= find(".walk").getRect().getY(), "the scrubber lies on the sentence");
+    }
+
+    /** How large the letters of a label in the first picture are on the screen, in CSS pixels. */
+    private static double lettersOf(String label) {
+        return ((Number) BROWSER.driver()
+                        .executeScript(
+                                """
+                                const picture = document.querySelector('.shrunk');
+                                const shrink = Number(getComputedStyle(picture).getPropertyValue('--shrink'));
+                                return parseFloat(getComputedStyle(picture.querySelector(arguments[0])).fontSize) * shrink;
+                                """,
+                                label))
+                .doubleValue();
     }
 
     private static WebElement chip(String words) {
@@ -195,11 +218,42 @@ class WeighTest {
         page.until("no dialog", () -> shows(".explore[open] .primary"));
         find(".explore .primary").sendKeys(Keys.ENTER);
         page.until("no answer", () -> shows("[data-verdict=found]"));
-        find(".explore form[method=dialog] button").sendKeys(Keys.ENTER);
+        watchAnotherOne(page);
         String address = find("#ways a").getDomProperty("href");
         assertTrue(address.contains("/compare/s/"), address);
         BROWSER.driver().get(address);
         page.until("no machines", () -> shows(".machine canvas"));
+    }
+
+    /** A finding in a session has no questions that could be answered by reading it, and its search goes on from it. */
+    private static void watchAnotherOne(LessonPage page) {
+        String first = find("[data-verdict=found]").getDomAttribute("data-hash");
+        find(".explore .another").sendKeys(Keys.ENTER);
+        page.until(
+                "no other one",
+                () -> shows("[data-verdict=found]")
+                        && !find("[data-verdict=found]")
+                                .getDomAttribute("data-hash")
+                                .equals(first));
+        String hash = find("[data-verdict=found]").getDomAttribute("data-hash");
+        int actions = find(".turns").getText().split(" ").length - 2;
+        String before = BROWSER.driver().getCurrentUrl();
+        find(".explore .watch").sendKeys(Keys.ENTER);
+        page.until(
+                "the finding does not open",
+                () -> !BROWSER.driver().getCurrentUrl().equals(before));
+        page.complete();
+        for (int i = 0; i < actions; i++) {
+            page.press(Keys.ARROW_RIGHT);
+            assertTrue(!page.question().isOpen(), "a question came along");
+        }
+        assertEquals(actions, page.transport().step());
+        assertEquals(hash, hashShown(), "the page is in the state that the search has found");
+        find(".ways-key").sendKeys(Keys.ENTER);
+        find("#ways button").sendKeys(Keys.ENTER);
+        page.until("the search is forgotten", () -> shows(".explore[open] [data-verdict=found]"));
+        assertEquals(hash, find("[data-verdict=found]").getDomAttribute("data-hash"));
+        find(".explore form[method=dialog] button").sendKeys(Keys.ENTER);
     }
 
     @ParameterizedTest
