@@ -8,9 +8,10 @@ final class Deed {
     static final int NOBODY = -1;
 
     /** What those do who cannot act. */
-    static final Deed NONE = new Deed(NOBODY, new Move[0], List.of(), false);
+    static final Deed NONE = new Deed(NOBODY, 0, new Move[0], List.of(), false);
 
     private final int who;
+    private final int actions;
     private final Move[] moves;
     private final List<Judge.Charge> charges;
     private final boolean hurried;
@@ -19,12 +20,14 @@ final class Deed {
      * A deed.
      *
      * @param who acts; their number in the trail, or {@link #NOBODY}
+     * @param actions how many actions it has; more than one if others may be done at once
      * @param moves what becomes of the state
      * @param charges what is wrong with it
      * @param hurried whether it may be done at once, see {@link Hurry}
      */
-    Deed(int who, Move[] moves, List<Judge.Charge> charges, boolean hurried) {
+    Deed(int who, int actions, Move[] moves, List<Judge.Charge> charges, boolean hurried) {
         this.who = who;
+        this.actions = actions;
         this.moves = moves;
         this.charges = List.copyOf(charges);
         this.hurried = hurried;
@@ -36,6 +39,10 @@ final class Deed {
 
     int who() {
         return who;
+    }
+
+    int actions() {
+        return actions;
     }
 
     Move[] moves() {
@@ -54,6 +61,7 @@ final class Deed {
     public boolean equals(Object other) {
         return other instanceof Deed that
                 && who == that.who
+                && actions == that.actions
                 && hurried == that.hurried
                 && Arrays.equals(moves, that.moves)
                 && charges.equals(that.charges);

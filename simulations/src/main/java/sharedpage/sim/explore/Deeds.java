@@ -1,5 +1,6 @@
 package sharedpage.sim.explore;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Deeds {
     Deeds(
             Simulation simulation,
             Programs programs,
+            Hurry hurry,
             Moments moments,
             Encoding encoding,
             Layout layout,
@@ -52,7 +54,7 @@ final class Deeds {
             Trail trail) {
         this.simulation = simulation;
         this.programs = programs;
-        this.hurry = new Hurry(programs);
+        this.hurry = hurry;
         this.moments = moments;
         this.encoding = encoding;
         this.layout = layout;
@@ -128,22 +130,29 @@ final class Deeds {
     /** Has it done. */
     private Deed done(int who, Sight sight) {
         int[] state = encoding.state();
-        Moment before = moments.moment(state, sight);
-        Optional<Choice> choice = simulation.choice(before, who);
+        Moment start = moments.moment(state, sight);
+        Optional<Choice> choice = simulation.choice(start, who);
         if (choice.isEmpty()) {
             return Deed.NONE;
         }
-        Ledger ledger = judge.readsLaws() ? moments.ledger(state) : null;
-        Moment after = simulation.take(before, choice.get());
-        List<Judge.Charge> charges = judge.action(ledger, after.step());
-        Ledger next = ledger == null ? null : ledger.after(after.step());
-        Change change = moments.change(after, before, next, ledger);
-        int actor = trail.actor(who, before.machine().nameOf(who));
-        boolean hurried = hurry.isFor(choice.get().begins());
-        Move[] made = change.moves(layout);
+        boolean hurried = hurry.isFor(choice.get());
+        Ledger before = judge.readsLaws() ? moments.ledger(state) : null;
+        Ledger ledger = before;
+        List<Judge.Charge> charges = new ArrayList<>();
+        Moment now = start;
+        int actions = 0;
+        while (choice.isPresent()) {
+            now = simulation.take(now, choice.get());
+            charges.addAll(judge.action(ledger, now.step()));
+            ledger = ledger == null ? null : ledger.after(now.step());
+            choice = hurry.next(simulation, now, who);
+            actions++;
+        }
+        Move[] made = moments.change(now, start, ledger, before).moves(layout);
+        int actor = trail.actor(who, start.machine().nameOf(who));
         return ledger == null
-                ? same(new Deed(actor, same(made), charges, hurried))
-                : new Deed(actor, made, charges, hurried);
+                ? same(new Deed(actor, actions, same(made), charges, hurried))
+                : new Deed(actor, actions, made, charges, hurried);
     }
 
     /** The moves that were kept, where there are equal ones: what becomes of a block is found once for all deeds. */
@@ -163,6 +172,6 @@ final class Deeds {
     /** What leads to the first state, from one in which there is nothing. */
     Deed first(Ledger ledger) {
         Change change = moments.first(ledger);
-        return new Deed(Deed.NOBODY, change.moves(layout), List.of(), false);
+        return new Deed(Deed.NOBODY, 0, change.moves(layout), List.of(), false);
     }
 }

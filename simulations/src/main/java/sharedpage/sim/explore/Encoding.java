@@ -14,7 +14,6 @@ final class Encoding {
             .toArray(Blocks[]::new);
     private int[] blocks = new int[0];
     private int[] next = new int[0];
-    private int[] origin = new int[0];
     private byte[] buffer = new byte[64];
     private int length;
 
@@ -34,12 +33,11 @@ final class Encoding {
         return families[family.ordinal()];
     }
 
-    /** The numbers of the blocks of the state that was read, or gone to, last, and zeros behind them. */
+    /** The numbers of the blocks of the state that was read last, and zeros behind them. */
     int[] blocks() {
         if (blocks.length < layout.blocks()) {
             blocks = Arrays.copyOf(blocks, layout.blocks());
             next = new int[layout.blocks()];
-            origin = Arrays.copyOf(origin, layout.blocks());
             buffer = new byte[5 * layout.blocks()];
         }
         return blocks;
@@ -71,20 +69,9 @@ final class Encoding {
             }
             now[block] = one;
         }
-        System.arraycopy(now, 0, origin, 0, now.length);
     }
 
-    /** Goes on from the state that was written last. */
-    void go() {
-        System.arraycopy(next, 0, blocks(), 0, next.length);
-    }
-
-    /** Goes back to the state that was read last. */
-    void back() {
-        System.arraycopy(origin, 0, blocks, 0, origin.length);
-    }
-
-    /** Writes the state that a deed leads to from that one, to {@link #key}. */
+    /** Writes the state that a deed leads to from the one that was read last, to {@link #key}. */
     void write(Deed deed) {
         int[] now = blocks();
         System.arraycopy(now, 0, next, 0, now.length);

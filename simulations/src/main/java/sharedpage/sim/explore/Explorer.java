@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import sharedpage.sim.invariant.Ledger;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.scenario.Scenario;
@@ -63,7 +62,17 @@ public final class Explorer {
         this.moments = new Moments(start, layout, things);
         this.encoding = new Encoding(layout);
         this.views = new Views(layout, things, encoding);
-        this.deeds = new Deeds(simulation, mixed.programs(), moments, encoding, layout, things, views, judge, trail);
+        this.deeds = new Deeds(
+                simulation,
+                mixed.programs(),
+                reduced ? Hurry.in(mixed.programs()) : Hurry.NONE,
+                moments,
+                encoding,
+                layout,
+                things,
+                views,
+                judge,
+                trail);
         this.graph = wish.counts ? new Graph() : null;
     }
 
@@ -111,9 +120,7 @@ public final class Explorer {
 
     private Exploration explored(Progress.Watcher watcher) {
         Ledger ledger = judge.readsLaws() ? Ledger.of(start.machine()) : null;
-        Deed first = deeds.first(ledger);
-        encoding.write(first);
-        meet(-1, first.who(), 1);
+        meet(-1, deeds.first(ledger));
         judge.machine(start.machine()).ifPresent(charge -> found(charge, 0, List.of()));
         boolean goesOn = true;
         for (int left = 1; looked < states.size() && goesOn && (everything || findings.isEmpty()); left--) {
@@ -185,21 +192,11 @@ public final class Explorer {
         return -1;
     }
 
-    /** Does a deed, and if the search is reduced, the additions of the same process that follow it. */
     private void follow(int number, Deed deed) {
-        encoding.write(deed);
-        List<Judge.Charge> charges = deed.charges();
-        int times = 1;
-        for (Deed more = addition(deed); more.isHurried(); more = addition(more)) {
-            encoding.write(more);
-            charges = both(charges, more.charges());
-            times++;
-        }
-        encoding.back();
-        int led = meet(number, deed.who(), times);
-        for (Judge.Charge charge : charges) {
+        int led = meet(number, deed);
+        for (Judge.Charge charge : deed.charges()) {
             if (isOpen(charge)) {
-                found(charge, led, trail.turns(number, deed.who(), times));
+                found(charge, led, trail.turns(number, deed));
             }
         }
         if (graph != null && led >= 0) {
@@ -207,24 +204,9 @@ public final class Explorer {
         }
     }
 
-    /** What the one who did something does next, if that is an addition and is to be done at once. */
-    private Deed addition(Deed after) {
-        if (!reduced) {
-            return Deed.NONE;
-        }
-        encoding.go();
-        Deed next = deeds.of(trail.who(after.who()));
-        return next.isHurried() ? next : Deed.NONE;
-    }
-
-    private static List<Judge.Charge> both(List<Judge.Charge> some, List<Judge.Charge> more) {
-        return more.isEmpty()
-                ? some
-                : Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    /** Keeps the state that was written last if it is new, and tells its number; -1 if there is no room for it. */
-    private int meet(int before, int who, int times) {
+    /** Keeps the state that a deed leads to if it is new, and tells its number; -1 if there is no room for it. */
+    private int meet(int before, Deed deed) {
+        encoding.write(deed);
         if (before >= 0 && (states.size() >= limits.states() || bytes() >= limits.bytes())) {
             int known = states.find(encoding.key(), encoding.length());
             if (known < 0) {
@@ -237,7 +219,7 @@ public final class Explorer {
         if (number < 0) {
             return -1 - number;
         }
-        trail.met(before, who, times);
+        trail.met(before, deed);
         return number;
     }
 

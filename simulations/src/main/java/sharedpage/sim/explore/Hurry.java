@@ -7,32 +7,50 @@ import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.Add;
 import sharedpage.sim.operation.Kill;
 import sharedpage.sim.operation.SuspendGroup;
+import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Programs;
+import sharedpage.sim.simulation.Choice;
+import sharedpage.sim.simulation.Moment;
+import sharedpage.sim.simulation.Simulation;
 
 /**
  * Which operations a reduced search does at once, since it does not matter to anybody when they are done: additions, which
  * touch nothing but a register of their own process, of those whom nobody else can keep from them.
  */
 final class Hurry {
-    private final boolean anybodySuspends;
-    private final Set<String> victims;
+    /** Nothing is done at once. */
+    static final Hurry NONE = new Hurry(Set.of());
 
-    Hurry(Programs programs) {
-        Set<Operation> operations = programs.list().stream()
+    private final Set<Operation> operations;
+
+    private Hurry(Set<Operation> operations) {
+        this.operations = operations;
+    }
+
+    /** What of these programs may be done at once. */
+    static Hurry in(Programs programs) {
+        Set<Operation> all = programs.list().stream()
                 .flatMap(program -> program.lines().stream())
-                .map(line -> line.operation())
+                .map(Line::operation)
                 .collect(Collectors.toSet());
-        this.anybodySuspends = operations.stream().anyMatch(SuspendGroup.class::isInstance);
-        this.victims = operations.stream()
-                .flatMap(operation -> victim(operation).stream())
+        boolean anybodySuspends = all.stream().anyMatch(SuspendGroup.class::isInstance);
+        Set<String> victims = all.stream()
+                .filter(Kill.class::isInstance)
+                .map(kill -> ((Kill) kill).process())
                 .collect(Collectors.toSet());
+        return new Hurry(all.stream()
+                .filter(one -> one instanceof Add && !anybodySuspends && !victims.contains(one.by()))
+                .collect(Collectors.toSet()));
     }
 
-    private static Optional<String> victim(Operation operation) {
-        return operation instanceof Kill kill ? Optional.of(kill.process()) : Optional.empty();
+    boolean isFor(Choice next) {
+        return next.begins() != null && operations.contains(next.begins());
     }
 
-    boolean isFor(Operation operation) {
-        return operation instanceof Add && !anybodySuspends && !victims.contains(operation.by());
+    /** What somebody does at once at a moment; nothing is looked at if nobody does. */
+    Optional<Choice> next(Simulation simulation, Moment now, int who) {
+        return operations.isEmpty()
+                ? Optional.empty()
+                : simulation.choice(now, who).filter(this::isFor);
     }
 }

@@ -42,19 +42,10 @@ final class Trail {
         return parents.bytes() + actions.bytes();
     }
 
-    /**
-     * The next state was met.
-     *
-     * @param times how many actions of the same actor led to it
-     */
-    void met(int parent, int actor, int times) {
+    /** The next state was met, in a deed that was done in another one. */
+    void met(int parent, Deed deed) {
         parents.add(parent);
-        actions.add(times << ACTORS | (actor & MOST_ACTORS));
-    }
-
-    /** The number, among all those who act in a machine, of an actor. */
-    int who(int actor) {
-        return actors.get(actor).who;
+        actions.add(deed.actions() << ACTORS | (deed.who() & MOST_ACTORS));
     }
 
     /** Who acted on the way to a state. */
@@ -67,10 +58,10 @@ final class Trail {
         return turns;
     }
 
-    /** Who acted on the way to a state, and then so many times. */
-    List<Actor> turns(int state, int then, int times) {
+    /** Who acted on the way to a state, and in a deed in it. */
+    List<Actor> turns(int state, Deed then) {
         List<Actor> turns = turns(state);
-        add(turns, then, times);
+        add(turns, then.who(), then.actions());
         return turns;
     }
 

@@ -40,6 +40,26 @@ public final class Row<T> implements Iterable<T> {
 
         /** Only what a look at it shows has. */
         void sees(int number, Function<?, ?> look);
+
+        /** The same, but not told of what came to one number: of that, all that matters was seen before. */
+        private Reader but(int replaced) {
+            Reader all = this;
+            return new Reader() {
+                @Override
+                public void reads(int number) {
+                    if (number != replaced) {
+                        all.reads(number);
+                    }
+                }
+
+                @Override
+                public void sees(int number, Function<?, ?> look) {
+                    if (number != replaced) {
+                        all.sees(number, look);
+                    }
+                }
+            };
+        }
     }
 
     public static <T> Row<T> empty() {
@@ -128,13 +148,14 @@ public final class Row<T> implements Iterable<T> {
 
     private Row<T> replaced(int number, T thing) {
         int longer = Math.max(size, number + 1);
+        Reader others = reader == null ? null : reader.but(number);
         if (longer <= CHUNK) {
-            return new Row<>(replaced(parts, number, thing), longer, reader);
+            return new Row<>(replaced(parts, number, thing), longer, others);
         }
         Object[] chunks = size <= CHUNK ? new Object[] {parts} : parts;
         int at = number / CHUNK;
         Object[] chunk = at < chunks.length ? (Object[]) chunks[at] : new Object[0];
-        return new Row<>(replaced(chunks, at, replaced(chunk, number % CHUNK, thing)), longer, reader);
+        return new Row<>(replaced(chunks, at, replaced(chunk, number % CHUNK, thing)), longer, others);
     }
 
     private static Object[] replaced(Object[] old, int index, Object thing) {
