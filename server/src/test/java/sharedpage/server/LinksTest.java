@@ -76,7 +76,7 @@ class LinksTest {
             assertEquals(
                     "image/svg+xml",
                     picture.headers().firstValue("Content-Type").orElseThrow());
-            assertTrue(picture.body().contains("fill=\"#000\""), picture.body());
+            assertEquals(TestServer.PUBLIC_URL + "j/" + code, QrReader.read(picture.body()));
             assertEquals(404, server.get("/j/AAAAAA/qr.svg").statusCode());
         }
     }

@@ -168,9 +168,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     /** A new connection that has joined with the drive or the view token; its welcome is still to be heard. */
     public TestClient join(JsonNode session, String role) {
-        return connect()
-                .say("{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '"
-                        + session.get(role).stringValue() + "', 'seen': null}");
+        return connect().join(session, role);
     }
 
     public HttpResponse<String> get(String path) {
