@@ -94,10 +94,10 @@ public final class FanoutBench {
 
     private static void warmUp(Rival lab, Rival bare, Rival ws, List<String> recorded) {
         WarmUp.ofOurs(lab);
-        Round.ofOurs(lab, false);
+        WarmUp.untilCompiled(() -> Round.ofOurs(lab, false));
         for (Rival rival : ws == null ? List.of(bare) : List.of(bare, ws)) {
             WarmUp.of(rival, recorded);
-            Round.of(rival, recorded);
+            WarmUp.untilCompiled(() -> Round.of(rival, recorded));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +20,10 @@ final class WarmUp {
     /** How much of the processor compiling may still take in the end. */
     static final double ENOUGH = 0.03;
 
+    /** So many rounds in a row have to show that, since what is compiled waits for its turn. */
+    private static final int ROUNDS_IN_A_ROW = 2;
+
+    private static final int ROUNDS_LIMIT = 8;
     private static final int SLICE_SECONDS = 5;
     private static final int SLICES = 12;
     private static final long PERIOD = TimeUnit.SECONDS.toNanos(1) / STEPS_A_SECOND / SESSIONS;
@@ -54,6 +59,14 @@ final class WarmUp {
                 warmUp.presenters.add(warmUp.presenters.get(0));
             }
             warmUp.run(step -> recorded.get(step % recorded.size()));
+        }
+    }
+
+    /** Whole rounds: each begins with a thousand who come, and their code is compiled while it steps. */
+    static void untilCompiled(Supplier<Round.Result> round) {
+        int quiet = 0;
+        for (int i = 0; i < ROUNDS_LIMIT && quiet < ROUNDS_IN_A_ROW; i++) {
+            quiet = round.get().compiling() < ENOUGH ? quiet + 1 : 0;
         }
     }
 
