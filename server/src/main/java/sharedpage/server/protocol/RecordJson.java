@@ -10,6 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Events in their wire form: the type, then the components of the record under their own names. */
 final class RecordJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** The Java machine makes them anew whenever it is asked. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
 
     private RecordJson() {}
 
@@ -20,7 +27,7 @@ final class RecordJson {
 
     private static JsonNode of(Record record) {
         ObjectNode json = Json.object();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             try {
                 json.set(component.getName(), value(component.getAccessor().invoke(record)));
             } catch (IllegalAccessException | InvocationTargetException e) {

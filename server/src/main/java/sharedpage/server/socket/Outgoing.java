@@ -15,8 +15,8 @@ import sharedpage.server.room.Timers;
  * up misses some, and is told everything anew when it has caught up; one that makes no progress is cut.
  */
 final class Outgoing {
-    /** Wire messages under way; Jetty's own limit lies above it. */
-    static final int MESSAGES_LIMIT = 32;
+    /** Wire messages under way. Jetty itself is told no limit: to count them twice would cost each of them time. */
+    private static final int MESSAGES_LIMIT = 32;
     /** Bytes under way. A single longer wire message still goes when nothing else does. */
     private static final int BYTES_LIMIT = 4_194_304;
 

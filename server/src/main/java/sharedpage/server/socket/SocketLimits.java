@@ -47,6 +47,5 @@ public final class SocketLimits {
         socket.setMaxBinaryMessageSize(FRAME_BYTES);
         socket.setMaxFrameSize(FRAME_BYTES);
         socket.setIdleTimeout(Duration.ofMillis(SILENCE_MILLISECONDS));
-        socket.setMaxOutgoingFrames(2 * Outgoing.MESSAGES_LIMIT);
     }
 }
