@@ -237,7 +237,7 @@ function enter(key) {
   return Object.assign(
     one,
     connect({
-      join: () => ({ type: 'join', ...(key.code ? { code: key.code } : { session: key.id, token: key.token }), seen: modelOf(one).seq || null, participant: session.participant(sessionStorage, store.newId) }),
+      join: () => ({ type: 'join', ...(key.code ? { code: key.code } : { session: key.id, token: key.token }), seen: modelOf(one).seq, participant: session.participant(sessionStorage, store.newId) }),
       heard: (message) => heard(message, one),
       link(link) {
         put(one, { ...modelOf(one), link });

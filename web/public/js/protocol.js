@@ -130,7 +130,7 @@
  * @property {Map<number, object>} answered questions answered, by the node that revealed them
  * @property {Set<number>} wanted nodes whose state must be asked for
  * @property {Set<string>} waiting ids of wire messages without an answer
- * @property {number} seq
+ * @property {number|null} seq of the last wire message that had one; null before the first
  *
  * @typedef {ReturnType<typeof import('./main.js').firstUi>} Ui what is open and chosen on this page, not known to the server
  * @typedef {ReturnType<typeof import('./actions.js').actions>} Act what a person can do

@@ -29,7 +29,7 @@ export function empty() {
     answered: new Map(),
     wanted: new Set(),
     waiting: new Set(),
-    seq: 0,
+    seq: null,
   };
 }
 

@@ -52,11 +52,6 @@ export function join(page, act) {
       showing = next;
       if (showing && isHome() && following(classModel()) !== 'away') look();
     },
-    // What is still shown is told again after a break.
-    resumed() {
-      lookAway();
-      showing = null;
-    },
   };
   const ofOthers = (message, from) => {
     if (message.type === 'welcome' && from === coming) {

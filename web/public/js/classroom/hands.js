@@ -3,6 +3,7 @@
  * all and comes back. A guest of the page.
  */
 import { html, nothing, render } from '../html.js';
+import { newId } from '../store.js';
 import * as text from '../text/classroom.js';
 
 const MOST_WORDS = 80;
@@ -26,7 +27,7 @@ export function join(page) {
   const raise = (words) => {
     const { id, view } = page.beside.mine();
     lowered = false;
-    raised = { type: 'raise_hand', session: id, token: view, words };
+    raised = { type: 'raise_hand', id: newId(), session: id, token: view, words };
     tell(raised);
     close();
     page.bar.draw();
@@ -49,13 +50,14 @@ export function join(page) {
         if (place.querySelector('#hands[open]')) render(list(), place);
         page.bar.draw();
       }
-      if (message.type === 'lowered') {
+      // A hand goes down with its connection, and then it has no number any more.
+      if (message.type === 'lowered' && message.hand === null) return void (raised && tell(raised));
+      const refused = message.type === 'refused' && message.id === raised?.id;
+      if (message.type === 'lowered' || refused) {
         raised = null;
-        lowered = true;
+        lowered = !refused;
         page.bar.draw();
       }
-      // A hand goes down with its connection.
-      if (message.type === 'resumed' && raised) tell(raised);
     },
   });
   page.bar.add(() => {

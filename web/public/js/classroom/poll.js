@@ -35,6 +35,7 @@ export function join(page, act) {
     async told(message, from) {
       if (from !== home()) return;
       if (message.type === 'poll') {
+        if (!message.poll && !poll) return;
         if (message.poll?.number !== poll?.number || message.poll?.round !== poll?.round) mine = null;
         ({ poll } = message);
       } else if (message.type === 'vote') mine = message;

@@ -157,6 +157,10 @@ class LectureTest {
         phone.classroom().press("Try this from here");
         phone.classroom().says("Your own try, from step 2");
         clean(PHONE);
+        phone.press(Keys.ARROW_RIGHT);
+        assertTrue(phone.question().isOpen(), "a question stands before step 3, in a try too");
+        phone.press(Keys.ARROW_RIGHT);
+        assertEquals(3, phone.transport().step());
         assertEquals(2, presenter.transport().step(), "the class stays");
 
         laptop.classroom().press("Class, step 2");
@@ -164,6 +168,20 @@ class LectureTest {
         laptop.classroom().openTry(1);
         laptop.walkTo(2);
         assertEquals(tried, laptop.classroom().hash(), "what was tried is still there");
+    }
+
+    @Test
+    void aHandIsUpAgainAfterABreakThroughWhichNobodyRemembersWhatWasMissed() {
+        phone.classroom().press("Try this from here");
+        phone.classroom().says("Your own try, from step 2");
+        phone.classroom().raise("It lands in A.");
+        presenter.classroom().says("1 hand up");
+        CABLE.cut();
+        presenter.classroom().saysNoMore("1 hand up");
+        presenter.bar().transferBy("dma");
+        CABLE.mend();
+        presenter.classroom().says("1 hand up");
+        phone.classroom().says("Your hand is up.");
     }
 
     @Test

@@ -117,6 +117,42 @@ class ForkTest {
     }
 
     @Test
+    void whoComesBackIsToldWhatDoesNotHoldAnyMore() {
+        try (TestClient driver = server.join(session, "drive")) {
+            driver.hear("welcome");
+            try (TestClient student = server.join(session, "view")) {
+                raise(
+                                student,
+                                student.say("{'type': 'fork', 'id': 'f', 'node': 0}")
+                                        .hear("forked"),
+                                "view")
+                        .hear("ack");
+            }
+            driver.hear("hands");
+            assertTrue(driver.hear("hands").get("hands").isEmpty(), "a hand goes down with its connection");
+            try (TestClient shortly = server.connect().join(session, "view", 0)) {
+                shortly.hear("resumed");
+                requireNothing(shortly);
+            }
+            driver.say("{'type': 'change', 'id': 'c', 'at': 0, 'settings': {'transfer': 'dma'}}")
+                    .hear("ack");
+            try (TestClient late = server.connect().join(session, "view", 0);
+                    TestClient presenter = server.connect().join(session, "drive", 0)) {
+                late.hear("welcome");
+                requireNothing(late);
+                presenter.hear("welcome");
+                assertTrue(presenter.hear("hands").get("hands").isEmpty());
+            }
+        }
+    }
+
+    private static void requireNothing(TestClient back) {
+        assertTrue(back.hear("poll").get("poll").isNull());
+        assertTrue(back.hear("showing").get("showing").isNull());
+        assertTrue(back.hear("lowered").get("hand").isNull());
+    }
+
+    @Test
     void thePresenterPointsAndTheOthersSeeIt() {
         try (TestClient driver = server.join(session, "drive");
                 TestClient viewer = server.join(session, "view")) {

@@ -110,8 +110,8 @@ public final class ClassWire {
         return Json.text(json);
     }
 
-    /** To the one whose hand somebody else has lowered. */
-    public static String lowered(int seq, int hand) {
+    /** To the one whose hand somebody else has lowered; null to one who comes again and has no hand up. */
+    public static String lowered(int seq, Integer hand) {
         return Json.text(message("lowered", seq).put("hand", hand));
     }
 

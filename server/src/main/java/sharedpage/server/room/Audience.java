@@ -57,10 +57,10 @@ final class Audience {
         peer.send(ServerWire.refused(session.seq(), command.id(), refusal));
     }
 
-    /** One who comes is told what goes on. */
-    void tell(Peer peer, Guest guest) {
-        voting.tell(peer, guest);
-        hands.tell(peer, guest);
+    /** One who comes is told what goes on; one who comes again, also what does not any more. */
+    void tell(Peer peer, Guest guest, boolean again) {
+        voting.tell(peer, guest, again);
+        hands.tell(peer, guest, again);
     }
 
     /** A connection is gone. */

@@ -79,14 +79,25 @@ final class Hands {
         return hand;
     }
 
-    /** One who comes is told what is shown, and if it drives, which hands are up. */
-    void tell(Peer peer, Guest guest) {
-        if (shown != null) {
+    /**
+     * One who comes is told what is shown, and if it drives, which hands are up.
+     *
+     * @param again whether it was here and may believe that something is shown, or a hand up, that is not any more
+     */
+    void tell(Peer peer, Guest guest, boolean again) {
+        if (shown != null || again) {
             peer.send(showing());
         }
-        if (guest.role() == Role.DRIVE && !raised.isEmpty()) {
+        if (guest.role() == Role.DRIVE && (!raised.isEmpty() || again)) {
             peer.send(hands());
         }
+        if (guest.role() == Role.VIEW && again && !isUp(peer)) {
+            peer.send(ClassWire.lowered(session.seq(), null));
+        }
+    }
+
+    private boolean isUp(Peer peer) {
+        return raised.values().stream().anyMatch(hand -> hand.peer.equals(peer));
     }
 
     /** Somebody is gone: nobody could talk about that hand. What is shown stays. */

@@ -116,17 +116,21 @@ public final class Room {
             if (!followers.add(peer, guest, seen)) {
                 peer.send(ServerWire.cursor(session.seq(), session.cursor(driving.playing())));
             }
-            tellMore(peer, guest);
+            tellMore(peer, guest, seen != null);
             crowd.changed(followers.count());
         });
     }
 
-    /** What a welcome does not say, since it is the same for all of a role. */
-    private void tellMore(Peer peer, Guest guest) {
+    /**
+     * What a welcome does not say, since it is the same for all of a role.
+     *
+     * @param again whether it was here and may believe what does not hold any more
+     */
+    private void tellMore(Peer peer, Guest guest, boolean again) {
         if (guest.role() == Role.DRIVE && links.told() != null) {
             peer.send(links.told());
         }
-        audience.tell(peer, guest);
+        audience.tell(peer, guest, again);
     }
 
     /** A connection is gone. Harmless if it was not here. */
@@ -148,7 +152,7 @@ public final class Room {
         mailbox.add(() -> {
             if (followers.guest(peer) != null) {
                 followers.greet(peer);
-                tellMore(peer, followers.guest(peer));
+                tellMore(peer, followers.guest(peer), true);
             }
         });
     }

@@ -44,11 +44,13 @@ final class Voting {
         }
     }
 
-    /** One who comes is told of the poll, if there is one, and of its own vote. */
-    void tell(Peer peer, Guest guest) {
+    /** One who comes is told of the poll, if there is one, and of its own vote; one who comes again, also if there is none. */
+    void tell(Peer peer, Guest guest, boolean again) {
         Optional<Poll> poll = polling().polls().current();
-        if (poll.isPresent()) {
+        if (poll.isPresent() || again) {
             peer.send(wire(guest.role()));
+        }
+        if (poll.isPresent()) {
             String chosen =
                     guest.participant() == null ? null : polling().votes().of(poll.get(), voter(guest));
             if (chosen != null) {
