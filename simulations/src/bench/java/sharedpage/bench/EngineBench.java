@@ -61,7 +61,9 @@ public final class EngineBench {
                             "jump among %-7s     %,12.1f ns          aim: no more than caches make it",
                             result.getParams().getParam("length"), 1e9 / score);
                 default ->
-                    say("%-22s %,12.0f MB a second", name.replace("LongTransfers.", ""), score * LongTransfers.BYTES / 1e6);
+                    say(
+                            "%-22s %,12.0f MB a second",
+                            name.replace("LongTransfers.", ""), score * LongTransfers.BYTES / 1e6);
             }
         }
     }

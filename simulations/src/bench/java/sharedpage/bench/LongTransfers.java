@@ -31,8 +31,7 @@ public class LongTransfers {
 
     @Setup
     public void begin() {
-        machine = Machine.empty(
-                        Traffic.chosen(Map.of("page_size", "4096", "pages", "64", "frames", "64", "tlb", "64")))
+        machine = Machine.empty(Traffic.chosen(Map.of("page_size", "4096", "pages", "64", "frames", "64", "tlb", "64")))
                 .with(Process.fresh(0, "A", Process.NO_PARENT, 64));
         for (int page = 0; page < 64; page++) {
             machine = NewPage.privateTo(machine, 0, page, page, Bytes.zeros(4096), Origins.NONE, true);

@@ -8,14 +8,14 @@ import java.util.Set;
  *
  * @param how by whom and how
  * @param states different states kept
- * @param seconds by the clock on the wall, from the question to the answer
+ * @param seconds from the question to the answer
  * @param bytes memory that the states took
  * @param outcomes what can be when nobody can act any more: {@code value 2, dead 0, asleep 0}
  */
-record Searched(String how, long states, double seconds, double bytes, Set<String> outcomes) {
+record Searched(String how, long states, Repeated seconds, double bytes, Set<String> outcomes) {
 
     double rate() {
-        return states / seconds;
+        return states / seconds.usual();
     }
 
     double bytesOfAState() {
@@ -26,10 +26,11 @@ record Searched(String how, long states, double seconds, double bytes, Set<Strin
     String line() {
         return String.format(
                 Locale.ROOT,
-                "  %-22s %,11d %9.2f %,13.0f %9.0f %9d",
+                "  %-22s %,11d %9.2f %9.2f %,13.0f %9.0f %9d",
                 how,
                 states,
-                seconds,
+                seconds.first(),
+                seconds.usual(),
                 rate(),
                 bytesOfAState(),
                 outcomes.size());
