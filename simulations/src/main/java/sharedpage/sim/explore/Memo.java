@@ -1,9 +1,7 @@
 package sharedpage.sim.explore;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What is known of the deeds of somebody who is in the middle of the same thing: by all that they looked at. The first one
@@ -108,11 +106,13 @@ final class Memo {
     }
 
     private int[] others(int[] looked) {
-        Set<Integer> compared = new HashSet<>();
-        for (int one : seen) {
-            compared.add(one);
+        int[] others = new int[looked.length];
+        int count = 0;
+        for (int one : looked) {
+            others[count] = one;
+            count += Sight.has(seen, seen.length, one) ? 0 : 1;
         }
-        return Arrays.stream(looked).filter(one -> !compared.contains(one)).toArray();
+        return Arrays.copyOf(others, count);
     }
 
     /** Makes part of the key what is not the same any more. */

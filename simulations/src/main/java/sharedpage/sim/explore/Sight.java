@@ -51,24 +51,32 @@ final class Sight {
         };
     }
 
-    /** Notes a place itself. */
-    void add(int one) {
+    private void add(int one) {
+        if (!has(seen, count, one) && !has(seen, count, place(one))) {
+            seen = count < seen.length ? seen : Arrays.copyOf(seen, 2 * count);
+            seen[count++] = one;
+        }
+    }
+
+    /** Whether something is among the first {@code count}. */
+    static boolean has(int[] list, int count, int one) {
         for (int i = 0; i < count; i++) {
-            if (seen[i] == one || seen[i] == place(one)) {
-                return;
+            if (list[i] == one) {
+                return true;
             }
         }
-        if (count == seen.length) {
-            seen = Arrays.copyOf(seen, 2 * count);
-        }
-        seen[count++] = one;
+        return false;
     }
 
     /** What was seen; of a thing that was looked at as a whole, nothing more. */
     int[] all() {
-        return Arrays.stream(seen, 0, count)
-                .filter(one ->
-                        one == place(one) || Arrays.stream(seen, 0, count).noneMatch(whole -> whole == place(one)))
-                .toArray();
+        int[] all = new int[count];
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            boolean isWhole = seen[i] == place(seen[i]);
+            all[kept] = seen[i];
+            kept += isWhole || !has(seen, count, place(seen[i])) ? 1 : 0;
+        }
+        return Arrays.copyOf(all, kept);
     }
 }
