@@ -25,6 +25,7 @@ final class Memo {
 
     private final int[] sameBlock;
 
+    private final int[] key;
     private Object[] found = new Object[2];
     private int[] keys = new int[0];
     private int size;
@@ -41,6 +42,7 @@ final class Memo {
         this.blocks = parts.keySet().stream().mapToInt(Integer::intValue).toArray();
         this.shown = parts.values().toArray(View[]::new);
         this.same = new int[blocks.length];
+        this.key = new int[blocks.length];
         this.sameBlock = new int[blocks.length];
     }
 
@@ -96,9 +98,7 @@ final class Memo {
             bytes += 200 + next.put(state, deed, more);
             found[slot] = next;
         }
-        for (int i = 0; i < keyed; i++) {
-            keys[slot * keyed + i] = shown[i].of(state[blocks[i]]);
-        }
+        System.arraycopy(key, 0, keys, slot * keyed, keyed);
         if (++size * 4 > found.length * 3) {
             rebuild(2 * found.length, keyed);
         }
@@ -154,13 +154,13 @@ final class Memo {
         int[] oldKeys = keys;
         found = new Object[length];
         keys = new int[length * keyed];
-        int[] key = Arrays.copyOf(same, keyed);
+        int[] whole = Arrays.copyOf(same, keyed);
         for (int i = 0; i < oldFound.length; i++) {
             if (oldFound[i] != null) {
-                System.arraycopy(oldKeys, i * before, key, 0, before);
-                int slot = free(key);
+                System.arraycopy(oldKeys, i * before, whole, 0, before);
+                int slot = free(whole);
                 found[slot] = oldFound[i];
-                System.arraycopy(key, 0, keys, slot * keyed, keyed);
+                System.arraycopy(whole, 0, keys, slot * keyed, keyed);
             }
         }
     }
@@ -181,18 +181,20 @@ final class Memo {
     private int slot(int[] state) {
         int hash = 0;
         for (int i = 0; i < keyed; i++) {
-            hash = mixed(hash, shown[i].of(state[blocks[i]]));
+            key[i] = shown[i].of(state[blocks[i]]);
+            hash = mixed(hash, key[i]);
         }
         int slot = first(hash);
-        while (found[slot] != null && !isAt(slot * keyed, state)) {
+        while (found[slot] != null && !isAt(slot * keyed)) {
             slot = (slot + 1) & (found.length - 1);
         }
         return slot;
     }
 
-    private boolean isAt(int at, int[] state) {
+    /** Whether the key that was asked for last is at a place. */
+    private boolean isAt(int at) {
         for (int i = 0; i < keyed; i++) {
-            if (keys[at + i] != shown[i].of(state[blocks[i]])) {
+            if (keys[at + i] != key[i]) {
                 return false;
             }
         }
