@@ -244,8 +244,8 @@ class WeighTest {
                 () -> !BROWSER.driver().getCurrentUrl().equals(before));
         page.complete();
         for (int i = 0; i < actions; i++) {
-            page.press(Keys.ARROW_RIGHT);
             assertTrue(!page.question().isOpen(), "a question came along");
+            page.press(Keys.ARROW_RIGHT);
         }
         assertEquals(actions, page.transport().step());
         assertEquals(hash, hashShown(), "the page is in the state that the search has found");
