@@ -152,14 +152,19 @@ class WeighTest {
                 .orElseThrow();
     }
 
+    /** Presses a chip, and waits until the second machine is the one that it is for. */
+    private static void choose(LessonPage page, String words, String machine) {
+        chip(words).sendKeys(Keys.ENTER);
+        page.until(
+                "no machine " + machine,
+                () -> shows(".machine canvas")
+                        && find("[data-machine='1'] h2").getText().contains(machine));
+    }
+
     @Test
     void aSharedPageStandsBesideMessagesDoingTheSameJob() {
         LessonPage page = open("/compare/overflow-600");
-        chip("Page or messages").sendKeys(Keys.ENTER);
-        page.until(
-                "no second lesson",
-                () -> shows(".machine canvas")
-                        && find("[data-machine='1'] h2").getText().contains("in messages"));
+        choose(page, "Page or messages", "in messages");
         find(".walk [aria-label='To the next operation']").sendKeys(Keys.ENTER);
         assertEquals(
                 "Part 1 of 5: A makes 512 bytes and hands them over",
@@ -169,11 +174,7 @@ class WeighTest {
         assertTrue(find("[data-machine='1'] .told").getText().contains("refused"));
         assertTrue(find(".costs").getText().contains("message copies 0 of 0 2 of 2"), find(".costs")::getText);
         find(".more-key").sendKeys(Keys.ENTER);
-        chip("check the bounds").sendKeys(Keys.ENTER);
-        page.until(
-                "no mitigation",
-                () -> shows(".machine canvas")
-                        && find("[data-machine='1'] h2").getText().contains("bounds check: reject"));
+        choose(page, "check the bounds", "bounds check: reject");
         find(".walk .first").sendKeys(Keys.ENTER);
         assertTrue(find("[data-machine='1'] .difference").getText().contains("it ends otherwise"));
     }
@@ -181,11 +182,7 @@ class WeighTest {
     @Test
     void aListStandsBesideADescriptor() {
         LessonPage page = open("/compare/list-or-descriptor");
-        chip("List or descriptor").sendKeys(Keys.ENTER);
-        page.until(
-                "no descriptor",
-                () -> shows(".machine canvas")
-                        && find("[data-machine='1'] h2").getText().contains("descriptor"));
+        choose(page, "List or descriptor", "descriptor");
         page.type(Keys.END);
         String costs = find(".costs").getText();
         assertTrue(costs.contains("list reads 16 of 16 0 of 0"), costs);

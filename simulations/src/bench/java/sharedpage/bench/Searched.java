@@ -12,7 +12,7 @@ import java.util.Set;
  * @param bytes memory that the states took
  * @param outcomes what can be when nobody can act any more: {@code value 2, dead 0, asleep 0}
  */
-record Searched(String how, long states, Repeated seconds, double bytes, Set<String> outcomes) {
+record Searched(String how, long states, Repeated<?> seconds, double bytes, Set<String> outcomes) {
 
     double rate() {
         return states / seconds.usual();

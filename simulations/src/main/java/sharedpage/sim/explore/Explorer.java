@@ -95,8 +95,8 @@ public final class Explorer {
 
     /**
      * The same with fewer states: an ADD, which touches nothing but a register of its own process, is done at once, together
-     * with what the process did before it, and not tried in every place, unless somebody else could end or suspend the process before it. What can be found can still be
-     * found, but what is found first need not be the shortest.
+     * with what the process did before it, and not tried in every place, unless somebody else could end or suspend the
+     * process before it. What can be found can still be found, but what is found first need not be the shortest.
      */
     public static Exploration findReduced(
             Scenario scenario, Property property, Limits limits, Progress.Watcher watcher) {
@@ -175,15 +175,15 @@ public final class Explorer {
         } else if (depth >= limits.depth()) {
             bound(depth);
         } else {
-            int only = reduced ? addition(count) : -1;
+            int only = reduced ? hurried(count) : -1;
             for (int i = Math.max(only, 0); i < (only < 0 ? count : only + 1); i++) {
                 follow(number, done[i]);
             }
         }
     }
 
-    /** The first of the deeds that is an addition; -1 if none is. */
-    private int addition(int count) {
+    /** The first of the deeds that may be done at once; -1 if none may. */
+    private int hurried(int count) {
         for (int i = 0; i < count; i++) {
             if (done[i].isHurried()) {
                 return i;
