@@ -54,7 +54,7 @@ public final class App implements Serve.Running {
         rooms = new Rooms(SocketLimits.told(), timers, log, Versions.ofTheServer(), () -> address(site));
         health = new Health(log::probe, meters, site.metricsPort());
         meters.gauge("rooms", "Sessions that are open.", rooms::count);
-        meters.gauge("log.waiting", "Entries that wait to be written to the log.", log::waiting);
+        meters.gauge("log.waiting", "Entries that wait to be written to the log.", log::queued);
         meters.total("log.commits", "Times that entries were written to the disk together.", log::commits);
         meters.total("log.written", "Entries that were written to the log.", log::written);
         meters.total("log.failed", "Entries that could not be written to the log.", log::failed);

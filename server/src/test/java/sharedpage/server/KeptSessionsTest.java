@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sharedpage.server.protocol.LogHead;
+import sharedpage.server.protocol.SessionHeader;
 import sharedpage.server.store.SessionLog;
+import sharedpage.server.store.SessionRecord;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.store.Stored;
 import tools.jackson.databind.JsonNode;
 
 /** Sessions that outlive their server: another one makes them again from their entries. */
@@ -187,9 +187,9 @@ class KeptSessionsTest {
     private void fill(int length) {
         try (SessionLog log = SessionLog.in(file(), 1)) {
             for (int i = 0; i < 1000; i++) {
-                LogHead head =
-                        new LogHead("filler-" + length + "-" + i, 0, "", null, "x", "x".repeat(length), Map.of(), 0);
-                SessionLog.await(log.add(new Stored(head, List.of(), List.of(), List.of())));
+                SessionHeader head = new SessionHeader(
+                        "filler-" + length + "-" + i, 0, "", null, "x", "x".repeat(length), Map.of(), 0);
+                SessionLog.await(log.add(new SessionRecord(head, List.of(), List.of(), List.of())));
             }
         } catch (StorageException full) {
             assertTrue(full.what().contains("disk is full"), full.what());

@@ -9,11 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sharedpage.server.protocol.LogJson;
+import sharedpage.server.protocol.JournalJson;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.LogReader;
+import sharedpage.server.store.SessionRecord;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.store.Stored;
 
 /** {@code export}: prints kept sessions as lines of JSON; a server may run meanwhile. */
 @Command(
@@ -48,16 +48,16 @@ public final class Export implements Callable<Integer> {
     }
 
     private boolean isPrinted(LogReader log, String id) {
-        Stored stored = log.find(id).orElse(null);
+        SessionRecord stored = log.find(id).orElse(null);
         if (stored == null) {
             spec.commandLine().getErr().println("There is no session " + id + " in " + data + ".");
             return false;
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(LogJson.line(stored.head()) + "\n");
-        stored.powers().forEach(power -> out.print(LogJson.line(power) + "\n"));
-        stored.entries().forEach(entry -> out.print(LogJson.line(entry) + "\n"));
-        stored.votes().forEach(vote -> out.print(LogJson.line(vote) + "\n"));
+        out.print(JournalJson.line(stored.head()) + "\n");
+        stored.tokens().forEach(token -> out.print(JournalJson.line(token) + "\n"));
+        stored.entries().forEach(entry -> out.print(JournalJson.line(entry) + "\n"));
+        stored.votes().forEach(vote -> out.print(JournalJson.line(vote) + "\n"));
         out.flush();
         return true;
     }

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.protocol.LogEntry;
-import sharedpage.server.protocol.LogHead;
-import sharedpage.server.protocol.LogJson;
-import sharedpage.server.protocol.LogPower;
-import sharedpage.server.protocol.LogVote;
+import sharedpage.server.protocol.AccessToken;
+import sharedpage.server.protocol.Ballot;
+import sharedpage.server.protocol.JournalEntry;
+import sharedpage.server.protocol.JournalJson;
 import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.store.Stored;
+import sharedpage.server.protocol.SessionHeader;
+import sharedpage.server.store.SessionRecord;
 
 /** What {@code export} printed, read one session at a time, so that a long file needs no more memory than a short one. */
 final class ExportedFile implements AutoCloseable {
@@ -62,23 +62,23 @@ final class ExportedFile implements AutoCloseable {
      *
      * @throws UsageException if it is not as export prints it
      */
-    Optional<Stored> session() throws UsageException {
+    Optional<SessionRecord> session() throws UsageException {
         if (next == null) {
             return Optional.empty();
         }
-        if (!(next instanceof LogHead head)) {
+        if (!(next instanceof SessionHeader head)) {
             throw new UsageException(file + ":" + line + ": The line of the session is missing. Export it again.");
         }
-        List<LogPower> powers = new ArrayList<>();
-        List<LogEntry> entries = new ArrayList<>();
-        List<LogVote> votes = new ArrayList<>();
+        List<AccessToken> tokens = new ArrayList<>();
+        List<JournalEntry> entries = new ArrayList<>();
+        List<Ballot> votes = new ArrayList<>();
         int last = line + SESSION_LINES;
-        for (next = read(); next != null && !(next instanceof LogHead); next = read()) {
-            if (next instanceof LogPower power) {
-                powers.add(power);
-            } else if (next instanceof LogVote vote) {
+        for (next = read(); next != null && !(next instanceof SessionHeader); next = read()) {
+            if (next instanceof AccessToken token) {
+                tokens.add(token);
+            } else if (next instanceof Ballot vote) {
                 votes.add(vote);
-            } else if (next instanceof LogEntry entry) {
+            } else if (next instanceof JournalEntry entry) {
                 requireNext(head, entries.size() + 1, entry.seq());
                 entries.add(entry);
             }
@@ -86,10 +86,10 @@ final class ExportedFile implements AutoCloseable {
                 throw new UsageException(file + ":" + line + ": A session has at most " + SESSION_LINES + " lines.");
             }
         }
-        return Optional.of(new Stored(head, powers, entries, votes));
+        return Optional.of(new SessionRecord(head, tokens, entries, votes));
     }
 
-    private void requireNext(LogHead head, int wanted, int seq) throws UsageException {
+    private void requireNext(SessionHeader head, int wanted, int seq) throws UsageException {
         if (seq != wanted) {
             throw new UsageException(
                     file + ": Entry " + wanted + " of session " + head.id() + " is missing. Export it again.");
@@ -103,7 +103,7 @@ final class ExportedFile implements AutoCloseable {
                 return null;
             }
             line++;
-            return LogJson.read(text.toString());
+            return JournalJson.read(text.toString());
         } catch (CharacterCodingException e) {
             throw new UsageException(file + " is not UTF-8.");
         } catch (IOException e) {

@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.SessionLog;
+import sharedpage.server.store.SessionRecord;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.store.Stored;
 
 /** {@code import}: takes in what export printed; links to the sessions go on working. */
 @Command(
@@ -56,17 +56,19 @@ public final class Import implements Callable<Integer> {
     }
 
     /** Reads the file, one session at a time; returns for how many of them this was so. */
-    private int forEach(Predicate<Stored> step) throws UsageException {
+    private int forEach(Predicate<SessionRecord> step) throws UsageException {
         int counted = 0;
         try (ExportedFile exported = new ExportedFile(file)) {
-            for (Optional<Stored> session = exported.session(); session.isPresent(); session = exported.session()) {
+            for (Optional<SessionRecord> session = exported.session();
+                    session.isPresent();
+                    session = exported.session()) {
                 counted += step.test(session.get()) ? 1 : 0;
             }
         }
         return counted;
     }
 
-    private boolean isTaken(SessionLog log, Stored session) {
+    private boolean isTaken(SessionLog log, SessionRecord session) {
         String id = session.head().id();
         if (log.find(id).isPresent()) {
             spec.commandLine().getErr().println("Session " + id + " is there already; it was left as it is.");

@@ -134,7 +134,7 @@ public final class ServerWire {
      *
      * @param address of the server, with a slash at its end
      */
-    public static String invitation(int seq, Invitation invitation, String address) {
+    public static String invitation(int seq, JoinCode invitation, String address) {
         return Json.text(message("invitation", seq)
                 .put("code", invitation.code())
                 .put("url", address + "j/" + invitation.code())
@@ -142,15 +142,15 @@ public final class ServerWire {
     }
 
     /** A link, with the only copy of its token. */
-    public static String link(int seq, LogPower power, String token) {
+    public static String link(int seq, AccessToken stored, String token) {
         return Json.text(message("link", seq)
-                .put("role", power.role())
+                .put("role", stored.role())
                 .put("token", token)
                 .put(
                         "expires",
-                        power.expires() == null
+                        stored.expires() == null
                                 ? null
-                                : Instant.ofEpochMilli(power.expires()).toString()));
+                                : Instant.ofEpochMilli(stored.expires()).toString()));
     }
 
     /** How many are connected, by role, and how many of those who look on have gone elsewhere. */

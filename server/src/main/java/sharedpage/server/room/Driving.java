@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.CommandJson;
 import sharedpage.server.protocol.CursorView;
-import sharedpage.server.protocol.LogEntry;
+import sharedpage.server.protocol.JournalEntry;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
@@ -26,10 +26,10 @@ final class Driving {
 
     private final Session session;
     private final Answers answers;
-    private final Keeping keeping;
+    private final SessionJournal journal;
     private final String frozen;
     private final Followers followers;
-    private final Safely safely;
+    private final AfterCommit afterCommit;
     private final Links links;
     private final Voting voting;
     private final Hands hands;
@@ -40,16 +40,16 @@ final class Driving {
             House house,
             Mailbox mailbox,
             Followers followers,
-            Safely safely,
+            AfterCommit afterCommit,
             Links links,
             Voting voting,
             Hands hands) {
         this.session = opened.session();
         this.answers = opened.answers();
-        this.keeping = opened.keeping();
+        this.journal = opened.journal();
         this.frozen = opened.frozen();
         this.followers = followers;
-        this.safely = safely;
+        this.afterCommit = afterCommit;
         this.links = links;
         this.voting = voting;
         this.hands = hands;
@@ -103,7 +103,7 @@ final class Driving {
         boolean keeps = command instanceof ClientWire.Perform
                 || command instanceof ClientWire.Keep
                 || command instanceof ClientWire.Invite;
-        if (keeps && !keeping.isKept()) {
+        if (keeps && !journal.isKept()) {
             peer.mayKeep();
         }
     }
@@ -114,7 +114,7 @@ final class Driving {
         if (command instanceof ClientWire.Lasting lasting) {
             step(peer, lasting, before, otherwise);
         } else if (command instanceof ClientWire.Keep) {
-            safely.whenKept(then, otherwise);
+            afterCommit.holdUntilKept(then, otherwise);
         } else if (command instanceof ClientWire.Invite) {
             links.invite(then, otherwise);
         } else if (command instanceof ClientWire.HandOver) {
@@ -135,10 +135,10 @@ final class Driving {
     private void step(Peer peer, ClientWire.Lasting command, Session.Mark before, Consumer<Refusal> otherwise)
             throws RefusedException {
         Change change = new Commands(session).carryOut(command);
-        LogEntry entry = entry(command.id(), command);
+        JournalEntry entry = entry(command.id(), command);
         boolean own = command instanceof ClientWire.Perform || command instanceof ClientWire.Ask;
-        safely.when(
-                own ? keeping.addAndKeep(entry) : keeping.add(entry),
+        afterCommit.holdUntil(
+                own ? journal.addAndKeep(entry) : journal.add(entry),
                 () -> carriedOut(peer, command, change, own),
                 refusal -> {
                     undo(entry, before);
@@ -149,7 +149,7 @@ final class Driving {
     private void carriedOut(Peer peer, ClientWire.Command command, Change change, boolean own) {
         playing.stop();
         if (own) {
-            safely.nowKept();
+            afterCommit.markKept();
         }
         tell(change);
         acknowledge(peer, command, change.refused());
@@ -161,12 +161,12 @@ final class Driving {
         peer.send(answer);
     }
 
-    private LogEntry entry(String id, ClientWire.Command command) {
-        return new LogEntry(session.seq(), id, CommandJson.of(command), session.at(), session.hash());
+    private JournalEntry entry(String id, ClientWire.Command command) {
+        return new JournalEntry(session.seq(), id, CommandJson.of(command), session.at(), session.hash());
     }
 
-    private void undo(LogEntry entry, Session.Mark before) {
-        keeping.drop(entry);
+    private void undo(JournalEntry entry, Session.Mark before) {
+        journal.drop(entry);
         session.back(before);
     }
 
@@ -190,8 +190,8 @@ final class Driving {
         ClientWire.Next next = new ClientWire.Next("play", session.at(), ClientWire.Grain.ACTION, null, false);
         try {
             Change change = session.next(next);
-            LogEntry entry = entry(null, next);
-            safely.when(keeping.add(entry), () -> played(change), refusal -> {
+            JournalEntry entry = entry(null, next);
+            afterCommit.holdUntil(journal.add(entry), () -> played(change), refusal -> {
                 undo(entry, before);
                 stopPlaying(refusal);
             });

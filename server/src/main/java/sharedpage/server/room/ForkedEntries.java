@@ -5,35 +5,35 @@ import java.util.List;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.ClientWireReader;
 import sharedpage.server.protocol.CommandJson;
-import sharedpage.server.protocol.LogEntry;
+import sharedpage.server.protocol.JournalEntry;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.session.Session;
 
 /** The entries of a fork: those of the session it came from, without polls, and the move to where it starts. */
 final class ForkedEntries {
     private final int entries;
-    private final LogEntry move;
+    private final JournalEntry move;
 
     /** For a fork in which nothing has happened since it was made. */
     ForkedEntries(Session fork) {
         this.entries = fork.seq() - 1;
-        this.move = new LogEntry(
+        this.move = new JournalEntry(
                 fork.seq(), null, CommandJson.of(new ClientWire.Move("fork", fork.at())), fork.at(), fork.hash());
     }
 
     /** All of them, made from what the log has of the other session by now; the ids of commands are free again here. */
-    List<LogEntry> of(List<LogEntry> others) {
-        List<LogEntry> all = new ArrayList<>();
-        for (LogEntry other : others) {
+    List<JournalEntry> of(List<JournalEntry> others) {
+        List<JournalEntry> all = new ArrayList<>();
+        for (JournalEntry other : others) {
             if (all.size() < entries && !isOfPoll(other)) {
-                all.add(new LogEntry(all.size() + 1, null, other.body(), other.node(), other.hash()));
+                all.add(new JournalEntry(all.size() + 1, null, other.body(), other.node(), other.hash()));
             }
         }
         all.add(move);
         return all;
     }
 
-    private static boolean isOfPoll(LogEntry entry) {
+    private static boolean isOfPoll(JournalEntry entry) {
         try {
             return ClientWireReader.read(entry.body()) instanceof ClientWire.OfPoll;
         } catch (RefusedException e) {

@@ -3,9 +3,9 @@ package sharedpage.server.room;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import sharedpage.server.protocol.AccessToken;
 import sharedpage.server.protocol.ClientWire;
-import sharedpage.server.protocol.Invitation;
-import sharedpage.server.protocol.LogPower;
+import sharedpage.server.protocol.JoinCode;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.ServerWire;
@@ -24,17 +24,17 @@ final class Links {
     private final Opened opened;
     private final House house;
     private final Followers followers;
-    private final Safely safely;
-    private volatile Invitation invitation;
+    private final AfterCommit afterCommit;
+    private volatile JoinCode joinCode;
 
-    Links(Opened opened, House house, Followers followers, Safely safely) {
+    Links(Opened opened, House house, Followers followers, AfterCommit afterCommit) {
         this.opened = opened;
         this.house = house;
         this.followers = followers;
-        this.safely = safely;
-        this.invitation = opened.invitation();
-        if (invitation != null) {
-            house.codes().put(invitation.code(), opened.id());
+        this.afterCommit = afterCommit;
+        this.joinCode = opened.joinCode();
+        if (joinCode != null) {
+            house.codes().put(joinCode.code(), opened.id());
         }
     }
 
@@ -45,18 +45,18 @@ final class Links {
 
     /** Whether this code lets somebody in now. */
     boolean isOpenTo(String code) {
-        Invitation now = invitation;
+        JoinCode now = joinCode;
         return isInviting() && now != null && now.code().equals(code);
     }
 
     private boolean isInviting() {
-        Invitation now = invitation;
+        JoinCode now = joinCode;
         return now != null && now.expires() > System.currentTimeMillis();
     }
 
     private String wire() {
         return ServerWire.invitation(
-                opened.session().seq(), invitation, house.address().get());
+                opened.session().seq(), joinCode, house.address().get());
     }
 
     /** Makes a join code, or tells the one there is. */
@@ -66,12 +66,12 @@ final class Links {
             then.run();
             return;
         }
-        Invitation fresh = new Invitation(code(), System.currentTimeMillis() + CLASS_MILLISECONDS);
-        safely.whenKept(
-                () -> safely.when(
+        JoinCode fresh = new JoinCode(code(), System.currentTimeMillis() + CLASS_MILLISECONDS);
+        afterCommit.holdUntilKept(
+                () -> afterCommit.holdUntil(
                         house.log().invite(opened.id(), fresh),
                         () -> {
-                            invitation = fresh;
+                            joinCode = fresh;
                             house.codes().put(fresh.code(), opened.id());
                             followers.tell(Role.DRIVE, wire());
                             then.run();
@@ -91,13 +91,13 @@ final class Links {
     /** A second driving link, told to its maker only. */
     void handOver(Peer peer, Runnable then, Consumer<Refusal> otherwise) {
         String token = Roles.unguessable();
-        LogPower power = Roles.power(Role.DRIVE, token, System.currentTimeMillis() + CLASS_MILLISECONDS);
-        safely.whenKept(
-                () -> safely.when(
-                        house.log().add(opened.id(), power),
+        AccessToken second = Roles.token(Role.DRIVE, token, System.currentTimeMillis() + CLASS_MILLISECONDS);
+        afterCommit.holdUntilKept(
+                () -> afterCommit.holdUntil(
+                        house.log().add(opened.id(), second),
                         () -> {
-                            opened.roles().add(power);
-                            peer.send(ServerWire.link(opened.session().seq(), power, token));
+                            opened.roles().add(second);
+                            peer.send(ServerWire.link(opened.session().seq(), second, token));
                             then.run();
                         },
                         otherwise),
@@ -109,9 +109,9 @@ final class Links {
         Role role = Role.of(command.role());
         String own = followers.guest(peer).power();
         String token = Roles.unguessable();
-        LogPower fresh = role == Role.VIEW ? Roles.power(role, token, null) : null;
-        safely.whenKept(
-                () -> safely.when(
+        AccessToken fresh = role == Role.VIEW ? Roles.token(role, token, null) : null;
+        afterCommit.holdUntilKept(
+                () -> afterCommit.holdUntil(
                         house.log().revoke(opened.id(), role.word(), own, fresh),
                         () -> {
                             opened.roles().revoke(role, own);
@@ -128,9 +128,9 @@ final class Links {
     }
 
     private void endInvitation() {
-        if (invitation != null) {
-            house.codes().remove(invitation.code());
-            invitation = null;
+        if (joinCode != null) {
+            house.codes().remove(joinCode.code());
+            joinCode = null;
         }
     }
 
@@ -145,8 +145,8 @@ final class Links {
 
     /** The room closes; the log still knows the code. */
     void close() {
-        if (invitation != null) {
-            house.codes().remove(invitation.code(), opened.id());
+        if (joinCode != null) {
+            house.codes().remove(joinCode.code(), opened.id());
         }
     }
 }

@@ -34,7 +34,7 @@ public final class Room {
     private final Links links;
     private final Driving driving;
     private final Audience audience;
-    private final Safely safely;
+    private final AfterCommit afterCommit;
     private final AtomicInteger waiting = new AtomicInteger();
     private boolean forgotten;
     /** Not used while somebody is here. */
@@ -58,13 +58,13 @@ public final class Room {
         this.mailbox = new Mailbox(house.threads());
         this.followers = new Followers(session.seq(), this::welcome);
         this.crowd = new Crowd(house.timers(), mailbox, this::tellPeople);
-        Safely safely = new Safely(opened, mailbox, followers);
-        this.links = new Links(opened, house, followers, safely);
-        Voting voting = new Voting(opened, house, mailbox, followers, safely);
+        AfterCommit afterCommit = new AfterCommit(opened, mailbox, followers);
+        this.links = new Links(opened, house, followers, afterCommit);
+        Voting voting = new Voting(opened, house, mailbox, followers, afterCommit);
         Hands hands = new Hands(opened, house, followers);
-        this.driving = new Driving(opened, house, mailbox, followers, safely, links, voting, hands);
+        this.driving = new Driving(opened, house, mailbox, followers, afterCommit, links, voting, hands);
         this.audience = new Audience(opened, house, voting, hands);
-        this.safely = safely;
+        this.afterCommit = afterCommit;
         this.expiry = new Expiry(house.timers(), idleMilliseconds, this::giveWay);
         expiry.start();
     }
@@ -219,7 +219,7 @@ public final class Room {
     private String welcome(Role role) {
         return ServerWire.welcome(
                 session.welcome(opened.id(), role.word(), house.limits(), driving.playing()),
-                opened.keeping().isKept(),
+                opened.journal().isKept(),
                 opened.frozen());
     }
 
@@ -237,7 +237,7 @@ public final class Room {
 
     /** Keeps the session from now on, if that can be done. */
     void keep() {
-        mailbox.add(() -> safely.whenKept(() -> {}, refusal -> {}));
+        mailbox.add(() -> afterCommit.holdUntilKept(() -> {}, refusal -> {}));
     }
 
     /** Whether this join code lets somebody look on. */

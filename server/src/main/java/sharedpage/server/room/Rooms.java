@@ -12,15 +12,15 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.limit.FailedTries;
-import sharedpage.server.protocol.LogHead;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.protocol.SessionHeader;
 import sharedpage.server.session.Roles;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
+import sharedpage.server.store.SessionRecord;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.store.Stored;
 
 /** All rooms of this server, by the id of their session. Sessions that are kept get a room again when somebody comes. */
 public final class Rooms implements AutoCloseable, House.Doors {
@@ -67,7 +67,7 @@ public final class Rooms implements AutoCloseable, House.Doors {
      * @throws RefusedException if there are too many already
      */
     public String open(Session session, Roles.Tokens tokens, String from) throws RefusedException {
-        LogHead head = session.head(Roles.unguessable(), System.currentTimeMillis(), version);
+        SessionHeader head = session.head(Roles.unguessable(), System.currentTimeMillis(), version);
         return open(Opened.fresh(head, session, Roles.of(tokens), house.log()), from)
                 .id();
     }
@@ -133,7 +133,7 @@ public final class Rooms implements AutoCloseable, House.Doors {
             return open;
         }
         try {
-            Stored stored = house.log()
+            SessionRecord stored = house.log()
                     .find(id)
                     .orElseThrow(() -> refused(
                             Code.GONE,

@@ -2,9 +2,9 @@ package sharedpage.server.room;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import sharedpage.server.protocol.Ballot;
 import sharedpage.server.protocol.ClassWire;
 import sharedpage.server.protocol.ClientWire;
-import sharedpage.server.protocol.LogVote;
 import sharedpage.server.protocol.PollView;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
@@ -25,16 +25,16 @@ final class Voting {
     private final House house;
     private final Mailbox mailbox;
     private final Followers followers;
-    private final Safely safely;
+    private final AfterCommit afterCommit;
     private boolean due;
 
-    Voting(Opened opened, House house, Mailbox mailbox, Followers followers, Safely safely) {
+    Voting(Opened opened, House house, Mailbox mailbox, Followers followers, AfterCommit afterCommit) {
         this.opened = opened;
         this.session = opened.session();
         this.house = house;
         this.mailbox = mailbox;
         this.followers = followers;
-        this.safely = safely;
+        this.afterCommit = afterCommit;
     }
 
     /** All are told of the poll as it is now. */
@@ -85,9 +85,9 @@ final class Voting {
                     Code.ROLE, "Only participants vote.", "Join with a name that your page made by chance."));
         }
         Poll poll = polling().polls().open(command.poll());
-        LogVote vote = new LogVote(poll.number(), poll.round(), voter(guest), choice(poll, command));
+        Ballot vote = new Ballot(poll.number(), poll.round(), voter(guest), choice(poll, command));
         String before = polling().votes().put(vote);
-        safely.whenever(
+        afterCommit.onceDone(
                 house.log().add(opened.id(), vote),
                 () -> {
                     peer.send(ClassWire.vote(session.seq(), vote.poll(), vote.round(), vote.choice()));

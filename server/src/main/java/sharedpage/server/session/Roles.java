@@ -10,19 +10,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import sharedpage.server.protocol.LogPower;
+import sharedpage.server.protocol.AccessToken;
 
 /**
- * Who may do what in a session: whoever knows a token has its power. Only the hashes of tokens are kept, so
- * they can be told to their maker once and to nobody else.
+ * Who may do what in a session: a token gives its holder a role. Only the hashes of tokens are
+ * stored, so a token is sent once, to its maker.
  */
 public final class Roles {
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int TOKEN_BYTES = 16;
 
-    private volatile List<LogPower> powers;
+    private volatile List<AccessToken> tokens;
 
-    /** The power that a token gives. */
+    /** What a token allows. */
     public enum Role {
         /** Steps, operates and changes settings. */
         DRIVE,
@@ -46,21 +46,21 @@ public final class Roles {
         }
     }
 
-    public Roles(List<LogPower> powers) {
-        this.powers = List.copyOf(powers);
+    public Roles(List<AccessToken> tokens) {
+        this.tokens = List.copyOf(tokens);
     }
 
     public static Roles of(Tokens tokens) {
-        return new Roles(List.of(power(Role.DRIVE, tokens.drive, null), power(Role.VIEW, tokens.view, null)));
+        return new Roles(List.of(token(Role.DRIVE, tokens.drive, null), token(Role.VIEW, tokens.view, null)));
     }
 
-    public List<LogPower> powers() {
-        return powers;
+    public List<AccessToken> tokens() {
+        return tokens;
     }
 
     /** What is kept of a token that gives a role until then, in milliseconds since 1970, or for ever if null. */
-    public static LogPower power(Role role, String token, Long expires) {
-        return new LogPower(role.word(), hash(token), expires);
+    public static AccessToken token(Role role, String token, Long expires) {
+        return new AccessToken(role.word(), hash(token), expires);
     }
 
     /** The SHA-256 of a token, in hexadecimal digits. */
@@ -68,16 +68,16 @@ public final class Roles {
         return HexFormat.of().formatHex(sha256(token));
     }
 
-    public synchronized void add(LogPower power) {
-        List<LogPower> more = new ArrayList<>(powers);
-        more.add(power);
-        powers = List.copyOf(more);
+    public synchronized void add(AccessToken token) {
+        List<AccessToken> more = new ArrayList<>(tokens);
+        more.add(token);
+        tokens = List.copyOf(more);
     }
 
     /** Ends all tokens of a role but the one with this hash. */
     public synchronized void revoke(Role role, String but) {
-        powers = powers.stream()
-                .filter(power -> Role.of(power.role()) != role || power.hash().equals(but))
+        tokens = tokens.stream()
+                .filter(token -> Role.of(token.role()) != role || token.hash().equals(but))
                 .toList();
     }
 
@@ -85,10 +85,10 @@ public final class Roles {
     public Optional<Role> of(String token) {
         byte[] hash = sha256(token);
         Role role = null;
-        for (LogPower power : powers) {
-            boolean same = MessageDigest.isEqual(hash, HexFormat.of().parseHex(power.hash()));
-            boolean holds = power.expires() == null || power.expires() > System.currentTimeMillis();
-            role = same && holds ? Role.of(power.role()) : role;
+        for (AccessToken known : tokens) {
+            boolean same = MessageDigest.isEqual(hash, HexFormat.of().parseHex(known.hash()));
+            boolean holds = known.expires() == null || known.expires() > System.currentTimeMillis();
+            role = same && holds ? Role.of(known.role()) : role;
         }
         return Optional.ofNullable(role);
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.CursorView;
-import sharedpage.server.protocol.LogHead;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.protocol.ServerWire;
+import sharedpage.server.protocol.SessionHeader;
 import sharedpage.server.protocol.StepView;
 import sharedpage.server.protocol.TraceJson;
 import sharedpage.server.protocol.Welcome;
@@ -105,8 +105,8 @@ public final class Session {
     }
 
     /** From what this session was made, to be kept. */
-    public LogHead head(String id, long made, String engine) {
-        return new LogHead(id, made, engine, library, scenario.name(), scenario.text(), settings, advanced);
+    public SessionHeader head(String id, long made, String engine) {
+        return new SessionHeader(id, made, engine, library, scenario.name(), scenario.text(), settings, advanced);
     }
 
     /** The state at the cursor, as 16 hexadecimal digits. */

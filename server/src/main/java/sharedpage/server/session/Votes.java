@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import sharedpage.server.protocol.Ballot;
 import sharedpage.server.protocol.ClassWire;
-import sharedpage.server.protocol.LogVote;
 import sharedpage.server.protocol.PollView;
 import sharedpage.server.session.Poll.State;
 
@@ -23,12 +23,12 @@ public final class Votes {
     private record Round(int poll, int round) {}
 
     /** Takes a vote; an earlier one of the same participant is given back, or null if there was none. */
-    public String put(LogVote vote) {
+    public String put(Ballot vote) {
         return round(vote.poll(), vote.round()).put(vote.participant(), vote.choice());
     }
 
     /** Takes a vote back that could not be kept. */
-    public void undo(LogVote vote, String before) {
+    public void undo(Ballot vote, String before) {
         if (before == null) {
             round(vote.poll(), vote.round()).remove(vote.participant());
         } else {

@@ -87,7 +87,7 @@ final class Database {
         try {
             return openForReading(url);
         } catch (SQLException e) {
-            if (Failures.isReadOnly(e)) {
+            if (SqlErrors.isReadOnly(e)) {
                 // On a read-only disk nobody writes, and the files that readers and writers share can't be made.
                 return openForReading(url.replace("jdbc:sqlite:", "jdbc:sqlite:file:") + "?immutable=1");
             }

@@ -12,14 +12,14 @@ import java.util.Optional;
  */
 public final class LogReader {
     private final Database database;
-    private final Writer writer;
+    private final GroupCommitWriter writer;
 
     /**
      * A reader.
      *
      * @param writer whose connection is used if the database is in memory; else null
      */
-    LogReader(Database database, Writer writer) {
+    LogReader(Database database, GroupCommitWriter writer) {
         this.database = database;
         this.writer = writer;
     }
@@ -32,28 +32,28 @@ public final class LogReader {
     }
 
     /** All that is kept of a session; empty if it is not kept. */
-    public Optional<Stored> find(String id) {
-        return read(database -> Rows.stored(database, id));
+    public Optional<SessionRecord> find(String id) {
+        return read(database -> SessionDao.stored(database, id));
     }
 
     /** The ids of all sessions, the oldest first. */
     public List<String> sessions() {
-        return read(
-                database -> Rows.read(database, "SELECT id FROM session ORDER BY made, id", row -> row.getString(1)));
+        return read(database ->
+                SessionDao.read(database, "SELECT id FROM session ORDER BY made, id", row -> row.getString(1)));
     }
 
     /** Writes a copy as of now; there must be no such file yet. */
     public void backUp(Path file) {
         try (Connection connection = database.openForReading()) {
-            Rows.write(connection, "VACUUM INTO ?", file.toString());
+            SessionDao.write(connection, "VACUUM INTO ?", file.toString());
         } catch (SQLException e) {
-            throw Failures.inWords(e);
+            throw SqlErrors.inWords(e);
         }
     }
 
     /** Refuses a database that is damaged. */
     void requireSound() {
-        String found = read(database -> Rows.read(database, "PRAGMA quick_check(1)", row -> row.getString(1)))
+        String found = read(database -> SessionDao.read(database, "PRAGMA quick_check(1)", row -> row.getString(1)))
                 .get(0);
         if (!found.equals("ok")) {
             throw new StorageException("The backup is damaged: " + found + ".", "Take another one.", null);
@@ -77,7 +77,7 @@ public final class LogReader {
                 return query.read(connection);
             }
         } catch (SQLException e) {
-            throw Failures.inWords(e);
+            throw SqlErrors.inWords(e);
         }
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import sharedpage.server.protocol.Invitation;
-import sharedpage.server.protocol.LogEntry;
-import sharedpage.server.protocol.LogPower;
-import sharedpage.server.protocol.LogVote;
+import sharedpage.server.protocol.AccessToken;
+import sharedpage.server.protocol.Ballot;
+import sharedpage.server.protocol.JoinCode;
+import sharedpage.server.protocol.JournalEntry;
 
 /**
  * The sessions that are kept: for each from what it was made, who may use it, and its entries. Steps are not kept, they
@@ -21,11 +21,11 @@ public final class SessionLog implements AutoCloseable {
     /** The newest format of data that this program reads, and the one it writes. */
     public static final int FORMAT = Database.FORMAT;
 
-    private final Writer writer;
+    private final GroupCommitWriter writer;
     private final LogReader reader;
 
     private SessionLog(Database database) {
-        writer = new Writer(database, opened(database));
+        writer = new GroupCommitWriter(database, opened(database));
         reader = new LogReader(database, database.isInMemory() ? writer : null);
     }
 
@@ -34,10 +34,10 @@ public final class SessionLog implements AutoCloseable {
         try {
             return database.openForWriting();
         } catch (SQLException e) {
-            if (Failures.isReadOnly(e) && database.isReadable()) {
+            if (SqlErrors.isReadOnly(e) && database.isReadable()) {
                 return null;
             }
-            throw Failures.inWords(e);
+            throw SqlErrors.inWords(e);
         }
     }
 
@@ -61,7 +61,7 @@ public final class SessionLog implements AutoCloseable {
     }
 
     /** How many entries wait to be written. */
-    public int waiting() {
+    public int queued() {
         return writer.waiting();
     }
 
@@ -81,14 +81,14 @@ public final class SessionLog implements AutoCloseable {
     }
 
     /** Takes a session in, with all that has happened in it so far. */
-    public CompletableFuture<Void> add(Stored session) {
-        return writer.write(connection -> Rows.insert(connection, session, System.currentTimeMillis()));
+    public CompletableFuture<Void> add(SessionRecord session) {
+        return writer.write(connection -> SessionDao.insert(connection, session, System.currentTimeMillis()));
     }
 
     /** One entry more; refused if the log does not end right before it. */
-    public CompletableFuture<Void> append(String session, LogEntry entry) {
+    public CompletableFuture<Void> append(String session, JournalEntry entry) {
         return writer.write(connection -> {
-            int changed = Rows.write(
+            int changed = SessionDao.write(
                     connection,
                     "UPDATE session SET head = ?, used = ? WHERE id = ? AND head = ?",
                     entry.seq(),
@@ -98,18 +98,18 @@ public final class SessionLog implements AutoCloseable {
             if (changed == 0) {
                 throw new ConflictException(session, entry.seq() - 1);
             }
-            Rows.insert(connection, session, entry);
+            SessionDao.insert(connection, session, entry);
         });
     }
 
     /** A vote, in the place of an earlier one of the same participant. */
-    public CompletableFuture<Void> add(String session, LogVote vote) {
-        return writer.write(connection -> Rows.insert(connection, session, vote));
+    public CompletableFuture<Void> add(String session, Ballot vote) {
+        return writer.write(connection -> SessionDao.insert(connection, session, vote));
     }
 
     /** One token more for a session. */
-    public CompletableFuture<Void> add(String session, LogPower power) {
-        return writer.write(connection -> Rows.insert(connection, session, power));
+    public CompletableFuture<Void> add(String session, AccessToken token) {
+        return writer.write(connection -> SessionDao.insert(connection, session, token));
     }
 
     /**
@@ -118,37 +118,37 @@ public final class SessionLog implements AutoCloseable {
      * @param but hash of the one that stays
      * @param fresh a token that takes their place, or null
      */
-    public CompletableFuture<Void> revoke(String session, String role, String but, LogPower fresh) {
+    public CompletableFuture<Void> revoke(String session, String role, String but, AccessToken fresh) {
         return writer.write(connection -> {
-            Rows.write(
+            SessionDao.write(
                     connection, "DELETE FROM token WHERE session = ? AND role = ? AND hash <> ?", session, role, but);
             if (fresh != null) {
-                Rows.insert(connection, session, fresh);
-                Rows.write(connection, "DELETE FROM code WHERE session = ?", session);
+                SessionDao.insert(connection, session, fresh);
+                SessionDao.write(connection, "DELETE FROM code WHERE session = ?", session);
             }
         });
     }
 
     /** A join code for a session, in the place of any other; refused if another session has it. */
-    public CompletableFuture<Void> invite(String session, Invitation invitation) {
+    public CompletableFuture<Void> invite(String session, JoinCode invitation) {
         return writer.write(connection -> {
-            Rows.write(
+            SessionDao.write(
                     connection,
                     "DELETE FROM code WHERE session = ? OR expires < ?",
                     session,
                     System.currentTimeMillis());
-            Rows.write(
+            SessionDao.write(
                     connection, "INSERT INTO code VALUES (?, ?, ?)", invitation.code(), session, invitation.expires());
         });
     }
 
     /** The join code of a session; empty if it has none. */
-    public Optional<Invitation> invitation(String session) {
+    public Optional<JoinCode> invitation(String session) {
         return reader
-                .read(connection -> Rows.read(
+                .read(connection -> SessionDao.read(
                         connection,
                         "SELECT code, expires FROM code WHERE session = ?",
-                        row -> new Invitation(row.getString(1), row.getLong(2)),
+                        row -> new JoinCode(row.getString(1), row.getLong(2)),
                         session))
                 .stream()
                 .findFirst();
@@ -157,7 +157,7 @@ public final class SessionLog implements AutoCloseable {
     /** The session that a join code opens; empty if there is none. */
     public Optional<String> sessionOf(String code) {
         return reader
-                .read(connection -> Rows.read(
+                .read(connection -> SessionDao.read(
                         connection,
                         "SELECT session FROM code WHERE code = ? AND expires > ?",
                         row -> row.getString(1),
@@ -175,8 +175,8 @@ public final class SessionLog implements AutoCloseable {
     public int prune(int days, long now) {
         long before = now - TimeUnit.DAYS.toMillis(days);
         int[] deleted = {0};
-        await(writer.write(
-                connection -> deleted[0] = Rows.write(connection, "DELETE FROM session WHERE used <= ?", before)));
+        await(writer.write(connection ->
+                deleted[0] = SessionDao.write(connection, "DELETE FROM session WHERE used <= ?", before)));
         return deleted[0];
     }
 
@@ -190,7 +190,7 @@ public final class SessionLog implements AutoCloseable {
     }
 
     /** All that is kept of a session; empty if it is not kept. */
-    public Optional<Stored> find(String id) {
+    public Optional<SessionRecord> find(String id) {
         return reader.find(id);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sharedpage.server.session.Roles.Role;
 
-/** Whoever knows a token has its power, and nobody else. */
+/** A token gives its holder a role. */
 class RolesTest {
     private final Roles.Tokens tokens = Roles.Tokens.fresh();
     private final Roles roles = Roles.of(tokens);

@@ -20,14 +20,14 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
-import sharedpage.server.protocol.LogEntry;
-import sharedpage.server.protocol.LogHead;
+import sharedpage.server.protocol.JournalEntry;
+import sharedpage.server.protocol.SessionHeader;
 import tools.jackson.databind.JsonNode;
 
 /** A real disk of its own that is read-only or full; only where disks may be mounted. */
 class OwnDiskTest {
-    private static final Stored SESSION =
-            new Stored(new LogHead("s", 7, "", null, "x", "title: x", Map.of(), 0), List.of(), List.of(), List.of());
+    private static final SessionRecord SESSION = new SessionRecord(
+            new SessionHeader("s", 7, "", null, "x", "title: x", Map.of(), 0), List.of(), List.of(), List.of());
 
     @TempDir
     private Path folder;
@@ -120,7 +120,7 @@ class OwnDiskTest {
         "SQLITE_CONSTRAINT_PRIMARYKEY, changed or deleted elsewhere"
     })
     void eachFailureHasItsWords(SQLiteErrorCode code, String words) {
-        StorageException told = Failures.inWords(new SQLiteException("on purpose", code));
+        StorageException told = SqlErrors.inWords(new SQLiteException("on purpose", code));
         assertTrue(told.what().contains(words), told.what());
     }
 
@@ -144,8 +144,8 @@ class OwnDiskTest {
         }
     }
 
-    private static LogEntry entry(int seq) {
-        return new LogEntry(seq, "c" + seq, "{\"type\":\"pause\"}", 0, "00ff");
+    private static JournalEntry entry(int seq) {
+        return new JournalEntry(seq, "c" + seq, "{\"type\":\"pause\"}", 0, "00ff");
     }
 
     private static int run(String... command) throws IOException, InterruptedException {

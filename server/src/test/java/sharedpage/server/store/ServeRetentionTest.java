@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sharedpage.server.Served;
-import sharedpage.server.protocol.LogHead;
+import sharedpage.server.protocol.SessionHeader;
 
 /** {@code serve --keep-days}: a server that starts deletes what nobody has used for so long, and nothing younger. */
 class ServeRetentionTest {
@@ -52,9 +52,9 @@ class ServeRetentionTest {
         return LogReader.of(file).sessions();
     }
 
-    private static Stored session(String id) {
-        return new Stored(
-                new LogHead(id, System.currentTimeMillis(), "", null, "x", "title: x", Map.of(), 0),
+    private static SessionRecord session(String id) {
+        return new SessionRecord(
+                new SessionHeader(id, System.currentTimeMillis(), "", null, "x", "title: x", Map.of(), 0),
                 List.of(),
                 List.of(),
                 List.of());

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sharedpage.server.protocol.LogEntry;
-import sharedpage.server.protocol.LogHead;
-import sharedpage.server.protocol.LogPower;
-import sharedpage.server.protocol.LogVote;
+import sharedpage.server.protocol.AccessToken;
+import sharedpage.server.protocol.Ballot;
+import sharedpage.server.protocol.JournalEntry;
+import sharedpage.server.protocol.SessionHeader;
 
 /** What the log promises: what it has taken in is there, in order, once; what it refuses changes nothing. */
 class SessionLogTest {
@@ -26,15 +26,15 @@ class SessionLogTest {
 
     @Test
     void whatWasWrittenIsReadAgain() {
-        Stored session = session("s", 3);
+        SessionRecord session = session("s", 3);
         try (SessionLog log = SessionLog.in(file(), 0)) {
             SessionLog.await(log.add(session));
             SessionLog.await(log.append("s", entry(4)));
         }
         LogReader reader = LogReader.of(file());
-        Stored read = reader.find("s").orElseThrow();
+        SessionRecord read = reader.find("s").orElseThrow();
         assertEquals(session.head(), read.head());
-        assertEquals(session.powers(), read.powers());
+        assertEquals(session.tokens(), read.tokens());
         assertEquals(session.votes(), read.votes());
         assertEquals(List.of(entry(1), entry(2), entry(3), entry(4)), read.entries());
         assertEquals(List.of("s"), reader.sessions());
@@ -47,7 +47,7 @@ class SessionLogTest {
             assertThrows(StorageException.class, () -> SessionLog.await(log.append("s", entry(3))));
             assertThrows(StorageException.class, () -> SessionLog.await(log.append("s", entry(1))));
             assertThrows(StorageException.class, () -> SessionLog.await(log.append("unknown", entry(1))));
-            LogEntry doubled = new LogEntry(2, "c1", "{}", 0, "0");
+            JournalEntry doubled = new JournalEntry(2, "c1", "{}", 0, "0");
             assertThrows(StorageException.class, () -> SessionLog.await(log.append("s", doubled)));
             SessionLog.await(log.append("s", entry(2)));
             assertEquals(2, log.find("s").orElseThrow().entries().size());
@@ -56,9 +56,10 @@ class SessionLogTest {
 
     @Test
     void whatCanNotBePutIntoWordsDoesNotEndTheOneThreadThatWrites() {
-        LogHead unknown = new LogHead("u", 0, "0", null, "x", "title: x", Map.of("no such setting", "1"), 0);
+        SessionHeader unknown =
+                new SessionHeader("u", 0, "0", null, "x", "title: x", Map.of("no such setting", "1"), 0);
         try (SessionLog log = SessionLog.in(file(), 0)) {
-            Stored session = new Stored(unknown, List.of(), List.of(), List.of());
+            SessionRecord session = new SessionRecord(unknown, List.of(), List.of(), List.of());
             assertThrows(StorageException.class, () -> SessionLog.await(log.add(session)));
             SessionLog.await(log.add(session("s", 1)));
             assertTrue(log.find("u").isEmpty());
@@ -143,18 +144,22 @@ class SessionLogTest {
         return folder.resolve("sessions.db");
     }
 
-    private static Stored session(String id, int entries) {
-        List<LogEntry> all = new ArrayList<>();
+    private static SessionRecord session(String id, int entries) {
+        List<JournalEntry> all = new ArrayList<>();
         for (int seq = 1; seq <= entries; seq++) {
             all.add(entry(seq));
         }
-        LogHead head = new LogHead(id, 7, "0.1.0", null, "scenario", "title: x", Map.of("transfer", "dma"), 2);
-        LogVote vote = new LogVote(1, 1, "somebody", "{\"option\":\"nowhere\"}");
-        return new Stored(
-                head, List.of(new LogPower("drive", "ab", 99L), new LogPower("view", "cd", null)), all, List.of(vote));
+        SessionHeader head =
+                new SessionHeader(id, 7, "0.1.0", null, "scenario", "title: x", Map.of("transfer", "dma"), 2);
+        Ballot vote = new Ballot(1, 1, "somebody", "{\"option\":\"nowhere\"}");
+        return new SessionRecord(
+                head,
+                List.of(new AccessToken("drive", "ab", 99L), new AccessToken("view", "cd", null)),
+                all,
+                List.of(vote));
     }
 
-    private static LogEntry entry(int seq) {
-        return new LogEntry(seq, "c" + seq, "{\"type\":\"move\",\"id\":\"c" + seq + "\",\"to\":0}", 0, "00ff");
+    private static JournalEntry entry(int seq) {
+        return new JournalEntry(seq, "c" + seq, "{\"type\":\"move\",\"id\":\"c" + seq + "\",\"to\":0}", 0, "00ff");
     }
 }

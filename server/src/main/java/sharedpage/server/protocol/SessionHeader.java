@@ -14,7 +14,7 @@ import java.util.Map;
  * @param settings other than the scenario's, each as text
  * @param step how many steps were gone before the first entry
  */
-public record LogHead(
+public record SessionHeader(
         String id,
         long made,
         String engine,
@@ -23,7 +23,7 @@ public record LogHead(
         String text,
         Map<String, String> settings,
         int step) {
-    public LogHead {
+    public SessionHeader {
         settings = Map.copyOf(settings);
     }
 }

@@ -6,4 +6,4 @@ package sharedpage.server.protocol;
  * @param code to be typed at the address {@code /j/CODE}
  * @param expires milliseconds since 1970 after which it gives nothing any more
  */
-public record Invitation(String code, long expires) {}
+public record JoinCode(String code, long expires) {}

@@ -8,4 +8,4 @@ package sharedpage.server.protocol;
  * @param participant a hash of the name that the voter's page made by chance
  * @param choice what was chosen, as JSON text
  */
-public record LogVote(int poll, int round, String participant, String choice) {}
+public record Ballot(int poll, int round, String participant, String choice) {}

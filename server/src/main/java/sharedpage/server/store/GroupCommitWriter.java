@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * The one thread that writes. What has gathered while the last commit was under way is committed together, so that many
  * sessions share one wait for the disk; each task's future ends when its work is on disk, not before.
  */
-final class Writer implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+final class GroupCommitWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommitWriter.class);
     private static final int QUEUE_LIMIT = 4096;
     private static final int BATCH_LIMIT = 512;
 
@@ -60,7 +60,7 @@ final class Writer implements AutoCloseable {
      *
      * @param connection to the database, or null if it cannot be written at present
      */
-    Writer(Database database, Connection connection) {
+    GroupCommitWriter(Database database, Connection connection) {
         this.database = database;
         this.connection = connection;
         thread.setDaemon(true);
@@ -129,12 +129,12 @@ final class Writer implements AutoCloseable {
             task.work.write(connection);
             return true;
         } catch (SQLException e) {
-            if (!Failures.isOfOneTask(e)) {
+            if (!SqlErrors.isOfOneTask(e)) {
                 throw e;
             }
             Database.execute(connection, "ROLLBACK TO task");
             failed.increment();
-            task.done.completeExceptionally(Failures.inWords(e));
+            task.done.completeExceptionally(SqlErrors.inWords(e));
             return false;
         } catch (RuntimeException e) {
             // This thread writes for all; a mistake in the work of one must not end it.
@@ -162,7 +162,7 @@ final class Writer implements AutoCloseable {
         }
         LOG.error("the log could not be written: {}", failure.getMessage());
         failed.add(open.size());
-        open.forEach(task -> task.done.completeExceptionally(Failures.inWords(failure)));
+        open.forEach(task -> task.done.completeExceptionally(SqlErrors.inWords(failure)));
     }
 
     private void releaseQuietly() {

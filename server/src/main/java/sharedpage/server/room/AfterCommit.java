@@ -10,21 +10,21 @@ import sharedpage.server.protocol.ServerWire;
 import sharedpage.server.store.StorageException;
 
 /** Lets a room wait for the disk: what follows happens when something is safe there, and nothing else in between. */
-final class Safely {
-    private static final Logger LOG = LoggerFactory.getLogger(Safely.class);
+final class AfterCommit {
+    private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
 
     private final Opened opened;
     private final Mailbox mailbox;
     private final Followers followers;
 
-    Safely(Opened opened, Mailbox mailbox, Followers followers) {
+    AfterCommit(Opened opened, Mailbox mailbox, Followers followers) {
         this.opened = opened;
         this.mailbox = mailbox;
         this.followers = followers;
     }
 
     /** Goes on when the future has ended; until then nothing else happens in this room. */
-    void when(CompletableFuture<Void> safe, Runnable then, Consumer<Refusal> otherwise) {
+    void holdUntil(CompletableFuture<Void> safe, Runnable then, Consumer<Refusal> otherwise) {
         if (safe.isDone() && !safe.isCompletedExceptionally()) {
             then.run();
             return;
@@ -34,7 +34,7 @@ final class Safely {
     }
 
     /** Goes on when the future has ended; meanwhile the room does other things. */
-    void whenever(CompletableFuture<Void> safe, Runnable then, Consumer<Refusal> otherwise) {
+    void onceDone(CompletableFuture<Void> safe, Runnable then, Consumer<Refusal> otherwise) {
         follow(safe, mailbox::add, then, otherwise);
     }
 
@@ -51,19 +51,19 @@ final class Safely {
     }
 
     /** Goes on when the session is kept. */
-    void whenKept(Runnable then, Consumer<Refusal> otherwise) {
-        when(
-                opened.keeping().keep(),
+    void holdUntilKept(Runnable then, Consumer<Refusal> otherwise) {
+        holdUntil(
+                opened.journal().keep(),
                 () -> {
-                    nowKept();
+                    markKept();
                     then.run();
                 },
                 otherwise);
     }
 
     /** The session is in the log; if it was not before, all are told. */
-    void nowKept() {
-        if (opened.keeping().nowKept()) {
+    void markKept() {
+        if (opened.journal().markKept()) {
             followers.tell(ServerWire.kept(opened.session().seq()));
         }
     }

@@ -6,15 +6,15 @@ import sharedpage.sim.machine.Setting;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is kept of sessions, as lines of JSON: a {@code session}, then its {@code power}s, {@code entry}s and
+ * What is kept of sessions, as lines of JSON: a {@code session}, then its {@code token}s, {@code entry}s and
  * {@code vote}s. Each line says its {@code type}.
  */
-public final class LogJson {
+public final class JournalJson {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 
-    private LogJson() {}
+    private JournalJson() {}
 
-    public static String line(LogHead head) {
+    public static String line(SessionHeader head) {
         ObjectNode json = typed("session")
                 .put("id", head.id())
                 .put("made", head.made())
@@ -26,20 +26,20 @@ public final class LogJson {
         return Json.text(json.put("step", head.step()));
     }
 
-    public static String line(LogPower power) {
-        return Json.text(typed("power")
-                .put("role", power.role())
-                .put("hash", power.hash())
-                .put("expires", power.expires()));
+    public static String line(AccessToken token) {
+        return Json.text(typed("token")
+                .put("role", token.role())
+                .put("hash", token.hash())
+                .put("expires", token.expires()));
     }
 
-    public static String line(LogEntry entry) {
+    public static String line(JournalEntry entry) {
         ObjectNode json = typed("entry").put("seq", entry.seq()).put("command", entry.command());
         json.set("body", Json.parsed(entry.body()));
         return Json.text(json.put("node", entry.node()).put("hash", entry.hash()));
     }
 
-    public static String line(LogVote vote) {
+    public static String line(Ballot vote) {
         ObjectNode json = typed("vote")
                 .put("poll", vote.poll())
                 .put("round", vote.round())
@@ -51,7 +51,7 @@ public final class LogJson {
         return Json.object().put("type", type);
     }
 
-    /** Reads a line; the result is a {@link LogHead}, {@link LogPower}, {@link LogEntry} or {@link LogVote}. */
+    /** Reads a line; the result is a {@link SessionHeader}, {@link AccessToken}, {@link JournalEntry} or {@link Ballot}. */
     public static Record read(String line) throws RefusedException {
         Parts parts = new Parts("a line of a log", Json.readWithScenario(line));
         Record read = read(parts.text("type"), parts);
@@ -60,8 +60,8 @@ public final class LogJson {
     }
 
     /** Reads the line of a session. */
-    public static LogHead head(String line) throws RefusedException {
-        if (read(line) instanceof LogHead head) {
+    public static SessionHeader head(String line) throws RefusedException {
+        if (read(line) instanceof SessionHeader head) {
             return head;
         }
         throw new RefusedException(Refusal.malformed("A log starts with a line of type session.", "Export it again."));
@@ -70,7 +70,7 @@ public final class LogJson {
     private static Record read(String type, Parts parts) throws RefusedException {
         return switch (type) {
             case "session" ->
-                new LogHead(
+                new SessionHeader(
                         parts.name("id"),
                         parts.longNumber("made"),
                         parts.text("engine"),
@@ -79,16 +79,16 @@ public final class LogJson {
                         parts.text("text"),
                         settings(parts),
                         parts.number("step"));
-            case "power" -> new LogPower(parts.text("role"), parts.text("hash"), parts.longNumberOrNull("expires"));
+            case "token" -> new AccessToken(parts.text("role"), parts.text("hash"), parts.longNumberOrNull("expires"));
             case "entry" ->
-                new LogEntry(
+                new JournalEntry(
                         parts.number("seq"),
                         parts.textOrNull("command"),
                         Json.text(parts.object("body")),
                         parts.number("node"),
                         parts.text("hash"));
             case "vote" ->
-                new LogVote(
+                new Ballot(
                         parts.number("poll"),
                         parts.number("round"),
                         parts.text("participant"),

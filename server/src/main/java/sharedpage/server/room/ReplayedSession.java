@@ -2,15 +2,15 @@ package sharedpage.server.room;
 
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.ClientWireReader;
-import sharedpage.server.protocol.LogEntry;
-import sharedpage.server.protocol.LogHead;
+import sharedpage.server.protocol.JournalEntry;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.protocol.ServerWire;
+import sharedpage.server.protocol.SessionHeader;
 import sharedpage.server.session.Answers;
 import sharedpage.server.session.Change;
 import sharedpage.server.session.Session;
-import sharedpage.server.store.Stored;
+import sharedpage.server.store.SessionRecord;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.ScenarioReader;
 
@@ -18,26 +18,26 @@ import sharedpage.sim.scenario.ScenarioReader;
  * A session made again from the log. It is held to the hash after every entry: where this program comes to another state
  * than the one that recorded it, the session stops, can be looked at up to there, and cannot be driven.
  */
-final class Restored {
+final class ReplayedSession {
     private final Session session;
     private final Answers answers = new Answers();
     private String frozen;
 
-    private Restored(Session session) {
+    private ReplayedSession(Session session) {
         this.session = session;
     }
 
-    static Restored of(Stored stored) throws RefusedException {
-        LogHead head = stored.head();
+    static ReplayedSession of(SessionRecord stored) throws RefusedException {
+        SessionHeader head = stored.head();
         Reading reading = ScenarioReader.read(head.name(), head.text());
         Session session = new Session(
                 reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems()))),
                 head.library(),
                 head.settings());
         session.advance(head.step());
-        Restored restored = new Restored(session);
+        ReplayedSession restored = new ReplayedSession(session);
         stored.votes().forEach(session.polling().votes()::put);
-        for (LogEntry entry : stored.entries()) {
+        for (JournalEntry entry : stored.entries()) {
             if (restored.frozen == null) {
                 restored.replay(entry, head.engine());
             }
@@ -45,7 +45,7 @@ final class Restored {
         return restored;
     }
 
-    private void replay(LogEntry entry, String engine) {
+    private void replay(JournalEntry entry, String engine) {
         Session.Mark before = session.mark();
         String found;
         try {
@@ -64,14 +64,14 @@ final class Restored {
     }
 
     /** What export printed has nothing else, but what import was given may be anything. */
-    private static ClientWire.Lasting command(LogEntry entry) throws RefusedException {
+    private static ClientWire.Lasting command(JournalEntry entry) throws RefusedException {
         if (ClientWireReader.read(entry.body()) instanceof ClientWire.Lasting command) {
             return command;
         }
         throw new RefusedException(Refusal.malformed("An entry of the log is no command.", "Export it again."));
     }
 
-    private void remember(LogEntry entry, Change change) {
+    private void remember(JournalEntry entry, Change change) {
         if (entry.command() != null) {
             answers.remember(
                     entry.command(), ServerWire.ack(session.seq(), entry.command(), session.at(), change.refused()));

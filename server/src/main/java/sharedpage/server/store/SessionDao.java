@@ -7,24 +7,24 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.protocol.LogEntry;
-import sharedpage.server.protocol.LogHead;
-import sharedpage.server.protocol.LogJson;
-import sharedpage.server.protocol.LogPower;
-import sharedpage.server.protocol.LogVote;
+import sharedpage.server.protocol.AccessToken;
+import sharedpage.server.protocol.Ballot;
+import sharedpage.server.protocol.JournalEntry;
+import sharedpage.server.protocol.JournalJson;
 import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.protocol.SessionHeader;
 
 /** The rows of the tables as values, and back. */
-final class Rows {
-    private Rows() {}
+final class SessionDao {
+    private SessionDao() {}
 
     /** How one row is read. */
     @FunctionalInterface
-    interface Reading<T> {
+    interface RowMapper<T> {
         T row(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> read(Connection connection, String sql, Reading<T> reading, Object... values)
+    static <T> List<T> read(Connection connection, String sql, SessionDao.RowMapper<T> reading, Object... values)
             throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
@@ -51,87 +51,87 @@ final class Rows {
         return statement;
     }
 
-    static Optional<Stored> stored(Connection connection, String id) throws SQLException {
+    static Optional<SessionRecord> stored(Connection connection, String id) throws SQLException {
         List<String> origins = read(connection, "SELECT origin FROM session WHERE id = ?", row -> row.getString(1), id);
         if (origins.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Stored(
+        return Optional.of(new SessionRecord(
                 head(origins.get(0)),
                 read(
                         connection,
                         "SELECT role, hash, expires FROM token WHERE session = ? ORDER BY hash",
-                        Rows::power,
+                        SessionDao::token,
                         id),
                 read(
                         connection,
                         "SELECT seq, command, body, node, hash FROM entry WHERE session = ? ORDER BY seq",
-                        Rows::entry,
+                        SessionDao::entry,
                         id),
                 read(
                         connection,
                         "SELECT poll, round, participant, choice FROM vote WHERE session = ?"
                                 + " ORDER BY poll, round, participant",
-                        Rows::vote,
+                        SessionDao::vote,
                         id)));
     }
 
-    private static LogHead head(String origin) throws SQLException {
+    private static SessionHeader head(String origin) throws SQLException {
         try {
-            return LogJson.head(origin);
+            return JournalJson.head(origin);
         } catch (RefusedException e) {
             throw new SQLException(
                     "the head of a session can't be read: " + e.refusal().what(), e);
         }
     }
 
-    private static LogPower power(ResultSet row) throws SQLException {
+    private static AccessToken token(ResultSet row) throws SQLException {
         long expires = row.getLong(3);
         Long orNever = row.wasNull() ? null : expires;
-        return new LogPower(row.getString(1), row.getString(2), orNever);
+        return new AccessToken(row.getString(1), row.getString(2), orNever);
     }
 
-    private static LogEntry entry(ResultSet row) throws SQLException {
-        return new LogEntry(row.getInt(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5));
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        return new JournalEntry(row.getInt(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5));
     }
 
-    private static LogVote vote(ResultSet row) throws SQLException {
-        return new LogVote(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4));
+    private static Ballot vote(ResultSet row) throws SQLException {
+        return new Ballot(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4));
     }
 
-    static void insert(Connection connection, Stored stored, long now) throws SQLException {
-        LogHead head = stored.head();
+    static void insert(Connection connection, SessionRecord stored, long now) throws SQLException {
+        SessionHeader head = stored.head();
         int last = stored.entries().size();
         write(
                 connection,
                 "INSERT INTO session VALUES (?, ?, ?, ?, ?)",
                 head.id(),
-                LogJson.line(head),
+                JournalJson.line(head),
                 last,
                 head.made(),
                 now);
-        for (LogPower power : stored.powers()) {
-            insert(connection, head.id(), power);
+        for (AccessToken token : stored.tokens()) {
+            insert(connection, head.id(), token);
         }
-        for (LogEntry entry : stored.entries()) {
+        for (JournalEntry entry : stored.entries()) {
             insert(connection, head.id(), entry);
         }
-        for (LogVote vote : stored.votes()) {
+        for (Ballot vote : stored.votes()) {
             insert(connection, head.id(), vote);
         }
     }
 
-    static void insert(Connection connection, String session, LogPower power) throws SQLException {
+    static void insert(Connection connection, String session, AccessToken token) throws SQLException {
         write(
                 connection,
                 "INSERT INTO token VALUES (?, ?, ?, ?)",
                 session,
-                power.role(),
-                power.hash(),
-                power.expires());
+                token.role(),
+                token.hash(),
+                token.expires());
     }
 
-    static void insert(Connection connection, String session, LogEntry entry) throws SQLException {
+    static void insert(Connection connection, String session, JournalEntry entry) throws SQLException {
         write(
                 connection,
                 "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)",
@@ -144,7 +144,7 @@ final class Rows {
     }
 
     /** A later vote of the same participant takes the place of the earlier one. */
-    static void insert(Connection connection, String session, LogVote vote) throws SQLException {
+    static void insert(Connection connection, String session, Ballot vote) throws SQLException {
         write(
                 connection,
                 "INSERT OR REPLACE INTO vote VALUES (?, ?, ?, ?, ?)",

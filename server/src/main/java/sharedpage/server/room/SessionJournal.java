@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import sharedpage.server.protocol.LogEntry;
-import sharedpage.server.protocol.LogHead;
+import sharedpage.server.protocol.JournalEntry;
+import sharedpage.server.protocol.SessionHeader;
 import sharedpage.server.session.Roles;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
-import sharedpage.server.store.Stored;
+import sharedpage.server.store.SessionRecord;
 
 /**
  * The entries of one session: in memory while it is only looked at, in the log from the first time on that it is worth
- * keeping. Used on the room's mailbox only.
+ * journal. Used on the room's mailbox only.
  */
-final class Keeping {
+final class SessionJournal {
     private final SessionLog log;
-    private final LogHead head;
+    private final SessionHeader head;
     private final Roles roles;
-    private final Supplier<List<LogEntry>> before;
-    private final List<LogEntry> unsaved = new ArrayList<>();
+    private final Supplier<List<JournalEntry>> before;
+    private final List<JournalEntry> unsaved = new ArrayList<>();
     private boolean kept;
 
     /**
@@ -29,7 +29,7 @@ final class Keeping {
      *
      * @param before entries that come before those of this object; null if the log has the session already
      */
-    Keeping(SessionLog log, LogHead head, Roles roles, Supplier<List<LogEntry>> before) {
+    SessionJournal(SessionLog log, SessionHeader head, Roles roles, Supplier<List<JournalEntry>> before) {
         this.log = log;
         this.head = head;
         this.roles = roles;
@@ -37,18 +37,19 @@ final class Keeping {
         this.kept = before == null;
     }
 
-    LogHead head() {
+    SessionHeader head() {
         return head;
     }
 
     /** The entries of a fork that was just made from this session; they are looked up when they are needed. */
-    Supplier<List<LogEntry>> forkable(Session fork) {
+    Supplier<List<JournalEntry>> forkable(Session fork) {
         ForkedEntries entries = new ForkedEntries(fork);
         if (kept) {
-            return () -> entries.of(log.find(head.id()).map(Stored::entries).orElse(List.of()));
+            return () ->
+                    entries.of(log.find(head.id()).map(SessionRecord::entries).orElse(List.of()));
         }
-        Supplier<List<LogEntry>> earlier = before;
-        List<LogEntry> now = List.copyOf(unsaved);
+        Supplier<List<JournalEntry>> earlier = before;
+        List<JournalEntry> now = List.copyOf(unsaved);
         return () ->
                 entries.of(Stream.concat(earlier.get().stream(), now.stream()).toList());
     }
@@ -58,7 +59,7 @@ final class Keeping {
     }
 
     /** Adds an entry; when the future ends well, it is as safe as the session is. */
-    CompletableFuture<Void> add(LogEntry entry) {
+    CompletableFuture<Void> add(JournalEntry entry) {
         if (kept) {
             return log.append(head.id(), entry);
         }
@@ -66,30 +67,30 @@ final class Keeping {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** Adds an entry that makes the session worth keeping; when the future ends well, call {@link #nowKept()}. */
-    CompletableFuture<Void> addAndKeep(LogEntry entry) {
+    /** Adds an entry that makes the session worth keeping; when the future ends well, call {@link #markKept()}. */
+    CompletableFuture<Void> addAndKeep(JournalEntry entry) {
         CompletableFuture<Void> added = add(entry);
         return kept ? added : keep();
     }
 
-    /** Keeps the session from now on; when the future ends well, call {@link #nowKept()}. */
+    /** Keeps the session from now on; when the future ends well, call {@link #markKept()}. */
     CompletableFuture<Void> keep() {
         if (kept) {
             return CompletableFuture.completedFuture(null);
         }
         try {
-            return log.add(new Stored(head, roles.powers(), all(), List.of()));
+            return log.add(new SessionRecord(head, roles.tokens(), all(), List.of()));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private List<LogEntry> all() {
+    private List<JournalEntry> all() {
         return Stream.concat(before.get().stream(), unsaved.stream()).toList();
     }
 
     /** The session is in the log; says whether it was not before. */
-    boolean nowKept() {
+    boolean markKept() {
         boolean fresh = !kept;
         kept = true;
         unsaved.clear();
@@ -97,7 +98,7 @@ final class Keeping {
     }
 
     /** Takes back an entry that could not be kept. */
-    void drop(LogEntry entry) {
+    void drop(JournalEntry entry) {
         unsaved.remove(entry);
     }
 }

@@ -9,4 +9,4 @@ package sharedpage.server.protocol;
  * @param node where the cursor was afterwards
  * @param hash of the state there, 16 hexadecimal digits
  */
-public record LogEntry(int seq, String command, String body, int node, String hash) {}
+public record JournalEntry(int seq, String command, String body, int node, String hash) {}

@@ -5,10 +5,10 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What the database says when it cannot, in plain words. */
-final class Failures {
+final class SqlErrors {
     private static final int PRIMARY_CODE = 0xff;
 
-    private Failures() {}
+    private SqlErrors() {}
 
     /** Whether only this one piece of work is at fault, so that others may still be committed. */
     static boolean isOfOneTask(SQLException failure) {
