@@ -1,30 +1,31 @@
 package sharedpage.server;
 
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A viewer: the JDK's own WebSocket client with what it has received. */
 public final class TestClient implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE_SECONDS = 10;
+    /** Stands in the queue behind the last wire message of a connection that has ended. */
+    private static final JsonNode END = MissingNode.getInstance();
 
     private final LinkedBlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder parts = new StringBuilder();
     private final WebSocket socket;
     private volatile boolean reading = true;
+    private JsonNode last = END;
 
     public TestClient(URI address) {
         socket = HttpClient.newHttpClient()
@@ -60,13 +61,18 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closed.complete(code);
+        end(code);
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-        closed.complete(-1);
+        end(-1);
+    }
+
+    private void end(int code) {
+        closed.complete(code);
+        received.add(END);
     }
 
     /** Joins with the drive or the view token of a session; its welcome is still to be heard. */
@@ -86,33 +92,34 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
-    /** Says the same again and again; the server may hang up in the middle of it. */
-    public void flood(String text, int times) {
-        try {
-            for (int i = 0; i < times; i++) {
-                say(text);
-            }
-        } catch (CompletionException hungUp) {
-            assertInstanceOf(IOException.class, hungUp.getCause());
-        }
-    }
-
     public void sayBinary(byte[] bytes) {
         socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
     }
 
     /** The next wire message from the server, whatever it is. */
     public JsonNode hear() {
-        try {
-            JsonNode next = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (next == null) {
-                throw new AssertionError("the server said nothing for " + PATIENCE_SECONDS + " s");
-            }
-            return next;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+        return hear(() -> "a wire message");
+    }
+
+    private JsonNode hear(Supplier<String> what) {
+        return hearOrEnd(what)
+                .orElseThrow(() -> new AssertionError("the connection ended with code " + closed.join() + " instead of "
+                        + what.get() + "; last wire message: " + last));
+    }
+
+    /** The next wire message from the server; empty when the connection has ended instead. */
+    public Optional<JsonNode> hearOrEnd() {
+        return hearOrEnd(() -> "a wire message, or the end of the connection");
+    }
+
+    private Optional<JsonNode> hearOrEnd(Supplier<String> what) {
+        JsonNode next = Await.next(received, () -> what.get() + "; last wire message: " + last);
+        if (next.isMissingNode()) {
+            received.add(END);
+            return Optional.empty();
         }
+        last = next;
+        return Optional.of(next);
     }
 
     /** Fails if the server says anything but how many are here. */
@@ -130,16 +137,16 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     /** The next wire message of this type; others before it are passed over. */
     public JsonNode hear(String type) {
-        JsonNode next = hear();
+        JsonNode next = hear(() -> type);
         while (!next.get("type").stringValue().equals(type)) {
-            next = hear();
+            next = hear(() -> type);
         }
         return next;
     }
 
-    /** The code with which the server hung up, or -1 if the connection broke. */
+    /** The code with which the server closed the connection, or -1 if the connection broke. */
     public int closeCode() {
-        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return Await.result(closed, () -> "the end of the connection");
     }
 
     @Override

@@ -32,7 +32,6 @@ import sharedpage.server.session.Roles.Role;
  */
 final class Connection implements Peer {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
-    private static final int BREACHES_LIMIT = 100;
     private static final Map<Code, Integer> CLOSE_CODES = Map.of(Code.TOKEN, 4401, Code.LIMIT, 4429);
 
     private final String address;
@@ -42,8 +41,10 @@ final class Connection implements Peer {
     private final Meters meters;
     private final Outgoing outgoing;
     private final List<Timers.Timer> timers;
+    /** Refusals for sending too fast that are still answered in words; beyond them the connection is closed. */
+    private final RateLimit refusals;
+
     private RateLimit rate;
-    private int breaches;
     private volatile boolean asked;
     private volatile Room room;
     private volatile long lastHeard;
@@ -64,6 +65,7 @@ final class Connection implements Peer {
         this.clock = clock;
         this.outgoing = new Outgoing(session, timers, stalledSeconds, this::renew, meters);
         this.rate = SocketLimits.rateFor(Role.VIEW, clock);
+        this.refusals = SocketLimits.refusals(clock);
         this.lastHeard = clock.getAsLong();
         this.timers = List.of(
                 timers.after(SocketLimits.JOIN_MILLISECONDS, this::hangUpUnlessAsked),
@@ -73,13 +75,12 @@ final class Connection implements Peer {
     void received(String text) {
         lastHeard = clock.getAsLong();
         if (!rate.allow()) {
-            breach();
+            breach(text);
             return;
         }
-        breaches = 0;
         if (text.getBytes(StandardCharsets.UTF_8).length > ClientWireReader.BYTES_LIMIT) {
             refuse(
-                    null,
+                    text,
                     Refusal.of(
                             Code.LIMIT,
                             "The wire message is longer than " + ClientWireReader.BYTES_LIMIT + " bytes.",
@@ -90,39 +91,37 @@ final class Connection implements Peer {
             handle(ClientWireReader.read(text));
             meters.heard("accepted");
         } catch (RefusedException e) {
-            refuse(ClientWireReader.idOf(text), e.refusal());
+            refuse(text, e.refusal());
         }
     }
 
-    private void breach() {
-        breaches++;
-        if (breaches > BREACHES_LIMIT) {
-            LOG.info("cut off: too many wire messages");
-            outgoing.close(1008, "too many wire messages");
-        } else {
+    private void breach(String text) {
+        if (refusals.allow()) {
             refuse(
-                    null,
+                    text,
                     Refusal.of(
                             Code.LIMIT,
                             "That was too many wire messages in too short a time.",
                             "Wait a second, then repeat it."));
+        } else {
+            LOG.info("cut off: too many wire messages");
+            outgoing.close(1008, "too many wire messages");
         }
     }
 
-    private void handle(ClientWire wire) {
+    private void handle(ClientWire wire) throws RefusedException {
         if (wire instanceof ClientWire.Join join) {
             join(join);
         } else if (room == null) {
-            refuse(null, Refusal.of(Code.TOKEN, "Nobody has joined here yet.", "Send join first."));
+            throw new RefusedException(Refusal.of(Code.TOKEN, "Nobody has joined here yet.", "Send join first."));
         } else {
             room.receive(this, wire);
         }
     }
 
-    private void join(ClientWire.Join join) {
+    private void join(ClientWire.Join join) throws RefusedException {
         if (room != null) {
-            refuse(null, Refusal.of(Code.MALFORMED, "This connection has joined already.", "Join once."));
-            return;
+            throw new RefusedException(Refusal.of(Code.MALFORMED, "This connection has joined already.", "Join once."));
         }
         asked = true;
         try {
@@ -183,9 +182,10 @@ final class Connection implements Peer {
         }
     }
 
-    private void refuse(String id, Refusal refusal) {
+    /** Refuses the wire message with this text, by its id as far as that can be read. */
+    private void refuse(String text, Refusal refusal) {
         meters.heard(refusal.code().name().toLowerCase(Locale.ROOT));
-        send(ServerWire.refused(0, id, refusal));
+        send(ServerWire.refused(0, ClientWireReader.idOf(text), refusal));
     }
 
     private void refuseLast(int code, Refusal refusal) {

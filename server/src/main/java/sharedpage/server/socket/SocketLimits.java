@@ -31,6 +31,11 @@ public final class SocketLimits {
         return role == Role.DRIVE ? new RateLimit(20, 40, clock) : new RateLimit(5, 10, clock);
     }
 
+    /** Refusals for sending too fast that a connection may get: 100 at once, then one a second. */
+    static RateLimit refusals(LongSupplier clock) {
+        return new RateLimit(1, 100, clock);
+    }
+
     /** Names and values of the limits as {@code welcome} tells them. */
     public static Map<String, Integer> told() {
         Map<String, Integer> told = new LinkedHashMap<>();

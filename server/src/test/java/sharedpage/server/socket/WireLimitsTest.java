@@ -2,8 +2,17 @@ package sharedpage.server.socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +89,12 @@ class WireLimitsTest {
         try (TestClient client = SERVER.connect()) {
             expectRefused(client.say("x".repeat(16_384)), "malformed");
             expectRefused(client.say("x".repeat(16_385)), "limit");
+            JsonNode refused = client.say(
+                            "{'id': 'long', 'x': '" + "x".repeat(8_192) + "', 'y': '" + "y".repeat(8_192) + "'}")
+                    .hear();
+            assertEquals(
+                    "limit long",
+                    refused.get("code").stringValue() + " " + refused.get("id").stringValue());
             expectRefused(client.say("ä".repeat(8_193)), "limit");
             client.say("x".repeat(70_000));
             assertEquals(1009, client.closeCode());
@@ -94,17 +109,36 @@ class WireLimitsTest {
         }
     }
 
+    /** One after the other, so that nothing is under way to the server when it closes, and its code arrives. */
     @Test
-    void tooManyWireMessagesAreRefusedInWordsAndAFloodEndsTheConnection() {
+    void tooManyWireMessagesAreRefusedByTheirIdAndAFloodEndsTheConnection() {
         try (TestClient client = SERVER.connect()) {
-            client.flood("{'type': 'jump'}", 100_000);
-            String code = "unknown";
-            while (code.equals("unknown")) {
-                code = client.hear().get("code").stringValue();
+            List<String> codes = new ArrayList<>();
+            Optional<JsonNode> answer =
+                    client.say("{'type': 'jump', 'id': 'm0'}").hearOrEnd();
+            while (answer.isPresent()) {
+                assertEquals("m" + codes.size(), answer.get().get("id").stringValue(), answer.toString());
+                codes.add(answer.get().get("code").stringValue());
+                answer = client.say("{'type': 'jump', 'id': 'm" + codes.size() + "'}")
+                        .hearOrEnd();
             }
-            assertEquals("limit", code, "the first ones were only not understood");
-            int close = client.closeCode();
-            assertTrue(close == 1008 || close == 1006 || close == -1, "one who still sends may see no code: " + close);
+            assertEquals(1008, client.closeCode());
+            assertEquals(Set.of("unknown", "limit"), Set.copyOf(codes));
+            assertEquals(Collections.nCopies(10, "unknown"), codes.subList(0, 10), "the burst that is allowed");
+            assertTrue(Collections.frequency(codes, "limit") >= 100, "refused in words first: " + codes);
+        }
+    }
+
+    /** Its own code may be lost to a sender that goes on, as TCP resets what comes after the end. */
+    @Test
+    void aFloodThatListensToNothingEnds() {
+        try (TestClient client = SERVER.connect()) {
+            CompletionException end = assertThrows(CompletionException.class, () -> {
+                while (true) {
+                    client.say("{'type': 'jump'}");
+                }
+            });
+            assertInstanceOf(IOException.class, end.getCause());
         }
     }
 
