@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sharedpage.sim.verdict.Chart;
-import sharedpage.sim.verdict.CostCurves;
-import sharedpage.sim.verdict.ProblemException;
-import sharedpage.sim.verdict.Usage;
+import sharedpage.sim.analysis.Chart;
+import sharedpage.sim.analysis.CostCurves;
+import sharedpage.sim.analysis.ProblemException;
+import sharedpage.sim.analysis.Workload;
 
 /** Every point of the cost curves is counted in a run, and is what the closed formula says. */
 class CostCurvesTest {
     private static List<Chart> charts(String settings) throws ProblemException {
-        return CostCurves.charts(settings(settings), Usage.USUAL);
+        return CostCurves.charts(settings(settings), Workload.USUAL);
     }
 
     private static Map<String, String> settings(String text) {
@@ -32,7 +32,7 @@ class CostCurvesTest {
         int points = 0;
         for (Chart chart : charts(settings)) {
             for (Chart.Curve curve : chart.curves()) {
-                for (Chart.Point point : curve.points()) {
+                for (Chart.CurvePoint point : curve.points()) {
                     assertEquals(
                             point.closed(),
                             point.counted(),
@@ -49,9 +49,9 @@ class CostCurvesTest {
     @ParameterizedTest(name = "{0} members, a miss every {1} accesses, up to {2} accesses")
     @CsvSource({"2, 1, 1000", "16, 4, 2000", "64, 20, 5000"})
     void countedTotalsLieOnTheClosedCurves(int members, int run, int accesses) throws ProblemException {
-        Chart chart = new CostCurves(Map.of()).total(new Usage(members, run, accesses));
+        Chart chart = new CostCurves(Map.of()).total(new Workload(members, run, accesses));
         for (Chart.Curve curve : chart.curves()) {
-            for (Chart.Point point : curve.points()) {
+            for (Chart.CurvePoint point : curve.points()) {
                 assertEquals(
                         point.closed(),
                         point.counted(),

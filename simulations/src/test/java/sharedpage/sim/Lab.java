@@ -22,17 +22,17 @@ import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.process.Process;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Promises;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.simulation.Moment;
-import sharedpage.sim.simulation.Simulation;
 
 /** A machine to try things on: tests furnish it, ask for operations and look at what has become of it. */
 final class Lab {
     private final Simulation simulation;
     private final List<Step> steps = new ArrayList<>();
-    private Moment now;
+    private SimulationState now;
 
     private Lab(Machine machine) {
         Scenario scenario = new Scenario(
@@ -107,7 +107,7 @@ final class Lab {
     }
 
     private Lab become(Machine machine) {
-        now = now.on(machine);
+        now = now.withMachine(machine);
         return this;
     }
 
@@ -129,7 +129,7 @@ final class Lab {
     }
 
     Report settle() {
-        for (Moment next : simulation.throughOperation(now)) {
+        for (SimulationState next : simulation.throughOperation(now)) {
             now = next;
             steps.add(now.step());
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.Read;
 import sharedpage.sim.operation.Wait;
-import sharedpage.sim.simulation.Pauses;
+import sharedpage.sim.run.RelocationPauses;
 
 /**
  * How long the members P, M1 and M2 stand still while their page is moved. Prices in nanoseconds: a list pair 100, a hold
@@ -22,7 +22,8 @@ class PauseTest {
     }
 
     private static Map<String, Long> since(Lab lab, int step) {
-        return Pauses.of(lab.steps().subList(step, lab.steps().size())).nanoseconds();
+        return RelocationPauses.of(lab.steps().subList(step, lab.steps().size()))
+                .nanoseconds();
     }
 
     /** Each is held from the end of its own hold to the end of its own release. */

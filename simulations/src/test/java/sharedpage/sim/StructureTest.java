@@ -43,8 +43,8 @@ class StructureTest {
             List.of("policy", "operation"),
             List.of("invariant", "watch"),
             List.of("scenario"),
-            List.of("simulation"),
-            List.of("verdict"),
+            List.of("run"),
+            List.of("analysis"),
             List.of("explore"));
 
     private static final DescribedPredicate<JavaClass> PLAIN_JAVA = resideInAnyPackage(

@@ -9,23 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import sharedpage.sim.analysis.CostFormula;
+import sharedpage.sim.analysis.Criterion;
+import sharedpage.sim.analysis.Measurement;
+import sharedpage.sim.analysis.SharingMechanism;
+import sharedpage.sim.analysis.Verdict;
+import sharedpage.sim.analysis.VerdictCell;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Settings;
+import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.simulation.Claims;
-import sharedpage.sim.verdict.Cell;
-import sharedpage.sim.verdict.Finding;
-import sharedpage.sim.verdict.Formula;
-import sharedpage.sim.verdict.Question;
-import sharedpage.sim.verdict.Verdict;
-import sharedpage.sim.verdict.Way;
 
 /** The table of the four ways, each cell of it run: what a use costs more, relocation, overflow, a death, a race. */
 class VerdictTest {
     /** n in the formulas: uses of the raw descriptor, members of the group that is moved. */
-    private static final Map<Question, Integer> N = Map.of(Question.USE, 5, Question.RELOCATION, 4);
+    private static final Map<Criterion, Integer> N = Map.of(Criterion.USE, 5, Criterion.RELOCATION, 4);
 
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource(
@@ -52,31 +52,31 @@ class VerdictTest {
                 "RACE       | MESSAGES   | no: 0 of N orders lose an update",
                 "RACE       | CAPABILITY | yes: 4 of 6 orders lose an update"
             })
-    void eachCellIsARun(Question question, Way way, String wanted) {
-        Cell cell = Verdict.cell(question, way);
+    void eachCellIsARun(Criterion question, SharingMechanism way, String wanted) {
+        VerdictCell cell = Verdict.cell(question, way);
         String told = String.join(
-                "; ", cell.findings().stream().map(VerdictTest::told).toList());
+                "; ", cell.measurements().stream().map(VerdictTest::told).toList());
         assertEquals(wanted.replace("of N", told.replaceAll(".*(of \\d+) orders.*", "$1")), told);
     }
 
-    private static String told(Finding finding) {
+    private static String told(Measurement finding) {
         return finding.word() + ": " + Math.round(finding.number()) + " " + finding.unit();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"USE", "RELOCATION"})
-    void countsAreThoseOfTheFormulas(Question question) {
-        for (Way way : Way.values()) {
-            for (Finding finding : Verdict.cell(question, way).findings()) {
+    void countsAreThoseOfTheFormulas(Criterion question) {
+        for (SharingMechanism way : SharingMechanism.values()) {
+            for (Measurement finding : Verdict.cell(question, way).measurements()) {
                 Map<Cost, Integer> counts = new TreeMap<>(finding.counts());
-                if (way == Way.CAPABILITY && question == Question.USE) {
+                if (way == SharingMechanism.CAPABILITY && question == Criterion.USE) {
                     assertEquals(5, counts.remove(Cost.CAPABILITIES), "a look into this cache");
                     assertEquals(-5, counts.remove(Cost.TLB), "instead of one into the TLB, for the same price");
                 }
-                Formula formula = Formula.of(finding.formula());
+                CostFormula formula = CostFormula.of(finding.formula());
                 int n = N.get(question);
                 assertEquals(formula.counts(n), counts, finding.scenario() + " " + finding.settings());
-                double uses = question == Question.USE ? way == Way.MESSAGES ? 1 : 5 : 1;
+                double uses = question == Criterion.USE ? way == SharingMechanism.MESSAGES ? 1 : 5 : 1;
                 assertEquals(formula.nanoseconds(Settings.standard(), n) / uses, finding.number(), 0.001);
             }
         }
@@ -85,15 +85,15 @@ class VerdictTest {
     @Test
     void everyScenarioOfTheVerdictExpectsWhatHappens() {
         List<String> names = Verdict.cells().stream()
-                .flatMap(cell -> cell.findings().stream())
-                .map(Finding::scenario)
+                .flatMap(cell -> cell.measurements().stream())
+                .map(Measurement::scenario)
                 .distinct()
                 .toList();
         assertEquals(15, names.size());
         for (String name : names) {
             Reading reading = ScenarioReader.read(name, Library.text(name).orElseThrow());
             assertEquals(List.of(), reading.problems());
-            assertEquals(List.of(), Claims.problems(reading.scenario().orElseThrow()), name);
+            assertEquals(List.of(), AssertionChecker.problems(reading.scenario().orElseThrow()), name);
         }
     }
 }

@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.simulation.Claims;
 
 /** {@code check}: problems of scenario files, with line and column. */
 @Command(
@@ -47,6 +47,6 @@ public final class Check implements Callable<Integer> {
     /** Mistakes in the text; in one without any, what its script shows to be false. */
     static List<Problem> problems(Source source) {
         Reading reading = ScenarioReader.read(source.name(), source.text());
-        return reading.scenario().map(Claims::problems).orElse(reading.problems());
+        return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems());
     }
 }

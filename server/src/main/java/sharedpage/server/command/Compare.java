@@ -13,12 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sharedpage.server.protocol.CompareJson;
+import sharedpage.sim.analysis.MachineComparison;
+import sharedpage.sim.analysis.ProblemException;
+import sharedpage.sim.analysis.Variant;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.Wording;
 import sharedpage.sim.scenario.Library;
-import sharedpage.sim.verdict.Contender;
-import sharedpage.sim.verdict.ProblemException;
-import sharedpage.sim.verdict.SideBySide;
 
 /** {@code compare}: the same operations on several machines, side by side. */
 @Command(
@@ -50,9 +50,9 @@ public final class Compare implements Callable<Integer> {
     public Integer call() {
         try {
             Source source = Source.fileOrLibrary(scenario);
-            List<Contender> contenders = contenders(new Contender(source.name(), source.text(), Map.of()));
+            List<Variant> contenders = contenders(new Variant(source.name(), source.text(), Map.of()));
             requireAll(contenders);
-            SideBySide compared = SideBySide.of(contenders);
+            MachineComparison compared = MachineComparison.of(contenders);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.print(CompareJson.of(compared) + "\n");
@@ -70,20 +70,20 @@ public final class Compare implements Callable<Integer> {
         }
     }
 
-    private List<Contender> contenders(Contender first) throws UsageException {
-        if (machines.size() >= SideBySide.MOST) {
-            throw new UsageException("--with is there " + machines.size() + " times. At most " + (SideBySide.MOST - 1)
-                    + " machines are compared with the first one. Leave some out.");
+    private List<Variant> contenders(Variant first) throws UsageException {
+        if (machines.size() >= MachineComparison.MOST) {
+            throw new UsageException("--with is there " + machines.size() + " times. At most "
+                    + (MachineComparison.MOST - 1) + " machines are compared with the first one. Leave some out.");
         }
-        List<Contender> contenders = new ArrayList<>(List.of(first));
+        List<Variant> contenders = new ArrayList<>(List.of(first));
         for (String machine : machines) {
             contenders.add(first.beside(wish(machine)));
         }
         return contenders;
     }
 
-    private static Contender.Wish wish(String machine) throws UsageException {
-        Contender.Wish wish = Contender.Wish.read(machine)
+    private static Variant.VariantSpec wish(String machine) throws UsageException {
+        Variant.VariantSpec wish = Variant.VariantSpec.read(machine)
                 .orElseThrow(
                         () -> new UsageException("--with " + machine + " can't be read. Expected key=value, several"
                                 + " of them separated by commas, each key once, such as --with relocation=descriptor,tlb=0, or"
@@ -96,7 +96,7 @@ public final class Compare implements Callable<Integer> {
     }
 
     /** Problems of a machine are told with the option that wishes for it. */
-    private void requireAll(List<Contender> contenders) throws ProblemException {
+    private void requireAll(List<Variant> contenders) throws ProblemException {
         contenders.get(0).scenario();
         for (int i = 1; i < contenders.size(); i++) {
             try {
@@ -108,22 +108,22 @@ public final class Compare implements Callable<Integer> {
         }
     }
 
-    private static void print(SideBySide compared, PrintWriter out) {
+    private static void print(MachineComparison compared, PrintWriter out) {
         List<String> names = new ArrayList<>();
-        String first = compared.contenders().get(0).name();
-        for (Contender one : compared.contenders()) {
+        String first = compared.variants().get(0).name();
+        for (Variant one : compared.variants()) {
             names.add("machine " + (names.size() + 1));
             String scenario = one.name().equals(first) ? "" : one.name() + ", ";
             out.print("Machine " + names.size() + ": " + scenario
                     + (one.settings().isEmpty() ? "as the scenario says" : told(one.settings())) + "\n");
         }
         int firstDifference = compared.firstDifference().orElse(0);
-        for (SideBySide.Row row : compared.rows()) {
-            SideBySide.Part firstPart = row.parts().get(0);
+        for (MachineComparison.ComparisonRow row : compared.rows()) {
+            MachineComparison.VariantResult firstPart = row.parts().get(0);
             out.print("\n" + row.number() + ". "
                     + row.title().map(title -> title + ".").orElseGet(() -> told(firstPart.operations())) + "\n");
             for (int i = 0; i < names.size(); i++) {
-                SideBySide.Part part = row.parts().get(i);
+                MachineComparison.VariantResult part = row.parts().get(i);
                 if (row.title().isPresent()) {
                     out.print("   " + names.get(i) + ": " + told(part.operations()) + "\n");
                 }
@@ -155,7 +155,7 @@ public final class Compare implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String told(SideBySide.Bill bill) {
+    private static String told(MachineComparison.CostSummary bill) {
         String counts = bill.counts().entrySet().stream()
                 .map(cost -> cost.getKey().name().toLowerCase(Locale.ROOT) + " " + cost.getValue())
                 .collect(Collectors.joining(", "));

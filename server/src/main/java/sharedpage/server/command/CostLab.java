@@ -12,10 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sharedpage.server.protocol.ChartJson;
-import sharedpage.sim.verdict.Chart;
-import sharedpage.sim.verdict.CostCurves;
-import sharedpage.sim.verdict.ProblemException;
-import sharedpage.sim.verdict.Usage;
+import sharedpage.sim.analysis.Chart;
+import sharedpage.sim.analysis.CostCurves;
+import sharedpage.sim.analysis.ProblemException;
+import sharedpage.sim.analysis.Workload;
 
 /** {@code costs}: curves of what moving and using shared bytes costs, each point counted in a run. */
 @Command(
@@ -31,21 +31,21 @@ public final class CostLab implements Callable<Integer> {
     @Option(
             names = "--members",
             paramLabel = "N",
-            description = "members in the curves of totals, from 2 to " + Usage.MOST_MEMBERS + " (${DEFAULT-VALUE})")
-    private int members = Usage.USUAL.members();
+            description = "members in the curves of totals, from 2 to " + Workload.MOST_MEMBERS + " (${DEFAULT-VALUE})")
+    private int members = Workload.USUAL.members();
 
     @Option(
             names = "--run",
             paramLabel = "N",
             description = "accesses from one miss to the next in the curves of totals: 1, 2, 4, 10, 20, 50 or 100"
                     + " (${DEFAULT-VALUE}: a hit ratio of 0.99)")
-    private int run = Usage.USUAL.run();
+    private int run = Workload.USUAL.run();
 
     @Option(
             names = "--accesses",
             paramLabel = "N",
             description = "how far the curves of totals go: 1000, 2000, 5000, 10000 or 20000 (${DEFAULT-VALUE})")
-    private int accesses = Usage.USUAL.accesses();
+    private int accesses = Workload.USUAL.accesses();
 
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
@@ -58,7 +58,7 @@ public final class CostLab implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Usage usage = new Usage(members, run, accesses);
+        Workload usage = new Workload(members, run, accesses);
         Optional<String> fault = json && csv ? Optional.of("json and --csv exclude each other.") : usage.fault();
         if (fault.isPresent()) {
             spec.commandLine().getErr().println("--" + fault.get());
@@ -85,7 +85,7 @@ public final class CostLab implements Callable<Integer> {
 
     private static void lines(Chart chart, PrintWriter out) {
         for (Chart.Curve curve : chart.curves()) {
-            for (Chart.Point point : curve.points()) {
+            for (Chart.CurvePoint point : curve.points()) {
                 out.print(chart.id() + "," + curve.name() + "," + told(point.x()) + "," + told(point.counted()) + ","
                         + told(point.closed()) + "\n");
             }
@@ -102,7 +102,7 @@ public final class CostLab implements Callable<Integer> {
             StringBuilder line = new StringBuilder(
                     cell(told(chart.curves().get(0).points().get(row).x()), 14));
             chart.curves().forEach(curve -> {
-                Chart.Point point = curve.points().get(row);
+                Chart.CurvePoint point = curve.points().get(row);
                 line.append(cell(told(point.counted()) + " (" + told(point.closed()) + ")", 22));
             });
             out.print(line.append('\n'));

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import sharedpage.server.protocol.StateHash;
+import sharedpage.sim.explore.Counterexample;
+import sharedpage.sim.explore.CounterexampleScenario;
 import sharedpage.sim.explore.Exploration;
-import sharedpage.sim.explore.Finding;
-import sharedpage.sim.explore.Outcome;
-import sharedpage.sim.explore.Rescheduled;
+import sharedpage.sim.explore.ProgramOutcome;
 import sharedpage.sim.scenario.Scenario;
 
 /**
@@ -33,8 +33,8 @@ record ExplorationText(Scenario scenario, Map<String, String> settings, Explorat
         if (exploration.outcomes().isEmpty()) {
             exploration
                     .first()
-                    .ifPresent(finding -> lines.add(
-                            Rescheduled.text(scenario, finding.turns()).stripTrailing()));
+                    .ifPresent(finding -> lines.add(CounterexampleScenario.text(scenario, finding.schedule())
+                            .stripTrailing()));
         }
         return lines;
     }
@@ -42,9 +42,9 @@ record ExplorationText(Scenario scenario, Map<String, String> settings, Explorat
     private String verdict() {
         return switch (exploration.verdict()) {
             case FOUND ->
-                exploration.findings().values().stream()
+                exploration.counterexamples().values().stream()
                         .map(finding ->
-                                finding.name() + " after " + finding.turns().size() + " actions")
+                                finding.name() + " after " + finding.schedule().size() + " actions")
                         .collect(Collectors.joining(", ", "Found: ", "."));
             case NONE_EXISTS -> "None exists: every order was tried to its end.";
             case NONE_WITHIN ->
@@ -54,7 +54,7 @@ record ExplorationText(Scenario scenario, Map<String, String> settings, Explorat
         };
     }
 
-    private static String outcome(Outcome outcome) {
+    private static String outcome(ProgramOutcome outcome) {
         String parts = outcome.parts().entrySet().stream()
                 .map(part -> part.getKey() + ": " + part.getValue())
                 .collect(Collectors.joining(", "));
@@ -63,7 +63,7 @@ record ExplorationText(Scenario scenario, Map<String, String> settings, Explorat
                 + (outcome.expected() ? "" : " (not as expected)");
     }
 
-    private void finding(Finding finding, List<String> lines) {
+    private void finding(Counterexample finding, List<String> lines) {
         lines.add(finding.facts());
         String set = settings.entrySet().stream()
                 .map(setting -> " --set " + setting.getKey() + "=" + setting.getValue())

@@ -14,10 +14,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sharedpage.server.protocol.ExplorationJson;
 import sharedpage.sim.explore.Exploration;
+import sharedpage.sim.explore.Exploration.SearchOutcome;
 import sharedpage.sim.explore.Explorer;
-import sharedpage.sim.explore.Limits;
-import sharedpage.sim.explore.Progress;
 import sharedpage.sim.explore.Property;
+import sharedpage.sim.explore.SearchLimits;
+import sharedpage.sim.explore.SearchProgress;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
@@ -50,13 +51,13 @@ public final class Explore implements Callable<Integer> {
     private Set<String> properties = new LinkedHashSet<>();
 
     @Option(names = "--depth", paramLabel = "N", description = "try only orders of up to so many actions")
-    private int depth = Limits.WIDE.depth();
+    private int depth = SearchLimits.WIDE.depth();
 
     @Option(
             names = "--states",
             paramLabel = "N",
             description = "keep at most so many different states (${DEFAULT-VALUE})")
-    private int states = Limits.WIDE.states();
+    private int states = SearchLimits.WIDE.states();
 
     @Option(names = "--seconds", paramLabel = "N", description = "stop after so many seconds")
     private int seconds = Integer.MAX_VALUE;
@@ -110,7 +111,7 @@ public final class Explore implements Callable<Integer> {
             new ExplorationText(read, settings, exploration).lines(nanoseconds).forEach(out::println);
         }
         out.flush();
-        return exploration.verdict() == Exploration.Verdict.FOUND && !count ? 1 : 0;
+        return exploration.verdict() == SearchOutcome.FOUND && !count ? 1 : 0;
     }
 
     private void check(Scenario read) throws UsageException {
@@ -141,7 +142,7 @@ public final class Explore implements Callable<Integer> {
 
     private Exploration search(Scenario read, long begun) {
         Property property = properties.isEmpty() ? Property.usual(read) : new Property(properties);
-        Limits limits = new Limits(depth, states, (long) megabytes << 20);
+        SearchLimits limits = new SearchLimits(depth, states, (long) megabytes << 20);
         Clock clock = new Clock(begun);
         if (count) {
             return Explorer.count(read, property, limits, clock);
@@ -152,7 +153,7 @@ public final class Explore implements Callable<Integer> {
     }
 
     /** Tells once a second how far the search has come, and ends it when its time is over. */
-    private final class Clock implements Progress.Watcher {
+    private final class Clock implements SearchProgress.ProgressListener {
         private final long begun;
         private long told;
 
@@ -162,14 +163,14 @@ public final class Explore implements Callable<Integer> {
         }
 
         @Override
-        public boolean goesOn(Progress progress) {
+        public boolean shouldContinue(SearchProgress progress) {
             long now = System.nanoTime();
             if (now - told >= TimeUnit.SECONDS.toNanos(1)) {
                 told = now;
                 long rate = progress.states() * TimeUnit.SECONDS.toNanos(1) / (now - begun);
                 spec.commandLine()
                         .getErr()
-                        .println(progress.states() + " states, " + progress.left() + " left to look at, orders of "
+                        .println(progress.states() + " states, " + progress.frontier() + " left to look at, orders of "
                                 + progress.depth() + " actions, " + rate + " states a second");
             }
             return now - begun < TimeUnit.SECONDS.toNanos(seconds);

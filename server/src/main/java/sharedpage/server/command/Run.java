@@ -11,12 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sharedpage.server.protocol.TraceJson;
+import sharedpage.sim.run.AssertionChecker;
+import sharedpage.sim.run.Transcript;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.simulation.Claims;
-import sharedpage.sim.simulation.Transcript;
 
 /** {@code run}: carries a scenario out and prints what happens. */
 @Command(
@@ -67,7 +67,7 @@ public final class Run implements Callable<Integer> {
             out.print(Transcript.of(read));
         }
         out.flush();
-        return complain(Claims.problems(read));
+        return complain(AssertionChecker.problems(read));
     }
 
     private int complain(List<Problem> problems) {

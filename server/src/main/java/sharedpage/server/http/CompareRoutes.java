@@ -9,10 +9,10 @@ import java.util.Map;
 import sharedpage.server.protocol.CompareJson;
 import sharedpage.server.protocol.CompareRequest;
 import sharedpage.server.protocol.RefusedException;
+import sharedpage.sim.analysis.MachineComparison;
+import sharedpage.sim.analysis.ProblemException;
+import sharedpage.sim.analysis.Variant;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.verdict.Contender;
-import sharedpage.sim.verdict.ProblemException;
-import sharedpage.sim.verdict.SideBySide;
 
 /** Machines side by side, with all their steps. They are run aside. */
 public final class CompareRoutes {
@@ -58,11 +58,11 @@ public final class CompareRoutes {
     }
 
     private void compare(Context context, Texts.Named named, Map<String, String> settings, List<String> with) {
-        List<Contender> contenders = contenders(new Contender(named.name(), named.text(), settings), with);
+        List<Variant> contenders = contenders(new Variant(named.name(), named.text(), settings), with);
         WeighingRoutes.answer(context, aside.workOut(() -> compared(contenders, named.library() == null)));
     }
 
-    private static List<Contender> contenders(Contender first, List<String> others) {
+    private static List<Variant> contenders(Variant first, List<String> others) {
         if (others.isEmpty() || others.size() >= MOST_MACHINES) {
             throw new HttpRefusal(
                     400,
@@ -70,13 +70,13 @@ public final class CompareRoutes {
                             + " machines are compared, the first one among them.",
                     "Name 1 to " + (MOST_MACHINES - 1) + " further ones, such as ?with=transfer=dma.");
         }
-        List<Contender> all = new ArrayList<>(List.of(first));
+        List<Variant> all = new ArrayList<>(List.of(first));
         others.forEach(with -> all.add(first.beside(wish(with))));
         return all;
     }
 
-    private static Contender.Wish wish(String with) {
-        Contender.Wish wish = Contender.Wish.read(with)
+    private static Variant.VariantSpec wish(String with) {
+        Variant.VariantSpec wish = Variant.VariantSpec.read(with)
                 .orElseThrow(() -> new HttpRefusal(
                         400,
                         "The settings of a machine can't be read.",
@@ -88,11 +88,11 @@ public final class CompareRoutes {
         return wish;
     }
 
-    private static String compared(List<Contender> contenders, boolean ownText) throws ProblemException {
+    private static String compared(List<Variant> contenders, boolean ownText) throws ProblemException {
         List<Scenario> scenarios = new ArrayList<>();
-        for (Contender one : contenders) {
+        for (Variant one : contenders) {
             scenarios.add(one.scenario());
         }
-        return CompareJson.withRuns(SideBySide.of(contenders), scenarios, ownText);
+        return CompareJson.withRuns(MachineComparison.of(contenders), scenarios, ownText);
     }
 }

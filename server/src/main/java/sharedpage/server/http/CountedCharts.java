@@ -3,10 +3,10 @@ package sharedpage.server.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sharedpage.sim.verdict.Chart;
-import sharedpage.sim.verdict.CostCurves;
-import sharedpage.sim.verdict.ProblemException;
-import sharedpage.sim.verdict.Usage;
+import sharedpage.sim.analysis.Chart;
+import sharedpage.sim.analysis.CostCurves;
+import sharedpage.sim.analysis.ProblemException;
+import sharedpage.sim.analysis.Workload;
 
 /** Charts of costs, the latest of which are kept: whoever moves a slider asks for much of it again. Used by one thread. */
 final class CountedCharts {
@@ -31,7 +31,7 @@ final class CountedCharts {
      *
      * @throws ProblemException if a setting is wrong, or nothing can be counted under it
      */
-    List<Chart> all(Map<String, String> settings, Usage usage) throws ProblemException {
+    List<Chart> all(Map<String, String> settings, Workload usage) throws ProblemException {
         CostCurves curves = new CostCurves(settings);
         return List.of(
                 kept(List.of("relocation", settings), curves::relocation),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import sharedpage.server.protocol.HttpJson;
 import sharedpage.server.protocol.PreviewJson;
+import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.scenario.Handout;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Problem;
@@ -14,7 +15,6 @@ import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 import sharedpage.sim.scenario.Schema;
-import sharedpage.sim.simulation.Claims;
 
 /** The library of scenarios, and what one must know to write another. */
 public final class ScenarioRoutes {
@@ -55,13 +55,13 @@ public final class ScenarioRoutes {
         answer(
                 context,
                 reading.scenario()
-                        .map(scenario -> PreviewJson.of(scenario, Claims.problems(scenario)))
+                        .map(scenario -> PreviewJson.of(scenario, AssertionChecker.problems(scenario)))
                         .orElseGet(() -> PreviewJson.unread(reading.problems())));
     }
 
     private static List<Problem> problemsOf(String text) {
         Reading reading = ScenarioReader.read(UNNAMED, text);
-        return reading.scenario().map(Claims::problems).orElse(reading.problems());
+        return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems());
     }
 
     private static void answer(Context context, String json) {

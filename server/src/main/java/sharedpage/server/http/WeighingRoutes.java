@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import sharedpage.server.protocol.ChartJson;
 import sharedpage.server.protocol.HttpJson;
 import sharedpage.server.protocol.VerdictJson;
-import sharedpage.sim.verdict.CostCurves;
-import sharedpage.sim.verdict.ProblemException;
-import sharedpage.sim.verdict.Usage;
-import sharedpage.sim.verdict.Verdict;
+import sharedpage.sim.analysis.CostCurves;
+import sharedpage.sim.analysis.ProblemException;
+import sharedpage.sim.analysis.Verdict;
+import sharedpage.sim.analysis.Workload;
 
 /** What is weighed: costs, and the verdict. All of it is counted in runs, aside. */
 public final class WeighingRoutes {
@@ -42,10 +42,10 @@ public final class WeighingRoutes {
     }
 
     private void costs(Context context) {
-        Usage usage = new Usage(
-                number(context, "members", Usage.USUAL.members()),
-                number(context, "run", Usage.USUAL.run()),
-                number(context, "accesses", Usage.USUAL.accesses()));
+        Workload usage = new Workload(
+                number(context, "members", Workload.USUAL.members()),
+                number(context, "run", Workload.USUAL.run()),
+                number(context, "accesses", Workload.USUAL.accesses()));
         usage.fault().ifPresent(fault -> {
             throw new HttpRefusal(400, fault, "Change it in the address.");
         });

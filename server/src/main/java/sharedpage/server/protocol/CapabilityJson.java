@@ -6,7 +6,7 @@ import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.ObjectEntry;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.Page;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Objects and capability lists in their wire form. */
@@ -64,7 +64,7 @@ final class CapabilityJson {
 
     /** The slots that are in the list of a process; the others are in the kernel's own hands. */
     IntStream capabilities() {
-        Row<Capability> slots = machine.capabilities().slots();
+        PersistentVector<Capability> slots = machine.capabilities().slots();
         return IntStream.range(0, slots.size())
                 .filter(number -> slots.get(number).process() != Capability.KERNEL);
     }

@@ -2,9 +2,9 @@ package sharedpage.server.protocol;
 
 import java.util.List;
 import java.util.Map;
+import sharedpage.sim.analysis.Chart;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Setting;
-import sharedpage.sim.verdict.Chart;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

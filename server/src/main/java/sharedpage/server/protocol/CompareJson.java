@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import sharedpage.sim.analysis.MachineComparison;
+import sharedpage.sim.analysis.Variant;
 import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.Wording;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.verdict.Contender;
-import sharedpage.sim.verdict.SideBySide;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +21,7 @@ public final class CompareJson {
     static final int STEPS = 400;
 
     /** One JSON object in one line, without its end. */
-    public static String of(SideBySide compared) {
+    public static String of(MachineComparison compared) {
         return Json.text(compared(compared));
     }
 
@@ -31,11 +31,11 @@ public final class CompareJson {
      * @param machines the scenario as each machine carries it out
      * @param ownText whether the first one is not of the library, and so has no name
      */
-    public static String withRuns(SideBySide compared, List<Scenario> machines, boolean ownText) {
+    public static String withRuns(MachineComparison compared, List<Scenario> machines, boolean ownText) {
         ObjectNode json = compared(compared);
-        String own = ownText ? compared.contenders().get(0).text() : null;
+        String own = ownText ? compared.variants().get(0).text() : null;
         for (int i = 0; i < machines.size(); i++) {
-            Contender one = compared.contenders().get(i);
+            Variant one = compared.variants().get(i);
             String name = one.text().equals(own) ? null : one.name();
             ObjectNode run = PreviewJson.run(machines.get(i), STEPS);
             ((ObjectNode) run.get("scenario")).put("name", name);
@@ -47,11 +47,11 @@ public final class CompareJson {
         return Json.text(json);
     }
 
-    private static ObjectNode compared(SideBySide compared) {
+    private static ObjectNode compared(MachineComparison compared) {
         ObjectNode json = Json.object();
         ArrayNode machines = json.putArray("machines");
-        for (int i = 0; i < compared.contenders().size(); i++) {
-            Contender one = compared.contenders().get(i);
+        for (int i = 0; i < compared.variants().size(); i++) {
+            Variant one = compared.variants().get(i);
             ObjectNode machine = machines.addObject().put("scenario", one.name());
             machine.set("settings", StateJson.values(one.settings()));
             bill(machine, compared.totals().get(i));
@@ -63,14 +63,14 @@ public final class CompareJson {
         return json;
     }
 
-    private static ObjectNode row(SideBySide.Row row) {
+    private static ObjectNode row(MachineComparison.ComparisonRow row) {
         ObjectNode json = Json.object()
                 .put("number", row.number())
                 .put("part", row.title().orElse(null))
                 .put("operation", told(row.parts().get(0).operations()));
         ArrayNode parts = json.putArray("machines");
         for (int i = 0; i < row.parts().size(); i++) {
-            SideBySide.Part part = row.parts().get(i);
+            MachineComparison.VariantResult part = row.parts().get(i);
             ObjectNode one = parts.addObject()
                     .put("operation", told(part.operations()))
                     .put("outcome", Entities.word(part.outcome()))
@@ -93,7 +93,7 @@ public final class CompareJson {
                 : operations.stream().map(Wording::of).collect(Collectors.joining(" "));
     }
 
-    private static void bill(ObjectNode json, SideBySide.Bill bill) {
+    private static void bill(ObjectNode json, MachineComparison.CostSummary bill) {
         json.put("time_ns", bill.nanoseconds());
         ObjectNode costs = json.putObject("costs");
         for (Map.Entry<Cost, Integer> cost : bill.counts().entrySet()) {

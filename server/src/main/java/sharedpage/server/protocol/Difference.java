@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.process.Process;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,7 +68,11 @@ record Difference(
 
     /** Those whose wire form tells of other parts of the machine too, so that it is compared itself. */
     private static List<Integer> shownDifferently(
-            Row<?> old, Row<?> row, Machine before, Machine after, BiFunction<Entities, Integer, ObjectNode> shown) {
+            PersistentVector<?> old,
+            PersistentVector<?> row,
+            Machine before,
+            Machine after,
+            BiFunction<Entities, Integer, ObjectNode> shown) {
         Entities then = new Entities(before);
         Entities now = new Entities(after);
         return numbers(
@@ -87,15 +91,15 @@ record Difference(
     }
 
     /** Those that are told by themselves alone. */
-    private static <T> List<Integer> differing(Row<T> before, Row<T> after) {
+    private static <T> List<Integer> differing(PersistentVector<T> before, PersistentVector<T> after) {
         return numbers(after, number -> !Objects.equals(at(before, number), after.get(number)));
     }
 
-    private static List<Integer> numbers(Row<?> row, IntPredicate wanted) {
+    private static List<Integer> numbers(PersistentVector<?> row, IntPredicate wanted) {
         return IntStream.range(0, row.size()).filter(wanted).boxed().toList();
     }
 
-    private static <T> T at(Row<T> row, int number) {
+    private static <T> T at(PersistentVector<T> row, int number) {
         return number < row.size() ? row.get(number) : null;
     }
 

@@ -1,9 +1,9 @@
 package sharedpage.server.protocol;
 
+import sharedpage.sim.explore.Counterexample;
+import sharedpage.sim.explore.CounterexampleScenario;
 import sharedpage.sim.explore.Exploration;
-import sharedpage.sim.explore.Finding;
-import sharedpage.sim.explore.Outcome;
-import sharedpage.sim.explore.Rescheduled;
+import sharedpage.sim.explore.ProgramOutcome;
 import sharedpage.sim.scenario.Scenario;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,21 +29,21 @@ public final class ExplorationJson {
                 .put("depth", exploration.depth())
                 .put("bytes", exploration.bytes());
         ArrayNode findings = json.putArray("findings");
-        exploration.findings().values().forEach(finding -> findings.add(finding(scenario, finding)));
+        exploration.counterexamples().values().forEach(finding -> findings.add(finding(scenario, finding)));
         ArrayNode outcomes = json.putArray("outcomes");
         exploration.outcomes().forEach(outcome -> outcomes.add(outcome(outcome)));
         return json;
     }
 
-    private static ObjectNode finding(Scenario scenario, Finding finding) {
+    private static ObjectNode finding(Scenario scenario, Counterexample finding) {
         ObjectNode json = Json.object().put("name", finding.name()).put("facts", finding.facts());
         ArrayNode turns = json.putArray("turns");
-        finding.turns().forEach(turns::add);
+        finding.schedule().forEach(turns::add);
         return json.put("hash", StateHash.of(finding.end()).toString())
-                .put("scenario", Rescheduled.text(scenario, finding.turns()));
+                .put("scenario", CounterexampleScenario.text(scenario, finding.schedule()));
     }
 
-    private static ObjectNode outcome(Outcome outcome) {
+    private static ObjectNode outcome(ProgramOutcome outcome) {
         ObjectNode json = Json.object()
                 .put(
                         "orders",

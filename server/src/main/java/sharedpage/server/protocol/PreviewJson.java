@@ -2,12 +2,12 @@ package sharedpage.server.protocol;
 
 import java.util.List;
 import java.util.Optional;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.simulation.Moment;
-import sharedpage.sim.simulation.Simulation;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,7 +56,7 @@ public final class PreviewJson {
     }
 
     private ObjectNode preview(Scenario scenario) {
-        Moment start = simulation.start();
+        SimulationState start = simulation.start();
         StateHash hash = StateHash.of(start.machine());
         ObjectNode json = Json.object();
         json.putObject("scenario")
@@ -74,12 +74,12 @@ public final class PreviewJson {
     }
 
     /** Whether there are more steps than are told. */
-    private boolean walk(Moment start, StateHash startHash) {
-        Moment before = start;
+    private boolean walk(SimulationState start, StateHash startHash) {
+        SimulationState before = start;
         StateHash hash = startHash;
         for (int node = 1; node <= most; node++) {
             boolean asked = ask(before, node - 1);
-            Optional<Moment> next = simulation.next(before);
+            Optional<SimulationState> next = simulation.next(before);
             if (next.isEmpty()) {
                 return false;
             }
@@ -91,7 +91,7 @@ public final class PreviewJson {
         return !simulation.isFinished(before);
     }
 
-    private boolean ask(Moment before, int node) {
+    private boolean ask(SimulationState before, int node) {
         Optional<Question> question = simulation.upcoming(before).flatMap(Line::question);
         question.ifPresent(one -> {
             ObjectNode json = questions.addObject().put("node", node).put("text", one.text());

@@ -16,7 +16,7 @@ public final class SearchJson {
                 .put("id", search.id())
                 .put("state", search.state())
                 .put("states", search.progress().states())
-                .put("left", search.progress().left())
+                .put("left", search.progress().frontier())
                 .put("depth", search.progress().depth())
                 .put("bytes", search.progress().bytes())
                 .put("milliseconds", search.milliseconds())

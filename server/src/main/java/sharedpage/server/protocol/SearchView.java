@@ -1,7 +1,7 @@
 package sharedpage.server.protocol;
 
 import sharedpage.sim.explore.Exploration;
-import sharedpage.sim.explore.Progress;
+import sharedpage.sim.explore.SearchProgress;
 import sharedpage.sim.scenario.Scenario;
 
 /**
@@ -17,7 +17,7 @@ public record SearchView(
         String id,
         Scenario scenario,
         String state,
-        Progress progress,
+        SearchProgress progress,
         long milliseconds,
         String end,
         Exploration answer) {}

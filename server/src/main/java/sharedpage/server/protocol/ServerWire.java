@@ -2,8 +2,8 @@ package sharedpage.server.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Question;
-import sharedpage.sim.simulation.Moment;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -69,7 +69,7 @@ public final class ServerWire {
      *
      * @param step the step that led to the node, or null at the start
      */
-    public static String state(int seq, String id, int node, Moment moment, StateHash hash, StepView step) {
+    public static String state(int seq, String id, int node, SimulationState moment, StateHash hash, StepView step) {
         ObjectNode json = message("state", seq).put("id", id);
         json.set("step", step(step));
         return Json.text(json.set("state", StateJson.of(node, moment.machine(), hash)));

@@ -8,7 +8,7 @@ import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Received;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.operation.Notation;
-import sharedpage.sim.simulation.Moment;
+import sharedpage.sim.run.SimulationState;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +18,7 @@ final class StepJson {
 
     /** What a list of steps shows. */
     static ObjectNode summary(StepView view) {
-        Moment moment = view.moment();
+        SimulationState moment = view.moment();
         Step step = moment.step();
         ObjectNode json = Json.object()
                 .put("node", view.node())

@@ -7,7 +7,7 @@ import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.simulation.Moment;
+import sharedpage.sim.run.SimulationState;
 
 /**
  * One node of a session's tree as others see it.
@@ -21,7 +21,13 @@ import sharedpage.sim.simulation.Moment;
  * @param asked whether a question was asked before it
  */
 public record StepView(
-        int node, int parent, Moment before, Moment moment, StateHash hash, boolean begins, boolean asked) {
+        int node,
+        int parent,
+        SimulationState before,
+        SimulationState moment,
+        StateHash hash,
+        boolean begins,
+        boolean asked) {
 
     /** Why one may want to stop at this step; PROTOCOL.md has the list. */
     public List<String> markers() {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sharedpage.sim.machine.Setting;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.simulation.Moment;
-import sharedpage.sim.simulation.Simulation;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A run as JSON Lines: a header, then a line for each step, in order. */
@@ -16,7 +16,7 @@ public final class TraceJson {
     private final Scenario scenario;
     private final boolean states;
     private final Simulation simulation;
-    private Moment before;
+    private SimulationState before;
     private StateHash hash;
 
     /**
@@ -32,14 +32,16 @@ public final class TraceJson {
 
     /** Carries the scenario out and writes line by line, none of them with its end. */
     public void writeTo(Consumer<String> out) {
-        Moment start = simulation.start();
+        SimulationState start = simulation.start();
         out.accept(header(start));
-        for (Optional<Moment> next = simulation.next(start); next.isPresent(); next = simulation.next(before)) {
+        for (Optional<SimulationState> next = simulation.next(start);
+                next.isPresent();
+                next = simulation.next(before)) {
             out.accept(step(next.get()));
         }
     }
 
-    private String header(Moment start) {
+    private String header(SimulationState start) {
         before = start;
         hash = StateHash.of(start.machine());
         ObjectNode json = header(scenario, hash);
@@ -59,7 +61,7 @@ public final class TraceJson {
     }
 
     /** The line of the step that led from the moment written last to this one. */
-    private String step(Moment now) {
+    private String step(SimulationState now) {
         hash = hash.next(before.machine(), now.machine());
         int node = now.machine().step();
         boolean begins = simulation.upcoming(before).isPresent();

@@ -1,8 +1,8 @@
 package sharedpage.server.protocol;
 
 import java.util.List;
-import sharedpage.sim.verdict.Cell;
-import sharedpage.sim.verdict.Finding;
+import sharedpage.sim.analysis.Measurement;
+import sharedpage.sim.analysis.VerdictCell;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,20 +11,20 @@ public final class VerdictJson {
     private VerdictJson() {}
 
     /** One JSON object in one line, without its end. */
-    public static String of(List<Cell> cells) {
+    public static String of(List<VerdictCell> cells) {
         ObjectNode json = Json.object();
         ArrayNode list = json.putArray("cells");
-        for (Cell cell : cells) {
+        for (VerdictCell cell : cells) {
             ArrayNode findings = list.addObject()
-                    .put("question", Entities.word(cell.question()))
-                    .put("way", Entities.word(cell.way()))
+                    .put("question", Entities.word(cell.criterion()))
+                    .put("way", Entities.word(cell.mechanism()))
                     .putArray("findings");
-            cell.findings().forEach(finding -> findings.add(finding(finding)));
+            cell.measurements().forEach(finding -> findings.add(finding(finding)));
         }
         return Json.text(json);
     }
 
-    private static ObjectNode finding(Finding finding) {
+    private static ObjectNode finding(Measurement finding) {
         ObjectNode json = Json.object().put("scenario", finding.scenario());
         json.set("settings", StateJson.values(finding.settings()));
         json.put("word", finding.word())

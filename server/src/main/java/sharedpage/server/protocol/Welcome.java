@@ -2,8 +2,8 @@ package sharedpage.server.protocol;
 
 import java.util.List;
 import java.util.Map;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.simulation.Moment;
 
 /**
  * All that one who joins must know.
@@ -27,7 +27,7 @@ public record Welcome(
         Scenario scenario,
         String library,
         Map<String, String> changed,
-        Moment moment,
+        SimulationState moment,
         StateHash hash,
         StepView step,
         int start,

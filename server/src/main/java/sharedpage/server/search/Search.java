@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import sharedpage.server.protocol.SearchView;
 import sharedpage.sim.explore.Exploration;
 import sharedpage.sim.explore.Explorer;
-import sharedpage.sim.explore.Progress;
 import sharedpage.sim.explore.Property;
+import sharedpage.sim.explore.SearchProgress;
 import sharedpage.sim.scenario.Scenario;
 
 /** One search: begun once, watched by whoever knows its name, and ended early if nobody asks for it any more. */
@@ -20,7 +20,7 @@ public final class Search {
     private final Property property;
     private final int others;
     private final LongSupplier clock;
-    private volatile Progress progress = new Progress(0, 0, 0, 0);
+    private volatile SearchProgress progress = new SearchProgress(0, 0, 0, 0);
     private volatile long begun;
     private volatile long ended;
     private volatile long asked;
@@ -51,7 +51,7 @@ public final class Search {
         }
     }
 
-    private boolean goesOn(Progress now) {
+    private boolean goesOn(SearchProgress now) {
         progress = now;
         long time = clock.getAsLong();
         if (end == null && time - begun > TimeUnit.SECONDS.toNanos(Searches.SECONDS)) {
@@ -81,7 +81,8 @@ public final class Search {
         long until = done ? ended : asked;
         long milliseconds = begun == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(until - begun);
         String state = done ? "done" : begun == 0 ? "waiting" : "searching";
-        Progress reached = found == null ? progress : new Progress(found.states(), 0, found.depth(), found.bytes());
+        SearchProgress reached =
+                found == null ? progress : new SearchProgress(found.states(), 0, found.depth(), found.bytes());
         return new SearchView(id, scenario, state, reached, milliseconds, done ? end : null, found);
     }
 }

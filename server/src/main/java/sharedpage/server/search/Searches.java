@@ -12,8 +12,8 @@ import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.session.Roles;
-import sharedpage.sim.explore.Limits;
 import sharedpage.sim.explore.Property;
+import sharedpage.sim.explore.SearchLimits;
 import sharedpage.sim.scenario.Scenario;
 
 /**
@@ -28,7 +28,7 @@ public final class Searches implements AutoCloseable {
     static final int FORGOTTEN_SECONDS = 10;
 
     /** How much a search may keep. */
-    public static final Limits LIMITS = new Limits(10_000, 200_000, 64L << 20);
+    public static final SearchLimits LIMITS = new SearchLimits(10_000, 200_000, 64L << 20);
 
     private static final int WAITING = 8;
     private static final int KEPT = 64;

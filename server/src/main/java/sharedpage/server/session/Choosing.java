@@ -5,10 +5,10 @@ import java.util.Optional;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
+import sharedpage.sim.run.EnabledTransition;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Line;
-import sharedpage.sim.simulation.Choice;
-import sharedpage.sim.simulation.Moment;
-import sharedpage.sim.simulation.Simulation;
 
 /** The role of the kernel: who of those who could act next does. */
 final class Choosing {
@@ -24,7 +24,7 @@ final class Choosing {
     /** The cursor after one step of somebody who may act. */
     static Cursor from(Cursor cursor, String who, StepTree tree) throws RefusedException {
         Node at = cursor.at();
-        Choice choice = choice(at, who).orElseThrow(() -> refused(at, who));
+        EnabledTransition choice = choice(at, who).orElseThrow(() -> refused(at, who));
         if (!cursor.isAtTip() && activity(cursor.following()).equals(who)) {
             return new Cursor(cursor.following(), cursor.tip());
         }
@@ -40,23 +40,23 @@ final class Choosing {
     }
 
     /** What somebody does after a node if it is their turn; nothing if they can't act there. */
-    static Optional<Choice> choice(Node at, String who) {
+    static Optional<EnabledTransition> choice(Node at, String who) {
         return choices(at).stream()
                 .filter(choice -> name(at, choice).equals(who))
                 .findFirst();
     }
 
-    private static List<Choice> choices(Node at) {
+    private static List<EnabledTransition> choices(Node at) {
         Simulation simulation = at.course().simulation();
-        return simulation.next(at.moment()).isEmpty() ? List.of() : simulation.choices(at.moment());
+        return simulation.next(at.moment()).isEmpty() ? List.of() : simulation.enabledTransitions(at.moment());
     }
 
-    private static String name(Node at, Choice choice) {
+    private static String name(Node at, EnabledTransition choice) {
         return at.moment().machine().nameOf(choice.who());
     }
 
     private static String activity(Node node) {
-        Moment moment = node.moment();
+        SimulationState moment = node.moment();
         return moment.machine().nameOf(moment.step().who());
     }
 

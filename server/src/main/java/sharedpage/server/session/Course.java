@@ -1,8 +1,8 @@
 package sharedpage.server.session;
 
 import java.util.Map;
+import sharedpage.sim.run.Simulation;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.simulation.Simulation;
 
 /**
  * A scenario under certain settings, and the simulation that carries it out.

@@ -6,8 +6,8 @@ import java.util.List;
 import sharedpage.server.protocol.CursorView.Answered;
 import sharedpage.server.protocol.StateHash;
 import sharedpage.server.protocol.StepView;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Question;
-import sharedpage.sim.simulation.Moment;
 
 /**
  * One moment in a session's tree of steps. Nodes are never changed or taken away.
@@ -16,7 +16,7 @@ import sharedpage.sim.simulation.Moment;
  * @param parent the node before it, or null at the start of a course
  * @param hash of the moment's machine
  */
-record Node(int number, Node parent, Course course, Cause cause, Moment moment, StateHash hash) {
+record Node(int number, Node parent, Course course, Cause cause, SimulationState moment, StateHash hash) {
 
     /** The node at which this one's course starts. */
     Node start() {

@@ -3,7 +3,7 @@ package sharedpage.server.session;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Settings;
-import sharedpage.sim.simulation.Moment;
+import sharedpage.sim.run.SimulationState;
 
 /**
  * A branch on which other settings hold.
@@ -29,7 +29,7 @@ record OtherSettings(Node end, int refused) {
 
     /** The same step once more, under other settings. */
     private static Node twin(Node at, Course course, StepTree tree) throws RefusedException {
-        Moment moment = at.moment().with(course.scenario().settings());
+        SimulationState moment = at.moment().with(course.scenario().settings());
         return at.parent() == null ? tree.addStart(course, moment) : tree.add(at.parent(), course, at.cause(), moment);
     }
 

@@ -4,9 +4,9 @@ import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.sim.machine.Operation;
+import sharedpage.sim.run.Simulation;
 import sharedpage.sim.scenario.OperationReading;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.simulation.Simulation;
 
 /** An operation that is not the lesson's but the user's own. */
 final class Performing {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.run.EnabledTransition;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Question;
-import sharedpage.sim.simulation.Choice;
-import sharedpage.sim.simulation.Moment;
 
 /** Does what was done on the way to a node again, on another machine. */
 final class Replay {
@@ -55,14 +55,14 @@ final class Replay {
     }
 
     private void begin(Cause cause) throws RefusedException {
-        Moment now = end.moment();
+        SimulationState now = end.moment();
         if (cause instanceof Cause.Own own) {
             add(cause, course.simulation().perform(now, own.operation()));
             return;
         }
         Question question =
                 course.simulation().upcoming(now).flatMap(Line::question).orElse(null);
-        Optional<Moment> next = course.simulation().next(now);
+        Optional<SimulationState> next = course.simulation().next(now);
         if (next.isPresent()) {
             add(new Cause.Script(question, null), next.get());
         }
@@ -70,7 +70,7 @@ final class Replay {
 
     /** Whoever can't act on this machine at this point is passed over. */
     private void choose(Cause.Chosen chosen) throws RefusedException {
-        Optional<Choice> choice = Choosing.choice(end, chosen.who());
+        Optional<EnabledTransition> choice = Choosing.choice(end, chosen.who());
         if (choice.isPresent()) {
             Cause cause = new Cause.Chosen(chosen.who(), choice.get().begins() != null, null);
             add(cause, course.simulation().take(end.moment(), choice.get()));
@@ -83,7 +83,7 @@ final class Replay {
         }
     }
 
-    private void add(Cause cause, Moment moment) throws RefusedException {
+    private void add(Cause cause, SimulationState moment) throws RefusedException {
         refused += moment.step().outcome() == Outcome.REFUSED ? 1 : 0;
         end = tree.add(end, course, cause, moment);
     }

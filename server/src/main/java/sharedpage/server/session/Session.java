@@ -15,11 +15,11 @@ import sharedpage.server.protocol.SessionHeader;
 import sharedpage.server.protocol.StepView;
 import sharedpage.server.protocol.TraceJson;
 import sharedpage.server.protocol.Welcome;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.simulation.Moment;
 
 /**
  * A scenario that a class goes through: the tree of its steps and the one cursor that all look at. Plain and
@@ -247,7 +247,7 @@ public final class Session {
      * @param playing steps a second, or null
      */
     public CursorView cursor(Double playing) {
-        Moment moment = cursor.at().moment();
+        SimulationState moment = cursor.at().moment();
         OptionalInt next = cursor.at().course().simulation().upcomingNumber(moment);
         return new CursorView(
                 at(),

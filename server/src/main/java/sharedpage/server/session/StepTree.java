@@ -9,7 +9,7 @@ import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.protocol.StateHash;
-import sharedpage.sim.simulation.Moment;
+import sharedpage.sim.run.SimulationState;
 
 /** All steps that were ever made in a session. Nothing is lost: going another way starts a branch. */
 final class StepTree {
@@ -46,12 +46,12 @@ final class StepTree {
     }
 
     /** A node at which a course starts. */
-    Node addStart(Course course, Moment moment) throws RefusedException {
+    Node addStart(Course course, SimulationState moment) throws RefusedException {
         return add(new Node(nodes.size(), null, course, new Cause.Start(), moment, StateHash.of(moment.machine())));
     }
 
     /** A node after {@code parent}. */
-    Node add(Node parent, Course course, Cause cause, Moment moment) throws RefusedException {
+    Node add(Node parent, Course course, Cause cause, SimulationState moment) throws RefusedException {
         StateHash hash = parent.hash().next(parent.moment().machine(), moment.machine());
         Node node = add(new Node(nodes.size(), parent, course, cause, moment, hash));
         latestChild.put(parent, node);

@@ -7,9 +7,9 @@ import sharedpage.server.protocol.ClientWire.Grain;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Question;
-import sharedpage.sim.simulation.Moment;
 
 /** Goes on from the cursor, over steps that exist or by making new ones. */
 final class Walk {
@@ -78,7 +78,7 @@ final class Walk {
         Cause cause = upcoming.<Cause>map(
                         line -> new Cause.Script(line.question().orElse(null), chosen))
                 .orElseGet(Cause.Onward::new);
-        Moment moment = at.course()
+        SimulationState moment = at.course()
                 .simulation()
                 .next(at.moment())
                 .orElseThrow(() -> new RefusedException(Refusal.of(

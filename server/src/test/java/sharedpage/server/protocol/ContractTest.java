@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import sharedpage.sim.explore.Counterexample;
+import sharedpage.sim.explore.CounterexampleScenario;
 import sharedpage.sim.explore.Explorer;
-import sharedpage.sim.explore.Finding;
-import sharedpage.sim.explore.Limits;
 import sharedpage.sim.explore.Property;
-import sharedpage.sim.explore.Rescheduled;
+import sharedpage.sim.explore.SearchLimits;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.simulation.Moment;
-import sharedpage.sim.simulation.Simulation;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -41,10 +41,10 @@ class ContractTest {
     @Test
     void aFindingReplaysToItsHash() throws IOException {
         Scenario lesson = read("lost-update", Library.text("lost-update").orElseThrow(), Map.of());
-        Finding finding = Explorer.find(lesson, Property.INCIDENT, Limits.WIDE, progress -> true)
+        Counterexample finding = Explorer.find(lesson, Property.INCIDENT, SearchLimits.WIDE, progress -> true)
                 .first()
                 .orElseThrow();
-        String text = Rescheduled.text(lesson, finding.turns());
+        String text = CounterexampleScenario.text(lesson, finding.schedule());
         StateHash hash = rebuild("found-lost-update", 16, read("found-lost-update", text, Map.of()));
         assertEquals(StateHash.of(finding.end()), hash);
     }
@@ -62,7 +62,7 @@ class ContractTest {
 
     /** The hash at the end of the run. */
     private static StateHash rebuild(String name, int pageSize, Scenario scenario) throws IOException {
-        List<Moment> moments = new Simulation(scenario).run();
+        List<SimulationState> moments = new Simulation(scenario).run();
         StateHash hash = StateHash.of(moments.get(0).machine());
         Rebuilt rebuilt = new Rebuilt(StateJson.of(0, moments.get(0).machine(), hash));
         List<String> lines = new ArrayList<>();
@@ -71,8 +71,8 @@ class ContractTest {
                 .put("page_size", pageSize)
                 .set("state", rebuilt.state().deepCopy())));
         for (int node = 1; node < moments.size(); node++) {
-            Moment before = moments.get(node - 1);
-            Moment moment = moments.get(node);
+            SimulationState before = moments.get(node - 1);
+            SimulationState moment = moments.get(node);
             hash = hash.next(before.machine(), moment.machine());
             assertEquals(StateHash.of(moment.machine()), hash, "the hash that only looks at what changed");
             ObjectNode step = StepJson.withDelta(new StepView(node, node - 1, before, moment, hash, false, false));

@@ -3,7 +3,7 @@ package sharedpage.sim.capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 
 /**
  * All objects and all capabilities of a machine. Programs cannot reach any of it.
@@ -12,11 +12,15 @@ import sharedpage.sim.memory.Row;
  * @param slots all slots of all lists, by their number
  * @param caches by the number of the process
  */
-public record Capabilities(Row<ObjectEntry> objects, Row<Capability> slots, Row<LookupCache> caches) {
+public record Capabilities(
+        PersistentVector<ObjectEntry> objects,
+        PersistentVector<Capability> slots,
+        PersistentVector<LookupCache> caches) {
     /** Slots that one list can have. */
     public static final int LONGEST_LIST = 64;
 
-    public static final Capabilities NONE = new Capabilities(Row.empty(), Row.empty(), Row.empty());
+    public static final Capabilities NONE =
+            new Capabilities(PersistentVector.empty(), PersistentVector.empty(), PersistentVector.empty());
 
     public Optional<ObjectEntry> object(String name) {
         return objects.first(object -> object.name().equals(name));
@@ -104,7 +108,7 @@ public record Capabilities(Row<ObjectEntry> objects, Row<Capability> slots, Row<
     }
 
     public Capabilities with(int process, LookupCache cache) {
-        Row<LookupCache> next = caches;
+        PersistentVector<LookupCache> next = caches;
         while (next.size() < process) {
             next = next.with(next.size(), LookupCache.EMPTY);
         }

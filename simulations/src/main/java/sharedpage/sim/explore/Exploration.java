@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a search has found.
  *
- * @param findings by their names, in the order in which they were met: the first one is the shortest
+ * @param counterexamples by their names, in the order in which they were met: the first one is the shortest
  * @param states different states met
  * @param transitions actions tried
  * @param depth actions of the longest order tried; where not every order was tried to its end, every order of so many was,
@@ -16,16 +16,16 @@ import java.util.Optional;
  * @param outcomes what the programs can lead to, if that was asked for and the search came to its end
  */
 public record Exploration(
-        Verdict verdict,
-        Map<String, Finding> findings,
+        SearchOutcome verdict,
+        Map<String, Counterexample> counterexamples,
         int states,
         long transitions,
         int depth,
         long bytes,
-        List<Outcome> outcomes) {
+        List<ProgramOutcome> outcomes) {
 
     /** How much an answer is worth. */
-    public enum Verdict {
+    public enum SearchOutcome {
         /** Something was found. */
         FOUND,
         /** Every order was tried to its end: there is nothing to find. */
@@ -37,7 +37,7 @@ public record Exploration(
     }
 
     /** The shortest finding. */
-    public Optional<Finding> first() {
-        return findings.values().stream().findFirst();
+    public Optional<Counterexample> first() {
+        return counterexamples.values().stream().findFirst();
     }
 }

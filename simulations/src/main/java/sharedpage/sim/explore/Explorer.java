@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import sharedpage.sim.invariant.Ledger;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.simulation.Moment;
-import sharedpage.sim.simulation.Simulation;
 
 /**
  * Tries every order in which the programs of a scenario, the kernel and the devices can take their turns, one action each,
@@ -22,50 +22,50 @@ public final class Explorer {
     /** States between two looks at whether to go on. */
     private static final int PACE = 4096;
 
-    private final Limits limits;
+    private final SearchLimits limits;
     private final boolean everything;
     private final int others;
     private final boolean reduced;
     private final Simulation simulation;
-    private final Moment start;
-    private final Judge judge;
-    private final Moments moments;
-    private final Deeds deeds;
-    private final Things things;
-    private final Views views;
-    private final Encoding encoding;
-    private final States states = new States();
-    private final Trail trail = new Trail();
-    private final Map<String, Finding> findings = new LinkedHashMap<>();
-    private final Graph graph;
+    private final SimulationState start;
+    private final PropertyMonitor judge;
+    private final StateDecoder moments;
+    private final TransitionCache deeds;
+    private final ComponentInterner things;
+    private final ProjectionTable views;
+    private final StateCompression encoding;
+    private final VisitedSet states = new VisitedSet();
+    private final ParentPointers trail = new ParentPointers();
+    private final Map<String, Counterexample> findings = new LinkedHashMap<>();
+    private final StateGraph graph;
     private final Set<Object> met = new HashSet<>();
-    private Deed[] done = new Deed[16];
+    private Transition[] done = new Transition[16];
     private int looked;
     private long besides;
     private int depth;
     private int complete = -1;
 
     /** How much is looked for: one thing, when {@code others} were met, or everything. */
-    private record Wish(boolean everything, int others, boolean reduced, boolean counts) {}
+    private record SearchMode(boolean everything, int others, boolean reduced, boolean counts) {}
 
-    private Explorer(Scenario scenario, Property property, Limits limits, Wish wish) {
-        Scenario mixed = Unordered.of(scenario);
+    private Explorer(Scenario scenario, Property property, SearchLimits limits, SearchMode wish) {
+        Scenario mixed = InterleavedScenario.of(scenario);
         this.limits = limits;
         this.everything = wish.everything;
         this.others = wish.others;
         this.reduced = wish.reduced;
         this.simulation = new Simulation(mixed);
         this.start = simulation.start();
-        this.judge = new Judge(mixed, property, start.machine());
-        Layout layout = new Layout();
-        this.things = new Things(judge.readsOrigins());
-        this.moments = new Moments(start, layout, things);
-        this.encoding = new Encoding(layout);
-        this.views = new Views(layout, things, encoding);
-        this.deeds = new Deeds(
+        this.judge = new PropertyMonitor(mixed, property, start.machine());
+        StateVectorLayout layout = new StateVectorLayout();
+        this.things = new ComponentInterner(judge.readsOrigins());
+        this.moments = new StateDecoder(start, layout, things);
+        this.encoding = new StateCompression(layout);
+        this.views = new ProjectionTable(layout, things, encoding);
+        this.deeds = new TransitionCache(
                 simulation,
                 mixed.programs(),
-                reduced ? Hurry.in(mixed.programs()) : Hurry.NONE,
+                reduced ? AmpleSet.in(mixed.programs()) : AmpleSet.NONE,
                 moments,
                 encoding,
                 layout,
@@ -73,12 +73,13 @@ public final class Explorer {
                 views,
                 judge,
                 trail);
-        this.graph = wish.counts ? new Graph() : null;
+        this.graph = wish.counts ? new StateGraph() : null;
     }
 
     /** Looks for the shortest order in which something happens that the property names. */
-    public static Exploration find(Scenario scenario, Property property, Limits limits, Progress.Watcher watcher) {
-        return new Explorer(scenario, property, limits, new Wish(false, 0, false, false)).explored(watcher);
+    public static Exploration find(
+            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener watcher) {
+        return new Explorer(scenario, property, limits, new SearchMode(false, 0, false, false)).explored(watcher);
     }
 
     /**
@@ -89,8 +90,12 @@ public final class Explorer {
      * @param others how many are known; with 0 it is {@link #find}, and the same number gives the same finding every time
      */
     public static Exploration findAnother(
-            Scenario scenario, Property property, int others, Limits limits, Progress.Watcher watcher) {
-        return new Explorer(scenario, property, limits, new Wish(false, others, false, false)).explored(watcher);
+            Scenario scenario,
+            Property property,
+            int others,
+            SearchLimits limits,
+            SearchProgress.ProgressListener watcher) {
+        return new Explorer(scenario, property, limits, new SearchMode(false, others, false, false)).explored(watcher);
     }
 
     /**
@@ -99,26 +104,29 @@ public final class Explorer {
      * process before it. What can be found can still be found, but what is found first need not be the shortest.
      */
     public static Exploration findReduced(
-            Scenario scenario, Property property, Limits limits, Progress.Watcher watcher) {
-        return new Explorer(scenario, property, limits, new Wish(false, 0, true, false)).explored(watcher);
+            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener watcher) {
+        return new Explorer(scenario, property, limits, new SearchMode(false, 0, true, false)).explored(watcher);
     }
 
     /** Likewise, for everything that the property names. */
-    static Exploration findAllReduced(Scenario scenario, Property property, Limits limits, Progress.Watcher watcher) {
-        return new Explorer(scenario, property, limits, new Wish(true, 0, true, false)).explored(watcher);
+    static Exploration findAllReduced(
+            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener watcher) {
+        return new Explorer(scenario, property, limits, new SearchMode(true, 0, true, false)).explored(watcher);
     }
 
     /** Looks for everything that the property names: the first order for each name. */
-    public static Exploration findAll(Scenario scenario, Property property, Limits limits, Progress.Watcher watcher) {
-        return new Explorer(scenario, property, limits, new Wish(true, 0, false, false)).explored(watcher);
+    public static Exploration findAll(
+            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener watcher) {
+        return new Explorer(scenario, property, limits, new SearchMode(true, 0, false, false)).explored(watcher);
     }
 
     /** Counts the orders of actions by what they lead to, and looks for everything on the way. */
-    public static Exploration count(Scenario scenario, Property property, Limits limits, Progress.Watcher watcher) {
-        return new Explorer(scenario, property, limits, new Wish(true, 0, false, true)).explored(watcher);
+    public static Exploration count(
+            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener watcher) {
+        return new Explorer(scenario, property, limits, new SearchMode(true, 0, false, true)).explored(watcher);
     }
 
-    private Exploration explored(Progress.Watcher watcher) {
+    private Exploration explored(SearchProgress.ProgressListener watcher) {
         Ledger ledger = judge.readsLaws() ? Ledger.of(start.machine()) : null;
         meet(-1, deeds.first(ledger));
         judge.machine(start.machine()).ifPresent(charge -> found(charge, 0, List.of()));
@@ -129,7 +137,7 @@ public final class Explorer {
                 left = states.size() - looked;
             }
             expand(looked++);
-            goesOn = (looked - 1) % PACE != 0 || watcher.goesOn(progress());
+            goesOn = (looked - 1) % PACE != 0 || watcher.shouldContinue(progress());
         }
         return new Exploration(
                 verdict(goesOn),
@@ -141,30 +149,30 @@ public final class Explorer {
                 graph != null && goesOn && complete < 0 ? graph.outcomes() : List.of());
     }
 
-    private Progress progress() {
+    private SearchProgress progress() {
         besides =
                 encoding.bytes() + things.bytes() + views.bytes() + deeds.bytes() + (graph == null ? 0 : graph.bytes());
-        return new Progress(states.size(), states.size() - looked, depth, bytes());
+        return new SearchProgress(states.size(), states.size() - looked, depth, bytes());
     }
 
     private long bytes() {
         return states.bytes() + trail.bytes() + besides;
     }
 
-    private Exploration.Verdict verdict(boolean goesOn) {
+    private Exploration.SearchOutcome verdict(boolean goesOn) {
         if (!findings.isEmpty()) {
-            return Exploration.Verdict.FOUND;
+            return Exploration.SearchOutcome.FOUND;
         } else if (!goesOn) {
-            return Exploration.Verdict.STOPPED;
+            return Exploration.SearchOutcome.STOPPED;
         }
-        return complete >= 0 ? Exploration.Verdict.NONE_WITHIN : Exploration.Verdict.NONE_EXISTS;
+        return complete >= 0 ? Exploration.SearchOutcome.NONE_WITHIN : Exploration.SearchOutcome.NONE_EXISTS;
     }
 
     private void expand(int number) {
         encoding.read(states);
         int count = 0;
         for (int who : deeds.everybody()) {
-            Deed deed = deeds.of(who);
+            Transition deed = deeds.of(who);
             if (deed.isDone()) {
                 done = count < done.length ? done : Arrays.copyOf(done, 2 * count);
                 done[count++] = deed;
@@ -192,9 +200,9 @@ public final class Explorer {
         return -1;
     }
 
-    private void follow(int number, Deed deed) {
+    private void follow(int number, Transition deed) {
         int led = meet(number, deed);
-        for (Judge.Charge charge : deed.charges()) {
+        for (PropertyMonitor.PropertyViolation charge : deed.charges()) {
             if (isOpen(charge)) {
                 found(charge, led, trail.turns(number, deed));
             }
@@ -205,7 +213,7 @@ public final class Explorer {
     }
 
     /** Keeps the state that a deed leads to if it is new, and tells its number; -1 if there is no room for it. */
-    private int meet(int before, Deed deed) {
+    private int meet(int before, Transition deed) {
         encoding.write(deed);
         if (before >= 0 && (states.size() >= limits.states() || bytes() >= limits.bytes())) {
             int known = states.find(encoding.key(), encoding.length());
@@ -228,14 +236,14 @@ public final class Explorer {
         complete = complete < 0 ? actions : complete;
     }
 
-    private boolean isOpen(Judge.Charge charge) {
+    private boolean isOpen(PropertyMonitor.PropertyViolation charge) {
         return !findings.containsKey(charge.name());
     }
 
-    private void found(Judge.Charge charge, int led, List<Trail.Actor> turns) {
+    private void found(PropertyMonitor.PropertyViolation charge, int led, List<ParentPointers.PathStep> turns) {
         boolean counts = others == 0 || (met.add(List.of(charge, led)) && met.size() > others);
         if (counts && isOpen(charge)) {
-            findings.put(charge.name(), Replay.of(simulation, judge, turns, charge.name()));
+            findings.put(charge.name(), CounterexampleReplay.of(simulation, judge, turns, charge.name()));
         }
     }
 
@@ -245,7 +253,7 @@ public final class Explorer {
             return;
         }
         Machine machine = moments.moment(encoding.state(), null).machine();
-        List<Judge.Charge> charges = judge.end(machine);
+        List<PropertyMonitor.PropertyViolation> charges = judge.end(machine);
         charges.forEach(charge -> found(charge, number, trail.turns(number)));
         if (graph != null) {
             graph.end(number, machine, charges.isEmpty());

@@ -14,7 +14,7 @@ import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.Who;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Page;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 
 /**
  * What a whole run must have led to, kept apart from the machine: the bytes of every page as if there were no frames,
@@ -26,7 +26,11 @@ import sharedpage.sim.memory.Row;
  * @param transfers by the number of the process
  * @param letters what the mailboxes hold
  */
-public record Ledger(Row<Contents> pages, Row<Integer> values, Row<Progress> transfers, Letters letters) {
+public record Ledger(
+        PersistentVector<Contents> pages,
+        PersistentVector<Integer> values,
+        PersistentVector<Progress> transfers,
+        Letters letters) {
 
     /**
      * The bytes that a page must have.
@@ -66,7 +70,8 @@ public record Ledger(Row<Contents> pages, Row<Integer> values, Row<Progress> tra
 
     /** The beginning of a run: what is in memory now is what must be in it. */
     public static Ledger of(Machine start) {
-        return new Ledger(Row.empty(), Row.empty(), Row.empty(), Letters.NONE).grown(start);
+        return new Ledger(PersistentVector.empty(), PersistentVector.empty(), PersistentVector.empty(), Letters.NONE)
+                .grown(start);
     }
 
     private Ledger grown(Machine machine) {

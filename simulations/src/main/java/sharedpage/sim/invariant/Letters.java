@@ -10,7 +10,7 @@ import sharedpage.sim.machine.Mmu;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.Waiting;
 import sharedpage.sim.memory.Bytes;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
 import sharedpage.sim.process.Process;
@@ -20,8 +20,8 @@ import sharedpage.sim.process.Process;
  *
  * @param boxes the messages in each mailbox, the oldest first, by the number of the mailbox
  */
-record Letters(Row<List<Bytes>> boxes) {
-    static final Letters NONE = new Letters(Row.empty());
+record Letters(PersistentVector<List<Bytes>> boxes) {
+    static final Letters NONE = new Letters(PersistentVector.empty());
 
     /** The part of a buffer that lies in one page: the kernel's record of the page, and which bytes of the buffer. */
     record Fragment(int page, int line, int from, int length) {}
@@ -31,7 +31,7 @@ record Letters(Row<List<Bytes>> boxes) {
     }
 
     private Letters with(int mailbox, List<Bytes> messages) {
-        Row<List<Bytes>> next = boxes;
+        PersistentVector<List<Bytes>> next = boxes;
         while (next.size() < mailbox) {
             next = next.with(next.size(), List.of());
         }

@@ -17,7 +17,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Rules;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.operation.ReadObject;
 import sharedpage.sim.operation.WriteObject;
 
@@ -85,8 +85,8 @@ final class Lists {
 
     /** From where a slot may have its rights: itself before, else what it is a copy of or what was moved into it. */
     private static Stream<Capability> sources(Step step, Capability slot) {
-        Row<Capability> before = step.before().capabilities().slots();
-        Row<Capability> after = step.after().capabilities().slots();
+        PersistentVector<Capability> before = step.before().capabilities().slots();
+        PersistentVector<Capability> after = step.after().capabilities().slots();
         if (slot.number() < before.size()) {
             return Stream.of(before.get(slot.number()));
         }

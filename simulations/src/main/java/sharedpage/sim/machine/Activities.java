@@ -2,7 +2,7 @@ package sharedpage.sim.machine;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 
 /**
  * What everybody is doing.
@@ -12,9 +12,16 @@ import sharedpage.sim.memory.Row;
  * @param services by the number of the page that the kernel's service takes care of
  * @param system the operating system itself, alone
  */
-public record Activities(Row<Activity> processes, Row<Activity> devices, Row<Activity> services, Row<Activity> system) {
-    static final Activities NONE =
-            new Activities(Row.empty(), Row.of(1, Activity.IDLE), Row.empty(), Row.of(1, Activity.IDLE));
+public record Activities(
+        PersistentVector<Activity> processes,
+        PersistentVector<Activity> devices,
+        PersistentVector<Activity> services,
+        PersistentVector<Activity> system) {
+    static final Activities NONE = new Activities(
+            PersistentVector.empty(),
+            PersistentVector.of(1, Activity.IDLE),
+            PersistentVector.empty(),
+            PersistentVector.of(1, Activity.IDLE));
 
     public Activity get(int who) {
         return switch (Who.kindOf(who)) {

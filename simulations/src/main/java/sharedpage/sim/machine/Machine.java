@@ -14,7 +14,7 @@ import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.process.Process;
 
@@ -29,11 +29,11 @@ import sharedpage.sim.process.Process;
  */
 public record Machine(
         Settings settings,
-        Row<Process> processes,
-        Row<Group> groups,
-        Row<Mailbox> mailboxes,
+        PersistentVector<Process> processes,
+        PersistentVector<Group> groups,
+        PersistentVector<Mailbox> mailboxes,
         Memory memory,
-        Row<Channel> channels,
+        PersistentVector<Channel> channels,
         Capabilities capabilities,
         Activities activities,
         Costs costs,
@@ -46,11 +46,11 @@ public record Machine(
     public static Machine empty(Settings settings) {
         return new Machine(
                 settings,
-                Row.empty(),
-                Row.empty(),
-                Row.empty(),
+                PersistentVector.empty(),
+                PersistentVector.empty(),
+                PersistentVector.empty(),
                 Memory.empty(settings),
-                Row.of(1, Channel.IDLE),
+                PersistentVector.of(1, Channel.IDLE),
                 Capabilities.NONE,
                 Activities.NONE,
                 Costs.NONE,
@@ -58,7 +58,7 @@ public record Machine(
                 0);
     }
 
-    public Row<Frame> frames() {
+    public PersistentVector<Frame> frames() {
         return memory.frames();
     }
 
@@ -189,18 +189,18 @@ public record Machine(
         return with(processes.with(number, process), next);
     }
 
-    private Machine with(Row<Process> all, Activities next) {
+    private Machine with(PersistentVector<Process> all, Activities next) {
         return new Machine(settings, all, groups, mailboxes, memory, channels, capabilities, next, costs, halted, step);
     }
 
     public Machine with(Group group) {
-        Row<Group> next = groups.with(group.number(), group);
+        PersistentVector<Group> next = groups.with(group.number(), group);
         return new Machine(
                 settings, processes, next, mailboxes, memory, channels, capabilities, activities, costs, halted, step);
     }
 
     public Machine with(Mailbox mailbox) {
-        Row<Mailbox> next = mailboxes.with(mailbox.number(), mailbox);
+        PersistentVector<Mailbox> next = mailboxes.with(mailbox.number(), mailbox);
         return new Machine(
                 settings, processes, groups, next, memory, channels, capabilities, activities, costs, halted, step);
     }
@@ -230,7 +230,7 @@ public record Machine(
     }
 
     public Machine with(int number, Channel channel) {
-        Row<Channel> next = channels.with(number, channel);
+        PersistentVector<Channel> next = channels.with(number, channel);
         return new Machine(
                 settings, processes, groups, mailboxes, memory, next, capabilities, activities, costs, halted, step);
     }

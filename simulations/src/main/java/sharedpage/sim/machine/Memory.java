@@ -8,7 +8,7 @@ import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.memory.Slot;
 
 /**
@@ -16,16 +16,18 @@ import sharedpage.sim.memory.Slot;
  *
  * @param hand number of the frame at which the clock algorithm looks next
  */
-public record Memory(Row<Frame> frames, Row<Page> pages, Row<Slot> disk, int hand) {
+public record Memory(
+        PersistentVector<Frame> frames, PersistentVector<Page> pages, PersistentVector<Slot> disk, int hand) {
 
     /** Free frames, the first ones the kernel's, and an empty disk. */
     static Memory empty(Settings settings) {
-        Row<Frame> frames = Row.of(settings.get(Setting.FRAMES), Frame.zeroed(Owner.FREE, settings.pageSize()));
+        PersistentVector<Frame> frames =
+                PersistentVector.of(settings.get(Setting.FRAMES), Frame.zeroed(Owner.FREE, settings.pageSize()));
         int kernelFrames = Math.min(settings.get(Setting.KERNEL_FRAMES), frames.size());
         for (int number = 0; number < kernelFrames; number++) {
             frames = frames.with(number, frames.get(number).ownedBy(Owner.KERNEL));
         }
-        return new Memory(frames, Row.empty(), Row.empty(), 0);
+        return new Memory(frames, PersistentVector.empty(), PersistentVector.empty(), 0);
     }
 
     /** The free frame with the lowest number. */

@@ -2,7 +2,7 @@ package sharedpage.sim.process;
 
 import java.util.function.Function;
 import sharedpage.sim.memory.PageTableEntry;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 
 /**
  * A process: its private address space and what the kernel knows of it. What it is doing is kept in its activity.
@@ -21,7 +21,7 @@ public record Process(
         boolean doomed,
         int suspended,
         int held,
-        Row<PageTableEntry> table,
+        PersistentVector<PageTableEntry> table,
         Tlb tlb,
         Registers registers) {
     public static final int NO_PARENT = -1;
@@ -33,7 +33,7 @@ public record Process(
     public static final Function<Process, Boolean> DOOMED = Process::doomed;
     public static final Function<Process, Integer> PARENT = Process::parent;
 
-    public static final Function<Process, Row<PageTableEntry>> TABLE = Process::table;
+    public static final Function<Process, PersistentVector<PageTableEntry>> TABLE = Process::table;
     public static final Function<Process, Tlb> TLB = Process::tlb;
 
     /** The look at the value of a register. */
@@ -57,7 +57,16 @@ public record Process(
 
     public static Process fresh(int number, String name, int parent, int pages) {
         return new Process(
-                number, name, parent, true, false, 0, 0, Row.of(pages, PageTableEntry.NONE), Tlb.EMPTY, Registers.NONE);
+                number,
+                name,
+                parent,
+                true,
+                false,
+                0,
+                0,
+                PersistentVector.of(pages, PageTableEntry.NONE),
+                Tlb.EMPTY,
+                Registers.NONE);
     }
 
     /** Whether nobody keeps it from running. */
@@ -69,7 +78,7 @@ public record Process(
         return hasPage(table, page);
     }
 
-    private static boolean hasPage(Row<PageTableEntry> table, int page) {
+    private static boolean hasPage(PersistentVector<PageTableEntry> table, int page) {
         return page >= 0 && page < table.size();
     }
 
@@ -79,7 +88,7 @@ public record Process(
     }
 
     /** The entry of a page in such a table. */
-    public static PageTableEntry entry(Row<PageTableEntry> table, int page) {
+    public static PageTableEntry entry(PersistentVector<PageTableEntry> table, int page) {
         return hasPage(table, page) ? table.get(page) : PageTableEntry.NONE;
     }
 
@@ -125,7 +134,7 @@ public record Process(
 
     /** This process with a table that has a page of that number. */
     public Process grown(int page) {
-        Row<PageTableEntry> longer = table;
+        PersistentVector<PageTableEntry> longer = table;
         while (longer.size() <= page) {
             longer = longer.with(longer.size(), PageTableEntry.NONE);
         }
@@ -142,7 +151,7 @@ public record Process(
                 doomed,
                 suspended,
                 held,
-                Row.of(table.size(), PageTableEntry.NONE),
+                PersistentVector.of(table.size(), PageTableEntry.NONE),
                 Tlb.EMPTY,
                 Registers.NONE);
     }

@@ -10,7 +10,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.operation.Load;
 import sharedpage.sim.operation.Store;
 
@@ -27,9 +27,9 @@ final class Accesses {
     private final Step step;
     private final Machine machine;
     private final List<Event> noticed = new ArrayList<>();
-    private Row<Use> uses;
+    private PersistentVector<Use> uses;
 
-    Accesses(Row<Use> uses, Step step) {
+    Accesses(PersistentVector<Use> uses, Step step) {
         this.step = step;
         this.machine = step.after();
         this.uses = uses;
@@ -39,7 +39,7 @@ final class Accesses {
         return noticed;
     }
 
-    Row<Use> uses() {
+    PersistentVector<Use> uses() {
         return uses;
     }
 
@@ -155,7 +155,7 @@ final class Accesses {
 
     /** At the end of a step: whoever rests has no transfer under way, and whoever has ended uses nothing. */
     Accesses rest() {
-        Row<Use> before = uses;
+        PersistentVector<Use> before = uses;
         for (int process = 0; process < before.size(); process++) {
             if (!machine.standing(process).alive()) {
                 end(process);
@@ -173,7 +173,7 @@ final class Accesses {
         }
     }
 
-    private static boolean isAnyReading(Row<Use> uses) {
+    private static boolean isAnyReading(PersistentVector<Use> uses) {
         return IntStream.range(0, uses.size()).anyMatch(process -> uses.see(process, Use.IS_READING));
     }
 

@@ -11,7 +11,7 @@ import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.process.Process;
 
 /**
@@ -22,14 +22,14 @@ final class Inside {
     private final Step step;
     private final Machine machine;
     private final List<Event> noticed = new ArrayList<>();
-    private Row<List<Integer>> inside;
+    private PersistentVector<List<Integer>> inside;
 
     /**
      * An eye on one step.
      *
      * @param inside by the number of the group: those who waited with success and have not signalled since
      */
-    Inside(Row<List<Integer>> inside, Step step) {
+    Inside(PersistentVector<List<Integer>> inside, Step step) {
         this.step = step;
         this.machine = step.after();
         this.inside = inside;
@@ -39,7 +39,7 @@ final class Inside {
         return noticed;
     }
 
-    Row<List<Integer>> inside() {
+    PersistentVector<List<Integer>> inside() {
         return inside;
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.memory.Row;
+import sharedpage.sim.memory.PersistentVector;
 
 /**
  * What one has to remember of a run to notice what goes wrong between processes. It never decides anything: a machine that
@@ -17,9 +17,9 @@ import sharedpage.sim.memory.Row;
  * @param inside those whom the semaphore of each group has let in, by the number of the group
  * @param stuck numbers of those of whom it was told that they wait for ever
  */
-public record Watch(Row<Use> uses, Row<List<Integer>> inside, Set<Integer> stuck) {
+public record Watch(PersistentVector<Use> uses, PersistentVector<List<Integer>> inside, Set<Integer> stuck) {
     /** At the beginning of a run. */
-    public static final Watch NONE = new Watch(Row.empty(), Row.empty(), Set.of());
+    public static final Watch NONE = new Watch(PersistentVector.empty(), PersistentVector.empty(), Set.of());
 
     /** What was noticed in a step, and what is to be remembered now. */
     public record Noticed(Watch watch, List<Event> events) {}

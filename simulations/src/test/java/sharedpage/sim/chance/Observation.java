@@ -13,11 +13,11 @@ import sharedpage.sim.machine.Report;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Page;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Promises;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.simulation.Moment;
-import sharedpage.sim.simulation.Simulation;
 
 /**
  * What processes can see of a run in which each operation is done or blocked before the next one begins: no frames, no
@@ -46,11 +46,11 @@ record Observation(
                 List.of(),
                 Promises.NONE));
         Observation seen = new Observation(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
-        Moment now = simulation.start();
+        SimulationState now = simulation.start();
         for (Operation operation : operations) {
             now = simulation.perform(now, operation);
             seen.note(now.step());
-            for (Moment next : simulation.throughOperation(now)) {
+            for (SimulationState next : simulation.throughOperation(now)) {
                 seen.note(next.step());
                 now = next;
             }

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.Turn;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.simulation.Moment;
-import sharedpage.sim.simulation.Simulation;
 
 /**
  * Runs that nobody thought of: random settings, processes, operations and interleavings, action by action, with every
@@ -68,7 +68,7 @@ class RandomRunsTest {
             String text = ScenarioText.of(run);
             Reading reading = ScenarioReader.read("printed", text);
             assertEquals(List.of(), reading.problems(), "seed " + seed + "\n" + text);
-            List<Moment> moments = new Simulation(reading.scenario().orElseThrow()).run();
+            List<SimulationState> moments = new Simulation(reading.scenario().orElseThrow()).run();
             Machine end = moments.get(moments.size() - 1).machine();
             assertEquals(run.end(), end, "seed " + seed + "\n" + text);
         }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.explore.Exploration;
 import sharedpage.sim.explore.Explorer;
-import sharedpage.sim.explore.Limits;
 import sharedpage.sim.explore.Property;
+import sharedpage.sim.explore.SearchLimits;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Setting;
@@ -145,12 +145,12 @@ class SloppyTest {
     }
 
     private static Set<String> found(Machine machine, List<List<Operation>> programs) {
-        return explored(machine, programs).findings().keySet();
+        return explored(machine, programs).counterexamples().keySet();
     }
 
     /** Everything that is wrong in any order of the actions of those who do these operations, the kernel and devices. */
     private static Exploration explored(Machine machine, List<List<Operation>> programs) {
-        return Explorer.findAll(scenario(machine, programs), Property.ANYTHING, Limits.WIDE, progress -> true);
+        return Explorer.findAll(scenario(machine, programs), Property.ANYTHING, SearchLimits.WIDE, progress -> true);
     }
 
     private static Scenario scenario(Machine machine, List<List<Operation>> programs) {
@@ -186,8 +186,8 @@ class SloppyTest {
     void theShortestOrderIsFound(String sloppy, String what, String tlb, String incident, int actions) {
         Property property = new Property(Set.of(incident));
         Exploration exploration = Explorer.find(
-                scenario(machine("list", tlb, sloppy), programs(what)), property, Limits.WIDE, progress -> true);
-        assertEquals(actions, exploration.first().orElseThrow().turns().size());
+                scenario(machine("list", tlb, sloppy), programs(what)), property, SearchLimits.WIDE, progress -> true);
+        assertEquals(actions, exploration.first().orElseThrow().schedule().size());
     }
 
     private static Set<String> words(String text) {

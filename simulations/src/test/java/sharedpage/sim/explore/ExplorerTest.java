@@ -12,11 +12,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sharedpage.sim.explore.Exploration.Verdict;
+import sharedpage.sim.run.AssertionChecker;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.simulation.Claims;
-import sharedpage.sim.simulation.Moment;
-import sharedpage.sim.simulation.Simulation;
 import sharedpage.sim.watch.Story;
 
 /** The question "can this go wrong?", and its answers. */
@@ -39,27 +38,27 @@ class ExplorerTest {
             """;
 
     private static Exploration find(Scenario scenario, String... properties) {
-        return Explorer.find(scenario, new Property(Set.of(properties)), Limits.WIDE, progress -> true);
+        return Explorer.find(scenario, new Property(Set.of(properties)), SearchLimits.WIDE, progress -> true);
     }
 
     private static Exploration count(Scenario scenario) {
-        return Explorer.count(scenario, Property.WRONG, Limits.WIDE, progress -> true);
+        return Explorer.count(scenario, Property.WRONG, SearchLimits.WIDE, progress -> true);
     }
 
     @Test
     void anUpdateIsLostInTheShortestOrderThereIs() {
         Exploration answer = find(Story.family("", PLAIN), "lost_update");
-        assertEquals(Verdict.FOUND, answer.verdict());
-        assertEquals(6, answer.first().orElseThrow().turns().size());
+        assertEquals(Exploration.SearchOutcome.FOUND, answer.verdict());
+        assertEquals(6, answer.first().orElseThrow().schedule().size());
         Exploration race = find(Story.family("", PLAIN), "race_warning");
-        assertEquals(4, race.first().orElseThrow().turns().size());
+        assertEquals(4, race.first().orElseThrow().schedule().size());
     }
 
     @Test
     void withTheSemaphoreNothingGoesWrong() {
         Exploration answer = find(Story.family("", GUARDED), "incidents", "invariants", "race_warning");
-        assertEquals(Verdict.NONE_EXISTS, answer.verdict());
-        assertEquals(Map.of(), answer.findings());
+        assertEquals(Exploration.SearchOutcome.NONE_EXISTS, answer.verdict());
+        assertEquals(Map.of(), answer.counterexamples());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,20 +78,20 @@ class ExplorerTest {
         Exploration literal = find(Story.family("", KILLED), "deadlock");
         assertEquals(
                 List.of("A", "B", "P"),
-                literal.first().orElseThrow().turns().stream().sorted().toList());
+                literal.first().orElseThrow().schedule().stream().sorted().toList());
         Exploration cleanup = find(Story.family(", unclean_deaths: cleanup", KILLED), "deadlock", "invariants");
-        assertEquals(Verdict.NONE_EXISTS, cleanup.verdict());
+        assertEquals(Exploration.SearchOutcome.NONE_EXISTS, cleanup.verdict());
     }
 
     @Test
     void claimsAboutTheEndAreJudgedInEveryOrder() {
         String claim = "steps:\n  - expect: {page: {of: A, page: 1, at: 0, bytes: 1, equals: {value: 2}}}\n";
-        Finding finding =
+        Counterexample finding =
                 find(Story.family("", PLAIN + claim), "expect").first().orElseThrow();
-        assertEquals(6, finding.turns().size());
+        assertEquals(6, finding.schedule().size());
         assertTrue(finding.facts().contains("line 0"), finding.facts());
         assertEquals(
-                Verdict.NONE_EXISTS,
+                Exploration.SearchOutcome.NONE_EXISTS,
                 find(Story.family("", GUARDED + claim), "expect").verdict());
     }
 
@@ -101,11 +100,11 @@ class ExplorerTest {
     @CsvSource({"lost_update", "race_warning", "deadlock", "I4"})
     void aFindingIsAScenario(String property) {
         Scenario scenario = Story.family("", property.matches("deadlock|I4") ? KILLED : PLAIN + "steps: []\n");
-        Finding finding = find(scenario, property).first().orElseThrow();
-        Scenario again = Story.read(Rescheduled.text(scenario, finding.turns()));
-        List<Moment> moments = new Simulation(again).run();
+        Counterexample finding = find(scenario, property).first().orElseThrow();
+        Scenario again = Story.read(CounterexampleScenario.text(scenario, finding.schedule()));
+        List<SimulationState> moments = new Simulation(again).run();
         assertEquals(finding.end(), moments.get(moments.size() - 1).machine());
-        assertEquals(List.of(), Claims.problems(again));
+        assertEquals(List.of(), AssertionChecker.problems(again));
     }
 
     /** Two members can overwrite each other; a third way to lose an update there is not. */
@@ -115,13 +114,13 @@ class ExplorerTest {
         Property lost = new Property(Set.of("lost_update"));
         Set<String> facts = new TreeSet<>();
         for (int others = 0; others < 2; others++) {
-            Exploration answer = Explorer.findAnother(scenario, lost, others, Limits.WIDE, progress -> true);
+            Exploration answer = Explorer.findAnother(scenario, lost, others, SearchLimits.WIDE, progress -> true);
             facts.add(answer.first().orElseThrow().facts());
         }
         assertEquals(2, facts.size(), facts.toString());
         assertEquals(
-                Verdict.NONE_EXISTS,
-                Explorer.findAnother(scenario, lost, 2, Limits.WIDE, progress -> true)
+                Exploration.SearchOutcome.NONE_EXISTS,
+                Explorer.findAnother(scenario, lost, 2, SearchLimits.WIDE, progress -> true)
                         .verdict());
     }
 
@@ -135,12 +134,13 @@ class ExplorerTest {
                     meanwhile: [{write: {by: B, page: 2, bytes: 2, fill: "b"}}]
                 """;
         Exploration sound = find(Story.family("", lines), "incidents", "invariants");
-        assertEquals(Verdict.NONE_EXISTS, sound.verdict());
+        assertEquals(Exploration.SearchOutcome.NONE_EXISTS, sound.verdict());
         assertTrue(sound.states() > 20, sound.states() + " states");
         Scenario careless = Story.family(", sloppy: [fault_through_lock]", lines);
-        Finding finding = find(careless, "lost_update").first().orElseThrow();
-        assertEquals("B", finding.turns().get(finding.turns().size() - 1));
-        List<Moment> moments = new Simulation(Story.read(Rescheduled.text(careless, finding.turns()))).run();
+        Counterexample finding = find(careless, "lost_update").first().orElseThrow();
+        assertEquals("B", finding.schedule().get(finding.schedule().size() - 1));
+        List<SimulationState> moments =
+                new Simulation(Story.read(CounterexampleScenario.text(careless, finding.schedule()))).run();
         assertEquals(finding.end(), moments.get(moments.size() - 1).machine());
     }
 
@@ -148,17 +148,17 @@ class ExplorerTest {
     void anAnswerSaysHowMuchItIsWorth() {
         Property property = new Property(Set.of("lost_update"));
         Scenario scenario = Story.family("", PLAIN);
-        Exploration shallow = Explorer.find(scenario, property, new Limits(5, 1000), progress -> true);
-        assertEquals(Verdict.NONE_WITHIN, shallow.verdict());
+        Exploration shallow = Explorer.find(scenario, property, new SearchLimits(5, 1000), progress -> true);
+        assertEquals(Exploration.SearchOutcome.NONE_WITHIN, shallow.verdict());
         assertEquals(5, shallow.depth());
-        Exploration small = Explorer.find(scenario, property, new Limits(100, 5), progress -> true);
-        assertEquals(Verdict.NONE_WITHIN, small.verdict());
+        Exploration small = Explorer.find(scenario, property, new SearchLimits(100, 5), progress -> true);
+        assertEquals(Exploration.SearchOutcome.NONE_WITHIN, small.verdict());
         assertEquals(2, small.depth(), "of the orders of two actions not one was left out");
-        Exploration poor = Explorer.find(scenario, property, new Limits(100, 1000, 1), progress -> true);
-        assertEquals(Verdict.NONE_WITHIN, poor.verdict());
+        Exploration poor = Explorer.find(scenario, property, new SearchLimits(100, 1000, 1), progress -> true);
+        assertEquals(Exploration.SearchOutcome.NONE_WITHIN, poor.verdict());
         assertEquals(1, poor.depth(), "what is not kept was looked at all the same");
-        Exploration stopped = Explorer.find(scenario, property, Limits.WIDE, progress -> false);
-        assertEquals(Verdict.STOPPED, stopped.verdict());
+        Exploration stopped = Explorer.find(scenario, property, SearchLimits.WIDE, progress -> false);
+        assertEquals(Exploration.SearchOutcome.STOPPED, stopped.verdict());
     }
 
     /** Additions done at once: fewer actions tried, the same incidents. */
@@ -167,9 +167,9 @@ class ExplorerTest {
         for (String programs :
                 List.of(PLAIN, GUARDED, PLAIN.replace("{add: {value: 1}}", "{add: {value: 1}}, {add: {value: 2}}"))) {
             Scenario scenario = Story.family("", programs);
-            Exploration full = Explorer.findAll(scenario, Property.ANYTHING, Limits.WIDE, progress -> true);
-            Exploration few = Explorer.findAllReduced(scenario, Property.ANYTHING, Limits.WIDE, progress -> true);
-            assertEquals(full.findings().keySet(), few.findings().keySet());
+            Exploration full = Explorer.findAll(scenario, Property.ANYTHING, SearchLimits.WIDE, progress -> true);
+            Exploration few = Explorer.findAllReduced(scenario, Property.ANYTHING, SearchLimits.WIDE, progress -> true);
+            assertEquals(full.counterexamples().keySet(), few.counterexamples().keySet());
             assertTrue(few.transitions() < full.transitions(), few.transitions() + " of " + full.transitions());
         }
     }
@@ -178,18 +178,18 @@ class ExplorerTest {
     @Test
     void theReductionHurriesNobodyWhoMayBeKilledBeforeAnAddition() {
         Scenario both = Story.family("", PLAIN + "  P: [{kill: {process: A}}]\n");
-        Exploration full = Explorer.findAll(both, Property.ANYTHING, Limits.WIDE, progress -> true);
-        Exploration few = Explorer.findAllReduced(both, Property.ANYTHING, Limits.WIDE, progress -> true);
-        assertEquals(full.findings().keySet(), few.findings().keySet());
+        Exploration full = Explorer.findAll(both, Property.ANYTHING, SearchLimits.WIDE, progress -> true);
+        Exploration few = Explorer.findAllReduced(both, Property.ANYTHING, SearchLimits.WIDE, progress -> true);
+        assertEquals(full.counterexamples().keySet(), few.counterexamples().keySet());
         assertTrue(few.states() < full.states(), few.states() + " of " + full.states());
         Scenario killed = Story.family(
                 "",
                 PLAIN.replace("B: [{load: {page: 2}}, {add: {value: 1}}, ", "B: [{load: {page: 2}}, ")
                         + "  P: [{kill: {process: A}}]\n");
         assertEquals(
-                Explorer.findAll(killed, Property.INCIDENT, Limits.WIDE, progress -> true)
+                Explorer.findAll(killed, Property.INCIDENT, SearchLimits.WIDE, progress -> true)
                         .states(),
-                Explorer.findAllReduced(killed, Property.INCIDENT, Limits.WIDE, progress -> true)
+                Explorer.findAllReduced(killed, Property.INCIDENT, SearchLimits.WIDE, progress -> true)
                         .states());
     }
 
@@ -225,8 +225,8 @@ class ExplorerTest {
                 "device",
                 "programs:\n  A: [{dma_write: {page: 1, bytes: 6, fill: a}}]\n  B: [{dma_read: {page: 2, bytes: 4}}]\n");
         Scenario scenario = Story.family(settings, programs.get(what));
-        Exploration answer = Explorer.findAll(scenario, Property.INCIDENT, Limits.WIDE, progress -> true);
-        assertEquals(ByEquals.states(scenario), answer.states());
+        Exploration answer = Explorer.findAll(scenario, Property.INCIDENT, SearchLimits.WIDE, progress -> true);
+        assertEquals(ReferenceSearch.states(scenario), answer.states());
     }
 
     /** Three processes with three pages each, four frames, two groups, and a system that moves what is shared. */
@@ -250,9 +250,9 @@ class ExplorerTest {
                   C: [{write: {page: 2, bytes: 1, fill: C}}]
                   os: [{page_out: {of: A, page: 0}}]
                 """);
-        Exploration answer = Explorer.find(scenario, Property.ANYTHING, Limits.WIDE, progress -> true);
-        assertEquals(Map.of(), answer.findings());
-        assertEquals(Verdict.NONE_EXISTS, answer.verdict());
+        Exploration answer = Explorer.find(scenario, Property.ANYTHING, SearchLimits.WIDE, progress -> true);
+        assertEquals(Map.of(), answer.counterexamples());
+        assertEquals(Exploration.SearchOutcome.NONE_EXISTS, answer.verdict());
         assertTrue(answer.states() > 500, answer.states() + " states");
     }
 }

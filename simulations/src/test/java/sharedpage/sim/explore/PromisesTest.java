@@ -8,7 +8,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sharedpage.sim.explore.Exploration.Verdict;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.watch.Story;
 
@@ -22,7 +21,7 @@ class PromisesTest {
             """;
 
     private static Exploration find(Scenario scenario, String... properties) {
-        return Explorer.find(scenario, new Property(Set.of(properties)), Limits.WIDE, progress -> true);
+        return Explorer.find(scenario, new Property(Set.of(properties)), SearchLimits.WIDE, progress -> true);
     }
 
     /** The byte becomes 1 with the third action; it is 2 at the end only of orders in which no update is lost. */
@@ -39,11 +38,13 @@ class PromisesTest {
     void aPromiseIsBrokenInTheShortestOrder(String when, String claim, String actions) {
         Scenario scenario = Story.family("", INCREMENTS + when + ": [" + claim + "]\n");
         Exploration answer = find(scenario, when);
-        assertEquals(actions.equals("none") ? Verdict.NONE_EXISTS : Verdict.FOUND, answer.verdict());
+        assertEquals(
+                actions.equals("none") ? Exploration.SearchOutcome.NONE_EXISTS : Exploration.SearchOutcome.FOUND,
+                answer.verdict());
         assertEquals(
                 actions,
                 answer.first()
-                        .map(finding -> String.valueOf(finding.turns().size()))
+                        .map(finding -> String.valueOf(finding.schedule().size()))
                         .orElse("none"));
         answer.first()
                 .ifPresent(finding -> assertTrue(finding.facts().startsWith("This is not so: "), finding.facts()));
@@ -73,8 +74,8 @@ class PromisesTest {
         Exploration answer = find(scenario, "leaked_frame");
         assertEquals(
                 leaks,
-                answer.verdict() == Verdict.FOUND,
-                answer.findings().keySet().toString());
+                answer.verdict() == Exploration.SearchOutcome.FOUND,
+                answer.counterexamples().keySet().toString());
     }
 
     /** A device that reads past its page brings a neighbour's bytes; a read through the MMU does not. */
@@ -89,6 +90,6 @@ class PromisesTest {
                 programs: {A: [{%s: {page: 0, bytes: 6}}]}
                 """
                         .replace("%s", read));
-        assertEquals(leaks, find(scenario, "information_leak").verdict() == Verdict.FOUND);
+        assertEquals(leaks, find(scenario, "information_leak").verdict() == Exploration.SearchOutcome.FOUND);
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.operation.Form;
-import sharedpage.sim.simulation.Claims;
+import sharedpage.sim.run.AssertionChecker;
 
 /** What the guide for lecturers shows is true: its example runs, and the lines it lists can be written like that. */
 class AuthorsGuideTest {
@@ -26,7 +26,7 @@ class AuthorsGuideTest {
 
     private static List<Problem> problems(String text) {
         Reading reading = ScenarioReader.read("example", text);
-        return reading.scenario().map(Claims::problems).orElse(reading.problems());
+        return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems());
     }
 
     private static String example() throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import sharedpage.sim.simulation.Claims;
+import sharedpage.sim.run.AssertionChecker;
 
 /** A lesson is a test: what it claims falsely is found, and told with the truth. */
 class ExpectationTest {
@@ -210,7 +210,7 @@ class ExpectationTest {
         Reading reading = ScenarioReader.read("my.yaml", text);
         assertEquals(List.of(), reading.problems());
 
-        List<String> told = Claims.problems(reading.scenario().orElseThrow()).stream()
+        List<String> told = AssertionChecker.problems(reading.scenario().orElseThrow()).stream()
                 .map(problem -> "line " + problem.line() + ": " + problem.what())
                 .toList();
         assertEquals(
@@ -236,7 +236,7 @@ class ExpectationTest {
         Scenario other = ScenarioReader.read("my.yaml", text, Map.of("transfer", "dma"))
                 .scenario()
                 .orElseThrow();
-        assertEquals(List.of(), Claims.problems(other));
+        assertEquals(List.of(), AssertionChecker.problems(other));
     }
 
     @Test
@@ -254,6 +254,8 @@ class ExpectationTest {
                 List.of(
                         "my.yaml:5:5: The setup does not work out: A asks to make a group and is refused: the name g is in use. "
                                 + "Mend: change the setup so that each of its operations is carried out."),
-                Claims.problems(scenario).stream().map(Problem::toString).toList());
+                AssertionChecker.problems(scenario).stream()
+                        .map(Problem::toString)
+                        .toList());
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import sharedpage.sim.simulation.Claims;
+import sharedpage.sim.run.AssertionChecker;
 
 class LibraryTest {
     static List<String> names() {
@@ -49,7 +49,7 @@ class LibraryTest {
 
         assertEquals(List.of(), reading.problems());
         Scenario scenario = reading.scenario().orElseThrow();
-        assertEquals(List.of(), Claims.problems(scenario));
+        assertEquals(List.of(), AssertionChecker.problems(scenario));
         assertTrue(scenario.slide().isPresent(), "it says to which slide it belongs");
         assertTrue(scenario.lines().stream().anyMatch(line -> line.question().isPresent()), "it asks a question");
         assertTrue(scenario.lines().stream().anyMatch(line -> line.why().isPresent()), "it gives a reason");

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import sharedpage.sim.simulation.Claims;
-import sharedpage.sim.simulation.Transcript;
+import sharedpage.sim.run.AssertionChecker;
+import sharedpage.sim.run.Transcript;
 
 /** Whatever an author mistypes is answered in words: a lesson with a few wrong characters runs or has problems. */
 class MutantsTest {
@@ -43,7 +43,7 @@ class MutantsTest {
             Reading reading = assertDoesNotThrow(() -> ScenarioReader.read("my.yaml", mutant), mutant);
             assertEquals(reading.scenario().isEmpty(), !reading.problems().isEmpty(), mutant);
             reading.scenario().ifPresent(scenario -> {
-                assertDoesNotThrow(() -> Claims.problems(scenario), mutant);
+                assertDoesNotThrow(() -> AssertionChecker.problems(scenario), mutant);
                 assertDoesNotThrow(() -> Transcript.of(scenario), mutant);
                 assertDoesNotThrow(() -> Handout.of(mutant), mutant);
             });

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.machine.Step;
+import sharedpage.sim.run.EnabledTransition;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.simulation.Choice;
-import sharedpage.sim.simulation.Moment;
-import sharedpage.sim.simulation.Simulation;
 
 /** Two processes add 1 to the same byte, in every order of their actions. */
 class RacesTest {
@@ -33,14 +33,14 @@ class RacesTest {
     /** What is in the byte after an order, and what was told on the way. */
     private record End(int value, List<String> incidents) {}
 
-    private static void all(Simulation simulation, Moment now, List<String> told, List<End> ends) {
-        List<Choice> choices = simulation.choices(now);
+    private static void all(Simulation simulation, SimulationState now, List<String> told, List<End> ends) {
+        List<EnabledTransition> choices = simulation.enabledTransitions(now);
         if (choices.isEmpty()) {
             int frame = now.machine().page(0).frame();
             ends.add(new End(now.machine().frames().get(frame).bytes().at(0), told));
         }
-        for (Choice choice : choices) {
-            Moment next = simulation.take(now, choice);
+        for (EnabledTransition choice : choices) {
+            SimulationState next = simulation.take(now, choice);
             List<String> more = new ArrayList<>(told);
             more.addAll(incidents(next.step()));
             all(simulation, next, more, ends);

@@ -3,12 +3,12 @@ package sharedpage.sim.watch;
 import java.util.ArrayList;
 import java.util.List;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.run.AssertionChecker;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.simulation.Claims;
-import sharedpage.sim.simulation.Moment;
-import sharedpage.sim.simulation.Simulation;
 
 /** Scenarios written down in a test, and what is told of their runs. */
 public final class Story {
@@ -43,7 +43,7 @@ public final class Story {
     /** The problems that the text has, or its run. */
     public static List<String> problems(String settings, String rest) {
         Reading reading = ScenarioReader.read("story", String.format(java.util.Locale.ROOT, FAMILY, settings) + rest);
-        return reading.scenario().map(Claims::problems).orElse(reading.problems()).stream()
+        return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems()).stream()
                 .map(problem -> problem.what() + " " + problem.mend())
                 .toList();
     }
@@ -63,7 +63,7 @@ public final class Story {
 
     public static List<Event> events(Scenario scenario) {
         List<Event> events = new ArrayList<>();
-        for (Moment moment : new Simulation(scenario).run()) {
+        for (SimulationState moment : new Simulation(scenario).run()) {
             events.addAll(moment.step() == null ? List.of() : moment.step().events());
         }
         return events;
@@ -71,7 +71,7 @@ public final class Story {
 
     /** The sentences of the last step. */
     public static String end(Scenario scenario) {
-        List<Moment> moments = new Simulation(scenario).run();
+        List<SimulationState> moments = new Simulation(scenario).run();
         return moments.get(moments.size() - 1).what();
     }
 }

@@ -1,0 +1,173 @@
+package sharedpage.sim.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sharedpage.sim.analysis.Chart.BreakEven;
+import sharedpage.sim.analysis.Chart.Curve;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
+
+/**
+ * What moving costs, what an access costs, and what both cost together: every point is counted in a run of its own, and
+ * stands beside what the closed formula says.
+ */
+public final class CostCurves {
+    private static final List<Integer> MEMBERS = List.of(2, 4, 8, 16, 32, 64);
+
+    /** Points of the chart of totals, but for the one at the start. */
+    private static final int POINTS = 10;
+
+    private final Map<String, String> settings;
+
+    /**
+     * Curves for a machine.
+     *
+     * @param settings values by the keys of settings, such as prices
+     */
+    public CostCurves(Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
+    }
+
+    /**
+     * All charts.
+     *
+     * @param settings values by the keys of settings, such as prices
+     * @throws ProblemException if a setting is wrong, or nothing can be counted under it
+     */
+    public static List<Chart> charts(Map<String, String> settings, Workload usage) throws ProblemException {
+        CostCurves curves = new CostCurves(settings);
+        return List.of(curves.relocation(), curves.access(), curves.total(usage));
+    }
+
+    /**
+     * Nanoseconds that each cost is charged with, per {@link Cost#units()}.
+     *
+     * @throws ProblemException if a setting is wrong
+     */
+    public Map<Cost, Integer> prices() throws ProblemException {
+        Settings paid = CostFixture.LIST.meter(2, settings).settings();
+        Map<Cost, Integer> prices = new TreeMap<>();
+        for (Cost cost : Cost.values()) {
+            prices.put(cost, paid.get(Setting.priceOf(cost)));
+        }
+        return prices;
+    }
+
+    /**
+     * What a cycle costs, out of memory and in again, against the members.
+     *
+     * @throws ProblemException if a setting is wrong, or nothing can be counted under it
+     */
+    public Chart relocation() throws ProblemException {
+        List<Curve> curves = new ArrayList<>();
+        for (CostFixture rig : CostFixture.values()) {
+            List<Chart.CurvePoint> points = new ArrayList<>();
+            for (int n : MEMBERS) {
+                CostMeter meter = rig.meter(n, settings);
+                double counted = CostFormula.nanoseconds(meter.settings(), rig.cycle(meter));
+                points.add(new Chart.CurvePoint(n, counted, rig.closedCycle(meter.settings(), n)));
+            }
+            curves.add(new Curve(rig.word(), rig.cycleFormula(), points));
+        }
+        return new Chart(
+                "relocation",
+                "What it costs to take the bytes out of memory and in again, without the disk",
+                "members",
+                "ns",
+                curves,
+                List.of());
+    }
+
+    /**
+     * What an access costs, against the hit ratio.
+     *
+     * @throws ProblemException likewise
+     */
+    public Chart access() throws ProblemException {
+        List<Curve> curves = new ArrayList<>();
+        for (CostFixture rig :
+                List.of(CostFixture.LIST, CostFixture.DESCRIPTOR, CostFixture.DESCRIPTOR_RAW, CostFixture.CAPABILITY)) {
+            List<Chart.CurvePoint> points = new ArrayList<>();
+            for (int run : Workload.RUNS) {
+                CostMeter meter = rig.meter(2, settings);
+                double hits = 1 - 1.0 / run;
+                points.add(new Chart.CurvePoint(
+                        hits, counted(rig, meter, 2 * run, run) / (2 * run), rig.closedAccess(meter.settings(), hits)));
+            }
+            curves.add(new Curve(rig.word(), rig.accessFormula(), points));
+        }
+        return new Chart(
+                "access",
+                "What an access costs, by how often the TLB or the capability cache has what it needs",
+                "hit ratio",
+                "ns an access",
+                curves,
+                List.of());
+    }
+
+    private static double counted(CostFixture rig, CostMeter meter, int count, int run) throws ProblemException {
+        return CostFormula.nanoseconds(meter.settings(), rig.accesses(meter, count, run));
+    }
+
+    /**
+     * What both cost together, against the accesses between two relocations.
+     *
+     * @throws ProblemException likewise
+     */
+    public Chart total(Workload usage) throws ProblemException {
+        Map<CostFixture, LinearCost> lines = new LinkedHashMap<>();
+        List<Curve> curves = new ArrayList<>();
+        for (CostFixture rig :
+                List.of(CostFixture.LIST, CostFixture.DESCRIPTOR, CostFixture.DESCRIPTOR_RAW, CostFixture.CAPABILITY)) {
+            LinearCost line = line(rig, usage);
+            lines.put(rig, line);
+            curves.add(new Curve(rig.word(), rig.cycleFormula() + " + k(" + rig.accessFormula() + ")", line.points));
+        }
+        LinearCost list = lines.remove(CostFixture.LIST);
+        List<BreakEven> meetings = new ArrayList<>();
+        lines.forEach((rig, other) -> meetings.add(new BreakEven(
+                rig.word(),
+                CostFixture.LIST.word(),
+                meeting(list.cycle - other.cycle, other.each - list.each),
+                list.closedCycle - other.closedCycle,
+                other.closedEach - list.closedEach)));
+        return new Chart(
+                "total",
+                "What " + usage.members() + " members pay in all, by how many accesses lie between two relocations",
+                "accesses",
+                "ns",
+                curves,
+                meetings);
+    }
+
+    /** After how many accesses an advantage is used up. */
+    static double meeting(double advantage, double extra) {
+        return extra <= 0 ? Double.POSITIVE_INFINITY : Math.max(0, advantage / extra);
+    }
+
+    /** What a cycle and each access cost, counted and by the formulas. */
+    private record LinearCost(
+            double cycle, double each, double closedCycle, double closedEach, List<Chart.CurvePoint> points) {}
+
+    private LinearCost line(CostFixture rig, Workload usage) throws ProblemException {
+        CostMeter meter = rig.meter(usage.members(), settings);
+        Settings prices = meter.settings();
+        double cycle = CostFormula.nanoseconds(prices, rig.cycle(meter));
+        double closed = rig.closedCycle(prices, usage.members());
+        double hits = 1 - 1.0 / usage.run();
+        double each = rig.closedAccess(prices, hits);
+        int apart = usage.accesses() / POINTS;
+        List<Chart.CurvePoint> points = new ArrayList<>();
+        points.add(new Chart.CurvePoint(0, cycle, closed));
+        double sum = 0;
+        for (int k = apart; k <= usage.accesses(); k += apart) {
+            sum += counted(rig, meter, apart, usage.run());
+            points.add(new Chart.CurvePoint(k, cycle + sum, closed + k * each));
+        }
+        return new LinearCost(cycle, sum / usage.accesses(), closed, each, points);
+    }
+}

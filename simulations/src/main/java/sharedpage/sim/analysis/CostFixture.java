@@ -1,0 +1,155 @@
+package sharedpage.sim.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
+import sharedpage.sim.operation.PageOut;
+import sharedpage.sim.operation.PageOutObject;
+import sharedpage.sim.operation.Read;
+import sharedpage.sim.operation.ReadObject;
+
+/**
+ * One way of sharing, set up for measurement: two shared pages, or objects, that n processes use, the first of which makes
+ * all accesses. The buffers of translations and of capabilities hold one entry, so that a hit ratio can be made by
+ * alternating between the two.
+ */
+enum CostFixture {
+    LIST("list", "K + nL + nS + nR + nU + X0 + nX1", "K + nL + nS + nR + nU", 1, 1),
+    LIST_NOHOLD("list_nohold", "K + nL + nU + X0 + nX1", "K + nL + nU", 1, 1),
+    SOFT_DESCRIPTOR("soft_descriptor", "K + nL + nU + X0 + nX1", "K + U", 1, 1),
+    DESCRIPTOR("descriptor", "K + U + X0 + nX1", "K + U", 1, 2),
+    DESCRIPTOR_RAW("descriptor_raw", "K + U", "K + U", 2, 1),
+    CAPABILITY("capability", "K + U", "K + U", 1, 0);
+
+    /** What the access that brings the bytes back costs by itself, in all ways the same. */
+    private static final Set<Cost> OF_THE_ACCESS = Collections.unmodifiableSet(
+            EnumSet.of(Cost.MEMORY, Cost.TLB, Cost.BIT_TESTS, Cost.TRAPS, Cost.DISK, Cost.CAPABILITIES, Cost.PROBES));
+
+    private final String word;
+    private final String out;
+    private final String in;
+    private final int memory;
+    private final int atMiss;
+
+    /**
+     * A way.
+     *
+     * @param memory looks at memory at each access
+     * @param atMiss further ones if the TLB has no copy
+     */
+    CostFixture(String word, String out, String in, int memory, int atMiss) {
+        this.word = word;
+        this.out = out;
+        this.in = in;
+        this.memory = memory;
+        this.atMiss = atMiss;
+    }
+
+    String word() {
+        return word;
+    }
+
+    private boolean ofObjects() {
+        return this == CAPABILITY;
+    }
+
+    /** The formula of a cycle: out of memory and in again. */
+    String cycleFormula() {
+        return out + " + " + in;
+    }
+
+    String accessFormula() {
+        if (ofObjects()) {
+            return "tc + (1-hc)q*mc + m";
+        }
+        return "t + (1-h)" + (atMiss == 2 ? "2" : "") + "m" + " + m".repeat(memory);
+    }
+
+    double closedCycle(Settings prices, int members) {
+        return CostFormula.of(cycleFormula()).nanoseconds(prices, members);
+    }
+
+    /** Nanoseconds of one access where so many of all hit. */
+    double closedAccess(Settings prices, double hits) {
+        double m = prices.get(Setting.priceOf(Cost.MEMORY));
+        if (ofObjects()) {
+            int probes = prices.get(Setting.OBJECT_PROBES);
+            return prices.get(Setting.priceOf(Cost.CAPABILITIES))
+                    + (1 - hits) * probes * prices.get(Setting.priceOf(Cost.PROBES))
+                    + m;
+        }
+        double bit = this == DESCRIPTOR || this == DESCRIPTOR_RAW ? prices.get(Setting.priceOf(Cost.BIT_TESTS)) : 0;
+        return prices.get(Setting.priceOf(Cost.TLB)) + bit + (1 - hits) * atMiss * m + memory * m;
+    }
+
+    /** A machine with so many members. */
+    CostMeter meter(int members, Map<String, String> settings) throws ProblemException {
+        Map<String, String> chosen = new TreeMap<>(settings);
+        if (!ofObjects()) {
+            chosen.put("relocation", word);
+        }
+        return new CostMeter(ofObjects() ? objects(members) : pages(members), chosen);
+    }
+
+    private static String pages(int members) {
+        StringBuilder text = head(members);
+        for (String group : List.of("g", "h")) {
+            text.append("  - create_group: {by: M0, as: ").append(group).append("}\n");
+            for (int i = 0; i < members; i++) {
+                text.append("  - enter_group: {by: M" + i + ", page: " + (group.equals("g") ? 2 : 3) + ", group: "
+                        + group + "}\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static String objects(int members) {
+        StringBuilder text = head(members);
+        for (int object = 0; object < 2; object++) {
+            text.append("  - create_object: {by: M0, as: o" + object + ", bytes: 16}\n");
+            for (int i = 1; i < members; i++) {
+                text.append("  - grant: {by: M0, capability: " + object + ", to: M" + i + "}\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static StringBuilder head(int members) {
+        StringBuilder text = new StringBuilder(
+                "title: costs\nmachine: {page_size: 16, pages: 4, frames: 4, tlb: 1, capability_cache: 1}\nprocesses:\n");
+        for (int i = 0; i < members; i++) {
+            text.append("  M" + i + ": {" + (i == 0 ? "" : "parent: M0") + "}\n");
+        }
+        return text.append("setup:\n");
+    }
+
+    /** What a cycle costs by itself, without the access that ends it and without the disk. */
+    Map<Cost, Integer> cycle(CostMeter meter) throws ProblemException {
+        Operation out = ofObjects() ? new PageOutObject("o0") : new PageOut("M0", 2);
+        Map<Cost, Integer> paid = new TreeMap<>(meter.paidFor(List.of(out, access(0))));
+        paid.keySet().removeAll(OF_THE_ACCESS);
+        return paid;
+    }
+
+    /** What so many accesses cost, the first one of each run of them being a miss. */
+    Map<Cost, Integer> accesses(CostMeter meter, int count, int run) throws ProblemException {
+        meter.paidFor(List.of(access(1)));
+        List<Operation> reads = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            reads.add(access(i / run % 2));
+        }
+        return meter.paidFor(reads);
+    }
+
+    private Operation access(int which) {
+        return ofObjects() ? new ReadObject("M0", which, 0, 1) : new Read("M0", 2 + which, 0, 1);
+    }
+}

@@ -1,0 +1,80 @@
+package sharedpage.sim.analysis;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Settings;
+
+/**
+ * A closed formula for what something costs, in the symbols of {@link Cost}, for example {@code K + nL + 2nU + X0}: how
+ * often each is paid, some of them n times.
+ */
+public final class CostFormula {
+    private static final Pattern TERM = Pattern.compile("([0-9]*)(n?)("
+            + Arrays.stream(Cost.values())
+                    .map(Cost::symbol)
+                    .sorted(Comparator.comparing(String::length).reversed())
+                    .collect(Collectors.joining("|"))
+            + ")");
+
+    private final String text;
+
+    private CostFormula(String text) {
+        this.text = text;
+    }
+
+    /** The formula that a text stands for; the empty text stands for nothing paid. */
+    public static CostFormula of(String text) {
+        CostFormula formula = new CostFormula(text);
+        formula.counts(1);
+        return formula;
+    }
+
+    /** How often each cost is paid. */
+    public Map<Cost, Integer> counts(int n) {
+        Map<Cost, Integer> counts = new TreeMap<>();
+        for (String term : text.isEmpty() ? new String[0] : text.split(" \\+ ", -1)) {
+            Matcher matcher = TERM.matcher(term);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("No cost has the symbol in " + term + ".");
+            }
+            int times = matcher.group(1).isEmpty() ? 1 : Integer.parseInt(matcher.group(1));
+            counts.merge(cost(matcher.group(3)), matcher.group(2).isEmpty() ? times : times * n, Integer::sum);
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+
+    private static Cost cost(String symbol) {
+        return Arrays.stream(Cost.values())
+                .filter(cost -> cost.symbol().equals(symbol))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Nanoseconds at the prices of a machine. */
+    public double nanoseconds(Settings prices, int n) {
+        return nanoseconds(prices, counts(n));
+    }
+
+    /** Nanoseconds that so many payments take at the prices of a machine. */
+    public static double nanoseconds(Settings prices, Map<Cost, Integer> counts) {
+        double sum = 0;
+        for (Map.Entry<Cost, Integer> part : counts.entrySet()) {
+            Cost cost = part.getKey();
+            sum += (double) part.getValue() * prices.get(Setting.priceOf(cost)) / cost.units();
+        }
+        return sum;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,69 @@
+package sharedpage.sim.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Costs;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.Settings;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.Reading;
+import sharedpage.sim.scenario.ScenarioReader;
+
+/** A machine on which operations are carried out one after the other, and what is paid for them is counted. */
+final class CostMeter {
+    private final Simulation simulation;
+    private final Settings settings;
+    private SimulationState now;
+
+    /**
+     * A machine that a scenario without steps describes.
+     *
+     * @param chosen values by the keys of settings
+     * @throws ProblemException if one of them is wrong
+     */
+    CostMeter(String text, Map<String, String> chosen) throws ProblemException {
+        Reading reading = ScenarioReader.read("costs", text, chosen);
+        if (reading.scenario().isEmpty()) {
+            throw new ProblemException(reading.problems());
+        }
+        this.simulation = new Simulation(reading.scenario().get());
+        this.settings = reading.scenario().get().settings();
+        this.now = simulation.start();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Carries operations out, all of which must be done, and counts what is paid. */
+    Map<Cost, Integer> paidFor(List<? extends Operation> operations) throws ProblemException {
+        Costs before = now.machine().costs();
+        for (Operation operation : operations) {
+            now = simulation.perform(now, operation);
+            for (SimulationState next : simulation.throughOperation(now)) {
+                now = next;
+            }
+            if (now.report().outcome() != Outcome.DONE) {
+                throw new ProblemException(List.of(new Problem(
+                        "settings",
+                        1,
+                        1,
+                        "Under these settings the costs can't be counted: " + now.what(),
+                        "choose other settings.")));
+            }
+        }
+        Costs after = now.machine().costs();
+        Map<Cost, Integer> paid = new TreeMap<>();
+        for (Cost cost : Cost.values()) {
+            if (after.of(cost) != before.of(cost)) {
+                paid.put(cost, after.of(cost) - before.of(cost));
+            }
+        }
+        return paid;
+    }
+}

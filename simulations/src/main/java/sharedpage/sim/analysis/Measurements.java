@@ -1,0 +1,86 @@
+package sharedpage.sim.analysis;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import sharedpage.sim.event.CapabilityEvent;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.MessageEvent;
+import sharedpage.sim.event.TransferEvent;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Setting;
+
+/** How each question is put to a scenario that was carried out. */
+final class Measurements {
+    private static final double PERCENT = 100;
+
+    private Measurements() {}
+
+    /**
+     * What each use of the second half of the operations costs more than one of the first half.
+     *
+     * @param uses how many uses the half has
+     * @param word with {@code %} in the place of the hit ratio in percent
+     * @param misses what is paid at a miss of the TLB or of the capability cache, from which the ratio is counted
+     */
+    static Measurement use(
+            ScenarioRun trial, Map<String, String> settings, String word, String formula, int uses, Cost misses) {
+        Map<Cost, Integer> extra = trial.extra();
+        double each = CostFormula.nanoseconds(trial.scenario().settings(), extra) / uses;
+        int probes = trial.scenario().settings().get(Setting.OBJECT_PROBES);
+        int missed = extra.getOrDefault(misses, 0) / (misses == Cost.PROBES ? probes : 1);
+        long hits = Math.round(PERCENT - PERCENT * Math.min(missed, uses) / uses);
+        String told = word.replace("%", hits + " %");
+        return new Measurement(trial.scenario().name(), settings, told, each, "ns a use", extra, formula);
+    }
+
+    /** What the first operation costs, by which bytes are taken out of their frame. */
+    static Measurement relocation(ScenarioRun trial, Map<String, String> settings, String word, String formula) {
+        Map<Cost, Integer> paid = trial.paid(0, 1);
+        double time = CostFormula.nanoseconds(trial.scenario().settings(), paid);
+        return new Measurement(trial.scenario().name(), settings, word, time, "ns", paid, formula);
+    }
+
+    /** How many bytes went past the place that was meant. */
+    static Measurement overflow(ScenarioRun trial, Map<String, String> settings) {
+        int over = trial.events()
+                .filter(event -> event instanceof TransferEvent.BytesMoved moved && moved.overflow())
+                .mapToInt(event -> ((TransferEvent.BytesMoved) event).length())
+                .sum();
+        String word = over > 0 ? "spills" : trial.report(0).failure() != null ? "refused" : "fits";
+        return new Measurement(trial.scenario().name(), settings, word, over, "bytes beyond the end", Map.of(), null);
+    }
+
+    /** What the kernel has to mend after a death, and what becomes of the partner that goes on. */
+    static Measurement death(ScenarioRun trial, Map<String, String> settings, String word) {
+        int steps = trial.events().mapToInt(Measurements::mended).sum();
+        Failure partner = trial.report(trial.operations() - 1).failure();
+        String told = partner == null ? word : partner.code();
+        return new Measurement(trial.scenario().name(), settings, told, steps, "things to mend", Map.of(), null);
+    }
+
+    /** A member that leaves takes along its entry, the copy of that in its TLB, and its pair on the list. */
+    private static int mended(Event event) {
+        boolean one = event instanceof GroupEvent.SignalledForDead
+                || event instanceof GroupEvent.SemaphoreHanded
+                || event instanceof GroupEvent.SemaphoreReleased
+                || event instanceof GroupEvent.LeftQueue
+                || event instanceof GroupEvent.GroupInherited
+                || event instanceof MessageEvent.MailboxDeleted
+                || event instanceof CapabilityEvent.CapabilityDropped
+                || event instanceof CapabilityEvent.ObjectDeleted;
+        return event instanceof GroupEvent.MemberLeft ? 3 : one ? 1 : 0;
+    }
+
+    /** In how many orders one of two updates is lost. */
+    static Measurement race(ScenarioRun trial, Map<String, String> settings, ToIntFunction<Machine> result) {
+        OperationInterleavings orders = OperationInterleavings.of(trial.scenario(), result);
+        int wrong = orders.all() - orders.right();
+        String unit = "of " + orders.all() + " orders lose an update";
+        return new Measurement(
+                trial.scenario().name(), settings, wrong > 0 ? "yes" : "no", wrong, unit, new TreeMap<>(), null);
+    }
+}

@@ -1,0 +1,21 @@
+package sharedpage.sim.analysis;
+
+import java.util.List;
+import sharedpage.sim.scenario.Problem;
+
+/** Nothing can be measured, because of what was asked for. */
+public final class ProblemException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public ProblemException(List<Problem> problems) {
+        super(problems.toString());
+        this.problems = List.copyOf(problems);
+    }
+
+    /** What is wrong, with how to mend it. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

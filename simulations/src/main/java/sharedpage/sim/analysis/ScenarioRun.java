@@ -1,0 +1,84 @@
+package sharedpage.sim.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Costs;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Report;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.scenario.Scenario;
+
+/** A scenario that was carried out, operation by operation. */
+final class ScenarioRun {
+    private final Scenario scenario;
+
+    /** The machine at the start, and after each operation. */
+    private final List<Machine> machines = new ArrayList<>();
+
+    private final List<Report> reports = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+
+    ScenarioRun(Scenario scenario) {
+        this.scenario = scenario;
+        Simulation simulation = new Simulation(scenario);
+        SimulationState now = simulation.start();
+        machines.add(now.machine());
+        for (int i = 0; i < scenario.lines().size(); i++) {
+            for (SimulationState next : simulation.throughOperation(now)) {
+                now = next;
+                events.addAll(next.step().events());
+            }
+            machines.add(now.machine());
+            reports.add(now.report());
+        }
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    int operations() {
+        return reports.size();
+    }
+
+    Machine start() {
+        return machines.get(0);
+    }
+
+    Report report(int operation) {
+        return reports.get(operation);
+    }
+
+    Stream<Event> events() {
+        return events.stream();
+    }
+
+    /** What was paid for the operations from one on, up to another one that does not count. */
+    Map<Cost, Integer> paid(int from, int to) {
+        Costs before = machines.get(from).costs();
+        Costs after = machines.get(to).costs();
+        Map<Cost, Integer> paid = new TreeMap<>();
+        for (Cost cost : Cost.values()) {
+            if (after.of(cost) != before.of(cost)) {
+                paid.put(cost, after.of(cost) - before.of(cost));
+            }
+        }
+        return paid;
+    }
+
+    /** What was paid more for the second half of the operations than for the first; less is below 0. */
+    Map<Cost, Integer> extra() {
+        int half = operations() / 2;
+        Map<Cost, Integer> extra = new TreeMap<>(paid(half, operations()));
+        paid(0, half).forEach((cost, times) -> extra.merge(cost, -times, Integer::sum));
+        extra.values().removeAll(Collections.singleton(0));
+        return extra;
+    }
+}

@@ -1,0 +1,131 @@
+package sharedpage.sim.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.Reading;
+import sharedpage.sim.scenario.ScenarioReader;
+
+/** The verdict over the four ways: five questions, and for each answer a scenario of the library that shows it. */
+public final class Verdict {
+    private static final Map<String, String> PLAIN = Map.of();
+    private static final Map<String, String> DESCRIPTOR = Map.of("relocation", "descriptor");
+    private static final Map<String, String> RAW = Map.of("relocation", "descriptor_raw");
+
+    /** What goes out over a list of n = 4 members. */
+    private static final String OVER_THE_LIST = "K + nL + nS + nR + nU + X0 + nX1";
+
+    private Verdict() {}
+
+    /** All cells, each of them run now: the questions in their order, and for each the ways in theirs. */
+    public static List<VerdictCell> cells() {
+        List<VerdictCell> cells = new ArrayList<>();
+        for (Criterion question : Criterion.values()) {
+            for (SharingMechanism way : SharingMechanism.values()) {
+                cells.add(cell(question, way));
+            }
+        }
+        return cells;
+    }
+
+    /** One cell, run now. */
+    public static VerdictCell cell(Criterion question, SharingMechanism way) {
+        List<Measurement> findings =
+                switch (question) {
+                    case USE -> use(way);
+                    case RELOCATION -> relocation(way);
+                    case OVERFLOW -> overflow(way);
+                    case DEATH -> death(way);
+                    case RACE -> race(way);
+                };
+        return new VerdictCell(question, way, findings);
+    }
+
+    private static List<Measurement> use(SharingMechanism way) {
+        return switch (way) {
+            case LIST -> List.of(Measurements.use(trial("use-page", PLAIN), PLAIN, "nothing", "", 5, Cost.MEMORY));
+            case DESCRIPTOR ->
+                List.of(
+                        Measurements.use(
+                                trial("use-page", DESCRIPTOR), DESCRIPTOR, "(1-h)m, h = %", "m", 5, Cost.MEMORY),
+                        Measurements.use(trial("use-page", RAW), RAW, "m", "nm", 5, Cost.MEMORY));
+            case MESSAGES ->
+                List.of(Measurements.use(
+                        trial("use-messages", PLAIN), PLAIN, "2 copies", "2c0 + 1024cb + 2t", 1, Cost.MEMORY));
+            case CAPABILITY ->
+                List.of(Measurements.use(
+                        trial("use-capability", PLAIN), PLAIN, "(1-hc)qm, hc = %", "2mc", 5, Cost.PROBES));
+        };
+    }
+
+    private static List<Measurement> relocation(SharingMechanism way) {
+        return switch (way) {
+            case LIST ->
+                List.of(Measurements.relocation(trial("move-page", PLAIN), PLAIN, "grows with n", OVER_THE_LIST));
+            case DESCRIPTOR ->
+                List.of(
+                        Measurements.relocation(
+                                trial("move-page", DESCRIPTOR),
+                                DESCRIPTOR,
+                                "one update, n flushes",
+                                "K + U + X0 + nX1"),
+                        Measurements.relocation(trial("move-page", RAW), RAW, "one update", "K + U"));
+            case MESSAGES ->
+                List.of(Measurements.relocation(
+                        trial("move-messages", PLAIN), PLAIN, "its owner's matter", "K + L + S + R + U + X0 + X1"));
+            case CAPABILITY ->
+                List.of(Measurements.relocation(trial("move-object", PLAIN), PLAIN, "one update", "K + U"));
+        };
+    }
+
+    private static List<Measurement> overflow(SharingMechanism way) {
+        return switch (way) {
+            case LIST -> List.of(Measurements.overflow(trial("overflow-page", PLAIN), PLAIN));
+            case DESCRIPTOR -> List.of(Measurements.overflow(trial("overflow-page", DESCRIPTOR), DESCRIPTOR));
+            case MESSAGES -> List.of(Measurements.overflow(trial("overflow-message", PLAIN), PLAIN));
+            case CAPABILITY -> List.of(Measurements.overflow(trial("overflow-object", PLAIN), PLAIN));
+        };
+    }
+
+    private static List<Measurement> death(SharingMechanism way) {
+        return switch (way) {
+            case LIST -> List.of(Measurements.death(trial("death-page", PLAIN), PLAIN, "cleaned up"));
+            case DESCRIPTOR -> List.of(Measurements.death(trial("death-page", DESCRIPTOR), DESCRIPTOR, "cleaned up"));
+            case MESSAGES -> List.of(Measurements.death(trial("death-messages", PLAIN), PLAIN, "nothing told"));
+            case CAPABILITY -> List.of(Measurements.death(trial("death-object", PLAIN), PLAIN, "slot dropped"));
+        };
+    }
+
+    private static List<Measurement> race(SharingMechanism way) {
+        return switch (way) {
+            case LIST -> List.of(Measurements.race(trial("race-page", PLAIN), PLAIN, now -> byteOf(now, "A", 2)));
+            case DESCRIPTOR ->
+                List.of(Measurements.race(trial("race-page", DESCRIPTOR), DESCRIPTOR, now -> byteOf(now, "A", 2)));
+            case MESSAGES ->
+                List.of(Measurements.race(trial("race-messages", PLAIN), PLAIN, now -> byteOf(now, "S", 4)));
+            case CAPABILITY -> List.of(Measurements.race(trial("race-object", PLAIN), PLAIN, Verdict::byteOfObject));
+        };
+    }
+
+    private static int byteOf(Machine machine, String process, int page) {
+        PageTableEntry entry = machine.process(process).orElseThrow().entry(page);
+        return machine.frames().get(machine.page(entry.of()).frame()).bytes().at(0);
+    }
+
+    private static int byteOfObject(Machine machine) {
+        int page = machine.capabilities().object("o").orElseThrow().page();
+        return machine.frames().get(machine.page(page).frame()).bytes().at(0);
+    }
+
+    private static ScenarioRun trial(String name, Map<String, String> settings) {
+        String full = Library.VERDICT + name;
+        String text = Library.text(full).orElseThrow(() -> new IllegalStateException("There is no " + full + "."));
+        Reading reading = ScenarioReader.read(full, text, settings);
+        return new ScenarioRun(reading.scenario()
+                .orElseThrow(() -> new IllegalStateException(reading.problems().toString())));
+    }
+}

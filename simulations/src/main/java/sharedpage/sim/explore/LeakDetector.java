@@ -1,0 +1,90 @@
+package sharedpage.sim.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.TransferEvent;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.memory.Origin;
+import sharedpage.sim.memory.Origins;
+import sharedpage.sim.memory.Owner;
+
+/** Two things that get away: frames that nobody can give back, and bytes that reach whom they should not reach. */
+final class LeakDetector {
+    private static final Set<String> ELSEWHERE = Set.of("isolation_broken", "freed_frame");
+
+    private LeakDetector() {}
+
+    /** Frames whose owner is gone and left nobody who could give them back, in one sentence each. */
+    static List<String> frames(Machine machine) {
+        List<String> leaked = new ArrayList<>();
+        for (int number = 0; number < machine.frames().size(); number++) {
+            Owner owner = machine.frames().get(number).owner();
+            if (isDeserted(machine, owner)) {
+                leaked.add("Frame " + number + " still belongs to " + machine.named(owner)
+                        + ", and nobody is left who could use it or give it back.");
+            }
+        }
+        return leaked;
+    }
+
+    private static boolean isDeserted(Machine machine, Owner owner) {
+        return switch (owner.kind()) {
+            case PRIVATE -> !machine.processes().get(owner.process()).alive();
+            case SHARED -> isDeserted(machine, machine.groups().get(owner.group()));
+            case OBJECT -> !machine.capabilities().objects().get(owner.object()).live();
+            default -> false;
+        };
+    }
+
+    private static boolean isDeserted(Machine machine, Group group) {
+        boolean led = group.creator() != Group.ROOT && isAlive(machine, group.creator());
+        return !group.isLive()
+                || (!led && group.members().stream().noneMatch(member -> isAlive(machine, member.process())));
+    }
+
+    private static boolean isAlive(Machine machine, int process) {
+        return machine.processes().get(process).alive();
+    }
+
+    /**
+     * Whether a process gets bytes that it has no right to: from a frame that is not its own, or out of its own page, but
+     * put there by another process before the page was its own. What a mailbox may have brought it does not count.
+     */
+    static boolean information(Step step) {
+        for (Event event : step.events()) {
+            if (event instanceof Event.Incident incident
+                    && (incident.name().equals("foreign_read")
+                            || (reads(step) && ELSEWHERE.contains(incident.name())))) {
+                return true;
+            }
+        }
+        return reads(step) && isResidue(step);
+    }
+
+    private static boolean reads(Step step) {
+        return step.events().stream()
+                .anyMatch(event -> event instanceof TransferEvent.BytesMoved moved
+                        && moved.access().equals("read"));
+    }
+
+    private static boolean isResidue(Step step) {
+        Machine machine = step.after();
+        return machine.mailboxes().size() == 0
+                && step.events().stream().anyMatch(event -> isOfOwnPage(step, event))
+                && step.received().origins().runs().stream()
+                        .map(Origins.Run::origin)
+                        .anyMatch(origin -> origin.process() != Origin.NOBODY && origin.process() != step.onBehalfOf());
+    }
+
+    private static boolean isOfOwnPage(Step step, Event event) {
+        if (event instanceof TransferEvent.BytesMoved moved) {
+            Owner owner = step.after().frames().get(moved.frame()).owner();
+            return owner.is(Owner.Kind.PRIVATE) && owner.process() == step.onBehalfOf();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,125 @@
+package sharedpage.sim.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.Sentences;
+import sharedpage.sim.invariant.Broken;
+import sharedpage.sim.invariant.Invariants;
+import sharedpage.sim.invariant.Ledger;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.scenario.Expectation;
+import sharedpage.sim.scenario.Scenario;
+
+/** Says of actions, of machines and of ends what is wrong with them, as far as a property asks for it. */
+final class PropertyMonitor {
+    private final Property property;
+    private final Machine start;
+    private final boolean readsLaws;
+    private final List<Expectation> always;
+    private final List<Expectation> eventually;
+    private final List<Expectation> expected;
+
+    /** Something wrong: its name, and in sentences what it is. */
+    record PropertyViolation(String name, String facts) {}
+
+    /**
+     * A judge of one scenario.
+     *
+     * @param start the machine at step 0
+     */
+    PropertyMonitor(Scenario scenario, Property property, Machine start) {
+        this.property = property;
+        this.start = start;
+        this.readsLaws = property.readsLaws();
+        this.always = wanted(Property.ALWAYS, scenario.promises().always());
+        this.eventually = wanted(Property.EVENTUALLY, scenario.promises().eventually());
+        this.expected = wanted(
+                Property.EXPECT,
+                scenario.programs().expectations().stream()
+                        .filter(claim -> !claim.looksBack())
+                        .toList());
+    }
+
+    private List<Expectation> wanted(String word, List<Expectation> claims) {
+        return property.wants(word) ? claims : List.of();
+    }
+
+    /** Whether it matters where bytes came from. */
+    boolean readsOrigins() {
+        return judgesEnds() || !always.isEmpty() || property.wants(Property.INFORMATION_LEAK);
+    }
+
+    /** Whether the laws of whole runs must be watched. */
+    boolean readsLaws() {
+        return readsLaws;
+    }
+
+    /** Whether ends of orders are judged, and not only what leads to them. */
+    boolean judgesEnds() {
+        return !(expected.isEmpty() && eventually.isEmpty()) || property.wants(Property.LEAKED_FRAME);
+    }
+
+    /**
+     * What is wrong with an action and the machine that it leads to.
+     *
+     * @param before null if nobody asks for the laws of whole runs
+     */
+    List<PropertyViolation> action(Ledger before, Step step) {
+        List<PropertyViolation> charges = new ArrayList<>();
+        for (Event event : step.events()) {
+            if (event instanceof Event.Incident incident && property.wantsIncident(incident.name())) {
+                charges.add(new PropertyViolation(incident.name(), Sentences.what(step.events())));
+            }
+        }
+        for (Broken broken : before == null ? List.<Broken>of() : Invariants.of(before, step)) {
+            if (property.wantsLaw(broken.name())) {
+                charges.add(new PropertyViolation(broken.name(), broken.toString()));
+            }
+        }
+        if (property.wants(Property.INFORMATION_LEAK) && LeakDetector.information(step)) {
+            charges.add(new PropertyViolation(Property.INFORMATION_LEAK, Sentences.what(step.events())));
+        }
+        machine(step.after()).ifPresent(charges::add);
+        return charges;
+    }
+
+    /** All that is wrong at a moment: with the action that led to it, if one did, with its machine, and if it is an end. */
+    List<PropertyViolation> all(Ledger before, SimulationState now) {
+        List<PropertyViolation> charges = now.step() == null ? new ArrayList<>() : action(before, now.step());
+        machine(now.machine()).ifPresent(charges::add);
+        charges.addAll(end(now.machine()));
+        return charges;
+    }
+
+    /** What is wrong with a machine, whatever led to it. */
+    Optional<PropertyViolation> machine(Machine machine) {
+        return contradicted(Property.ALWAYS, always, machine);
+    }
+
+    /** What is wrong with a machine on which nobody can act any more. */
+    List<PropertyViolation> end(Machine machine) {
+        List<PropertyViolation> charges = new ArrayList<>();
+        contradicted(Property.EXPECT, expected, machine).ifPresent(charges::add);
+        contradicted(Property.EVENTUALLY, eventually, machine).ifPresent(charges::add);
+        List<String> leaked = property.wants(Property.LEAKED_FRAME) ? LeakDetector.frames(machine) : List.of();
+        if (!leaked.isEmpty()) {
+            charges.add(new PropertyViolation(Property.LEAKED_FRAME, String.join(" ", leaked)));
+        }
+        return charges;
+    }
+
+    private Optional<PropertyViolation> contradicted(String name, List<Expectation> claims, Machine machine) {
+        List<String> truths = new ArrayList<>();
+        for (Expectation claim : claims) {
+            claim.contradiction(start, machine, Report.NONE).ifPresent(truths::add);
+        }
+        return truths.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PropertyViolation(name, "This is not so: " + String.join("; ", truths) + "."));
+    }
+}

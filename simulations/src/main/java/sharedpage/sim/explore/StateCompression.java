@@ -1,0 +1,109 @@
+package sharedpage.sim.explore;
+
+import java.util.Arrays;
+
+/**
+ * Writes states in as few bytes as they need, and reads them again. A state is a list of the numbers of its blocks, so
+ * equal lists are equal states.
+ */
+@SuppressWarnings("EnumOrdinal") // likewise
+final class StateCompression {
+    private final StateVectorLayout layout;
+    private final BlockTable[] families = Arrays.stream(StateComponent.BlockType.values())
+            .map(family -> new BlockTable(family.size()))
+            .toArray(BlockTable[]::new);
+    private int[] blocks = new int[0];
+    private int[] next = new int[0];
+    private byte[] buffer = new byte[64];
+    private int length;
+
+    StateCompression(StateVectorLayout layout) {
+        this.layout = layout;
+    }
+
+    long bytes() {
+        long bytes = 0;
+        for (BlockTable family : families) {
+            bytes += family.bytes();
+        }
+        return bytes;
+    }
+
+    BlockTable blocks(StateComponent.BlockType family) {
+        return families[family.ordinal()];
+    }
+
+    /** The numbers of the blocks of the state that was read last, and zeros behind them. */
+    int[] blocks() {
+        if (blocks.length < layout.blocks()) {
+            blocks = Arrays.copyOf(blocks, layout.blocks());
+            next = new int[layout.blocks()];
+            buffer = new byte[5 * layout.blocks()];
+        }
+        return blocks;
+    }
+
+    /** That state: the numbers of its parts. */
+    int[] state() {
+        int[] state = new int[layout.size()];
+        int[] now = blocks();
+        for (int block = 0; block < now.length; block++) {
+            blocks(layout.family(block)).copy(now[block], state, layout.start(block));
+        }
+        return state;
+    }
+
+    /** Reads the next state. */
+    void read(VisitedSet states) {
+        int[] now = blocks();
+        length = states.read(buffer);
+        int at = 0;
+        for (int block = 0; block < now.length; block++) {
+            int one = 0;
+            for (int shift = 0; at < length; shift += 7) {
+                byte part = buffer[at++];
+                one |= (part & 0x7f) << shift;
+                if (part >= 0) {
+                    break;
+                }
+            }
+            now[block] = one;
+        }
+    }
+
+    /** Writes the state that a deed leads to from the one that was read last, to {@link #key}. */
+    void write(Transition deed) {
+        int[] now = blocks();
+        System.arraycopy(now, 0, next, 0, now.length);
+        for (BlockUpdate move : deed.moves()) {
+            int block = move.block();
+            next[block] = move.of(now[block], blocks(layout.family(block)));
+        }
+        put();
+    }
+
+    private void put() {
+        int last = next.length;
+        while (last > 0 && next[last - 1] == 0) {
+            last--;
+        }
+        length = 0;
+        for (int block = 0; block < last; block++) {
+            int rest = next[block];
+            while (rest >= 0x80) {
+                buffer[length++] = (byte) (rest | 0x80);
+                rest >>>= 7;
+            }
+            buffer[length++] = (byte) rest;
+        }
+    }
+
+    /** The bytes written last; only the first {@link #length} count. */
+    byte[] key() {
+        return buffer;
+    }
+
+    int length() {
+        return length;
+    }
+}

@@ -1,0 +1,97 @@
+package sharedpage.sim.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sharedpage.sim.event.Sentences;
+import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.Report;
+import sharedpage.sim.scenario.Expectation;
+import sharedpage.sim.scenario.Line;
+import sharedpage.sim.scenario.Place;
+import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.Schedule;
+
+/** Holds a scenario to what its author claims: that the setup works out and that every expectation is true. */
+public final class AssertionChecker {
+    private final Scenario scenario;
+    private final Simulation simulation;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private AssertionChecker(Scenario scenario) {
+        this.scenario = scenario;
+        this.simulation = new Simulation(scenario);
+    }
+
+    /** Runs the whole scenario; the problems are those that no reading of the text can find. */
+    public static List<Problem> problems(Scenario scenario) {
+        AssertionChecker claims = new AssertionChecker(scenario);
+        claims.judgeSetup();
+        if (claims.problems.isEmpty() && scenario.asWritten()) {
+            claims.judgeLines();
+        }
+        return claims.problems;
+    }
+
+    private void judgeSetup() {
+        List<SimulationState> states = simulation.setup();
+        for (int i = 0; i < states.size(); i++) {
+            Report report = states.get(i).report();
+            if (report.outcome() != Outcome.DONE) {
+                add(
+                        scenario.setup().get(i).place(),
+                        "The setup does not work out: " + Sentences.what(report.events()),
+                        "change the setup so that each of its operations is carried out.");
+            }
+        }
+    }
+
+    private void judgeLines() {
+        SimulationState start = simulation.start();
+        List<SimulationState> programs = new ArrayList<>(List.of(start));
+        programs.addAll(simulation.throughPrograms(start));
+        judgeSchedule(programs);
+        SimulationState now = programs.get(programs.size() - 1);
+        judge(scenario.programs().expectations(), start, now);
+        for (Line line : scenario.lines()) {
+            List<SimulationState> states = simulation.throughOperation(now);
+            now = states.isEmpty() ? now : states.get(states.size() - 1);
+            judge(line.expectations(), start, now);
+        }
+    }
+
+    private void judge(List<Expectation> expectations, SimulationState start, SimulationState now) {
+        for (Expectation expectation : expectations) {
+            Optional<String> truth = expectation.contradiction(start.machine(), now.machine(), now.report());
+            truth.ifPresent(what -> add(
+                    expectation.place(),
+                    "This is not so: " + what + ".",
+                    "change the operation above, or what is expected of it."));
+        }
+    }
+
+    /** Each turn that was written down must be taken. */
+    private void judgeSchedule(List<SimulationState> states) {
+        List<Schedule.Entry> turns = scenario.programs().schedule().turns();
+        Set<Integer> taken = new HashSet<>();
+        states.forEach(state -> taken.add(state.cursor().turns()));
+        for (int turn = 1; turn <= turns.size(); turn++) {
+            if (!taken.contains(turn)) {
+                Schedule.Entry entry = turns.get(turn - 1);
+                add(
+                        entry.place(),
+                        "Turn " + turn + " of the schedule is not taken: " + entry.name()
+                                + " waits then, or has nothing left to do.",
+                        "take it out, or put it where " + entry.name() + " can act.");
+                return;
+            }
+        }
+    }
+
+    private void add(Place place, String what, String mend) {
+        problems.add(new Problem(scenario.name(), place.line(), place.column(), what, mend));
+    }
+}

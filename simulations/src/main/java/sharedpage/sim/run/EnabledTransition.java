@@ -1,0 +1,25 @@
+package sharedpage.sim.run;
+
+import java.util.Optional;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.scenario.Line;
+
+/**
+ * What may come next: somebody goes on with what they do, or begins something.
+ *
+ * @param who number of the one who acts, see {@link sharedpage.sim.machine.Who}; -1 if there is nobody of that name
+ * @param begins the operation that is begun, or null
+ * @param line the line of the script that is begun; nothing for an operation under {@code meanwhile}
+ * @param number of that line in the script, from 1; 0 if there is none
+ * @param then how far the script has come afterwards
+ */
+public record EnabledTransition(int who, Operation begins, Optional<Line> line, int number, ScriptCursor then) {
+    static EnabledTransition onward(int who, ScriptCursor then) {
+        return new EnabledTransition(who, null, Optional.empty(), 0, then);
+    }
+
+    /** Whether it begins a line that follows the programs. */
+    boolean isLine() {
+        return line.isPresent() && then.driver() != ScriptCursor.PROGRAMS;
+    }
+}

@@ -1,0 +1,155 @@
+package sharedpage.sim.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Who;
+import sharedpage.sim.scenario.Line;
+import sharedpage.sim.scenario.Programs;
+import sharedpage.sim.scenario.Schedule;
+
+/** Who may act while programs run, and whose turn it is. */
+final class Scheduler {
+    private final Programs programs;
+
+    /** For each program, whether lines of it are left when so many were begun. */
+    private final List<Function<Integer, Boolean>> left;
+
+    Scheduler(Programs programs) {
+        this.programs = programs;
+        this.left = programs.list().stream()
+                .<Function<Integer, Boolean>>map(
+                        program -> begun -> begun < program.lines().size())
+                .toList();
+    }
+
+    /** All that may come next, one thing for each who can act: kernel, devices, processes by their numbers. */
+    List<EnabledTransition> enabledTransitions(Machine machine, ScriptCursor cursor) {
+        return machine.activities()
+                .everybody()
+                .mapToObj(who -> transitionOf(machine, cursor, who))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * Whether nobody can act.
+     *
+     * @param first who is asked first: if they can, it does not matter what the others do
+     */
+    boolean areOver(Machine machine, ScriptCursor cursor, int first) {
+        return !acts(machine, cursor, first)
+                && machine.activities().everybody().noneMatch(who -> acts(machine, cursor, who));
+    }
+
+    private boolean acts(Machine machine, ScriptCursor cursor, int who) {
+        return machine.canRun(who) || begins(machine, cursor, who);
+    }
+
+    private boolean begins(Machine machine, ScriptCursor cursor, int who) {
+        int program = mayBegin(machine, who) ? programs.of(machine.nameOf(who)) : -1;
+        return program >= 0 && cursor.begun().see(program, left.get(program));
+    }
+
+    private static boolean mayBegin(Machine machine, int who) {
+        boolean process = Who.kindOf(who) == Who.Kind.PROCESS;
+        boolean ready = (process && machine.standing(who).mayRun()) || who == Who.SYSTEM;
+        return !machine.halted() && ready && machine.isIdle(who);
+    }
+
+    /** What somebody does if it is their turn; nothing if they can't act. */
+    Optional<EnabledTransition> transitionOf(Machine machine, ScriptCursor cursor, int who) {
+        if (machine.canRun(who)) {
+            return Optional.of(EnabledTransition.onward(who, cursor.at(cursor.turns())));
+        }
+        int program = mayBegin(machine, who) ? programs.of(machine.nameOf(who)) : -1;
+        return program < 0 ? Optional.empty() : beginning(cursor, who, program);
+    }
+
+    private Optional<EnabledTransition> beginning(ScriptCursor cursor, int who, int program) {
+        int begun = cursor.begun().get(program);
+        Optional<Line> next = programs.line(program, begun);
+        return next.map(line -> new EnabledTransition(
+                who, line.operation(), next, programs.number(program, begun), cursor.begun(program)));
+    }
+
+    /** The number of the line of a program that somebody is at work on; 0 if there is none. */
+    int line(Machine machine, ScriptCursor cursor, int who) {
+        int program = who < 0 ? -1 : programs.of(machine.nameOf(who));
+        int begun = program < 0 ? 0 : cursor.begun().get(program);
+        return begun == 0 ? 0 : programs.number(program, begun - 1);
+    }
+
+    /**
+     * Whose turn it is, as the schedule has it.
+     *
+     * @param last number of the one who acted last; -1 if nobody has
+     */
+    Optional<EnabledTransition> next(Machine machine, ScriptCursor cursor, int last) {
+        return switch (programs.schedule().kind()) {
+            case LISTED -> listed(machine, cursor);
+            case ROUND_ROBIN -> inTurn(enabledTransitions(machine, cursor), machine, last);
+            case SEEDED -> chosen(enabledTransitions(machine, cursor), machine);
+        };
+    }
+
+    /** The first one from here on that can act. */
+    private Optional<EnabledTransition> listed(Machine machine, ScriptCursor cursor) {
+        List<Schedule.Entry> turns = programs.schedule().turns();
+        for (int turn = cursor.turns(); turn < turns.size(); turn++) {
+            Optional<EnabledTransition> transition =
+                    named(machine, cursor.at(turn + 1), turns.get(turn).name());
+            if (transition.isPresent()) {
+                return transition;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<EnabledTransition> named(Machine machine, ScriptCursor cursor, String name) {
+        OptionalInt actor = machine.actor(name);
+        if (actor.isPresent()) {
+            return transitionOf(machine, cursor, actor.getAsInt());
+        }
+        boolean kernel = name.equals(Schedule.KERNEL);
+        return machine.runnable()
+                .filter(who -> kernel
+                        ? Who.kindOf(who) == Who.Kind.SERVICE
+                        : machine.nameOf(who).equals(name))
+                .mapToObj(who -> EnabledTransition.onward(who, cursor))
+                .findFirst();
+    }
+
+    private static Optional<EnabledTransition> inTurn(List<EnabledTransition> transitions, Machine machine, int last) {
+        int[] order = machine.activities().everybody().toArray();
+        int from = IntStream.range(0, order.length)
+                .filter(index -> order[index] == last)
+                .findFirst()
+                .orElse(-1);
+        for (int i = 1; i <= order.length; i++) {
+            int who = order[(from + i) % order.length];
+            for (EnabledTransition transition : transitions) {
+                if (transition.who() == who) {
+                    return Optional.of(transition);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whom the seed and the number of the step choose (SplitMix64; Steele, Lea and Flood, OOPSLA 2014). */
+    private static Optional<EnabledTransition> chosen(List<EnabledTransition> transitions, Machine machine) {
+        if (transitions.isEmpty()) {
+            return Optional.empty();
+        }
+        long mixed = (machine.settings().get(Setting.SEED) * 0x100000L + machine.step() + 1) * 0x9e3779b97f4a7c15L;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        int index = (int) Long.remainderUnsigned(mixed ^ (mixed >>> 31), transitions.size());
+        return Optional.of(transitions.get(index));
+    }
+}

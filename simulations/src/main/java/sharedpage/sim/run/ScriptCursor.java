@@ -1,0 +1,56 @@
+package sharedpage.sim.run;
+
+import sharedpage.sim.memory.PersistentVector;
+import sharedpage.sim.scenario.Programs;
+
+/**
+ * How far a run has come in its script.
+ *
+ * @param begun how many lines of each program were begun
+ * @param turns how many turns of a written schedule are over, those included that nobody could take
+ * @param nextLine index of the next line that follows the programs
+ * @param driver number of the one whose line, or own operation, is under way or was the last one; else {@link #PROGRAMS}
+ * @param actions steps since the line under way was begun, without those of {@code meanwhile}
+ * @param asides how many operations of its {@code meanwhile} were begun
+ * @param aside whether the last of them is under way and keeps all others from acting
+ */
+public record ScriptCursor(
+        PersistentVector<Integer> begun, int turns, int nextLine, int driver, int actions, int asides, boolean aside) {
+    /** In the place of a driver while programs run, and at the start. */
+    static final int PROGRAMS = -1;
+
+    static ScriptCursor start(Programs programs) {
+        return new ScriptCursor(PersistentVector.of(programs.list().size(), 0), 0, 0, PROGRAMS, 0, 0, false);
+    }
+
+    /** After an action of a program, with so many turns of the schedule over. */
+    ScriptCursor at(int nextTurn) {
+        return new ScriptCursor(begun, nextTurn, nextLine, PROGRAMS, actions, asides, aside);
+    }
+
+    /** After the next line of a program was begun. */
+    ScriptCursor begun(int program) {
+        PersistentVector<Integer> next = begun.with(program, begun.get(program) + 1);
+        return new ScriptCursor(next, turns, nextLine, PROGRAMS, actions, asides, aside);
+    }
+
+    /** After the first action of the next line. */
+    ScriptCursor line(int who) {
+        return new ScriptCursor(begun, turns, nextLine + 1, who, 1, 0, false);
+    }
+
+    /** After the first action of an operation that is not from the script. */
+    ScriptCursor own(int who) {
+        return new ScriptCursor(begun, turns, nextLine, who, actions, asides, false);
+    }
+
+    /** After one more action of what is under way. */
+    ScriptCursor onward() {
+        return new ScriptCursor(begun, turns, nextLine, driver, actions + 1, asides, false);
+    }
+
+    /** After the first action of the next operation that is carried out meanwhile. */
+    ScriptCursor besides() {
+        return new ScriptCursor(begun, turns, nextLine, driver, actions, asides + 1, true);
+    }
+}

@@ -1,0 +1,263 @@
+package sharedpage.sim.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.Who;
+import sharedpage.sim.scenario.Line;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.watch.Watch;
+
+/**
+ * Carries a scenario out, one action a step: first its programs at the same time, as the schedule has it, then its lines
+ * one after the other. The operation of a line runs, with the devices it starts, until it is done or blocked; a blocked
+ * one goes on as soon as it can, before the next operation begins. Nothing is remembered here: every state leads to the
+ * next by itself, so a run can go on from any of them, and with {@link #take} another way than the script's.
+ */
+public final class Simulation {
+    private final Scenario scenario;
+    private final Scheduler turns;
+    private final ScriptLines lines;
+
+    public Simulation(Scenario scenario) {
+        this.scenario = scenario;
+        this.turns = new Scheduler(scenario.programs());
+        this.lines = new ScriptLines(scenario.lines(), scenario.programs().operations());
+    }
+
+    /** Step 0: the setup is done, nothing of it is shown. */
+    public SimulationState start() {
+        List<SimulationState> setup = setup();
+        SimulationState last = setup.isEmpty() ? state(scenario.machine(), Watch.NONE) : setup.get(setup.size() - 1);
+        return state(last.machine().atStart(), last.watch());
+    }
+
+    /** One state for each operation of the setup, when it was done or blocked. */
+    List<SimulationState> setup() {
+        List<SimulationState> states = new ArrayList<>();
+        SimulationState now = state(scenario.machine(), Watch.NONE);
+        for (Line line : scenario.setup()) {
+            now = perform(beforeTheStart(now), line.operation());
+            Optional<EnabledTransition> more = lines.onward(now.machine(), now.cursor());
+            while (more.isPresent()) {
+                now = take(beforeTheStart(now), more.get());
+                more = lines.onward(now.machine(), now.cursor());
+            }
+            states.add(now);
+        }
+        return states;
+    }
+
+    private SimulationState state(Machine machine, Watch watch) {
+        ScriptCursor cursor = ScriptCursor.start(scenario.programs());
+        return new SimulationState(machine, null, 0, cursor, Report.NONE, Optional.empty(), watch);
+    }
+
+    /** The same state just before step 0, so that what it writes was there from the start. */
+    private static SimulationState beforeTheStart(SimulationState now) {
+        return now.withMachine(now.machine().at(-1));
+    }
+
+    /** The next state of the script; empty if there is nothing left to do, or no step left to do it in. */
+    public Optional<SimulationState> next(SimulationState now) {
+        boolean stepsLeft = now.machine().step() < scenario.settings().get(Setting.MAX_STEPS);
+        return nextTransition(now).filter(transition -> stepsLeft).map(transition -> take(now, transition));
+    }
+
+    /** What the script has next; empty if there is nothing left to do. */
+    public Optional<EnabledTransition> nextTransition(SimulationState now) {
+        Machine machine = now.machine();
+        ScriptCursor cursor = now.cursor();
+        if (isOwn(now) && machine.canRun(cursor.driver())) {
+            return lines.onward(machine, cursor);
+        }
+        Optional<EnabledTransition> turn = arePast(cursor) ? Optional.empty() : turn(now);
+        return turn.or(() -> lines.aside(machine, cursor))
+                .or(() -> isCut(cursor) ? Optional.empty() : lines.onward(machine, cursor))
+                .or(() -> lines.next(machine, cursor));
+    }
+
+    /** All that could come next while programs run, if the schedule had not the transition: one thing for each who can act. */
+    public List<EnabledTransition> enabledTransitions(SimulationState now) {
+        return arePast(now.cursor()) ? List.of() : turns.enabledTransitions(now.machine(), now.cursor());
+    }
+
+    /** What somebody could do next while programs run, if the schedule had not the transition; nothing if they can't act. */
+    public Optional<EnabledTransition> transitionOf(SimulationState now, int who) {
+        return arePast(now.cursor()) ? Optional.empty() : turns.transitionOf(now.machine(), now.cursor(), who);
+    }
+
+    private Optional<EnabledTransition> turn(SimulationState now) {
+        int last = now.step() == null ? -1 : now.step().who();
+        return turns.next(now.machine(), now.cursor(), last);
+    }
+
+    /** Whether an operation of the user's own is under way, or was the last one. */
+    private static boolean isOwn(SimulationState now) {
+        return now.line() == 0 && now.cursor().driver() != ScriptCursor.PROGRAMS;
+    }
+
+    /** Whether there are no programs, or a line that follows them has begun. */
+    private boolean arePast(ScriptCursor cursor) {
+        return cursor.nextLine() > 0 || scenario.programs().list().isEmpty();
+    }
+
+    /** Whether the end of a written schedule is the end of the run, done or not. */
+    private boolean isCut(ScriptCursor cursor) {
+        return !arePast(cursor) && cursor.driver() == ScriptCursor.PROGRAMS && lines.isAtEnd(cursor);
+    }
+
+    /** The line of the script that {@link #next} would begin, if it would begin one. */
+    public Optional<Line> upcoming(SimulationState now) {
+        return nextTransition(now).flatMap(EnabledTransition::line);
+    }
+
+    /** The number, from 1, of the line of the script that comes next, or next after what is under way. */
+    public OptionalInt upcomingNumber(SimulationState now) {
+        List<EnabledTransition> next = new ArrayList<>();
+        nextTransition(now).ifPresent(next::add);
+        next.addAll(enabledTransitions(now));
+        lines.next(now.machine(), now.cursor()).ifPresent(next::add);
+        return next.stream()
+                .mapToInt(EnabledTransition::number)
+                .filter(number -> number > 0)
+                .findFirst();
+    }
+
+    /** Whether nothing is left to do: no operation of the script, and nobody who could go on. */
+    public boolean isFinished(SimulationState now) {
+        return nextTransition(now).isEmpty();
+    }
+
+    /** Whether the process that is to carry out an operation has not finished its last one. */
+    public boolean isBusy(SimulationState now, Operation operation) {
+        OptionalInt who = now.machine().actor(operation.by());
+        return who.isPresent()
+                && !isDead(now.machine(), who.getAsInt())
+                && !now.machine().isIdle(who.getAsInt());
+    }
+
+    private static boolean isDead(Machine machine, int who) {
+        return Who.kindOf(who) == Who.Kind.PROCESS && !machine.standing(who).alive();
+    }
+
+    /** The state after the first action of an operation that is not from the script. */
+    public SimulationState perform(SimulationState now, Operation operation) {
+        Step step = firstStep(now, operation);
+        return told(now, step, 0, now.cursor().own(step.who()), Report.NONE.and(step), Optional.empty());
+    }
+
+    /** The state after somebody did what they may do next, be it the script's transition or not. */
+    public SimulationState take(SimulationState now, EnabledTransition transition) {
+        ScriptCursor then = transition.then();
+        boolean programs = then.driver() == ScriptCursor.PROGRAMS;
+        Step step = transition.begins() == null
+                ? Turn.step(now.machine(), transition.who())
+                : firstStep(now, transition.begins());
+        int actor = step.onBehalfOf() < 0 ? step.who() : step.onBehalfOf();
+        int program = programs ? turns.line(now.machine(), then, actor) : now.line();
+        int line = transition.number() > 0 ? transition.number() : program;
+        return told(
+                now,
+                step,
+                line,
+                then,
+                report(now, transition, step),
+                transition.line().flatMap(Line::why));
+    }
+
+    private static Report report(SimulationState now, EnabledTransition transition, Step step) {
+        int driver = transition.then().driver();
+        if (transition.isLine()) {
+            return Report.NONE.and(step);
+        } else if (transition.then().aside()) {
+            return now.report().noting(step.events());
+        }
+        boolean own = driver == ScriptCursor.PROGRAMS || step.who() == driver || step.onBehalfOf() == driver;
+        return own ? now.report().and(step) : now.report();
+    }
+
+    private Step firstStep(SimulationState now, Operation operation) {
+        Machine machine = now.machine();
+        OptionalInt who = machine.actor(operation.by());
+        if (who.isEmpty()) {
+            return Turn.refused(machine, operation, Failure.NO_PROCESS);
+        } else if (isDead(machine, who.getAsInt())) {
+            return Turn.refused(machine, operation, Failure.DEAD);
+        } else if (isBusy(now, operation)) {
+            return Turn.refused(machine, operation, Failure.BLOCKED);
+        }
+        return Turn.first(machine, who.getAsInt(), operation);
+    }
+
+    /** The state that a step leads to, with all that is noticed about it. */
+    private SimulationState told(
+            SimulationState now, Step step, int line, ScriptCursor cursor, Report report, Optional<String> why) {
+        SimulationState bare = new SimulationState(step.after(), step, line, cursor, report, why, now.watch());
+        Watch.Noticed noticed = now.watch().after(step, isLast(bare));
+        return new SimulationState(
+                step.after(),
+                step.telling(noticed.events()),
+                line,
+                cursor,
+                report.noting(noticed.events()),
+                why,
+                noticed.watch());
+    }
+
+    /** Whether the script is done and nobody can act any more: who still waits, waits for ever. */
+    private boolean isLast(SimulationState now) {
+        Machine machine = now.machine();
+        ScriptCursor cursor = now.cursor();
+        if (isOwn(now) || !lines.isAtEnd(cursor)) {
+            return false;
+        }
+        return arePast(cursor)
+                ? machine.runnable().findAny().isEmpty()
+                        && lines.aside(machine, cursor).isEmpty()
+                : turns.areOver(machine, cursor, now.step().who());
+    }
+
+    /** The states from {@code now} on until the operation under way, or else the next one, is done or blocked. */
+    public List<SimulationState> throughOperation(SimulationState now) {
+        List<SimulationState> states = new ArrayList<>();
+        Optional<SimulationState> next = next(now);
+        while (next.isPresent()) {
+            states.add(next.get());
+            next = upcoming(next.get()).isPresent() ? Optional.empty() : next(next.get());
+        }
+        return states;
+    }
+
+    /** The states of all programs, up to the first line that follows them. */
+    List<SimulationState> throughPrograms(SimulationState now) {
+        List<SimulationState> states = new ArrayList<>();
+        SimulationState last = now;
+        while (nextTransition(last).filter(transition -> !transition.isLine()).isPresent()) {
+            Optional<SimulationState> next = next(last);
+            if (next.isEmpty()) {
+                return states;
+            }
+            last = next.get();
+            states.add(last);
+        }
+        return states;
+    }
+
+    /** The whole script: all states from the start to the end. */
+    public List<SimulationState> run() {
+        List<SimulationState> states = new ArrayList<>(List.of(start()));
+        for (Optional<SimulationState> next = next(states.get(0)); next.isPresent(); next = next(next.get())) {
+            states.add(next.get());
+        }
+        return states;
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs of scenarios: from each state to the next. */
+package sharedpage.sim.run;

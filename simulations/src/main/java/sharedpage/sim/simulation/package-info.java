@@ -1,2 +1,0 @@
-/** Runs of scenarios: from each moment to the next. */
-package sharedpage.sim.simulation;
