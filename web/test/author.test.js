@@ -30,17 +30,34 @@ test('a new line begins below the one before, and deeper after a colon or in a l
 test('lines are counted as the server counts them', () => {
   assert.equal(lineCount(''), 1);
   assert.equal(lineCount('a\n'), 2);
-  assert.deepEqual([...problemsByLine([{ line: 2 }, { line: 7 }, { line: 2 }])], [[2, 2], [7, 1]]);
+  assert.deepEqual(
+    [...problemsByLine([{ line: 2 }, { line: 7 }, { line: 2 }])],
+    [
+      [2, 2],
+      [7, 1],
+    ],
+  );
 });
 
 const draft = (text, name = 'mine') => ({ name, text });
 
 test('a text that is replaced stays behind the new one, five at most', () => {
   let drafts = [draft('one')];
-  for (const text of ['two', 'three', 'four', 'five', 'six']) drafts = replaced(drafts, draft(text));
-  assert.deepEqual(drafts.map((one) => one.text), ['six', 'five', 'four', 'three', 'two']);
-  assert.deepEqual(replaced([draft(' ')], draft('new')).length, 1, 'nothing written is nothing lost');
-  assert.deepEqual(replaced([draft('new'), draft('old')], draft('old')).map((one) => one.text), ['old', 'new']);
+  for (const text of ['two', 'three', 'four', 'five', 'six'])
+    drafts = replaced(drafts, draft(text));
+  assert.deepEqual(
+    drafts.map((one) => one.text),
+    ['six', 'five', 'four', 'three', 'two'],
+  );
+  assert.deepEqual(
+    replaced([draft(' ')], draft('new')).length,
+    1,
+    'nothing written is nothing lost',
+  );
+  assert.deepEqual(
+    replaced([draft('new'), draft('old')], draft('old')).map((one) => one.text),
+    ['old', 'new'],
+  );
 });
 
 test('writing changes the first draft alone', () => {
@@ -49,13 +66,23 @@ test('writing changes the first draft alone', () => {
 
 test('drafts come back from the browser; one that forbids storage says so', () => {
   const items = new Map();
-  const storage = { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => items.set(key, value) };
+  const storage = {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => items.set(key, value),
+  };
   assert.deepEqual(load(storage), []);
   assert.equal(save(storage, [draft('a')]), true);
   assert.deepEqual(load(storage), [draft('a')]);
   items.set('drafts', '{"not": "a list"}');
   assert.deepEqual(load(storage), []);
-  const forbidden = { getItem() { throw new Error('denied'); }, setItem() { throw new Error('denied'); } };
+  const forbidden = {
+    getItem() {
+      throw new Error('denied');
+    },
+    setItem() {
+      throw new Error('denied');
+    },
+  };
   assert.deepEqual(load(forbidden), []);
   assert.equal(save(forbidden, []), false);
 });

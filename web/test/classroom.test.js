@@ -4,7 +4,18 @@ import test from 'node:test';
 import { receive, empty, goAhead } from '../public/js/store.js';
 import { following } from '../public/js/classroom/state.js';
 
-const viewer = { ...empty(), role: 'view', link: 'open', path: [0, 1, 2], cursor: { node: 2 }, node: 2, states: new Map([[1, {}], [2, {}]]) };
+const viewer = {
+  ...empty(),
+  role: 'view',
+  link: 'open',
+  path: [0, 1, 2],
+  cursor: { node: 2 },
+  node: 2,
+  states: new Map([
+    [1, {}],
+    [2, {}],
+  ]),
+};
 
 test('one who drives follows nobody', () => {
   assert.equal(following({ ...viewer, role: 'drive' }), null);

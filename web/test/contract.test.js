@@ -8,15 +8,24 @@ import { apply } from '../public/js/apply.js';
 import { hashOf } from '../public/js/hash.js';
 
 const FOLDER = fileURLToPath(new URL('../../server/target/contract/', import.meta.url));
-const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl')) : [];
+const files = existsSync(FOLDER)
+  ? readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'))
+  : [];
 
-test('the server left its steps to compare with', { skip: process.env.CONTRACT !== '1' && 'CONTRACT=1 demands them' }, () => {
-  assert.ok(files.length > 0, `no .jsonl in ${FOLDER}; run the server's tests first`);
-});
+test(
+  'the server left its steps to compare with',
+  { skip: process.env.CONTRACT !== '1' && 'CONTRACT=1 demands them' },
+  () => {
+    assert.ok(files.length > 0, `no .jsonl in ${FOLDER}; run the server's tests first`);
+  },
+);
 
 for (const name of files) {
   test(`every delta and hash of ${name}`, () => {
-    const [header, ...steps] = readFileSync(FOLDER + name, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+    const [header, ...steps] = readFileSync(FOLDER + name, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     const states = new Map([[header.state.node, header.state]]);
     assert.equal(hashOf(header.state), header.state.hash, 'hash of the first state');
     for (const step of steps) {

@@ -20,14 +20,19 @@ const STRAY = /\b(T[O]DO|F[I]XME|X[X]X)\b/;
 function files(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return NOT_OURS.has(entry.name) || entry.name.startsWith('.') ? [] : files(path);
+    if (entry.isDirectory())
+      return NOT_OURS.has(entry.name) || entry.name.startsWith('.') ? [] : files(path);
     return entry.isFile() && !entry.name.startsWith('.') ? [path] : [];
   });
 }
 
 const sources = files(ROOT)
   .filter((path) => READ.has(extname(path)))
-  .map((path) => ({ name: relative(ROOT, path), type: extname(path), lines: readFileSync(path, 'utf8').split('\n') }));
+  .map((path) => ({
+    name: relative(ROOT, path),
+    type: extname(path),
+    lines: readFileSync(path, 'utf8').split('\n'),
+  }));
 
 test(`no source file is longer than ${MOST_LINES} lines`, () => {
   const long = sources

@@ -13,45 +13,110 @@ test('a run is drawn as its part of the page', () => {
 });
 
 test('512 of 600 bytes stop at the seam', () => {
-  const at = seam(machine(), step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7, total: 600 })));
+  const at = seam(
+    machine(),
+    step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7, total: 600 })),
+  );
   assert.equal(at.crossed, false);
-  assert.deepEqual([at.page, at.nextPage, at.pageFrame, at.frame, at.nextFrame, at.hit], [2, 3, 0, 7, 8, null]);
+  assert.deepEqual(
+    [at.page, at.nextPage, at.pageFrame, at.frame, at.nextFrame, at.hit],
+    [2, 3, 0, 7, 8, null],
+  );
   assert.deepEqual(at.label, [511, 512]);
 });
 
 test('512 of 512 bytes end there and nothing crosses', () => {
-  assert.equal(seam(machine(), step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7 }))), null);
+  assert.equal(
+    seam(machine(), step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7 }))),
+    null,
+  );
 });
 
 test('the processor goes on in the next virtual page', () => {
-  const at = seam(machine(), step(bytesMoved({ page: 3, line: 0, length: 88, frame: 0, overflow: true, total: 600 })));
-  assert.deepEqual([at.crossed, at.page, at.nextPage, at.frame, at.nextFrame, at.hit, at.length], [true, 2, 3, 7, 8, 0, 88]);
+  const at = seam(
+    machine(),
+    step(bytesMoved({ page: 3, line: 0, length: 88, frame: 0, overflow: true, total: 600 })),
+  );
+  assert.deepEqual(
+    [at.crossed, at.page, at.nextPage, at.frame, at.nextFrame, at.hit, at.length],
+    [true, 2, 3, 7, 8, 0, 88],
+  );
 });
 
 test('DMA goes on in the next physical frame', () => {
-  const at = seam(machine(), step(bytesMoved({ by: 'dma', page: null, line: 0, length: 88, frame: 8, overflow: true, total: 600 })));
-  assert.deepEqual([at.crossed, at.page, at.nextPage, at.frame, at.nextFrame, at.hit], [true, 2, 3, 7, 8, 8]);
+  const at = seam(
+    machine(),
+    step(
+      bytesMoved({
+        by: 'dma',
+        page: null,
+        line: 0,
+        length: 88,
+        frame: 8,
+        overflow: true,
+        total: 600,
+      }),
+    ),
+  );
+  assert.deepEqual(
+    [at.crossed, at.page, at.nextPage, at.frame, at.nextFrame, at.hit],
+    [true, 2, 3, 7, 8, 8],
+  );
 });
 
 test('a trap at the seam shows the page that is not there', () => {
-  const trapped = { type: 'Trapped', process: 'B', error: 'E_ADDRESS', page: 6, line: 0, moved: 512, length: 600 };
+  const trapped = {
+    type: 'Trapped',
+    process: 'B',
+    error: 'E_ADDRESS',
+    page: 6,
+    line: 0,
+    moved: 512,
+    length: 600,
+  };
   const at = seam(machine(), step(trapped));
-  assert.deepEqual([at.trapped, at.page, at.nextPage, at.pageFrame, at.frame, at.hit], [true, 5, 6, null, 7, null]);
-  assert.equal(seam(machine(), step({ ...trapped, moved: 0 })), null, 'a trap before any byte is no matter of a seam');
+  assert.deepEqual(
+    [at.trapped, at.page, at.nextPage, at.pageFrame, at.frame, at.hit],
+    [true, 5, 6, null, 7, null],
+  );
+  assert.equal(
+    seam(machine(), step({ ...trapped, moved: 0 })),
+    null,
+    'a trap before any byte is no matter of a seam',
+  );
 });
 
 test('the ends of memory and of an address space are ends', () => {
   const state = machine({ pages: 3, frames: 9 });
-  const virtual = seam(state, step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7, total: 600 })));
+  const virtual = seam(
+    state,
+    step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7, total: 600 })),
+  );
   assert.equal(virtual.nextPage, null);
-  const physical = seam(state, step(bytesMoved({ by: 'dma', page: null, line: 0, length: 512, frame: 8, total: 600, process: 'C' })));
+  const physical = seam(
+    state,
+    step(
+      bytesMoved({
+        by: 'dma',
+        page: null,
+        line: 0,
+        length: 512,
+        frame: 8,
+        total: 600,
+        process: 'C',
+      }),
+    ),
+  );
   assert.equal(physical.nextFrame, null);
 });
 
 test('the lens shows the last line of a page and the first ones of the next', () => {
   assert.deepEqual(lensLines(machine()).before, { at: 496, length: 16 });
   assert.equal(lensLines(machine()).after.length, 6);
-  assert.deepEqual(lensLines(machine({ size: 4 })), { before: { at: 0, length: 4 }, after: [{ at: 0, length: 4 }] });
+  assert.deepEqual(lensLines(machine({ size: 4 })), {
+    before: { at: 0, length: 4 },
+    after: [{ at: 0, length: 4 }],
+  });
   assert.deepEqual(lensLines(machine({ size: 64 })).after.at(-1), { at: 48, length: 16 });
   assert.equal(lineLength(machine({ size: 4 })), 4);
 });

@@ -11,14 +11,20 @@ test('FNV-1a gives the published values', () => {
 });
 
 test('canonical JSON sorts keys at every depth and has no spaces', () => {
-  assert.equal(canonical({ b: [1, { d: null, c: true }], a: 'x' }), '{"a":"x","b":[1,{"c":true,"d":null}]}');
+  assert.equal(
+    canonical({ b: [1, { d: null, c: true }], a: 'x' }),
+    '{"a":"x","b":[1,{"c":true,"d":null}]}',
+  );
 });
 
 test('the hash is sixteen digits and does not depend on where an entity stands', () => {
   const state = machine();
   const hash = hashOf(state);
   assert.match(hash, /^[0-9a-f]{16}$/);
-  assert.equal(hashOf({ ...state, processes: [...state.processes].reverse(), step: 9, node: 9 }), hash);
+  assert.equal(
+    hashOf({ ...state, processes: [...state.processes].reverse(), step: 9, node: 9 }),
+    hash,
+  );
 });
 
 test('any change of an entity changes the hash', () => {
@@ -27,6 +33,10 @@ test('any change of an entity changes the hash', () => {
   const frames = state.frames.map((frame) => (frame.frame === 8 ? { ...frame, pins: 1 } : frame));
   assert.notEqual(hashOf({ ...state, frames }), hash);
   assert.notEqual(hashOf({ ...state, time_ns: 1 }), hash);
-  const processes = state.processes.map((one) => (one.id === 'A' ? { ...one, table: one.table.map((entry) => ({ ...entry, modified: true })) } : one));
+  const processes = state.processes.map((one) =>
+    one.id === 'A'
+      ? { ...one, table: one.table.map((entry) => ({ ...entry, modified: true })) }
+      : one,
+  );
   assert.notEqual(hashOf({ ...state, processes }), hash);
 });

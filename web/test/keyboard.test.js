@@ -4,13 +4,37 @@ import test from 'node:test';
 import { actionOf } from '../public/js/keyboard.js';
 import { back, first, last, mark, next } from '../public/js/play.js';
 
-const press = (key, more) => ({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more });
+const press = (key, more) => ({
+  key,
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  ...more,
+});
 const on = { shortcuts: true };
 const nowhere = { kind: 'nothing' };
 
-const MAP = { ArrowRight: 'next', PageDown: 'next', j: 'next', ArrowLeft: 'back', PageUp: 'back', k: 'back', Home: 'first', End: 'last', ' ': 'play', '?': 'help', u: 'undo', '/': 'command', b: 'blank', '.': 'blank', w: 'why' };
+const MAP = {
+  ArrowRight: 'next',
+  PageDown: 'next',
+  j: 'next',
+  ArrowLeft: 'back',
+  PageUp: 'back',
+  k: 'back',
+  Home: 'first',
+  End: 'last',
+  ' ': 'play',
+  '?': 'help',
+  u: 'undo',
+  '/': 'command',
+  b: 'blank',
+  '.': 'blank',
+  w: 'why',
+};
 for (const [key, action] of Object.entries(MAP)) {
-  test(`${key === ' ' ? 'Space' : key}: ${action}`, () => assert.equal(actionOf(press(key), nowhere, on), action));
+  test(`${key === ' ' ? 'Space' : key}: ${action}`, () =>
+    assert.equal(actionOf(press(key), nowhere, on), action));
 }
 
 test('Shift and an arrow go to the marks; ? needs its Shift', () => {
@@ -26,7 +50,8 @@ test('Ctrl z undoes, but not in a field, which has its own', () => {
 });
 
 test('characters can be switched off, arrows stay', () => {
-  for (const key of ['j', 'k', 'u', '?']) assert.equal(actionOf(press(key), nowhere, { shortcuts: false }), null);
+  for (const key of ['j', 'k', 'u', '?'])
+    assert.equal(actionOf(press(key), nowhere, { shortcuts: false }), null);
   assert.equal(actionOf(press('ArrowRight'), nowhere, { shortcuts: false }), 'next');
   assert.equal(actionOf(press(' '), nowhere, { shortcuts: false }), 'play');
 });
@@ -42,8 +67,12 @@ test('keys belong to the field, button or panel that has the focus', () => {
 
 const summary = (node, markers = []) => [node, { node, step: node - 1, markers }];
 const model = (node, more) => ({
-  path: [1, 2, 3], steps: new Map([summary(1), summary(2, ['overflow']), summary(3)]), node, role: 'drive',
-  cursor: { node: 3, end: false, question: null }, ...more,
+  path: [1, 2, 3],
+  steps: new Map([summary(1), summary(2, ['overflow']), summary(3)]),
+  node,
+  role: 'drive',
+  cursor: { node: 3, end: false, question: null },
+  ...more,
 });
 
 test('a known step is looked at, an unknown one asked for', () => {
@@ -52,10 +81,16 @@ test('a known step is looked at, an unknown one asked for', () => {
 });
 
 test('with an open question next answers, or else skips', () => {
-  const asked = model(3, { cursor: { node: 3, end: false, question: { text: '?', options: ['a'] } } });
-  assert.deepEqual(next(asked, 'a'), { send: { type: 'next', at: 3, grain: 'action', answer: 'a' } });
+  const asked = model(3, {
+    cursor: { node: 3, end: false, question: { text: '?', options: ['a'] } },
+  });
+  assert.deepEqual(next(asked, 'a'), {
+    send: { type: 'next', at: 3, grain: 'action', answer: 'a' },
+  });
   assert.deepEqual(next(asked), { send: { type: 'next', at: 3, grain: 'action', skip: true } });
-  assert.deepEqual(next(asked, 'a', true), { send: { type: 'next', at: 3, grain: 'action', skip: true } });
+  assert.deepEqual(next(asked, 'a', true), {
+    send: { type: 'next', at: 3, grain: 'action', skip: true },
+  });
 });
 
 test('at the end, and without the right to drive, there is no next', () => {
@@ -74,13 +109,29 @@ test('back, first, last and marks stay on the path', () => {
 });
 
 const long = (node, more) => {
-  const steps = new Map([3, 4, 5, 6].map((one) => [one, { node: one, begins: one === 3 || one === 5, markers: one === 4 ? ['trap'] : [] }]));
-  return { path: [2, 3, 4, 5, 6], steps, node, role: 'drive', cursor: { node: 6, end: false, question: null }, ...more };
+  const steps = new Map(
+    [3, 4, 5, 6].map((one) => [
+      one,
+      { node: one, begins: one === 3 || one === 5, markers: one === 4 ? ['trap'] : [] },
+    ]),
+  );
+  return {
+    path: [2, 3, 4, 5, 6],
+    steps,
+    node,
+    role: 'drive',
+    cursor: { node: 6, end: false, question: null },
+    ...more,
+  };
 };
 
 test('by operations: on to the last step of one, back to the step before it', () => {
   assert.deepEqual(next(long(2), null, false, 'operation'), { look: 4 });
-  assert.deepEqual(next(long(4), null, false, 'operation'), { send: { type: 'next', at: 4, grain: 'operation' } }, 'the server knows whether more of it follows');
+  assert.deepEqual(
+    next(long(4), null, false, 'operation'),
+    { send: { type: 'next', at: 4, grain: 'operation' } },
+    'the server knows whether more of it follows',
+  );
   assert.deepEqual(back(long(6), 'operation'), { look: 4 });
   assert.deepEqual(back(long(4), 'operation'), { look: 2 });
   assert.equal(back(long(2), 'operation'), null);
@@ -88,7 +139,9 @@ test('by operations: on to the last step of one, back to the step before it', ()
 
 test('by marks: to the next known one, else on to an unknown one; back to the last one or the start', () => {
   assert.deepEqual(next(long(2), null, false, 'marker'), { look: 4 });
-  assert.deepEqual(next(long(4), null, false, 'marker'), { send: { type: 'next', at: 4, grain: 'marker' } });
+  assert.deepEqual(next(long(4), null, false, 'marker'), {
+    send: { type: 'next', at: 4, grain: 'marker' },
+  });
   assert.deepEqual(next(long(4, { role: 'view' }), null, false, 'marker'), { look: 6 });
   assert.deepEqual(back(long(6), 'marker'), { look: 4 });
   assert.deepEqual(back(long(4), 'marker'), { look: 2 });

@@ -10,13 +10,28 @@ const SIZES = [
   ['laptop', 1120, 690],
   ['phone', 390, 480],
 ];
-const wish = (width, height, more) => ({ width, height, processes: 4, pages: 8, frames: 12, lensLines: 6, tab: 'spaces', ...more });
+const wish = (width, height, more) => ({
+  width,
+  height,
+  processes: 4,
+  pages: 8,
+  frames: 12,
+  lensLines: 6,
+  tab: 'spaces',
+  ...more,
+});
 
 for (const [name, width, height] of SIZES) {
   for (const tab of ['spaces', 'translation', 'frames', 'rail']) {
     test(`${name}, ${tab}: everything is inside the stage and above the lens`, () => {
       const place = layout(wish(width, height, { tab }));
-      const rects = [...(place.cells ?? []).flat(), ...(place.heads ?? []), ...(place.rows ?? []), ...(place.frames ?? []), ...(place.gate ? [place.gate] : [])];
+      const rects = [
+        ...(place.cells ?? []).flat(),
+        ...(place.heads ?? []),
+        ...(place.rows ?? []),
+        ...(place.frames ?? []),
+        ...(place.gate ? [place.gate] : []),
+      ];
       for (const rect of rects) {
         assert.ok(rect.x >= 0 && rect.x + rect.w <= width, JSON.stringify(rect));
         assert.ok(rect.y >= 0 && rect.y + rect.h <= place.lens.y, JSON.stringify(rect));
@@ -28,7 +43,10 @@ for (const [name, width, height] of SIZES) {
 }
 
 test('a wide stage shows all regions, a narrow one the chosen one', () => {
-  const shown = (place) => Object.entries(place.regions).filter(([, rect]) => rect).map(([name]) => name);
+  const shown = (place) =>
+    Object.entries(place.regions)
+      .filter(([, rect]) => rect)
+      .map(([name]) => name);
   assert.deepEqual(shown(layout(wish(1280, 500))), ['spaces', 'translation', 'frames', 'rail']);
   assert.deepEqual(shown(layout(wish(390, 446, { tab: 'frames' }))), ['frames']);
 });
@@ -45,7 +63,10 @@ test('64 pages and 16 processes get the whole height, and are paint', () => {
   assert.equal(place.lens.h, 0);
   assert.ok(isPaint(place.cells[15][63]) && isPaint(place.rows[63]));
   assert.ok(place.cells[15][63].y + place.cells[15][63].h > 490);
-  assert.ok(place.frames.every((frame) => !isPaintedFrame(frame)), 'frames keep their numbers');
+  assert.ok(
+    place.frames.every((frame) => !isPaintedFrame(frame)),
+    'frames keep their numbers',
+  );
   assert.ok(layout(wish(1280, 506, { frames: 256 })).frames.every(isPaintedFrame));
 });
 
@@ -77,7 +98,20 @@ test('a way ends where the bytes went, not where the entry would lead by now', (
   const place = layout(wish(1280, 500));
   const { page, frame } = machine().processes.find(({ id }) => id === 'A').table[0];
   const other = frame === 0 ? 1 : 0;
-  const step = { events: [{ type: 'BytesMoved', process: 'A', by: 'cpu', page, line: 0, frame: other, frameLine: 0, length: 1 }] };
+  const step = {
+    events: [
+      {
+        type: 'BytesMoved',
+        process: 'A',
+        by: 'cpu',
+        page,
+        line: 0,
+        frame: other,
+        frameLine: 0,
+        length: 1,
+      },
+    ],
+  };
   const way = ways(machine(), step, place, 'A').find(({ active }) => active);
   assert.equal(way.frame, other);
 });

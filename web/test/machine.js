@@ -3,14 +3,48 @@ const blank = (size) => btoa('\0'.repeat(size));
 
 /** @returns {import('../public/js/protocol.js').State} */
 export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
-  const entry = (page, kind, group, frame) => ({ page, kind, group, present: true, used: false, modified: false, rights: 'rw', descriptor: false, frame, slot: null });
-  const process = (id, table) => ({ id, parent: null, state: 'ready', suspended: 0, registers: {}, table });
-  const free = (frame) => ({ frame, owner: { kind: 'free', process: null, page: null, group: null }, pins: 0, bytes: blank(size), origins: [] });
+  const entry = (page, kind, group, frame) => ({
+    page,
+    kind,
+    group,
+    present: true,
+    used: false,
+    modified: false,
+    rights: 'rw',
+    descriptor: false,
+    frame,
+    slot: null,
+  });
+  const process = (id, table) => ({
+    id,
+    parent: null,
+    state: 'ready',
+    suspended: 0,
+    registers: {},
+    table,
+  });
+  const free = (frame) => ({
+    frame,
+    owner: { kind: 'free', process: null, page: null, group: null },
+    pins: 0,
+    bytes: blank(size),
+    origins: [],
+  });
   const owned = (frame, owner, fill) => ({
     ...free(frame),
     owner: { kind: 'private', group: null, ...owner },
     bytes: btoa(fill.repeat(size).slice(0, size)),
-    origins: [{ at: 0, length: size, process: owner.process, by: 'initial', virtual: null, step: 0, overflow: false }],
+    origins: [
+      {
+        at: 0,
+        length: size,
+        process: owner.process,
+        by: 'initial',
+        virtual: null,
+        step: 0,
+        overflow: false,
+      },
+    ],
   });
   const memory = Array.from({ length: frames }, (_, frame) => free(frame));
   memory[0] = owned(0, { process: 'A', page: 3 }, 'a');
@@ -23,9 +57,29 @@ export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
     hash: '0000000000000000',
     settings: { page_size: size, pages, frames, transfer: 'cpu' },
     costs: { memory: 0, tlb: 0 },
-    processes: [process('P', []), process('A', [entry(2, 'shared', 'g', 7), entry(3, 'private', null, 0)]), process('B', [entry(5, 'shared', 'g', 7)]), process('C', [entry(0, 'private', null, 8)])],
+    processes: [
+      process('P', []),
+      process('A', [entry(2, 'shared', 'g', 7), entry(3, 'private', null, 0)]),
+      process('B', [entry(5, 'shared', 'g', 7)]),
+      process('C', [entry(0, 'private', null, 8)]),
+    ],
     frames: memory,
-    groups: [{ id: 'g', creator: 'P', state: 'active', frame: 7, slot: null, dirty: false, members: [{ process: 'A', page: 2 }, { process: 'B', page: 5 }], semaphore: null, descriptor: null }],
+    groups: [
+      {
+        id: 'g',
+        creator: 'P',
+        state: 'active',
+        frame: 7,
+        slot: null,
+        dirty: false,
+        members: [
+          { process: 'A', page: 2 },
+          { process: 'B', page: 5 },
+        ],
+        semaphore: null,
+        descriptor: null,
+      },
+    ],
     disk: [],
     dma: [],
     mailboxes: [],
@@ -36,12 +90,41 @@ export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
 
 /** @returns {import('../public/js/protocol.js').Event} bytes that moved, as the engine tells it */
 export function bytesMoved(facts) {
-  return { type: 'BytesMoved', process: 'A', by: 'cpu', access: 'write', overflow: false, total: facts.length, done: facts.length, frameLine: facts.line, ...facts };
+  return {
+    type: 'BytesMoved',
+    process: 'A',
+    by: 'cpu',
+    access: 'write',
+    overflow: false,
+    total: facts.length,
+    done: facts.length,
+    frameLine: facts.line,
+    ...facts,
+  };
 }
 
 /** @returns a step whose delta writes `length` times `fill` into `frame` at `at` */
-export function writing({ node, parent, frame, at, length, fill, page, overflow = false, total = length, owner }) {
-  const origin = { at, length, process: 'A', by: 'cpu', virtual: { page, at }, step: node - 1, overflow };
+export function writing({
+  node,
+  parent,
+  frame,
+  at,
+  length,
+  fill,
+  page,
+  overflow = false,
+  total = length,
+  owner,
+}) {
+  const origin = {
+    at,
+    length,
+    process: 'A',
+    by: 'cpu',
+    virtual: { page, at },
+    step: node - 1,
+    overflow,
+  };
   return {
     node,
     parent,
@@ -57,7 +140,21 @@ export function writing({ node, parent, frame, at, length, fill, page, overflow 
       costs: { memory: node, tlb: 0 },
       frames: [{ frame, owner, pins: 0, origins: [origin] }],
       bytes: [{ frame, at, bytes: btoa(fill.repeat(length)) }],
-      entries: [{ process: 'A', page, kind: 'shared', group: 'g', present: true, used: true, modified: true, rights: 'rw', descriptor: false, frame, slot: null }],
+      entries: [
+        {
+          process: 'A',
+          page,
+          kind: 'shared',
+          group: 'g',
+          present: true,
+          used: true,
+          modified: true,
+          rights: 'rw',
+          descriptor: false,
+          frame,
+          slot: null,
+        },
+      ],
     },
   };
 }

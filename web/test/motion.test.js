@@ -6,9 +6,21 @@ import { motion } from '../public/js/stage/motion.js';
 import { isMoving } from '../public/js/stage/things.js';
 import { machine } from './machine.js';
 
-const place = layout({ width: 1280, height: 500, processes: 4, pages: 8, frames: 12, lensLines: 6, tab: 'spaces' });
+const place = layout({
+  width: 1280,
+  height: 500,
+  processes: 4,
+  pages: 8,
+  frames: 12,
+  lensLines: 6,
+  tab: 'spaces',
+});
 const owner = { kind: 'shared', process: null, page: null, group: 'g' };
-const spots = { 'semaphore g': { x: 1120, y: 250, w: 140, h: 30 }, 'mailbox m': { x: 20, y: 380, w: 300, h: 34 }, 'slot 3': { x: 900, y: 390, w: 60, h: 30 } };
+const spots = {
+  'semaphore g': { x: 1120, y: 250, w: 140, h: 30 },
+  'mailbox m': { x: 20, y: 380, w: 300, h: 34 },
+  'slot 3': { x: 900, y: 390, w: 60, h: 30 },
+};
 const spot = (ref) => spots[ref] ?? null;
 
 function scene(event) {
@@ -45,11 +57,18 @@ for (const event of EVENTS) {
       const items = motion(one, t, spot);
       assert.ok(items.length > 0, `nothing at ${t}`);
       for (const item of items) {
-        assert.ok(item.x >= 0 && item.x <= 1280 && item.y >= 0 && item.y <= 500, JSON.stringify(item));
+        assert.ok(
+          item.x >= 0 && item.x <= 1280 && item.y >= 0 && item.y <= 500,
+          JSON.stringify(item),
+        );
         assert.ok(Number.isFinite(item.w) && Number.isFinite(item.h), JSON.stringify(item));
       }
     }
-    assert.deepEqual(motion(one, 0.4, spot), motion(one, 0.4, spot), 'the same time gives the same picture');
+    assert.deepEqual(
+      motion(one, 0.4, spot),
+      motion(one, 0.4, spot),
+      'the same time gives the same picture',
+    );
   });
 }
 
@@ -62,7 +81,16 @@ test('an arrow swings from the old frame to the new one', () => {
 });
 
 test('a number slides down the bus before the device writes', () => {
-  const event = { type: 'BytesMoved', process: 'A', by: 'dma', access: 'write', frame: 8, frameLine: 0, length: 88, total: 600 };
+  const event = {
+    type: 'BytesMoved',
+    process: 'A',
+    by: 'dma',
+    access: 'write',
+    frame: 8,
+    frameLine: 0,
+    length: 88,
+    total: 600,
+  };
   const [early] = motion(scene(event), 0.1, spot);
   const [late] = motion(scene(event), 0.28, spot);
   assert.ok(early.y < late.y && early.x === place.bus.x);
@@ -75,15 +103,51 @@ test('what has no beginning on the screen does not move', () => {
 });
 
 test('the number of bytes crosses the gate before they arrive', () => {
-  const one = scene({ type: 'BytesMoved', process: 'A', by: 'cpu', access: 'write', page: 3, frame: 0, frameLine: 0, length: 88, total: 600, overflow: true });
-  const x = Array.from({ length: 20 }, (_, i) => motion(one, i / 40, spot).find((item) => item.kind === 'badge')?.x).filter(Boolean);
-  assert.deepEqual(x, [...x].sort((a, b) => a - b), 'it never goes back');
-  assert.ok(x.some((at) => at > place.gate.x && at < place.gate.x + place.gate.w), 'through the gate');
+  const one = scene({
+    type: 'BytesMoved',
+    process: 'A',
+    by: 'cpu',
+    access: 'write',
+    page: 3,
+    frame: 0,
+    frameLine: 0,
+    length: 88,
+    total: 600,
+    overflow: true,
+  });
+  const x = Array.from(
+    { length: 20 },
+    (_, i) => motion(one, i / 40, spot).find((item) => item.kind === 'badge')?.x,
+  ).filter(Boolean);
+  assert.deepEqual(
+    x,
+    [...x].sort((a, b) => a - b),
+    'it never goes back',
+  );
+  assert.ok(
+    x.some((at) => at > place.gate.x && at < place.gate.x + place.gate.w),
+    'through the gate',
+  );
 });
 
 test('the seam thickens once, on both sides, after the last byte of the page', () => {
-  const one = { ...scene({ type: 'BytesMoved', process: 'A', by: 'cpu', access: 'write', page: 2, frame: 7, frameLine: 0, length: 512, total: 600 }), lens: { crossed: false, frame: 7 } };
-  const thick = Array.from({ length: 101 }, (_, i) => motion(one, i / 100, spot).filter((item) => item.kind === 'thicken'));
+  const one = {
+    ...scene({
+      type: 'BytesMoved',
+      process: 'A',
+      by: 'cpu',
+      access: 'write',
+      page: 2,
+      frame: 7,
+      frameLine: 0,
+      length: 512,
+      total: 600,
+    }),
+    lens: { crossed: false, frame: 7 },
+  };
+  const thick = Array.from({ length: 101 }, (_, i) =>
+    motion(one, i / 100, spot).filter((item) => item.kind === 'thicken'),
+  );
   assert.ok(thick.every((items) => items.length === 0 || items.length === 2));
   const shares = thick.map(([item]) => item?.share ?? 0);
   const top = shares.indexOf(Math.max(...shares));

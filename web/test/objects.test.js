@@ -5,21 +5,50 @@ import { layout } from '../public/js/stage/layout.js';
 import { machineObjects, pick, walk } from '../public/js/stage/objects.js';
 import { machine } from './machine.js';
 
-const sized = (more) => layout({ width: 1280, height: 500, processes: 4, pages: 8, frames: 12, lensLines: 6, tab: 'spaces', ...more });
-const scene = (place = sized(), state = machine()) => ({ state, place, shown: 'A', drawn: { by: null }, level: 1, lens: null, step: undefined });
+const sized = (more) =>
+  layout({
+    width: 1280,
+    height: 500,
+    processes: 4,
+    pages: 8,
+    frames: 12,
+    lensLines: 6,
+    tab: 'spaces',
+    ...more,
+  });
+const scene = (place = sized(), state = machine()) => ({
+  state,
+  place,
+  shown: 'A',
+  drawn: { by: null },
+  level: 1,
+  lens: null,
+  step: undefined,
+});
 const middle = ({ x, y, w, h }) => [x + w / 2, y + h / 2];
 
 test('the objects come in reading order: processes with their pages, the table, the gate, the frames, the rail', () => {
   const kinds = machineObjects(scene()).map((one) => one.ref.split(' ')[0]);
-  assert.deepEqual([...new Set(kinds)], ['process', 'page', 'entry', 'gate', 'frame', 'semaphore', 'time']);
-  assert.equal(machineObjects(scene()).length, new Set(machineObjects(scene()).map((one) => one.ref)).size);
+  assert.deepEqual(
+    [...new Set(kinds)],
+    ['process', 'page', 'entry', 'gate', 'frame', 'semaphore', 'time'],
+  );
+  assert.equal(
+    machineObjects(scene()).length,
+    new Set(machineObjects(scene()).map((one) => one.ref)).size,
+  );
 });
 
 test('every object is found at its own middle, even where 16 times 64 pages are paint', () => {
-  for (const [place, state] of [[sized(), machine()], [sized({ height: 506, pages: 64, frames: 64 }), machine({ pages: 64, frames: 64 })]]) {
+  for (const [place, state] of [
+    [sized(), machine()],
+    [sized({ height: 506, pages: 64, frames: 64 }), machine({ pages: 64, frames: 64 })],
+  ]) {
     const one = scene(place, state);
     const objects = machineObjects(one);
-    for (const { ref, rect } of objects.filter((object) => object.rect && !object.ref.startsWith('gate'))) {
+    for (const { ref, rect } of objects.filter(
+      (object) => object.rect && !object.ref.startsWith('gate'),
+    )) {
       const found = pick(one, objects, ...middle(rect));
       const frame = /^byte (\d+)/.exec(found)?.[1];
       assert.ok(found === ref || frame !== undefined, `${ref} is taken for ${found}`);
@@ -32,7 +61,11 @@ test('a place in the bar of a frame is the byte that lies there', () => {
   const { bar } = one.place.frames[8];
   assert.equal(pick(one, machineObjects(one), bar.x + bar.w / 2 + 0.1, bar.y + 3), 'byte 8 256');
   const blank = one.place.frames[7].bar;
-  assert.equal(pick(one, machineObjects(one), blank.x + 5, blank.y + 3), 'frame 7', 'nobody has written there');
+  assert.equal(
+    pick(one, machineObjects(one), blank.x + 5, blank.y + 3),
+    'frame 7',
+    'nobody has written there',
+  );
 });
 
 test('between the objects lie the ways', () => {
@@ -53,7 +86,12 @@ test('up and down follow the reading order, left and right the picture', () => {
 });
 
 test('in a grid of bytes the arrows go by lines', () => {
-  const grid = Array.from({ length: 64 }, (_, i) => ({ ref: `byte 7 ${i}`, rect: { x: (i % 16) * 20, y: Math.floor(i / 16) * 14, w: 20, h: 14 }, label: () => '', cell: true }));
+  const grid = Array.from({ length: 64 }, (_, i) => ({
+    ref: `byte 7 ${i}`,
+    rect: { x: (i % 16) * 20, y: Math.floor(i / 16) * 14, w: 20, h: 14 },
+    label: () => '',
+    cell: true,
+  }));
   assert.equal(walk(grid, 'byte 7 17', 'down'), 'byte 7 33');
   assert.equal(walk(grid, 'byte 7 17', 'up'), 'byte 7 1');
   assert.equal(walk(grid, 'byte 7 17', 'right'), 'byte 7 18');

@@ -16,15 +16,20 @@ const form = {
 const filled = (fields) => (name) => fields[name] ?? '';
 
 test('numbers are numbers, data stays text, empty optional fields are left out', () => {
-  assert.deepEqual(operationOf(form, filled({ by: 'A', page: '2', bytes: '700', data: '7' })), { write: { by: 'A', page: 2, bytes: 700, fill: '7' } });
+  assert.deepEqual(operationOf(form, filled({ by: 'A', page: '2', bytes: '700', data: '7' })), {
+    write: { by: 'A', page: 2, bytes: 700, fill: '7' },
+  });
 });
 
 test('zero is a value', () => {
-  assert.deepEqual(operationOf(form, filled({ by: 'A', page: '0', at: '0', bytes: '0' })), { write: { by: 'A', page: 0, at: 0, bytes: 0 } });
+  assert.deepEqual(operationOf(form, filled({ by: 'A', page: '0', at: '0', bytes: '0' })), {
+    write: { by: 'A', page: 0, at: 0, bytes: 0 },
+  });
 });
 
 test('bytes can be given in four ways', () => {
-  const given = (as, data) => operationOf(form, filled({ by: 'A', page: '1', data_as: as, data })).write;
+  const given = (as, data) =>
+    operationOf(form, filled({ by: 'A', page: '1', data_as: as, data })).write;
   assert.deepEqual(given('text', 'hello'), { by: 'A', page: 1, text: 'hello' });
   assert.deepEqual(given('hex', '00ff'), { by: 'A', page: 1, hex: '00ff' });
   assert.deepEqual(given('value', '65'), { by: 'A', page: 1, value: 65 });

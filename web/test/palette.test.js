@@ -6,10 +6,14 @@ import { choose, colours, identity } from '../public/js/palette.js';
 import { machine } from './machine.js';
 
 const css = readFileSync(new URL('../public/css/page.css', import.meta.url), 'utf8');
-const tokens = Object.fromEntries([...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
+const tokens = Object.fromEntries(
+  [...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
+);
 
 function luminance(hex) {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = [1, 3, 5]
+    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -27,7 +31,8 @@ for (const dark of [false, true]) {
   const theme = dark ? 'dark' : 'light';
 
   test(`${theme}: text can be read`, () => {
-    for (const ground of ['paper', 'raised']) for (const text of ['ink', 'muted']) atLeast(4.5, text, ground);
+    for (const ground of ['paper', 'raised'])
+      for (const text of ['ink', 'muted']) atLeast(4.5, text, ground);
     for (const hue of [1, 2, 3, 4]) {
       atLeast(4.5, `p${hue}-text`, `p${hue}-fill`);
       atLeast(4.5, 'ink', `p${hue}-pale`);
@@ -40,16 +45,23 @@ for (const dark of [false, true]) {
 
   test(`${theme}: strokes and focus can be seen`, () => {
     for (const hue of [1, 2, 3, 4]) atLeast(3, `p${hue}-line`, 'paper');
-    for (const stroke of ['rule', 'shared', 'overflow', 'focus']) for (const ground of ['paper', 'raised']) atLeast(3, stroke, ground);
+    for (const stroke of ['rule', 'shared', 'overflow', 'focus'])
+      for (const ground of ['paper', 'raised']) atLeast(3, stroke, ground);
   });
 
   test(`${theme}: the canvas finds every colour it needs`, () => {
-    for (const [name, colour] of Object.entries(colours((token) => tokens[token.slice(2)] ?? '', dark))) assert.match(colour, /^#[0-9a-f]{6}$/, name);
+    for (const [name, colour] of Object.entries(
+      colours((token) => tokens[token.slice(2)] ?? '', dark),
+    ))
+      assert.match(colour, /^#[0-9a-f]{6}$/, name);
   });
 }
 
 test('no two processes look the same', () => {
-  const state = { ...machine(), processes: Array.from({ length: 16 }, (_, i) => ({ id: `p${i}`, table: [] })) };
+  const state = {
+    ...machine(),
+    processes: Array.from({ length: 16 }, (_, i) => ({ id: `p${i}`, table: [] })),
+  };
   const looks = state.processes.map(({ id }) => JSON.stringify(identity(state, id)));
   assert.equal(new Set(looks).size, 16);
   assert.equal(identity(state, 'nobody'), null);

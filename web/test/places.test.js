@@ -6,8 +6,22 @@ import { placeOf, refsOf } from '../public/js/classroom/places.js';
 import { tally } from '../public/js/classroom/tally.js';
 import { placeWords } from '../public/js/text/classroom.js';
 
-const entry = { page: 2, present: true, frame: 7, descriptor: false, kind: 'shared', group: 'g', slot: null };
-const state = { processes: [{ id: 'A', table: [entry] }], frames: Array.from({ length: 8 }, (_, frame) => ({ frame })), groups: [], dma: [], objects: [] };
+const entry = {
+  page: 2,
+  present: true,
+  frame: 7,
+  descriptor: false,
+  kind: 'shared',
+  group: 'g',
+  slot: null,
+};
+const state = {
+  processes: [{ id: 'A', table: [entry] }],
+  frames: Array.from({ length: 8 }, (_, frame) => ({ frame })),
+  groups: [],
+  dma: [],
+  objects: [],
+};
 
 test('what the stage names, the wire names', () => {
   assert.deepEqual(placeOf('page A 2'), { key: 'entries/A/2' });
@@ -18,7 +32,11 @@ test('what the stage names, the wire names', () => {
 
 test('a place is found as the thing itself, else as what leads to it', () => {
   assert.deepEqual(refsOf({ key: 'entries/A/2' }, state), ['page A 2', 'entry A 2', 'frame 7']);
-  assert.deepEqual(refsOf({ key: 'frames/7', line: 3 }, state), ['byte 7 3', 'frame 7', 'page A 2']);
+  assert.deepEqual(refsOf({ key: 'frames/7', line: 3 }, state), [
+    'byte 7 3',
+    'frame 7',
+    'page A 2',
+  ]);
   assert.deepEqual(refsOf({ key: 'frames/99' }, state), ['frame 99']);
   assert.deepEqual(refsOf({ key: 'nonsense/1' }, state), []);
 });
@@ -29,8 +47,15 @@ test('a place in words', () => {
 });
 
 test('taps on bytes of one thing count together, the most first', () => {
-  const round = [{ place: { key: 'frames/0' }, votes: 2 }, { place: { key: 'frames/7', line: 1 }, votes: 2 }, { place: { key: 'frames/7', line: 9 }, votes: 1 }];
-  assert.deepEqual(tally(round), [{ key: 'frames/7', votes: 3 }, { key: 'frames/0', votes: 2 }]);
+  const round = [
+    { place: { key: 'frames/0' }, votes: 2 },
+    { place: { key: 'frames/7', line: 1 }, votes: 2 },
+    { place: { key: 'frames/7', line: 9 }, votes: 1 },
+  ];
+  assert.deepEqual(tally(round), [
+    { key: 'frames/7', votes: 3 },
+    { key: 'frames/0', votes: 2 },
+  ]);
 });
 
 test('missed is what lies between my step and that of the class', () => {

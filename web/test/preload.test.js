@@ -12,7 +12,8 @@ function reached(path, seen = new Set()) {
   seen.add(path);
   if (path.startsWith('/lib/')) return seen;
   const code = read(path).replace(/\/\*[\s\S]*?\*\//g, '');
-  for (const [, target] of code.matchAll(/^(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/gm)) reached(new URL(target, `http://x${path}`).pathname, seen);
+  for (const [, target] of code.matchAll(/^(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/gm))
+    reached(new URL(target, `http://x${path}`).pathname, seen);
   return seen;
 }
 
@@ -26,5 +27,6 @@ test('index.html preloads what main.js needs, no more and no less', () => {
 test('index.html has nothing inline and nothing from elsewhere', () => {
   const html = read('/index.html');
   assert.doesNotMatch(html, /\bstyle=|<style|\bon\w+=|https?:\/\//);
-  for (const [, script] of html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)) assert.equal(script, '');
+  for (const [, script] of html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g))
+    assert.equal(script, '');
 });

@@ -1,13 +1,37 @@
 // What a person has done of the course: how far, what was predicted, and what is worth another look.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { load, nextLesson, save, score, seen, summary, toSeeAgain } from '../public/js/course/progress.js';
+import {
+  load,
+  nextLesson,
+  save,
+  score,
+  seen,
+  summary,
+  toSeeAgain,
+} from '../public/js/course/progress.js';
 
-const LESSONS = [{ name: 'walls', title: 'Walls' }, { name: 'overflow-600', title: '600 bytes' }];
-const question = (text, chosen, right = 'b') => ({ text, options: ['a', 'b'], chosen, right, why: 'so' });
+const LESSONS = [
+  { name: 'walls', title: 'Walls' },
+  { name: 'overflow-600', title: '600 bytes' },
+];
+const question = (text, chosen, right = 'b') => ({
+  text,
+  options: ['a', 'b'],
+  chosen,
+  right,
+  why: 'so',
+});
 
 /** A page that stands at a node of a lesson. */
-const page = ({ name = 'walls', role = 'drive', changed = {}, line = 1, end = false, answers = [] } = {}) => ({
+const page = ({
+  name = 'walls',
+  role = 'drive',
+  changed = {},
+  line = 1,
+  end = false,
+  answers = [],
+} = {}) => ({
   scenario: { name, operations: 3, changed },
   role,
   node: 4,
@@ -28,7 +52,8 @@ test('a lesson is begun, stepped and done', () => {
 
 test('what is not the course, not driven or not as the author wrote it does not count', () => {
   const before = {};
-  for (const other of [{ name: null }, { role: 'view' }, { changed: { transfer: 'dma' } }]) assert.equal(seen(before, page(other)), before);
+  for (const other of [{ name: null }, { role: 'view' }, { changed: { transfer: 'dma' } }])
+    assert.equal(seen(before, page(other)), before);
 });
 
 test('the first answer stays known and the last one counts', () => {
@@ -36,7 +61,11 @@ test('the first answer stays known and the last one counts', () => {
   assert.deepEqual(first.walls.answers.q, { first: 'a', last: 'a', right: 'b', why: 'so' });
   const second = seen(first, page({ answers: [question('q', 'b')] }));
   assert.deepEqual(second.walls.answers.q, { first: 'a', last: 'b', right: 'b', why: 'so' });
-  assert.equal(seen(second, page({ answers: [question('q', null)] })), second, 'skipping takes nothing back');
+  assert.equal(
+    seen(second, page({ answers: [question('q', null)] })),
+    second,
+    'skipping takes nothing back',
+  );
 });
 
 test('a question that was skipped and then answered has that as its first answer', () => {
@@ -46,22 +75,47 @@ test('a question that was skipped and then answered has that as its first answer
 });
 
 test('the course is summed up, and leads to what is not done and to what was wrong', () => {
-  const progress = seen(seen({}, page({ end: true, answers: [question('q', 'a'), question('r', 'b')] })), page({ name: 'overflow-600', answers: [question('s', null)] }));
-  assert.deepEqual(summary(progress, LESSONS), { lessons: 2, done: 1, asked: 3, answered: 2, right: 1 });
+  const progress = seen(
+    seen({}, page({ end: true, answers: [question('q', 'a'), question('r', 'b')] })),
+    page({ name: 'overflow-600', answers: [question('s', null)] }),
+  );
+  assert.deepEqual(summary(progress, LESSONS), {
+    lessons: 2,
+    done: 1,
+    asked: 3,
+    answered: 2,
+    right: 1,
+  });
   assert.equal(nextLesson(progress, LESSONS).name, 'overflow-600');
-  assert.deepEqual(toSeeAgain(progress, LESSONS).map((one) => [one.lesson.name, one.text]), [['walls', 'q']]);
-  assert.equal(nextLesson({ walls: { done: true }, 'overflow-600': { done: true } }, LESSONS), null);
+  assert.deepEqual(
+    toSeeAgain(progress, LESSONS).map((one) => [one.lesson.name, one.text]),
+    [['walls', 'q']],
+  );
+  assert.equal(
+    nextLesson({ walls: { done: true }, 'overflow-600': { done: true } }, LESSONS),
+    null,
+  );
 });
 
 test('progress comes back from the browser; nonsense and forbidden storage are a new beginning', () => {
   const items = new Map();
-  const storage = { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => items.set(key, value) };
+  const storage = {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => items.set(key, value),
+  };
   const progress = seen({}, page());
   save(storage, progress);
   assert.deepEqual(load(storage), progress);
   items.set('course', '[1]');
   assert.deepEqual(load(storage), {});
-  const forbidden = { getItem() { throw new Error('denied'); }, setItem() { throw new Error('denied'); } };
+  const forbidden = {
+    getItem() {
+      throw new Error('denied');
+    },
+    setItem() {
+      throw new Error('denied');
+    },
+  };
   assert.deepEqual(load(forbidden), {});
   assert.doesNotThrow(() => save(forbidden, progress));
 });

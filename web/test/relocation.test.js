@@ -9,24 +9,49 @@ const GROUP = { kind: 'shared', process: null, page: null, group: 'g' };
 /** The machine with the entries of A and B as told: a frame, or null for not present. */
 function leading(a, b, descriptor = null) {
   const state = machine();
-  const put = (process, page, frame) => Object.assign(state.processes.find((one) => one.id === process).table.find((one) => one.page === page), { frame, present: frame !== null });
+  const put = (process, page, frame) =>
+    Object.assign(
+      state.processes.find((one) => one.id === process).table.find((one) => one.page === page),
+      { frame, present: frame !== null },
+    );
   put('A', 2, a);
   put('B', 5, b);
   state.groups[0].descriptor = descriptor;
   return state;
 }
 
-const step = (node, events, begins = false) => ({ node, parent: node - 1, step: node - 1, begins, action: events.length ? 'point_entry' : 'copy_frame', events });
+const step = (node, events, begins = false) => ({
+  node,
+  parent: node - 1,
+  step: node - 1,
+  begins,
+  action: events.length ? 'point_entry' : 'copy_frame',
+  events,
+});
 
 /** A page after an operation of these steps, each with its events; `states` by node. */
 function model(steps, states) {
-  return { node: steps.length + 1, path: [1, ...steps.map((one) => one.node)], steps: new Map(steps.map((one) => [one.node, one])), states: new Map(Object.entries(states).map(([node, state]) => [Number(node), state])) };
+  return {
+    node: steps.length + 1,
+    path: [1, ...steps.map((one) => one.node)],
+    steps: new Map(steps.map((one) => [one.node, one])),
+    states: new Map(Object.entries(states).map(([node, state]) => [Number(node), state])),
+  };
 }
 
-const told = (...args) => relocation(model(...args))?.rows.map(({ process, page, group, old, now, written }) => [process ? `${process} ${page}` : group, old, now, written]);
+const told = (...args) =>
+  relocation(model(...args))?.rows.map(({ process, page, group, old, now, written }) => [
+    process ? `${process} ${page}` : group,
+    old,
+    now,
+    written,
+  ]);
 
 test('entries that are written stand beside those that are not yet', () => {
-  const steps = [step(2, [], true), step(3, [{ type: 'EntryPointed', process: 'A', page: 2, frame: 9 }])];
+  const steps = [
+    step(2, [], true),
+    step(3, [{ type: 'EntryPointed', process: 'A', page: 2, frame: 9 }]),
+  ];
   assert.deepEqual(told(steps, { 1: leading(7, 7), 3: leading(9, 7) }), [
     ['A 2', 'frame 7', 'frame 9', true],
     ['B 5', 'frame 7', 'frame 7', false],
@@ -34,10 +59,17 @@ test('entries that are written stand beside those that are not yet', () => {
 });
 
 test('each write counts, and an entry taken away leads nowhere', () => {
-  const steps = [step(2, [{ type: 'EntryInvalidated', process: 'A', page: 2 }], true), step(3, [{ type: 'EntryInvalidated', process: 'B', page: 5 }]), step(4, [{ type: 'EntryPointed', process: 'A', page: 2, frame: 9 }])];
+  const steps = [
+    step(2, [{ type: 'EntryInvalidated', process: 'A', page: 2 }], true),
+    step(3, [{ type: 'EntryInvalidated', process: 'B', page: 5 }]),
+    step(4, [{ type: 'EntryPointed', process: 'A', page: 2, frame: 9 }]),
+  ];
   const { rows, writes } = relocation(model(steps, { 1: leading(7, 7), 4: leading(9, null) }));
   assert.equal(writes, 3);
-  assert.deepEqual(rows.map((row) => row.now), ['frame 9', '–']);
+  assert.deepEqual(
+    rows.map((row) => row.now),
+    ['frame 9', '–'],
+  );
 });
 
 test('with a descriptor one row is written', () => {
@@ -48,12 +80,19 @@ test('with a descriptor one row is written', () => {
 });
 
 test('an operation before this one does not count', () => {
-  const steps = [step(2, [{ type: 'EntryPointed', process: 'A', page: 2, frame: 9 }], true), step(3, [], true)];
+  const steps = [
+    step(2, [{ type: 'EntryPointed', process: 'A', page: 2, frame: 9 }], true),
+    step(3, [], true),
+  ];
   assert.equal(relocation(model(steps, { 1: leading(7, 7), 3: leading(9, 9) })), null);
 });
 
 test('what is known by its summary only is named', () => {
   const summary = { ...step(2, [{}], true), events: undefined };
   const steps = [summary, step(3, [{ type: 'EntryPointed', process: 'B', page: 5, frame: 9 }])];
-  assert.deepEqual(relocation(model(steps, { 3: leading(9, 9) })), { rows: [], writes: 0, missing: [1, 2] });
+  assert.deepEqual(relocation(model(steps, { 3: leading(9, 9) })), {
+    rows: [],
+    writes: 0,
+    missing: [1, 2],
+  });
 });

@@ -11,7 +11,10 @@ test('the root is the running lesson', () => {
 });
 
 test('a lesson with step and settings', () => {
-  assert.deepEqual(read(at('/l/walls', '?step=3&set.transfer=dma&set.page_size=64&set.probe=true')).lesson, { scenario: 'walls', settings: { transfer: 'dma', page_size: 64, probe: true }, step: 3 });
+  assert.deepEqual(
+    read(at('/l/walls', '?step=3&set.transfer=dma&set.page_size=64&set.probe=true')).lesson,
+    { scenario: 'walls', settings: { transfer: 'dma', page_size: 64, probe: true }, step: 3 },
+  );
 });
 
 test('a session with its token, which is no part of the place', () => {
@@ -22,14 +25,25 @@ test('a session with its token, which is no part of the place', () => {
 });
 
 test('a link leads back to what it was made of', () => {
-  const link = new URL(lessonLink({ name: 'overflow-600', changed: { transfer: 'dma' } }, 2), 'http://x');
-  assert.deepEqual(read(link).lesson, { scenario: 'overflow-600', settings: { transfer: 'dma' }, step: 2 });
+  const link = new URL(
+    lessonLink({ name: 'overflow-600', changed: { transfer: 'dma' } }, 2),
+    'http://x',
+  );
+  assert.deepEqual(read(link).lesson, {
+    scenario: 'overflow-600',
+    settings: { transfer: 'dma' },
+    step: 2,
+  });
   assert.equal(read(new URL(sessionLink('abc', 'T'), 'http://x')).token, 'T');
 });
 
 test('a tab remembers its session for the place it belongs to', () => {
   const items = new Map();
-  const storage = { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => items.set(key, value), removeItem: (key) => items.delete(key) };
+  const storage = {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => items.set(key, value),
+    removeItem: (key) => items.delete(key),
+  };
   remember(storage, { id: 'abc', token: 'T', view: null, place: '/l/walls' });
   assert.equal(remembered(storage, '/l/walls').id, 'abc');
   assert.equal(remembered(storage, '/'), null);

@@ -6,7 +6,15 @@ import { hashOf } from '../public/js/hash.js';
 import { empty, goAhead, look, receive, sent } from '../public/js/store.js';
 import { machine, writing } from './machine.js';
 
-const cursor = (node, more) => ({ node, playing: null, end: false, next: 1, question: null, answered: null, ...more });
+const cursor = (node, more) => ({
+  node,
+  playing: null,
+  end: false,
+  next: 1,
+  question: null,
+  answered: null,
+  ...more,
+});
 const owner = { kind: 'shared', process: null, page: null, group: 'g' };
 
 function hashed(state, step) {
@@ -14,12 +22,36 @@ function hashed(state, step) {
 }
 
 const first = machine();
-const one = hashed(first, writing({ node: 2, parent: 1, frame: 7, at: 0, length: 512, fill: 'A', page: 2, owner }));
-const two = hashed(apply(first, one), writing({ node: 3, parent: 2, frame: 7, at: 0, length: 88, fill: 'B', page: 2, owner, overflow: true }));
+const one = hashed(
+  first,
+  writing({ node: 2, parent: 1, frame: 7, at: 0, length: 512, fill: 'A', page: 2, owner }),
+);
+const two = hashed(
+  apply(first, one),
+  writing({
+    node: 3,
+    parent: 2,
+    frame: 7,
+    at: 0,
+    length: 88,
+    fill: 'B',
+    page: 2,
+    owner,
+    overflow: true,
+  }),
+);
 
 const WELCOME = {
-  type: 'welcome', seq: 1, session: 's', role: 'drive', scenario: { name: 'x', title: 'X', operations: 2, changed: {} }, forms: { operations: [], settings: [] },
-  state: first, start: 1, path: [], cursor: cursor(1),
+  type: 'welcome',
+  seq: 1,
+  session: 's',
+  role: 'drive',
+  scenario: { name: 'x', title: 'X', operations: 2, changed: {} },
+  forms: { operations: [], settings: [] },
+  state: first,
+  start: 1,
+  path: [],
+  cursor: cursor(1),
 };
 
 function joined() {
@@ -35,7 +67,20 @@ test('after welcome the page looks where the class is', () => {
 });
 
 test('after a reload the way back reaches the start, which has no step', () => {
-  const again = receive(joined(), { type: 'welcome', session: 's', role: 'drive', scenario: {}, forms: {}, state: { ...first, node: 2 }, start: 1, path: [{ node: 2, parent: 1, step: 1 }, { node: 3, parent: 2, step: 2 }], cursor: cursor(2) });
+  const again = receive(joined(), {
+    type: 'welcome',
+    session: 's',
+    role: 'drive',
+    scenario: {},
+    forms: {},
+    state: { ...first, node: 2 },
+    start: 1,
+    path: [
+      { node: 2, parent: 1, step: 1 },
+      { node: 3, parent: 2, step: 2 },
+    ],
+    cursor: cursor(2),
+  });
   assert.deepEqual(again.path, [1, 2, 3]);
 });
 
@@ -48,27 +93,49 @@ test('steps extend the path and each has a state of its own', () => {
 });
 
 test('a step whose hash differs is asked for whole', () => {
-  const model = receive(joined(), { type: 'steps', seq: 2, steps: [{ ...one, hash: 'feedfeedfeedfeed' }], cursor: cursor(2) });
+  const model = receive(joined(), {
+    type: 'steps',
+    seq: 2,
+    steps: [{ ...one, hash: 'feedfeedfeedfeed' }],
+    cursor: cursor(2),
+  });
   assert.deepEqual([...model.wanted], [2]);
-  const whole = receive(sent(model, 'state-2'), { type: 'state', id: 'state-2', state: { ...first, node: 2 } });
+  const whole = receive(sent(model, 'state-2'), {
+    type: 'state',
+    id: 'state-2',
+    state: { ...first, node: 2 },
+  });
   assert.equal(whole.wanted.size, 0);
   assert.equal(whole.waiting.size, 0);
 });
 
 test('a branch leaves the old steps known and takes their place in the path', () => {
   const long = receive(joined(), { type: 'steps', steps: [one, two], cursor: cursor(3) });
-  const branch = hashed(apply(first, one), { ...writing({ node: 4, parent: 2, frame: 7, at: 9, length: 1, fill: 'C', page: 2, owner }) });
+  const branch = hashed(apply(first, one), {
+    ...writing({ node: 4, parent: 2, frame: 7, at: 9, length: 1, fill: 'C', page: 2, owner }),
+  });
   const model = receive(long, { type: 'steps', steps: [branch], cursor: cursor(4) });
   assert.deepEqual(model.path, [1, 2, 4]);
   assert.ok(model.states.has(3));
 });
 
 test('a person who went back stays there until the class has followed', () => {
-  const model = goAhead(receive(joined(), { type: 'steps', steps: [one, two], cursor: cursor(3) }), 1);
-  assert.equal(receive(model, { type: 'cursor', cursor: cursor(2) }).node, 1, 'an older place does not pull the page away');
+  const model = goAhead(
+    receive(joined(), { type: 'steps', steps: [one, two], cursor: cursor(3) }),
+    1,
+  );
+  assert.equal(
+    receive(model, { type: 'cursor', cursor: cursor(2) }).node,
+    1,
+    'an older place does not pull the page away',
+  );
   const there = receive(model, { type: 'cursor', cursor: cursor(1) });
   assert.equal(there.ahead, null);
-  assert.equal(receive(there, { type: 'cursor', cursor: cursor(2) }).node, 2, 'then the page follows again');
+  assert.equal(
+    receive(there, { type: 'cursor', cursor: cursor(2) }).node,
+    2,
+    'then the page follows again',
+  );
 });
 
 test('a node without a known state is asked for', () => {
@@ -76,12 +143,24 @@ test('a node without a known state is asked for', () => {
 });
 
 test('stale says so and goes to the class; gone ends the session', () => {
-  const away = goAhead(receive(joined(), { type: 'steps', steps: [one, two], cursor: cursor(3) }), 1);
-  const back = receive(sent(away, 'm'), { type: 'refused', id: 'm', code: 'stale', what: 'The class is elsewhere.', mend: 'Look there.' });
+  const away = goAhead(
+    receive(joined(), { type: 'steps', steps: [one, two], cursor: cursor(3) }),
+    1,
+  );
+  const back = receive(sent(away, 'm'), {
+    type: 'refused',
+    id: 'm',
+    code: 'stale',
+    what: 'The class is elsewhere.',
+    mend: 'Look there.',
+  });
   assert.equal(back.node, 3);
   assert.equal(back.waiting.size, 0);
   assert.equal(back.notice.what, 'The class is elsewhere.');
-  assert.equal(receive(joined(), { type: 'refused', id: null, code: 'gone', what: 'Gone.' }).link, 'gone');
+  assert.equal(
+    receive(joined(), { type: 'refused', id: null, code: 'gone', what: 'Gone.' }).link,
+    'gone',
+  );
 });
 
 test('a server that says good-bye is lost until it welcomes again', () => {
@@ -99,9 +178,24 @@ test('an answer is remembered at the step that revealed it', () => {
 });
 
 test('with its state a step known by its summary gets its events', () => {
-  const model = receive(joined(), { type: 'state', state: { ...first, node: 2 }, step: { node: 2, events: one.events } });
+  const model = receive(joined(), {
+    type: 'state',
+    state: { ...first, node: 2 },
+    step: { node: 2, events: one.events },
+  });
   assert.equal(model.steps.get(2).events[0].length, 512);
-  const again = receive(empty(), { type: 'welcome', session: 's', role: 'drive', scenario: {}, forms: {}, state: { ...first, node: 2 }, step: one, start: 1, path: [{ node: 2, parent: 1, step: 1, what: 'told' }], cursor: cursor(2) });
+  const again = receive(empty(), {
+    type: 'welcome',
+    session: 's',
+    role: 'drive',
+    scenario: {},
+    forms: {},
+    state: { ...first, node: 2 },
+    step: one,
+    start: 1,
+    path: [{ node: 2, parent: 1, step: 1, what: 'told' }],
+    cursor: cursor(2),
+  });
   assert.equal(again.steps.get(2).events.length, 1);
 });
 
@@ -111,12 +205,21 @@ test('an unknown wire message changes nothing', () => {
 });
 
 test('a step beside the path leaves a branch behind; one on it changes nothing', () => {
-  const model = receive(receive(joined(), { type: 'steps', steps: [one], cursor: cursor(2) }), { type: 'steps', steps: [two], cursor: cursor(3) });
+  const model = receive(receive(joined(), { type: 'steps', steps: [one], cursor: cursor(2) }), {
+    type: 'steps',
+    steps: [two],
+    cursor: cursor(3),
+  });
   const again = receive(model, { type: 'steps', steps: [one], cursor: cursor(2) });
   assert.deepEqual(again.path, [1, 2, 3], 'a step told again');
   assert.deepEqual(again.branches, []);
-  const own = hashed(first, { ...writing({ node: 4, parent: 1, frame: 8, at: 0, length: 4, fill: 'x', page: 2, owner }), line: null });
+  const own = hashed(first, {
+    ...writing({ node: 4, parent: 1, frame: 8, at: 0, length: 4, fill: 'x', page: 2, owner }),
+    line: null,
+  });
   const forked = receive(again, { type: 'steps', steps: [own], cursor: cursor(4) });
   assert.deepEqual(forked.path, [1, 4]);
-  assert.deepEqual(forked.branches, [{ parent: 1, first: 2, tip: 3, step: 0, steps: 2, what: one.what, changed: {} }]);
+  assert.deepEqual(forked.branches, [
+    { parent: 1, first: 2, tip: 3, step: 0, steps: 2, what: one.what, changed: {} },
+  ]);
 });

@@ -38,11 +38,15 @@ function specifiers(source) {
 /** @returns {string | null} the module under JS that a specifier in `module` means; null for one from elsewhere */
 function target(module, specifier) {
   if (!/^\.{0,2}\//.test(specifier)) return null;
-  const path = specifier.startsWith('/') ? join(PUBLIC, specifier) : resolve(JS, dirname(module), specifier);
+  const path = specifier.startsWith('/')
+    ? join(PUBLIC, specifier)
+    : resolve(JS, dirname(module), specifier);
   return relative(JS, path).replaceAll('\\', '/');
 }
 
-const imports = new Map(modules().map((module) => [module, specifiers(readFileSync(join(JS, module), 'utf8'))]));
+const imports = new Map(
+  modules().map((module) => [module, specifiers(readFileSync(join(JS, module), 'utf8'))]),
+);
 
 /** @returns {string[]} the modules under JS that `module` imports itself */
 function neighbours(module) {
@@ -55,7 +59,9 @@ function way(module, wanted) {
   const seen = new Set([module]);
   let ways = [[module]];
   while (ways.length > 0) {
-    const longer = ways.flatMap((so_far) => neighbours(so_far.at(-1)).map((next) => [...so_far, next]));
+    const longer = ways.flatMap((so_far) =>
+      neighbours(so_far.at(-1)).map((next) => [...so_far, next]),
+    );
     const found = longer.find((path) => wanted(path.at(-1)));
     if (found) return found;
     ways = longer.filter((path) => !seen.has(path.at(-1)) && seen.add(path.at(-1)));
@@ -68,7 +74,10 @@ test('every import names a file that the server serves', () => {
     for (const specifier of specs) {
       const path = target(module, specifier);
       const served = path !== null && (specifier.startsWith('/lib/') || isFile(join(JS, path)));
-      assert.ok(served, `${module} imports '${specifier}', which is not a file; expected a path such as './text.js'`);
+      assert.ok(
+        served,
+        `${module} imports '${specifier}', which is not a file; expected a path such as './text.js'`,
+      );
     }
   }
 });
@@ -76,8 +85,14 @@ test('every import names a file that the server serves', () => {
 test('only geometry.js reads how large a page is, and nobody counts on one size', () => {
   for (const module of imports.keys()) {
     if (/^text/.test(module)) continue; // catalogues name the setting
-    const code = readFileSync(join(JS, module), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
-    assert.equal(/\bpage_size\b/.test(code), module === 'geometry.js', `${module} and the page size; ask geometry.js for places`);
+    const code = readFileSync(join(JS, module), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\/\/.*$/gm, '');
+    assert.equal(
+      /\bpage_size\b/.test(code),
+      module === 'geometry.js',
+      `${module} and the page size; ask geometry.js for places`,
+    );
     assert.doesNotMatch(code, /\b(?:511|512)\b/, `${module} counts on pages of 512 bytes`);
   }
 });
@@ -99,7 +114,10 @@ test('views do not reach the connection, the store, playing or the keyboard', ()
 test('only html.js imports lit-html', () => {
   for (const [module, specs] of imports) {
     const direct = specs.find((specifier) => /\blit-html\b/.test(specifier));
-    assert.ok(module === 'html.js' || !direct, `${module} imports '${direct}'; import html.js instead`);
+    assert.ok(
+      module === 'html.js' || !direct,
+      `${module} imports '${direct}'; import html.js instead`,
+    );
   }
 });
 
@@ -112,19 +130,39 @@ test('what is imported by name is exported there', () => {
   const names = (module) => {
     if (exported.has(module)) return exported.get(module);
     const source = readFileSync(join(JS, module), 'utf8');
-    const own = [...source.matchAll(/^export (?:async )?(?:const|function|let|class) (?:\[([^\]]+)\]|(\w+))/gm)].flatMap(([, list, one]) => (list ?? one).split(/,\s*/));
-    const passed = [...source.matchAll(/^export \{([^}]+)\}/gm)].flatMap(([, list]) => list.split(',').map((one) => one.trim().split(/\s+as\s+/).at(-1)));
+    const own = [
+      ...source.matchAll(
+        /^export (?:async )?(?:const|function|let|class) (?:\[([^\]]+)\]|(\w+))/gm,
+      ),
+    ].flatMap(([, list, one]) => (list ?? one).split(/,\s*/));
+    const passed = [...source.matchAll(/^export \{([^}]+)\}/gm)].flatMap(([, list]) =>
+      list.split(',').map((one) =>
+        one
+          .trim()
+          .split(/\s+as\s+/)
+          .at(-1),
+      ),
+    );
     const spaces = [...source.matchAll(/^export \* as (\w+)/gm)].map(([, name]) => name);
     exported.set(module, new Set([...own, ...passed, ...spaces]));
-    for (const [, from] of source.matchAll(/^export \* from '([^']+)'/gm)) for (const name of names(target(module, from))) exported.get(module).add(name);
+    for (const [, from] of source.matchAll(/^export \* from '([^']+)'/gm))
+      for (const name of names(target(module, from))) exported.get(module).add(name);
     return exported.get(module);
   };
   for (const module of imports.keys()) {
     const source = readFileSync(join(JS, module), 'utf8');
-    for (const [, list, from] of source.matchAll(/^(?:import|export) \{([^}]+)\} from '([^']+)'/gm)) {
+    for (const [, list, from] of source.matchAll(
+      /^(?:import|export) \{([^}]+)\} from '([^']+)'/gm,
+    )) {
       if (from.startsWith('/lib/')) continue;
-      for (const name of list.split(',').map((one) => one.trim().split(/\s+as\s+/)[0]).filter(Boolean))
-        assert.ok(names(target(module, from)).has(name), `${module} imports ${name} from '${from}', which does not export it`);
+      for (const name of list
+        .split(',')
+        .map((one) => one.trim().split(/\s+as\s+/)[0])
+        .filter(Boolean))
+        assert.ok(
+          names(target(module, from)).has(name),
+          `${module} imports ${name} from '${from}', which does not export it`,
+        );
     }
   }
 });

@@ -7,24 +7,53 @@ import { runSentence } from '../public/js/text/stage.js';
 import * as time from '../public/js/text/time.js';
 import { KEYS } from '../public/js/text-more.js';
 
-const run = { at: 0, length: 512, process: 'A', by: 'cpu', virtual: { page: 2, at: 0 }, step: 1, overflow: false };
+const run = {
+  at: 0,
+  length: 512,
+  process: 'A',
+  by: 'cpu',
+  virtual: { page: 2, at: 0 },
+  step: 1,
+  overflow: false,
+};
 
 test('a run of bytes in words', () => {
   assert.equal(runSentence(7, run), 'frame 7: lines 0–511 written by A through page 2 (512 bytes)');
-  assert.equal(runSentence(0, { ...run, length: 88, virtual: { page: 3, at: 0 }, overflow: true }), 'frame 0: lines 0–87 written by A through page 3, overflow (88 bytes)');
-  assert.equal(runSentence(8, { ...run, length: 88, by: 'dma', virtual: null, overflow: true }), 'frame 8: lines 0–87 written by DMA for A, through no page table entry, overflow (88 bytes)');
-  assert.equal(runSentence(8, { ...run, at: 88, length: 1, by: 'initial', virtual: null }), 'frame 8: line 88 there from the start, of A (1 byte)');
+  assert.equal(
+    runSentence(0, { ...run, length: 88, virtual: { page: 3, at: 0 }, overflow: true }),
+    'frame 0: lines 0–87 written by A through page 3, overflow (88 bytes)',
+  );
+  assert.equal(
+    runSentence(8, { ...run, length: 88, by: 'dma', virtual: null, overflow: true }),
+    'frame 8: lines 0–87 written by DMA for A, through no page table entry, overflow (88 bytes)',
+  );
+  assert.equal(
+    runSentence(8, { ...run, at: 88, length: 1, by: 'initial', virtual: null }),
+    'frame 8: line 88 there from the start, of A (1 byte)',
+  );
 });
 
 test('a shared frame is said to be shared on purpose, with its members', () => {
-  const members = [{ process: 'A', page: 2 }, { process: 'B', page: 5 }];
+  const members = [
+    { process: 'A', page: 2 },
+    { process: 'B', page: 5 },
+  ];
   const frame = { frame: 7, owner: { kind: 'shared', process: null, page: null, group: 'g' } };
-  assert.equal(text.frameSentence(frame, members), 'Frame 7: shared on purpose by group g, mapped by A page 2, B page 5');
+  assert.equal(
+    text.frameSentence(frame, members),
+    'Frame 7: shared on purpose by group g, mapped by A page 2, B page 5',
+  );
   assert.equal(text.ownerLabel(frame.owner, members), 'SHARED g A B');
 });
 
 test('the future is not counted: a position names the step and the operation', () => {
-  const model = { node: 4, steps: new Map([[4, { step: 3, line: 1 }]]), scenario: { operations: 5 }, ahead: null, role: 'drive' };
+  const model = {
+    node: 4,
+    steps: new Map([[4, { step: 3, line: 1 }]]),
+    scenario: { operations: 5 },
+    ahead: null,
+    role: 'drive',
+  };
   assert.equal(text.position(model), 'Step 3; operation 1 of 5.');
 });
 
@@ -35,9 +64,21 @@ test('every key of the help has words, and every word list covers its names', ()
 
 test('templates hold no words: they all come from the catalogue', () => {
   for (const folder of ['stage', 'panel', '.'])
-    for (const name of readdirSync(new URL(`../public/js/${folder}/`, import.meta.url)).filter((one) => one.endsWith('.js') && !one.startsWith('text'))) {
-      const source = readFileSync(new URL(`../public/js/${folder}/${name}`, import.meta.url), 'utf8');
-      const templates = [...source.matchAll(/(?:html|svg)`[^`]*`/g)].map(([whole]) => whole.replace(/\$\{[^}]*\}/g, ''));
-      for (const template of templates) assert.doesNotMatch(template.replace(/<[^>]*>?/g, ' '), />\s*[A-Z][a-z]{2,}|^\s*[A-Z][a-z]{2,}/m, `${folder}/${name}`);
+    for (const name of readdirSync(new URL(`../public/js/${folder}/`, import.meta.url)).filter(
+      (one) => one.endsWith('.js') && !one.startsWith('text'),
+    )) {
+      const source = readFileSync(
+        new URL(`../public/js/${folder}/${name}`, import.meta.url),
+        'utf8',
+      );
+      const templates = [...source.matchAll(/(?:html|svg)`[^`]*`/g)].map(([whole]) =>
+        whole.replace(/\$\{[^}]*\}/g, ''),
+      );
+      for (const template of templates)
+        assert.doesNotMatch(
+          template.replace(/<[^>]*>?/g, ' '),
+          />\s*[A-Z][a-z]{2,}|^\s*[A-Z][a-z]{2,}/m,
+          `${folder}/${name}`,
+        );
     }
 });

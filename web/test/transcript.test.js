@@ -3,14 +3,33 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { transcript } from '../public/js/transcript.js';
 
-const step = (node, more) => [node, { node, step: node, line: 1, begins: true, outcome: 'done', what: `What ${node}.`, why: null, result: null, ...more }];
+const step = (node, more) => [
+  node,
+  {
+    node,
+    step: node,
+    line: 1,
+    begins: true,
+    outcome: 'done',
+    what: `What ${node}.`,
+    why: null,
+    result: null,
+    ...more,
+  },
+];
 
 test('title, lecture, settings, then each step with its question, outcome and why', () => {
   const model = {
     scenario: { title: 'A *title*', slide: 'Slide', changed: { transfer: 'dma' } },
     path: [0, 1, 2, 3],
-    steps: new Map([step(1, { why: 'Because.' }), step(2, { begins: false, outcome: 'trapped' }), step(3, { line: null })]),
-    answered: new Map([[1, { text: 'Where?', options: ['here', 'there'], chosen: 'here', right: 'there' }]]),
+    steps: new Map([
+      step(1, { why: 'Because.' }),
+      step(2, { begins: false, outcome: 'trapped' }),
+      step(3, { line: null }),
+    ]),
+    answered: new Map([
+      [1, { text: 'Where?', options: ['here', 'there'], chosen: 'here', right: 'there' }],
+    ]),
   };
   assert.equal(
     transcript(model),

@@ -11,8 +11,21 @@ const run = (rows, ...lines) => ({ steps: steps(...lines), rows });
 
 test('machines stand at the same operation, and who is done with it waits', () => {
   const positions = aligned([run([1, 2], 1, 1, 1, 2), run([1, 2], 1, 2, 2)]);
-  assert.deepEqual(positions.map(({ operation }) => operation), [0, 1, 1, 1, 2, 2]);
-  assert.deepEqual(positions.map(({ nodes }) => nodes), [[0, 0], [1, 1], [2, 1], [3, 1], [4, 2], [4, 3]]);
+  assert.deepEqual(
+    positions.map(({ operation }) => operation),
+    [0, 1, 1, 1, 2, 2],
+  );
+  assert.deepEqual(
+    positions.map(({ nodes }) => nodes),
+    [
+      [0, 0],
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [4, 2],
+      [4, 3],
+    ],
+  );
   assert.equal(endOf(positions, 1), 3);
   assert.equal(endOf(positions, 7), null);
   assert.equal(turn(positions, 0, 1), 3);
@@ -24,30 +37,70 @@ test('machines stand at the same operation, and who is done with it waits', () =
 
 test('a run that ends early stays where it is, and steps of no operation belong to the one before', () => {
   const positions = aligned([run([1, 2], 1, 2, null), run([1, 2], 1)]);
-  assert.deepEqual(positions.map(({ nodes }) => nodes), [[0, 0], [1, 1], [2, 1], [3, 1]]);
+  assert.deepEqual(
+    positions.map(({ nodes }) => nodes),
+    [
+      [0, 0],
+      [1, 1],
+      [2, 1],
+      [3, 1],
+    ],
+  );
 });
 
 test('different lessons stand at the same part of their job', () => {
   const positions = aligned([run([1, 1, 1, 2], 1, 2, 3, 4), run([1, 2, 2], 1, 2, 3)]);
-  assert.deepEqual(positions.map(({ operation }) => operation), [0, 1, 1, 1, 2, 2]);
-  assert.deepEqual(positions.map(({ nodes }) => nodes), [[0, 0], [1, 1], [2, 1], [3, 1], [4, 2], [4, 3]]);
+  assert.deepEqual(
+    positions.map(({ operation }) => operation),
+    [0, 1, 1, 1, 2, 2],
+  );
+  assert.deepEqual(
+    positions.map(({ nodes }) => nodes),
+    [
+      [0, 0],
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [4, 2],
+      [4, 3],
+    ],
+  );
 });
 
 const state = (change = {}) => ({
-  frames: [{ frame: 0, bytes: 'AA==', origins: [{ at: 0, step: 3 }] }, { frame: 1, bytes: 'AA==', origins: [] }],
+  frames: [
+    { frame: 0, bytes: 'AA==', origins: [{ at: 0, step: 3 }] },
+    { frame: 1, bytes: 'AA==', origins: [] },
+  ],
   processes: [{ id: 'A', state: 'ready', tlb: [], table: [{ page: 2, frame: 0 }] }],
   groups: [{ id: 'g', descriptor: null, semaphore: { value: 1 } }],
-  dma: [], disk: [], mailboxes: [], objects: [],
+  dma: [],
+  disk: [],
+  mailboxes: [],
+  objects: [],
   ...change,
 });
 
 test('what differs has the name it has on the stage', () => {
   assert.deepEqual([...differing(state(), state())], []);
-  const later = state({ frames: [{ frame: 0, bytes: 'AA==', origins: [{ at: 0, step: 9 }] }, { frame: 1, bytes: 'AQ==', origins: [] }] });
-  assert.deepEqual([...differing(state(), later)], ['frame 1'], 'that a byte was written in another step is no difference');
-  const moved = state({ processes: [{ id: 'A', state: 'held', tlb: [], table: [{ page: 2, frame: 1 }] }] });
+  const later = state({
+    frames: [
+      { frame: 0, bytes: 'AA==', origins: [{ at: 0, step: 9 }] },
+      { frame: 1, bytes: 'AQ==', origins: [] },
+    ],
+  });
+  assert.deepEqual(
+    [...differing(state(), later)],
+    ['frame 1'],
+    'that a byte was written in another step is no difference',
+  );
+  const moved = state({
+    processes: [{ id: 'A', state: 'held', tlb: [], table: [{ page: 2, frame: 1 }] }],
+  });
   assert.deepEqual([...differing(state(), moved)], ['process A', 'page A 2', 'entry A 2']);
-  const described = state({ groups: [{ id: 'g', descriptor: { frame: 0 }, semaphore: { value: 1 } }] });
+  const described = state({
+    groups: [{ id: 'g', descriptor: { frame: 0 }, semaphore: { value: 1 } }],
+  });
   assert.deepEqual([...differing(described, state())], ['descriptor g']);
 });
 
@@ -64,6 +117,22 @@ test('labels stay apart, in their order and within the chart', () => {
 });
 
 test('a file of figures has the numbers that the command line prints', () => {
-  const charts = [{ id: 'access', curves: [{ name: 'list', points: [{ x: 0.95, counted: 111, closed: 111.00000000000001 }, { x: 1, counted: 0.125, closed: 2 / 3 }] }] }];
-  assert.equal(csv(charts), 'chart,curve,x,counted,closed\naccess,list,0.95,111,111\naccess,list,1,0.13,0.67\n');
+  const charts = [
+    {
+      id: 'access',
+      curves: [
+        {
+          name: 'list',
+          points: [
+            { x: 0.95, counted: 111, closed: 111.00000000000001 },
+            { x: 1, counted: 0.125, closed: 2 / 3 },
+          ],
+        },
+      ],
+    },
+  ];
+  assert.equal(
+    csv(charts),
+    'chart,curve,x,counted,closed\naccess,list,0.95,111,111\naccess,list,1,0.13,0.67\n',
+  );
 });

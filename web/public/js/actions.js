@@ -58,7 +58,7 @@ export function actions(page) {
 
   /** What is not on the first screen is loaded when it is first opened. */
   const load = async (module) => {
-    const [loaded] = await page.during(Promise.all([module, styled ??= style('/css/side.css')]));
+    const [loaded] = await page.during(Promise.all([module, (styled ??= style('/css/side.css'))]));
     page.setUi({ more: { ...page.ui().more, ...loaded } });
   };
 
@@ -106,8 +106,11 @@ export function actions(page) {
     startAgain() {
       session.remember(sessionStorage, null);
       const { scenario } = page.model();
-      const fresh = scenario?.name ? session.lessonLink({ name: scenario.name, changed: {} }, 0) : '/';
-      if (location.pathname + location.search === fresh || location.pathname === '/') location.reload();
+      const fresh = scenario?.name
+        ? session.lessonLink({ name: scenario.name, changed: {} }, 0)
+        : '/';
+      if (location.pathname + location.search === fresh || location.pathname === '/')
+        location.reload();
       else location.assign(fresh);
     },
     /** @returns {boolean} whether a move of ours is still to be sent */

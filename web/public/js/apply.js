@@ -19,9 +19,17 @@ export const LISTS = {
  * @returns {State} the state after; what did not change is the same object
  */
 export function apply(state, { node, step, hash, delta }) {
-  const next = { ...state, node, step, hash, time_ns: delta.time_ns ?? state.time_ns, costs: delta.costs ?? state.costs };
+  const next = {
+    ...state,
+    node,
+    step,
+    hash,
+    time_ns: delta.time_ns ?? state.time_ns,
+    costs: delta.costs ?? state.costs,
+  };
   for (const list of Object.keys(LISTS)) lay(next, list, delta[list] ?? []);
-  for (const { process, ...entry } of delta.entries ?? []) lay(next, 'processes', [{ id: process, table: withEntry(next, process, entry) }]);
+  for (const { process, ...entry } of delta.entries ?? [])
+    lay(next, 'processes', [{ id: process, table: withEntry(next, process, entry) }]);
   for (const { frame, at, bytes } of delta.bytes ?? []) {
     const old = next.frames.find((one) => one.frame === frame);
     lay(next, 'frames', [{ frame, bytes: overlay(old.bytes, at, bytes) }]);
@@ -36,13 +44,17 @@ function lay(state, list, changed) {
   const changes = new Map(changed.map((one) => [one[key], one]));
   const old = new Set(state[list].map((one) => one[key]));
   state[list] = [
-    ...state[list].map((one) => (changes.has(one[key]) ? { ...one, ...changes.get(one[key]) } : one)),
+    ...state[list].map((one) =>
+      changes.has(one[key]) ? { ...one, ...changes.get(one[key]) } : one,
+    ),
     ...changed.filter((one) => !old.has(one[key])).map((one) => ({ ...born, ...one })),
   ];
 }
 
 function withEntry(state, process, entry) {
-  const others = state.processes.find((one) => one.id === process).table.filter((one) => one.page !== entry.page);
+  const others = state.processes
+    .find((one) => one.id === process)
+    .table.filter((one) => one.page !== entry.page);
   return entry.kind === 'none' ? others : [...others, entry].sort((a, b) => a.page - b.page);
 }
 

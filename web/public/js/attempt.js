@@ -10,7 +10,8 @@ const HISTORY = 50;
 export async function join(page, act) {
   await act.style('/css/act.css');
   const tried = new Map();
-  const line = () => page.ui().line ?? { text: '', options: [], from: 0, active: -1, history: [], past: -1 };
+  const line = () =>
+    page.ui().line ?? { text: '', options: [], from: 0, active: -1, history: [], past: -1 };
   const set = (change) => page.setUi({ line: { ...line(), ...change } });
   const blame = (attempt) => page.setUi({ attempt });
 
@@ -26,7 +27,8 @@ export async function join(page, act) {
       const one = (type === 'ack' || type === 'refused') && tried.get(id);
       if (!one) return;
       tried.delete(id);
-      if (type === 'ack') return one.source === 'line' && set({ text: '', options: [], active: -1, spans: {} });
+      if (type === 'ack')
+        return one.source === 'line' && set({ text: '', options: [], active: -1, spans: {} });
       const key = problems?.length ? keyAt(one.operation, problems[0].column) : null;
       blame({ source: one.source, what, mend: mend.charAt(0).toUpperCase() + mend.slice(1), key });
       page.setModel({ ...page.model(), notice: null });
@@ -42,16 +44,28 @@ export async function join(page, act) {
     },
     /** The line as it is now typed, with the caret where it is. */
     typeLine(text, caret) {
-      const { from, options } = complete(text.slice(0, caret), page.model().forms.operations, page.model().states.get(page.model().node));
+      const { from, options } = complete(
+        text.slice(0, caret),
+        page.model().forms.operations,
+        page.model().states.get(page.model().node),
+      );
       blame(null);
       set({ text, options, from, caret, active: -1, past: -1 });
     },
     /** @param {1|-1} direction among the options that are open, else among the lines before */
     lineMove(direction) {
       const { options, active, history, past, text } = line();
-      if (options.length && (active >= 0 || direction > 0)) return set({ active: ((active + 1 + direction + options.length + 1) % (options.length + 1)) - 1 });
+      if (options.length && (active >= 0 || direction > 0))
+        return set({
+          active: ((active + 1 + direction + options.length + 1) % (options.length + 1)) - 1,
+        });
       const now = Math.min(Math.max(past - direction, -1), history.length - 1);
-      set({ text: now < 0 ? (past < 0 ? text : '') : history[now], past: now, options: [], active: -1 });
+      set({
+        text: now < 0 ? (past < 0 ? text : '') : history[now],
+        past: now,
+        options: [],
+        active: -1,
+      });
     },
     lineClose: () => set({ options: [], active: -1 }),
     /** @param {number} chosen of the options */
@@ -64,14 +78,26 @@ export async function join(page, act) {
     lineSend() {
       const { text, history } = line();
       const { operation, spans, fault: kind, at } = parse(text, page.model().forms.operations);
-      if (kind) return blame({ source: 'line', ...fault(kind, text.slice(at.from, at.to)), span: at });
-      set({ history: [text, ...history.filter((one) => one !== text)].slice(0, HISTORY), past: -1, options: [], active: -1, spans });
+      if (kind)
+        return blame({ source: 'line', ...fault(kind, text.slice(at.from, at.to)), span: at });
+      set({
+        history: [text, ...history.filter((one) => one !== text)].slice(0, HISTORY),
+        past: -1,
+        options: [],
+        active: -1,
+        spans,
+      });
       attempt(operation, 'line');
     },
     /** @param {import('./protocol.js').SettingForm} form @param {string} value as it was chosen or typed */
     set(form, value) {
       const number = form.kind === 'number' ? Number(value) : null;
-      const good = number === null || (value !== '' && Number.isInteger(number) && number >= form.minimum && number <= form.maximum);
+      const good =
+        number === null ||
+        (value !== '' &&
+          Number.isInteger(number) &&
+          number >= form.minimum &&
+          number <= form.maximum);
       page.setUi({ wrongSetting: good ? null : { key: form.key, what: outside(form.limits) } });
       if (good) act.change({ [form.key]: number ?? value });
     },

@@ -6,7 +6,8 @@ const WORDS = 12;
 export function callout(sentence) {
   const words = sentence.split(/\s+/);
   if (words.length <= WORDS) return sentence;
-  for (let count = WORDS; count > 2; count--) if (/[,.:;]$/.test(words[count - 1])) return words.slice(0, count).join(' ').slice(0, -1);
+  for (let count = WORDS; count > 2; count--)
+    if (/[,.:;]$/.test(words[count - 1])) return words.slice(0, count).join(' ').slice(0, -1);
   return `${words.slice(0, WORDS).join(' ')} …`;
 }
 
@@ -20,7 +21,13 @@ export function objects(step) {
     if (Number.isInteger(event.frame)) found.push(`.frame[data-frame="${event.frame}"]`);
     if (Number.isInteger(event.to)) found.push(`.frame[data-frame="${event.to}"]`);
     if (event.group) found.push(`[data-group="${event.group}"]`);
-    if (event.process) found.push(...(Number.isInteger(event.page) ? [`[data-process="${event.process}"][data-page="${event.page}"]`] : []), `[data-process="${event.process}"]`);
+    if (event.process)
+      found.push(
+        ...(Number.isInteger(event.page)
+          ? [`[data-process="${event.process}"][data-page="${event.page}"]`]
+          : []),
+        `[data-process="${event.process}"]`,
+      );
   }
   return found;
 }

@@ -15,7 +15,13 @@ function tokens(line) {
     const quote = raw[0] === '"' || raw[0] === "'" ? raw[0] : '';
     const closed = !quote || (raw.length > 1 && raw.endsWith(quote));
     const inner = quote ? raw.slice(1, closed ? -1 : undefined) : raw;
-    return { text: quote === '"' ? inner.replace(/\\(.)/g, '$1') : inner, from: index, to: index + raw.length, quoted: Boolean(quote), closed };
+    return {
+      text: quote === '"' ? inner.replace(/\\(.)/g, '$1') : inner,
+      from: index,
+      to: index + raw.length,
+      quoted: Boolean(quote),
+      closed,
+    };
   });
 }
 
@@ -34,21 +40,31 @@ export function parse(line, forms) {
   const [name, ...rest] = all.filter((token) => token.quoted || !/^[{}]$/.test(token.text));
   if (!name || isSign(name)) return { fault: 'empty', at: { from: 0, to: line.length }, spans: {} };
   if (rest[0] && isSign(rest[0])) rest.shift();
-  const kinds = new Map((forms.find((form) => form.name === name.text)?.parameters ?? []).map((one) => [one.name, one.kind]));
+  const kinds = new Map(
+    (forms.find((form) => form.name === name.text)?.parameters ?? []).map((one) => [
+      one.name,
+      one.kind,
+    ]),
+  );
   const spans = { '': name };
   const values = {};
   for (let i = 0; i < rest.length; i += 3) {
     const [key, sign, value] = rest.slice(i, i + 3);
     if (isSign(key) || !sign || !isSign(sign)) return { fault: 'name', at: key, spans };
-    if (!value || isSign(value)) return { fault: 'value', at: { from: key.from, to: sign.to }, spans };
+    if (!value || isSign(value))
+      return { fault: 'value', at: { from: key.from, to: sign.to }, spans };
     spans[key.text] = { from: key.from, to: value.to };
-    values[key.text] = typed(value, kinds.get(key.text) ?? (DATA.includes(key.text) ? key.text : null));
+    values[key.text] = typed(
+      value,
+      kinds.get(key.text) ?? (DATA.includes(key.text) ? key.text : null),
+    );
   }
   return { operation: { [name.text]: values }, spans };
 }
 
 /** What is a number to the operation is sent as one; a word in its place goes as it is, for the server to name the mistake. */
-const typed = ({ text, quoted }, kind) => (!quoted && (isNumber(kind) || kind === 'value') && /^\d+$/.test(text) ? Number(text) : text);
+const typed = ({ text, quoted }, kind) =>
+  !quoted && (isNumber(kind) || kind === 'value') && /^\d+$/.test(text) ? Number(text) : text;
 
 /**
  * @param {object} operation as it was sent
@@ -75,26 +91,50 @@ export function keyAt(operation, column) {
 export function complete(line, forms, state) {
   const word = /(?:"[^"]*|'[^']*|[^\s,={}:"']*)$/.exec(line)[0];
   const from = line.length - word.length;
-  const before = tokens(line.slice(0, from)).filter((token) => token.quoted || !/^[{}]$/.test(token.text));
-  const fitting = (options) => ({ from, options: options.filter(({ text }) => text.startsWith(word) && text !== word) });
-  if (before.length === 0) return fitting(forms.map((form) => ({ text: `${form.name} `, kind: 'operation' })));
+  const before = tokens(line.slice(0, from)).filter(
+    (token) => token.quoted || !/^[{}]$/.test(token.text),
+  );
+  const fitting = (options) => ({
+    from,
+    options: options.filter(({ text }) => text.startsWith(word) && text !== word),
+  });
+  if (before.length === 0)
+    return fitting(forms.map((form) => ({ text: `${form.name} `, kind: 'operation' })));
   const form = forms.find((one) => one.name === before[0].text);
   if (!form) return { from, options: [] };
   const last = before.at(-1);
-  if (isSign(last) && before.length > 2) return fitting(values(form, before, state).map((text) => ({ text: `${text} `, kind: 'value' })));
-  const given = new Set(before.filter((_, i) => before[i + 1] && isSign(before[i + 1])).map(({ text }) => text));
+  if (isSign(last) && before.length > 2)
+    return fitting(
+      values(form, before, state).map((text) => ({ text: `${text} `, kind: 'value' })),
+    );
+  const given = new Set(
+    before.filter((_, i) => before[i + 1] && isSign(before[i + 1])).map(({ text }) => text),
+  );
   return fitting(keys(form, given));
 }
 
 function keys(form, given) {
-  const missing = form.parameters.filter(({ name, kind }) => !given.has(name) && !(kind === 'data' && DATA.some((one) => given.has(one))));
-  const sorted = [...missing.filter((one) => one.required), ...missing.filter((one) => !one.required)];
-  return sorted.flatMap(({ name, kind, required }) => (kind === 'data' ? DATA : [name]).map((key) => ({ text: `${key}=`, kind: required ? 'required' : 'optional' })));
+  const missing = form.parameters.filter(
+    ({ name, kind }) =>
+      !given.has(name) && !(kind === 'data' && DATA.some((one) => given.has(one))),
+  );
+  const sorted = [
+    ...missing.filter((one) => one.required),
+    ...missing.filter((one) => !one.required),
+  ];
+  return sorted.flatMap(({ name, kind, required }) =>
+    (kind === 'data' ? DATA : [name]).map((key) => ({
+      text: `${key}=`,
+      kind: required ? 'required' : 'optional',
+    })),
+  );
 }
 
 function values(form, before, state) {
   const key = before.at(-2).text;
   const parameter = form.parameters.find(({ name }) => name === key);
-  const by = before.findIndex(({ text }, i) => text === 'by' && before[i + 1] && isSign(before[i + 1]));
+  const by = before.findIndex(
+    ({ text }, i) => text === 'by' && before[i + 1] && isSign(before[i + 1]),
+  );
   return parameter ? (choices(parameter, state, before[by + 2]?.text) ?? []) : [];
 }

@@ -28,7 +28,9 @@ export function connect({ join, heard, link, seq }) {
 
   const open = () => {
     joined = false;
-    socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`);
+    socket = new WebSocket(
+      `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`,
+    );
     socket.onopen = () => put(join());
     socket.onmessage = ({ data }) => receive(JSON.parse(data));
     socket.onclose = () => retry();

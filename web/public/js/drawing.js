@@ -13,8 +13,28 @@ const LATER = 'data-href';
 
 /** What a style sheet may say about an SVG element. */
 const STYLES = [
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap', 'stroke-opacity', 'opacity', 'visibility', 'display',
-  'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'paint-order', 'marker-end', 'letter-spacing', 'transform', 'transform-origin', 'transform-box',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-dashoffset',
+  'stroke-linecap',
+  'stroke-opacity',
+  'opacity',
+  'visibility',
+  'display',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'dominant-baseline',
+  'paint-order',
+  'marker-end',
+  'letter-spacing',
+  'transform',
+  'transform-origin',
+  'transform-box',
 ];
 
 /** @param {import('./protocol.js').Model} model @returns {string} the stage with a caption, as an SVG document */
@@ -22,12 +42,24 @@ export function drawing(model) {
   const stage = document.getElementById('stage');
   const area = stage.getBoundingClientRect();
   const page = getComputedStyle(document.body);
-  const root = make('svg', { xmlns: NS, width: area.width, height: area.height + CAPTION, viewBox: `0 0 ${area.width} ${area.height + CAPTION}` });
+  const root = make('svg', {
+    xmlns: NS,
+    width: area.width,
+    height: area.height + CAPTION,
+    viewBox: `0 0 ${area.width} ${area.height + CAPTION}`,
+  });
   root.append(make('rect', { width: '100%', height: '100%', fill: page.backgroundColor }));
   const picture = make('g', { transform: `translate(${-area.left} ${-area.top})` });
   draw(stage, picture);
   const step = model.steps.get(model.node);
-  root.append(picture, ...caption([step?.what ?? '', [model.scenario?.title, position(model)].filter(Boolean).join('. ')], area, page));
+  root.append(
+    picture,
+    ...caption(
+      [step?.what ?? '', [model.scenario?.title, position(model)].filter(Boolean).join('. ')],
+      area,
+      page,
+    ),
+  );
   return new XMLSerializer().serializeToString(root).replaceAll(` ${LATER}=`, ' href=');
 }
 
@@ -35,8 +67,17 @@ export function drawing(model) {
 export function alone(svg, title) {
   const { width, height } = svg.getBoundingClientRect();
   const copy = svgCopy(svg);
-  for (const [name, value] of Object.entries({ xmlns: NS, x: 0, y: 0, viewBox: `0 0 ${width} ${height}` })) copy.setAttribute(name, String(value));
-  copy.prepend(make('title', {}, title), make('rect', { width, height, fill: getComputedStyle(document.body).backgroundColor }));
+  for (const [name, value] of Object.entries({
+    xmlns: NS,
+    x: 0,
+    y: 0,
+    viewBox: `0 0 ${width} ${height}`,
+  }))
+    copy.setAttribute(name, String(value));
+  copy.prepend(
+    make('title', {}, title),
+    make('rect', { width, height, fill: getComputedStyle(document.body).backgroundColor }),
+  );
   return new XMLSerializer().serializeToString(copy);
 }
 
@@ -49,7 +90,19 @@ function make(name, attributes, words) {
 
 function caption([what, where], { width, height }, { color, fontFamily }) {
   const size = Math.max(9, Math.min(20, (width - 28) / (what.length * 0.58 || 1)));
-  const line = (words, y, fontSize, weight) => make('text', { x: 14, y: height + y, fill: color, 'font-family': fontFamily, 'font-size': fontSize, 'font-weight': weight }, words);
+  const line = (words, y, fontSize, weight) =>
+    make(
+      'text',
+      {
+        x: 14,
+        y: height + y,
+        fill: color,
+        'font-family': fontFamily,
+        'font-size': fontSize,
+        'font-weight': weight,
+      },
+      words,
+    );
   return [line(what, 30, size, 700), line(where, 58, 16, 500)];
 }
 
@@ -60,7 +113,16 @@ function draw(element, into) {
   const style = getComputedStyle(element);
   const area = element.getBoundingClientRect();
   if (area.width <= 1 || element.matches('.callout')) return;
-  if (element.localName === 'canvas') return into.append(make('image', { x: area.x, y: area.y, width: area.width, height: area.height, [LATER]: element.toDataURL() }));
+  if (element.localName === 'canvas')
+    return into.append(
+      make('image', {
+        x: area.x,
+        y: area.y,
+        width: area.width,
+        height: area.height,
+        [LATER]: element.toDataURL(),
+      }),
+    );
   into.append(...box(style, area));
   for (const child of element.childNodes) {
     if (child.nodeType === Node.ELEMENT_NODE) draw(child, into);
@@ -70,15 +132,23 @@ function draw(element, into) {
 
 function box(style, { x, y, width, height }) {
   const thick = parseFloat(style.borderTopWidth);
-  const bordered = thick > 0 && style.borderTopStyle !== 'none' && parseFloat(style.borderLeftWidth) > 0;
+  const bordered =
+    thick > 0 && style.borderTopStyle !== 'none' && parseFloat(style.borderLeftWidth) > 0;
   const filled = !/^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
   if (!bordered && !filled) return [];
   const inset = bordered ? thick / 2 : 0;
   const dashes = style.borderTopStyle === 'dashed' ? { 'stroke-dasharray': '6 4' } : {};
   return [
     make('rect', {
-      x: x + inset, y: y + inset, width: Math.max(0, width - 2 * inset), height: Math.max(0, height - 2 * inset), rx: Math.min(parseFloat(style.borderTopLeftRadius) || 0, height / 2),
-      fill: filled ? style.backgroundColor : 'none', stroke: bordered ? style.borderTopColor : 'none', 'stroke-width': thick, ...dashes,
+      x: x + inset,
+      y: y + inset,
+      width: Math.max(0, width - 2 * inset),
+      height: Math.max(0, height - 2 * inset),
+      rx: Math.min(parseFloat(style.borderTopLeftRadius) || 0, height / 2),
+      fill: filled ? style.backgroundColor : 'none',
+      stroke: bordered ? style.borderTopColor : 'none',
+      'stroke-width': thick,
+      ...dashes,
     }),
   ];
 }
@@ -97,7 +167,18 @@ function lines(node, style) {
   }
   const size = parseFloat(style.fontSize);
   return [...found.values()].map(({ x, y, height, words }) =>
-    make('text', { x, y: y + height / 2 + size * 0.35, fill: style.color, 'font-family': style.fontFamily, 'font-size': style.fontSize, 'font-weight': style.fontWeight }, words.join(' ')),
+    make(
+      'text',
+      {
+        x,
+        y: y + height / 2 + size * 0.35,
+        fill: style.color,
+        'font-family': style.fontFamily,
+        'font-size': style.fontSize,
+        'font-weight': style.fontWeight,
+      },
+      words.join(' '),
+    ),
   );
 }
 
@@ -115,7 +196,8 @@ function svgCopy(svg) {
     }
   });
   for (const comment of comments(copy)) comment.remove();
-  for (const [name, value] of Object.entries({ x, y, width, height })) copy.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ x, y, width, height }))
+    copy.setAttribute(name, String(value));
   return copy;
 }
 
@@ -134,9 +216,14 @@ export async function pixels(svg) {
     const image = new Image();
     image.src = url;
     await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth * SHARP, height: image.naturalHeight * SHARP });
+    const canvas = Object.assign(document.createElement('canvas'), {
+      width: image.naturalWidth * SHARP,
+      height: image.naturalHeight * SHARP,
+    });
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png'));
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png'),
+    );
   } finally {
     URL.revokeObjectURL(url);
   }

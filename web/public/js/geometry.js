@@ -32,12 +32,16 @@ export function share(state, at, length) {
 }
 
 /** @param {State} state @param {number} part of the page, 0 to 1 @returns {number} the byte there */
-export const byteAt = (state, part) => Math.max(0, Math.min(pageSize(state) - 1, Math.floor(part * pageSize(state))));
+export const byteAt = (state, part) =>
+  Math.max(0, Math.min(pageSize(state) - 1, Math.floor(part * pageSize(state))));
 
 /** @param {State} state @returns {{at: number, length: number}[]} the lines of a page in a byte view */
 export function pageLines(state) {
   const length = lineLength(state);
-  return Array.from({ length: Math.ceil(pageSize(state) / length) }, (_, i) => ({ at: i * length, length }));
+  return Array.from({ length: Math.ceil(pageSize(state) / length) }, (_, i) => ({
+    at: i * length,
+    length,
+  }));
 }
 
 /** @returns {Event[]} the runs of bytes that this step moved */
@@ -56,6 +60,9 @@ export function lensLines(state) {
   const at = Math.floor((size - 1) / length) * length;
   return {
     before: { at, length: size - at },
-    after: Array.from({ length: lines }, (_, i) => ({ at: i * length, length: Math.min(length, size - i * length) })),
+    after: Array.from({ length: lines }, (_, i) => ({
+      at: i * length,
+      length: Math.min(length, size - i * length),
+    })),
   };
 }

@@ -52,7 +52,8 @@ export function hashOf(state) {
     for (const entry of table) add(`entries/${process.id}/${entry.page}`, entry, entry);
   }
   for (const [list, { key }] of Object.entries(LISTS))
-    if (list !== 'processes') for (const entity of state[list]) add(`${list}/${entity[key]}`, entity, entity);
+    if (list !== 'processes')
+      for (const entity of state[list]) add(`${list}/${entity[key]}`, entity, entity);
   return totals.map((total) => (total % 2 ** 32).toString(16).padStart(8, '0')).join('');
 }
 

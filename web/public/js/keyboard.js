@@ -1,17 +1,46 @@
 /** Which key does what. Arrows and Page keys are what presentation clickers send. */
 
 const KEYS = {
-  ArrowRight: 'next', PageDown: 'next', j: 'next',
-  ArrowLeft: 'back', PageUp: 'back', k: 'back',
-  Home: 'first', End: 'last', ' ': 'play', '?': 'help', p: 'question',
-  u: 'undo', '/': 'command', b: 'blank', '.': 'blank', w: 'why',
-  1: 'machine', 2: 'pages', 3: 'bytes', '+': 'nearer', '=': 'nearer', '-': 'farther', Enter: 'dive', Escape: 'surface',
-  '[': 'earlier', ']': 'later', e: 'explain',
+  ArrowRight: 'next',
+  PageDown: 'next',
+  j: 'next',
+  ArrowLeft: 'back',
+  PageUp: 'back',
+  k: 'back',
+  Home: 'first',
+  End: 'last',
+  ' ': 'play',
+  '?': 'help',
+  p: 'question',
+  u: 'undo',
+  '/': 'command',
+  b: 'blank',
+  '.': 'blank',
+  w: 'why',
+  1: 'machine',
+  2: 'pages',
+  3: 'bytes',
+  '+': 'nearer',
+  '=': 'nearer',
+  '-': 'farther',
+  Enter: 'dive',
+  Escape: 'surface',
+  '[': 'earlier',
+  ']': 'later',
+  e: 'explain',
 };
 const WITH_SHIFT = { ArrowRight: 'nextMark', ArrowLeft: 'lastMark', '?': 'help', '+': 'nearer' };
 
 /** While an object of the stage has the focus, the arrows go from object to object. */
-const ON_STAGE = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right', Home: 'start', End: 'end', ' ': 'explain' };
+const ON_STAGE = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'start',
+  End: 'end',
+  ' ': 'explain',
+};
 
 /**
  * @param {{key: string, shiftKey: boolean, ctrlKey: boolean, altKey: boolean, metaKey: boolean}} press
@@ -26,7 +55,8 @@ export function actionOf(press, focus, { shortcuts }) {
   if (press.key.length === 1 && press.key !== ' ' && !shortcuts) return null;
   if (focus.kind === 'stage' && !press.shiftKey && ON_STAGE[press.key]) return ON_STAGE[press.key];
   if ([' ', 'Enter'].includes(press.key) && !['nothing', 'stage'].includes(focus.kind)) return null;
-  if (focus.kind === 'panel' && ['PageUp', 'PageDown', 'Home', 'End', ' '].includes(press.key)) return null;
+  if (focus.kind === 'panel' && ['PageUp', 'PageDown', 'Home', 'End', ' '].includes(press.key))
+    return null;
   return (press.shiftKey ? WITH_SHIFT[press.key] : KEYS[press.key]) ?? null;
 }
 

@@ -131,7 +131,8 @@ async function during(work) {
 
 /** States that are needed. */
 function wish(nodes) {
-  if (nodes.some((node) => !model.wanted.has(node))) page.setModel({ ...model, wanted: new Set([...model.wanted, ...nodes]) });
+  if (nodes.some((node) => !model.wanted.has(node)))
+    page.setModel({ ...model, wanted: new Set([...model.wanted, ...nodes]) });
 }
 
 /** States the model lacks are asked for, each once. */
@@ -182,14 +183,17 @@ function draw() {
 function view(model, ui, act, scene) {
   return html`${bar(model, ui, act)}
     <main class="room ${ui.panel ? 'open' : ''} ${ui.panel ?? ''}">
-      ${scene && scene === staged ? noChange : stage((staged = scene))} ${notice(model, act)} ${questionCard(model, ui, act)} ${say(model, ui.more.linked)} ${transport(model, ui, act)} ${ui.panel === 'explain' ? scene?.parts?.panel(model, ui, act) : ui.panel ? ui.more.side(model, ui, act) : ''}
+      ${scene && scene === staged ? noChange : stage((staged = scene))} ${notice(model, act)}
+      ${questionCard(model, ui, act)} ${say(model, ui.more.linked)} ${transport(model, ui, act)}
+      ${ui.panel === 'explain' ? scene?.parts?.panel(model, ui, act) : ui.panel ? ui.more.side(model, ui, act) : ''}
       ${ui.panel === 'bytes' ? '' : scene?.parts?.runsBeside(model)}
     </main>
     ${ui.more.help?.(ui, act) ?? ''}`;
 }
 
 /** Motion only for the step that follows what was on the screen; any other change is there at once. */
-const isFollowed = (seen, node) => drawn !== null && seen.steps.get(node)?.parent === drawn && !stillWish.matches && ui.motion;
+const isFollowed = (seen, node) =>
+  drawn !== null && seen.steps.get(node)?.parent === drawn && !stillWish.matches && ui.motion;
 
 function begin(seen, node) {
   const moves = isFollowed(seen, node) && scene.before;
@@ -200,7 +204,17 @@ function begin(seen, node) {
 
 /** What tests, and followers of the page, may rely on: the newest step is drawn and nothing of ours is under way. */
 function settle() {
-  const settled = !drawing && t === 1 && drawn !== null && drawn === model.node && model.waiting.size === 0 && !ui.busy && !act.moving() && fontsReady && loading === 0 && !isLacking(scene);
+  const settled =
+    !drawing &&
+    t === 1 &&
+    drawn !== null &&
+    drawn === model.node &&
+    model.waiting.size === 0 &&
+    !ui.busy &&
+    !act.moving() &&
+    fontsReady &&
+    loading === 0 &&
+    !isLacking(scene);
   root.dataset.node = String(drawn ?? '');
   root.dataset.settled = String(settled);
   if (!settled || told === drawn) return;
@@ -208,7 +222,9 @@ function settle() {
   status.textContent = statusText(model, ui.tells);
   if (joined) return;
   performance.mark('usable');
-  joined = import('./later.js').then((later) => later.join(page, act)).then(() => (root.dataset.joined = 'true'));
+  joined = import('./later.js')
+    .then((later) => later.join(page, act))
+    .then(() => (root.dataset.joined = 'true'));
 }
 
 function dress() {
@@ -237,7 +253,12 @@ function enter(key) {
   return Object.assign(
     one,
     connect({
-      join: () => ({ type: 'join', ...(key.code ? { code: key.code } : { session: key.id, token: key.token }), seen: modelOf(one).seq, participant: session.participant(sessionStorage, store.newId) }),
+      join: () => ({
+        type: 'join',
+        ...(key.code ? { code: key.code } : { session: key.id, token: key.token }),
+        seen: modelOf(one).seq,
+        participant: session.participant(sessionStorage, store.newId),
+      }),
       heard: (message) => heard(message, one),
       link(link) {
         put(one, { ...modelOf(one), link });
@@ -257,7 +278,9 @@ async function arrive() {
   if (here.code) return come(here);
   const known = session.remembered(sessionStorage, here.place);
   if (here.session) {
-    const key = here.token ? { id: here.session, token: here.token, view: null, place: here.place } : known;
+    const key = here.token
+      ? { id: here.session, token: here.token, view: null, place: here.place }
+      : known;
     if (here.token) history.replaceState(null, '', here.place);
     if (!key) return fail(text.NO_KEY);
     session.remember(sessionStorage, key);
@@ -265,7 +288,8 @@ async function arrive() {
   }
   if (known) return come(known);
   const { key, problems, reached } = await session.newSession(here.lesson);
-  if (!key) return fail(reached ? { what: text.NO_SESSION, mend: problems.join(' ') } : text.UNREACHABLE);
+  if (!key)
+    return fail(reached ? { what: text.NO_SESSION, mend: problems.join(' ') } : text.UNREACHABLE);
   const mine = { id: key.id, token: key.drive, view: key.view, place: here.place };
   session.remember(sessionStorage, mine);
   return come(mine);
@@ -279,7 +303,9 @@ function start() {
   dress();
   draw();
   const plane = app.querySelector('.plane');
-  new ResizeObserver(() => page.setUi({ stage: { width: plane.clientWidth, height: plane.clientHeight } })).observe(plane);
+  new ResizeObserver(() =>
+    page.setUi({ stage: { width: plane.clientWidth, height: plane.clientHeight } }),
+  ).observe(plane);
   ui.stage = { width: plane.clientWidth, height: plane.clientHeight };
   darkWish.addEventListener('change', () => page.setUi({}));
   addEventListener('keydown', (event) => {

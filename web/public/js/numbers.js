@@ -5,8 +5,15 @@ import { html } from './html.js';
 
 /** @param {{ui: Function, setUi: Function}} page @param {object} act */
 export function join(page, act) {
-  const link = ({ words, ref }) => (ref ? html`<a class="fact" href="#" @click=${(event) => event.preventDefault() ?? act.see(ref)}>${words}</a>` : words);
-  page.setUi({ more: { ...page.ui().more, linked: (words, model) => linked(words, model).map(link) } });
+  const link = ({ words, ref }) =>
+    ref
+      ? html`<a class="fact" href="#" @click=${(event) => event.preventDefault() ?? act.see(ref)}
+          >${words}</a
+        >`
+      : words;
+  page.setUi({
+    more: { ...page.ui().more, linked: (words, model) => linked(words, model).map(link) },
+  });
 }
 
 /** @param {string} words @param {Model} model */

@@ -24,7 +24,10 @@ export function choices({ kind, values }, state, by) {
   if (values) return values.map(String);
   const list = LISTS[kind] && state?.[LISTS[kind]];
   if (list) return list.map((one) => one.id);
-  if (kind === 'capability' && by) return (state?.capabilities ?? []).filter(({ process, object }) => process === by && object !== null).map(({ index }) => String(index));
+  if (kind === 'capability' && by)
+    return (state?.capabilities ?? [])
+      .filter(({ process, object }) => process === by && object !== null)
+      .map(({ index }) => String(index));
   const table = kind === 'page' && state?.processes.find((one) => one.id === by)?.table;
   return table ? table.map(({ page }) => String(page)) : null;
 }
@@ -35,6 +38,16 @@ export function choices({ kind, values }, state, by) {
  * @returns {object} the operation as the server reads it; empty optional fields are left out
  */
 export function operationOf(form, value) {
-  const given = form.parameters.map(({ name, kind }) => [name, kind, value(name) ?? '']).filter(([, , text]) => text !== '');
-  return { [form.name]: Object.fromEntries(given.map(([name, kind, text]) => (kind === 'data' ? bytes(value(`${name}_as`) || DATA[0], text) : [name, isNumber(kind) ? Number(text) : text]))) };
+  const given = form.parameters
+    .map(({ name, kind }) => [name, kind, value(name) ?? ''])
+    .filter(([, , text]) => text !== '');
+  return {
+    [form.name]: Object.fromEntries(
+      given.map(([name, kind, text]) =>
+        kind === 'data'
+          ? bytes(value(`${name}_as`) || DATA[0], text)
+          : [name, isNumber(kind) ? Number(text) : text],
+      ),
+    ),
+  };
 }

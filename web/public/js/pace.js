@@ -32,6 +32,8 @@ export async function join(page, act) {
   });
 
   await act.style('/css/time.css');
-  new ResizeObserver(([{ contentRect }]) => page.setUi({ track: contentRect.width })).observe(document.querySelector('.marks'));
+  new ResizeObserver(([{ contentRect }]) => page.setUi({ track: contentRect.width })).observe(
+    document.querySelector('.marks'),
+  );
   page.setUi({ more: { ...page.ui().more, pace, marks } });
 }

@@ -25,8 +25,18 @@ export function identity(state, process) {
 
 /** The design tokens a canvas needs; css/page.css is their only source. */
 const TOKENS = [
-  'paper', 'ink', 'muted', 'rule', 'overflow', 'shared',
-  ...[1, 2, 3, 4].flatMap((hue) => [`p${hue}-fill`, `p${hue}-pale`, `p${hue}-line`, `p${hue}-text`]),
+  'paper',
+  'ink',
+  'muted',
+  'rule',
+  'overflow',
+  'shared',
+  ...[1, 2, 3, 4].flatMap((hue) => [
+    `p${hue}-fill`,
+    `p${hue}-pale`,
+    `p${hue}-line`,
+    `p${hue}-text`,
+  ]),
 ];
 
 /**

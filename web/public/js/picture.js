@@ -24,7 +24,14 @@ export function picture(root) {
       if (scene !== painted[0]) ways = plane.querySelectorAll('.way.active, .fresh, .dot');
       painted = wish;
       const spot = (ref) => spotOf(plane, ref);
-      const put = (canvas, part) => (scene.parts?.repaint ?? paint)(canvas, part ? displayList(scene, scene.place, t, part, spot) : [], scene.place, palette, scene.parts?.BRUSHES);
+      const put = (canvas, part) =>
+        (scene.parts?.repaint ?? paint)(
+          canvas,
+          part ? displayList(scene, scene.place, t, part, spot) : [],
+          scene.place,
+          palette,
+          scene.parts?.BRUSHES,
+        );
       if (t === 1) put(still, 'all');
       else if (standing !== scene) put(still, 'still');
       if (t < 1) put(moving, 'moving');
@@ -62,7 +69,8 @@ const SHARE = 0.8;
  * @param {number|null|undefined} playing steps per second
  * @returns {number} milliseconds
  */
-export const duration = (usual, playing) => (playing ? Math.min(usual, (SHARE * 1000) / playing) : usual);
+export const duration = (usual, playing) =>
+  playing ? Math.min(usual, (SHARE * 1000) / playing) : usual;
 
 /**
  * @param {(t: number) => void} draw

@@ -23,7 +23,8 @@ function ahead(model, grain) {
   const here = model.path.indexOf(model.node);
   if (here < 0 || here === model.path.length - 1) return null;
   if (grain === 'marker') return mark(model, 1);
-  for (let i = here + 1; i < model.path.length; i++) if (grain === 'action' || begins(model, i + 1)) return { look: model.path[i] };
+  for (let i = here + 1; i < model.path.length; i++)
+    if (grain === 'action' || begins(model, i + 1)) return { look: model.path[i] };
   return null;
 }
 

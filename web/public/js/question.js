@@ -23,5 +23,9 @@ export function isOpen(model, ui) {
 /** A transfer goes over an end of a page in runs; then the picture shows the seam. @param {Step|undefined} step */
 function isAtSeam(step) {
   const run = moved(step).at(-1);
-  return run ? run.total > run.length : (step?.events ?? []).some((event) => event.type === 'Trapped' && event.line === 0 && event.moved > 0);
+  return run
+    ? run.total > run.length
+    : (step?.events ?? []).some(
+        (event) => event.type === 'Trapped' && event.line === 0 && event.moved > 0,
+      );
 }

@@ -13,7 +13,10 @@ const TITLE = 34;
 
 /** @param {{scene: Function, wish: Function, guest: Function}} page */
 export function join(page) {
-  const place = Object.assign(document.createElement('section'), { className: 'relocation', hidden: true });
+  const place = Object.assign(document.createElement('section'), {
+    className: 'relocation',
+    hidden: true,
+  });
 
   page.guest({
     drawn(model) {
@@ -26,7 +29,14 @@ export function join(page) {
       const plane = document.querySelector('.plane');
       if (place.parentNode !== plane) plane.append(place);
       place.style.cssText = box(room.x, room.y, room.w, room.h);
-      render(list(model.states.get(model.node), told, Math.floor(room.w / ROW.w) * Math.floor((room.h - TITLE) / ROW.h)), place);
+      render(
+        list(
+          model.states.get(model.node),
+          told,
+          Math.floor(room.w / ROW.w) * Math.floor((room.h - TITLE) / ROW.h),
+        ),
+        place,
+      );
     },
   });
 }
@@ -39,7 +49,16 @@ function roomOf(scene) {
 }
 
 /** @param {State} state @param {{rows: Row[], writes: number}} told @param {number} most rows that have room */
-const list = (state, { rows, writes }, most) => html`<h2>${text.TABLES} <small>${text.writes(writes)}</small></h2>
-  <ul>${rows.slice(0, rows.length > most ? most - 1 : most).map(
-    (row) => html`<li class=${row.written ? 'written' : ''}>${row.process ? badge(state, row.process) : '◆'} <span>${text.rowName(row)}</span> <span>${row.old}</span>${row.written ? html` → <b>${row.now}</b>` : ''}</li>`,
-  )}${rows.length > most ? html`<li>${text.more(rows.length - most + 1)}</li>` : ''}</ul>`;
+const list = (state, { rows, writes }, most) =>
+  html`<h2>${text.TABLES} <small>${text.writes(writes)}</small></h2>
+    <ul>
+      ${rows
+        .slice(0, rows.length > most ? most - 1 : most)
+        .map(
+          (row) =>
+            html`<li class=${row.written ? 'written' : ''}>
+              ${row.process ? badge(state, row.process) : '◆'} <span>${text.rowName(row)}</span>
+              <span>${row.old}</span>${row.written ? html` → <b>${row.now}</b>` : ''}
+            </li>`,
+        )}${rows.length > most ? html`<li>${text.more(rows.length - most + 1)}</li>` : ''}
+    </ul>`;

@@ -39,7 +39,12 @@ export function join(page, act) {
     const known = look(page.model(), test, direction);
     if (known.node !== null || direction < 0 || page.model().role === 'view') {
       if (known.node !== null) act.go(known.node);
-      return tell({ running: false, looked: known.looked, direction, outcome: known.node === null ? 'none' : 'found' });
+      return tell({
+        running: false,
+        looked: known.looked,
+        direction,
+        outcome: known.node === null ? 'none' : 'found',
+      });
     }
     tell({ running: false, direction, ...(await ahead(test, known.looked)) });
   };
@@ -58,7 +63,8 @@ export function join(page, act) {
       const answer = await request({ type: 'next', at: cursor.node, grain: 'action' });
       if (answer.type === 'refused') return { looked, outcome: 'cancelled' };
       tell({ running: true, looked: looked + 1, direction: 1 });
-      if (test(page.model().steps.get(page.model().cursor.node))) return { looked: looked + 1, outcome: 'found' };
+      if (test(page.model().steps.get(page.model().cursor.node)))
+        return { looked: looked + 1, outcome: 'found' };
     }
   };
 
@@ -93,5 +99,8 @@ async function learn(page) {
   const [, ...lines] = (await trace(session, key).catch(() => '')).trim().split('\n');
   const told = new Map(lines.map((line) => JSON.parse(line)).map((step) => [step.node, step]));
   const { steps: now } = page.model();
-  page.setModel({ ...page.model(), steps: new Map([...now].map(([node, step]) => [node, { ...told.get(node), ...step }])) });
+  page.setModel({
+    ...page.model(),
+    steps: new Map([...now].map(([node, step]) => [node, { ...told.get(node), ...step }])),
+  });
 }

@@ -17,16 +17,37 @@ const FIRST_LESSON = 'overflow-600';
 export function read({ pathname, search, hash }) {
   const place = pathname + search;
   const [, kind, name] = pathname.split('/');
-  if (kind === 's' && name) return { place, session: decodeURIComponent(name), token: hash.slice(1) || null, lesson: null };
-  if (kind === 'j' && name) return { place, session: null, token: null, lesson: null, code: decodeURIComponent(name) };
+  if (kind === 's' && name)
+    return { place, session: decodeURIComponent(name), token: hash.slice(1) || null, lesson: null };
+  if (kind === 'j' && name)
+    return { place, session: null, token: null, lesson: null, code: decodeURIComponent(name) };
   const query = new URLSearchParams(search);
-  const settings = Object.fromEntries([...query].filter(([key]) => key.startsWith('set.')).map(([key, value]) => [key.slice(4), typed(value)]));
+  const settings = Object.fromEntries(
+    [...query]
+      .filter(([key]) => key.startsWith('set.'))
+      .map(([key, value]) => [key.slice(4), typed(value)]),
+  );
   const at = query.get('step') ?? query.get('steps');
   const step = at ? { step: parseInt(at) || 0 } : {};
-  return { place, session: null, token: null, lesson: { scenario: (kind === 'l' || kind === 'embed') && name ? decodeURIComponent(name) : FIRST_LESSON, settings, ...step } };
+  return {
+    place,
+    session: null,
+    token: null,
+    lesson: {
+      scenario:
+        (kind === 'l' || kind === 'embed') && name ? decodeURIComponent(name) : FIRST_LESSON,
+      settings,
+      ...step,
+    },
+  };
 }
 
-const typed = (value) => (/^\d+$/.test(value) ? Number(value) : value === 'true' || value === 'false' ? value === 'true' : value);
+const typed = (value) =>
+  /^\d+$/.test(value)
+    ? Number(value)
+    : value === 'true' || value === 'false'
+      ? value === 'true'
+      : value;
 
 /** @returns {Key|null} the session this tab already has at this place */
 export function remembered(storage, place) {
@@ -53,7 +74,9 @@ export function participant(storage, make) {
  * @returns {string} an address that shows the lesson with these settings at this step to anyone
  */
 export function lessonLink({ name, changed }, step, look) {
-  const query = new URLSearchParams(Object.entries(changed ?? {}).map(([key, value]) => [`set.${key}`, String(value)]));
+  const query = new URLSearchParams(
+    Object.entries(changed ?? {}).map(([key, value]) => [`set.${key}`, String(value)]),
+  );
   if (step > 0) query.set('step', String(step));
   for (const [key, value] of Object.entries(look ?? {})) query.set(key, value);
   const text = query.toString();
@@ -77,7 +100,9 @@ export async function newSession(lesson) {
     body: JSON.stringify(lesson),
   });
   if (status === 201) return { key: body, reached: true };
-  const problems = (body?.problems ?? [body ?? {}]).map(({ what, mend }) => [what, mend].filter(Boolean).join(' '));
+  const problems = (body?.problems ?? [body ?? {}]).map(({ what, mend }) =>
+    [what, mend].filter(Boolean).join(' '),
+  );
   return { problems, reached: status !== 0 };
 }
 

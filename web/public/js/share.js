@@ -43,7 +43,13 @@ export function join(page, act) {
       else page.setModel({ ...page.model(), notice: FAILED });
     },
   });
-  page.setUi({ more: { ...page.ui().more, link: (model, ui) => new URL(linkOf(model, ui, page.sessions().seen?.key), location.href).href } });
+  page.setUi({
+    more: {
+      ...page.ui().more,
+      link: (model, ui) =>
+        new URL(linkOf(model, ui, page.sessions().seen?.key), location.href).href,
+    },
+  });
 }
 
 function save(blob, name) {
@@ -63,7 +69,8 @@ function linkOf(model, { linkWith, preset, theme }, key) {
 }
 
 /** @param {string} id of a session @param {string} token @param {object} [look] preset and theme to ask for @returns {string} an address that joins it */
-export const sessionLink = (id, token, look = {}) => `/s/${encodeURIComponent(id)}${queryOf(look)}#${token}`;
+export const sessionLink = (id, token, look = {}) =>
+  `/s/${encodeURIComponent(id)}${queryOf(look)}#${token}`;
 
 const queryOf = (look) => {
   const text = new URLSearchParams(look).toString();

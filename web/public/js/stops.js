@@ -17,18 +17,32 @@ export function matcher(stop) {
 }
 
 const MATCHERS = {
-  address: ({ process, page, line }) => some((event) => event.process === process && event.page === page && (line === null || holds(event, line))),
+  address: ({ process, page, line }) =>
+    some(
+      (event) =>
+        event.process === process && event.page === page && (line === null || holds(event, line)),
+    ),
   frame: ({ frame }) => some((event) => FRAMES.some((field) => event[field] === frame)),
-  process: ({ process }) => (step) => step.activity === process || some((event) => PROCESSES.some((field) => event[field] === process))(step),
-  event: ({ event }) => (event.startsWith('mark:') ? (step) => (step.markers ?? []).includes(event.slice(5)) : some(({ type }) => type === event)),
+  process:
+    ({ process }) =>
+    (step) =>
+      step.activity === process ||
+      some((event) => PROCESSES.some((field) => event[field] === process))(step),
+  event: ({ event }) =>
+    event.startsWith('mark:')
+      ? (step) => (step.markers ?? []).includes(event.slice(5))
+      : some(({ type }) => type === event),
 };
 
 const some = (test) => (step) => (step.events ?? []).some(test);
 
 /** An event without a line is about the page as a whole. */
-const holds = ({ line, length = 1 }, wanted) => line === undefined || line === null || (line <= wanted && wanted < line + length);
+const holds = ({ line, length = 1 }, wanted) =>
+  line === undefined || line === null || (line <= wanted && wanted < line + length);
 
 /** @param {Iterable<Step>} steps @returns {string[]} the types of events met so far, each once, by name */
 export function eventTypes(steps) {
-  return [...new Set([...steps].flatMap((step) => (step.events ?? []).map(({ type }) => type)))].sort();
+  return [
+    ...new Set([...steps].flatMap((step) => (step.events ?? []).map(({ type }) => type))),
+  ].sort();
 }

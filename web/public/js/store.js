@@ -40,12 +40,16 @@ export function empty() {
  */
 export function receive(model, message) {
   const reaction = REACTIONS[message.type];
-  if (!reaction) return message.id ? { ...model, waiting: without(model.waiting, message.id) } : model;
+  if (!reaction)
+    return message.id ? { ...model, waiting: without(model.waiting, message.id) } : model;
   return { ...reaction(model, message), seq: message.seq ?? model.seq };
 }
 
 const REACTIONS = {
-  welcome: (model, { session, role, scenario, forms, state, step, start, path, branches, cursor }) =>
+  welcome: (
+    model,
+    { session, role, scenario, forms, state, step, start, path, branches, cursor },
+  ) =>
     atCursor(
       {
         ...model,
@@ -66,11 +70,24 @@ const REACTIONS = {
       cursor,
     ),
   steps: (model, { steps, cursor }) => atCursor(steps.reduce(withStep, model), cursor),
-  state: (model, { state, step, id }) => ({ ...withState(model, state), steps: withWhole(model.steps, step), waiting: without(model.waiting, id) }),
+  state: (model, { state, step, id }) => ({
+    ...withState(model, state),
+    steps: withWhole(model.steps, step),
+    waiting: without(model.waiting, id),
+  }),
   cursor: (model, { cursor }) => atCursor(model, cursor),
-  ack: (model, { id, refused }) => ({ ...model, notice: refused ? replayed(refused) : null, waiting: without(model.waiting, id) }),
+  ack: (model, { id, refused }) => ({
+    ...model,
+    notice: refused ? replayed(refused) : null,
+    waiting: without(model.waiting, id),
+  }),
   refused: (model, { id, code, what, mend }) => {
-    const told = { ...model, notice: { what, mend: mend ?? '' }, waiting: without(model.waiting, id), ahead: null };
+    const told = {
+      ...model,
+      notice: { what, mend: mend ?? '' },
+      waiting: without(model.waiting, id),
+      ahead: null,
+    };
     if (code === 'gone' || (code === 'token' && !id)) return { ...told, link: 'gone' };
     return model.cursor ? look(told, model.cursor.node) : told;
   },
@@ -79,10 +96,16 @@ const REACTIONS = {
 };
 
 function withStep(model, step) {
-  const next = { ...model, ...wayTo(model, step), steps: new Map(model.steps).set(step.node, step) };
+  const next = {
+    ...model,
+    ...wayTo(model, step),
+    steps: new Map(model.steps).set(step.node, step),
+  };
   const before = model.states.get(step.parent);
   const state = before && apply(before, step);
-  return state && hashOf(state) === step.hash ? withState(next, state) : { ...next, wanted: new Set(model.wanted).add(step.node) };
+  return state && hashOf(state) === step.hash
+    ? withState(next, state)
+    : { ...next, wanted: new Set(model.wanted).add(step.node) };
 }
 
 /** The path with the step on it; what lay behind its parent until now is a branch. */
@@ -91,7 +114,15 @@ function wayTo({ path, branches, steps, scenario }, { node, parent }) {
   const at = path.indexOf(parent) + 1;
   const [first, ...rest] = path.slice(at);
   if (first === undefined) return { path: [...path, node] };
-  const left = { parent, first, tip: rest.at(-1) ?? first, step: at - 1, steps: rest.length + 1, what: steps.get(first)?.what, changed: scenario.changed };
+  const left = {
+    parent,
+    first,
+    tip: rest.at(-1) ?? first,
+    step: at - 1,
+    steps: rest.length + 1,
+    what: steps.get(first)?.what,
+    changed: scenario.changed,
+  };
   return { path: [...path.slice(0, at), node], branches: [...branches, left] };
 }
 
@@ -101,13 +132,19 @@ function withWhole(steps, step) {
 }
 
 function withState(model, state) {
-  return { ...model, states: new Map(model.states).set(state.node, state), wanted: without(model.wanted, state.node) };
+  return {
+    ...model,
+    states: new Map(model.states).set(state.node, state),
+    wanted: without(model.wanted, state.node),
+  };
 }
 
 /** The class moved. The page follows, unless the person has gone elsewhere and the class has not followed yet. */
 function atCursor(model, cursor) {
   const path = model.path.includes(cursor.node) ? model.path : pathTo(model.steps, cursor.node);
-  const answered = cursor.answered ? new Map(model.answered).set(cursor.node, cursor.answered) : model.answered;
+  const answered = cursor.answered
+    ? new Map(model.answered).set(cursor.node, cursor.answered)
+    : model.answered;
   const ahead = model.ahead === cursor.node ? null : model.ahead;
   const here = { ...model, cursor, path, answered, ahead };
   return ahead === null ? look(here, cursor.node) : here;
@@ -148,5 +185,7 @@ function without(set, value) {
 
 /** @returns {string} a name for a wire message of ours, the same when it is sent again; needs no secure context */
 export function newId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

@@ -6,7 +6,8 @@ import { transcript } from './transcript.js';
 const MAKERS = {
   svg: (model) => new Blob([drawing(model)], { type: 'image/svg+xml' }),
   png: (model) => pixels(drawing(model)),
-  trace: async (model, key) => new Blob([await trace(model.session, key)], { type: 'application/jsonl' }),
+  trace: async (model, key) =>
+    new Blob([await trace(model.session, key)], { type: 'application/jsonl' }),
   transcript: (model) => new Blob([transcript(model)], { type: 'text/markdown' }),
 };
 

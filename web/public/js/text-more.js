@@ -2,7 +2,13 @@
 
 export * from './text.js';
 
-export const PANEL_TITLES = { try: 'Try it yourself', events: 'Steps so far', bytes: 'Bytes in words', share: 'Share and take away', view: 'How it looks' };
+export const PANEL_TITLES = {
+  try: 'Try it yourself',
+  events: 'Steps so far',
+  bytes: 'Bytes in words',
+  share: 'Share and take away',
+  view: 'How it looks',
+};
 export const OPERATION = 'Operation';
 export const operationName = (name) => name.toUpperCase();
 export const optional = (name) => `${name} (optional)`;
@@ -12,7 +18,8 @@ export const DATA_NAMES = { fill: 'fill with', text: 'text', hex: 'hex', value: 
 export const PERFORM = 'Do it';
 export const VIEW_ONLY = 'You can look here, not drive.';
 
-export const HELP_INTRO = 'Each key press is one indivisible action of the machine. The left column of each process is its address space; every access of the processor goes through its page table and the MMU to a page frame. DMA does not.';
+export const HELP_INTRO =
+  'Each key press is one indivisible action of the machine. The left column of each process is its address space; every access of the processor goes through its page table and the MMU to a page frame. DMA does not.';
 export const KEYS = [
   { keys: ['→', 'Page Down', 'j'], does: 'next step' },
   { keys: ['←', 'Page Up', 'k'], does: 'step back' },

@@ -15,7 +15,12 @@ export const PINNED = 'pin';
 export const DMA_IDLE = 'idle';
 export const HOLDS = 'holds it';
 export const TABS = 'Part of the machine';
-export const TAB_NAMES = { spaces: 'Spaces', translation: 'Translate', frames: 'Frames', rail: 'Queue' };
+export const TAB_NAMES = {
+  spaces: 'Spaces',
+  translation: 'Translate',
+  frames: 'Frames',
+  rail: 'Queue',
+};
 export const TABLE_HEADS = [
   { short: 'page', long: 'page number' },
   { short: 'bits', long: 'present, used, modified, descriptor' },
@@ -36,36 +41,50 @@ const STATES = {
   waiting_message: 'waits: mail',
   dead: 'dead',
 };
-export const processState = (process) => (process.suspended ? 'suspended' : (STATES[process.state] ?? process.state));
+export const processState = (process) =>
+  process.suspended ? 'suspended' : (STATES[process.state] ?? process.state);
 export const showTable = (process) => `Show the page table of ${process}`;
-export const processSentence = (process, shown) => `Process ${process.id}, ${processState(process)}${shown ? ', its page table is shown' : ''}`;
+export const processSentence = (process, shown) =>
+  `Process ${process.id}, ${processState(process)}${shown ? ', its page table is shown' : ''}`;
 export const target = (entry) => (entry.descriptor ? '◆' : entry.present ? entry.frame : '–');
 export const pageTableOf = (process) => `Page table of ${process}`;
 
 export function pageSentence(process, page, entry) {
   if (!entry) return `${process} page ${page}: no entry`;
-  const where = entry.descriptor ? 'by a descriptor' : entry.present ? `frame ${entry.frame}` : 'not present';
+  const where = entry.descriptor
+    ? 'by a descriptor'
+    : entry.present
+      ? `frame ${entry.frame}`
+      : 'not present';
   const whose = entry.kind === 'shared' ? `shared page of group ${entry.group}` : 'private';
   return `${process} page ${page}: ${whose}, ${where}, ${entry.rights === 'rw' ? 'writable' : 'read only'}${entry.modified ? ', modified' : ''}`;
 }
 
 export function ownerLabel(owner, members) {
-  if (owner.kind === 'shared') return `SHARED ${owner.group} ${members.map((one) => one.process).join(' ')}`;
+  if (owner.kind === 'shared')
+    return `SHARED ${owner.group} ${members.map((one) => one.process).join(' ')}`;
   if (owner.kind === 'private') return `${owner.process} page ${owner.page}`;
   return owner.object ? `object ${owner.object}` : owner.kind.replace('_', ' ');
 }
 
 export function frameSentence({ frame, owner }, members) {
-  if (owner.kind !== 'shared') return `Frame ${frame}: ${owner.kind === 'private' ? `private, ${ownerLabel(owner, [])}` : ownerLabel(owner, [])}`;
+  if (owner.kind !== 'shared')
+    return `Frame ${frame}: ${owner.kind === 'private' ? `private, ${ownerLabel(owner, [])}` : ownerLabel(owner, [])}`;
   const who = members.map((one) => `${one.process} page ${one.page}`).join(', ');
   return `Frame ${frame}: shared on purpose by group ${owner.group}, mapped by ${who || 'nobody'}`;
 }
 
-export const gateState = (by) => ({ cpu: 'translates', dma: 'not consulted', trap: 'trap' })[by] ?? '';
-export const gateSentence = (by) => `Memory management unit: ${gateState(by) || 'every processor access goes through it'}`;
-export const busSentence = (frames) => (frames.length ? `DMA bus: writes to frame ${frames.join(', ')}, past the MMU` : 'DMA bus, past the MMU');
+export const gateState = (by) =>
+  ({ cpu: 'translates', dma: 'not consulted', trap: 'trap' })[by] ?? '';
+export const gateSentence = (by) =>
+  `Memory management unit: ${gateState(by) || 'every processor access goes through it'}`;
+export const busSentence = (frames) =>
+  frames.length
+    ? `DMA bus: writes to frame ${frames.join(', ')}, past the MMU`
+    : 'DMA bus, past the MMU';
 export const dmaChannel = (channel) => `DMA ${channel}`;
-export const dmaBusy = ({ process, access, moved, length }) => `${access} for ${process}: ${moved} of ${length}`;
+export const dmaBusy = ({ process, access, moved, length }) =>
+  `${access} for ${process}: ${moved} of ${length}`;
 export const dmaDone = ({ process, moved }) => `done for ${process}: ${moved}`;
 export const SEMAPHORES = 'Semaphores';
 export const more = (count) => `and ${count} more`;
@@ -73,7 +92,8 @@ export const semaphoreOf = (group) => `Semaphore ${group}`;
 export const groupWithoutSemaphore = (state) => (state === 'dissolved' ? 'dissolved' : 'none');
 export const waiting = (queue) => `waiting: ${queue.join(', ')}`;
 let thousandths = null;
-export const microseconds = (ns) => `${(thousandths ??= new Intl.NumberFormat('en', { maximumFractionDigits: 3 })).format(ns / 1000)} µs`;
+export const microseconds = (ns) =>
+  `${(thousandths ??= new Intl.NumberFormat('en', { maximumFractionDigits: 3 })).format(ns / 1000)} µs`;
 
 export const LEGEND = 'How to read it';
 export const LEGEND_WRITER = 'colour: who wrote it';
@@ -92,20 +112,40 @@ export const LESSON = 'Lesson';
 export const MENU = 'Menu';
 export const START_AGAIN = 'Start again';
 export const START_NEW = 'Start a new session';
-export const PANEL_NAMES = { try: 'Try', events: 'Steps', bytes: 'Bytes', share: 'Share', view: 'View' };
+export const PANEL_NAMES = {
+  try: 'Try',
+  events: 'Steps',
+  bytes: 'Bytes',
+  share: 'Share',
+  view: 'View',
+};
 export const HELP = 'Help and keys';
 export const CLOSE = 'Close';
 export const DISMISS = 'OK';
-export const LINK = { connecting: 'connecting', open: 'connected', lost: 'no server', gone: 'ended' };
+export const LINK = {
+  connecting: 'connecting',
+  open: 'connected',
+  lost: 'no server',
+  gone: 'ended',
+};
 export const people = ({ drive, view }) => `${drive + view} here`;
 
 export const GONE = 'This session is gone.';
 export const LOST = 'The server does not answer.';
 export const LOST_MEND = 'Trying again. You can still look at the steps seen so far.';
-export const NO_KEY = { what: 'This address has no key to its session.', mend: 'Open the whole link, with the part behind #, or start a new session.' };
+export const NO_KEY = {
+  what: 'This address has no key to its session.',
+  mend: 'Open the whole link, with the part behind #, or start a new session.',
+};
 export const NO_SESSION = 'No session could be started.';
-export const UNREACHABLE = { what: 'The server does not answer.', mend: 'See that it runs, then start a new session.' };
-export const replayed = (refused) => ({ what: `${refused} of the steps so far ${refused === 1 ? 'is' : 'are'} refused under the new settings.`, mend: 'Step back to see which.' });
+export const UNREACHABLE = {
+  what: 'The server does not answer.',
+  mend: 'See that it runs, then start a new session.',
+};
+export const replayed = (refused) => ({
+  what: `${refused} of the steps so far ${refused === 1 ? 'is' : 'are'} refused under the new settings.`,
+  mend: 'Step back to see which.',
+});
 
 export const NARRATION = 'What happens';
 export const LOADING = 'Loading the lesson…';
@@ -115,11 +155,17 @@ export const OUTCOMES = { refused: 'refused', trapped: 'trap', blocked: 'waits' 
 export const lecture = (slide) => `Lecture: ${slide}`;
 export const QUESTION = 'Question';
 /** A step that the engine has no sentence for. */
-export const silent = ({ activity, action }) => `${activity}: ${action?.replaceAll('_', ' ') ?? ''}`;
+export const silent = ({ activity, action }) =>
+  `${activity}: ${action?.replaceAll('_', ' ') ?? ''}`;
 export const ANSWER = 'Answer';
 export const SKIP = 'Skip';
 export const question = ({ text, options }) => `Question: ${text} ${options.join('; ')}.`;
-export const answered = ({ chosen, right }) => (chosen === null || chosen === undefined ? `Answer: ${right}.` : chosen === right ? `You said: ${chosen}. Right.` : `You said: ${chosen}. Answer: ${right}.`);
+export const answered = ({ chosen, right }) =>
+  chosen === null || chosen === undefined
+    ? `Answer: ${right}.`
+    : chosen === right
+      ? `You said: ${chosen}. Right.`
+      : `You said: ${chosen}. Answer: ${right}.`;
 
 export const TRANSPORT = 'Time';
 export const FIRST = 'First step';
@@ -140,18 +186,21 @@ export function position(model) {
   return `Step ${step.step}${line}${model.ahead !== null && model.role === 'view' ? `; the class is at step ${model.steps.get(model.cursor.node)?.step}` : ''}.`;
 }
 
-
 export const count = (length) => `${length} ${length === 1 ? 'byte' : 'bytes'}`;
 const WRITTEN = {
-  initial: ({ process }) => (process ? `there from the start, of ${process}` : 'there from the start'),
-  cpu: ({ process, virtual }) => `written by ${process}${virtual ? ` through page ${virtual.page}` : ''}`,
+  initial: ({ process }) =>
+    process ? `there from the start, of ${process}` : 'there from the start',
+  cpu: ({ process, virtual }) =>
+    `written by ${process}${virtual ? ` through page ${virtual.page}` : ''}`,
   dma: ({ process }) => `written by DMA for ${process}, through no page table entry`,
   kernel: () => 'written by the kernel',
 };
-export const history = (run) => `${WRITTEN[run.by]?.(run) ?? run.by}${run.overflow ? ', overflow' : ''}`;
+export const history = (run) =>
+  `${WRITTEN[run.by]?.(run) ?? run.by}${run.overflow ? ', overflow' : ''}`;
 
 /** What a read returned: "Read: 512 bytes written by A through page 2; 88 bytes there from the start, of B." */
-export const resultSentence = ({ origins }) => `Read: ${origins.map((run) => `${count(run.length)} ${history(run)}`).join('; ') || 'nothing ever written'}.`;
+export const resultSentence = ({ origins }) =>
+  `Read: ${origins.map((run) => `${count(run.length)} ${history(run)}`).join('; ') || 'nothing ever written'}.`;
 
 export const TRANSFER = 'Transfer';
 export const transferName = (value) => value.toUpperCase();

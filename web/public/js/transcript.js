@@ -6,7 +6,9 @@ import * as text from './text/share.js';
 /** @param {Model} model @returns {string} */
 export function transcript(model) {
   const { scenario } = model;
-  const changed = Object.entries(scenario?.changed ?? {}).map(([key, value]) => `\`${key}: ${value}\``);
+  const changed = Object.entries(scenario?.changed ?? {}).map(
+    ([key, value]) => `\`${key}: ${value}\``,
+  );
   const head = [
     `# ${plain(scenario?.title ?? '')}`,
     ...(scenario?.slide ? [`${text.LECTURE}: ${plain(scenario.slide)}`] : []),
@@ -20,9 +22,19 @@ export function transcript(model) {
 function told(step, answer) {
   const marked = step.outcome === 'done' ? '' : ` (${OUTCOMES[step.outcome] ?? step.outcome})`;
   const own = step.line === null ? ` (${text.OWN})` : '';
-  const title = step.begins ? [`## ${step.line ?? ''}${step.line === null ? text.STEP(step.step) : `. ${text.STEP(step.step)}`}${own}`] : [`### ${text.STEP(step.step)}`];
+  const title = step.begins
+    ? [
+        `## ${step.line ?? ''}${step.line === null ? text.STEP(step.step) : `. ${text.STEP(step.step)}`}${own}`,
+      ]
+    : [`### ${text.STEP(step.step)}`];
   const question = answer ? [`> ${plain(answer.text)}`, plain(answered(answer))] : [];
-  return [...title, ...question, `**${plain(step.what || silent(step))}**${marked}`, ...(step.result ? [plain(resultSentence(step.result))] : []), ...(step.why ? [plain(step.why)] : [])];
+  return [
+    ...title,
+    ...question,
+    `**${plain(step.what || silent(step))}**${marked}`,
+    ...(step.result ? [plain(resultSentence(step.result))] : []),
+    ...(step.why ? [plain(step.why)] : []),
+  ];
 }
 
 /** Signs that Markdown would read as its own. */

@@ -9,7 +9,10 @@ const narrow = matchMedia('(max-width: 640px)');
 
 /** @param {{model: Function, ui: Function, setUi: Function, guest: Function}} page @param {object} act */
 export async function join(page, act) {
-  const bubble = Object.assign(document.createElement('p'), { className: 'callout', ariaHidden: 'true' });
+  const bubble = Object.assign(document.createElement('p'), {
+    className: 'callout',
+    ariaHidden: 'true',
+  });
   const curtain = Object.assign(document.createElement('div'), { id: 'curtain', hidden: true });
   curtain.addEventListener('click', () => act.blank());
   document.body.append(curtain);
@@ -18,7 +21,9 @@ export async function join(page, act) {
     root.dataset.preset = preset;
     root.dataset.why = String(Boolean(why));
     const hall = preset === 'projector';
-    const zoom = hall ? Math.max(1, Math.min(innerWidth / HALL.width, innerHeight / HALL.height)) : 1;
+    const zoom = hall
+      ? Math.max(1, Math.min(innerWidth / HALL.width, innerHeight / HALL.height))
+      : 1;
     root.style.setProperty('--zoom', String(zoom));
     root.style.setProperty('--hall-text', `${narrow.matches ? 0 : innerHeight / 40 / zoom}px`);
   };
@@ -26,7 +31,12 @@ export async function join(page, act) {
   const point = (model, { preset }) => {
     const stage = document.getElementById('stage');
     const step = model.steps.get(model.node);
-    const target = preset === 'projector' && step?.what && objects(step).map((one) => stage.querySelector(one)).find(Boolean);
+    const target =
+      preset === 'projector' &&
+      step?.what &&
+      objects(step)
+        .map((one) => stage.querySelector(one))
+        .find(Boolean);
     bubble.hidden = !target;
     if (!target) return;
     if (bubble.parentNode !== stage) stage.append(bubble);
@@ -36,7 +46,15 @@ export async function join(page, act) {
 
   Object.assign(act, {
     preset(preset) {
-      page.setUi({ preset, theme: preset === 'projector' ? 'projector' : page.ui().theme === 'projector' ? 'auto' : page.ui().theme });
+      page.setUi({
+        preset,
+        theme:
+          preset === 'projector'
+            ? 'projector'
+            : page.ui().theme === 'projector'
+              ? 'auto'
+              : page.ui().theme,
+      });
     },
     theme: (theme) => page.setUi({ theme }),
     tells: (tells) => page.setUi({ tells }),
@@ -48,7 +66,8 @@ export async function join(page, act) {
       dress(ui);
       point(model, ui);
       // In a small window an open panel covers these; what is covered must not take the focus.
-      for (const one of document.querySelectorAll('#stage, .say, .card')) one.inert = narrow.matches && Boolean(ui.panel);
+      for (const one of document.querySelectorAll('#stage, .say, .card'))
+        one.inert = narrow.matches && Boolean(ui.panel);
     },
   });
   addEventListener('resize', () => page.setUi({}));

@@ -13,8 +13,31 @@ export function zooming(page) {
     );
     return coming;
   };
-  const does = (name) => (...given) => page.during(beyond().then(() => page.ui().more.beyond?.acts[name](page, ...given)));
+  const does =
+    (name) =>
+    (...given) =>
+      page.during(beyond().then(() => page.ui().more.beyond?.acts[name](page, ...given)));
   return { beyond, ...Object.fromEntries(DEEDS.map((name) => [name, does(name)])) };
 }
 
-const DEEDS = ['zoom', 'nearer', 'farther', 'machine', 'pages', 'bytes', 'point', 'dive', 'surface', 'explain', 'up', 'down', 'left', 'right', 'start', 'end', 'earlier', 'later', 'see'];
+const DEEDS = [
+  'zoom',
+  'nearer',
+  'farther',
+  'machine',
+  'pages',
+  'bytes',
+  'point',
+  'dive',
+  'surface',
+  'explain',
+  'up',
+  'down',
+  'left',
+  'right',
+  'start',
+  'end',
+  'earlier',
+  'later',
+  'see',
+];

@@ -34,6 +34,8 @@ export const changed = ([now, ...old], change) => [{ ...now, ...change }, ...old
 /** @param {Draft[]} drafts @param {Draft} next takes the place of the text being written @returns {Draft[]} */
 export function replaced(drafts, next) {
   const [now] = drafts;
-  const others = drafts.filter((one) => one.text !== next.text && (one === now ? one.text.trim() !== '' : true));
+  const others = drafts.filter(
+    (one) => one.text !== next.text && (one === now ? one.text.trim() !== '' : true),
+  );
   return [next, ...others].slice(0, KEPT);
 }

@@ -3,12 +3,16 @@ import * as text from '../text/editor.js';
 import { LIMIT } from './server.js';
 
 /** Letters that every file system takes. */
-const safe = (name) => name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'lesson';
+const safe = (name) =>
+  name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'lesson';
 
 /** @param {import('./drafts.js').Draft} draft */
 export function download({ name, text: written }) {
   const address = URL.createObjectURL(new Blob([written], { type: 'application/yaml' }));
-  Object.assign(document.createElement('a'), { href: address, download: `${safe(name)}.yaml` }).click();
+  Object.assign(document.createElement('a'), {
+    href: address,
+    download: `${safe(name)}.yaml`,
+  }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
@@ -17,7 +21,12 @@ export async function read(file) {
   if (file.size > LIMIT) return { refusal: text.tooLong(file.size, LIMIT) };
   try {
     const written = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    return { draft: { name: file.name.replace(/\.(ya?ml|json|txt)$/i, ''), text: written.replaceAll('\r\n', '\n') } };
+    return {
+      draft: {
+        name: file.name.replace(/\.(ya?ml|json|txt)$/i, ''),
+        text: written.replaceAll('\r\n', '\n'),
+      },
+    };
   } catch {
     return { refusal: text.NOT_TEXT(file.name) };
   }

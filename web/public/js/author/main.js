@@ -48,13 +48,14 @@ function draw() {
   root.dataset.settled = String(!state.checking && timer === 0 && state.drafts.length > 0);
 }
 
-const view = () => html`${bar(state, act)}
-  <main class="author">
-    <section class="writing">${textField(state, act)}${problemList(state, act)}</section>
-    <section class="preview" aria-label=${text.PREVIEW}>${preview(screen, state)}</section>
-    ${message(state, act)}
-  </main>
-  ${links(state, act)}`;
+const view = () =>
+  html`${bar(state, act)}
+    <main class="author">
+      <section class="writing">${textField(state, act)}${problemList(state, act)}</section>
+      <section class="preview" aria-label=${text.PREVIEW}>${preview(screen, state)}</section>
+      ${message(state, act)}
+    </main>
+    ${links(state, act)}`;
 
 function write(change) {
   const next = drafts.changed(state.drafts, change);
@@ -65,7 +66,12 @@ function write(change) {
 /** Another text takes the place of the one being written, which stays within reach. */
 function replace(draft, title) {
   const next = drafts.replaced(state.drafts, draft);
-  set({ drafts: next, kept: drafts.save(localStorage, next), notice: title && next.length > 1 ? { what: text.replacedBy(title), mend: '', back: true } : null });
+  set({
+    drafts: next,
+    kept: drafts.save(localStorage, next),
+    notice:
+      title && next.length > 1 ? { what: text.replacedBy(title), mend: '', back: true } : null,
+  });
   check();
 }
 
@@ -82,7 +88,8 @@ async function check() {
   const mine = (asked = new AbortController());
   const [{ text: written }] = state.drafts;
   const bytes = server.bytesOf(written);
-  if (bytes > server.LIMIT) return told([{ line: 1, column: 1, ...text.tooLong(bytes, server.LIMIT) }], null);
+  if (bytes > server.LIMIT)
+    return told([{ line: 1, column: 1, ...text.tooLong(bytes, server.LIMIT) }], null);
   set({ checking: true });
   const answer = await server.check(written, mine.signal);
   if (mine !== asked) return;
@@ -102,7 +109,9 @@ function told(problems, seen) {
   const back = state.notice === text.UNREACHED ? { notice: null } : {};
   if (seen) screen.show(seen);
   set({ problems, checking: false, checked: true, outdated: !seen && screen.isShowing(), ...back });
-  status.textContent = problems.length ? `${text.counted(problems.length)} ${text.place(problems[0])}: ${problems[0].what}` : text.RIGHT;
+  status.textContent = problems.length
+    ? `${text.counted(problems.length)} ${text.place(problems[0])}: ${problems[0].what}`
+    : text.RIGHT;
 }
 
 const act = {
@@ -137,7 +146,12 @@ const act = {
     if (made) app.querySelector('#links').showModal();
   },
   /** The dialog comes with the first wish for it. */
-  explore: async () => (await import('../explore/explore.js')).open({ wish: { text: state.drafts[0].text, settings: {}, others: 0 }, token: null, answer: null }),
+  explore: async () =>
+    (await import('../explore/explore.js')).open({
+      wish: { text: state.drafts[0].text, settings: {}, others: 0 },
+      token: null,
+      answer: null,
+    }),
   async copyLink(kind) {
     try {
       await navigator.clipboard.writeText(state.links[kind]);

@@ -86,16 +86,40 @@ export function preview(screen, { outdated }) {
   const question = screen.question();
   const { at, last, more } = screen.position();
   return html`<div class="walk">
-      <button aria-label=${text.BACK} aria-disabled=${String(at === 0)} @click=${() => screen.at(at - 1)}>◀</button>
-      <button aria-label=${text.NEXT} aria-disabled=${String(at === last)} @click=${() => screen.at(at + 1)}>▶</button>
-      <input type="range" min="0" max=${last} .value=${String(at)} aria-label=${text.STEP} aria-valuetext=${text.stepOf(at, last, more)} @input=${(event) => screen.at(Number(event.target.value))} />
+      <button
+        aria-label=${text.BACK}
+        aria-disabled=${String(at === 0)}
+        @click=${() => screen.at(at - 1)}
+      >
+        ◀
+      </button>
+      <button
+        aria-label=${text.NEXT}
+        aria-disabled=${String(at === last)}
+        @click=${() => screen.at(at + 1)}
+      >
+        ▶
+      </button>
+      <input
+        type="range"
+        min="0"
+        max=${last}
+        .value=${String(at)}
+        aria-label=${text.STEP}
+        aria-valuetext=${text.stepOf(at, last, more)}
+        @input=${(event) => screen.at(Number(event.target.value))}
+      />
       <span class="position">${text.stepOf(at, last, more)}</span>
     </div>
-    ${outdated ? html`<p class="outdated">${text.OUTDATED}</p>` : nothing}
-    ${stage(screen.scene())}
+    ${outdated ? html`<p class="outdated">${text.OUTDATED}</p>` : nothing} ${stage(screen.scene())}
     <div class="telling ${at === 0 ? 'start' : ''}">${say(screen.model())}</div>
     ${question ? asked(question) : nothing}`;
 }
 
-const asked = ({ text: words, options, answer }) => html`<details class="asked"><summary>${text.asked} <b>${words}</b></summary>
-  <ul>${options.map((one) => html`<li>${one}${one === answer ? html` <b>– ${text.rightAnswer}</b>` : nothing}</li>`)}</ul></details>`;
+const asked = ({ text: words, options, answer }) =>
+  html`<details class="asked">
+    <summary>${text.asked} <b>${words}</b></summary>
+    <ul>
+      ${options.map((one) => html`<li>${one}${one === answer ? html` <b>– ${text.rightAnswer}</b>` : nothing}</li>`)}
+    </ul>
+  </details>`;

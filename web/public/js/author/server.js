@@ -15,7 +15,10 @@ export async function check(text, signal) {
   const answer = await ask('/api/preview', { method: 'POST', body: text, signal });
   if (!answer) return null;
   if (Array.isArray(answer.problems)) return { problems: answer.problems, preview: answer.preview };
-  return { problems: [{ line: 1, column: 1, what: answer.what, mend: answer.mend }], preview: null };
+  return {
+    problems: [{ line: 1, column: 1, what: answer.what, mend: answer.mend }],
+    preview: null,
+  };
 }
 
 /** @param {string} name of a lesson @returns {Promise<string|null>} its whole text, with answers and reasons */

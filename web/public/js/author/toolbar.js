@@ -11,9 +11,24 @@ export function bar(state, act) {
     <h1>${text.TITLE}</h1>
     ${chooser('template', text.NEW, text.TEMPLATES, act.template)}
     ${chooser('copy', text.COPY, state.lessons, act.copy)}
-    <label class="button" title=${text.uploadLimit}>${text.UPLOAD}<input id="upload" class="unseen" type="file" accept=".yaml,.yml,.json,.txt" aria-label="${text.UPLOAD}, ${text.uploadLimit}"
-      @change=${(event) => upload(event, act)} /></label>
-    <label class="file-name">${text.FILE_NAME} <input type="text" maxlength="60" autocomplete="off" .value=${draft?.name ?? ''} @change=${(event) => act.name(event.target.value)} /></label>
+    <label class="button" title=${text.uploadLimit}
+      >${text.UPLOAD}<input
+        id="upload"
+        class="unseen"
+        type="file"
+        accept=".yaml,.yml,.json,.txt"
+        aria-label="${text.UPLOAD}, ${text.uploadLimit}"
+        @change=${(event) => upload(event, act)}
+    /></label>
+    <label class="file-name"
+      >${text.FILE_NAME}
+      <input
+        type="text"
+        maxlength="60"
+        autocomplete="off"
+        .value=${draft?.name ?? ''}
+        @change=${(event) => act.name(event.target.value)}
+    /></label>
     <button @click=${act.download}>${text.DOWNLOAD}</button>
     ${former ? html`<button @click=${act.former} title=${former.name}>${text.FORMER}</button>` : nothing}
     <button class="wrong" ?disabled=${wrong} @click=${act.explore}>${text.GO_WRONG}</button>
@@ -29,7 +44,10 @@ function chooser(id, label, choices, take) {
     event.target.value = '';
     if (one) take(one.name, one.title);
   };
-  return html`<select id=${id} aria-label=${label} @change=${chosen}><option value="">${label}</option>${choices.map((one) => html`<option value=${one.name}>${one.title}</option>`)}</select>`;
+  return html`<select id=${id} aria-label=${label} @change=${chosen}>
+    <option value="">${label}</option>
+    ${choices.map((one) => html`<option value=${one.name}>${one.title}</option>`)}
+  </select>`;
 }
 
 function upload(event, act) {
@@ -42,9 +60,11 @@ function upload(event, act) {
 export function message({ notice, kept }, act) {
   const told = notice ?? (kept ? null : text.NOT_KEPT);
   if (!told) return nothing;
-  return html`<div class="notice" role="alert"><p><strong>${told.what}</strong> ${told.mend}</p>
+  return html`<div class="notice" role="alert">
+    <p><strong>${told.what}</strong> ${told.mend}</p>
     ${told.back ? html`<button @click=${act.former}>${text.FORMER}</button>` : nothing}
-    ${notice ? html`<button @click=${act.dismiss} aria-label=${text.CLOSE}>✕</button>` : nothing}</div>`;
+    ${notice ? html`<button @click=${act.dismiss} aria-label=${text.CLOSE}>✕</button>` : nothing}
+  </div>`;
 }
 
 const KINDS = [
@@ -54,14 +74,29 @@ const KINDS = [
 
 /** @param {object} state @param {object} act */
 export function links({ links: made, copied }, act) {
-  return html`<dialog id="links" aria-labelledby="links-title"><h2 id="links-title">${text.LINKS}</h2>
-    ${made
-      ? html`${KINDS.map(
-            ({ kind, label }) => html`<div class="link-row"><label for="link-${kind}">${label}</label>
-              <span><input id="link-${kind}" type="text" readonly .value=${made[kind]} /><button @click=${() => act.copyLink(kind)}>${copied === kind ? text.COPIED : text.COPY_LINK}</button></span></div>`,
-          )}
-          <p>${text.LINKS_NOTE}</p>`
-      : nothing}
-    <form method="dialog" class="replies"><button>${text.CLOSE}</button>${made ? html`<a class="button primary" href=${made.drive} target="_blank" rel="noopener">${text.GO}</a>` : nothing}</form>
+  return html`<dialog id="links" aria-labelledby="links-title">
+    <h2 id="links-title">${text.LINKS}</h2>
+    ${
+      made
+        ? html`${KINDS.map(
+              ({ kind, label }) =>
+                html`<div class="link-row">
+                  <label for="link-${kind}">${label}</label>
+                  <span
+                    ><input id="link-${kind}" type="text" readonly .value=${made[kind]} /><button
+                      @click=${() => act.copyLink(kind)}
+                    >
+                      ${copied === kind ? text.COPIED : text.COPY_LINK}
+                    </button></span
+                  >
+                </div>`,
+            )}
+            <p>${text.LINKS_NOTE}</p>`
+        : nothing
+    }
+    <form method="dialog" class="replies">
+      <button>${text.CLOSE}</button
+      >${made ? html`<a class="button primary" href=${made.drive} target="_blank" rel="noopener">${text.GO}</a>` : nothing}
+    </form>
   </dialog>`;
 }

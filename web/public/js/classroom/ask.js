@@ -27,8 +27,20 @@ export function join(page, act) {
     ask(event) {
       event.preventDefault();
       const { elements } = event.target;
-      const options = [...elements].filter((one) => one.name === 'option').map((one) => one.value.trim()).filter(Boolean);
-      page.send({ type: 'ask', at: page.modelOf(home()).node, by, text: elements.text.value.trim(), ...(by === 'choice' ? { options } : {}) }, home());
+      const options = [...elements]
+        .filter((one) => one.name === 'option')
+        .map((one) => one.value.trim())
+        .filter(Boolean);
+      page.send(
+        {
+          type: 'ask',
+          at: page.modelOf(home()).node,
+          by,
+          text: elements.text.value.trim(),
+          ...(by === 'choice' ? { options } : {}),
+        },
+        home(),
+      );
       event.target.reset();
       dialog().close();
     },
@@ -37,19 +49,53 @@ export function join(page, act) {
     draw();
     dialog().showModal();
   };
-  page.bar.add(() => (presents(page.modelOf(home())) ? html`<button @click=${open}>${text.ASK}</button>` : null));
+  page.bar.add(() =>
+    presents(page.modelOf(home())) ? html`<button @click=${open}>${text.ASK}</button>` : null,
+  );
 }
 
 function form({ cursor }, by, own) {
-  const way = (kind) => html`<label class="option"><input type="radio" name="by" .checked=${by === kind} @change=${() => own.by(kind)} /><span>${text.BY[kind]}</span></label>`;
-  return html`<dialog id="asking" aria-labelledby="asking-title"><h2 id="asking-title">${text.ASK_TITLE}</h2>
+  const way = (kind) =>
+    html`<label class="option"
+      ><input type="radio" name="by" .checked=${by === kind} @change=${() => own.by(kind)} /><span
+        >${text.BY[kind]}</span
+      ></label
+    >`;
+  return html`<dialog id="asking" aria-labelledby="asking-title">
+    <h2 id="asking-title">${text.ASK_TITLE}</h2>
     ${cursor?.question ? html`<p><button class="primary" @click=${own.lesson}>${text.ASK_LESSON}</button> ${cursor.question.text}</p>` : nothing}
     <form @submit=${own.ask}>
-      <label class="words">${text.QUESTION} <input type="text" name="text" required maxlength="300" autocomplete="off" /></label>
-      <fieldset class="ways-to-ask"><legend>${text.ANSWERED}</legend>${way('choice')}${way('place')}</fieldset>
-      ${by === 'choice'
-        ? Array.from({ length: OPTIONS }, (_, i) => html`<label class="words">${text.option(i + 1)} <input type="text" name="option" ?required=${i < 2} maxlength="120" autocomplete="off" /></label>`)
-        : html`<p>${text.BY_PLACE_HELP}</p>`}
-      <p class="replies"><button class="primary">${text.ASK_NOW}</button><button type="button" @click=${(event) => event.target.closest('dialog').close()}>${text.CLOSE}</button></p>
-    </form></dialog>`;
+      <label class="words"
+        >${text.QUESTION}
+        <input type="text" name="text" required maxlength="300" autocomplete="off"
+      /></label>
+      <fieldset class="ways-to-ask">
+        <legend>${text.ANSWERED}</legend>
+        ${way('choice')}${way('place')}
+      </fieldset>
+      ${
+        by === 'choice'
+          ? Array.from(
+              { length: OPTIONS },
+              (_, i) =>
+                html`<label class="words"
+                  >${text.option(i + 1)}
+                  <input
+                    type="text"
+                    name="option"
+                    ?required=${i < 2}
+                    maxlength="120"
+                    autocomplete="off"
+                /></label>`,
+            )
+          : html`<p>${text.BY_PLACE_HELP}</p>`
+      }
+      <p class="replies">
+        <button class="primary">${text.ASK_NOW}</button
+        ><button type="button" @click=${(event) => event.target.closest('dialog').close()}>
+          ${text.CLOSE}
+        </button>
+      </p>
+    </form>
+  </dialog>`;
 }

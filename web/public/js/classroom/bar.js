@@ -8,7 +8,11 @@ import * as text from '../text/classroom.js';
 /** @param {{guest: Function, during: Function}} page @param {{style: Function}} act */
 export function join(page, act) {
   const pieces = [];
-  const place = Object.assign(document.createElement('div'), { className: 'class-bar', role: 'region', ariaLabel: text.CLASS_BAR });
+  const place = Object.assign(document.createElement('div'), {
+    className: 'class-bar',
+    role: 'region',
+    ariaLabel: text.CLASS_BAR,
+  });
   let styled = null;
 
   const draw = () => {

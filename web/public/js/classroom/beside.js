@@ -41,7 +41,13 @@ export function join(page, act) {
   const told = {
     forked({ id, session, drive, view, node }) {
       if (id !== asked) return;
-      const one = { of: classModel().session, id: session, token: drive, view, from: stepOf(classModel(), node) };
+      const one = {
+        of: classModel().session,
+        id: session,
+        token: drive,
+        view,
+        from: stepOf(classModel(), node),
+      };
       remember(sessionStorage, one);
       openTry(one);
     },
@@ -79,7 +85,11 @@ export function join(page, act) {
     if (showing && !tryOf(shown)) return shown ? page.see(shown) : look();
     follow();
   };
-  page.beside = { mine: () => tryOf(page.sessions().seen) ?? null, isShown: () => page.sessions().seen === shown && shown !== null, showing: () => showing };
+  page.beside = {
+    mine: () => tryOf(page.sessions().seen) ?? null,
+    isShown: () => page.sessions().seen === shown && shown !== null,
+    showing: () => showing,
+  };
   page.guest({
     told(message, from) {
       if (from !== home()) return ofOthers(message, from);
@@ -93,21 +103,32 @@ export function join(page, act) {
 }
 
 function atHome(model, mine, showing, act, openTry) {
-  if (showing && model.role === 'view') return html`<b>${text.CLASS_LOOKS}</b><button class="primary" @click=${() => act.follow()}>${text.LOOK_TOO} <kbd>f</kbd></button>`;
+  if (showing && model.role === 'view')
+    return html`<b>${text.CLASS_LOOKS}</b
+      ><button class="primary" @click=${() => act.follow()}>${text.LOOK_TOO} <kbd>f</kbd></button>`;
   if (model.role !== 'view') return null;
   const open = (event) => {
     const one = mine.find(({ id }) => id === event.target.value);
     event.target.value = '';
     openTry(one);
   };
-  return html`<button @click=${act.tryHere}>${text.TRY_HERE}</button>
-    ${mine.length ? html`<select aria-label=${text.MY_TRIES} @change=${open}><option value="">${text.MY_TRIES}</option>${mine.map(({ id, from }, i) => html`<option value=${id}>${text.myTry(i + 1, from)}</option>`)}</select>` : ''}`;
+  return html`<button @click=${act.tryHere}>${text.TRY_HERE}</button> ${
+      mine.length
+        ? html`<select aria-label=${text.MY_TRIES} @change=${open}>
+            <option value="">${text.MY_TRIES}</option>
+            ${mine.map(({ id, from }, i) => html`<option value=${id}>${text.myTry(i + 1, from)}</option>`)}
+          </select>`
+        : ''
+    }`;
 }
 
 function elsewhere(model, { mine, isShown, showing }, act) {
   const step = stepOf(model, model.cursor?.node);
   const where = mine() ? text.ownTry(mine().from) : text.A_TRY;
   const all = mine() && !isShown() && showing()?.id === mine().id;
-  return html`<nav class="crumb" aria-label=${text.WHERE}><button @click=${() => act.follow()}>${text.classAt(step)} <kbd>f</kbd></button><span aria-hidden="true">›</span><b aria-current="location">${where}</b></nav>
+  return html`<nav class="crumb" aria-label=${text.WHERE}>
+      <button @click=${() => act.follow()}>${text.classAt(step)} <kbd>f</kbd></button
+      ><span aria-hidden="true">›</span><b aria-current="location">${where}</b>
+    </nav>
     ${all ? html`<b role="status">${text.ALL_SEE}</b>` : ''}`;
 }

@@ -24,7 +24,10 @@ export function join(page, act) {
       document.documentElement.dataset.hash = model.states.get(model.node)?.hash ?? '';
       const room = document.querySelector('.room');
       if (room && place.parentNode !== room) room.append(place);
-      document.documentElement.toggleAttribute('data-following', !presenting() && following(model) !== null);
+      document.documentElement.toggleAttribute(
+        'data-following',
+        !presenting() && following(model) !== null,
+      );
       render(presenting() ? nothing : chip(model, act), place);
     },
   });
@@ -34,7 +37,10 @@ function chip(model, act) {
   const state = following(model);
   if (!state) return nothing;
   const step = (node) => model.steps.get(node)?.step ?? 0;
-  const where = state === 'away' ? html` ${text.where(step(model.node), step(model.cursor.node))}` : nothing;
-  return html`<p class="follow-state" data-following=${state}><b><span aria-hidden="true">${text.SIGNS[state]}</span> ${text.STATES[state]}</b>${where}</p>
+  const where =
+    state === 'away' ? html` ${text.where(step(model.node), step(model.cursor.node))}` : nothing;
+  return html`<p class="follow-state" data-following=${state}>
+      <b><span aria-hidden="true">${text.SIGNS[state]}</span> ${text.STATES[state]}</b>${where}
+    </p>
     ${state === 'away' ? html`<button @click=${() => act.follow()}>${text.FOLLOW} <kbd>f</kbd></button>` : nothing}`;
 }

@@ -61,7 +61,13 @@ export function join(page) {
     },
   });
   page.bar.add(() => {
-    if (page.modelOf(home())?.role === 'drive') return driving(page.beside, hands, () => put(list()), () => show(null));
+    if (page.modelOf(home())?.role === 'drive')
+      return driving(
+        page.beside,
+        hands,
+        () => put(list()),
+        () => show(null),
+      );
     const mine = page.beside.mine();
     const told = lowered ? html`<b role="status">${text.LOWERED}</b>` : nothing;
     if (!mine) return lowered ? told : null;
@@ -73,7 +79,9 @@ export function join(page) {
 
 function driving({ showing }, hands, open, end) {
   if (showing()) return html`<button class="primary" @click=${end}>${text.END_SHOW}</button>`;
-  return hands.length ? html`<button class="hands-up" @click=${open}>${text.hands(hands.length)}</button>` : null;
+  return hands.length
+    ? html`<button class="hands-up" @click=${open}>${text.hands(hands.length)}</button>`
+    : null;
 }
 
 function raiseDialog(raise) {
@@ -81,15 +89,40 @@ function raiseDialog(raise) {
     event.preventDefault();
     raise(event.target.elements.words.value.trim());
   };
-  return html`<dialog id="raise" aria-labelledby="raise-title"><h2 id="raise-title">${text.RAISE_TITLE}</h2>
-    <form @submit=${submit}><label class="words">${text.FOUND} <input type="text" name="words" maxlength=${MOST_WORDS} autocomplete="off" /></label>
-      <p class="replies"><button class="primary">${text.RAISE}</button><button type="button" @click=${(event) => event.target.closest('dialog').close()}>${text.CLOSE}</button></p></form></dialog>`;
+  return html`<dialog id="raise" aria-labelledby="raise-title">
+    <h2 id="raise-title">${text.RAISE_TITLE}</h2>
+    <form @submit=${submit}>
+      <label class="words"
+        >${text.FOUND} <input type="text" name="words" maxlength=${MOST_WORDS} autocomplete="off"
+      /></label>
+      <p class="replies">
+        <button class="primary">${text.RAISE}</button
+        ><button type="button" @click=${(event) => event.target.closest('dialog').close()}>
+          ${text.CLOSE}
+        </button>
+      </p>
+    </form>
+  </dialog>`;
 }
 
 function handsDialog(hands, show, lower) {
-  const one = ({ hand, words }) => html`<li><p>${words || text.NO_WORDS(hand)}</p>
-    <span class="replies"><button class="primary" @click=${() => show(hand)}>${text.SHOW}</button><button @click=${() => lower(hand)}>${text.LOWER}</button></span></li>`;
-  return html`<dialog id="hands" aria-labelledby="hands-title"><h2 id="hands-title">${text.HANDS}</h2>
-    ${hands.length ? html`<ul class="hands">${hands.map(one)}</ul>` : html`<p>${text.NO_HANDS}</p>`}
-    <form method="dialog" class="replies"><button>${text.CLOSE}</button></form></dialog>`;
+  const one = ({ hand, words }) =>
+    html`<li>
+      <p>${words || text.NO_WORDS(hand)}</p>
+      <span class="replies"
+        ><button class="primary" @click=${() => show(hand)}>${text.SHOW}</button
+        ><button @click=${() => lower(hand)}>${text.LOWER}</button></span
+      >
+    </li>`;
+  return html`<dialog id="hands" aria-labelledby="hands-title">
+    <h2 id="hands-title">${text.HANDS}</h2>
+    ${
+      hands.length
+        ? html`<ul class="hands">
+            ${hands.map(one)}
+          </ul>`
+        : html`<p>${text.NO_HANDS}</p>`
+    }
+    <form method="dialog" class="replies"><button>${text.CLOSE}</button></form>
+  </dialog>`;
 }

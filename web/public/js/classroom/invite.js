@@ -38,7 +38,8 @@ export function join(page, act) {
   page.guest({
     heard(message) {
       if (message.type === 'invitation') invitation = message.code ? message : null;
-      else if (message.type === 'link' && message.role === 'drive') clicker = new URL(sessionLink(page.model().session, message.token), location.href).href;
+      else if (message.type === 'link' && message.role === 'drive')
+        clicker = new URL(sessionLink(page.model().session, message.token), location.href).href;
       else if (message.type === 'link') invitation = null;
       else return;
       draw();
@@ -55,15 +56,39 @@ const CODE = /^[A-Z0-9]{6}$/;
 
 function overlay(invitation, clicker, { people }, own) {
   const known = invitation && CODE.test(invitation.code);
-  return html`<dialog id="class" aria-labelledby="class-title"><h2 id="class-title">${text.JOIN}</h2>
-    ${known
-      ? html`<div class="way-in"><img src=${`/j/${invitation.code}/qr.svg`} alt=${text.QR(invitation.url)} />
-          <div><p class="code" aria-label=${text.CODE}>${invitation.code}</p><p class="address">${invitation.url}</p>
-            <p role="status">${text.here(people?.view ?? 0)}</p></div></div>`
-      : html`<p>${text.MAKING}</p>`}
-    ${clicker ? html`<p><label class="clicker">${text.CLICKER} <input type="text" readonly .value=${clicker} @focus=${(event) => event.target.select()} /></label></p>` : nothing}
-    <form method="dialog" class="replies"><button class="primary">${text.CLOSE}</button>
+  return html`<dialog id="class" aria-labelledby="class-title">
+    <h2 id="class-title">${text.JOIN}</h2>
+    ${
+      known
+        ? html`<div class="way-in">
+            <img src=${`/j/${invitation.code}/qr.svg`} alt=${text.QR(invitation.url)} />
+            <div>
+              <p class="code" aria-label=${text.CODE}>${invitation.code}</p>
+              <p class="address">${invitation.url}</p>
+              <p role="status">${text.here(people?.view ?? 0)}</p>
+            </div>
+          </div>`
+        : html`<p>${text.MAKING}</p>`
+    }
+    ${
+      clicker
+        ? html`<p>
+            <label class="clicker"
+              >${text.CLICKER}
+              <input
+                type="text"
+                readonly
+                .value=${clicker}
+                @focus=${(event) => event.target.select()}
+            /></label>
+          </p>`
+        : nothing
+    }
+    <form method="dialog" class="replies">
+      <button class="primary">${text.CLOSE}</button>
       <button type="button" @click=${own.hand}>${text.HAND_OVER}</button>
       <button type="button" @click=${() => own.revoke('drive')}>${text.REVOKE_DRIVE}</button>
-      <button type="button" @click=${() => own.revoke('view')}>${text.REVOKE_VIEW}</button></form></dialog>`;
+      <button type="button" @click=${() => own.revoke('view')}>${text.REVOKE_VIEW}</button>
+    </form>
+  </dialog>`;
 }

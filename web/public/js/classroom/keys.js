@@ -4,7 +4,8 @@ import { focusOf } from '../keyboard.js';
 /** @param {{ui: Function}} page @param {string} key a letter @param {() => void} action */
 export function onKey(page, key, action) {
   addEventListener('keydown', (press) => {
-    if (press.key !== key || press.ctrlKey || press.altKey || press.metaKey || !page.ui().shortcuts) return;
+    if (press.key !== key || press.ctrlKey || press.altKey || press.metaKey || !page.ui().shortcuts)
+      return;
     if (['field', 'dialog'].includes(focusOf(document.activeElement).kind)) return;
     press.preventDefault();
     action();

@@ -67,13 +67,21 @@ export function join(page) {
   };
 
   onKey(page, 'l', toggle);
-  addEventListener('pointermove', (event) => on && event.pointerType !== 'touch' && point(under(event)), { passive: true });
-  addEventListener('click', (event) => {
-    const ref = on ? under(event) : null;
-    if (!ref) return;
-    event.stopPropagation();
-    point(ref, true);
-  }, true);
+  addEventListener(
+    'pointermove',
+    (event) => on && event.pointerType !== 'touch' && point(under(event)),
+    { passive: true },
+  );
+  addEventListener(
+    'click',
+    (event) => {
+      const ref = on ? under(event) : null;
+      if (!ref) return;
+      event.stopPropagation();
+      point(ref, true);
+    },
+    true,
+  );
   page.guest({
     told(message, from) {
       if (from !== page.sessions().home) return;
@@ -89,19 +97,34 @@ export function join(page) {
     },
   });
   page.bar.add(() => {
-    if (presents(classModel())) return driving(on, there, toggle, () => point(looked ?? null, true));
-    return there && isOurs() ? html`<p class="pointed"><span aria-hidden="true">☞</span> ${text.points(text.placeWords(there))}</p><span class="unseen" role="status">${pinged ? text.points(text.placeWords(there)) : nothing}</span>` : null;
+    if (presents(classModel()))
+      return driving(on, there, toggle, () => point(looked ?? null, true));
+    return there && isOurs()
+      ? html`<p class="pointed">
+            <span aria-hidden="true">☞</span> ${text.points(text.placeWords(there))}
+          </p>
+          <span class="unseen" role="status"
+            >${pinged ? text.points(text.placeWords(there)) : nothing}</span
+          >`
+      : null;
   });
 }
 
 const same = (one, other) => one?.key === other?.key && one?.line === other?.line;
 
-const driving = (on, there, toggle, ping) => html`<button aria-pressed=${String(on)} @click=${toggle}>${text.LASER} <kbd>l</kbd></button>
-  ${on && there ? html`<button @click=${ping}>${text.PING}</button><p class="pointed">${text.placeWords(there)}</p>` : nothing}`;
+const driving = (on, there, toggle, ping) =>
+  html`<button aria-pressed=${String(on)} @click=${toggle}>${text.LASER} <kbd>l</kbd></button> ${
+      on && there
+        ? html`<button @click=${ping}>${text.PING}</button>
+            <p class="pointed">${text.placeWords(there)}</p>`
+        : nothing
+    }`;
 
-const frame = (x, y, w, h, by) => `left:${x - by}px;top:${y - by}px;width:${w + 2 * by}px;height:${h + 2 * by}px`;
+const frame = (x, y, w, h, by) =>
+  `left:${x - by}px;top:${y - by}px;width:${w + 2 * by}px;height:${h + 2 * by}px`;
 
-const spot = ({ x, y, w, h }, ping) => html`<div class="spot ${ping ? 'ping' : ''}" .style=${frame(x, y, w, h, ping ? 9 : 6)}></div>`;
+const spot = ({ x, y, w, h }, ping) =>
+  html`<div class="spot ${ping ? 'ping' : ''}" .style=${frame(x, y, w, h, ping ? 9 : 6)}></div>`;
 
 /** The latest wins: one goes at once, the next when the pause is over. A ping is never passed over. */
 function teller(send) {

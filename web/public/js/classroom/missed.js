@@ -20,11 +20,25 @@ export function join(page) {
   };
   page.bar.add(() => {
     const model = page.model();
-    const count = following(model) && page.sessions().seen === page.sessions().home ? missed(model).length : 0;
+    const count =
+      following(model) && page.sessions().seen === page.sessions().home ? missed(model).length : 0;
     return count ? html`<button @click=${open}>${text.missed(count)}</button>` : null;
   });
 }
 
-const dialog = (model, go) => html`<dialog id="missed" aria-labelledby="missed-title"><h2 id="missed-title">${text.MISSED}</h2>
-  <ol class="missed">${missed(model).map((node) => html`<li><button @click=${() => go(node)}><b>${text.step(stepOf(model, node))}</b> ${model.steps.get(node).what || model.steps.get(node).action}</button></li>`)}</ol>
-  <form method="dialog" class="replies"><button class="primary">${text.CLOSE}</button></form></dialog>`;
+const dialog = (model, go) =>
+  html`<dialog id="missed" aria-labelledby="missed-title">
+    <h2 id="missed-title">${text.MISSED}</h2>
+    <ol class="missed">
+      ${missed(model).map(
+        (node) =>
+          html`<li>
+            <button @click=${() => go(node)}>
+              <b>${text.step(stepOf(model, node))}</b>
+              ${model.steps.get(node).what || model.steps.get(node).action}
+            </button>
+          </li>`,
+      )}
+    </ol>
+    <form method="dialog" class="replies"><button class="primary">${text.CLOSE}</button></form>
+  </dialog>`;

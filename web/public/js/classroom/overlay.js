@@ -5,7 +5,10 @@
  * @returns {{plane: () => Element, place: () => HTMLElement}} the layer is put back where a stage has been drawn anew
  */
 export function overlay(name) {
-  const layer = Object.assign(document.createElement('div'), { className: `over ${name}`, ariaHidden: 'true' });
+  const layer = Object.assign(document.createElement('div'), {
+    className: `over ${name}`,
+    ariaHidden: 'true',
+  });
   const plane = () => document.querySelector('.plane');
   return {
     plane,

@@ -10,12 +10,27 @@ import { entryOf } from '../stage/subject.js';
 /** @typedef {{key: string, line?: number}} Place as server/PROTOCOL.md has it */
 
 const KEYS = {
-  process: 'processes', page: 'entries', entry: 'entries', way: 'entries', frame: 'frames', semaphore: 'groups', descriptor: 'groups',
-  channel: 'dma', mailbox: 'mailboxes', slot: 'disk', object: 'objects',
+  process: 'processes',
+  page: 'entries',
+  entry: 'entries',
+  way: 'entries',
+  frame: 'frames',
+  semaphore: 'groups',
+  descriptor: 'groups',
+  channel: 'dma',
+  mailbox: 'mailboxes',
+  slot: 'disk',
+  object: 'objects',
 };
 const REFS = {
-  processes: ['process'], entries: ['page', 'entry'], frames: ['frame'], groups: ['semaphore', 'descriptor'],
-  dma: ['channel'], mailboxes: ['mailbox'], disk: ['slot'], objects: ['object'],
+  processes: ['process'],
+  entries: ['page', 'entry'],
+  frames: ['frame'],
+  groups: ['semaphore', 'descriptor'],
+  dma: ['channel'],
+  mailboxes: ['mailbox'],
+  disk: ['slot'],
+  objects: ['object'],
 };
 
 /** Pixels of a byte at least, where a whole frame is a bar. */
@@ -38,8 +53,12 @@ export function refsOf({ key, line }, state) {
 
 /** On a phone a frame may lie behind another tab than the pages it is seen through, and a page behind another than its frame. */
 function leading(kind, names, state) {
-  if (kind === 'frames') return reaching(state, state.frames[Number(names[0])] ? Number(names[0]) : null).entries.map(({ process, page }) => `page ${process} ${page}`);
-  const frame = kind === 'entries' ? frameOf(state, entryOf(state, names[0], Number(names[1]))) : null;
+  if (kind === 'frames')
+    return reaching(state, state.frames[Number(names[0])] ? Number(names[0]) : null).entries.map(
+      ({ process, page }) => `page ${process} ${page}`,
+    );
+  const frame =
+    kind === 'entries' ? frameOf(state, entryOf(state, names[0], Number(names[1]))) : null;
   return frame === null ? [] : [`frame ${frame}`];
 }
 
@@ -54,7 +73,10 @@ export function rectOf(scene, place, plane) {
   for (const ref of refsOf(place, scene.state)) {
     const one = objects.find((other) => other.ref === ref);
     const rect = one && (one.rect ?? elementRect(plane, ref));
-    if (rect) return ref.startsWith('frame') && place.line !== undefined ? byteRect(scene, rect, place) : rect;
+    if (rect)
+      return ref.startsWith('frame') && place.line !== undefined
+        ? byteRect(scene, rect, place)
+        : rect;
   }
   return null;
 }
@@ -63,7 +85,12 @@ function byteRect({ level, place: layout, state }, rect, { key, line }) {
   const bar = level === 1 ? layout.frames[Number(key.split('/')[1])]?.bar : null;
   if (!bar) return rect;
   const { from, to } = share(state, line, 1);
-  return { x: bar.x + bar.w * from - NARROWEST / 2, y: bar.y, w: Math.max(NARROWEST, bar.w * (to - from)), h: bar.h };
+  return {
+    x: bar.x + bar.w * from - NARROWEST / 2,
+    y: bar.y,
+    w: Math.max(NARROWEST, bar.w * (to - from)),
+    h: bar.h,
+  };
 }
 
 function elementRect(plane, ref) {
@@ -71,5 +98,10 @@ function elementRect(plane, ref) {
   if (!element?.width) return null;
   const own = plane.getBoundingClientRect();
   const zoom = own.width / plane.clientWidth || 1;
-  return { x: (element.x - own.x) / zoom, y: (element.y - own.y) / zoom, w: element.width / zoom, h: element.height / zoom };
+  return {
+    x: (element.x - own.x) / zoom,
+    y: (element.y - own.y) / zoom,
+    w: element.width / zoom,
+    h: element.height / zoom,
+  };
 }

@@ -6,7 +6,11 @@ import { placeOf } from './places.js';
 import { tally } from './tally.js';
 
 /** What the one who drives can do next, by the poll's state. */
-const NEXT = { open: ['close_poll', 'end_poll'], closed: ['reopen_poll', 'reveal_poll', 'fetch_poll', 'end_poll'], revealed: ['fetch_poll', 'end_poll'] };
+const NEXT = {
+  open: ['close_poll', 'end_poll'],
+  closed: ['reopen_poll', 'reveal_poll', 'fetch_poll', 'end_poll'],
+  revealed: ['fetch_poll', 'end_poll'],
+};
 
 /**
  * @param {object} poll as the wire has it @param {{choice?: string, place?: object}|null} chosen one's own vote
@@ -16,40 +20,81 @@ export function card(poll, chosen, model, own) {
   const told = { open: text.OPEN, closed: text.CLOSED, revealed: text.REVEALED }[poll.state];
   return html`<section class="poll" aria-label=${text.POLL} data-state=${poll.state}>
     ${poll.by === 'choice' ? byChoice(poll, chosen, model, own) : byPlace(poll, chosen, model, own)}
-    <p class="poll-told" role="status">${text.ROUND(poll.round, poll.votes)}. ${told}${poll.hint ? html` <b class="hint">${text.HINTS[poll.hint]}</b>` : nothing}</p>
+    <p class="poll-told" role="status">
+      ${text.ROUND(poll.round, poll.votes)}.
+      ${told}${poll.hint ? html` <b class="hint">${text.HINTS[poll.hint]}</b>` : nothing}
+    </p>
     ${model.role === 'drive' ? html`<p class="replies">${NEXT[poll.state].map((type) => html`<button @click=${() => own.go(type)}>${text.ACTIONS[type]}</button>`)}</p>` : nothing}
   </section>`;
 }
 
 function byChoice(poll, chosen, model, own) {
   const right = [...model.answered.values()].find((answer) => answer.text === poll.text)?.right;
-  return html`<fieldset><legend>${poll.text}</legend>
-    ${poll.options.map((option) => html`<label class="option"><input type="radio" name="vote" .checked=${option === chosen?.choice} ?disabled=${poll.state !== 'open'} @change=${() => own.vote({ choice: option })} /><span>${option}</span>
-      ${poll.results ? html`<span class="bars">${poll.results.map((round) => bar(round, option))}</span>` : nothing}${option === right ? html`<b class="happened">✓ ${text.HAPPENED}</b>` : nothing}</label>`)}
+  return html`<fieldset>
+    <legend>${poll.text}</legend>
+    ${poll.options.map(
+      (option) =>
+        html`<label class="option"
+          ><input
+            type="radio"
+            name="vote"
+            .checked=${option === chosen?.choice}
+            ?disabled=${poll.state !== 'open'}
+            @change=${() => own.vote({ choice: option })}
+          /><span>${option}</span>
+          ${poll.results ? html`<span class="bars">${poll.results.map((round) => bar(round, option))}</span>` : nothing}${option === right ? html`<b class="happened">✓ ${text.HAPPENED}</b>` : nothing}</label
+        >`,
+    )}
   </fieldset>`;
 }
 
 function bar(round, option) {
   const all = round.reduce((sum, one) => sum + one.votes, 0);
   const votes = round.find((one) => one.choice === option)?.votes ?? 0;
-  return html`<span><progress max=${Math.max(all, 1)} value=${votes} aria-label=${text.votes(votes)}></progress> ${votes}</span>`;
+  return html`<span
+    ><progress max=${Math.max(all, 1)} value=${votes} aria-label=${text.votes(votes)}></progress>
+    ${votes}</span
+  >`;
 }
 
 function byPlace(poll, chosen, model, own) {
   const state = model.states.get(model.node);
   return html`<p class="asked">${poll.text}</p>
-    ${poll.state === 'open' && model.role === 'view' && state
-      ? html`<label class="tap">${text.TAP} <select @change=${(event) => event.target.value && own.vote({ place: placeOf(event.target.value) })}><option value="">${text.LIST}</option>${groups(state)}</select></label>`
-      : nothing}
+    ${
+      poll.state === 'open' && model.role === 'view' && state
+        ? html`<label class="tap"
+            >${text.TAP}
+            <select
+              @change=${(event) => event.target.value && own.vote({ place: placeOf(event.target.value) })}
+            >
+              <option value="">${text.LIST}</option>
+              ${groups(state)}
+            </select></label
+          >`
+        : nothing
+    }
     ${chosen?.place ? html`<p class="mine">${text.MINE} <b>${text.placeWords(chosen.place)}</b></p>` : nothing}
-    ${poll.results ? html`<ul class="taps">${tally(poll.results.at(-1)).map(({ key, votes }) => html`<li>${text.placeWords({ key })}: <b>${text.votes(votes)}</b></li>`)}</ul>` : nothing}`;
+    ${
+      poll.results
+        ? html`<ul class="taps">
+            ${tally(poll.results.at(-1)).map(({ key, votes }) => html`<li>${text.placeWords({ key })}: <b>${text.votes(votes)}</b></li>`)}
+          </ul>`
+        : nothing
+    }`;
 }
 
 function groups(state) {
   const option = (ref) => html`<option value=${ref}>${text.placeWords(placeOf(ref))}</option>`;
   const pages = Array.from({ length: pageCount(state) }, (_, page) => page);
   return [
-    ...state.processes.map(({ id }) => html`<optgroup label=${text.pagesOf(id)}>${pages.map((page) => option(`page ${id} ${page}`))}</optgroup>`),
-    html`<optgroup label=${text.FRAMES}>${state.frames.map(({ frame }) => option(`frame ${frame}`))}</optgroup>`,
+    ...state.processes.map(
+      ({ id }) =>
+        html`<optgroup label=${text.pagesOf(id)}>
+          ${pages.map((page) => option(`page ${id} ${page}`))}
+        </optgroup>`,
+    ),
+    html`<optgroup label=${text.FRAMES}>
+      ${state.frames.map(({ frame }) => option(`frame ${frame}`))}
+    </optgroup>`,
   ];
 }

@@ -14,7 +14,10 @@ export function join(page, act) {
   const home = () => page.sessions().home;
   const chosen = () => (mine?.poll === poll?.number && mine?.round === poll?.round ? mine : null);
   /** What only the presenter may see yet is not for a projector. */
-  const shown = () => (poll?.state === 'closed' && page.ui().preset === 'projector' ? { ...poll, results: null } : poll);
+  const shown = () =>
+    poll?.state === 'closed' && page.ui().preset === 'projector'
+      ? { ...poll, results: null }
+      : poll;
   const draw = () => {
     const room = document.querySelector('.room');
     if (room && place.parentNode !== room) room.append(place);
@@ -36,7 +39,8 @@ export function join(page, act) {
       if (from !== home()) return;
       if (message.type === 'poll') {
         if (!message.poll && !poll) return;
-        if (message.poll?.number !== poll?.number || message.poll?.round !== poll?.round) mine = null;
+        if (message.poll?.number !== poll?.number || message.poll?.round !== poll?.round)
+          mine = null;
         ({ poll } = message);
       } else if (message.type === 'vote') mine = message;
       else if (message.type === 'poll_csv') return save(message);

@@ -13,7 +13,10 @@ export function join(page) {
     if (!home()) return;
     const model = page.modelOf(home());
     if (following(model) === null || model.link !== 'open') return;
-    const away = page.sessions().seen !== home() && !page.beside.isShown() ? true : following(model) === 'away';
+    const away =
+      page.sessions().seen !== home() && !page.beside.isShown()
+        ? true
+        : following(model) === 'away';
     if (away === told) return;
     told = away;
     home().send({ type: 'away', away });
@@ -21,13 +24,17 @@ export function join(page) {
   page.guest({
     drawn: tell,
     told(message, from) {
-      if (from === home() && (message.type === 'welcome' || message.type === 'resumed')) told = false;
+      if (from === home() && (message.type === 'welcome' || message.type === 'resumed'))
+        told = false;
     },
   });
   page.bar.add(() => {
     const model = home() && page.modelOf(home());
     if (!model || !presents(model)) return null;
     const { view, away = 0 } = model.people;
-    return html`<p class="counts"><span aria-hidden="true">${text.SIGNS.live}</span> ${text.live(view - away)} <span aria-hidden="true">${text.SIGNS.away}</span> ${text.away(away)}</p>`;
+    return html`<p class="counts">
+      <span aria-hidden="true">${text.SIGNS.live}</span> ${text.live(view - away)}
+      <span aria-hidden="true">${text.SIGNS.away}</span> ${text.away(away)}
+    </p>`;
   });
 }

@@ -7,5 +7,7 @@
 export function tally(round) {
   const sums = new Map();
   for (const { place, votes } of round) sums.set(place.key, (sums.get(place.key) ?? 0) + votes);
-  return [...sums].map(([key, votes]) => ({ key, votes })).sort((one, other) => other.votes - one.votes);
+  return [...sums]
+    .map(([key, votes]) => ({ key, votes }))
+    .sort((one, other) => other.votes - one.votes);
 }

@@ -19,19 +19,40 @@ export function join(page) {
     const poll = page.poll.current();
     const scene = page.scene();
     const seen = poll?.by === 'place' && scene?.parts && !page.beside.mine();
-    render(seen ? [poll.results ? heat(scene, poll.results.at(-1), layer.plane()) : own(scene, page.poll.chosen(), layer.plane())] : nothing, layer.place());
+    render(
+      seen
+        ? [
+            poll.results
+              ? heat(scene, poll.results.at(-1), layer.plane())
+              : own(scene, page.poll.chosen(), layer.plane()),
+          ]
+        : nothing,
+      layer.place(),
+    );
   };
-  addEventListener('click', (event) => {
-    const poll = page.poll.current();
-    const plane = event.target.closest('.plane');
-    const scene = page.scene();
-    const votes = poll?.by === 'place' && poll.state === 'open' && plane && scene?.parts && !page.beside.mine() && page.modelOf(page.sessions().home).role === 'view';
-    if (!votes || event.target.closest('button:not(.head)')) return;
-    const place = placeOf(refAt(scene, scene.parts.LEVELS[scene.level].objects(scene), plane, event));
-    if (!place) return;
-    event.stopPropagation();
-    page.poll.vote({ place });
-  }, true);
+  addEventListener(
+    'click',
+    (event) => {
+      const poll = page.poll.current();
+      const plane = event.target.closest('.plane');
+      const scene = page.scene();
+      const votes =
+        poll?.by === 'place' &&
+        poll.state === 'open' &&
+        plane &&
+        scene?.parts &&
+        !page.beside.mine() &&
+        page.modelOf(page.sessions().home).role === 'view';
+      if (!votes || event.target.closest('button:not(.head)')) return;
+      const place = placeOf(
+        refAt(scene, scene.parts.LEVELS[scene.level].objects(scene), plane, event),
+      );
+      if (!place) return;
+      event.stopPropagation();
+      page.poll.vote({ place });
+    },
+    true,
+  );
   page.guest({ drawn: () => (page.poll.current() || layer.place().firstElementChild) && draw() });
 }
 
@@ -49,7 +70,16 @@ function heat(scene, round, plane) {
   return [
     ...sums.map(({ key, votes }) => {
       const rect = rectOf(scene, { key }, plane);
-      return rect ? html`<div class="warm" data-key=${key} data-shade=${Math.ceil((SHADES * votes) / most)} .style=${at(rect)}><b>${votes}</b></div>` : nothing;
+      return rect
+        ? html`<div
+            class="warm"
+            data-key=${key}
+            data-shade=${Math.ceil((SHADES * votes) / most)}
+            .style=${at(rect)}
+          >
+            <b>${votes}</b>
+          </div>`
+        : nothing;
     }),
     ...round
       .filter(({ place }) => place.line !== undefined)

@@ -11,7 +11,9 @@ const all = (storage) => JSON.parse(storage.getItem(STORED) ?? '[]');
 export const tries = (storage, session) => all(storage).filter(({ of }) => of === session);
 
 /** @param {Storage} storage @param {Try} one */
-export const remember = (storage, one) => storage.setItem(STORED, JSON.stringify([...all(storage), one]));
+export const remember = (storage, one) =>
+  storage.setItem(STORED, JSON.stringify([...all(storage), one]));
 
 /** @param {Storage} storage @param {string} id of a session that is gone */
-export const forget = (storage, id) => storage.setItem(STORED, JSON.stringify(all(storage).filter((one) => one.id !== id)));
+export const forget = (storage, id) =>
+  storage.setItem(STORED, JSON.stringify(all(storage).filter((one) => one.id !== id)));

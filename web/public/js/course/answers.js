@@ -6,10 +6,26 @@ import * as text from '../text/course.js';
  * @param {[string, import('./progress.js').Answer][]} answers by question
  * @param {(question: string) => unknown} more what else stands at a question
  */
-export const answerList = (answers, more = () => nothing) => html`<ol class="answers">${answers.map(
-  ([question, { first, last, right, why }]) => html`<li class=${last === null ? 'skipped' : last === right ? 'right' : 'wrong'}>
-    <p class="asked-text">${question}</p>
-    <dl><div><dt>${text.YOU}</dt><dd><span aria-hidden="true">${last === null ? '–' : last === right ? '✓' : '✗'}</span> ${last ?? text.SKIPPED}${first !== null && first !== last ? html` <i>${text.atFirst(first)}</i>` : nothing}</dd></div>
-      <div><dt>${text.OUTCOME}</dt><dd>${right}</dd></div></dl>
-    ${why ? html`<p class="reason">${why}</p>` : nothing}${more(question)}</li>`,
-)}</ol>`;
+export const answerList = (answers, more = () => nothing) =>
+  html`<ol class="answers">
+    ${answers.map(
+      ([question, { first, last, right, why }]) =>
+        html`<li class=${last === null ? 'skipped' : last === right ? 'right' : 'wrong'}>
+          <p class="asked-text">${question}</p>
+          <dl>
+            <div>
+              <dt>${text.YOU}</dt>
+              <dd>
+                <span aria-hidden="true">${last === null ? '–' : last === right ? '✓' : '✗'}</span>
+                ${last ?? text.SKIPPED}${first !== null && first !== last ? html` <i>${text.atFirst(first)}</i>` : nothing}
+              </dd>
+            </div>
+            <div>
+              <dt>${text.OUTCOME}</dt>
+              <dd>${right}</dd>
+            </div>
+          </dl>
+          ${why ? html`<p class="reason">${why}</p>` : nothing}${more(question)}
+        </li>`,
+    )}
+  </ol>`;

@@ -2,10 +2,20 @@
 import { html } from '../html.js';
 import * as text from '../text/course.js';
 
-const codeOf = ({ name, title }) => `<iframe src="${new URL(`/embed/${encodeURIComponent(name)}?ui=min`, location.href)}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="640"></iframe>`;
+const codeOf = ({ name, title }) =>
+  `<iframe src="${new URL(`/embed/${encodeURIComponent(name)}?ui=min`, location.href)}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="640"></iframe>`;
 
 /** @param {{name: string, title: string}} scenario */
-export const embedDialog = (scenario) => html`<dialog id="embedding" aria-labelledby="embedding-title"><h2 id="embedding-title">${text.EMBED}</h2>
-  <p>${text.EMBED_INTRO}</p>
-  <textarea readonly rows="4" aria-label=${text.EMBED_CODE} .value=${codeOf(scenario)} @focus=${(event) => event.target.select()}></textarea>
-  <form method="dialog" class="replies"><button class="primary">${text.CLOSE}</button></form></dialog>`;
+export const embedDialog = (scenario) =>
+  html`<dialog id="embedding" aria-labelledby="embedding-title">
+    <h2 id="embedding-title">${text.EMBED}</h2>
+    <p>${text.EMBED_INTRO}</p>
+    <textarea
+      readonly
+      rows="4"
+      aria-label=${text.EMBED_CODE}
+      .value=${codeOf(scenario)}
+      @focus=${(event) => event.target.select()}
+    ></textarea>
+    <form method="dialog" class="replies"><button class="primary">${text.CLOSE}</button></form>
+  </dialog>`;

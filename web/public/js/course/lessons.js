@@ -8,7 +8,10 @@ import { lessons as plain } from '../session.js';
 
 /** @returns {Promise<Chapter[]>} none if the server does not answer */
 export async function chapters() {
-  const told = await fetch('/api/course').then((response) => (response.ok ? response.json() : null), () => null);
+  const told = await fetch('/api/course').then(
+    (response) => (response.ok ? response.json() : null),
+    () => null,
+  );
   if (Array.isArray(told)) return told;
   const lessons = await plain();
   return lessons.length ? [{ title: null, sentence: null, lessons }] : [];

@@ -33,7 +33,8 @@ export function save(storage, progress) {
 }
 
 /** @param {Model} model @returns {boolean} whether the page stands at the end of a lesson of the course, driven by the person */
-export const atEnd = ({ scenario, role, cursor, node }) => Boolean(scenario?.name) && role === 'drive' && Boolean(cursor?.end) && cursor.node === node;
+export const atEnd = ({ scenario, role, cursor, node }) =>
+  Boolean(scenario?.name) && role === 'drive' && Boolean(cursor?.end) && cursor.node === node;
 
 /**
  * @param {Progress} progress
@@ -42,15 +43,22 @@ export const atEnd = ({ scenario, role, cursor, node }) => Boolean(scenario?.nam
  */
 export function seen(progress, model) {
   const { scenario, role, steps, node, answered } = model;
-  if (!scenario?.name || role !== 'drive' || Object.keys(scenario.changed ?? {}).length) return progress;
-  const old = progress[scenario.name] ?? { operation: 0, operations: scenario.operations, done: false, answers: {} };
+  if (!scenario?.name || role !== 'drive' || Object.keys(scenario.changed ?? {}).length)
+    return progress;
+  const old = progress[scenario.name] ?? {
+    operation: 0,
+    operations: scenario.operations,
+    done: false,
+    answers: {},
+  };
   const next = {
     operation: Math.max(old.operation, steps.get(node)?.line ?? 0),
     operations: scenario.operations,
     done: old.done || atEnd(model),
     answers: [...answered.values()].reduce(withAnswer, old.answers),
   };
-  const same = next.operation === old.operation && next.done === old.done && next.answers === old.answers;
+  const same =
+    next.operation === old.operation && next.done === old.done && next.answers === old.answers;
   return same ? progress : { ...progress, [scenario.name]: next };
 }
 
@@ -58,7 +66,10 @@ function withAnswer(answers, { text, chosen, right, why }) {
   const old = answers[text];
   const last = chosen ?? old?.last ?? null;
   if (old && old.last === last) return answers;
-  return { ...answers, [text]: { first: old?.first ?? chosen ?? null, last, right, why: why ?? null } };
+  return {
+    ...answers,
+    [text]: { first: old?.first ?? chosen ?? null, last, right, why: why ?? null },
+  };
 }
 
 /** @param {Done|undefined} lesson @returns {{right: number, answered: number, asked: number}} of its questions met so far */
@@ -75,7 +86,13 @@ export function score(lesson) {
 export function summary(progress, lessons) {
   const scores = lessons.map(({ name }) => score(progress[name]));
   const sum = (key) => scores.reduce((total, one) => total + one[key], 0);
-  return { lessons: lessons.length, done: lessons.filter(({ name }) => progress[name]?.done).length, asked: sum('asked'), answered: sum('answered'), right: sum('right') };
+  return {
+    lessons: lessons.length,
+    done: lessons.filter(({ name }) => progress[name]?.done).length,
+    asked: sum('asked'),
+    answered: sum('answered'),
+    right: sum('right'),
+  };
 }
 
 /**
@@ -92,4 +109,5 @@ export function toSeeAgain(progress, lessons) {
 }
 
 /** @param {Progress} progress @param {{name: string}[]} lessons @returns {{name: string}|null} the first lesson not yet gone through */
-export const nextLesson = (progress, lessons) => lessons.find(({ name }) => !progress[name]?.done) ?? null;
+export const nextLesson = (progress, lessons) =>
+  lessons.find(({ name }) => !progress[name]?.done) ?? null;

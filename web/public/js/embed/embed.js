@@ -8,7 +8,8 @@ import * as text from '../text/embed.js';
 import { rangeOf, within } from './range.js';
 
 /** What the stage would like to have: as wide as it is, within what can be read. */
-const stageHeight = (width) => Math.round(Math.min(560, Math.max(width < 640 ? 460 : 360, width * 0.42)));
+const stageHeight = (width) =>
+  Math.round(Math.min(560, Math.max(width < 640 ? 460 : 360, width * 0.42)));
 
 /** @param {{model: Function, setModel: Function, send: Function, guest: Function}} page @param {object} act */
 export function join(page, act) {
@@ -32,7 +33,10 @@ export function join(page, act) {
   };
 
   const measure = () => {
-    const parts = [...document.querySelectorAll('.bar, .say, .transport')].reduce((sum, one) => sum + one.offsetHeight, 0);
+    const parts = [...document.querySelectorAll('.bar, .say, .transport')].reduce(
+      (sum, one) => sum + one.offsetHeight,
+      0,
+    );
     const wish = parts + stageHeight(innerWidth);
     if (wish !== height) tell({ type: 'spm:height', height: (height = wish) });
   };
@@ -51,13 +55,20 @@ export function join(page, act) {
       render(link(model), place);
       measure();
       const step = model.steps.get(model.node)?.step ?? 0;
-      if (model.waiting.size === 0 && step !== told) tell({ type: 'spm:step', step: (told = step), title: model.scenario?.title ?? '' });
+      if (model.waiting.size === 0 && step !== told)
+        tell({ type: 'spm:step', step: (told = step), title: model.scenario?.title ?? '' });
       approach(model);
     },
   });
   addEventListener('resize', measure);
   addEventListener('message', ({ source, data }) => {
-    if (source !== parent || source === window || data?.type !== 'spm:goto' || !Number.isInteger(data.step)) return;
+    if (
+      source !== parent ||
+      source === window ||
+      data?.type !== 'spm:goto' ||
+      !Number.isInteger(data.step)
+    )
+      return;
     goal = Math.min(Math.max(data.step, range.from), range.to);
     approach(page.model());
   });

@@ -8,7 +8,11 @@ for (const name of ['sessionStorage', 'localStorage']) {
     window[name].getItem('');
   } catch {
     const items = new Map();
-    const storage = { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => items.set(key, String(value)), removeItem: (key) => items.delete(key) };
+    const storage = {
+      getItem: (key) => items.get(key) ?? null,
+      setItem: (key, value) => items.set(key, String(value)),
+      removeItem: (key) => items.delete(key),
+    };
     Object.defineProperty(window, name, { value: storage });
   }
 }

@@ -19,9 +19,11 @@ export function within(model, { from, to }) {
   const depth = (node) => model.steps.get(node)?.step ?? 0;
   const path = model.path.filter((node) => depth(node) >= from && depth(node) <= to);
   const cut = path.length > 0 && path.length < model.path.length;
-  const ends = model.cursor && depth(model.cursor.node) >= to && (!model.cursor.end || model.cursor.question);
+  const ends =
+    model.cursor && depth(model.cursor.node) >= to && (!model.cursor.end || model.cursor.question);
   if (!cut && !ends) return model;
   const cursor = ends ? { ...model.cursor, end: true, question: null } : model.cursor;
-  const node = cut && !path.includes(model.node) ? path.at(depth(model.node) > to ? -1 : 0) : model.node;
+  const node =
+    cut && !path.includes(model.node) ? path.at(depth(model.node) > to ? -1 : 0) : model.node;
   return { ...model, path: cut ? path : model.path, cursor, node };
 }

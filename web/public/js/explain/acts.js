@@ -22,13 +22,16 @@ function lookAndFocus(page, at, more) {
   queueMicrotask(() => focused(at)?.focus({ preventScroll: true }));
 }
 
-const focused = (at) => document.querySelector(`#stage [data-ref="${at}"]`) ?? document.querySelector('#stage .cursor');
+const focused = (at) =>
+  document.querySelector(`#stage [data-ref="${at}"]`) ?? document.querySelector('#stage .cursor');
 
 const go = (direction) => (page) => {
   if (!page.scene()) return;
   const { at } = page.ui();
   const objects = objectsOf(page);
-  const from = [at, at && nearest(at)].find((ref) => objects.some((one) => one.ref === ref)) ?? objects[0]?.ref;
+  const from =
+    [at, at && nearest(at)].find((ref) => objects.some((one) => one.ref === ref)) ??
+    objects[0]?.ref;
   lookAndFocus(page, walk(objects, from, direction));
 };
 
@@ -38,12 +41,20 @@ export const farther = (page) => zoomTo(page, page.ui().level - 1);
 export const machine = (page) => zoomTo(page, 1);
 export const pages = (page) => zoomTo(page, 2);
 export const bytes = (page) => zoomTo(page, 3);
-export const [up, down, left, right, start, end] = ['up', 'down', 'left', 'right', 'start', 'end'].map(go);
+export const [up, down, left, right, start, end] = [
+  'up',
+  'down',
+  'left',
+  'right',
+  'start',
+  'end',
+].map(go);
 
 /** Into what has the focus; what has no inside is explained. */
 export function dive(page) {
   const { at, level } = page.ui();
-  const inside = !at || ['process', 'page', 'entry', 'way', 'frame', 'byte'].includes(at.split(' ')[0]);
+  const inside =
+    !at || ['process', 'page', 'entry', 'way', 'frame', 'byte'].includes(at.split(' ')[0]);
   if (!inside) return explain(page);
   return level < NEAREST ? zoomTo(page, level + 1) : explain(page);
 }
@@ -57,7 +68,9 @@ export function surface(page) {
 
 export function explain(page) {
   const open = page.ui().panel !== 'explain';
-  lookAndFocus(page, page.ui().at ?? objectsOf(page)[0]?.ref ?? null, { panel: open ? 'explain' : null });
+  lookAndFocus(page, page.ui().at ?? objectsOf(page)[0]?.ref ?? null, {
+    panel: open ? 'explain' : null,
+  });
 }
 
 export const see = (page, at) => look(page, at);
@@ -71,5 +84,6 @@ export function point(page, event) {
   else look(page, null, page.ui().panel === 'explain' ? { panel: null } : {});
 }
 
-const within = (change) => (page) => page.scene()?.before && page.hold(Math.max(0, Math.min(1, page.moment() + change)));
+const within = (change) => (page) =>
+  page.scene()?.before && page.hold(Math.max(0, Math.min(1, page.moment() + change)));
 export const [earlier, later] = [-MOMENT, MOMENT].map(within);

@@ -33,15 +33,38 @@ export function factsOf(model, at) {
   if (!state || !at) return null;
   const [kind, ...names] = at.split(' ');
   const frame = subjectFrame(state, at);
-  const base = { kind, names, frame, written: null, replaced: null, change: null, now: null, next: null, missing: [] };
-  if (kind === 'byte') return frame === null ? base : { ...base, ...byteFacts(model, state, frame, Number(names[1])), next: nextOf(model, frame, Number(names[1])) };
+  const base = {
+    kind,
+    names,
+    frame,
+    written: null,
+    replaced: null,
+    change: null,
+    now: null,
+    next: null,
+    missing: [],
+  };
+  if (kind === 'byte')
+    return frame === null
+      ? base
+      : {
+          ...base,
+          ...byteFacts(model, state, frame, Number(names[1])),
+          next: nextOf(model, frame, Number(names[1])),
+        };
   const read = READERS[kind];
-  return read ? { ...base, now: read(state, ...names), ...lastChange(model, (one) => read(one, ...names)) } : base;
+  return read
+    ? { ...base, now: read(state, ...names), ...lastChange(model, (one) => read(one, ...names)) }
+    : base;
 }
 
 /** What a reference means in a state, for asking whether it has changed. */
 const READERS = {
-  process: (state, id) => pickFrom(state.processes.find((one) => one.id === id), ['state', 'suspended', 'waits', 'holds', 'registers']),
+  process: (state, id) =>
+    pickFrom(
+      state.processes.find((one) => one.id === id),
+      ['state', 'suspended', 'waits', 'holds', 'registers'],
+    ),
   page: (state, process, page) => entryOf(state, process, Number(page)) ?? null,
   entry: (state, process, page) => entryOf(state, process, Number(page)) ?? null,
   way: (state, process, page) => entryOf(state, process, Number(page)) ?? null,
@@ -50,26 +73,38 @@ const READERS = {
   semaphore: (state, group) => state.groups.find((one) => one.id === group)?.semaphore ?? null,
   channel: (state, channel) => state.dma[Number(channel)] ?? null,
   mailbox: (state, id) => state.mailboxes.find((one) => one.id === id) ?? null,
-  slot: (state, slot) => pickFrom(state.disk.find((one) => one.slot === Number(slot)), ['owner', 'origins']),
+  slot: (state, slot) =>
+    pickFrom(
+      state.disk.find((one) => one.slot === Number(slot)),
+      ['owner', 'origins'],
+    ),
   object: (state, id) => state.objects.find((one) => one.id === id) ?? null,
 };
 
-const pickFrom = (one, keys) => (one ? Object.fromEntries(keys.map((key) => [key, one[key]])) : null);
+const pickFrom = (one, keys) =>
+  one ? Object.fromEntries(keys.map((key) => [key, one[key]])) : null;
 
 /** @returns {number[]} nodes whose states are needed to say where it comes from */
 export const missing = (model, at) => factsOf(model, at)?.missing ?? [];
 
-const runAt = (origins, at) => origins.find((run) => at >= run.at && at < run.at + run.length) ?? null;
+const runAt = (origins, at) =>
+  origins.find((run) => at >= run.at && at < run.at + run.length) ?? null;
 const valueAt = (holder, at) => atob(holder.bytes).charCodeAt(at);
 
 function byteFacts(model, state, frame, at) {
   const run = runAt(state.frames[frame].origins, at);
   if (!run) return {};
   const value = valueAt(state.frames[frame], at);
-  const node = run.step > 0 ? (model.path.find((one) => (model.steps.get(one)?.step ?? 0) === run.step) ?? null) : null;
+  const node =
+    run.step > 0
+      ? (model.path.find((one) => (model.steps.get(one)?.step ?? 0) === run.step) ?? null)
+      : null;
   if (node === null) return { written: { run, value, node: null, then: frame, device: null } };
   const step = model.steps.get(node);
-  const needed = [step.events ? null : node, model.states.has(step.parent) ? null : step.parent].filter((one) => one !== null);
+  const needed = [
+    step.events ? null : node,
+    model.states.has(step.parent) ? null : step.parent,
+  ].filter((one) => one !== null);
   const event = writing(step, run, frame, at);
   const then = event?.frame ?? frame;
   const written = { run, value, node, then, device: event?.by === 'dma' ? 'dma' : null };
@@ -82,14 +117,23 @@ function byteFacts(model, state, frame, at) {
 /** What is known to come: bytes moved over it, or its frame taken, copied or written out. */
 function nextOf(model, frame, at) {
   const later = model.path.slice(model.path.indexOf(model.node) + 1);
-  const meets = (event) => (event.type === 'BytesMoved' ? event.frame === frame && at >= event.frameLine && at < event.frameLine + event.length : [event.frame, event.from].includes(frame));
+  const meets = (event) =>
+    event.type === 'BytesMoved'
+      ? event.frame === frame && at >= event.frameLine && at < event.frameLine + event.length
+      : [event.frame, event.from].includes(frame);
   const found = later.find((node) => (model.steps.get(node)?.events ?? []).some(meets));
   return later.length ? { node: found ?? later[0], meets: found !== undefined } : null;
 }
 
 /** The event of the step that wrote this byte; if its frame is another one, the bytes have been moved since. */
 function writing(step, run, frame, at) {
-  const events = moved(step).filter((event) => event.access === 'write' && event.process === run.process && at >= event.frameLine && at < event.frameLine + event.length);
+  const events = moved(step).filter(
+    (event) =>
+      event.access === 'write' &&
+      event.process === run.process &&
+      at >= event.frameLine &&
+      at < event.frameLine + event.length,
+  );
   return events.find((event) => event.frame === frame) ?? events[0] ?? null;
 }
 
@@ -100,7 +144,14 @@ function lastChange(model, read) {
   const here = model.path.indexOf(model.node);
   for (let i = here - 1; i >= 0; i--) {
     const state = model.states.get(model.path[i]);
-    if (!state) return here - i > FAR ? {} : { missing: model.path.slice(Math.max(0, i - 3), i + 1).filter((node) => !model.states.has(node)) };
+    if (!state)
+      return here - i > FAR
+        ? {}
+        : {
+            missing: model.path
+              .slice(Math.max(0, i - 3), i + 1)
+              .filter((node) => !model.states.has(node)),
+          };
     const before = read(state);
     if (!same(before, after)) return { change: { node: model.path[i + 1], before, after } };
   }

@@ -12,43 +12,77 @@ export function panel(model, ui, act) {
   const state = model.states.get(model.node);
   const facts = factsOf(model, ui.at);
   return html`<aside class="explain" aria-labelledby="explain-title">
-    <div class="explain-head"><h2 id="explain-title">${facts ? text.title(state, facts) : text.EXPLAIN}</h2><button @click=${act.surface} aria-label=${text.CLOSE}>✕</button></div>
-    <div class="explain-body" tabindex="0" role="region" aria-label=${text.EXPLAIN}>${facts ? answer(model, state, facts, act) : html`<p>${text.POINT}</p>`}</div>
+    <div class="explain-head">
+      <h2 id="explain-title">${facts ? text.title(state, facts) : text.EXPLAIN}</h2>
+      <button @click=${act.surface} aria-label=${text.CLOSE}>✕</button>
+    </div>
+    <div class="explain-body" tabindex="0" role="region" aria-label=${text.EXPLAIN}>
+      ${facts ? answer(model, state, facts, act) : html`<p>${text.POINT}</p>`}
+    </div>
   </aside>`;
 }
 
 function answer(model, state, facts, act) {
   const { written, replaced, change, now, frame, kind } = facts;
-  return html`
-    ${kind === 'byte' ? byte(model, state, facts, act) : html`<p class="now">${text.now(kind, now, state, facts.names)}</p>`}
-    ${change ? html`<p>${text.since(model.steps.get(change.node))}</p>${before(kind, change.before)}${jump(change.node, model, act)}` : kind === 'byte' ? nothing : html`<p>${facts.missing.length ? text.LOOKING : text.SINCE_START}</p>`}
-    ${frame === null ? nothing : reach(state, frame, act)}`;
+  return html` ${kind === 'byte' ? byte(model, state, facts, act) : html`<p class="now">${text.now(kind, now, state, facts.names)}</p>`}
+  ${
+    change
+      ? html`<p>${text.since(model.steps.get(change.node))}</p>
+          ${before(kind, change.before)}${jump(change.node, model, act)}`
+      : kind === 'byte'
+        ? nothing
+        : html`<p>${facts.missing.length ? text.LOOKING : text.SINCE_START}</p>`
+  }
+  ${frame === null ? nothing : reach(state, frame, act)}`;
 }
 
-const before = (kind, old) => (old === undefined ? nothing : html`<p><b>${text.BEFORE}</b> ${text.was(kind, old)}</p>`);
+const before = (kind, old) =>
+  old === undefined ? nothing : html`<p><b>${text.BEFORE}</b> ${text.was(kind, old)}</p>`;
 
 function byte(model, state, { frame, missing, names, next, written, replaced }, act) {
   if (!written) return html`<p class="now">${text.NEVER}</p>`;
   const { run, value } = written;
-  return html`
-    <p class="value"><b class="glyph p${run.by === 'kernel' ? 0 : ''}">${glyph(value)}</b> ${text.value(value)}</p>
+  return html` <p class="value">
+      <b class="glyph p${run.by === 'kernel' ? 0 : ''}">${glyph(value)}</b> ${text.value(value)}
+    </p>
     <dl>
-      <dt>${text.WHO}</dt><dd>${run.process ? badge(state, run.process) : nothing} ${text.who(run)}</dd>
-      <dt>${text.THROUGH}</dt><dd>${text.through(run, frame, written.then, Number(names[1]))}</dd>
-      <dt>${text.WHOSE}</dt><dd>${text.whose(state, frame)}</dd>
-      <dt>${text.WHEN}</dt><dd>${text.when(run, model.steps.get(written.node), written.node === model.node)}</dd>
-      <dt>${text.REPLACED}</dt><dd>${replaced ? text.replaced(replaced, replaced.value === null ? '' : glyph(replaced.value)) : missing.length ? text.LOOKING : text.NOTHING_BEFORE}</dd>
-      <dt>${text.NEXT}</dt><dd>${next === null ? text.nothingNext(model) : text.next(model.steps.get(next.node), next.meets)}</dd>
+      <dt>${text.WHO}</dt>
+      <dd>${run.process ? badge(state, run.process) : nothing} ${text.who(run)}</dd>
+      <dt>${text.THROUGH}</dt>
+      <dd>${text.through(run, frame, written.then, Number(names[1]))}</dd>
+      <dt>${text.WHOSE}</dt>
+      <dd>${text.whose(state, frame)}</dd>
+      <dt>${text.WHEN}</dt>
+      <dd>${text.when(run, model.steps.get(written.node), written.node === model.node)}</dd>
+      <dt>${text.REPLACED}</dt>
+      <dd>
+        ${replaced ? text.replaced(replaced, replaced.value === null ? '' : glyph(replaced.value)) : missing.length ? text.LOOKING : text.NOTHING_BEFORE}
+      </dd>
+      <dt>${text.NEXT}</dt>
+      <dd>
+        ${next === null ? text.nothingNext(model) : text.next(model.steps.get(next.node), next.meets)}
+      </dd>
     </dl>
     ${written.node === model.node ? nothing : jump(written.node, model, act)}`;
 }
 
-const jump = (node, model, act) => (node === null || node === undefined ? nothing : html`<button class="jump" ?disabled=${node === model.node} @click=${() => act.go(node)}>${node === model.node ? text.HERE : text.goTo(model.steps.get(node)?.step)}</button>`);
+const jump = (node, model, act) =>
+  node === null || node === undefined
+    ? nothing
+    : html`<button class="jump" ?disabled=${node === model.node} @click=${() => act.go(node)}>
+        ${node === model.node ? text.HERE : text.goTo(model.steps.get(node)?.step)}
+      </button>`;
 
 /** Everything that leads to the same frame; each is a way there. */
 function reach(state, frame, act) {
   const { entries, tlbs, channels, descriptors, objects, slots } = reaching(state, frame);
-  const others = [...descriptors.map(text.byDescriptor), ...tlbs.map(text.byTlb), ...channels.map(text.byChannel), ...objects.map(text.byObject), ...slots.map(text.inSlot)];
+  const others = [
+    ...descriptors.map(text.byDescriptor),
+    ...tlbs.map(text.byTlb),
+    ...channels.map(text.byChannel),
+    ...objects.map(text.byObject),
+    ...slots.map(text.inSlot),
+  ];
   return html`<h3>${text.reachTitle(frame)}</h3>
     <ul class="reaches">
       ${entries.map((entry) => html`<li><button @click=${() => act.see(`entry ${entry.process} ${entry.page}`)}>${badge(state, entry.process)} ${text.byEntry(entry)}</button></li>`)}

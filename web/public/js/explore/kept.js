@@ -14,7 +14,8 @@ function foundFor(session) {
 }
 
 /** @param {{scenario: {name: string|null}|null, session: string|null, role: string|null}} model @returns {boolean} whether there is something to search in, and one may */
-export const isExplored = ({ scenario, session, role }) => Boolean(scenario) && (scenario.name !== null || role === 'drive' || foundFor(session) !== null);
+export const isExplored = ({ scenario, session, role }) =>
+  Boolean(scenario) && (scenario.name !== null || role === 'drive' || foundFor(session) !== null);
 
 /**
  * A lesson is searched by its name, a finding from where its search was, any other text by those who drive its session.
@@ -25,6 +26,13 @@ export const isExplored = ({ scenario, session, role }) => Boolean(scenario) && 
  */
 export function askedIn({ scenario, session }, key) {
   const settings = scenario.changed ?? {};
-  if (scenario.name) return { wish: { scenario: scenario.name, settings, others: 0 }, token: null, answer: null };
-  return foundFor(session) ?? { wish: { session, settings, others: 0 }, token: key?.token ?? null, answer: null };
+  if (scenario.name)
+    return { wish: { scenario: scenario.name, settings, others: 0 }, token: null, answer: null };
+  return (
+    foundFor(session) ?? {
+      wish: { session, settings, others: 0 },
+      token: key?.token ?? null,
+      answer: null,
+    }
+  );
 }

@@ -24,7 +24,10 @@ export const offer = async () => (await ask('/api/searches')).body;
  * @returns {Promise<{search?: object, failed?: string}>} the search when it is done
  */
 export async function search(wish, token, tell) {
-  const headers = { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) };
+  const headers = {
+    'Content-Type': 'application/json',
+    ...(token ? { Authorization: `Bearer ${token}` } : {}),
+  };
   const begun = await ask('/api/searches', { method: 'POST', headers, body: JSON.stringify(wish) });
   let last = begun;
   while (last.status === 200 || last.status === 202) {
@@ -36,5 +39,10 @@ export async function search(wish, token, tell) {
     last = await ask(path);
   }
   const problems = last.body?.problems ?? [last.body ?? {}];
-  return { failed: problems.map(({ what, mend }) => [what, mend].filter(Boolean).join(' ')).filter(Boolean).join(' ') };
+  return {
+    failed: problems
+      .map(({ what, mend }) => [what, mend].filter(Boolean).join(' '))
+      .filter(Boolean)
+      .join(' '),
+  };
 }

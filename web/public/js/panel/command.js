@@ -12,14 +12,42 @@ export function commandLine(ui, act) {
   const wrong = ui.attempt?.source === 'line' ? ui.attempt : null;
   return html`<form class="line" @submit=${(event) => (event.preventDefault(), act.lineSend())}>
     <label for="line">${text.LINE}</label>
-    <input id="line" type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="4096" placeholder=${text.LINE_EXAMPLE}
-      aria-expanded=${String(options.length > 0)} aria-controls="line-options" aria-autocomplete="list" aria-activedescendant=${line.active < 0 ? nothing : `option-${line.active}`}
-      aria-invalid=${String(Boolean(wrong))} aria-describedby="line-said"
-      .value=${line.text} @input=${({ target }) => act.typeLine(target.value, target.selectionStart)} @keydown=${(event) => pressed(event, line, act)} @blur=${act.lineClose} />
-    <ul id="line-options" role="listbox" aria-label=${text.COMPLETIONS} ?hidden=${!options.length}>${options.map(
-      (option, i) => html`<li id="option-${i}" role="option" aria-selected=${String(i === line.active)} @mousedown=${(event) => take(event, i, act)}>${option.text} <i>${text.KIND[option.kind]}</i></li>`,
-    )}</ul>
-    <p id="line-said" class=${wrong ? 'wrong' : 'hint'}>${wrong ? mistake(wrong, line) : text.LINE_HELP}</p>
+    <input
+      id="line"
+      type="text"
+      role="combobox"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      maxlength="4096"
+      placeholder=${text.LINE_EXAMPLE}
+      aria-expanded=${String(options.length > 0)}
+      aria-controls="line-options"
+      aria-autocomplete="list"
+      aria-activedescendant=${line.active < 0 ? nothing : `option-${line.active}`}
+      aria-invalid=${String(Boolean(wrong))}
+      aria-describedby="line-said"
+      .value=${line.text}
+      @input=${({ target }) => act.typeLine(target.value, target.selectionStart)}
+      @keydown=${(event) => pressed(event, line, act)}
+      @blur=${act.lineClose}
+    />
+    <ul id="line-options" role="listbox" aria-label=${text.COMPLETIONS} ?hidden=${!options.length}>
+      ${options.map(
+        (option, i) =>
+          html`<li
+            id="option-${i}"
+            role="option"
+            aria-selected=${String(i === line.active)}
+            @mousedown=${(event) => take(event, i, act)}
+          >
+            ${option.text} <i>${text.KIND[option.kind]}</i>
+          </li>`,
+      )}
+    </ul>
+    <p id="line-said" class=${wrong ? 'wrong' : 'hint'}>
+      ${wrong ? mistake(wrong, line) : text.LINE_HELP}
+    </p>
   </form>`;
 }
 
@@ -45,6 +73,10 @@ function take(event, chosen, act) {
 /** The line as it was sent, with the part the server or the reader stumbled over marked. */
 function mistake({ what, mend, key, span }, line) {
   const at = span ?? line.spans?.[key];
-  const shown = at ? html`<code>${line.text.slice(0, at.from)}<mark>${line.text.slice(at.from, at.to)}</mark>${line.text.slice(at.to)}</code>` : nothing;
+  const shown = at
+    ? html`<code
+        >${line.text.slice(0, at.from)}<mark>${line.text.slice(at.from, at.to)}</mark>${line.text.slice(at.to)}</code
+      >`
+    : nothing;
   return html`${shown}<strong>${what}</strong> ${mend}`;
 }

@@ -11,11 +11,27 @@ export function kernelRole(model, ui, act) {
   const choices = (model.node === model.cursor?.node && model.cursor.choices) || [];
   if (!choices.length && !ui.kernel) return nothing;
   const wrong = bad(model);
-  return html`<section class="kernel" aria-label=${text.KERNEL}><h3>${text.KERNEL}</h3><p class="hint">${choices.length ? text.KERNEL_HELP : text.NO_CHOICE}</p>
-    <div class="who">${choices.map((who) => html`<button data-who=${who} @click=${() => act.letAct(who)}>${who}</button>`)}</div>
-    <div class="verdict">${wrong.length ? html`<ul>${wrong.map((step) => html`<li>${text.judged(step)}</li>`)}</ul>` : text.GOOD}</div></section>`;
+  return html`<section class="kernel" aria-label=${text.KERNEL}>
+    <h3>${text.KERNEL}</h3>
+    <p class="hint">${choices.length ? text.KERNEL_HELP : text.NO_CHOICE}</p>
+    <div class="who">
+      ${choices.map((who) => html`<button data-who=${who} @click=${() => act.letAct(who)}>${who}</button>`)}
+    </div>
+    <div class="verdict">
+      ${
+        wrong.length
+          ? html`<ul>
+              ${wrong.map((step) => html`<li>${text.judged(step)}</li>`)}
+            </ul>`
+          : text.GOOD
+      }
+    </div>
+  </section>`;
 }
 
 /** @returns {object[]} the steps up to here at which something went wrong */
 const bad = ({ path, steps, node }) =>
-  path.slice(0, path.indexOf(node) + 1).map((one) => steps.get(one)).filter((step) => step?.markers?.some((marker) => BAD.includes(marker)));
+  path
+    .slice(0, path.indexOf(node) + 1)
+    .map((one) => steps.get(one))
+    .filter((step) => step?.markers?.some((marker) => BAD.includes(marker)));

@@ -31,7 +31,16 @@ function markButton(group, model, last, act) {
   const kind = Object.keys(text.MARKERS).find((one) => group.some((mark) => mark.kind === one));
   const here = model.path.indexOf(model.node);
   const to = group.find((mark) => mark.at > here) ?? group[0];
-  return html`<button class="mark ${kind}" .style=${`transform:translateX(${last ? (100 * group[0].at) / last : 0}cqw)`} title=${words} aria-label=${words} aria-current=${to.at === here ? 'step' : nothing} @click=${() => act.go(to.node)}>${text.MARKERS[kind]}</button>`;
+  return html`<button
+    class="mark ${kind}"
+    .style=${`transform:translateX(${last ? (100 * group[0].at) / last : 0}cqw)`}
+    title=${words}
+    aria-label=${words}
+    aria-current=${to.at === here ? 'step' : nothing}
+    @click=${() => act.go(to.node)}
+  >
+    ${text.MARKERS[kind]}
+  </button>`;
 }
 
 /** More lines than these would not fit under the marks. */
@@ -40,8 +49,19 @@ const LINES = 3;
 /** The side track: a line for each way that leaves the one on the scrubber, from where it leaves, as long as it is. */
 function forks(model) {
   const last = Math.max(1, model.path.length - 1);
-  const leaving = model.branches.map((one) => ({ ...one, from: model.path.indexOf(one.parent) })).filter(({ from }) => from >= 0).slice(-LINES);
-  return html`<svg class="forks" viewBox="0 0 ${last} ${LINES}" preserveAspectRatio="none" aria-hidden="true">${leaving.map(
-    ({ from, steps }, i) => svg`<path d=${`M${from} 0V${i + 0.5}H${Math.min(last, from + steps)}`}></path>`,
-  )}</svg>`;
+  const leaving = model.branches
+    .map((one) => ({ ...one, from: model.path.indexOf(one.parent) }))
+    .filter(({ from }) => from >= 0)
+    .slice(-LINES);
+  return html`<svg
+    class="forks"
+    viewBox="0 0 ${last} ${LINES}"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    ${leaving.map(
+      ({ from, steps }, i) =>
+        svg`<path d=${`M${from} 0V${i + 0.5}H${Math.min(last, from + steps)}`}></path>`,
+    )}
+  </svg>`;
 }

@@ -19,11 +19,21 @@ export function say(model, linked = String) {
   const answer = model.answered.get(model.node);
   const why = step?.why ?? answer?.why ?? (step?.step > 0 ? '' : text.START_HINT);
   const words = TURNS[(step?.step ?? 0) % TURNS.length];
-  return html`<section class="say" aria-label=${text.NARRATION} tabindex="0">${words(html`
-    <p class="what ${what(model, step).length > LONG ? 'long' : ''}" data-outcome=${step?.outcome ?? nothing}>${step && step.outcome !== 'done' ? html`<b class="outcome">${text.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${linked(what(model, step), model)}</p>
-    ${step?.result ? html`<p class="result">${text.resultSentence(step.result)}</p>` : nothing}
-    <p class="why">${answer ? html`<b class="answer ${answer.chosen === answer.right ? 'right' : ''}">${text.answered(answer)}</b> ` : nothing}${linked(why, model)}
-      ${step?.slide ? html`<cite>${text.lecture(step.slide)}</cite>` : nothing}</p>`)}</section>`;
+  return html`<section class="say" aria-label=${text.NARRATION} tabindex="0">
+    ${words(
+      html` <p
+          class="what ${what(model, step).length > LONG ? 'long' : ''}"
+          data-outcome=${step?.outcome ?? nothing}
+        >
+          ${step && step.outcome !== 'done' ? html`<b class="outcome">${text.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${linked(what(model, step), model)}
+        </p>
+        ${step?.result ? html`<p class="result">${text.resultSentence(step.result)}</p>` : nothing}
+        <p class="why">
+          ${answer ? html`<b class="answer ${answer.chosen === answer.right ? 'right' : ''}">${text.answered(answer)}</b> ` : nothing}${linked(why, model)}
+          ${step?.slide ? html`<cite>${text.lecture(step.slide)}</cite>` : nothing}
+        </p>`,
+    )}
+  </section>`;
 }
 
 /** @returns {string} the step's sentence, or what the lesson is about before its first step */
@@ -37,8 +47,18 @@ export function statusText(model, tells) {
   const step = model.steps.get(model.node);
   const answer = model.answered.get(model.node);
   const question = asks(model);
-  const parts = [text.position(model), what(model, step), step?.result && text.resultSentence(step.result), tells === 'why' && step?.why, answer && text.answered(answer), question && text.question(question)];
-  return parts.filter(Boolean).map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
+  const parts = [
+    text.position(model),
+    what(model, step),
+    step?.result && text.resultSentence(step.result),
+    tells === 'why' && step?.why,
+    answer && text.answered(answer),
+    question && text.question(question),
+  ];
+  return parts
+    .filter(Boolean)
+    .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
+    .join(' ');
 }
 
 /** Choose, then see; going on without a choice skips the question. @param {Model} model @param {Ui} ui @param {Act} act */
@@ -46,23 +66,45 @@ export function questionCard(model, ui, act) {
   if (!isOpen(model, ui)) return nothing;
   const question = asks(model);
   const letters = question.text.length + question.options.join('').length;
-  return html`<div class="card ${letters > TALL ? 'tall' : ''}"><fieldset class="question">
-    <legend>${question.text}</legend>
-    ${question.options.map(
-      (option) => html`<label class="option"><input type="radio" name="answer" value=${option} .checked=${ui.choice === option} @change=${() => act.choose(option)} /><span>${option}</span></label>`,
-    )}
-    <span class="replies"><button class="primary" ?disabled=${ui.choice === null} @click=${act.next}>${text.ANSWER}</button>
-    <button @click=${act.skip}>${text.SKIP}</button></span>
-  </fieldset></div>`;
+  return html`<div class="card ${letters > TALL ? 'tall' : ''}">
+    <fieldset class="question">
+      <legend>${question.text}</legend>
+      ${question.options.map(
+        (option) =>
+          html`<label class="option"
+            ><input
+              type="radio"
+              name="answer"
+              value=${option}
+              .checked=${ui.choice === option}
+              @change=${() => act.choose(option)}
+            /><span>${option}</span></label
+          >`,
+      )}
+      <span class="replies"
+        ><button class="primary" ?disabled=${ui.choice === null} @click=${act.next}>
+          ${text.ANSWER}
+        </button>
+        <button @click=${act.skip}>${text.SKIP}</button></span
+      >
+    </fieldset>
+  </div>`;
 }
 
 /** A refusal, a lost server, a session that is gone. @param {Model} model @param {Act} act */
 export function notice(model, act) {
   if (model.link === 'gone')
-    return box(html`<p><strong>${model.notice?.what ?? text.GONE}</strong> ${model.notice?.mend ?? ''}</p><button @click=${act.startAgain}>${text.START_NEW}</button>`);
-  if (model.link === 'lost') return box(html`<p><strong>${model.bye ?? text.LOST}</strong> ${text.LOST_MEND}</p>`);
+    return box(
+      html`<p><strong>${model.notice?.what ?? text.GONE}</strong> ${model.notice?.mend ?? ''}</p>
+        <button @click=${act.startAgain}>${text.START_NEW}</button>`,
+    );
+  if (model.link === 'lost')
+    return box(html`<p><strong>${model.bye ?? text.LOST}</strong> ${text.LOST_MEND}</p>`);
   if (model.notice)
-    return box(html`<p><strong>${model.notice.what}</strong> ${model.notice.mend}</p><button @click=${act.dismiss}>${text.DISMISS}</button>`);
+    return box(
+      html`<p><strong>${model.notice.what}</strong> ${model.notice.mend}</p>
+        <button @click=${act.dismiss}>${text.DISMISS}</button>`,
+    );
   return nothing;
 }
 

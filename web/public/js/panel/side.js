@@ -8,12 +8,23 @@ import { timePanel } from './time.js';
 import { tryPanel } from './try.js';
 import { viewPanel } from './view.js';
 
-const CONTENT = { try: tryPanel, events: timePanel, bytes: runList, share: sharePanel, view: viewPanel };
+const CONTENT = {
+  try: tryPanel,
+  events: timePanel,
+  bytes: runList,
+  share: sharePanel,
+  view: viewPanel,
+};
 
 /** @param {Model} model @param {Ui} ui @param {Act} act */
 export function side(model, ui, act) {
   return html`<aside class="side" aria-label=${text.PANEL_NAMES[ui.panel]}>
-    <div class="side-head"><h2>${text.PANEL_TITLES[ui.panel]}</h2><button @click=${() => act.panel(ui.panel)} aria-label=${text.CLOSE}>✕</button></div>
-    <div class="side-body" tabindex="0" role="region" aria-label=${text.PANEL_TITLES[ui.panel]}>${CONTENT[ui.panel](model, ui, act)}</div>
+    <div class="side-head">
+      <h2>${text.PANEL_TITLES[ui.panel]}</h2>
+      <button @click=${() => act.panel(ui.panel)} aria-label=${text.CLOSE}>✕</button>
+    </div>
+    <div class="side-body" tabindex="0" role="region" aria-label=${text.PANEL_TITLES[ui.panel]}>
+      ${CONTENT[ui.panel](model, ui, act)}
+    </div>
   </aside>`;
 }

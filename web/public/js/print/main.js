@@ -32,29 +32,64 @@ const scenes = new Map();
 
 /** A step as the lesson draws it, with nobody to press anything. */
 function sceneAt(node) {
-  if (!scenes.has(node)) scenes.set(node, sceneOf(store.look(model, node), { ...LOOKING, stage: SIZE }, nobody));
+  if (!scenes.has(node))
+    scenes.set(node, sceneOf(store.look(model, node), { ...LOOKING, stage: SIZE }, nobody));
   return scenes.get(node);
 }
 
 function view() {
-  if (failed) return html`<header class="bar">${back()}</header><main><p role="alert">${failed}</p></main>`;
+  if (failed)
+    return html`<header class="bar">${back()}</header>
+      <main><p role="alert">${failed}</p></main>`;
   if (!model) return html`<main><p>${text.LOADING}</p></main>`;
   const nodes = picked();
-  const pages = Array.from({ length: Math.ceil(nodes.length / A_PAGE) }, (_, i) => nodes.slice(i * A_PAGE, (i + 1) * A_PAGE));
-  return html`<header class="bar print-bar">${back()}
-      <label>${text.STEPS} <input id="steps" type="text" inputmode="numeric" .value=${asked} placeholder=${text.STEPS_HINT} title=${text.STEPS_HINT} @change=${choose} /></label>
-      <label class="check"><input type="checkbox" .checked=${why} @change=${reasons} /> ${text.WHY}</label>
-      <span class="count" role="status">${nodes.length ? text.shown(nodes.length, model.path.length) : text.NONE}</span>
-      <button class="primary" ?disabled=${!nodes.length} @click=${() => print()}>${text.PRINT}</button></header>
-    <main tabindex="0">${pages.map((page) => html`<section class="sheet"><h1>${model.scenario.title}</h1><ol>${page.map(panel)}</ol></section>`)}</main>`;
+  const pages = Array.from({ length: Math.ceil(nodes.length / A_PAGE) }, (_, i) =>
+    nodes.slice(i * A_PAGE, (i + 1) * A_PAGE),
+  );
+  return html`<header class="bar print-bar">
+      ${back()}
+      <label
+        >${text.STEPS}
+        <input
+          id="steps"
+          type="text"
+          inputmode="numeric"
+          .value=${asked}
+          placeholder=${text.STEPS_HINT}
+          title=${text.STEPS_HINT}
+          @change=${choose}
+      /></label>
+      <label class="check"
+        ><input type="checkbox" .checked=${why} @change=${reasons} /> ${text.WHY}</label
+      >
+      <span class="count" role="status"
+        >${nodes.length ? text.shown(nodes.length, model.path.length) : text.NONE}</span
+      >
+      <button class="primary" ?disabled=${!nodes.length} @click=${() => print()}>
+        ${text.PRINT}
+      </button>
+    </header>
+    <main tabindex="0">
+      ${pages.map(
+        (page) =>
+          html`<section class="sheet">
+            <h1>${model.scenario.title}</h1>
+            <ol>
+              ${page.map(panel)}
+            </ol>
+          </section>`,
+      )}
+    </main>`;
 }
 
 function panel(node) {
   const step = model.steps.get(node);
-  return html`<li class="panel" data-node=${node}><h2>${step ? text.stepOf(step) : text.START}</h2>
+  return html`<li class="panel" data-node=${node}>
+    <h2>${step ? text.stepOf(step) : text.START}</h2>
     <div class="shrunk" inert aria-hidden="true">${stage(sceneAt(node))}</div>
     <p class="told">${step ? step.what : (model.scenario.slide ?? '')}</p>
-    ${why && step?.why ? html`<p class="reason">${step.why}</p>` : nothing}</li>`;
+    ${why && step?.why ? html`<p class="reason">${step.why}</p>` : nothing}
+  </li>`;
 }
 
 const back = () => {

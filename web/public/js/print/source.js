@@ -17,9 +17,15 @@ async function keyOf({ pathname, search }) {
     const known = JSON.parse(sessionStorage.getItem('session') ?? 'null');
     return known?.id === decodeURIComponent(id) ? { key: known } : { failed: text.NO_KEY };
   }
-  const { lesson } = session.read({ pathname: `/l/${name}`, search: search.replace(/([?&])steps=[^&]*/, '$1'), hash: '' });
+  const { lesson } = session.read({
+    pathname: `/l/${name}`,
+    search: search.replace(/([?&])steps=[^&]*/, '$1'),
+    hash: '',
+  });
   const { key, problems } = await session.newSession({ ...lesson, step: MOST });
-  return key ? { key: { id: key.id, token: key.drive } } : { failed: problems?.filter(Boolean).join(' ') || text.FAILED };
+  return key
+    ? { key: { id: key.id, token: key.drive } }
+    : { failed: problems?.filter(Boolean).join(' ') || text.FAILED };
 }
 
 /** @returns {Promise<{model?: import('../protocol.js').Model, failed?: string}>} a model in which every step of the branch has its state */
@@ -38,7 +44,8 @@ export async function whole(address) {
       seq: () => model.seq,
       heard(message) {
         model = store.receive(model, message);
-        if (model.link === 'gone' || message.type === 'refused') return end({ failed: message.what ?? text.FAILED });
+        if (model.link === 'gone' || message.type === 'refused')
+          return end({ failed: message.what ?? text.FAILED });
         if (message.type !== 'welcome' && message.type !== 'state') return;
         const next = model.path.slice(0, MOST + 1).find((node) => !model.states.has(node));
         if (next === undefined) end({ model });

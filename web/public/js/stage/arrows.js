@@ -39,12 +39,25 @@ export function ways(state, step, place, shown) {
       })),
   );
   const hot = all.filter((way) => way.active).map(endOf);
-  const drawn = all.length > MAX_WAYS ? all.filter((way) => way.process === shown || hot.includes(endOf(way))) : all;
+  const drawn =
+    all.length > MAX_WAYS
+      ? all.filter((way) => way.process === shown || hot.includes(endOf(way)))
+      : all;
   const source = (way) => sourceY(way, place, shown);
-  const lane = (way) => (drawn.filter((one) => endOf(one) === endOf(way)).length > TRUNK ? endOf(way) : way);
-  const lanes = [...new Set([...drawn].sort((a, b) => laneOrder(a, source, place) - laneOrder(b, source, place)).map(lane))];
+  const lane = (way) =>
+    drawn.filter((one) => endOf(one) === endOf(way)).length > TRUNK ? endOf(way) : way;
+  const lanes = [
+    ...new Set(
+      [...drawn]
+        .sort((a, b) => laneOrder(a, source, place) - laneOrder(b, source, place))
+        .map(lane),
+    ),
+  ];
   return drawn
-    .map((way) => ({ ...way, ...route(way, place, shown, (lanes.indexOf(lane(way)) + 0.5) / lanes.length) }))
+    .map((way) => ({
+      ...way,
+      ...route(way, place, shown, (lanes.indexOf(lane(way)) + 0.5) / lanes.length),
+    }))
     .sort((a, b) => Number(a.active) - Number(b.active));
 }
 
@@ -55,13 +68,21 @@ export function descriptorPlace(state, place, group) {
   const index = state.groups.findIndex((one) => one.id === group);
   const { x, y, h } = place.frames[0];
   const rows = Math.max(1, Math.floor((place.gate.h - h) / (DIAMOND + 8)));
-  return { x: x - DIAMOND - 12, y: y + h / 2 + (index % rows) * (DIAMOND + 8), w: DIAMOND, h: DIAMOND };
+  return {
+    x: x - DIAMOND - 12,
+    y: y + h / 2 + (index % rows) * (DIAMOND + 8),
+    w: DIAMOND,
+    h: DIAMOND,
+  };
 }
 
 /** What went through an entry in a step: bytes that the processor moved, or a DMA channel's one question for the address. */
 function transferOf(step, process, page) {
   const mine = (event) => event.process === process && event.page === page;
-  return moved(step).find((event) => event.by === 'cpu' && mine(event)) ?? step?.events?.find((event) => event.type === 'DmaStarted' && mine(event));
+  return (
+    moved(step).find((event) => event.by === 'cpu' && mine(event)) ??
+    step?.events?.find((event) => event.type === 'DmaStarted' && mine(event))
+  );
 }
 
 /** Bytes went where they went, even if the entry says otherwise by now: the MMU may have known an older copy of it. */
@@ -91,24 +112,51 @@ function route({ column, page, frame, process, descriptor }, place, shown, lane)
   const end = middle(descriptor ?? target);
   const stop = descriptor ? descriptor.x - 2 : target.x - 3;
   const first = place.frames[0].x;
-  const laneX = gateRight + 5 + lane * ((descriptor ? stop : first - 3) - gateRight - (descriptor ? 12 : 22));
+  const laneX =
+    gateRight + 5 + lane * ((descriptor ? stop : first - 3) - gateRight - (descriptor ? 12 : 22));
   const across = target.y - 2;
-  const last = descriptor || target.x === first ? [[laneX, end], [stop, end]] : [[laneX, across], [target.x - 5, across], [target.x - 5, end], [target.x - 1, end]];
+  const last =
+    descriptor || target.x === first
+      ? [
+          [laneX, end],
+          [stop, end],
+        ]
+      : [
+          [laneX, across],
+          [target.x - 5, across],
+          [target.x - 5, end],
+          [target.x - 1, end],
+        ];
   const arrive = (y) => [[gateRight, y], [laneX, y], ...last];
-  const hop = descriptor ? [[[descriptor.x + descriptor.w, end], [descriptor.x + descriptor.w + 4, end], [descriptor.x + descriptor.w + 4, middle(target)], [target.x - 1, middle(target)]]] : [];
-  const leave = [[cell.x + cell.w, middle(cell)], [gutter, middle(cell)], [gutter, gap], [before, gap]];
+  const hop = descriptor
+    ? [
+        [
+          [descriptor.x + descriptor.w, end],
+          [descriptor.x + descriptor.w + 4, end],
+          [descriptor.x + descriptor.w + 4, middle(target)],
+          [target.x - 1, middle(target)],
+        ],
+      ]
+    : [];
+  const leave = [
+    [cell.x + cell.w, middle(cell)],
+    [gutter, middle(cell)],
+    [gutter, gap],
+    [before, gap],
+  ];
   if (process !== shown) return { laneX, parts: [[...leave, ...arrive(gap)], ...hop], marks: [] };
   const y = middle(row);
   return {
     laneX,
-    parts: [
-      [...leave, [before, y], [row.x - 2, y]],
-      [[row.x + row.w, y], ...arrive(y)],
-      ...hop,
+    parts: [[...leave, [before, y], [row.x - 2, y]], [[row.x + row.w, y], ...arrive(y)], ...hop],
+    marks: [
+      [before, (gap + y) / 2],
+      [place.gate.x, y],
+      [laneX, (y + end) / 2],
     ],
-    marks: [[before, (gap + y) / 2], [place.gate.x, y], [laneX, (y + end) / 2]],
   };
 }
 
 /** @param {[number, number][]} points @returns {string} a path of straight lines */
-export const pathOf = (points) => points.map(([x, y], i) => `${i ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+export const pathOf = (points) =>
+  points.map(([x, y], i) => `${i ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');

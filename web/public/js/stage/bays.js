@@ -10,14 +10,28 @@ import { stampOf } from './stamps.js';
 import { isOut } from './subject.js';
 
 const BAYS = [
-  { name: 'mailboxes', title: text.MAILBOXES, used: (state) => state.mailboxes.length > 0, content: mailboxes },
-  { name: 'capabilities', title: text.CAPABILITIES, used: (state) => state.objects.length > 0, content: capabilities },
+  {
+    name: 'mailboxes',
+    title: text.MAILBOXES,
+    used: (state) => state.mailboxes.length > 0,
+    content: mailboxes,
+  },
+  {
+    name: 'capabilities',
+    title: text.CAPABILITIES,
+    used: (state) => state.objects.length > 0,
+    content: capabilities,
+  },
   { name: 'store', title: text.STORE, used: isStoreUsed, content: store },
 ];
 
 /** The backing store matters once a page has no other place, or waits to be fetched. */
 function isStoreUsed(state) {
-  return state.processes.some((process) => process.table.some((entry) => isOut(state, process.id, entry))) || state.disk.some((slot) => slot.origins.some((run) => run.by !== 'initial'));
+  return (
+    state.processes.some((process) =>
+      process.table.some((entry) => isOut(state, process.id, entry)),
+    ) || state.disk.some((slot) => slot.origins.some((run) => run.by !== 'initial'))
+  );
 }
 
 /** @param {Scene} scene */
@@ -26,14 +40,27 @@ export function bays(scene) {
   if (lens || !place.lens.h || place.narrow) return nothing;
   return BAYS.map((bay, i) => {
     const { x, w } = third(place, i);
-    return bay.used(state) ? html`<section class="bay" data-ref=${bay.name} .style=${box(x, place.lens.y + 4, w - 16, place.lens.h - 8)}>${inside(bay, scene)}</section>` : nothing;
+    return bay.used(state)
+      ? html`<section
+          class="bay"
+          data-ref=${bay.name}
+          .style=${box(x, place.lens.y + 4, w - 16, place.lens.h - 8)}
+        >
+          ${inside(bay, scene)}
+        </section>`
+      : nothing;
   });
 }
 
 /** The same, one below the other, where there is no band. @param {Scene} scene */
-export const stack = (scene) => BAYS.filter((bay) => bay.used(scene.state)).map((bay) => html`<section class="bay">${inside(bay, scene)}</section>`);
+export const stack = (scene) =>
+  BAYS.filter((bay) => bay.used(scene.state)).map(
+    (bay) => html`<section class="bay">${inside(bay, scene)}</section>`,
+  );
 
-const inside = (bay, scene) => html`<h2>${bay.title}</h2><div class=${bay.name}>${bay.content(scene)}</div>`;
+const inside = (bay, scene) =>
+  html`<h2>${bay.title}</h2>
+    <div class=${bay.name}>${bay.content(scene)}</div>`;
 
 function third(place, i) {
   const { x } = place.lens.sides[0];
@@ -60,32 +87,66 @@ const focusable = (scene, ref) => (scene.at === ref ? '0' : '-1');
 function mailboxes(scene) {
   const { state } = scene;
   return state.mailboxes.map(
-    (one) => html`<div class="mailbox ${one.state}" data-ref="mailbox ${one.id}" tabindex=${focusable(scene, `mailbox ${one.id}`)} role="group" aria-label=${text.mailboxSentence(one)}>
-      ${waiting(state, one.senders)}<b>${one.id}</b>${one.owner ? badge(state, one.owner) : nothing}
-      <span class="envelopes">${one.state === 'deleted' ? text.GONE : one.messages.map((message) => envelope(state, message))}</span>
-      <small>${one.state === 'deleted' ? '' : text.fill(one)}</small>${waiting(state, one.receivers)}${stampOf(scene, one.id)}</div>`,
+    (one) =>
+      html`<div
+        class="mailbox ${one.state}"
+        data-ref="mailbox ${one.id}"
+        tabindex=${focusable(scene, `mailbox ${one.id}`)}
+        role="group"
+        aria-label=${text.mailboxSentence(one)}
+      >
+        ${waiting(state, one.senders)}<b>${one.id}</b>${one.owner ? badge(state, one.owner) : nothing}
+        <span class="envelopes"
+          >${one.state === 'deleted' ? text.GONE : one.messages.map((message) => envelope(state, message))}</span
+        >
+        <small>${one.state === 'deleted' ? '' : text.fill(one)}</small
+        >${waiting(state, one.receivers)}${stampOf(scene, one.id)}
+      </div>`,
   );
 }
 
-const waiting = (state, queue) => (queue.length ? html`<span class="queue">${queue.map((process) => badge(state, process))}</span>` : nothing);
+const waiting = (state, queue) =>
+  queue.length
+    ? html`<span class="queue">${queue.map((process) => badge(state, process))}</span>`
+    : nothing;
 
 /** An envelope in its sender's colours; a seal says that a capability travels inside. */
 function envelope(state, message) {
-  return html`<span class="envelope" title=${text.messageSentence(message)}><span class="unseen">${text.messageSentence(message)}</span><span aria-hidden="true">${badge(state, message.from)}${message.capabilities.length ? html`<i class="seal"></i>` : nothing}</span></span>`;
+  return html`<span class="envelope" title=${text.messageSentence(message)}
+    ><span class="unseen">${text.messageSentence(message)}</span
+    ><span aria-hidden="true"
+      >${badge(state, message.from)}${message.capabilities.length ? html`<i class="seal"></i>` : nothing}</span
+    ></span
+  >`;
 }
 
 /** Each object with the tickets that name it. */
 function capabilities(scene) {
   const { state } = scene;
   return state.objects.map(
-    (one) => html`<div class="object ${one.state}" data-ref="object ${one.id}" tabindex=${focusable(scene, `object ${one.id}`)} role="group" aria-label=${text.objectSentence(one)}>
-      <b>${one.id}</b> <small>${text.objectPlace(one)} ${text.version(one)}</small>
-      <span class="tickets">${state.capabilities.filter((ticket) => ticket.object === one.id).map((ticket) => ticketOf(state, ticket))}</span>${stampOf(scene, one.id)}</div>`,
+    (one) =>
+      html`<div
+        class="object ${one.state}"
+        data-ref="object ${one.id}"
+        tabindex=${focusable(scene, `object ${one.id}`)}
+        role="group"
+        aria-label=${text.objectSentence(one)}
+      >
+        <b>${one.id}</b> <small>${text.objectPlace(one)} ${text.version(one)}</small>
+        <span class="tickets"
+          >${state.capabilities.filter((ticket) => ticket.object === one.id).map((ticket) => ticketOf(state, ticket))}</span
+        >${stampOf(scene, one.id)}
+      </div>`,
   );
 }
 
 function ticketOf(state, ticket) {
-  return html`<span class="ticket ${ticket.valid ? '' : 'void'}" title=${text.ticketSentence(ticket)}><span class="unseen">${text.ticketSentence(ticket)}</span><span aria-hidden="true">${badge(state, ticket.process)}${ticket.rights}</span></span>`;
+  return html`<span
+    class="ticket ${ticket.valid ? '' : 'void'}"
+    title=${text.ticketSentence(ticket)}
+    ><span class="unseen">${text.ticketSentence(ticket)}</span
+    ><span aria-hidden="true">${badge(state, ticket.process)}${ticket.rights}</span></span
+  >`;
 }
 
 /** Slots that have room. */
@@ -93,11 +154,27 @@ const SLOTS = 40;
 
 function store(scene) {
   const { state } = scene;
-  const out = new Set(state.processes.flatMap((process) => process.table.filter((entry) => isOut(state, process.id, entry)).map((entry) => entry.slot)));
-  const shown = state.disk.length > SLOTS ? state.disk.filter((one) => out.has(one.slot)).slice(0, SLOTS) : state.disk;
+  const out = new Set(
+    state.processes.flatMap((process) =>
+      process.table.filter((entry) => isOut(state, process.id, entry)).map((entry) => entry.slot),
+    ),
+  );
+  const shown =
+    state.disk.length > SLOTS
+      ? state.disk.filter((one) => out.has(one.slot)).slice(0, SLOTS)
+      : state.disk;
   const rest = state.disk.length - shown.length;
   return html`${shown.map(
-    (one) => html`<span class="slot ${one.owner.kind} ${out.has(one.slot) ? 'only' : ''}" data-slot=${one.slot} data-ref="slot ${one.slot}" tabindex=${focusable(scene, `slot ${one.slot}`)} title=${text.slotSentence(one, out.has(one.slot))}>
-      <span class="unseen">${text.slotSentence(one, out.has(one.slot))}</span><span aria-hidden="true"><b>${one.slot}</b> ${text.slotOwner(one.owner)}</span></span>`,
+    (one) =>
+      html`<span
+        class="slot ${one.owner.kind} ${out.has(one.slot) ? 'only' : ''}"
+        data-slot=${one.slot}
+        data-ref="slot ${one.slot}"
+        tabindex=${focusable(scene, `slot ${one.slot}`)}
+        title=${text.slotSentence(one, out.has(one.slot))}
+      >
+        <span class="unseen">${text.slotSentence(one, out.has(one.slot))}</span
+        ><span aria-hidden="true"><b>${one.slot}</b> ${text.slotOwner(one.owner)}</span></span
+      >`,
   )}${rest ? html`<small>${text.more(rest)}</small>` : nothing}`;
 }

@@ -26,7 +26,11 @@ function plan({ state, step, lens }) {
   const lines = Math.max(0, ...bytes.map((event) => linesOf(state, event)));
   const halts = lens && (!lens.crossed || lens.trapped);
   const thing = isMoving(step) ? THING : OTHER;
-  return { way: bytes.length || lens?.trapped ? WAY : thing, run: lines && Math.max(LEAST, lines * LINE), halt: halts ? HALT : 0 };
+  return {
+    way: bytes.length || lens?.trapped ? WAY : thing,
+    run: lines && Math.max(LEAST, lines * LINE),
+    halt: halts ? HALT : 0,
+  };
 }
 
 /** @param {Scene} scene @returns {number} milliseconds that the step's motion lasts when there is time */
@@ -43,7 +47,8 @@ export function lasts(scene) {
 export function beat(scene, t) {
   const { way, run, halt } = plan(scene);
   const now = t * (way + run + halt);
-  const share = (from, length) => (t >= 1 ? 1 : length ? Math.max(0, Math.min(1, (now - from) / length)) : 0);
+  const share = (from, length) =>
+    t >= 1 ? 1 : length ? Math.max(0, Math.min(1, (now - from) / length)) : 0;
   return { way: share(0, way), run: share(way, run), halt: share(way + run, halt) };
 }
 

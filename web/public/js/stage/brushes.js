@@ -19,7 +19,12 @@ export const BRUSHES = {
   },
   dot(ctx, item, colours) {
     ctx.fillStyle = item.shared ? colours.shared : tone(item, colours, 'line');
-    const [x, y, w, h] = [item.x + 0.5, item.y + 0.5, Math.max(1, item.w - 1), Math.max(1, item.h - 1)];
+    const [x, y, w, h] = [
+      item.x + 0.5,
+      item.y + 0.5,
+      Math.max(1, item.w - 1),
+      Math.max(1, item.h - 1),
+    ];
     if (!item.hollow) ctx.fillRect(x, y, w, h);
     if (!item.here) return;
     ctx.strokeStyle = colours.ink;
@@ -36,12 +41,23 @@ export const BRUSHES = {
   },
   cell(ctx, item, colours) {
     fill(ctx, item, colours);
-    ctx.strokeStyle = item.read ? colours.ink : item.overflow && item.w < 16 ? colours.overflow : colours.paper;
+    ctx.strokeStyle = item.read
+      ? colours.ink
+      : item.overflow && item.w < 16
+        ? colours.overflow
+        : colours.paper;
     ctx.lineWidth = item.read ? 2 : 1;
     ctx.strokeRect(item.x + 0.5, item.y + 0.5, item.w - 1, item.h - 1);
     const size = Math.min(20, Math.round(item.h * 0.92));
     write(ctx, `500 ${size}px monospace`);
-    ctx.fillStyle = plated(ctx, item, item.x + item.w / 2, item.y + item.h / 2, item.w < 16 ? item.w - 4 : size * 0.62 + 2, colours);
+    ctx.fillStyle = plated(
+      ctx,
+      item,
+      item.x + item.w / 2,
+      item.y + item.h / 2,
+      item.w < 16 ? item.w - 4 : size * 0.62 + 2,
+      colours,
+    );
     ctx.fillText(item.label, item.x + item.w / 2, item.y + item.h / 2 + 1);
   },
   read(ctx, item, colours) {
@@ -109,8 +125,10 @@ export const BRUSHES = {
 function fill(ctx, item, colours) {
   ctx.fillStyle = tone(item, colours, item.how === 'initial' ? 'pale' : 'fill');
   ctx.fillRect(item.x, item.y, item.w, item.h);
-  const texture = item.texture !== 'plain' && texturePattern(ctx, item.texture, line(item, colours));
-  const means = item.how === 'dma' && !item.overflow && texturePattern(ctx, 'stripes', textOn(item, colours));
+  const texture =
+    item.texture !== 'plain' && texturePattern(ctx, item.texture, line(item, colours));
+  const means =
+    item.how === 'dma' && !item.overflow && texturePattern(ctx, 'stripes', textOn(item, colours));
   const spill = item.overflow && texturePattern(ctx, 'hatch', colours.overflow, colours.paper);
   for (const pattern of [texture, means, spill].filter(Boolean)) {
     ctx.fillStyle = pattern;
@@ -174,10 +192,15 @@ function plated(ctx, item, x, y, w, colours) {
 }
 
 const line = (item, colours) => tone(item, colours, 'line');
-const textOn = (item, colours) => (item.how === 'initial' || !item.hue ? colours.ink : colours[`p${item.hue}-text`]);
+const textOn = (item, colours) =>
+  item.how === 'initial' || !item.hue ? colours.ink : colours[`p${item.hue}-text`];
 
 const TILE = 12;
-const SLANT = [[-3, 15, 15, -3], [-9, 9, 9, -9], [3, 21, 21, 3]];
+const SLANT = [
+  [-3, 15, 15, -3],
+  [-9, 9, 9, -9],
+  [3, 21, 21, 3],
+];
 const DRAW = {
   hatch(c, colour, edge) {
     c.strokeStyle = edge;
@@ -185,10 +208,32 @@ const DRAW = {
     c.strokeStyle = colour;
     stroke(c, 3, SLANT);
   },
-  stripes: (c) => stroke(c, 1, [2.5, 6.5, 10.5].map((y) => [0, y, TILE, y])),
-  dots: (c) => [[1, 1], [7, 1], [4, 7], [10, 7]].forEach(([x, y]) => c.fillRect(x, y, 2, 2)),
-  bars: (c) => stroke(c, 1.5, [3, 9].map((x) => [x, 0, x, TILE])),
-  grid: (c) => stroke(c, 1, [[4, 0, 4, TILE], [0, 4, TILE, 4], [10, 0, 10, TILE], [0, 10, TILE, 10]]),
+  stripes: (c) =>
+    stroke(
+      c,
+      1,
+      [2.5, 6.5, 10.5].map((y) => [0, y, TILE, y]),
+    ),
+  dots: (c) =>
+    [
+      [1, 1],
+      [7, 1],
+      [4, 7],
+      [10, 7],
+    ].forEach(([x, y]) => c.fillRect(x, y, 2, 2)),
+  bars: (c) =>
+    stroke(
+      c,
+      1.5,
+      [3, 9].map((x) => [x, 0, x, TILE]),
+    ),
+  grid: (c) =>
+    stroke(c, 1, [
+      [4, 0, 4, TILE],
+      [0, 4, TILE, 4],
+      [10, 0, 10, TILE],
+      [0, 10, TILE, 10],
+    ]),
 };
 /** @type {Map<string, CanvasPattern>} */
 const patterns = new Map();

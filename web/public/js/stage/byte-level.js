@@ -30,13 +30,25 @@ export function arrange(scene) {
   const free = narrow ? width - 2 * pad : width - 2 * pad - MAP.w - 14;
   const room = narrow ? free : (free - 2 * 16) / 3;
   const w = Math.min(LARGEST, Math.floor((room - (narrow ? 40 : GUTTER)) / columns));
-  const h = Math.min(LARGEST, Math.floor((height - top - TITLE - (narrow ? 34 : 8)) / lines.length));
+  const h = Math.min(
+    LARGEST,
+    Math.floor((height - top - TITLE - (narrow ? 34 : 8)) / lines.length),
+  );
   const gutter = narrow ? 40 : GUTTER;
   const grids = neighbours(state, subject)
     .slice(0, narrow ? 1 : 3)
-    .map((grid, i) => ({ ...grid, x: pad + i * (room + 16), y: top, first: { x: pad + i * (room + 16) + gutter, y: top + TITLE, w, h } }));
+    .map((grid, i) => ({
+      ...grid,
+      x: pad + i * (room + 16),
+      y: top,
+      first: { x: pad + i * (room + 16) + gutter, y: top + TITLE, w, h },
+    }));
   const map = narrow ? null : { x: width - MAP.w - pad, y: 44, ...MAP };
-  return { subject, shown: subject.process ?? scene.shown, place: { width, height, narrow, regions: machine.regions, grids, lines, map, columns, pad } };
+  return {
+    subject,
+    shown: subject.process ?? scene.shown,
+    place: { width, height, narrow, regions: machine.regions, grids, lines, map, columns, pad },
+  };
 }
 
 /** A page of more lines than fit is shown from the line looked at. */
@@ -53,28 +65,50 @@ function neighbours(state, { process, page, frame }) {
   const behind = frame !== null && state.frames[frame + 1] ? frame + 1 : null;
   return [
     { name: text.THIS, frame, page, process },
-    { name: text.NEXT_PAGE, frame: nextPage === null ? null : frameOf(state, entryOf(state, process, nextPage)), page: nextPage, process, link: nextPage === null ? null : `page ${process} ${nextPage}` },
-    { name: text.NEXT_FRAME, frame: behind, page: null, process: null, link: behind === null ? null : `frame ${behind}` },
+    {
+      name: text.NEXT_PAGE,
+      frame: nextPage === null ? null : frameOf(state, entryOf(state, process, nextPage)),
+      page: nextPage,
+      process,
+      link: nextPage === null ? null : `page ${process} ${nextPage}`,
+    },
+    {
+      name: text.NEXT_FRAME,
+      frame: behind,
+      page: null,
+      process: null,
+      link: behind === null ? null : `frame ${behind}`,
+    },
   ];
 }
 
 /** @param {Scene} scene */
 export function objects({ state, place, at }) {
   const [grid] = place.grids;
-  if (place.grids.every((one) => one.frame === null)) return [{ ref: at ?? '', rect: { x: grid.x, y: grid.y, w: 240, h: 48 }, label: () => text.NO_FRAME }];
-  return place.grids.filter((one) => one.frame !== null).flatMap(({ frame, first }) => {
-    const bytes = bytesOf(state.frames[frame]);
-    const { origins } = state.frames[frame];
-    const known = (at) => origins.some((run) => at >= run.at && at < run.at + run.length);
-    return place.lines.flatMap((line, row) =>
-      Array.from({ length: line.length }, (_, column) => ({
-        ref: `byte ${frame} ${line.at + column}`,
-        rect: { ...first, x: first.x + column * first.w, y: first.y + row * first.h },
-        label: () => text.byteSentence(frame, line.at + column, known(line.at + column) ? glyph(bytes[line.at + column]) : null),
-        cell: true,
-      })),
-    );
-  });
+  if (place.grids.every((one) => one.frame === null))
+    return [
+      { ref: at ?? '', rect: { x: grid.x, y: grid.y, w: 240, h: 48 }, label: () => text.NO_FRAME },
+    ];
+  return place.grids
+    .filter((one) => one.frame !== null)
+    .flatMap(({ frame, first }) => {
+      const bytes = bytesOf(state.frames[frame]);
+      const { origins } = state.frames[frame];
+      const known = (at) => origins.some((run) => at >= run.at && at < run.at + run.length);
+      return place.lines.flatMap((line, row) =>
+        Array.from({ length: line.length }, (_, column) => ({
+          ref: `byte ${frame} ${line.at + column}`,
+          rect: { ...first, x: first.x + column * first.w, y: first.y + row * first.h },
+          label: () =>
+            text.byteSentence(
+              frame,
+              line.at + column,
+              known(line.at + column) ? glyph(bytes[line.at + column]) : null,
+            ),
+          cell: true,
+        })),
+      );
+    });
 }
 
 /** @param {Scene} scene */
@@ -84,10 +118,12 @@ export function drawing({ place, state }) {
     return svg`<g class="grid" data-frame=${frame ?? nothing}>
       <text class="title" x=${x} y=${y + 18}>${place.narrow ? text.gridPage(process, page) : name}</text>
       <text x=${x} y=${y + 40}>${frame === null ? text.NONE : `${page === null || place.narrow ? '' : `${process} ${page} → `}${text.frameTitle(frame, owner)}`}</text>
-      ${frame === null
-        ? nothing
-        : svg`<rect class="ground" x=${first.x} y=${first.y} width=${first.w * place.columns} height=${first.h * place.lines.length}></rect>
-            ${place.lines.map((line, i) => (i % Math.ceil(18 / first.h) ? nothing : svg`<text class="gutter" x=${first.x - 6} y=${first.y + (i + 0.5) * first.h + 6}>${line.at}</text>`))}`}
+      ${
+        frame === null
+          ? nothing
+          : svg`<rect class="ground" x=${first.x} y=${first.y} width=${first.w * place.columns} height=${first.h * place.lines.length}></rect>
+            ${place.lines.map((line, i) => (i % Math.ceil(18 / first.h) ? nothing : svg`<text class="gutter" x=${first.x - 6} y=${first.y + (i + 0.5) * first.h + 6}>${line.at}</text>`))}`
+      }
     </g>`;
   });
 }
@@ -97,7 +133,13 @@ export function items({ state, place, subject }, memory, part) {
   const map = place.map && part !== 'moving' ? minimap(state, place.map, subject) : [];
   return [
     ...map,
-    ...place.grids.flatMap(({ frame, first }) => (frame === null ? [] : place.lines.flatMap((line, i) => lineCells(state, memory[frame], line, { ...first, y: first.y + i * first.h })))),
+    ...place.grids.flatMap(({ frame, first }) =>
+      frame === null
+        ? []
+        : place.lines.flatMap((line, i) =>
+            lineCells(state, memory[frame], line, { ...first, y: first.y + i * first.h }),
+          ),
+    ),
   ];
 }
 
@@ -106,8 +148,15 @@ export function words(scene) {
   const { place, state, subject, act } = scene;
   if (!place.narrow) return scene.parts.crumbs(scene);
   const links = neighbours(state, subject).filter((one) => one.link);
-  return html`<div class="beside" .style=${box(place.pad, place.height - 32, place.width - 2 * place.pad, 30)}>${links.map(
-    ({ name, link }) => html`<button @click=${(event) => event.stopPropagation() ?? act.see(link)}>${name}</button>`,
-  )}</div>`;
+  return html`<div
+    class="beside"
+    .style=${box(place.pad, place.height - 32, place.width - 2 * place.pad, 30)}
+  >
+    ${links.map(
+      ({ name, link }) =>
+        html`<button @click=${(event) => event.stopPropagation() ?? act.see(link)}>
+          ${name}
+        </button>`,
+    )}
+  </div>`;
 }
-

@@ -18,11 +18,19 @@ import { frameOf } from './reach.js';
  */
 export function displayList(scene, place, t, part = 'all', spot = undefined) {
   const { parts, level = 1 } = scene;
-  const memory = parts ? parts.memoryAt(scene, t, part) : scene.state.frames.map((frame) => ({ frame, origins: frame.origins }));
+  const memory = parts
+    ? parts.memoryAt(scene, t, part)
+    : scene.state.frames.map((frame) => ({ frame, origins: frame.origins }));
   const moving = part === 'still' ? [] : (parts?.motion(scene, t, spot) ?? []);
   if (level > 1) return [...parts.LEVELS[level].items(scene, memory, part), ...moving];
   const boxes = part === 'moving' ? [] : (parts?.tiny(scene, place) ?? []);
-  return [...boxes, ...pageBars(scene.state, memory, place), ...frameBars(scene.state, memory, place), ...(parts?.lensCells(scene, memory, place) ?? []), ...moving];
+  return [
+    ...boxes,
+    ...pageBars(scene.state, memory, place),
+    ...frameBars(scene.state, memory, place),
+    ...(parts?.lensCells(scene, memory, place) ?? []),
+    ...moving,
+  ];
 }
 
 function pageBars(state, memory, place) {
@@ -30,7 +38,9 @@ function pageBars(state, memory, place) {
   return state.processes.flatMap((process, column) =>
     process.table
       .filter((entry) => memory[frameOf(state, entry)])
-      .flatMap((entry) => bar(state, memory[frameOf(state, entry)], barOf(place.cells[column][entry.page]))),
+      .flatMap((entry) =>
+        bar(state, memory[frameOf(state, entry)], barOf(place.cells[column][entry.page])),
+      ),
   );
 }
 
@@ -44,25 +54,42 @@ const THIN = 6;
 
 /** The bytes of one page as a bar, from its first line to its last. @param {State} state @returns {Item[]} */
 export function bar(state, { origins, old, read }, rect) {
-  const runs = [...origins].sort((a, b) => isFirst(b) - isFirst(a)).map((origin) => {
-    const { from, to } = share(state, origin.at, origin.length);
-    const w = Math.max((to - from) * rect.w, isFirst(origin) ? 0 : Math.min(THIN, rect.w));
-    return {
-      kind: 'run',
-      x: Math.min(rect.x + from * rect.w, rect.x + rect.w - w),
-      y: rect.y,
-      w,
-      h: rect.h,
-      label: origin.by === 'initial' ? '' : String(origin.length),
-      ...look(state, origin),
-    };
-  });
+  const runs = [...origins]
+    .sort((a, b) => isFirst(b) - isFirst(a))
+    .map((origin) => {
+      const { from, to } = share(state, origin.at, origin.length);
+      const w = Math.max((to - from) * rect.w, isFirst(origin) ? 0 : Math.min(THIN, rect.w));
+      return {
+        kind: 'run',
+        x: Math.min(rect.x + from * rect.w, rect.x + rect.w - w),
+        y: rect.y,
+        w,
+        h: rect.h,
+        label: origin.by === 'initial' ? '' : String(origin.length),
+        ...look(state, origin),
+      };
+    });
   if (read) {
     const { from, to } = share(state, read.from, read.to - read.from);
-    runs.push({ kind: 'read', x: rect.x + from * rect.w, y: rect.y - 1, w: (to - from) * rect.w, h: rect.h + 2 });
+    runs.push({
+      kind: 'read',
+      x: rect.x + from * rect.w,
+      y: rect.y - 1,
+      w: (to - from) * rect.w,
+      h: rect.h + 2,
+    });
   }
   if (!old) return runs;
-  return [...runs, { kind: 'caret', x: rect.x + share(state, old.from, 0).from * rect.w, y: rect.y - 2, w: 3, h: rect.h + 4 }];
+  return [
+    ...runs,
+    {
+      kind: 'caret',
+      x: rect.x + share(state, old.from, 0).from * rect.w,
+      y: rect.y - 2,
+      w: 3,
+      h: rect.h + 4,
+    },
+  ];
 }
 
 const isFirst = ({ by }) => by === 'initial';

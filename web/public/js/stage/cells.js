@@ -74,8 +74,11 @@ export function lineCells(state, memory, part, first) {
 /** Before the next byte to come; behind the last one if the step halts there. @returns {Item[]} */
 export function caret(old, part, first) {
   const column = old ? old.from - part.at : -1;
-  const here = column >= 0 && (column < part.length || (column === part.length && old.from === old.to));
-  return here ? [{ kind: 'caret', x: first.x + column * first.w - 1, y: first.y - 2, w: 4, h: first.h + 4 }] : [];
+  const here =
+    column >= 0 && (column < part.length || (column === part.length && old.from === old.to));
+  return here
+    ? [{ kind: 'caret', x: first.x + column * first.w - 1, y: first.y - 2, w: 4, h: first.h + 4 }]
+    : [];
 }
 
 /** @type {WeakMap<{bytes: string}, Uint8Array>} a frame is never changed in place */
@@ -83,7 +86,11 @@ const decoded = new WeakMap();
 
 /** @param {{bytes: string}} holder a frame, a slot of the backing store, or a message @returns {Uint8Array} */
 export function bytesOf(holder) {
-  if (!decoded.has(holder)) decoded.set(holder, Uint8Array.from(atob(holder.bytes), (char) => char.charCodeAt(0)));
+  if (!decoded.has(holder))
+    decoded.set(
+      holder,
+      Uint8Array.from(atob(holder.bytes), (char) => char.charCodeAt(0)),
+    );
   return decoded.get(holder);
 }
 
@@ -92,5 +99,7 @@ export function bytesOf(holder) {
  * @returns {string} the character, where there is one (a space is one); otherwise two hex digits
  */
 export function glyph(value) {
-  return value >= 32 && value < 127 ? String.fromCharCode(value) : value.toString(16).padStart(2, '0');
+  return value >= 32 && value < 127
+    ? String.fromCharCode(value)
+    : value.toString(16).padStart(2, '0');
 }

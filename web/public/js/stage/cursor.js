@@ -7,13 +7,22 @@ import { box } from './spaces.js';
 import { subjectFrame } from './subject.js';
 
 /** Two templates in turn: a new object is a new element, so that it is read out. */
-const TURNS = [(label, style) => html`<div class="cursor" role="button" tabindex="0" aria-label=${label} .style=${style}></div>`, (label, style) => html`<div class="cursor" role="button" tabindex="0" aria-label=${label} .style=${style}></div>`];
+const TURNS = [
+  (label, style) =>
+    html`<div class="cursor" role="button" tabindex="0" aria-label=${label} .style=${style}></div>`,
+  (label, style) =>
+    html`<div class="cursor" role="button" tabindex="0" aria-label=${label} .style=${style}></div>`,
+];
 
 /** @param {Scene} scene */
 export function cursor(scene) {
   const { at, level, parts, place, turn } = scene;
   const objects = parts.LEVELS[level].objects(scene);
-  const found = at && [at, nearest(at), ...aliasesOf(scene)].map((ref) => objects.find((one) => one.ref === ref)).find(Boolean);
+  const found =
+    at &&
+    [at, nearest(at), ...aliasesOf(scene)]
+      .map((ref) => objects.find((one) => one.ref === ref))
+      .find(Boolean);
   const one = found || objects.find(({ rect }) => rect) || objects.find((other) => other.label());
   if (!one || (found && !found.rect)) return nothing;
   const { x, y, w, h } = one.rect ?? { x: 6, y: 6, w: place.width - 12, h: 24 };
@@ -22,10 +31,20 @@ export function cursor(scene) {
 }
 
 /** Pages that the bytes looked at are seen through; on a phone their frame may lie behind another tab. */
-const aliasesOf = ({ state, at }) => reaching(state, subjectFrame(state, at)).entries.map(({ process, page }) => `page ${process} ${page}`);
+const aliasesOf = ({ state, at }) =>
+  reaching(state, subjectFrame(state, at)).entries.map(
+    ({ process, page }) => `page ${process} ${page}`,
+  );
 
 /** What is drawn at this level of something that is not: a byte lies in its frame, a way starts at its page. */
 export function nearest(at) {
   const [kind, one, two] = at.split(' ');
-  return { byte: `frame ${one}`, way: `page ${one} ${two}`, entry: `page ${one} ${two}`, page: `entry ${one} ${two}` }[kind] ?? at;
+  return (
+    {
+      byte: `frame ${one}`,
+      way: `page ${one} ${two}`,
+      entry: `page ${one} ${two}`,
+      page: `entry ${one} ${two}`,
+    }[kind] ?? at
+  );
 }

@@ -17,7 +17,9 @@ export function framesSvg({ state, place, changes, drawn, parts }) {
 function one(frame, rect, state, changes, drawn, label) {
   const { owner } = frame;
   const shared = owner.kind === 'shared';
-  const members = shared ? (state.groups.find((group) => group.id === owner.group)?.members ?? []) : [];
+  const members = shared
+    ? (state.groups.find((group) => group.id === owner.group)?.members ?? [])
+    : [];
   const middle = rect.y + rect.h / 2 + 6;
   return svg`
     <g class="frame ${owner.kind} ${changes.frames.has(frame.frame) ? 'changed' : ''} ${drawn.frames.has(frame.frame) ? 'active' : ''}" role="img"

@@ -28,14 +28,28 @@ const HEAD = 30;
  *   `frames[frame]` with its `number`, `label` and `bar`; a region that is not shown is null, and a band for the lens
  *   that does not pay has no height
  */
-export function layout({ width, height, processes, pages, frames, lensLines, tab, shares = SHARES }) {
+export function layout({
+  width,
+  height,
+  processes,
+  pages,
+  frames,
+  lensLines,
+  tab,
+  shares = SHARES,
+}) {
   const narrow = width < NARROW;
   const pad = narrow ? 8 : 14;
   const lens = lensBand({ width, height, lensLines, narrow, pad, pages });
-  const regions = narrow ? oneRegion(tab, width, lens.y, pad) : allRegions(width, lens.y, pad, shares);
+  const regions = narrow
+    ? oneRegion(tab, width, lens.y, pad)
+    : allRegions(width, lens.y, pad, shares);
   const { spaces, translation, frames: memory } = regions;
-  const rows = spaces ?? translation ? rowsOf((spaces ?? translation).h, TOP + HEAD, pages) : null;
-  const places = spaces && columns(spaces, COLUMNS.find((count) => count >= processes) ?? processes).slice(0, processes);
+  const rows =
+    (spaces ?? translation) ? rowsOf((spaces ?? translation).h, TOP + HEAD, pages) : null;
+  const places =
+    spaces &&
+    columns(spaces, COLUMNS.find((count) => count >= processes) ?? processes).slice(0, processes);
   return {
     width,
     height,
@@ -44,11 +58,24 @@ export function layout({ width, height, processes, pages, frames, lensLines, tab
     lens,
     titleH: TOP,
     heads: spaces && places.map((column) => ({ ...column, y: spaces.y + TOP, h: HEAD - 4 })),
-    cells: spaces && places.map((column) => rows.map((row) => ({ ...column, y: spaces.y + row.y, h: row.h }))),
-    rows: translation && rows.map((row) => ({ x: translation.x, y: translation.y + row.y, w: tableWidth(translation, narrow), h: row.h })),
+    cells:
+      spaces &&
+      places.map((column) => rows.map((row) => ({ ...column, y: spaces.y + row.y, h: row.h }))),
+    rows:
+      translation &&
+      rows.map((row) => ({
+        x: translation.x,
+        y: translation.y + row.y,
+        w: tableWidth(translation, narrow),
+        h: row.h,
+      })),
     gate: translation && gateOf(translation, TOP, narrow),
     frames: memory && framesOf(memory, TOP, frames),
-    bus: memory && { x: memory.x + memory.w + (narrow ? 4 : 11), y: memory.y + TOP, h: memory.h - TOP },
+    bus: memory && {
+      x: memory.x + memory.w + (narrow ? 4 : 11),
+      y: memory.y + TOP,
+      h: memory.h - TOP,
+    },
   };
 }
 
@@ -79,7 +106,12 @@ function allRegions(width, bottom, pad, shares) {
 
 function oneRegion(tab, width, bottom, pad) {
   return Object.fromEntries(
-    REGIONS.map((name) => [name, name === tab ? { x: pad, y: 0, w: width - 2 * pad - (tab === 'frames' ? 8 : 0), h: bottom - 6 } : null]),
+    REGIONS.map((name) => [
+      name,
+      name === tab
+        ? { x: pad, y: 0, w: width - 2 * pad - (tab === 'frames' ? 8 : 0), h: bottom - 6 }
+        : null,
+    ]),
   );
 }
 
@@ -113,7 +145,12 @@ function framesOf(memory, top, count) {
   const pitch = (memory.h - top) / each;
   return Array.from({ length: count }, (_, i) => {
     const x = memory.x + Math.floor(i / each) * (w + gap);
-    const rect = { x, y: memory.y + top + (i % each) * pitch, w, h: pitch - (pitch > 26 ? 5 : pitch > 14 ? 2 : 1) };
+    const rect = {
+      x,
+      y: memory.y + top + (i % each) * pitch,
+      w,
+      h: pitch - (pitch > 26 ? 5 : pitch > 14 ? 2 : 1),
+    };
     const numberW = w > 60 ? 30 : 0;
     const labelW = w > 220 ? Math.max(w * 0.45, 155) : 0;
     return { ...rect, numberW, labelW, bar: frameBar(rect, numberW + labelW) };

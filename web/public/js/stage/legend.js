@@ -9,10 +9,16 @@ export function legend({ state, place, lens, parts }) {
   const { x } = place.lens.sides[0];
   const room = parts ? parts.free(state, place) : { x, w: place.width - 2 * x };
   if (lens || !place.lens.h || !room) return nothing;
-  return html`<div class="legend ${room.small ? 'small' : ''}" .style=${box(room.x, place.lens.y, room.w, place.lens.h)}>
+  return html`<div
+    class="legend ${room.small ? 'small' : ''}"
+    .style=${box(room.x, place.lens.y, room.w, place.lens.h)}
+  >
     <h2 class="unseen">${text.LEGEND}</h2>
     <ul>
-      <li><span class="badges">${state.processes.map((process) => badge(state, process.id))}</span> ${text.LEGEND_WRITER}</li>
+      <li>
+        <span class="badges">${state.processes.map((process) => badge(state, process.id))}</span>
+        ${text.LEGEND_WRITER}
+      </li>
       ${text.LEGEND_ITEMS.map(({ sample, meaning }) => html`<li><i class="sample ${sample}"></i> ${meaning}</li>`)}
     </ul>
   </div>`;

@@ -2,4 +2,12 @@
 import { nothing } from '../html.js';
 import * as beyond from './beyond.js';
 
-export const LOOKING = { stage: { width: 0, height: 0 }, shown: null, tab: null, level: 1, at: null, turn: 0, more: { beyond: { ...beyond, cursor: () => nothing } } };
+export const LOOKING = {
+  stage: { width: 0, height: 0 },
+  shown: null,
+  tab: null,
+  level: 1,
+  at: null,
+  turn: 0,
+  more: { beyond: { ...beyond, cursor: () => nothing } },
+};

@@ -7,7 +7,9 @@ const LETTER = 12.2;
 /** @returns {string} the owner with as many members as fit before the bytes, and how many more there are */
 export function fitted(owner, members, room) {
   for (let count = members.length; count > 0; count--) {
-    const label = ownerLabel(owner, members.slice(0, count)) + (count < members.length ? ` +${members.length - count}` : '');
+    const label =
+      ownerLabel(owner, members.slice(0, count)) +
+      (count < members.length ? ` +${members.length - count}` : '');
     if (label.length * LETTER < room) return label;
   }
   return ownerLabel(owner, []);

@@ -19,18 +19,34 @@ export function minimap(state, rect, subject) {
   const rowH = spaces.h / pageCount(state);
   const columns = Math.ceil(state.frames.length / 16);
   const each = Math.ceil(state.frames.length / columns);
-  const frameRect = (frame) => ({ x: memory.x + (Math.floor(frame / each) * memory.w) / columns, y: memory.y + ((frame % each) * memory.h) / each, w: memory.w / columns, h: memory.h / each });
+  const frameRect = (frame) => ({
+    x: memory.x + (Math.floor(frame / each) * memory.w) / columns,
+    y: memory.y + ((frame % each) * memory.h) / each,
+    w: memory.w / columns,
+    h: memory.h / each,
+  });
   const dot = (area, more) => ({ kind: 'dot', ...area, ...more });
   const pages = state.processes.flatMap((process, column) =>
     process.table.map((entry) =>
       dot(
         { x: spaces.x + column * columnW, y: spaces.y + entry.page * rowH, w: columnW, h: rowH },
-        { hue: (column % 4) + 1, shared: entry.kind === 'shared', hollow: frameOf(state, entry) === null, here: process.id === subject.process && entry.page === subject.page },
+        {
+          hue: (column % 4) + 1,
+          shared: entry.kind === 'shared',
+          hollow: frameOf(state, entry) === null,
+          here: process.id === subject.process && entry.page === subject.page,
+        },
       ),
     ),
   );
   const frames = state.frames
     .filter(({ owner, frame }) => owner.kind !== 'free' || frame === subject.frame)
-    .map(({ frame, owner }) => dot(frameRect(frame), { hue: 0, shared: owner.kind === 'shared', here: frame === subject.frame }));
+    .map(({ frame, owner }) =>
+      dot(frameRect(frame), {
+        hue: 0,
+        shared: owner.kind === 'shared',
+        here: frame === subject.frame,
+      }),
+    );
   return [{ kind: 'box', ...spaces }, { kind: 'box', ...memory }, ...pages, ...frames];
 }

@@ -10,14 +10,23 @@ import { beat, gone } from './beats.js';
  */
 export function memoryAt(scene, t, part) {
   const { state, before, step } = scene;
-  const bytes = moved(step).map((event) => ({ ...event, gone: gone(state, event, beat(scene, t).run) }));
+  const bytes = moved(step).map((event) => ({
+    ...event,
+    gone: gone(state, event, beat(scene, t).run),
+  }));
   const touched = new Set(bytes.map((event) => event.frame));
   const events = before ? bytes : [];
   return state.frames.map((frame) => {
     if (part !== 'all' && touched.has(frame.frame) !== (part === 'moving')) return null;
     const old = stale(frame.frame, events, t);
     const earlier = before?.frames[frame.frame];
-    return { frame, old, earlier, read: readRange(frame.frame, bytes), origins: old ? blend(earlier.origins, frame.origins, old) : frame.origins };
+    return {
+      frame,
+      old,
+      earlier,
+      read: readRange(frame.frame, bytes),
+      origins: old ? blend(earlier.origins, frame.origins, old) : frame.origins,
+    };
   });
 }
 
@@ -63,5 +72,9 @@ function readRange(frame, events) {
  */
 export function blend(before, after, old) {
   if (!old) return after;
-  return [...clip(after, 0, old.from), ...clip(before, old.from, old.to), ...clip(after, old.to, Infinity)];
+  return [
+    ...clip(after, 0, old.from),
+    ...clip(before, old.from, old.to),
+    ...clip(after, old.to, Infinity),
+  ];
 }

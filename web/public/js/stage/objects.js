@@ -22,18 +22,39 @@ export function machineObjects(scene) {
   const { state, place, shown } = scene;
   const object = (ref, rect, label) => ({ ref, rect, label });
   const processes = (place.heads ? state.processes : []).flatMap((process, column) => [
-    object(`process ${process.id}`, place.heads[column], () => text.processSentence(process, shown === process.id)),
-    ...place.cells[column].map((cell, page) => object(`page ${process.id} ${page}`, cell, () => text.pageSentence(process.id, page, entryOf(state, process.id, page)))),
+    object(`process ${process.id}`, place.heads[column], () =>
+      text.processSentence(process, shown === process.id),
+    ),
+    ...place.cells[column].map((cell, page) =>
+      object(`page ${process.id} ${page}`, cell, () =>
+        text.pageSentence(process.id, page, entryOf(state, process.id, page)),
+      ),
+    ),
   ]);
-  const rows = (place.rows ?? []).map((row, page) => object(`entry ${shown} ${page}`, row, () => text.entrySentence(shown, page, entryOf(state, shown, page))));
-  const gate = place.gate ? [object('gate', place.gate, () => text.gateSentence(scene.drawn.by))] : [];
-  const descriptors = place.frames && place.gate ? state.groups.filter((group) => group.descriptor) : [];
-  const frames = (place.frames ?? []).map((rect, frame) => object(`frame ${frame}`, rect, () => text.frameSentence(state.frames[frame], members(state, frame))));
+  const rows = (place.rows ?? []).map((row, page) =>
+    object(`entry ${shown} ${page}`, row, () =>
+      text.entrySentence(shown, page, entryOf(state, shown, page)),
+    ),
+  );
+  const gate = place.gate
+    ? [object('gate', place.gate, () => text.gateSentence(scene.drawn.by))]
+    : [];
+  const descriptors =
+    place.frames && place.gate ? state.groups.filter((group) => group.descriptor) : [];
+  const frames = (place.frames ?? []).map((rect, frame) =>
+    object(`frame ${frame}`, rect, () =>
+      text.frameSentence(state.frames[frame], members(state, frame)),
+    ),
+  );
   return [
     ...processes,
     ...rows,
     ...gate,
-    ...descriptors.map((group) => object(`descriptor ${group.id}`, descriptorPlace(state, place, group.id), () => text.descriptorSentence(group))),
+    ...descriptors.map((group) =>
+      object(`descriptor ${group.id}`, descriptorPlace(state, place, group.id), () =>
+        text.descriptorSentence(group),
+      ),
+    ),
     ...frames,
     ...(place.narrow && !place.regions.rail ? [] : elements(state)),
   ];
@@ -52,9 +73,11 @@ function elements(state) {
   ];
 }
 
-const members = (state, frame) => state.groups.find((group) => group.id === state.frames[frame].owner.group)?.members ?? [];
+const members = (state, frame) =>
+  state.groups.find((group) => group.id === state.frames[frame].owner.group)?.members ?? [];
 
-const inside = (rect, x, y) => rect && x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h;
+const inside = (rect, x, y) =>
+  rect && x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h;
 const area = (rect) => rect.w * rect.h;
 
 /** How far beside a way a finger may land. */
@@ -68,7 +91,9 @@ const NEAR = 7;
  */
 export function pick(scene, objects, x, y) {
   const { state, place, level } = scene;
-  const hit = objects.filter((one) => inside(one.rect, x, y)).sort((a, b) => area(a.rect) - area(b.rect))[0];
+  const hit = objects
+    .filter((one) => inside(one.rect, x, y))
+    .sort((a, b) => area(a.rect) - area(b.rect))[0];
   if (level > 1) return hit?.ref ?? null;
   const byte = lensByte(scene, x, y) ?? barByte(state, place, hit, x, y);
   return byte ?? hit?.ref ?? wayAt(scene, x, y);
@@ -84,13 +109,21 @@ export function refAt(scene, objects, plane, event) {
   const named = event.target.closest('[data-ref]')?.dataset.ref;
   const box = plane.getBoundingClientRect();
   const zoom = box.width / plane.clientWidth || 1;
-  return named ?? pick(scene, objects, (event.clientX - box.left) / zoom, (event.clientY - box.top) / zoom);
+  return (
+    named ??
+    pick(scene, objects, (event.clientX - box.left) / zoom, (event.clientY - box.top) / zoom)
+  );
 }
 
 /** A place in the bar of a page or a frame is a byte. */
 function barByte(state, place, hit, x, y) {
   const [kind, ...names] = hit?.ref.split(' ') ?? [];
-  const frame = kind === 'frame' ? Number(names[0]) : kind === 'page' ? frameOf(state, entryOf(state, names[0], Number(names[1]))) : null;
+  const frame =
+    kind === 'frame'
+      ? Number(names[0])
+      : kind === 'page'
+        ? frameOf(state, entryOf(state, names[0], Number(names[1])))
+        : null;
   if (frame === null) return null;
   const rect = kind === 'frame' ? place.frames[frame].bar : barOf(hit.rect);
   if (!inside(rect, x, y)) return null;
@@ -98,7 +131,8 @@ function barByte(state, place, hit, x, y) {
   return written(state, frame, at) ? `byte ${frame} ${at}` : null;
 }
 
-const written = (state, frame, at) => state.frames[frame].origins.some((run) => at >= run.at && at < run.at + run.length);
+const written = (state, frame, at) =>
+  state.frames[frame].origins.some((run) => at >= run.at && at < run.at + run.length);
 
 /** @param {Scene} scene */
 function lensByte({ state, place, lens }, x, y) {
@@ -106,24 +140,39 @@ function lensByte({ state, place, lens }, x, y) {
   const lines = lensLines(state);
   const columns = lineLength(state);
   const [left, right] = place.lens.sides;
-  const sides = place.narrow ? [place.regions.frames ? [right, lens.nextFrame] : [left, lens.pageFrame]] : [[left, lens.pageFrame], [right, lens.nextFrame]];
+  const sides = place.narrow
+    ? [place.regions.frames ? [right, lens.nextFrame] : [left, lens.pageFrame]]
+    : [
+        [left, lens.pageFrame],
+        [right, lens.nextFrame],
+      ];
   for (const [side, next] of sides) {
     const grid = lensGrid(place, side, columns, lines.after.length);
-    const rows = [[lens.frame, lines.before, grid.before], ...lines.after.map((part, i) => [next, part, grid.after[i]])];
+    const rows = [
+      [lens.frame, lines.before, grid.before],
+      ...lines.after.map((part, i) => [next, part, grid.after[i]]),
+    ];
     for (const [frame, part, first] of rows)
-      if (frame !== null && inside({ ...first, w: first.w * part.length }, x, y)) return `byte ${frame} ${part.at + Math.min(part.length - 1, Math.floor((x - first.x) / first.w))}`;
+      if (frame !== null && inside({ ...first, w: first.w * part.length }, x, y))
+        return `byte ${frame} ${part.at + Math.min(part.length - 1, Math.floor((x - first.x) / first.w))}`;
   }
   return null;
 }
 
 function wayAt({ state, step, place, shown }, x, y) {
-  const near = ways(state, step, place, shown).find((way) => way.parts.some((points) => points.some((point, i) => i > 0 && distance(points[i - 1], point, x, y) < NEAR)));
+  const near = ways(state, step, place, shown).find((way) =>
+    way.parts.some((points) =>
+      points.some((point, i) => i > 0 && distance(points[i - 1], point, x, y) < NEAR),
+    ),
+  );
   return near ? `way ${near.process} ${near.page}` : null;
 }
 
 function distance([x1, y1], [x2, y2], x, y) {
   const long = (x2 - x1) ** 2 + (y2 - y1) ** 2;
-  const part = long ? Math.max(0, Math.min(1, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / long)) : 0;
+  const part = long
+    ? Math.max(0, Math.min(1, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / long))
+    : 0;
   return Math.hypot(x - x1 - part * (x2 - x1), y - y1 - part * (y2 - y1));
 }
 
@@ -154,8 +203,15 @@ function beside(objects, from, direction) {
     const [ox, oy] = middle(rect);
     const ahead = dx * (ox - x) + dy * (oy - y);
     const astray = Math.abs(dx ? oy - y : ox - x);
-    return ahead > Math.min(dx ? rect.w : rect.h, dx ? from.rect.w : from.rect.h) / 2 ? ahead + 4 * astray : Infinity;
+    return ahead > Math.min(dx ? rect.w : rect.h, dx ? from.rect.w : from.rect.h) / 2
+      ? ahead + 4 * astray
+      : Infinity;
   };
-  const near = objects.filter((one) => one.rect).reduce((best, one) => (far(one) < best.way ? { way: far(one), ref: one.ref } : best), { way: Infinity, ref: null });
+  const near = objects
+    .filter((one) => one.rect)
+    .reduce((best, one) => (far(one) < best.way ? { way: far(one), ref: one.ref } : best), {
+      way: Infinity,
+      ref: null,
+    });
   return near.ref;
 }

@@ -40,10 +40,31 @@ export function arrange(scene) {
     h: pitch - (pitch > 24 ? 5 : 1),
   }));
   const gate = narrow ? null : { x: pad + tableW + 34, y: top, w: columns > 1 ? 72 : 92, h: tall };
-  const card = narrow ? { x: pad, y: top + tall + 8, w: width - 2 * pad, h: height - top - tall - 16 } : { x: gate.x + gate.w + 44, y: top, w: 0, h: tall };
+  const card = narrow
+    ? { x: pad, y: top + tall + 8, w: width - 2 * pad, h: height - top - tall - 16 }
+    : { x: gate.x + gate.w + 44, y: top, w: 0, h: tall };
   if (!narrow) card.w = width - card.x - MAP.w - 28;
   const map = narrow ? null : { x: width - MAP.w - pad, y: 44, ...MAP };
-  return { subject, shown, place: { width, height, narrow, regions: machine.regions, rows, columns, columnW, gate, card, map, thumb: thumbOf(state, card, narrow), reach: narrow ? { x: card.x + card.w * 0.5 + 24, y: card.y + 30, w: card.w * 0.5 - 34, h: card.h - 36 } : { x: map.x, y: map.y + MAP.h + 12, w: MAP.w, h: height - map.y - MAP.h - 20 } } };
+  return {
+    subject,
+    shown,
+    place: {
+      width,
+      height,
+      narrow,
+      regions: machine.regions,
+      rows,
+      columns,
+      columnW,
+      gate,
+      card,
+      map,
+      thumb: thumbOf(state, card, narrow),
+      reach: narrow
+        ? { x: card.x + card.w * 0.5 + 24, y: card.y + 30, w: card.w * 0.5 - 34, h: card.h - 36 }
+        : { x: map.x, y: map.y + MAP.h + 12, w: MAP.w, h: height - map.y - MAP.h - 20 },
+    },
+  };
 }
 
 /** Where the bytes of the frame are drawn line by line. */
@@ -57,9 +78,28 @@ function thumbOf(state, card, narrow) {
 /** @param {Scene} scene */
 export function objects(scene) {
   const { state, place, shown, subject } = scene;
-  const rows = place.rows.map((rect, page) => ({ ref: `entry ${shown} ${page}`, rect, label: () => text.entrySentence(shown, page, entryOf(state, shown, page)) }));
-  const frame = subject.frame === null ? [] : [{ ref: `frame ${subject.frame}`, rect: place.card, label: () => text.frameTitle(subject.frame, state.frames[subject.frame].owner) }];
-  return [...rows, ...(place.gate ? [{ ref: 'gate', rect: place.gate, label: () => text.gateSentence(scene.drawn.by) }] : []), ...frame];
+  const rows = place.rows.map((rect, page) => ({
+    ref: `entry ${shown} ${page}`,
+    rect,
+    label: () => text.entrySentence(shown, page, entryOf(state, shown, page)),
+  }));
+  const frame =
+    subject.frame === null
+      ? []
+      : [
+          {
+            ref: `frame ${subject.frame}`,
+            rect: place.card,
+            label: () => text.frameTitle(subject.frame, state.frames[subject.frame].owner),
+          },
+        ];
+  return [
+    ...rows,
+    ...(place.gate
+      ? [{ ref: 'gate', rect: place.gate, label: () => text.gateSentence(scene.drawn.by) }]
+      : []),
+    ...frame,
+  ];
 }
 
 const middle = (rect) => rect.y + rect.h / 2;
@@ -69,7 +109,12 @@ export function way({ place: { rows, gate, card, thumb }, subject }) {
   const row = rows[subject.page];
   if (!row || !gate || subject.frame === null) return [];
   const lane = gate.x + gate.w + 16;
-  return [[row.x + row.w, middle(row)], [lane, middle(row)], [lane, middle(thumb)], [card.x - 2, middle(thumb)]];
+  return [
+    [row.x + row.w, middle(row)],
+    [lane, middle(row)],
+    [lane, middle(thumb)],
+    [card.x - 2, middle(thumb)],
+  ];
 }
 
 /** @param {Scene} scene */
@@ -84,14 +129,19 @@ export function drawing(scene) {
   return svg`
     ${points.length ? svg`<g class="way p${hue} active"><path pathLength="1" d=${pathOf(points)} marker-end="url(#head-${hue})"></path></g>` : nothing}
     ${points.length && descriptor ? diamond(gate.x + gate.w + 16, middle(row), entryOf(state, shown, subject.page).group) : nothing}
-    ${gate
-      ? svg`<g class="gate"><rect x=${gate.x} y=${gate.y} width=${gate.w} height=${gate.h} rx="10"></rect>
+    ${
+      gate
+        ? svg`<g class="gate"><rect x=${gate.x} y=${gate.y} width=${gate.w} height=${gate.h} rx="10"></rect>
           <text x=${gate.x + gate.w / 2} y=${gate.y + 26}>${text.MMU}</text><text class="tlb-title" x=${gate.x + gate.w / 2} y=${gate.y + 50}>${process?.tlb ? text.TLB : ''}</text>
           ${(process?.tlb ?? []).slice(-Math.floor((gate.h - 70) / 26)).map(
-            ({ page, frame }, i) => svg`<rect class="chip" x=${gate.x + 8} y=${gate.y + 58 + i * 26} width=${gate.w - 16} height="23" rx="5"></rect>
+            (
+              { page, frame },
+              i,
+            ) => svg`<rect class="chip" x=${gate.x + 8} y=${gate.y + 58 + i * 26} width=${gate.w - 16} height="23" rx="5"></rect>
             <text x=${gate.x + gate.w / 2} y=${gate.y + 76 + i * 26}>${page} → ${frame ?? '◆'}</text>`,
           )}</g>`
-      : nothing}
+        : nothing
+    }
     <g class="frame ${subject.frame === null ? 'free' : state.frames[subject.frame].owner.kind}" data-frame=${subject.frame ?? nothing}>
       <rect x=${card.x} y=${card.y} width=${card.w} height=${card.h} rx="4"></rect>
       <text class="title" x=${card.x + 10} y=${card.y + 23}>${subject.frame === null ? text.NO_FRAME : text.frameName(subject.frame)}</text>
@@ -101,26 +151,44 @@ export function drawing(scene) {
 }
 
 /** The entry does not name the frame but this, and this the frame. */
-const diamond = (x, y, group) => svg`<g class="descriptor"><path d="M${x - 16} ${y}L${x} ${y - 16}L${x + 16} ${y}L${x} ${y + 16}z"></path><text x=${x} y=${y + 5}>${group.slice(0, 2)}</text></g>`;
+const diamond = (x, y, group) =>
+  svg`<g class="descriptor"><path d="M${x - 16} ${y}L${x} ${y - 16}L${x + 16} ${y}L${x} ${y + 16}z"></path><text x=${x} y=${y + 5}>${group.slice(0, 2)}</text></g>`;
 
 /** @param {Scene} scene */
 export function items({ state, place, subject }, memory, part) {
   const map = place.map && part !== 'moving' ? minimap(state, place.map, subject) : [];
   const one = memory[subject.frame];
   if (!one) return map;
-  return [...map, ...pageLines(state).flatMap((line, i) => lineBar(state, one, line, i, place.thumb))];
+  return [
+    ...map,
+    ...pageLines(state).flatMap((line, i) => lineBar(state, one, line, i, place.thumb)),
+  ];
 }
 
 /** A line of the frame as a bar as long as the line is full. */
 function lineBar(state, memory, line, i, thumb) {
   const h = thumb.h / pageLines(state).length;
-  const cut = memory.origins.filter((run) => run.at < line.at + line.length && run.at + run.length > line.at);
+  const cut = memory.origins.filter(
+    (run) => run.at < line.at + line.length && run.at + run.length > line.at,
+  );
   const column = thumb.w / lineLength(state);
   const runs = cut.flatMap((run) => {
     const from = Math.max(run.at, line.at);
     const to = Math.min(run.at + run.length, line.at + line.length);
-    const [item] = bar(state, { origins: [run], old: null, read: null }, { x: 0, y: thumb.y + i * h, w: 1, h });
-    return [{ ...item, x: thumb.x + (from - line.at) * column, w: (to - from) * column, label: '', bare: true }];
+    const [item] = bar(
+      state,
+      { origins: [run], old: null, read: null },
+      { x: 0, y: thumb.y + i * h, w: 1, h },
+    );
+    return [
+      {
+        ...item,
+        x: thumb.x + (from - line.at) * column,
+        w: (to - from) * column,
+        label: '',
+        bare: true,
+      },
+    ];
   });
   return [...runs, ...caret(memory.old, line, { x: thumb.x, y: thumb.y + i * h, w: column, h })];
 }
@@ -132,16 +200,44 @@ export function words(scene) {
   const { reach } = place;
   const slim = place.columns > 1 || place.narrow;
   return html`${place.narrow ? nothing : scene.parts.crumbs(scene)}
-    <table class="entries ${slim ? 'slim' : ''}"><caption class="unseen">${text.pageTableOf(shown)}</caption>
-      <thead>${heads(place)}</thead>
-      <tbody>${place.rows.map((rect, page) => entryRow(rect, page, table.find((one) => one.page === page), scene, slim))}</tbody></table>
-    <div class="reach" .style=${box(reach.x, reach.y, reach.w, reach.h)}>${
-      subject.frame === null
-        ? html`<p>${text.noFrame(entryOf(state, shown, subject.page))}</p>`
-        : html`<h2>${text.REACHED}</h2><ul>${reaching(state, subject.frame).entries.map(
-            ({ process, page, rights }) => html`<li><button @click=${(event) => event.stopPropagation() ?? act.see(`entry ${process} ${page}`)}>${badge(state, process)} ${text.pageCrumb(page)} <small>${rights}</small></button></li>`,
-          )}</ul>`
-    }</div>`;
+    <table class="entries ${slim ? 'slim' : ''}">
+      <caption class="unseen">
+        ${text.pageTableOf(shown)}
+      </caption>
+      <thead>
+        ${heads(place)}
+      </thead>
+      <tbody>
+        ${place.rows.map((rect, page) =>
+          entryRow(
+            rect,
+            page,
+            table.find((one) => one.page === page),
+            scene,
+            slim,
+          ),
+        )}
+      </tbody>
+    </table>
+    <div class="reach" .style=${box(reach.x, reach.y, reach.w, reach.h)}>
+      ${
+        subject.frame === null
+          ? html`<p>${text.noFrame(entryOf(state, shown, subject.page))}</p>`
+          : html`<h2>${text.REACHED}</h2>
+              <ul>
+                ${reaching(state, subject.frame).entries.map(
+                  ({ process, page, rights }) =>
+                    html`<li>
+                      <button
+                        @click=${(event) => event.stopPropagation() ?? act.see(`entry ${process} ${page}`)}
+                      >
+                        ${badge(state, process)} ${text.pageCrumb(page)} <small>${rights}</small>
+                      </button>
+                    </li>`,
+                )}
+              </ul>`
+      }
+    </div>`;
 }
 
 function heads(place) {
@@ -149,18 +245,36 @@ function heads(place) {
   const each = Math.ceil(rows.length / columns);
   return Array.from({ length: columns }, (_, i) => i * each)
     .filter((page) => rows[page])
-    .map((page, i) => html`<tr aria-hidden=${i ? 'true' : nothing} .style=${box(rows[page].x, rows[0].y - HEADS, rows[page].w, HEADS)}>${text.PAGE_TABLE_HEADS.map(({ short, long }) => html`<th scope="col"><abbr title=${long}>${short}</abbr></th>`)}</tr>`);
+    .map(
+      (page, i) =>
+        html`<tr
+          aria-hidden=${i ? 'true' : nothing}
+          .style=${box(rows[page].x, rows[0].y - HEADS, rows[page].w, HEADS)}
+        >
+          ${text.PAGE_TABLE_HEADS.map(({ short, long }) => html`<th scope="col"><abbr title=${long}>${short}</abbr></th>`)}
+        </tr>`,
+    );
 }
 
 const bit = (letter, on) => html`<td class=${on ? 'on' : 'off'}>${on ? letter : '–'}</td>`;
 
 function entryRow(rect, page, entry, { shown, subject, changes }, slim) {
   const here = subject.page === page ? 'active' : '';
-  return html`<tr class="${entry?.kind ?? 'absent'} ${here} ${entry && !entry.present ? 'out' : ''} ${changes.entries.has(`${shown}/${page}`) ? 'changed' : ''}" .style=${box(rect.x, rect.y, rect.w, rect.h)}
-    data-process=${shown} data-page=${page} data-frame=${entry?.frame ?? nothing}>
+  return html`<tr
+    class="${entry?.kind ?? 'absent'} ${here} ${entry && !entry.present ? 'out' : ''} ${changes.entries.has(`${shown}/${page}`) ? 'changed' : ''}"
+    .style=${box(rect.x, rect.y, rect.w, rect.h)}
+    data-process=${shown}
+    data-page=${page}
+    data-frame=${entry?.frame ?? nothing}
+  >
     <th scope="row">${page}</th>
-    ${entry
-      ? html`<td>${text.whose(entry, slim)}</td>${bit('P', entry.present)}${bit('U', entry.used)}${bit('M', entry.modified)}${bit('D', entry.descriptor)}<td>${entry.rights}</td><td class="to">${text.leadsTo(entry, slim)}</td>`
-      : html`<td class="none" colspan="7"><span class="unseen">${text.NO_ENTRY}</span></td>`}
+    ${
+      entry
+        ? html`<td>${text.whose(entry, slim)}</td>
+            ${bit('P', entry.present)}${bit('U', entry.used)}${bit('M', entry.modified)}${bit('D', entry.descriptor)}
+            <td>${entry.rights}</td>
+            <td class="to">${text.leadsTo(entry, slim)}</td>`
+        : html`<td class="none" colspan="7"><span class="unseen">${text.NO_ENTRY}</span></td>`
+    }
   </tr>`;
 }

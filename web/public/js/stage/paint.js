@@ -12,7 +12,8 @@ const MAX_RATIO = 2;
  * @param {Record<string, (ctx: CanvasRenderingContext2D, item: Item, colours: Record<string, string>) => void>} brushes by kind of item
  */
 export function paint(canvas, items, { width, height }, colours, brushes = PLAIN) {
-  const ratio = Number(canvas.dataset?.sharp) || Math.min(MAX_RATIO, globalThis.devicePixelRatio || 1);
+  const ratio =
+    Number(canvas.dataset?.sharp) || Math.min(MAX_RATIO, globalThis.devicePixelRatio || 1);
   if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
@@ -36,4 +37,5 @@ const PLAIN = {
 };
 
 /** @returns {string} the colour of whoever wrote it */
-export const tone = (item, colours, kind) => (item.hue ? colours[`p${item.hue}-${kind}`] : colours.muted);
+export const tone = (item, colours, kind) =>
+  item.hue ? colours[`p${item.hue}-${kind}`] : colours.muted;

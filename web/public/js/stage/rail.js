@@ -18,13 +18,27 @@ export function rail(scene) {
   if (!region) return nothing;
   const keys = place.narrow ? 0 : 36;
   const rows = Math.max(2, Math.floor((region.h - ABOVE) / ROW));
-  return html`<div class="rail" role="group" aria-label=${text.TAB_NAMES.rail} tabindex=${place.narrow ? '0' : nothing} .style=${box(region.x, region.y + keys, region.w, region.h - keys)}>
+  return html`<div
+    class="rail"
+    role="group"
+    aria-label=${text.TAB_NAMES.rail}
+    tabindex=${place.narrow ? '0' : nothing}
+    .style=${box(region.x, region.y + keys, region.w, region.h - keys)}
+  >
     ${state.dma.map((channel) => dma(channel, scene))}
-    <section class="clock" data-ref="time" tabindex=${scene.at === 'time' ? 0 : -1}><h2>${text.TIME}</h2><p>${text.microseconds(state.time_ns)}</p></section>
-    ${state.groups.length
-      ? html`<section class="semaphores"><h2>${text.SEMAPHORES}</h2>${state.groups.slice(0, rows).map((group) => semaphore(state, group, scene.at))}
-          ${state.groups.length > rows ? html`<p>${text.more(state.groups.length - rows)}</p>` : nothing}</section>`
-      : nothing}
+    <section class="clock" data-ref="time" tabindex=${scene.at === 'time' ? 0 : -1}>
+      <h2>${text.TIME}</h2>
+      <p>${text.microseconds(state.time_ns)}</p>
+    </section>
+    ${
+      state.groups.length
+        ? html`<section class="semaphores">
+            <h2>${text.SEMAPHORES}</h2>
+            ${state.groups.slice(0, rows).map((group) => semaphore(state, group, scene.at))}
+            ${state.groups.length > rows ? html`<p>${text.more(state.groups.length - rows)}</p>` : nothing}
+          </section>`
+        : nothing
+    }
     ${scene.parts?.registers(scene)}
     ${place.lens.h && !place.narrow ? nothing : scene.parts?.stack(scene)}
   </div>`;
@@ -32,8 +46,15 @@ export function rail(scene) {
 
 function dma(channel, { at, step }) {
   const ref = `channel ${channel.channel}`;
-  const done = step?.events?.find(({ type, channel: one }) => type === 'DmaFinished' && one === channel.channel);
-  return html`<section class="device ${channel.busy ? 'busy' : ''}" data-channel=${channel.channel} data-ref=${ref} tabindex=${at === ref ? 0 : -1}>
+  const done = step?.events?.find(
+    ({ type, channel: one }) => type === 'DmaFinished' && one === channel.channel,
+  );
+  return html`<section
+    class="device ${channel.busy ? 'busy' : ''}"
+    data-channel=${channel.channel}
+    data-ref=${ref}
+    tabindex=${at === ref ? 0 : -1}
+  >
     <h2>${text.dmaChannel(channel.channel)}</h2>
     <p>${channel.busy ? text.dmaBusy(channel) : done ? text.dmaDone(done) : text.DMA_IDLE}</p>
   </section>`;
@@ -42,12 +63,28 @@ function dma(channel, { at, step }) {
 function semaphore(state, group, at) {
   const { semaphore: one } = group;
   const ref = `semaphore ${group.id}`;
-  return html`<p class="semaphore" data-group=${group.id} data-ref=${ref} tabindex=${at === ref ? 0 : -1}><span class="unseen">${text.semaphoreOf(group.id)}</span><b aria-hidden="true">${group.id}</b>
-    ${one
-      ? html`<span class="pill">${one.value}</span>
-          ${one.holder ? html`${badge(state, one.holder)}<span class="unseen">${text.HOLDS}</span>` : nothing}
-          ${one.queue.length
-            ? html`<span class="queue"><span class="unseen">${text.waiting(one.queue)}</span><span aria-hidden="true">│${one.queue.slice(0, QUEUE).map((process) => badge(state, process))}${one.queue.length > QUEUE ? `+${one.queue.length - QUEUE}` : nothing}</span></span>`
-            : nothing}`
-      : html`<small>${text.groupWithoutSemaphore(group.state)}</small>`}</p>`;
+  return html`<p
+    class="semaphore"
+    data-group=${group.id}
+    data-ref=${ref}
+    tabindex=${at === ref ? 0 : -1}
+  >
+    <span class="unseen">${text.semaphoreOf(group.id)}</span
+    ><b aria-hidden="true">${group.id}</b> ${
+      one
+        ? html`<span class="pill">${one.value}</span>
+            ${one.holder ? html`${badge(state, one.holder)}<span class="unseen">${text.HOLDS}</span>` : nothing}
+            ${
+              one.queue.length
+                ? html`<span class="queue"
+                    ><span class="unseen">${text.waiting(one.queue)}</span
+                    ><span aria-hidden="true"
+                      >│${one.queue.slice(0, QUEUE).map((process) => badge(state, process))}${one.queue.length > QUEUE ? `+${one.queue.length - QUEUE}` : nothing}</span
+                    ></span
+                  >`
+                : nothing
+            }`
+        : html`<small>${text.groupWithoutSemaphore(group.state)}</small>`
+    }
+  </p>`;
 }

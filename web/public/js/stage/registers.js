@@ -12,7 +12,9 @@ export function registers({ state, before }) {
   const users = state.processes.filter(({ registers: own }) => Object.keys(own).length > 0);
   if (!users.length) return nothing;
   const was = (id) => before?.processes.find((one) => one.id === id)?.registers;
-  return html`<section class="registers"><h2>${text.REGISTERS}</h2>
+  return html`<section class="registers">
+    <h2>${text.REGISTERS}</h2>
     ${users.slice(0, MOST).map(({ id, registers: own }) => html`<p>${badge(state, id)} ${Object.entries(own).map(([name, value]) => html`<span>${name} ${before && was(id)?.[name] !== value ? html`<b>${value}</b>` : value}</span>`)}</p>`)}
-    ${users.length > MOST ? html`<p>${text.more(users.length - MOST)}</p>` : nothing}</section>`;
+    ${users.length > MOST ? html`<p>${text.more(users.length - MOST)}</p>` : nothing}
+  </section>`;
 }

@@ -30,10 +30,15 @@ export function relocation(model) {
   const steps = model.path.slice(first, here + 1).map((node) => model.steps.get(node));
   if (!steps.some((step) => MAY_WRITE.test(step?.action ?? ''))) return null;
   const before = model.states.get(model.path[first - 1]);
-  const missing = [...(before ? [] : [model.path[first - 1]]), ...steps.filter((step) => !step.events).map((step) => step.node)];
+  const missing = [
+    ...(before ? [] : [model.path[first - 1]]),
+    ...steps.filter((step) => !step.events).map((step) => step.node),
+  ];
   if (missing.length) return { rows: [], writes: 0, missing };
   const writes = steps.flatMap((step) => step.events).filter((event) => WRITES.test(event.type));
-  return writes.length ? { rows: rowsOf(before, state, writes), writes: writes.length, missing } : null;
+  return writes.length
+    ? { rows: rowsOf(before, state, writes), writes: writes.length, missing }
+    : null;
 }
 
 /** Where in the path the operation began. */
@@ -44,13 +49,38 @@ function firstOf(model, here) {
 }
 
 function rowsOf(before, state, writes) {
-  const groups = new Set(writes.map((event) => event.owner?.group ?? entryOf(state, event.process, event.page)?.group).filter(Boolean));
-  const written = (process, page, group) => writes.some((event) => (process ? event.process === process && event.page === page : event.owner?.group === group));
-  const entries = state.processes.flatMap((process) => process.table.map((entry) => ({ process: process.id, ...entry })));
+  const groups = new Set(
+    writes
+      .map((event) => event.owner?.group ?? entryOf(state, event.process, event.page)?.group)
+      .filter(Boolean),
+  );
+  const written = (process, page, group) =>
+    writes.some((event) =>
+      process ? event.process === process && event.page === page : event.owner?.group === group,
+    );
+  const entries = state.processes.flatMap((process) =>
+    process.table.map((entry) => ({ process: process.id, ...entry })),
+  );
   return [
-    ...state.groups.filter((group) => groups.has(group.id) && group.descriptor).map((group) => ({ process: null, page: null, group: group.id, old: text.leads(before.groups.find((one) => one.id === group.id)?.descriptor), now: text.leads(group.descriptor), written: written(null, null, group.id) })),
+    ...state.groups
+      .filter((group) => groups.has(group.id) && group.descriptor)
+      .map((group) => ({
+        process: null,
+        page: null,
+        group: group.id,
+        old: text.leads(before.groups.find((one) => one.id === group.id)?.descriptor),
+        now: text.leads(group.descriptor),
+        written: written(null, null, group.id),
+      })),
     ...entries
       .filter(({ process, page, group }) => groups.has(group) || written(process, page))
-      .map(({ process, page, group, ...entry }) => ({ process, page, group, old: text.leads(entryOf(before, process, page)), now: text.leads({ group, ...entry }), written: written(process, page) })),
+      .map(({ process, page, group, ...entry }) => ({
+        process,
+        page,
+        group,
+        old: text.leads(entryOf(before, process, page)),
+        now: text.leads({ group, ...entry }),
+        written: written(process, page),
+      })),
   ];
 }

@@ -20,15 +20,27 @@ const known = new WeakMap();
  */
 export function repaint(canvas, items, size, colours, brushes) {
   const last = known.get(canvas);
-  const now = { items: new Map(items.map((item) => [JSON.stringify(item), item])), ground: [size.width, size.height, globalThis.devicePixelRatio, canvas.dataset.sharp, colours] };
+  const now = {
+    items: new Map(items.map((item) => [JSON.stringify(item), item])),
+    ground: [size.width, size.height, globalThis.devicePixelRatio, canvas.dataset.sharp, colours],
+  };
   known.set(canvas, now);
-  if (!last || now.ground.some((one, i) => one !== last.ground[i])) return paint(canvas, items, size, colours, brushes);
+  if (!last || now.ground.some((one, i) => one !== last.ground[i]))
+    return paint(canvas, items, size, colours, brushes);
   const changed = [...without(last.items, now.items), ...without(now.items, last.items)];
-  if (changed.length) mend(canvas.getContext('2d'), items, joined(changed.map(reach), canvas.width / size.width), colours, brushes);
+  if (changed.length)
+    mend(
+      canvas.getContext('2d'),
+      items,
+      joined(changed.map(reach), canvas.width / size.width),
+      colours,
+      brushes,
+    );
 }
 
 /** The items that only one of the lists has. */
-const without = (some, others) => [...some].filter(([key]) => !others.has(key)).map(([, item]) => item);
+const without = (some, others) =>
+  [...some].filter(([key]) => !others.has(key)).map(([, item]) => item);
 
 function mend(ctx, items, places, colours, brushes) {
   ctx.save();
@@ -36,15 +48,24 @@ function mend(ctx, items, places, colours, brushes) {
   for (const { x, y, w, h } of places) ctx.rect(x, y, w, h);
   ctx.clip();
   for (const { x, y, w, h } of places) ctx.clearRect(x, y, w, h);
-  for (const item of items) if (places.some((place) => meet(place, reach(item)))) brushes[item.kind](ctx, item, colours);
+  for (const item of items)
+    if (places.some((place) => meet(place, reach(item)))) brushes[item.kind](ctx, item, colours);
   ctx.restore();
   forget(ctx);
 }
 
 /** Where an item may have left paint; some items are given by their middle, some go to the left. @returns {Rect} */
 function reach({ x, y, w = 0, h = 0 }) {
-  const [left, top] = [Math.min(x, x + w, x - w / 2) - REACH, Math.min(y, y + h, y - h / 2) - REACH];
-  return { x: left, y: top, w: Math.max(x, x + w) + REACH - left, h: Math.max(y, y + h) + REACH - top };
+  const [left, top] = [
+    Math.min(x, x + w, x - w / 2) - REACH,
+    Math.min(y, y + h, y - h / 2) - REACH,
+  ];
+  return {
+    x: left,
+    y: top,
+    w: Math.max(x, x + w) + REACH - left,
+    h: Math.max(y, y + h) + REACH - top,
+  };
 }
 
 const meet = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
@@ -53,12 +74,18 @@ const meet = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && 
 function joined(places, ratio) {
   const found = [];
   for (let one of places) {
-    for (let i = found.length - 1; i >= 0; i--) if (meet(found[i], one)) one = around(one, ...found.splice(i, 1));
+    for (let i = found.length - 1; i >= 0; i--)
+      if (meet(found[i], one)) one = around(one, ...found.splice(i, 1));
     found.push(one);
   }
   if (found.length < places.length) return joined(found, ratio);
   return found.map((one) => {
-    const [x, y, right, bottom] = [Math.floor(one.x * ratio), Math.floor(one.y * ratio), Math.ceil((one.x + one.w) * ratio), Math.ceil((one.y + one.h) * ratio)];
+    const [x, y, right, bottom] = [
+      Math.floor(one.x * ratio),
+      Math.floor(one.y * ratio),
+      Math.ceil((one.x + one.w) * ratio),
+      Math.ceil((one.y + one.h) * ratio),
+    ];
     return { x: x / ratio, y: y / ratio, w: (right - x) / ratio, h: (bottom - y) / ratio };
   });
 }

@@ -15,7 +15,9 @@ import { behindLast, moved, pageCount } from '../geometry.js';
 export function seam(state, step) {
   const size = behindLast(state);
   const run = moved(step).at(-1);
-  const trap = (step?.events ?? []).find((event) => event.type === 'Trapped' && event.line === 0 && event.moved > 0);
+  const trap = (step?.events ?? []).find(
+    (event) => event.type === 'Trapped' && event.line === 0 && event.moved > 0,
+  );
   const event = run ?? trap;
   if (!event) return null;
   const crossed = run ? run.overflow && run.frameLine === 0 : true;
@@ -24,7 +26,9 @@ export function seam(state, step) {
   const back = crossed ? 1 : 0;
   const table = state.processes.find((one) => one.id === event.process)?.table ?? [];
   const dma = event.by === 'dma' && (event.page ?? null) === null;
-  const entry = dma ? table.find((one) => one.present && one.frame === event.frame - back) : table.find((one) => one.page === event.page - back);
+  const entry = dma
+    ? table.find((one) => one.present && one.frame === event.frame - back)
+    : table.find((one) => one.page === event.page - back);
   const frame = dma ? event.frame - back : (entry?.frame ?? null);
   const page = entry?.page ?? null;
   const nextPage = page !== null && page + 1 < pageCount(state) ? page + 1 : null;

@@ -26,7 +26,12 @@ export function spacesSvg({ state, place, changes, drawn }) {
 }
 
 function pageCell(process, page, entry, cell, changes, drawn) {
-  const classes = ['page', entry?.kind ?? 'absent', entry && !entry.present ? 'out' : '', changes.entries.has(`${process.id}/${page}`) ? 'changed' : ''];
+  const classes = [
+    'page',
+    entry?.kind ?? 'absent',
+    entry && !entry.present ? 'out' : '',
+    changes.entries.has(`${process.id}/${page}`) ? 'changed' : '',
+  ];
   const active = drawn.page?.process === process.id && drawn.page.page === page;
   return svg`
     <g class=${[...classes, active ? 'active' : '', process.state === 'dead' ? 'dead' : ''].join(' ')} role="img" aria-label=${text.pageSentence(process.id, page, entry)}
@@ -44,16 +49,36 @@ export function heads({ state, place, shown, act, drawn }) {
     const { x, y, w, h } = place.heads[column];
     const classes = `head p${identity(state, process.id).hue} ${process.state === 'dead' ? 'dead' : ''} ${process.suspended ? 'suspended' : ''} ${drawn.actor === process.id ? 'active' : ''} ${w < NARROW_HEAD ? 'narrow' : ''}`;
     const label = text.processSentence(process, shown === process.id);
-    if (w < SMALLEST_KEY) return html`<span class=${classes} .style=${box(x, y, w, h)} data-process=${process.id} role="img" aria-label=${label}>${badge(state, process.id)}</span>`;
-    return html`<button class=${classes} .style=${box(x, y, w, h)} data-process=${process.id} aria-pressed=${String(shown === process.id)} title=${text.showTable(process.id)} aria-label=${label} @click=${() => act.show(process.id)}>
-      ${badge(state, process.id)} ${w > 68 && (process.suspended || process.state !== 'ready') ? html`<small aria-hidden="true">${process.suspended ? '❚❚' : text.processState(process).split(':')[0]}</small>` : nothing}</button>`;
+    if (w < SMALLEST_KEY)
+      return html`<span
+        class=${classes}
+        .style=${box(x, y, w, h)}
+        data-process=${process.id}
+        role="img"
+        aria-label=${label}
+        >${badge(state, process.id)}</span
+      >`;
+    return html`<button
+      class=${classes}
+      .style=${box(x, y, w, h)}
+      data-process=${process.id}
+      aria-pressed=${String(shown === process.id)}
+      title=${text.showTable(process.id)}
+      aria-label=${label}
+      @click=${() => act.show(process.id)}
+    >
+      ${badge(state, process.id)}
+      ${w > 68 && (process.suspended || process.state !== 'ready') ? html`<small aria-hidden="true">${process.suspended ? '❚❚' : text.processState(process).split(':')[0]}</small>` : nothing}
+    </button>`;
   });
 }
 
 /** A process's letter on its colour, with its shape, so that hue is never alone. */
 export function badge(state, process) {
   const who = identity(state, process);
-  return html`<b class="badge p${who?.hue ?? 0} ${who?.shape ?? ''} ${who?.texture ?? ''}">${process}</b>`;
+  return html`<b class="badge p${who?.hue ?? 0} ${who?.shape ?? ''} ${who?.texture ?? ''}"
+    >${process}</b
+  >`;
 }
 
 /** @returns {string} a place on the stage as style text */

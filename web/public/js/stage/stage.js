@@ -29,12 +29,40 @@ export function scene({ states, steps, node, path, scenario }, ui, act) {
   const state = states.get(node);
   if (!state) return null;
   const step = steps.get(node);
-  const given = [state, step, states.get(step?.parent), states.get(path.at(-1)) ?? state, scenario, act, ui.stage, ui.tab, ui.shown, ui.level, ui.at, ui.turn, ui.more.beyond];
+  const given = [
+    state,
+    step,
+    states.get(step?.parent),
+    states.get(path.at(-1)) ?? state,
+    scenario,
+    act,
+    ui.stage,
+    ui.tab,
+    ui.shown,
+    ui.level,
+    ui.at,
+    ui.turn,
+    ui.more.beyond,
+  ];
   if (!latest || given.some((one, i) => one !== known[i])) latest = arranged(...(known = given));
   return latest;
 }
 
-function arranged(state, step, before, newest, scenario, act, size, tab, chosen, near, at, turn, parts = null) {
+function arranged(
+  state,
+  step,
+  before,
+  newest,
+  scenario,
+  act,
+  size,
+  tab,
+  chosen,
+  near,
+  at,
+  turn,
+  parts = null,
+) {
   const drawn = drawnBy(step);
   const machine = placed({
     processes: Math.max(scenario?.processes ?? 0, newest.processes.length),
@@ -45,10 +73,31 @@ function arranged(state, step, before, newest, scenario, act, size, tab, chosen,
     ...size,
   });
   const looked = /^(?:process|page|entry|way) (\S+)/.exec(at ?? '')?.[1];
-  const shown = looked ?? chosen ?? drawn.actor ?? state.processes.find((one) => one.table.length)?.id ?? state.processes[0]?.id ?? null;
+  const shown =
+    looked ??
+    chosen ??
+    drawn.actor ??
+    state.processes.find((one) => one.table.length)?.id ??
+    state.processes[0]?.id ??
+    null;
   const lens = parts && parts.seam(state, step);
   const level = parts ? near : 1;
-  const one = { state, before, step, place: machine, machine, lens, level, at, turn, shown, changes: changesOf(step), drawn, act, parts };
+  const one = {
+    state,
+    before,
+    step,
+    place: machine,
+    machine,
+    lens,
+    level,
+    at,
+    turn,
+    shown,
+    changes: changesOf(step),
+    drawn,
+    act,
+    parts,
+  };
   return level > 1 ? { ...one, ...parts.LEVELS[level].arrange(one) } : one;
 }
 
@@ -62,7 +111,13 @@ function placed(wish) {
 }
 
 /** Whether this picture needs more than the first picture of a usual lesson does. @param {Scene|null} scene */
-export const isLacking = (scene) => scene !== null && !scene.parts && (scene.state.step > 0 || !scene.place.lens.h || scene.state.processes.length > 4 || scene.state.mailboxes.length + scene.state.objects.length > 0);
+export const isLacking = (scene) =>
+  scene !== null &&
+  !scene.parts &&
+  (scene.state.step > 0 ||
+    !scene.place.lens.h ||
+    scene.state.processes.length > 4 ||
+    scene.state.mailboxes.length + scene.state.objects.length > 0);
 
 /** Who acted in the step, through which page, on which frames. */
 function drawnBy(step) {
@@ -72,7 +127,10 @@ function drawnBy(step) {
   const entry = (step?.events ?? []).find((event) => /^Entry[PI]/.test(event.type));
   const through = bytes.find((event) => event.by === 'cpu') ?? dma ?? trap ?? entry;
   return {
-    actor: bytes[0]?.process ?? through?.process ?? (step?.operation ? (Object.values(step.operation)[0]?.by ?? null) : null),
+    actor:
+      bytes[0]?.process ??
+      through?.process ??
+      (step?.operation ? (Object.values(step.operation)[0]?.by ?? null) : null),
     by: bytes[0]?.by ?? (dma ? 'cpu' : trap ? 'trap' : null),
     access: bytes[0]?.access ?? null,
     page: through ? { process: through.process, page: through.page } : null,
@@ -82,9 +140,17 @@ function drawnBy(step) {
 }
 
 /** Where the main object of a step without bytes is, on a stage that shows one part at a time. */
-const TAB_OF = { rail: /^(Semaphore|Blocked|Mes|Dma|Cap|Obj)/, translation: /^(Entry|Desc|Tlb|Shoot)/, frames: /^(Frame|PageW|PageFe)/, spaces: /./ };
+const TAB_OF = {
+  rail: /^(Semaphore|Blocked|Mes|Dma|Cap|Obj)/,
+  translation: /^(Entry|Desc|Tlb|Shoot)/,
+  frames: /^(Frame|PageW|PageFe)/,
+  spaces: /./,
+};
 
-export const tabOf = (step) => Object.keys(TAB_OF).find((tab) => (step?.events ?? []).some(({ type }) => TAB_OF[tab].test(type))) ?? 'spaces';
+export const tabOf = (step) =>
+  Object.keys(TAB_OF).find((tab) =>
+    (step?.events ?? []).some(({ type }) => TAB_OF[tab].test(type)),
+  ) ?? 'spaces';
 
 function changesOf(step) {
   const delta = step?.delta ?? {};
@@ -98,52 +164,105 @@ function changesOf(step) {
 export function stage(scene) {
   return html`<section id="stage" class="stage" aria-label=${text.STAGE}>
     ${scene ? tabs(scene) : nothing}
-    <div class="plane level${scene?.level ?? 1}" @click=${scene?.act.point}>${scene ? content(scene) : nothing}</div>
+    <div class="plane level${scene?.level ?? 1}" @click=${scene?.act.point}>
+      ${scene ? content(scene) : nothing}
+    </div>
   </section>`;
 }
 
-const content = (scene) => html`<svg width=${scene.place.width} height=${scene.place.height} role="group" aria-label=${text.PICTURE}>
-    ${arrowHeads}${scene.level > 1 ? scene.parts.LEVELS[scene.level].drawing(scene) : machineSvg(scene)}
-  </svg>
-  <canvas aria-hidden="true"></canvas><canvas class="moving" aria-hidden="true"></canvas>
-  ${scene.parts?.marks(scene)}
-  ${scene.level > 1 ? scene.parts.LEVELS[scene.level].words(scene) : machineHtml(scene)}
-  ${scene.place.narrow ? nothing : zoom(scene)}${scene.parts?.cursor(scene)}`;
+const content = (scene) =>
+  html`<svg
+      width=${scene.place.width}
+      height=${scene.place.height}
+      role="group"
+      aria-label=${text.PICTURE}
+    >
+      ${arrowHeads}${scene.level > 1 ? scene.parts.LEVELS[scene.level].drawing(scene) : machineSvg(scene)}
+    </svg>
+    <canvas aria-hidden="true"></canvas
+    ><canvas class="moving" aria-hidden="true"></canvas> ${scene.parts?.marks(scene)}
+    ${scene.level > 1 ? scene.parts.LEVELS[scene.level].words(scene) : machineHtml(scene)}
+    ${scene.place.narrow ? nothing : zoom(scene)}${scene.parts?.cursor(scene)}`;
 
-const machineSvg = (scene) => [spacesSvg(scene), arrows(scene), gate(scene), framesSvg(scene), scene.parts?.lensSvg(scene)];
-const machineHtml = (scene) => [scene.parts?.dots(scene), heads(scene), pageTable(scene), rail(scene), scene.parts?.bays(scene), legend(scene), scene.parts?.notes(scene)];
+const machineSvg = (scene) => [
+  spacesSvg(scene),
+  arrows(scene),
+  gate(scene),
+  framesSvg(scene),
+  scene.parts?.lensSvg(scene),
+];
+const machineHtml = (scene) => [
+  scene.parts?.dots(scene),
+  heads(scene),
+  pageTable(scene),
+  rail(scene),
+  scene.parts?.bays(scene),
+  legend(scene),
+  scene.parts?.notes(scene),
+];
 
 function tabs(scene) {
   const { place, act, level } = scene;
   if (!place.narrow) return nothing;
-  const names = REGIONS.map((name) => html`<button aria-pressed=${String(Boolean(place.regions[name]))} @click=${() => act.tab(name)}>${text.TAB_NAMES[name]}</button>`);
-  return html`<div class="tabs" role="group" aria-label=${text.TABS}>${level > 1 ? scene.parts.crumbs(scene) : names}${zoom(scene)}</div>`;
+  const names = REGIONS.map(
+    (name) =>
+      html`<button
+        aria-pressed=${String(Boolean(place.regions[name]))}
+        @click=${() => act.tab(name)}
+      >
+        ${text.TAB_NAMES[name]}
+      </button>`,
+  );
+  return html`<div class="tabs" role="group" aria-label=${text.TABS}>
+    ${level > 1 ? scene.parts.crumbs(scene) : names}${zoom(scene)}
+  </div>`;
 }
 
 /** One, two, three: the machine, a page, its bytes. On a phone there is room for nearer and farther only. */
 function zoom({ machine, place, level, act }) {
   const { rail: region } = machine.regions;
   const keys = place.narrow
-    ? [['−', level - 1], ['+', level + 1]].map(([sign, to]) => ({ sign, to, off: to < 1 || to > 3 }))
+    ? [
+        ['−', level - 1],
+        ['+', level + 1],
+      ].map(([sign, to]) => ({ sign, to, off: to < 1 || to > 3 }))
     : [1, 2, 3].map((to) => ({ sign: to, to, off: false }));
-  return html`<div class="zoom" role="group" aria-label=${text.ZOOM} .style=${place.narrow ? '' : box(region.x, 2, region.w, 32)}>${keys.map(
-    ({ sign, to, off }) => html`<button aria-label=${text.LEVELS[to] ?? nothing} title=${text.LEVELS[to] ?? nothing} aria-pressed=${place.narrow ? nothing : String(level === to)}
-      ?disabled=${off} @click=${() => act.zoom(to)}>${sign}</button>`,
-  )}</div>`;
+  return html`<div
+    class="zoom"
+    role="group"
+    aria-label=${text.ZOOM}
+    .style=${place.narrow ? '' : box(region.x, 2, region.w, 32)}
+  >
+    ${keys.map(
+      ({ sign, to, off }) =>
+        html`<button
+          aria-label=${text.LEVELS[to] ?? nothing}
+          title=${text.LEVELS[to] ?? nothing}
+          aria-pressed=${place.narrow ? nothing : String(level === to)}
+          ?disabled=${off}
+          @click=${() => act.zoom(to)}
+        >
+          ${sign}
+        </button>`,
+    )}
+  </div>`;
 }
 
 const arrowHeads = svg`<defs>${[1, 2, 3, 4, 'dma'].map(
-  (name) => svg`<marker id="head-${name}" class="p${name}" viewBox="0 0 10 10" refX="8" refY="5" markerWidth=${name === 'dma' ? 3 : 4.5} markerHeight=${name === 'dma' ? 3 : 4.5} orient="auto"><path d="M0 0L10 5L0 10z"></path></marker>`,
+  (name) =>
+    svg`<marker id="head-${name}" class="p${name}" viewBox="0 0 10 10" refX="8" refY="5" markerWidth=${name === 'dma' ? 3 : 4.5} markerHeight=${name === 'dma' ? 3 : 4.5} orient="auto"><path d="M0 0L10 5L0 10z"></path></marker>`,
 )}</defs>`;
 
-const wayClass = ({ active, group }, hue) => `way p${hue} ${active ? 'active' : ''} ${group ? 'shared' : ''}`;
+const wayClass = ({ active, group }, hue) =>
+  `way p${hue} ${active ? 'active' : ''} ${group ? 'shared' : ''}`;
 
 function arrows(scene) {
   const { state, step, place, shown, parts } = scene;
   return ways(state, step, place, shown).map((way) => {
     const { hue } = identity(state, way.process);
     return svg`<g class="${wayClass(way, hue)} ${parts?.isFreshWay(scene, way) ? 'fresh' : ''} ${parts?.isAside(scene, way) ? 'aside' : ''}" data-process=${way.process} data-page=${way.page} data-frame=${way.frame}>${way.parts.map(
-      (points, i) => svg`<path pathLength="1" class="part${i}" d=${pathOf(points)} marker-end="url(#head-${hue})"></path>`,
+      (points, i) =>
+        svg`<path pathLength="1" class="part${i}" d=${pathOf(points)} marker-end="url(#head-${hue})"></path>`,
     )}</g>`;
   });
 }

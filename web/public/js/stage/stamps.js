@@ -11,28 +11,52 @@ import { descriptorPlace, ways } from './arrows.js';
 export function notes(scene) {
   const { step, level } = scene;
   if (level > 1) return nothing;
-  return [...(step?.events ?? []).flatMap((event) => NOTES[event.type]?.(scene, event) ?? []), counter(scene)];
+  return [
+    ...(step?.events ?? []).flatMap((event) => NOTES[event.type]?.(scene, event) ?? []),
+    counter(scene),
+  ];
 }
 
 const NOTES = {
   EntryPointed: (scene, { process, page }) => cost(besideEntry(scene, process, page)),
   DescriptorPointed: (scene, { owner }) => cost(besideDescriptor(scene, owner.group)),
-  BytesMoved: (scene, event) => (event.by === 'cpu' && hops(scene) ? cost(besideDescriptor(scene, hops(scene))) : []),
-  Trapped: ({ place }, { page }) => (place.rows && place.gate ? stamp(place.rows[page], text.STAMPS.TRAP) : []),
-  Refused: (scene, { process, about }) => (isKept(scene, about) ? [] : stamp(belowHead(scene, process), text.STAMPS.REFUSED)),
+  BytesMoved: (scene, event) =>
+    event.by === 'cpu' && hops(scene) ? cost(besideDescriptor(scene, hops(scene))) : [],
+  Trapped: ({ place }, { page }) =>
+    place.rows && place.gate ? stamp(place.rows[page], text.STAMPS.TRAP) : [],
+  Refused: (scene, { process, about }) =>
+    isKept(scene, about) ? [] : stamp(belowHead(scene, process), text.STAMPS.REFUSED),
 };
 
 /** @returns {boolean} whether the bays show what a refusal is about, and with it the stamp */
-const isKept = ({ state, place }, about) => !place.narrow && state.mailboxes.some((box) => box.id === about);
+const isKept = ({ state, place }, about) =>
+  !place.narrow && state.mailboxes.some((box) => box.id === about);
 
 /** The stamp on a mailbox or an object that the step was refused at. @param {Scene} scene @param {string} id */
 export function stampOf({ step }, id) {
-  const event = (step?.events ?? []).find((one) => (one.type === 'Refused' && one.about === id) || (one.type === 'CapabilityTrapped' && one.object === id) || (one.type === 'MessageDropped' && one.mailbox === id));
-  return event ? html`<i class="stamp fresh">${text.STAMPS.REFUSED}${event.length > event.limit && event.limit > 0 ? html` <br />${event.length} > ${event.limit}` : nothing}</i>` : nothing;
+  const event = (step?.events ?? []).find(
+    (one) =>
+      (one.type === 'Refused' && one.about === id) ||
+      (one.type === 'CapabilityTrapped' && one.object === id) ||
+      (one.type === 'MessageDropped' && one.mailbox === id),
+  );
+  return event
+    ? html`<i class="stamp fresh"
+        >${text.STAMPS.REFUSED}${event.length > event.limit && event.limit > 0 ? html` <br />${event.length} > ${event.limit}` : nothing}</i
+      >`
+    : nothing;
 }
 
-const stamp = (rect, words) => (rect ? [html`<i class="stamp fresh" .style=${at(rect.x + rect.w / 2, rect.y + rect.h / 2)}>${words}</i>`] : []);
-const cost = (rect) => (rect ? [html`<i class="cost fresh" .style=${at(rect.x, rect.y)}>${text.ONE_MORE}</i>`] : []);
+const stamp = (rect, words) =>
+  rect
+    ? [
+        html`<i class="stamp fresh" .style=${at(rect.x + rect.w / 2, rect.y + rect.h / 2)}
+          >${words}</i
+        >`,
+      ]
+    : [];
+const cost = (rect) =>
+  rect ? [html`<i class="cost fresh" .style=${at(rect.x, rect.y)}>${text.ONE_MORE}</i>`] : [];
 const at = (x, y) => `left:${x}px;top:${y}px`;
 
 function belowHead({ state, place }, process) {
@@ -41,7 +65,10 @@ function belowHead({ state, place }, process) {
 }
 
 function besideEntry({ state, place, shown }, process, page) {
-  const rect = process === shown && place.rows ? place.rows[page] : place.cells?.[state.processes.findIndex((one) => one.id === process)]?.[page];
+  const rect =
+    process === shown && place.rows
+      ? place.rows[page]
+      : place.cells?.[state.processes.findIndex((one) => one.id === process)]?.[page];
   return rect && { x: rect.x + rect.w + 15, y: rect.y + rect.h / 2 };
 }
 
@@ -65,5 +92,7 @@ function counter({ lens, place }) {
   const { frames } = place.regions;
   if (!lens?.counts || !frames) return nothing;
   const { from, to } = text.counted(lens.label, lens.frame, lens.nextFrame, frames.w < ROOM);
-  return html`<p class="counter" .style=${at(frames.x + frames.w, frames.y)}>${from} ${lens.crossed ? html`<span class="fresh">${to}</span>` : nothing}</p>`;
+  return html`<p class="counter" .style=${at(frames.x + frames.w, frames.y)}>
+    ${from} ${lens.crossed ? html`<span class="fresh">${to}</span>` : nothing}
+  </p>`;
 }

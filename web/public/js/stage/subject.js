@@ -3,20 +3,27 @@
 import { frameOf, reaching } from './reach.js';
 
 /** @param {State} state @returns {Entry|undefined} */
-export const entryOf = (state, process, page) => state.processes.find((one) => one.id === process)?.table.find((entry) => entry.page === page);
+export const entryOf = (state, process, page) =>
+  state.processes.find((one) => one.id === process)?.table.find((entry) => entry.page === page);
 
 /** @returns {boolean} whether the backing store is the only place of a page: no frame belongs to it */
 export function isOut(state, process, entry) {
   if (entry.slot === null || frameOf(state, entry) !== null) return false;
-  return !state.frames.some(({ owner }) => (entry.group === null ? owner.process === process && owner.page === entry.page : owner.group === entry.group));
+  return !state.frames.some(({ owner }) =>
+    entry.group === null
+      ? owner.process === process && owner.page === entry.page
+      : owner.group === entry.group,
+  );
 }
 
 /** @param {State} state @param {string|null} at a reference @returns {number|null} the frame that it lies in or leads to */
 export function subjectFrame(state, at) {
   const [kind, one, two] = at?.split(' ') ?? [];
   if (kind === 'frame' || kind === 'byte') return state.frames[Number(one)] ? Number(one) : null;
-  if (['page', 'entry', 'way'].includes(kind)) return frameOf(state, entryOf(state, one, Number(two)));
-  if (kind === 'descriptor') return state.groups.find((group) => group.id === one)?.descriptor?.frame ?? null;
+  if (['page', 'entry', 'way'].includes(kind))
+    return frameOf(state, entryOf(state, one, Number(two)));
+  if (kind === 'descriptor')
+    return state.groups.find((group) => group.id === one)?.descriptor?.frame ?? null;
   if (kind === 'object') return state.objects.find((object) => object.id === one)?.frame ?? null;
   return null;
 }
@@ -31,13 +38,18 @@ export function subjectOf({ state, at, drawn, shown, lens, level }) {
   if (kind === 'process') return ofPage(state, one, firstPage(state, one));
   const frame = subjectFrame(state, at);
   if (frame !== null) return ofFrame(state, frame, shown);
-  if (level === 3 && lens && lens.frame !== null) return { process: lens.process, page: lens.page, frame: lens.frame };
+  if (level === 3 && lens && lens.frame !== null)
+    return { process: lens.process, page: lens.page, frame: lens.frame };
   if (drawn.page && drawn.by !== 'dma') return ofPage(state, drawn.page.process, drawn.page.page);
   if (drawn.frames.size) return ofFrame(state, [...drawn.frames][0], shown);
   return ofPage(state, shown, firstPage(state, shown));
 }
 
-const ofPage = (state, process, page) => ({ process, page, frame: frameOf(state, entryOf(state, process, page)) });
+const ofPage = (state, process, page) => ({
+  process,
+  page,
+  frame: frameOf(state, entryOf(state, process, page)),
+});
 
 function ofFrame(state, frame, shown) {
   const { entries } = reaching(state, frame);

@@ -17,24 +17,55 @@ export function pageTable({ state, place, shown, changes, drawn }) {
   const process = state.processes.find((one) => one.id === shown);
   const first = place.rows[0];
   const headTop = first.y - 28;
-  return html`<table class="ptes ${first.w < SLIM ? 'slim' : ''}" .style=${box(first.x, headTop, first.w, place.gate.y + place.gate.h - headTop)}>
-    <caption>${text.pageTableOf(shown)}</caption>
-    <thead><tr>${text.TABLE_HEADS.map(({ short, long }) => html`<th scope="col"><abbr title=${long}>${short}</abbr></th>`)}</tr></thead>
-    <tbody>${place.rows.map((row, page) => tableRow(row, page, process, process?.table.find((one) => one.page === page), headTop, changes, drawn))}</tbody>
+  return html`<table
+    class="ptes ${first.w < SLIM ? 'slim' : ''}"
+    .style=${box(first.x, headTop, first.w, place.gate.y + place.gate.h - headTop)}
+  >
+    <caption>
+      ${text.pageTableOf(shown)}
+    </caption>
+    <thead>
+      <tr>
+        ${text.TABLE_HEADS.map(({ short, long }) => html`<th scope="col"><abbr title=${long}>${short}</abbr></th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${place.rows.map((row, page) =>
+        tableRow(
+          row,
+          page,
+          process,
+          process?.table.find((one) => one.page === page),
+          headTop,
+          changes,
+          drawn,
+        ),
+      )}
+    </tbody>
   </table>`;
 }
 
 function tableRow(row, page, process, entry, headTop, changes, drawn) {
   const changed = changes.entries.has(`${process?.id}/${page}`);
   const active = drawn.page?.process === process?.id && drawn.page?.page === page;
-  return html`<tr class="${entry?.kind ?? 'absent'} ${changed ? 'changed' : ''} ${active ? 'active' : ''} ${entry && !entry.present ? 'out' : ''} ${row.h < MIN_ROW ? 'tiny' : ''}"
-      .style=${box(0, row.y - headTop, row.w, row.h)}
-      data-process=${process?.id ?? nothing} data-page=${page} data-frame=${entry?.frame ?? nothing} data-group=${entry?.group ?? nothing}>
+  return html`<tr
+    class="${entry?.kind ?? 'absent'} ${changed ? 'changed' : ''} ${active ? 'active' : ''} ${entry && !entry.present ? 'out' : ''} ${row.h < MIN_ROW ? 'tiny' : ''}"
+    .style=${box(0, row.y - headTop, row.w, row.h)}
+    data-process=${process?.id ?? nothing}
+    data-page=${page}
+    data-frame=${entry?.frame ?? nothing}
+    data-group=${entry?.group ?? nothing}
+  >
     <th scope="row">${page}</th>
-    ${entry
-      ? html`<td class="bits">${bit('P', entry.present)}${bit('U', entry.used)}${bit('M', entry.modified)}${bit('D', entry.descriptor)}</td>
-          <td>${entry.rights}</td><td class="to">${text.target(entry)}</td>`
-      : html`<td class="none" colspan="3"><span class="unseen">${text.NO_ENTRY}</span></td>`}
+    ${
+      entry
+        ? html`<td class="bits">
+              ${bit('P', entry.present)}${bit('U', entry.used)}${bit('M', entry.modified)}${bit('D', entry.descriptor)}
+            </td>
+            <td>${entry.rights}</td>
+            <td class="to">${text.target(entry)}</td>`
+        : html`<td class="none" colspan="3"><span class="unseen">${text.NO_ENTRY}</span></td>`
+    }
   </tr>`;
 }
 

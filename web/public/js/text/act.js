@@ -8,10 +8,12 @@ export const completions = (count) => `${count} ${count === 1 ? 'completion' : '
 export const KIND = { operation: '', required: 'needed', optional: 'optional', value: '' };
 export const BY_FORM = 'By form';
 export const UNDO = 'Undo';
-export const UNDO_HELP = 'Back to where you were before your last change. What you did stays as another way.';
+export const UNDO_HELP =
+  'Back to where you were before your last change. What you did stays as another way.';
 
 export const KERNEL = 'In the kernel’s place';
-export const KERNEL_HELP = 'Several could act now. You choose who does; the engine judges what comes of it.';
+export const KERNEL_HELP =
+  'Several could act now. You choose who does; the engine judges what comes of it.';
 export const NO_CHOICE = 'Here nobody has a choice: go on with Next.';
 export const GOOD = 'Nothing has gone wrong so far on this way.';
 /** What is wrong in a step is the last thing its words say. */
@@ -19,9 +21,18 @@ export const judged = ({ step, what }) => `Step ${step}. ${what.split(/(?<=\.) /
 
 const FAULTS = {
   empty: () => ({ what: 'There is no operation.', mend: `Write one, such as ${LINE_EXAMPLE}.` }),
-  quote: (part) => ({ what: `The text ${part} has no end.`, mend: 'Close it with the quotation mark it began with.' }),
-  name: (part) => ({ what: `${part} is no parameter.`, mend: 'Write each as name=value, with a space between them.' }),
-  value: (part) => ({ what: `${part} has no value.`, mend: `Write one behind it, such as ${part}2.` }),
+  quote: (part) => ({
+    what: `The text ${part} has no end.`,
+    mend: 'Close it with the quotation mark it began with.',
+  }),
+  name: (part) => ({
+    what: `${part} is no parameter.`,
+    mend: 'Write each as name=value, with a space between them.',
+  }),
+  value: (part) => ({
+    what: `${part} has no value.`,
+    mend: `Write one behind it, such as ${part}2.`,
+  }),
 };
 
 /** @param {string} kind of a fault @param {string} part of the line @returns {{what: string, mend: string}} */

@@ -22,7 +22,13 @@ export const OPEN = 'Secret; you can change it until it is closed.';
 export const CLOSED = 'Closed. Talk about it; the result comes later.';
 export const REVEALED = 'What the class said';
 export const votes = (count) => `${count} ${count === 1 ? 'vote' : 'votes'}`;
-export const ACTIONS = { close_poll: 'Close', reopen_poll: 'Second round', reveal_poll: 'Show the result', fetch_poll: 'CSV', end_poll: 'Take away' };
+export const ACTIONS = {
+  close_poll: 'Close',
+  reopen_poll: 'Second round',
+  reveal_poll: 'Show the result',
+  fetch_poll: 'CSV',
+  end_poll: 'Take away',
+};
 export const HAPPENED = 'this happens';
 export const HINTS = {
   explain: 'Fewer than 30 % are right: explain it.',
@@ -54,7 +60,10 @@ export const MISSED = 'What you missed';
 export const TRY_HERE = 'Try this from here';
 export const MY_TRIES = 'My tries …';
 export const myTry = (number, from) => `Try ${number}, from step ${from}`;
-export const TRY_GONE = { what: 'That session is not kept any more.', mend: 'You are back in the class.' };
+export const TRY_GONE = {
+  what: 'That session is not kept any more.',
+  mend: 'You are back in the class.',
+};
 export const WHERE = 'Where you are';
 export const classAt = (number) => `Class, step ${number}`;
 export const ownTry = (from) => `Your own try, from step ${from}`;

@@ -3,7 +3,8 @@
 export const TITLE = 'Machines side by side';
 export const TO_LESSON = 'Lesson';
 export const TO_EDITOR = 'Editor';
-export const NO_KEY = 'This tab does not know that session. Open its link first, then choose “Compare” from its menu ☰.';
+export const NO_KEY =
+  'This tab does not know that session. Open its link first, then choose “Compare” from its menu ☰.';
 export const NO_DRAFT = 'There is no text in the editor. Write one at /edit, then come back.';
 export const COSTS = 'Cost lab';
 export const LOADING = 'Running the lesson on each machine …';
@@ -12,8 +13,14 @@ export const letter = (i) => String.fromCharCode(65 + i);
 export const MACHINES = 'Machines';
 export const machine = (i) => `Machine ${letter(i)}`;
 export const AS_WRITTEN = 'as the lesson says';
-export const machineName = (title, changed) => [title, Object.keys(changed).length ? settings(changed) : title ? '' : AS_WRITTEN].filter(Boolean).join(', ');
-const settings = (changed) => Object.entries(changed).map(([key, value]) => `${name(key)}: ${String(value).replaceAll('_', ' ')}`).join(', ');
+export const machineName = (title, changed) =>
+  [title, Object.keys(changed).length ? settings(changed) : title ? '' : AS_WRITTEN]
+    .filter(Boolean)
+    .join(', ');
+const settings = (changed) =>
+  Object.entries(changed)
+    .map(([key, value]) => `${name(key)}: ${String(value).replaceAll('_', ' ')}`)
+    .join(', ');
 const name = (key) => key.replaceAll('_', ' ');
 export const CHOOSE = 'Compare';
 export const PAIRS = [
@@ -57,15 +64,23 @@ export const FIRST = 'First difference';
 export const SAME = 'No difference but in costs';
 export const SCRUBBER = 'Step on all machines';
 export const START = 'Start: press ▶ and see where they part.';
-export const position = (number, last, row) => (number ? `${row?.part ? 'Part' : 'Operation'} ${number} of ${last}${row?.part || row?.operation ? `: ${row.part ?? row.operation}` : ''}` : START);
-export const value = (operation, last, at, end) => `Position ${at} of ${end}, operation ${operation} of ${last}`;
+export const position = (number, last, row) =>
+  number
+    ? `${row?.part ? 'Part' : 'Operation'} ${number} of ${last}${row?.part || row?.operation ? `: ${row.part ?? row.operation}` : ''}`
+    : START;
+export const value = (operation, last, at, end) =>
+  `Position ${at} of ${end}, operation ${operation} of ${last}`;
 export const WAITS = 'waits for the others';
 export const differs = (what) => `Differs: ${what}.`;
 
 export const COST = 'Costs';
-export const COST_CAPTION = 'Paid so far, and in all. Where machines carry out the same lesson, what differs from the first has a dashed outline.';
+export const COST_CAPTION =
+  'Paid so far, and in all. Where machines carry out the same lesson, what differs from the first has a dashed outline.';
 export const TIME = 'time';
-export const time = (ns) => (ns >= 10000 ? `${(ns / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} µs` : `${ns.toLocaleString('en')} ns`);
+export const time = (ns) =>
+  ns >= 10000
+    ? `${(ns / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} µs`
+    : `${ns.toLocaleString('en')} ns`;
 export const cost = (key) => key.replaceAll('_', ' ');
 export const paid = (now, all) => `${now.toLocaleString('en')} of ${all.toLocaleString('en')}`;
 export const cut = (steps) => `Only the first ${steps} steps of each machine are shown.`;

@@ -4,7 +4,8 @@ export const TITLE = 'What sharing costs';
 export const TO_LESSON = 'To the lesson';
 export const COURSE = 'All lessons';
 export const VERDICT = 'The verdict';
-export const INTRO = 'A list of members makes moving dear; a descriptor makes every access a little dearer. So it depends on how often the page moves. Each point was counted in a run of the machine; each line is the formula.';
+export const INTRO =
+  'A list of members makes moving dear; a descriptor makes every access a little dearer. So it depends on how often the page moves. Each point was counted in a run of the machine; each line is the formula.';
 export const COUNTING = 'Counting …';
 export const COUNTED = 'Counted';
 export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
@@ -24,7 +25,11 @@ export const TITLES = {
   relocation: 'To move the page once: by members',
   access: 'To access it once: by hit ratio',
 };
-export const AXES = { total: 'k: accesses between two relocations', relocation: 'n: members of the group', access: 'h: hit ratio' };
+export const AXES = {
+  total: 'k: accesses between two relocations',
+  relocation: 'n: members of the group',
+  access: 'h: hit ratio',
+};
 export const anAccess = (unit) => `${unit} an access`;
 export const WAYS = {
   list: 'list',
@@ -35,7 +40,8 @@ export const WAYS = {
   capability: 'capability',
 };
 export const kStar = (k) => `k* = ${number(Math.round(k))}`;
-export const chartLabel = (chart) => `${TITLES[chart.id]}. ${chart.curves.map(({ name, points }) => `${WAYS[name]}: from ${number(points[0].closed)} to ${number(points.at(-1).closed)} ns`).join('; ')}.`;
+export const chartLabel = (chart) =>
+  `${TITLES[chart.id]}. ${chart.curves.map(({ name, points }) => `${WAYS[name]}: from ${number(points[0].closed)} to ${number(points.at(-1).closed)} ns`).join('; ')}.`;
 export const TABLE = 'The numbers and the formulas';
 export const TABLE_CAPTION = (unit) => `${unit}: counted, and in brackets by the formula`;
 export const SVG = 'Picture (SVG)';
@@ -43,11 +49,18 @@ export const CSV = 'Numbers (CSV)';
 export const svgOf = (chart) => `${SVG}: ${TITLES[chart.id]}`;
 
 export const BREAK_EVEN = 'Where the list becomes the cheaper one';
-export const BREAK_HEADS = ['instead of the list', 'saves at the move', 'pays more an access', 'k* = saved / more'];
+export const BREAK_HEADS = [
+  'instead of the list',
+  'saves at the move',
+  'pays more an access',
+  'k* = saved / more',
+];
 export const never = 'never';
 export const counted = (k) => `counted: ${number(Math.round(k))}`;
-export const atHere = ({ k, cheapest, list }) => `At k = ${number(k)} the cheapest is: ${WAYS[cheapest.name]}, ${time(cheapest.ns)}. The list pays ${time(list)}.`;
-export const nearest = ({ below, closed }) => `The ${WAYS[below]} is cheaper than the list up to k* = ${number(Math.round(closed))}.`;
+export const atHere = ({ k, cheapest, list }) =>
+  `At k = ${number(k)} the cheapest is: ${WAYS[cheapest.name]}, ${time(cheapest.ns)}. The list pays ${time(list)}.`;
+export const nearest = ({ below, closed }) =>
+  `The ${WAYS[below]} is cheaper than the list up to k* = ${number(Math.round(closed))}.`;
 
 export const time = (ns) => (ns >= 10000 ? `${number(ns / 1000)} µs` : `${number(ns)} ns`);
 export const number = (value) => value.toLocaleString('en', { maximumFractionDigits: 2 });

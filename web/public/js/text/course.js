@@ -15,24 +15,32 @@ export const ASK_CLASS = 'Ask the class this question';
 export const CLASS = 'Invite a class: code and QR';
 export const PRINT = 'Print the steps';
 export const EMBED = 'Put it into another page';
-export const EMBED_INTRO = 'Copy this into the page of your course. The server must name its address: ./lab serve --embed https://moodle.example.edu';
+export const EMBED_INTRO =
+  'Copy this into the page of your course. The server must name its address: ./lab serve --embed https://moodle.example.edu';
 export const EMBED_CODE = 'HTML';
 export const EDIT_THIS = 'Edit a copy of this lesson';
 
 export const TITLE = 'The course';
 export const RUNNING = 'To the lesson';
-export const INTRO = 'Each lesson is a few steps long. It asks what will happen before it shows it; your answers and how far you are stay in this browser.';
+export const INTRO =
+  'Each lesson is a few steps long. It asks what will happen before it shows it; your answers and how far you are stay in this browser.';
 export const GO_ON = (title) => `Go on: ${title}`;
 export const BEGIN = (title) => `Begin: ${title}`;
 export const ALL_DONE = 'You have been through the whole course.';
 export const done = ({ done, lessons }) => `${done} of ${lessons} lessons done`;
-export const rightOf = ({ right, asked }) => `${right} of ${asked} ${asked === 1 ? 'prediction' : 'predictions'} right`;
-export const STATES = { done: { sign: '✓', word: 'done' }, begun: { sign: '◐', word: 'begun' }, fresh: { sign: '○', word: 'not begun' } };
+export const rightOf = ({ right, asked }) =>
+  `${right} of ${asked} ${asked === 1 ? 'prediction' : 'predictions'} right`;
+export const STATES = {
+  done: { sign: '✓', word: 'done' },
+  begun: { sign: '◐', word: 'begun' },
+  fresh: { sign: '○', word: 'not begun' },
+};
 export const reached = ({ operation, operations }) => `operation ${operation} of ${operations}`;
 export const AGAIN_TITLE = 'Worth another look';
 export const AGAIN_INTRO = 'Here you expected something else than happened.';
 export const FORGET = 'Forget my progress';
-export const FORGET_SURE = 'Forget what you have done and answered in this browser? It cannot be brought back.';
+export const FORGET_SURE =
+  'Forget what you have done and answered in this browser? It cannot be brought back.';
 export const FORGET_YES = 'Forget it';
 export const KEEP = 'Keep it';
 export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
@@ -40,7 +48,8 @@ export const SLIDE = (slide) => `Lecture: ${slide}`;
 
 export const SUM_UP = 'Sum up';
 export const endOf = (title) => `The end of “${title}”`;
-export const scored = ({ right, answered, asked }) => `You predicted ${right} of ${asked} right${answered < asked ? `, and skipped ${asked - answered}` : ''}.`;
+export const scored = ({ right, answered, asked }) =>
+  `You predicted ${right} of ${asked} right${answered < asked ? `, and skipped ${asked - answered}` : ''}.`;
 export const NO_QUESTIONS = 'This lesson asked nothing you have seen.';
 export const YOU = 'You said';
 export const OUTCOME = 'It happened';
@@ -53,7 +62,8 @@ export const AGAIN = 'Once more';
 export const CLOSE = 'Close';
 
 export const PARTS_TITLE = 'Meet the parts';
-export const PARTS_INTRO = 'Six things make up this machine. Everything that happens in a lesson is one of them doing its part.';
+export const PARTS_INTRO =
+  'Six things make up this machine. Everything that happens in a lesson is one of them doing its part.';
 export const FIRST_LESSON = 'To the first lesson';
 export const SEE_IT = 'See it at work';
 export const CARDS = [
@@ -61,7 +71,8 @@ export const CARDS = [
     part: 'process',
     name: 'Process',
     what: 'A running program with an address space of its own: a row of numbered pages. It can name its own pages only; it never sees a frame.',
-    picture: 'A column of eight numbered pages with the letter of the process above; three of the pages have bytes.',
+    picture:
+      'A column of eight numbered pages with the letter of the process above; three of the pages have bytes.',
     lesson: 'walls',
   },
   {
@@ -96,7 +107,8 @@ export const CARDS = [
     part: 'dma',
     name: 'DMA device',
     what: 'It moves bytes by itself while the process sleeps. It counts frames, not pages, and never asks the MMU whose they are.',
-    picture: 'A dashed bus enters a frame and the one behind it, beside the gate and not through it.',
+    picture:
+      'A dashed bus enters a frame and the one behind it, beside the gate and not through it.',
     lesson: 'overflow-600-dma',
   },
 ];

@@ -28,15 +28,27 @@ export const counted = (count) => `${count} ${count === 1 ? 'problem' : 'problem
 export const place = ({ line, column }) => `Line ${line}, column ${column}`;
 export const mend = (how) => (how ? `Mend: ${how}` : '');
 export const lineProblems = (count) => counted(count).slice(0, -1);
-export const UNREACHED = { what: 'The server does not answer, so the text is not checked.', mend: 'Go on writing: it is kept in this browser and checked as soon as the server is back.' };
-export const NO_TEXT = { what: 'The server does not answer.', mend: 'Your text is as it was. Try again.' };
-export const NOT_KEPT = { what: 'This browser keeps no drafts.', mend: 'Download your text before you close the page.' };
+export const UNREACHED = {
+  what: 'The server does not answer, so the text is not checked.',
+  mend: 'Go on writing: it is kept in this browser and checked as soon as the server is back.',
+};
+export const NO_TEXT = {
+  what: 'The server does not answer.',
+  mend: 'Your text is as it was. Try again.',
+};
+export const NOT_KEPT = {
+  what: 'This browser keeps no drafts.',
+  mend: 'Download your text before you close the page.',
+};
 export const KEPT = 'Kept in this browser.';
 export const tooLong = (bytes, limit) => ({
   what: `The text has ${bytes.toLocaleString('en')} bytes.`,
   mend: `A scenario has at most ${limit.toLocaleString('en')} bytes (256 KB).`,
 });
-export const NOT_TEXT = (name) => ({ what: `${name} is not a text in UTF-8.`, mend: 'Choose the .yaml or .json file of a scenario.' });
+export const NOT_TEXT = (name) => ({
+  what: `${name} is not a text in UTF-8.`,
+  mend: 'Choose the .yaml or .json file of a scenario.',
+});
 export const uploadLimit = 'a .yaml or .json file of at most 256 KB';
 export const replacedBy = (title) => `${title} is open now; the text before it is kept.`;
 export const TEMPLATE_HEAD = 'Choose …';
@@ -46,14 +58,16 @@ export const OUTDATED = 'As of the last text that could be read.';
 export const BACK = 'Step back';
 export const NEXT = 'Step on';
 export const STEP = 'Step';
-export const stepOf = (step, last, more) => `Step ${step} of ${last}${more ? ' (the first ones only)' : ''}`;
+export const stepOf = (step, last, more) =>
+  `Step ${step} of ${last}${more ? ' (the first ones only)' : ''}`;
 export const asked = 'Asked before the next step:';
 export const rightAnswer = 'right';
 
 export const LINKS = 'Your lesson is open';
 export const DRIVE = 'To present it (whoever has this link can step it)';
 export const VIEW = 'To look on';
-export const LINKS_NOTE = 'The server keeps this lesson while somebody looks at it and a while longer; your text stays in this browser. Download it to keep it for good.';
+export const LINKS_NOTE =
+  'The server keeps this lesson while somebody looks at it and a while longer; your text stays in this browser. Download it to keep it for good.';
 export const GO = 'Present it';
 export const COPY_LINK = 'Copy';
 export const COPIED = 'Copied';

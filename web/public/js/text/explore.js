@@ -1,11 +1,16 @@
 /** The words of the search for what can go wrong. */
 
 export const TITLE = 'Can this go wrong?';
-export const INTRO = 'The server tries every order in which these processes, the kernel and the devices can take their turns, one action each, and looks for the shortest one in which something goes wrong.';
+export const INTRO =
+  'The server tries every order in which these processes, the kernel and the devices can take their turns, one action each, and looks for the shortest one in which something goes wrong.';
 export const LOOK_FOR = 'Look for';
 export const USUAL = 'anything that goes wrong';
 export const GROUPS = { incidents: 'Incidents', laws: 'Laws of the machine' };
-export const WORDS = { incidents: 'any incident', invariants: 'any broken law', expect: 'an end that the lesson does not expect' };
+export const WORDS = {
+  incidents: 'any incident',
+  invariants: 'any broken law',
+  expect: 'an end that the lesson does not expect',
+};
 export const name = (word) => WORDS[word] ?? word.replaceAll('_', ' ');
 export const SEARCH = 'Search';
 export const STOP = 'Stop';
@@ -18,19 +23,29 @@ const number = (value) => value.toLocaleString('en');
 const counted = (value, noun) => `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
 
 export const WAITING = 'Another search is before this one …';
-export const searching = ({ states, left, depth, rate }) => `${counted(states, 'state')}, ${number(left)} left to look at, orders of ${counted(depth, 'action')}, ${number(rate)} states a second`;
-export const limits = ({ states, seconds }) => `At most ${number(states)} states and ${seconds} seconds.`;
+export const searching = ({ states, left, depth, rate }) =>
+  `${counted(states, 'state')}, ${number(left)} left to look at, orders of ${counted(depth, 'action')}, ${number(rate)} states a second`;
+export const limits = ({ states, seconds }) =>
+  `At most ${number(states)} states and ${seconds} seconds.`;
 
-export const found = (finding, others) => `${others ? 'Another one' : 'Yes'}: ${name(finding.name)}, after ${counted(finding.turns.length, 'action')}. No shorter order leads to ${others ? 'one that was not shown yet' : 'it'}.`;
+export const found = (finding, others) =>
+  `${others ? 'Another one' : 'Yes'}: ${name(finding.name)}, after ${counted(finding.turns.length, 'action')}. No shorter order leads to ${others ? 'one that was not shown yet' : 'it'}.`;
 export const turns = (list) => `Who acts: ${list.join(' ')}`;
 
-const ENDS = { asked: 'You stopped it.', time: 'Its time was over.', nobody: 'Nobody asked for it any more.', failed: 'The search failed; the server has noted why.' };
+const ENDS = {
+  asked: 'You stopped it.',
+  time: 'Its time was over.',
+  nobody: 'Nobody asked for it any more.',
+  failed: 'The search failed; the server has noted why.',
+};
 export const ended = (end) => ENDS[end] ?? '';
 
 /** What an answer without a finding is worth. */
 export function none({ verdict, states, depth }, others) {
-  if (verdict === 'none_exists') return `${others ? 'No other one exists' : 'No: none exists'}. Every order was tried to its end: ${counted(states, 'state')}.`;
-  if (verdict === 'none_within') return `None within ${counted(depth, 'action')}. Longer orders were not all tried: the search keeps at most so many states (${number(states)}).`;
+  if (verdict === 'none_exists')
+    return `${others ? 'No other one exists' : 'No: none exists'}. Every order was tried to its end: ${counted(states, 'state')}.`;
+  if (verdict === 'none_within')
+    return `None within ${counted(depth, 'action')}. Longer orders were not all tried: the search keeps at most so many states (${number(states)}).`;
   return `None was found so far. ${counted(states, 'state')} were looked at, in orders of up to ${counted(depth, 'action')}.`;
 }
 

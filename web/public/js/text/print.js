@@ -11,6 +11,7 @@ export const FAILED = 'The steps could not be had from the server.';
 export const NO_KEY = 'This tab has no key to that session. Open its link first.';
 export const START = 'Start';
 export const stepOf = (step) => `Step ${step.step}${step.line ? `, operation ${step.line}` : ''}`;
-export const shown = (count, of) => `${count} of ${of} steps on ${Math.ceil(count / 6)} ${count > 6 ? 'pages' : 'page'}`;
+export const shown = (count, of) =>
+  `${count} of ${of} steps on ${Math.ceil(count / 6)} ${count > 6 ? 'pages' : 'page'}`;
 export const asked = (text) => `Question: ${text}`;
 export const answerIs = (answer) => `Answer: ${answer}`;

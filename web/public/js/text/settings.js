@@ -1,18 +1,28 @@
 /** The words of the settings: groups, names, values. A setting that is not named here is shown by its key, in the last group. */
 
 export const WHAT_IF = 'What if …';
-export const WHAT_IF_HELP = 'A change holds from here on and starts another way. ⟲ starts the lesson again on another machine, with the same operations.';
+export const WHAT_IF_HELP =
+  'A change holds from here on and starts another way. ⟲ starts the lesson again on another machine, with the same operations.';
 export const CHANGED = 'changed';
 export const STRUCTURAL_SIGN = '⟲';
 export const STRUCTURAL = 'starts again on another machine';
 
 const GROUPS = [
   ['Machine', /^(page_size|pages|frames|kernel_frames|tlb|zero|max_steps)$/],
-  ['Transfer', /^(transfer|grain|probe|last_page|last_frame|bounds_check|guard_page|guard_frame|iommu|scatter_gather|bounce_buffer|dma_.*|transfer_.*)$/],
+  [
+    'Transfer',
+    /^(transfer|grain|probe|last_page|last_frame|bounds_check|guard_page|guard_frame|iommu|scatter_gather|bounce_buffer|dma_.*|transfer_.*)$/,
+  ],
   ['Paging and relocation', /^(relocation|page_in|replacement|hold_across_io)$/],
-  ['Sharing', /^(spawn|who_may_enter|small_group|reenter|group_ids|creator_death|unclean_deaths|busy_dissolve|illegal_calls)$/],
+  [
+    'Sharing',
+    /^(spawn|who_may_enter|small_group|reenter|group_ids|creator_death|unclean_deaths|busy_dissolve|illegal_calls)$/,
+  ],
   ['Semaphores', /^(semaphore.*|signal_by|handoff|schedule.*)$/],
-  ['Messages and capabilities', /^(mail.*|message.*|send.*|receive.*|capab.*|object.*|segment.*|indirect.*)/],
+  [
+    'Messages and capabilities',
+    /^(mail.*|message.*|send.*|receive.*|capab.*|object.*|segment.*|indirect.*)/,
+  ],
   ['Careless kernel', /^sloppy$/],
   ['Prices', /^costs?($|\.)/],
   ['Other', /./],
@@ -21,7 +31,8 @@ const GROUPS = [
 /** @param {{key: string}[]} forms @returns {{title: string, forms: object[]}[]} the groups that have any */
 export function grouped(forms) {
   const groups = GROUPS.map(([title]) => ({ title, forms: [] }));
-  for (const form of forms) groups[GROUPS.findIndex(([, keys]) => keys.test(form.key))].forms.push(form);
+  for (const form of forms)
+    groups[GROUPS.findIndex(([, keys]) => keys.test(form.key))].forms.push(form);
   return groups.filter((group) => group.forms.length);
 }
 

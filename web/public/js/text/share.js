@@ -1,7 +1,8 @@
 /** The words of what is shared and taken away, and of the transcript. */
 
 export const LINK = 'Link to this step';
-export const LINK_HELP = 'Shows anyone the lesson with its settings at this step. What you did yourself is shown by joining this session, to look on.';
+export const LINK_HELP =
+  'Shows anyone the lesson with its settings at this step. What you did yourself is shown by joining this session, to look on.';
 export const COPY_LINK = 'Copy link';
 export const COPIED = 'Copied';
 export const LINK_WITH = 'with the preset and colours of this page';
@@ -21,7 +22,10 @@ export function fileName(kind, { scenario, steps, node }) {
   return `${name}${step}.${ENDINGS[kind]}`;
 }
 
-export const FAILED = { what: 'The file could not be made.', mend: 'See that the server answers, then try again.' };
+export const FAILED = {
+  what: 'The file could not be made.',
+  mend: 'See that the server answers, then try again.',
+};
 
 export const START = 'Start';
 export const SETTINGS = 'Settings changed';

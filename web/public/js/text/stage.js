@@ -10,17 +10,24 @@ export const MACHINE = 'Machine';
 export const BYTES = 'bytes';
 export const CRUMBS = 'Where you look';
 export const MAP = 'Map of the machine';
-export const pageCrumb = (page, entry) => `page ${page}${entry?.kind === 'shared' ? ` (shared ${entry.group})` : ''}`;
+export const pageCrumb = (page, entry) =>
+  `page ${page}${entry?.kind === 'shared' ? ` (shared ${entry.group})` : ''}`;
 export const frameCrumb = (frame) => `frame ${frame}`;
 
 export function entrySentence(process, page, entry) {
   if (!entry) return `Page table of ${process}, page ${page}: no entry`;
-  const bits = [['present', 'not present'], ['used', 'not used'], ['modified', 'not modified']].map(([yes, no]) => (entry[yes] ? yes : no));
+  const bits = [
+    ['present', 'not present'],
+    ['used', 'not used'],
+    ['modified', 'not modified'],
+  ].map(([yes, no]) => (entry[yes] ? yes : no));
   return `Entry of ${pageSentence(process, page, entry)}; bits: ${bits.join(', ')}${entry.descriptor ? ', descriptor' : ''}`;
 }
 
-export const descriptorSentence = ({ id, descriptor }) => `Descriptor of group ${id}: ${descriptor.present ? `points to frame ${descriptor.frame}` : 'not present'}`;
-export const byteSentence = (frame, at, glyph) => `Frame ${frame}, line ${at}: ${glyph === null ? 'never written' : glyph === ' ' ? 'a space' : glyph}`;
+export const descriptorSentence = ({ id, descriptor }) =>
+  `Descriptor of group ${id}: ${descriptor.present ? `points to frame ${descriptor.frame}` : 'not present'}`;
+export const byteSentence = (frame, at, glyph) =>
+  `Frame ${frame}, line ${at}: ${glyph === null ? 'never written' : glyph === ' ' ? 'a space' : glyph}`;
 
 export const RUNS = 'Bytes in words';
 
@@ -32,10 +39,17 @@ export function runSentence(frame, run) {
 
 export const LENS = 'The seam between two pages, twice: next virtual page and next physical frame';
 export const nextPage = (lens, short) =>
-  lens.page === null ? 'Next virtual page' : `${short ? 'Next page' : 'Next VIRTUAL page'}: ${lens.process} ${lens.page} → ${lens.nextPage ?? 'none'}`;
+  lens.page === null
+    ? 'Next virtual page'
+    : `${short ? 'Next page' : 'Next VIRTUAL page'}: ${lens.process} ${lens.page} → ${lens.nextPage ?? 'none'}`;
 export const nextFrame = (lens, owner, short) =>
   `${short ? 'Next frame' : 'Next PHYSICAL frame'}: ${lens.frame ?? '–'} → ${lens.nextFrame ?? 'none'}${owner && !short ? ` (${ownerLabel(owner, [])})` : ''}`;
-export const noNextPage = (lens) => (lens.page === null ? 'The writer has no page here.' : lens.nextPage === null ? 'The address space ends here.' : 'No entry in the page table, no frame.');
+export const noNextPage = (lens) =>
+  lens.page === null
+    ? 'The writer has no page here.'
+    : lens.nextPage === null
+      ? 'The address space ends here.'
+      : 'No entry in the page table, no frame.';
 export const NO_NEXT_FRAME = 'No frame lies behind this one.';
 export const seamLabel = (lens) => `${lens.label[0]} | ${lens.label[1]}`;
 export function verdict(hit, { crossed, trapped, length }, access) {
@@ -46,26 +60,44 @@ export function verdict(hit, { crossed, trapped, length }, access) {
 }
 
 export const STORE = 'Backing store';
-export const slotSentence = ({ slot, owner }, out) => `Slot ${slot}: ${ownerLabel(owner, [])}${out ? ', its only place' : ', a copy'}`;
-export const slotOwner = (owner) => (owner.kind === 'shared' ? owner.group : owner.kind === 'private' ? `${owner.process} ${owner.page}` : '');
+export const slotSentence = ({ slot, owner }, out) =>
+  `Slot ${slot}: ${ownerLabel(owner, [])}${out ? ', its only place' : ', a copy'}`;
+export const slotOwner = (owner) =>
+  owner.kind === 'shared'
+    ? owner.group
+    : owner.kind === 'private'
+      ? `${owner.process} ${owner.page}`
+      : '';
 
 export const MAILBOXES = 'Mailboxes, in the kernel';
 export const mailboxSentence = (box) =>
   `Mailbox ${box.id}${box.owner ? ` of ${box.owner}` : ''}, ${box.state === 'deleted' ? 'deleted' : `${box.messages.length} of ${box.capacity} messages`}${box.senders.length ? `; waiting to send: ${box.senders.join(', ')}` : ''}${box.receivers.length ? `; waiting to receive: ${box.receivers.join(', ')}` : ''}`;
 export const fill = ({ messages, capacity }) => `${messages.length}/${capacity}`;
 export const GONE = 'deleted';
-export const messageSentence = ({ number, from, length, capabilities }) => `message ${number} from ${from}, ${length} bytes${capabilities.length ? `, with ${capabilities.length} ${capabilities.length === 1 ? 'capability' : 'capabilities'}` : ''}`;
+export const messageSentence = ({ number, from, length, capabilities }) =>
+  `message ${number} from ${from}, ${length} bytes${capabilities.length ? `, with ${capabilities.length} ${capabilities.length === 1 ? 'capability' : 'capabilities'}` : ''}`;
 
 export const CUT = 'cut off';
 export const CAPABILITIES = 'Objects and capabilities, in the kernel';
 export const objectSentence = (one) =>
   `Object ${one.id}: ${one.type}${one.target ? ` to ${one.target}` : ''}, ${one.state === 'deleted' ? 'deleted' : `${one.length} bytes, ${one.present ? `frame ${one.frame}` : one.slot === null ? CUT : `slot ${one.slot}`}`}, version ${one.version}, ${one.references} references`;
-export const objectPlace = (one) => (one.state === 'deleted' ? GONE : one.target ? `→ ${one.target}` : one.present ? `frame ${one.frame}` : one.slot === null ? CUT : `slot ${one.slot}`);
-export const ticketSentence = (ticket) => `${ticket.process} holds capability ${ticket.index}: object ${ticket.object}, rights ${ticket.rights}${ticket.valid ? '' : ', no longer valid'}`;
+export const objectPlace = (one) =>
+  one.state === 'deleted'
+    ? GONE
+    : one.target
+      ? `→ ${one.target}`
+      : one.present
+        ? `frame ${one.frame}`
+        : one.slot === null
+          ? CUT
+          : `slot ${one.slot}`;
+export const ticketSentence = (ticket) =>
+  `${ticket.process} holds capability ${ticket.index}: object ${ticket.object}, rights ${ticket.rights}${ticket.valid ? '' : ', no longer valid'}`;
 export const version = (one) => `v${one.version}`;
 
 export const TLB = 'TLB';
-export const tlbSentence = (process, entries) => `Translation look-aside buffer of ${process}: ${entries.map(({ page, frame, descriptor }) => `page ${page} → ${frame === null ? `descriptor ${descriptor}` : `frame ${frame}`}`).join(', ') || 'empty'}`;
+export const tlbSentence = (process, entries) =>
+  `Translation look-aside buffer of ${process}: ${entries.map(({ page, frame, descriptor }) => `page ${page} → ${frame === null ? `descriptor ${descriptor}` : `frame ${frame}`}`).join(', ') || 'empty'}`;
 
 export const PAGE_TABLE_HEADS = [
   { short: 'page', long: 'page number' },
@@ -77,21 +109,32 @@ export const PAGE_TABLE_HEADS = [
   { short: '', long: 'rights: read, write' },
   { short: 'to', long: 'page frame, descriptor, or slot of the backing store' },
 ];
-export const whose = (entry, short) => (entry.kind === 'shared' ? `${short ? '' : 'shared '}${entry.group}` : short ? 'own' : entry.kind);
-export const leadsTo = (entry, short) => (entry.descriptor ? `◆ ${entry.group}` : entry.present ? `${short ? '' : 'frame '}${entry.frame}` : `slot ${entry.slot}`);
+export const whose = (entry, short) =>
+  entry.kind === 'shared' ? `${short ? '' : 'shared '}${entry.group}` : short ? 'own' : entry.kind;
+export const leadsTo = (entry, short) =>
+  entry.descriptor
+    ? `◆ ${entry.group}`
+    : entry.present
+      ? `${short ? '' : 'frame '}${entry.frame}`
+      : `slot ${entry.slot}`;
 export const yesNo = (on) => (on ? 'yes' : 'no');
 export const frameTitle = (frame, owner) => `Frame ${frame}: ${ownerLabel(owner, [])}`;
 export const frameName = (frame) => `Frame ${frame}`;
 export const NO_FRAME = 'No frame';
-export const noFrame = (entry) => (entry ? `This page is in slot ${entry.slot} of the backing store.` : 'No entry, no frame.');
+export const noFrame = (entry) =>
+  entry ? `This page is in slot ${entry.slot} of the backing store.` : 'No entry, no frame.';
 export const REACHED = 'Reached by';
-export const gridPage = (process, page) => (page === null ? 'This frame' : `${process} page ${page}`);
+export const gridPage = (process, page) =>
+  page === null ? 'This frame' : `${process} page ${page}`;
 export const THIS = 'this page';
 export const NEXT_PAGE = 'next VIRTUAL page';
 export const NEXT_FRAME = 'next PHYSICAL frame';
 export const NONE = 'There is none.';
 export const BLANK = 'never written';
-export const refSentence = (ref) => ref.replace(/^byte (\S+) (\S+)$/, 'Frame $1, line $2').replace(/^way (\S+) (\S+)$/, 'Way of page $2 of $1');
+export const refSentence = (ref) =>
+  ref
+    .replace(/^byte (\S+) (\S+)$/, 'Frame $1, line $2')
+    .replace(/^way (\S+) (\S+)$/, 'Way of page $2 of $1');
 /** "next of (2,511) is (3,0)": what the hardware takes for the next address behind the last line. Nothing where there is none. */
 export function nextPageOf([last], here, next, short) {
   if (here === null || next === null) return '';
@@ -103,7 +146,10 @@ export function nextFrameOf([last], here, next, short) {
   return short ? `next is ${next}:0` : `next of ${here}:${last} is ${next}:0`;
 }
 /** The address a DMA channel counts up by itself. */
-export const counted = ([last], frame, next, short) => ({ from: `${short ? '' : 'DMA '}${frame}:${last}`, to: next === null ? '' : `→ ${next}:0` });
+export const counted = ([last], frame, next, short) => ({
+  from: `${short ? '' : 'DMA '}${frame}:${last}`,
+  to: next === null ? '' : `→ ${next}:0`,
+});
 export const STAMPS = { REFUSED: 'REFUSED', TRAP: 'TRAP' };
 export const ONE_MORE = '+1';
 export const trunkSentence = (count) => `${count} ways to one end`;
@@ -111,6 +157,7 @@ export const trunkSentence = (count) => `${count} ways to one end`;
 export const REGISTERS = 'Registers';
 export const TABLES = 'Tables that the kernel changes';
 export const writes = (count) => `${count} ${count === 1 ? 'write' : 'writes'} so far`;
-export const rowName = ({ process, page, group }) => (process ? `page ${page}:` : `descriptor of ${group}:`);
+export const rowName = ({ process, page, group }) =>
+  process ? `page ${page}:` : `descriptor of ${group}:`;
 /** Where an entry or a descriptor leads. */
 export const leads = (one) => (one?.descriptor ? '◆' : one?.present ? `frame ${one.frame}` : '–');

@@ -1,23 +1,44 @@
 /** The words of the verdict. */
 
 export const TITLE = 'The verdict';
-export const INTRO = 'Four ways of letting processes exchange bytes, and what each of them costs. Every answer was counted in a run just now: press it and watch that run.';
+export const INTRO =
+  'Four ways of letting processes exchange bytes, and what each of them costs. Every answer was counted in a run just now: press it and watch that run.';
 export const TO_LESSON = 'To the lesson';
 export const COURSE = 'All lessons';
 export const COSTS = 'Cost lab';
 export const LOADING = 'Running the scenarios …';
 export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
 export const QUESTION = 'Question';
-export const WAYS = { list: 'Shared page, list', descriptor: 'Shared page, descriptor', messages: 'Messages', capability: 'Capabilities' };
+export const WAYS = {
+  list: 'Shared page, list',
+  descriptor: 'Shared page, descriptor',
+  messages: 'Messages',
+  capability: 'Capabilities',
+};
 export const QUESTIONS = {
   use: { name: 'What does each use cost more?', hint: 'than a use of the process’s own page' },
-  relocation: { name: 'What does it cost to move the bytes?', hint: 'out of their frame, with 4 members' },
-  overflow: { name: 'What happens to 600 bytes where 512 have room?', hint: 'bytes that end up beyond the end' },
+  relocation: {
+    name: 'What does it cost to move the bytes?',
+    hint: 'out of their frame, with 4 members',
+  },
+  overflow: {
+    name: 'What happens to 600 bytes where 512 have room?',
+    hint: 'bytes that end up beyond the end',
+  },
   death: { name: 'What if a partner dies?', hint: 'what the kernel must mend' },
   race: { name: 'Can one of two additions be lost?', hint: 'of all orders, those that lose one' },
 };
-export const SETTING = { 'relocation=descriptor_raw': 'raw descriptor', 'relocation=descriptor': 'kept in the TLB' };
-export const VERDICTS = { list: '“Slow and expensive”', descriptor: '“Not attractive”', messages: 'The copies are the price', capability: 'The way out' };
+export const SETTING = {
+  'relocation=descriptor_raw': 'raw descriptor',
+  'relocation=descriptor': 'kept in the TLB',
+};
+export const VERDICTS = {
+  list: '“Slow and expensive”',
+  descriptor: '“Not attractive”',
+  messages: 'The copies are the price',
+  capability: 'The way out',
+};
 export const CONCLUSION = 'In a word (in quotes: the lecture)';
 export const WATCH = 'Watch this run';
-export const number = (value, unit) => `${value.toLocaleString('en', { maximumFractionDigits: 2 })} ${value === 1 ? unit.replace(/^(\w+)s\b/, '$1') : unit}`;
+export const number = (value, unit) =>
+  `${value.toLocaleString('en', { maximumFractionDigits: 2 })} ${value === 1 ? unit.replace(/^(\w+)s\b/, '$1') : unit}`;

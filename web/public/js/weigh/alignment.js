@@ -40,6 +40,11 @@ export function endOf(positions, operation) {
 
 /** @param {Position[]} positions @param {number} at @param {1|-1} direction @returns {number} the end of the next operation, or of the one before */
 export function turn(positions, at, direction) {
-  const ends = positions.map((one, i) => i).filter((i) => positions[i + 1]?.operation !== positions[i].operation);
-  return (direction > 0 ? ends.find((i) => i > at) : ends.findLast((i) => i < at)) ?? (direction > 0 ? positions.length - 1 : 0);
+  const ends = positions
+    .map((one, i) => i)
+    .filter((i) => positions[i + 1]?.operation !== positions[i].operation);
+  return (
+    (direction > 0 ? ends.find((i) => i > at) : ends.findLast((i) => i < at)) ??
+    (direction > 0 ? positions.length - 1 : 0)
+  );
 }

@@ -10,11 +10,16 @@ export async function ask(path, options) {
     const response = await fetch(path, options);
     const body = await response.json();
     if (response.ok) return { body };
-    return { failed: (body.problems ?? [body]).map(({ what, mend }) => [what, mend].filter(Boolean).join(' ')) };
+    return {
+      failed: (body.problems ?? [body]).map(({ what, mend }) =>
+        [what, mend].filter(Boolean).join(' '),
+      ),
+    };
   } catch {
     return { failed: [] };
   }
 }
 
 /** @param {object} settings by key @returns {[string, string][]} as addresses name them */
-export const asQuery = (settings) => Object.entries(settings).map(([key, value]) => [`set.${key}`, String(value)]);
+export const asQuery = (settings) =>
+  Object.entries(settings).map(([key, value]) => [`set.${key}`, String(value)]);

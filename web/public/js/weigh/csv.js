@@ -5,4 +5,13 @@ const told = (value) => String(Number(value.toFixed(2)));
 
 /** @param {object[]} charts @returns {string} one point a line, as `./lab costs --csv` prints them */
 export const csv = (charts) =>
-  ['chart,curve,x,counted,closed', ...charts.flatMap(({ id, curves }) => curves.flatMap(({ name, points }) => points.map(({ x, counted, closed }) => [id, name, ...[x, counted, closed].map(told)].join())))].join('\n') + '\n';
+  [
+    'chart,curve,x,counted,closed',
+    ...charts.flatMap(({ id, curves }) =>
+      curves.flatMap(({ name, points }) =>
+        points.map(({ x, counted, closed }) =>
+          [id, name, ...[x, counted, closed].map(told)].join(),
+        ),
+      ),
+    ),
+  ].join('\n') + '\n';

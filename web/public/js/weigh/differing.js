@@ -3,24 +3,43 @@
 /** When something was written differs wherever machines take different numbers of steps; that alone is no difference. */
 const TIMES = new Set(['step', 'node']);
 
-const written = (part) => JSON.stringify(part ?? null, (key, value) => (TIMES.has(key) ? undefined : value));
+const written = (part) =>
+  JSON.stringify(part ?? null, (key, value) => (TIMES.has(key) ? undefined : value));
 
 /** The lists of a state, and what each item is called. */
 const LISTS = {
   frames: (one) => [[`frame ${one.frame}`, one]],
-  processes: ({ table, tlb, ...rest }) => [[`process ${rest.id}`, rest], ...table.flatMap((entry) => [[`page ${rest.id} ${entry.page}`, entry], [`entry ${rest.id} ${entry.page}`, entry]])],
-  groups: ({ id, descriptor, semaphore }) => [[`descriptor ${id}`, descriptor], [`semaphore ${id}`, semaphore]],
+  processes: ({ table, tlb, ...rest }) => [
+    [`process ${rest.id}`, rest],
+    ...table.flatMap((entry) => [
+      [`page ${rest.id} ${entry.page}`, entry],
+      [`entry ${rest.id} ${entry.page}`, entry],
+    ]),
+  ],
+  groups: ({ id, descriptor, semaphore }) => [
+    [`descriptor ${id}`, descriptor],
+    [`semaphore ${id}`, semaphore],
+  ],
   dma: (one) => [[`channel ${one.channel}`, one]],
   disk: (one) => [[`slot ${one.slot}`, one]],
   mailboxes: (one) => [[`mailbox ${one.id}`, one]],
   objects: (one) => [[`object ${one.id}`, one]],
 };
 
-const parts = (state) => new Map(Object.entries(LISTS).flatMap(([list, named]) => (state[list] ?? []).flatMap(named).map(([ref, part]) => [ref, written(part)])));
+const parts = (state) =>
+  new Map(
+    Object.entries(LISTS).flatMap(([list, named]) =>
+      (state[list] ?? []).flatMap(named).map(([ref, part]) => [ref, written(part)]),
+    ),
+  );
 
 /** @param {object} here a state @param {object} there another one @returns {Set<string>} the references of what differs */
 export function differing(here, there) {
   const [one, other] = [parts(here), parts(there)];
   const missing = written(null);
-  return new Set([...one.keys(), ...other.keys()].filter((ref) => (one.get(ref) ?? missing) !== (other.get(ref) ?? missing)));
+  return new Set(
+    [...one.keys(), ...other.keys()].filter(
+      (ref) => (one.get(ref) ?? missing) !== (other.get(ref) ?? missing),
+    ),
+  );
 }

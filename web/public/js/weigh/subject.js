@@ -16,7 +16,12 @@ export function subjectOf({ pathname, search }) {
   return name ? ofLesson(name, settingsOf(new URLSearchParams(search))) : ofDraft();
 }
 
-const settingsOf = (query) => Object.fromEntries([...query].filter(([key]) => key.startsWith('set.')).map(([key, value]) => [key.slice(4), value]));
+const settingsOf = (query) =>
+  Object.fromEntries(
+    [...query]
+      .filter(([key]) => key.startsWith('set.'))
+      .map(([key, value]) => [key.slice(4), value]),
+  );
 
 const ofLesson = (name, changed) => ({
   back: { href: lessonLink({ name, changed }, 0), label: text.TO_LESSON },
@@ -26,7 +31,11 @@ const ofLesson = (name, changed) => ({
 /** The server has the text, and the tab the right to ask about it. */
 function ofSession(id) {
   const key = JSON.parse(sessionStorage.getItem('session') ?? 'null');
-  if (key?.id !== id) return { back: { href: '/edit', label: text.TO_EDITOR }, compare: async () => ({ failed: [text.NO_KEY] }) };
+  if (key?.id !== id)
+    return {
+      back: { href: '/edit', label: text.TO_EDITOR },
+      compare: async () => ({ failed: [text.NO_KEY] }),
+    };
   return {
     back: { href: key.place, label: text.TO_LESSON },
     compare: (query) => post({ session: id }, query, { Authorization: `Bearer ${key.token}` }),
@@ -37,9 +46,14 @@ function ofDraft() {
   const [draft] = load(localStorage);
   return {
     back: { href: '/edit', label: text.TO_EDITOR },
-    compare: async (query) => (draft ? post({ text: draft.text }, query, {}) : { failed: [text.NO_DRAFT] }),
+    compare: async (query) =>
+      draft ? post({ text: draft.text }, query, {}) : { failed: [text.NO_DRAFT] },
   };
 }
 
 const post = (subject, query, headers) =>
-  ask('/api/compare', { ...POST, headers: { ...POST.headers, ...headers }, body: JSON.stringify({ ...subject, settings: settingsOf(query), with: query.getAll('with') }) });
+  ask('/api/compare', {
+    ...POST,
+    headers: { ...POST.headers, ...headers },
+    body: JSON.stringify({ ...subject, settings: settingsOf(query), with: query.getAll('with') }),
+  });
