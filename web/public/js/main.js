@@ -3,6 +3,7 @@
  * panel/, what a step is in store.js, what a key means in keyboard.js.
  */
 import { actions } from './actions.js';
+import { arrive } from './arrive.js';
 import { connect } from './connection.js';
 import { html, noChange, render } from './html.js';
 import { actionOf, focusOf } from './keyboard.js';
@@ -13,7 +14,6 @@ import * as preferences from './preferences.js';
 import * as session from './session.js';
 import * as store from './store.js';
 import { isLacking, scene as sceneOf, stage } from './stage/stage.js';
-import * as text from './text.js';
 
 const root = document.documentElement;
 const SOON = -1;
@@ -269,36 +269,6 @@ function enter(key) {
   );
 }
 
-function come(key) {
-  home = seen = enter(key);
-}
-
-async function arrive() {
-  const here = session.read(location);
-  if (here.code) return come(here);
-  const known = session.remembered(sessionStorage, here.place);
-  if (here.session) {
-    const key = here.token
-      ? { id: here.session, token: here.token, view: null, place: here.place }
-      : known;
-    if (here.token) history.replaceState(null, '', here.place);
-    if (!key) return fail(text.NO_KEY);
-    session.remember(sessionStorage, key);
-    return come(key);
-  }
-  if (known) return come(known);
-  const { key, problems, reached } = await session.newSession(here.lesson);
-  if (!key)
-    return fail(reached ? { what: text.NO_SESSION, mend: problems.join(' ') } : text.UNREACHABLE);
-  const mine = { id: key.id, token: key.drive, view: key.view, place: here.place };
-  session.remember(sessionStorage, mine);
-  return come(mine);
-}
-
-function fail(notice) {
-  page.setModel({ ...model, link: 'gone', notice });
-}
-
 function start() {
   dress();
   draw();
@@ -320,7 +290,10 @@ function start() {
     settle();
   });
   session.lessons().then((lessons) => page.setModel({ ...model, lessons }));
-  arrive();
+  arrive().then(({ key, notice }) => {
+    if (key) home = seen = enter(key);
+    else page.setModel({ ...model, link: 'gone', notice });
+  });
 }
 
 start();
