@@ -22,17 +22,17 @@ class BreakEvenTest {
 
     private static final int FOUR = 4;
 
-    private static Lab members(int n, String mechanism, int tlb) {
+    private static TestMachine members(int n, String mechanism, int tlb) {
         return RelocationCostTest.members(n, "relocation=" + mechanism, "tlb=" + tlb);
     }
 
     /** What moving the page out and in again takes, in nanoseconds. */
     private static long cycle(int n, String mechanism) {
-        Lab lab = members(n, mechanism, FOUR);
-        Costs before = lab.machine().costs();
-        lab.done(new PageOut("P", 0)).done(new Read("P", 0, 0, 1));
+        TestMachine machine = members(n, mechanism, FOUR);
+        Costs before = machine.state().costs();
+        machine.done(new PageOut("P", 0)).done(new Read("P", 0, 0, 1));
         return RelocationCostTest.nanoseconds(
-                lab.machine().settings(), before, lab.machine().costs());
+                machine.state().settings(), before, machine.state().costs());
     }
 
     @ParameterizedTest(name = "{0} members: list {1} ns, descriptor {2} ns, raw {3} ns")
@@ -52,13 +52,13 @@ class BreakEvenTest {
     /** Time and TLB misses of a hundred accesses to the shared page, of which the first one misses. */
     private record Hundred(long nanoseconds, int misses) {
         static Hundred counted(String mechanism) {
-            Lab lab = members(2, mechanism, ONE).page("P", 1, 5, "o");
-            lab.done(new Read("P", 1, 0, 1));
-            Costs before = lab.machine().costs();
+            TestMachine machine = members(2, mechanism, ONE).page("P", 1, 5, "o");
+            machine.done(new Read("P", 1, 0, 1));
+            Costs before = machine.state().costs();
             for (int i = 0; i < 100; i++) {
-                lab.done(new Read("P", 0, i, 1));
+                machine.done(new Read("P", 0, i, 1));
             }
-            Costs after = lab.machine().costs();
+            Costs after = machine.state().costs();
             int looks = after.of(Cost.MEMORY) - before.of(Cost.MEMORY);
             return new Hundred(after.nanoseconds() - before.nanoseconds(), looks - 100);
         }
@@ -93,10 +93,10 @@ class BreakEvenTest {
     }
 
     private static long hits(String mechanism) {
-        Lab lab = members(2, mechanism, FOUR).done(new Read("P", 0, 0, 1));
-        long before = lab.machine().costs().nanoseconds();
-        lab.done(new Read("P", 0, 0, 1));
-        return lab.machine().costs().nanoseconds() - before;
+        TestMachine machine = members(2, mechanism, FOUR).done(new Read("P", 0, 0, 1));
+        long before = machine.state().costs().nanoseconds();
+        machine.done(new Read("P", 0, 0, 1));
+        return machine.state().costs().nanoseconds() - before;
     }
 
     /** The whole run, cycle and accesses together, is cheaper with the one below k*, with the other above it. */
@@ -109,14 +109,14 @@ class BreakEvenTest {
 
     /** One cycle and so many accesses by all members together; of a hundred accesses by a member the first one misses. */
     private static long run(int n, String mechanism, int accesses) {
-        Lab lab = members(n, mechanism, ONE).page("P", 1, 5, "o");
-        lab.done(new PageOut("P", 0)).done(new Read("P", 0, 0, 1));
+        TestMachine machine = members(n, mechanism, ONE).page("P", 1, 5, "o");
+        machine.done(new PageOut("P", 0)).done(new Read("P", 0, 0, 1));
         for (int i = 1; i < accesses; i++) {
             if (i % 100 == 0) {
-                lab.done(new Read("P", 1, 0, 1));
+                machine.done(new Read("P", 1, 0, 1));
             }
-            lab.done(new Read("P", 0, 0, 1));
+            machine.done(new Read("P", 0, 0, 1));
         }
-        return lab.machine().costs().nanoseconds();
+        return machine.state().costs().nanoseconds();
     }
 }

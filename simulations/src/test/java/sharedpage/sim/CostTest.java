@@ -78,9 +78,10 @@ class CostTest {
 
     @Test
     void timeIsPaidAtThePriceOfTheMoment() {
-        Lab lab = Lab.with("cost.m=30", "cost.t=4").process("A").page("A", 2, 7, "x");
-        lab.done(new Read("A", 2, 0, 1)).done(new Read("A", 2, 0, 1));
-        assertEquals(4 + 30 + 30 + 4 + 30, lab.machine().costs().nanoseconds(), "a miss and a hit");
+        TestMachine machine =
+                TestMachine.with("cost.m=30", "cost.t=4").process("A").page("A", 2, 7, "x");
+        machine.done(new Read("A", 2, 0, 1)).done(new Read("A", 2, 0, 1));
+        assertEquals(4 + 30 + 30 + 4 + 30, machine.state().costs().nanoseconds(), "a miss and a hit");
     }
 
     /** Whoever owns the page: the hardware cannot know before it has looked. */
@@ -91,22 +92,23 @@ class CostTest {
     }
 
     private static long privateAccess(String mechanism, String price) {
-        Lab lab = Lab.with("relocation=" + mechanism, price).process("A").page("A", 2, 7, "x");
-        return lab.done(new Read("A", 2, 0, 1)).machine().costs().nanoseconds();
+        TestMachine machine =
+                TestMachine.with("relocation=" + mechanism, price).process("A").page("A", 2, 7, "x");
+        return machine.done(new Read("A", 2, 0, 1)).state().costs().nanoseconds();
     }
 
     @Test
     void eachPaysForItsOwn() {
-        Lab lab = RelocationCostTest.members(3);
-        lab.done(new Write("M1", 1, 0, 600 - 88, Lab.pattern("A")));
-        assertEquals(201, lab.machine().costs().paidBy(1) - 200, "a walk and a move, besides entering the group");
-        long before = lab.machine().costs().paidBy(2);
-        lab.done(new DmaWrite("M2", 2, 0, 4, Lab.pattern("A")));
+        TestMachine machine = RelocationCostTest.members(3);
+        machine.done(new Write("M1", 1, 0, 600 - 88, TestMachine.pattern("A")));
+        assertEquals(201, machine.state().costs().paidBy(1) - 200, "a walk and a move, besides entering the group");
+        long before = machine.state().costs().paidBy(2);
+        machine.done(new DmaWrite("M2", 2, 0, 4, TestMachine.pattern("A")));
         assertEquals(
-                200, lab.machine().costs().paidBy(2) - before, "a process pays for the device that it set to work");
-        assertEquals(0, lab.machine().costs().paidBy(Costs.KERNEL));
-        lab.done(new PageOut("P", 0));
-        Costs costs = lab.machine().costs();
+                200, machine.state().costs().paidBy(2) - before, "a process pays for the device that it set to work");
+        assertEquals(0, machine.state().costs().paidBy(Costs.KERNEL));
+        machine.done(new PageOut("P", 0));
+        Costs costs = machine.state().costs();
         assertEquals(100 + 3 * 4300 + 1000 + 3 * 200 + 100_000, costs.paidBy(Costs.KERNEL));
         assertEquals(
                 costs.nanoseconds(), costs.paidBy(Costs.KERNEL) + costs.paidBy(0) + costs.paidBy(1) + costs.paidBy(2));

@@ -25,8 +25,8 @@ class EnclosedTest {
     private static final Operation RECEIVE = new Receive("B", "m", 5, 0, 10);
 
     /** B has mailbox m, to which A may send; A has object o. */
-    private static Lab lab(String... settings) {
-        return Lab.with(settings)
+    private static TestMachine machine(String... settings) {
+        return TestMachine.with(settings)
                 .process("A")
                 .process("B")
                 .page("A", 2, 0, "a")
@@ -40,68 +40,70 @@ class EnclosedTest {
         return new Send("A", "m", 2, 0, 3, List.of(enclosed));
     }
 
-    private static int references(Lab lab) {
-        return lab.machine().capabilities().references(0);
+    private static int references(TestMachine machine) {
+        return machine.state().capabilities().references(0);
     }
 
     @Test
     void aReceiverHasWhatWasSentAndNoMore() {
-        Lab lab = lab().done(send(new Enclosed(0, "r")));
-        assertEquals(Failure.NO_CAPABILITY, lab.failureOf(new ReadObject("B", 0, 0, 1)), "it is not received yet");
-        lab.done(RECEIVE);
-        assertNull(lab.failureOf(new ReadObject("B", 0, 0, 1)));
-        assertEquals(Failure.RIGHTS, lab.failureOf(new WriteObject("B", 0, 0, 1, Lab.pattern("x"))));
-        assertNull(lab.failureOf(new WriteObject("A", 0, 0, 1, Lab.pattern("x"))), "A still has its own");
+        TestMachine machine = machine().done(send(new Enclosed(0, "r")));
+        assertEquals(Failure.NO_CAPABILITY, machine.failureOf(new ReadObject("B", 0, 0, 1)), "it is not received yet");
+        machine.done(RECEIVE);
+        assertNull(machine.failureOf(new ReadObject("B", 0, 0, 1)));
+        assertEquals(Failure.RIGHTS, machine.failureOf(new WriteObject("B", 0, 0, 1, TestMachine.pattern("x"))));
+        assertNull(machine.failureOf(new WriteObject("A", 0, 0, 1, TestMachine.pattern("x"))), "A still has its own");
     }
 
     @Test
     void whatIsNotHeldIsRefusedBeforeABitMoves() {
-        Lab lab = lab();
-        assertEquals(Failure.NO_CAPABILITY, lab.failureOf(send(new Enclosed(1, "r"))));
-        lab.done(send(new Enclosed(0, "r"))).done(RECEIVE);
-        lab.done(new CreateMailbox("A", "n", -1, -1)).done(new AllowSend("A", "n", "B"));
+        TestMachine machine = machine();
+        assertEquals(Failure.NO_CAPABILITY, machine.failureOf(send(new Enclosed(1, "r"))));
+        machine.done(send(new Enclosed(0, "r"))).done(RECEIVE);
+        machine.done(new CreateMailbox("A", "n", -1, -1)).done(new AllowSend("A", "n", "B"));
         assertEquals(
                 Failure.RIGHTS,
-                lab.failureOf(new Send("B", "n", 5, 0, 1, List.of(new Enclosed(0, "rw")))),
+                machine.failureOf(new Send("B", "n", 5, 0, 1, List.of(new Enclosed(0, "rw")))),
                 "B may read");
-        assertEquals(0, lab.machine().mailbox("n").orElseThrow().queue().size());
+        assertEquals(0, machine.state().mailbox("n").orElseThrow().queue().size());
     }
 
     @Test
     void movedOnesLeaveTheSenderAtOnceAndOnceOnly() {
-        Lab lab = lab("send_capability=move");
-        assertEquals(Failure.NO_CAPABILITY, lab.failureOf(send(new Enclosed(0, "all"), new Enclosed(0, "all"))));
-        lab.done(send(new Enclosed(0, "all")));
-        assertEquals(Failure.NO_CAPABILITY, lab.failureOf(new ReadObject("A", 0, 0, 1)));
-        assertEquals(1, references(lab), "the kernel has it");
-        lab.done(new Quit("A")).done(RECEIVE);
-        assertNull(lab.failureOf(new ReadObject("B", 0, 0, 1)), "A's end does not matter");
-        assertEquals(1, references(lab));
+        TestMachine machine = machine("send_capability=move");
+        assertEquals(Failure.NO_CAPABILITY, machine.failureOf(send(new Enclosed(0, "all"), new Enclosed(0, "all"))));
+        machine.done(send(new Enclosed(0, "all")));
+        assertEquals(Failure.NO_CAPABILITY, machine.failureOf(new ReadObject("A", 0, 0, 1)));
+        assertEquals(1, references(machine), "the kernel has it");
+        machine.done(new Quit("A")).done(RECEIVE);
+        assertNull(machine.failureOf(new ReadObject("B", 0, 0, 1)), "A's end does not matter");
+        assertEquals(1, references(machine));
     }
 
     @Test
     void theLastNameMayBeInAMessage() {
-        Lab lab = lab().done(send(new Enclosed(0, "r"))).done(new DropCapability("A", 0));
-        assertEquals(1, references(lab));
-        lab.done(new DeleteMailbox("B", "m"));
-        assertEquals(0, references(lab));
+        TestMachine machine = machine().done(send(new Enclosed(0, "r"))).done(new DropCapability("A", 0));
+        assertEquals(1, references(machine));
+        machine.done(new DeleteMailbox("B", "m"));
+        assertEquals(0, references(machine));
         assertEquals(
-                "a free frame", lab.machine().ownerOf(7).toString(), "discarded with the message, and the object too");
+                "a free frame",
+                machine.state().ownerOf(7).toString(),
+                "discarded with the message, and the object too");
     }
 
     @Test
     void aCopyIsTakenBackEvenOnItsWay() {
-        Lab lab = lab().done(send(new Enclosed(0, "r"))).done(new Revoke("A", 0, "derived"));
-        lab.done(RECEIVE);
-        assertEquals(Failure.NO_CAPABILITY, lab.failureOf(new ReadObject("B", 0, 0, 1)), "only the bytes came");
+        TestMachine machine = machine().done(send(new Enclosed(0, "r"))).done(new Revoke("A", 0, "derived"));
+        machine.done(RECEIVE);
+        assertEquals(Failure.NO_CAPABILITY, machine.failureOf(new ReadObject("B", 0, 0, 1)), "only the bytes came");
     }
 
     @Test
     void aLostMessageLosesWhatWasMovedIntoIt() {
         for (String way : new String[] {"copy", "move"}) {
-            Lab lab = lab("mailbox_full=drop", "send_capability=" + way);
-            lab.done(send()).done(send()).done(send(new Enclosed(0, "all")));
-            assertEquals(way.equals("copy") ? 1 : 0, references(lab), way);
+            TestMachine machine = machine("mailbox_full=drop", "send_capability=" + way);
+            machine.done(send()).done(send()).done(send(new Enclosed(0, "all")));
+            assertEquals(way.equals("copy") ? 1 : 0, references(machine), way);
         }
     }
 }

@@ -14,8 +14,8 @@ final class Family {
     private Family() {}
 
     /** R made P, which made A and B and group g on frame 7; A's page 3 and B's page 6 are their own. */
-    static Lab family(String... settings) {
-        return Lab.with(settings)
+    static TestMachine family(String... settings) {
+        return TestMachine.with(settings)
                 .process("R")
                 .childOf("R", "P")
                 .childOf("P", "A")
@@ -30,14 +30,14 @@ final class Family {
     }
 
     /** How each operation ended, without the first entering of each process: that is the furnishing. */
-    static String say(Lab lab, Operation... operations) {
+    static String say(TestMachine machine, Operation... operations) {
         StringBuilder said = new StringBuilder();
         for (Operation operation : operations) {
             boolean furnishing = operation instanceof EnterGroup enter
                     && enter.equals(entered(enter.by()))
-                    && lab.machine().process(enter.by()).orElseThrow().table().stream()
+                    && machine.state().process(enter.by()).orElseThrow().table().stream()
                             .noneMatch(entry -> entry.group() >= 0);
-            Report report = lab.perform(operation);
+            Report report = machine.perform(operation);
             if (!furnishing) {
                 said.append(outcome(report)).append(' ');
             }
@@ -55,53 +55,53 @@ final class Family {
         return (failed ? report.failure().code() : report.outcome().name().toLowerCase(Locale.ROOT)) + incidents;
     }
 
-    static Group group(Lab lab) {
-        return lab.machine().groups().get(0);
+    static Group group(TestMachine machine) {
+        return machine.state().groups().get(0);
     }
 
-    static String name(Lab lab, int process) {
-        return lab.machine().processes().get(process).name();
+    static String name(TestMachine machine, int process) {
+        return machine.state().processes().get(process).name();
     }
 
-    static String members(Lab lab) {
+    static String members(TestMachine machine) {
         return "list "
-                + group(lab).members().stream()
-                        .map(member -> name(lab, member.process()) + member.page() + " ")
+                + group(machine).members().stream()
+                        .map(member -> name(machine, member.process()) + member.page() + " ")
                         .collect(Collectors.joining())
-                + "count " + group(lab).count();
+                + "count " + group(machine).count();
     }
 
-    static String holder(Lab lab) {
-        var semaphore = group(lab).semaphore();
-        String holder = semaphore.holder() < 0 ? "" : " " + name(lab, semaphore.holder());
+    static String holder(TestMachine machine) {
+        var semaphore = group(machine).semaphore();
+        String holder = semaphore.holder() < 0 ? "" : " " + name(machine, semaphore.holder());
         return "holder" + holder + " queue"
                 + semaphore.queue().stream()
-                        .map(process -> " " + name(lab, process))
+                        .map(process -> " " + name(machine, process))
                         .collect(Collectors.joining());
     }
 
-    static String alive(Lab lab, String process) {
-        return lab.machine().process(process).orElseThrow().alive() ? "alive " : "dead ";
+    static String alive(TestMachine machine, String process) {
+        return machine.state().process(process).orElseThrow().alive() ? "alive " : "dead ";
     }
 
-    static String owner(Lab lab) {
-        return "owned by " + name(lab, group(lab).creator());
+    static String owner(TestMachine machine) {
+        return "owned by " + name(machine, group(machine).creator());
     }
 
-    static String entry(Lab lab, String process, int page) {
-        return process + page + " " + lab.entry(process, page).kind().name().toLowerCase(Locale.ROOT) + " ";
+    static String entry(TestMachine machine, String process, int page) {
+        return process + page + " " + machine.entry(process, page).kind().name().toLowerCase(Locale.ROOT) + " ";
     }
 
-    static String frames(Lab lab, String process, int... pages) {
+    static String frames(TestMachine machine, String process, int... pages) {
         StringBuilder frames = new StringBuilder("frames ");
         for (int page : pages) {
-            int frame = lab.entry(process, page).frame();
+            int frame = machine.entry(process, page).frame();
             frames.append(frame < 0 ? "-" : frame).append(' ');
         }
         return frames.toString();
     }
 
-    static String state(Lab lab) {
-        return group(lab).state().name().toLowerCase(Locale.ROOT);
+    static String state(TestMachine machine) {
+        return group(machine).state().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -36,55 +36,55 @@ import sharedpage.sim.operation.Write;
 class GroupChoicesTest {
     @Test
     void aRobustSemaphoreWarnsTheNextHolder() {
-        Lab lab = family("unclean_deaths=cleanup", "semaphore_death=robust");
-        say(lab, entered("A"), entered("B"), new Wait("A", "g"), new Kill("P", "A"));
-        List<Event> events = lab.perform(new Wait("B", "g")).events();
+        TestMachine machine = family("unclean_deaths=cleanup", "semaphore_death=robust");
+        say(machine, entered("A"), entered("B"), new Wait("A", "g"), new Kill("P", "A"));
+        List<Event> events = machine.perform(new Wait("B", "g")).events();
         assertEquals(new GroupEvent.OwnerDied("B", "g"), events.get(events.size() - 1));
-        lab.done(new Signal("B", "g"));
-        assertEquals(1, lab.perform(new Wait("B", "g")).events().size(), "it warns once");
+        machine.done(new Signal("B", "g"));
+        assertEquals(1, machine.perform(new Wait("B", "g")).events().size(), "it warns once");
     }
 
     @Test
     void aGroupMayEndWithItsLastMemberWhenItsCreatorDied() {
-        Lab lab = family("unclean_deaths=cleanup", "creator_death=auto_dissolve");
-        say(lab, entered("A"), new Quit("P"));
-        assertEquals("active", state(lab));
-        lab.done(new ExitGroup("A", 2, "g"));
-        assertEquals("dissolved", state(lab));
-        assertEquals(true, lab.frame(7).isFree());
+        TestMachine machine = family("unclean_deaths=cleanup", "creator_death=auto_dissolve");
+        say(machine, entered("A"), new Quit("P"));
+        assertEquals("active", state(machine));
+        machine.done(new ExitGroup("A", 2, "g"));
+        assertEquals("dissolved", state(machine));
+        assertEquals(true, machine.frame(7).isFree());
     }
 
     @Test
     void membersMayBeMadeToLeave() {
-        Lab lab = family("illegal_calls=cleanup", "busy_dissolve=force");
-        say(lab, entered("A"), entered("B"), new Wait("A", "g"), new Wait("B", "g"), new DissolveGroup("P", "g"));
-        assertEquals("dissolved", state(lab));
-        assertEquals("A2 none ", entry(lab, "A", 2));
-        assertEquals(true, lab.machine().activity(3).isIdle(), "who waited is turned away");
+        TestMachine machine = family("illegal_calls=cleanup", "busy_dissolve=force");
+        say(machine, entered("A"), entered("B"), new Wait("A", "g"), new Wait("B", "g"), new DissolveGroup("P", "g"));
+        assertEquals("dissolved", state(machine));
+        assertEquals("A2 none ", entry(machine, "A", 2));
+        assertEquals(true, machine.state().activity(3).isIdle(), "who waited is turned away");
     }
 
     @Test
     void aChildInheritsAsTheSettingSays() {
         for (String kind : List.of("fresh", "inherit", "unlisted")) {
-            Lab lab = family("spawn=" + kind);
-            say(lab, entered("A"), new Spawn("A", "D"), new Relocate("A", 2, 9));
+            TestMachine machine = family("spawn=" + kind);
+            say(machine, entered("A"), new Spawn("A", "D"), new Relocate("A", 2, 9));
             String expected =
                     switch (kind) {
                         case "fresh" -> "frames - list A2 count 1";
                         case "inherit" -> "frames 9 list A2 D2 count 2";
                         default -> "frames 7 list A2 count 1";
                     };
-            assertEquals(expected, frames(lab, "D", 2) + members(lab), kind);
+            assertEquals(expected, frames(machine, "D", 2) + members(machine), kind);
         }
     }
 
     @Test
     void anEmptyGroupIsEnteredAgainAsTheSettingSays() {
         for (String kind : List.of("fresh", "closed", "unguarded")) {
-            Lab lab = family("reenter=" + kind);
-            say(lab, entered("A"), new ExitGroup("A", 2, "g"));
-            String said =
-                    outcome(lab.perform(new EnterGroup("B", 5, "g"))) + " " + outcome(lab.perform(new Wait("B", "g")));
+            TestMachine machine = family("reenter=" + kind);
+            say(machine, entered("A"), new ExitGroup("A", 2, "g"));
+            String said = outcome(machine.perform(new EnterGroup("B", 5, "g"))) + " "
+                    + outcome(machine.perform(new Wait("B", "g")));
             String expected =
                     switch (kind) {
                         case "fresh" -> "done done";
@@ -98,62 +98,62 @@ class GroupChoicesTest {
     @Test
     void anOldNameMayMeanAStrangersGroup() {
         for (String kind : List.of("never_reused", "generation", "reused")) {
-            Lab lab = family("group_ids=" + kind, "who_may_enter=open");
-            say(lab, new DissolveGroup("P", "g"), new CreateGroup("R", "h", 8));
-            String said = outcome(lab.perform(new EnterGroup("A", 2, "g")));
+            TestMachine machine = family("group_ids=" + kind, "who_may_enter=open");
+            say(machine, new DissolveGroup("P", "g"), new CreateGroup("R", "h", 8));
+            String said = outcome(machine.perform(new EnterGroup("A", 2, "g")));
             assertEquals(kind.equals("reused") ? "done" : "E_NOGROUP", said, kind);
         }
     }
 
     @Test
     void suspensionsAreNested() {
-        Lab lab = family();
-        say(lab, entered("A"), new SuspendGroup("P", "g"), new SuspendGroup("P", "g"), new ResumeGroup("P", "g"));
-        assertEquals(false, lab.machine().processes().get(2).mayRun());
-        lab.done(new ResumeGroup("P", "g"));
-        assertEquals(true, lab.machine().processes().get(2).mayRun());
-        assertEquals("E_NOTSUSPENDED", outcome(lab.perform(new ResumeGroup("P", "g"))));
-        assertEquals("E_NOTCREATOR", outcome(lab.perform(new SuspendGroup("A", "g"))));
-        lab.done(new EnterGroup("P", 1, "g"));
-        assertEquals("E_MEMBER", outcome(lab.perform(new SuspendGroup("P", "g"))), "it could never resume itself");
+        TestMachine machine = family();
+        say(machine, entered("A"), new SuspendGroup("P", "g"), new SuspendGroup("P", "g"), new ResumeGroup("P", "g"));
+        assertEquals(false, machine.state().processes().get(2).mayRun());
+        machine.done(new ResumeGroup("P", "g"));
+        assertEquals(true, machine.state().processes().get(2).mayRun());
+        assertEquals("E_NOTSUSPENDED", outcome(machine.perform(new ResumeGroup("P", "g"))));
+        assertEquals("E_NOTCREATOR", outcome(machine.perform(new SuspendGroup("A", "g"))));
+        machine.done(new EnterGroup("P", 1, "g"));
+        assertEquals("E_MEMBER", outcome(machine.perform(new SuspendGroup("P", "g"))), "it could never resume itself");
     }
 
     @Test
     void aMemberThatIsAloneWaitsForCompanyOrIsWarned() {
-        Lab warned = family();
+        TestMachine warned = family();
         say(warned, entered("A"));
         List<Event> told = warned.perform(new Read("A", 2, 0, 1)).events();
         assertEquals(new GroupEvent.Alone("A", "g"), told.get(told.size() - 1));
-        Lab waiting = family("small_group=block");
+        TestMachine waiting = family("small_group=block");
         say(waiting, entered("A"));
         assertEquals("blocked", outcome(waiting.perform(new Read("A", 2, 0, 1))));
         say(waiting, entered("B"));
-        assertEquals(true, waiting.machine().activity(2).isIdle(), "it went on when B came");
+        assertEquals(true, waiting.state().activity(2).isIdle(), "it went on when B came");
         assertEquals(true, waiting.entry("A", 2).used());
     }
 
     @Test
     void aBargingSemaphoreLetsTheSleeperTryAgain() {
-        Lab lab = family("handoff=barging");
-        say(lab, entered("A"), entered("B"), new Wait("A", "g"), new Wait("B", "g"), new Signal("A", "g"));
-        assertEquals("holder B queue", holder(lab), "nobody came first, so it got it");
-        assertEquals(0, group(lab).semaphore().value());
+        TestMachine machine = family("handoff=barging");
+        say(machine, entered("A"), entered("B"), new Wait("A", "g"), new Wait("B", "g"), new Signal("A", "g"));
+        assertEquals("holder B queue", holder(machine), "nobody came first, so it got it");
+        assertEquals(0, group(machine).semaphore().value());
     }
 
     @Test
     void aSignalTooManyLetsTwoIn() {
-        Lab lab = family("signal_by=anyone");
-        say(lab, entered("A"), entered("B"), new Signal("A", "g"));
+        TestMachine machine = family("signal_by=anyone");
+        say(machine, entered("A"), entered("B"), new Signal("A", "g"));
         assertEquals(
                 "done done! two_inside",
-                say(lab, new Wait("A", "g"), new Wait("B", "g")).strip());
+                say(machine, new Wait("A", "g"), new Wait("B", "g")).strip());
     }
 
     @Test
     void whatAQuitterModifiedReachesTheDisk() {
-        Lab lab = family();
-        say(lab, entered("A"), entered("B"), new Write("A", 2, 0, 1, Lab.pattern("*")), new Quit("A"));
-        say(lab, new PageOut("B", 5), new Read("B", 5, 0, 1));
-        assertEquals("*", lab.text(lab.entry("B", 5).frame(), 0, 1));
+        TestMachine machine = family();
+        say(machine, entered("A"), entered("B"), new Write("A", 2, 0, 1, TestMachine.pattern("*")), new Quit("A"));
+        say(machine, new PageOut("B", 5), new Read("B", 5, 0, 1));
+        assertEquals("*", machine.text(machine.entry("B", 5).frame(), 0, 1));
     }
 }

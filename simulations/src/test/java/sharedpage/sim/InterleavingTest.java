@@ -19,7 +19,7 @@ class InterleavingTest {
 
     /** A and B share frame 7, at page 2 and page 5; A's page 3 lies on frame 0, B's page 6 does not exist. */
     private static Machine bothAbout() {
-        Lab lab = Lab.with()
+        TestMachine machine = TestMachine.with()
                 .process("P")
                 .childOf("P", "A")
                 .childOf("P", "B")
@@ -27,9 +27,9 @@ class InterleavingTest {
                 .done(new CreateGroup("P", "g", 7))
                 .done(new EnterGroup("A", 2, "g"))
                 .done(new EnterGroup("B", 5, "g"));
-        return lab.machine()
-                .with(1, Activity.requested(new Write("A", 2, 0, 600, Lab.pattern("A"))))
-                .with(2, Activity.requested(new Write("B", 5, 0, 600, Lab.pattern("B"))));
+        return machine.state()
+                .with(1, Activity.requested(new Write("A", 2, 0, 600, TestMachine.pattern("A"))))
+                .with(2, Activity.requested(new Write("B", 5, 0, 600, TestMachine.pattern("B"))));
     }
 
     private record Run(String order, Machine end, List<Outcome> outcomes) {}

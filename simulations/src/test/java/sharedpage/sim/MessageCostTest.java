@@ -21,15 +21,15 @@ import sharedpage.sim.operation.Wait;
 class MessageCostTest {
     private static final String[] FREE = {"cost.m=0", "cost.t=0"};
 
-    private static long cost(Lab lab, Operation... operations) {
-        long before = lab.machine().costs().nanoseconds();
+    private static long cost(TestMachine machine, Operation... operations) {
+        long before = machine.state().costs().nanoseconds();
         for (Operation operation : operations) {
-            lab.perform(operation);
+            machine.perform(operation);
         }
-        return lab.machine().costs().nanoseconds() - before;
+        return machine.state().costs().nanoseconds() - before;
     }
 
-    private static Lab partners(String table) {
+    private static TestMachine partners(String table) {
         return MessageTest.partners("costs=" + table, FREE[0], FREE[1]);
     }
 
@@ -44,8 +44,8 @@ class MessageCostTest {
     @ParameterizedTest(name = "{0}: {1} ns")
     @CsvSource({"modern, 600", "classic, 200000"})
     void aSharedPageCostsTwoCalls(String table, long wanted) {
-        Lab lab = partners(table).done(new CreateGroup("P", "g", 7)).done(new EnterGroup("A", 6, "g"));
-        assertEquals(wanted, cost(lab, new Wait("A", "g"), new Signal("A", "g")));
+        TestMachine machine = partners(table).done(new CreateGroup("P", "g", 7)).done(new EnterGroup("A", 6, "g"));
+        assertEquals(wanted, cost(machine, new Wait("A", "g"), new Signal("A", "g")));
     }
 
     @Test
@@ -53,7 +53,7 @@ class MessageCostTest {
         long wake = 2_000;
         assertEquals(
                 700 + wake, cost(partners("modern"), new Receive("B", "m", 5, 0, 512), new Send("A", "m", 2, 0, 512)));
-        Lab group = partners("modern")
+        TestMachine group = partners("modern")
                 .done(new CreateGroup("P", "g", 7))
                 .done(new EnterGroup("A", 6, "g"))
                 .done(new EnterGroup("C", 6, "g"))
@@ -72,7 +72,7 @@ class MessageCostTest {
 
     @Test
     void aCopyMayHaveAFixedPrice() {
-        Lab lab = MessageTest.partners("cost.c0=40", FREE[0], FREE[1]);
-        assertEquals(780, cost(lab, new Send("A", "m", 2, 0, 512), new Receive("B", "m", 5, 0, 512)));
+        TestMachine machine = MessageTest.partners("cost.c0=40", FREE[0], FREE[1]);
+        assertEquals(780, cost(machine, new Send("A", "m", 2, 0, 512), new Receive("B", "m", 5, 0, 512)));
     }
 }

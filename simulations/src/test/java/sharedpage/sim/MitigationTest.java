@@ -59,19 +59,19 @@ class MitigationTest {
     @ParameterizedTest(name = "{0}, C {1}, {2}: {3}")
     @MethodSource("cells")
     void sixHundredBytes(String mitigation, String c, Transfer way, String told) {
-        assertEquals(told, way.told(lab(mitigation, c), "o", "c"));
+        assertEquals(told, way.told(machine(mitigation, c), "o", "c"));
     }
 
-    private static Lab lab(String mitigation, String c) {
+    private static TestMachine machine(String mitigation, String c) {
         boolean setting = !mitigation.equals("none") && !mitigation.startsWith("rights");
         String rights = mitigation.equals("rights=r") ? EnterGroup.READ_ONLY : EnterGroup.READ_WRITE;
-        Lab lab = setting ? Lab.with(mitigation) : Lab.with();
-        lab.process("P").childOf("P", "A").process("C");
-        lab.done(new CreateGroup("P", "g", 7)).done(new EnterGroup("A", 2, "g", rights));
+        TestMachine machine = setting ? TestMachine.with(mitigation) : TestMachine.with();
+        machine.process("P").childOf("P", "A").process("C");
+        machine.done(new CreateGroup("P", "g", 7)).done(new EnterGroup("A", 2, "g", rights));
         if (!mitigation.startsWith("guard_page")) {
-            lab.page("A", 3, 0, "o");
+            machine.page("A", 3, 0, "o");
         }
-        lab.page("C", 0, mitigation.startsWith("guard_frame") ? 9 : 8, "c");
-        return c.equals("lives") ? lab : lab.done(new Quit("C"));
+        machine.page("C", 0, mitigation.startsWith("guard_frame") ? 9 : 8, "c");
+        return c.equals("lives") ? machine : machine.done(new Quit("C"));
     }
 }

@@ -11,10 +11,10 @@ final class Money {
     private Money() {}
 
     /** What an operation cost with all that it started, for example {@code K1 U1}, in the order of {@link Cost}. */
-    static String paidFor(Lab lab, Operation operation) {
-        Costs before = lab.machine().costs();
-        lab.done(operation);
-        Costs after = lab.machine().costs();
+    static String paidFor(TestMachine machine, Operation operation) {
+        Costs before = machine.state().costs();
+        machine.done(operation);
+        Costs after = machine.state().costs();
         return Arrays.stream(Cost.values())
                 .filter(cost -> after.of(cost) > before.of(cost))
                 .map(cost -> cost.symbol() + (after.of(cost) - before.of(cost)))

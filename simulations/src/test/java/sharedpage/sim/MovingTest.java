@@ -28,87 +28,92 @@ import sharedpage.sim.operation.Write;
 class MovingTest {
     private static final int OS = Who.SYSTEM;
 
-    private static Lab shared(String... settings) {
-        return Lab.with(settings)
+    private static TestMachine shared(String... settings) {
+        return TestMachine.with(settings)
                 .process("A")
                 .done(new CreateGroup("A", "g", 7))
                 .done(new EnterGroup("A", 2, "g"));
     }
 
-    private static String read(Lab lab) {
-        byte[] bytes = lab.perform(new Read("A", 2, 0, 1)).received().bytes().toArray();
+    private static String read(TestMachine machine) {
+        byte[] bytes =
+                machine.perform(new Read("A", 2, 0, 1)).received().bytes().toArray();
         return String.valueOf((char) bytes[0]);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "descriptor", "descriptor_raw", "list_nohold", "soft_descriptor"})
     void aMovedPageStillDiffersFromItsSlot(String mechanism) {
-        Lab lab = shared("relocation=" + mechanism)
-                .done(new Write("A", 2, 0, 1, Lab.pattern("*")))
+        TestMachine machine = shared("relocation=" + mechanism)
+                .done(new Write("A", 2, 0, 1, TestMachine.pattern("*")))
                 .done(new Relocate("A", 2, 3))
                 .done(new PageOut("A", 2));
-        assertEquals("*", read(lab), "what was written before the move is there after the way to disk and back");
+        assertEquals("*", read(machine), "what was written before the move is there after the way to disk and back");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"eager", "lazy"})
     void whoeverIsHeldIsReleased(String pageIn) {
-        Lab lab = shared("page_in=" + pageIn, "hold_across_io=on").done(new Relocate("A", 2, 3));
-        assertTrue(lab.machine().process("A").orElseThrow().mayRun());
-        lab.done(new PageOut("A", 2)).perform(new Read("A", 2, 0, 1));
-        assertTrue(lab.machine().process("A").orElseThrow().mayRun());
+        TestMachine machine = shared("page_in=" + pageIn, "hold_across_io=on").done(new Relocate("A", 2, 3));
+        assertTrue(machine.state().process("A").orElseThrow().mayRun());
+        machine.done(new PageOut("A", 2)).perform(new Read("A", 2, 0, 1));
+        assertTrue(machine.state().process("A").orElseThrow().mayRun());
     }
 
     @Test
     void aPageMovesOnlyIfAFrameIsFree() {
-        Lab lab = Lab.with("frames=1").process("A").page("A", 0, 0, "a");
-        assertEquals(Failure.NO_FRAME, lab.failureOf(new Relocate("A", 0, -1)), "waiting would block the only frame");
-        assertEquals(Outcome.DONE, lab.perform(new PageOut("A", 0)).outcome());
+        TestMachine machine = TestMachine.with("frames=1").process("A").page("A", 0, 0, "a");
+        assertEquals(
+                Failure.NO_FRAME, machine.failureOf(new Relocate("A", 0, -1)), "waiting would block the only frame");
+        assertEquals(Outcome.DONE, machine.perform(new PageOut("A", 0)).outcome());
     }
 
     @Test
     void anEntryIsNotMendedWhileItsPageIsMoved() {
-        Lab lab = shared("page_in=lazy").done(new PageOut("A", 2));
-        Machine machine = lab.machine().with(0, Activity.requested(new Read("A", 2, 0, 1)));
+        TestMachine machine = shared("page_in=lazy").done(new PageOut("A", 2));
+        Machine state = machine.state().with(0, Activity.requested(new Read("A", 2, 0, 1)));
         int service = Who.service(0);
-        machine = Turn.step(machine, 0).after();
-        while (machine.canRun(service)) {
-            machine = Turn.step(machine, service).after();
+        state = Turn.step(state, 0).after();
+        while (state.canRun(service)) {
+            state = Turn.step(state, service).after();
         }
-        machine = Turn.step(machine, 0).after();
-        assertFalse(machine.process("A").orElseThrow().entry(2).present(), "a soft fault, and not mended yet");
-        machine = machine.with(OS, Activity.requested(new PageOut("A", 2)));
-        while (!machine.page(0).copied()) {
-            machine = Turn.step(machine, OS).after();
+        state = Turn.step(state, 0).after();
+        assertFalse(state.process("A").orElseThrow().entry(2).present(), "a soft fault, and not mended yet");
+        state = state.with(OS, Activity.requested(new PageOut("A", 2)));
+        while (!state.page(0).copied()) {
+            state = Turn.step(state, OS).after();
         }
-        machine = Turn.step(machine, 0).after();
-        assertFalse(machine.process("A").orElseThrow().entry(2).present(), "else it would point to a free frame");
+        state = Turn.step(state, 0).after();
+        assertFalse(state.process("A").orElseThrow().entry(2).present(), "else it would point to a free frame");
     }
 
     @Test
     void aPageThatWentMeanwhileIsNotCarriedOut() {
-        Lab lab = Lab.with("transfer=dma").process("A").page("A", 0, 0, "a").process("B");
-        lab.begin(new Write("A", 0, 0, 1, Lab.pattern("*")));
-        Machine machine = lab.machine().with(OS, Activity.requested(new PageOut("A", 0)));
-        machine = Turn.step(machine, OS).after();
-        machine = Turn.step(machine, Who.channel(0)).after();
-        machine =
-                Turn.step(machine.with(0, Activity.requested(new Quit("A"))), 0).after();
-        assertEquals(Failure.NO_PAGE, Turn.step(machine, OS).failure());
+        TestMachine machine = TestMachine.with("transfer=dma")
+                .process("A")
+                .page("A", 0, 0, "a")
+                .process("B");
+        machine.begin(new Write("A", 0, 0, 1, TestMachine.pattern("*")));
+        Machine state = machine.state().with(OS, Activity.requested(new PageOut("A", 0)));
+        state = Turn.step(state, OS).after();
+        state = Turn.step(state, Who.channel(0)).after();
+        state = Turn.step(state.with(0, Activity.requested(new Quit("A"))), 0).after();
+        assertEquals(Failure.NO_PAGE, Turn.step(state, OS).failure());
     }
 
     @Test
     void whereThereIsADescriptorItKeepsTheModifiedBit() {
-        Lab lab = shared("relocation=descriptor", "tlb=0").done(new Write("A", 2, 0, 1, Lab.pattern("*")));
-        assertTrue(lab.machine().page(0).dirty());
-        lab.done(new PageOut("A", 2)).done(new ExitGroup("A", 2, "g"));
-        assertFalse(lab.machine().page(0).dirty(), "nobody wrote since the page was carried to disk");
+        TestMachine machine =
+                shared("relocation=descriptor", "tlb=0").done(new Write("A", 2, 0, 1, TestMachine.pattern("*")));
+        assertTrue(machine.state().page(0).dirty());
+        machine.done(new PageOut("A", 2)).done(new ExitGroup("A", 2, "g"));
+        assertFalse(machine.state().page(0).dirty(), "nobody wrote since the page was carried to disk");
     }
 
     /** A is suspended for the sake of group h, whose suspension made its TLB forget h's page and no other. */
     @Test
     void whoIsSuspendedForAnotherGroupIsFlushedAllTheSame() {
-        Lab lab = Lab.with()
+        TestMachine machine = TestMachine.with()
                 .process("P")
                 .childOf("P", "A")
                 .done(new CreateGroup("P", "g", 7))
@@ -119,18 +124,18 @@ class MovingTest {
                 .done(new SuspendGroup("P", "h"))
                 .done(new PageOut("A", 2))
                 .done(new ResumeGroup("P", "h"));
-        assertTrue(lab.machine().process("A").orElseThrow().tlb().copy(2).isEmpty());
+        assertTrue(machine.state().process("A").orElseThrow().tlb().copy(2).isEmpty());
     }
 
     @Test
     void suspensionsThatNobodyCanTakeBackEnd() {
-        Lab lab = Lab.with("unclean_deaths=cleanup")
+        TestMachine machine = TestMachine.with("unclean_deaths=cleanup")
                 .process("P")
                 .childOf("P", "A")
                 .done(new CreateGroup("P", "g", 7))
                 .done(new EnterGroup("A", 2, "g"))
                 .done(new SuspendGroup("P", "g"))
                 .done(new Quit("P"));
-        assertTrue(lab.machine().process("A").orElseThrow().mayRun());
+        assertTrue(machine.state().process("A").orElseThrow().mayRun());
     }
 }

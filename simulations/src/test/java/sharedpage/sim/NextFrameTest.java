@@ -39,14 +39,14 @@ class NextFrameTest {
         "FIRST_BY_WRAP,      '600, n 88', '600, n 88', foreign_write 88, foreign_read 88"
     })
     void sixHundredBytes(Next next, String write, String read, String writeIncident, String readIncident) {
-        assertEquals(write, Transfer.DMA_WRITE.told(lab(next), "n"));
-        assertEquals(read, Transfer.DMA_READ.told(lab(next), "n"));
+        assertEquals(write, Transfer.DMA_WRITE.told(machine(next), "n"));
+        assertEquals(read, Transfer.DMA_READ.told(machine(next), "n"));
         assertEquals(writeIncident, incident(Transfer.DMA_WRITE, next));
         assertEquals(readIncident, incident(Transfer.DMA_READ, next));
     }
 
     private static String incident(Transfer way, Next next) {
-        return String.join(" ", Lab.incidents(lab(next).perform(way.operation(600))));
+        return String.join(" ", TestMachine.incidents(machine(next).perform(way.operation(600))));
     }
 
     @Test
@@ -63,29 +63,29 @@ class NextFrameTest {
                         .toList());
     }
 
-    private static Lab lab(Next next) {
+    private static TestMachine machine(Next next) {
         boolean last = next == Next.BEHIND_THE_LAST || next == Next.FIRST_BY_WRAP;
-        Lab lab = next == Next.FIRST_BY_WRAP ? Lab.with("last_frame=wrap") : Lab.with();
-        lab.process("P").childOf("P", "A").process("C");
-        lab.done(new CreateGroup("P", "g", last ? 11 : 7)).done(new EnterGroup("A", 2, "g"));
+        TestMachine machine = next == Next.FIRST_BY_WRAP ? TestMachine.with("last_frame=wrap") : TestMachine.with();
+        machine.process("P").childOf("P", "A").process("C");
+        machine.done(new CreateGroup("P", "g", last ? 11 : 7)).done(new EnterGroup("A", 2, "g"));
         return switch (next) {
-            case FREE -> lab.page("C", 0, 8, "n").done(new Quit("C"));
-            case OF_ANOTHER_PROCESS -> lab.page("C", 0, 8, "n");
-            case OF_THE_CALLER -> lab.page("A", 5, 8, "n");
+            case FREE -> machine.page("C", 0, 8, "n").done(new Quit("C"));
+            case OF_ANOTHER_PROCESS -> machine.page("C", 0, 8, "n");
+            case OF_THE_CALLER -> machine.page("A", 5, 8, "n");
             case OF_ANOTHER_GROUP ->
-                lab.done(new CreateGroup("P", "h", 8))
+                machine.done(new CreateGroup("P", "h", 8))
                         .done(new EnterGroup("P", 5, "h"))
-                        .done(new Write("P", 5, 0, 512, Lab.pattern("n")));
-            case OF_THE_KERNEL -> lab.kernelFrame(8, "n");
-            case BEHIND_THE_LAST -> lab;
-            case FIRST_BY_WRAP -> lab.page("C", 0, 0, "n");
+                        .done(new Write("P", 5, 0, 512, TestMachine.pattern("n")));
+            case OF_THE_KERNEL -> machine.kernelFrame(8, "n");
+            case BEHIND_THE_LAST -> machine;
+            case FIRST_BY_WRAP -> machine.page("C", 0, 0, "n");
         };
     }
 
     @Test
     void theVictimIsNamed() {
         for (Next next : List.of(Next.OF_ANOTHER_PROCESS, Next.OF_ANOTHER_GROUP, Next.OF_THE_KERNEL)) {
-            String told = lab(next).what(new DmaWrite("A", 2, 0, 600, Lab.pattern("A")));
+            String told = machine(next).what(new DmaWrite("A", 2, 0, 600, TestMachine.pattern("A")));
             String victim =
                     next == Next.OF_ANOTHER_PROCESS ? "C" : next == Next.OF_THE_KERNEL ? "the kernel" : "group h";
             assertEquals(true, told.contains("Nobody asks " + victim + ", and no trap tells."), told);

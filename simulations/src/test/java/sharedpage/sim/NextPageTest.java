@@ -40,10 +40,10 @@ class NextPageTest {
         "OF_ANOTHER_GROUP, '600, n 88',      '600, n 88'"
     })
     void sixHundredBytes(Next next, String write, String read) {
-        Lab written = lab(next);
+        TestMachine written = machine(next);
         assertEquals(write, Transfer.MMU_WRITE.told(written, "n"));
         assertEquals("A".repeat(512), written.text(7, 0, 512), "what had moved before a trap stays moved");
-        assertEquals(read, Transfer.MMU_READ.told(lab(next), "n"));
+        assertEquals(read, Transfer.MMU_READ.told(machine(next), "n"));
     }
 
     @Test
@@ -58,52 +58,53 @@ class NextPageTest {
                         .toList());
     }
 
-    private static Lab lab(Next next) {
+    private static TestMachine machine(Next next) {
         String[] settings =
                 switch (next) {
                     case BEHIND_THE_LAST -> new String[] {"pages=3"};
                     case FIRST_BY_WRAP -> new String[] {"pages=3", "last_page=wrap"};
                     default -> new String[0];
                 };
-        Lab lab = Lab.with(settings).process("P").childOf("P", "A");
-        lab.done(new CreateGroup("P", "g", 7)).done(new EnterGroup("A", 2, "g"));
+        TestMachine machine = TestMachine.with(settings).process("P").childOf("P", "A");
+        machine.done(new CreateGroup("P", "g", 7)).done(new EnterGroup("A", 2, "g"));
         return switch (next) {
-            case PRIVATE -> lab.page("A", 3, 0, "n");
-            case READ_ONLY -> lab.readOnlyPage("A", 3, 0, "n");
-            case SWAPPED_OUT -> lab.page("A", 3, 0, "n").done(new PageOut("A", 3));
-            case NONE, BEHIND_THE_LAST -> lab;
-            case FIRST_BY_WRAP -> lab.page("A", 0, 0, "n");
+            case PRIVATE -> machine.page("A", 3, 0, "n");
+            case READ_ONLY -> machine.readOnlyPage("A", 3, 0, "n");
+            case SWAPPED_OUT -> machine.page("A", 3, 0, "n").done(new PageOut("A", 3));
+            case NONE, BEHIND_THE_LAST -> machine;
+            case FIRST_BY_WRAP -> machine.page("A", 0, 0, "n");
             case OF_ANOTHER_GROUP ->
-                lab.done(new CreateGroup("P", "h", 0))
+                machine.done(new CreateGroup("P", "h", 0))
                         .done(new EnterGroup("P", 5, "h"))
-                        .done(new Write("P", 5, 0, 512, Lab.pattern("n")))
+                        .done(new Write("P", 5, 0, 512, TestMachine.pattern("n")))
                         .done(new EnterGroup("A", 3, "h"));
         };
     }
 
     @Test
     void anOverflowIntoAPageOnDiskFetchesIt() {
-        Lab lab = lab(Next.SWAPPED_OUT);
-        int before = lab.machine().costs().of(Cost.DISK);
-        Report report = lab.perform(new Write("A", 2, 0, 600, Lab.pattern("A")));
-        assertEquals(1, lab.machine().costs().of(Cost.DISK) - before);
+        TestMachine machine = machine(Next.SWAPPED_OUT);
+        int before = machine.state().costs().of(Cost.DISK);
+        Report report = machine.perform(new Write("A", 2, 0, 600, TestMachine.pattern("A")));
+        assertEquals(1, machine.state().costs().of(Cost.DISK) - before);
         assertEquals(
                 1,
                 report.events().stream()
                         .filter(event -> event.key().equals("PageFaulted.hard"))
                         .count());
-        assertEquals("A".repeat(88) + "n".repeat(424), lab.text(lab.frameOf("A", 3), 0, 512));
+        assertEquals("A".repeat(88) + "n".repeat(424), machine.text(machine.frameOf("A", 3), 0, 512));
     }
 
     @Test
     void wrappingGoesOnAroundTheWholeAddressSpace() {
-        Lab lab = Lab.with("pages=2", "page_size=4", "last_page=wrap").process("A");
-        lab.page("A", 0, 0, "x").page("A", 1, 1, "y");
-        lab.done(new Write("A", 1, 2, 10, Lab.pattern("0123456789")));
-        assertEquals("2345", lab.text(0, 0, 4));
-        assertEquals("6789", lab.text(1, 0, 4), "the transfer has come round to where it began");
+        TestMachine machine =
+                TestMachine.with("pages=2", "page_size=4", "last_page=wrap").process("A");
+        machine.page("A", 0, 0, "x").page("A", 1, 1, "y");
+        machine.done(new Write("A", 1, 2, 10, TestMachine.pattern("0123456789")));
+        assertEquals("2345", machine.text(0, 0, 4));
+        assertEquals("6789", machine.text(1, 0, 4), "the transfer has come round to where it began");
         assertEquals(
-                Lab.pattern("6789234567"),
-                lab.perform(new Read("A", 1, 0, 10)).received().bytes());
+                TestMachine.pattern("6789234567"),
+                machine.perform(new Read("A", 1, 0, 10)).received().bytes());
     }
 }

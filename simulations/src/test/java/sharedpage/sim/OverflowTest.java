@@ -23,11 +23,11 @@ import sharedpage.sim.operation.Write;
 
 /** A transfer through the MMU that is longer than its page. */
 class OverflowTest {
-    private static final Bytes A = Lab.pattern("A");
+    private static final Bytes A = TestMachine.pattern("A");
 
     /** P's child A maps the page of group g at page 2, on frame 7; its page 3 is its own. */
-    private static Lab shared(String... settings) {
-        return Lab.with(settings)
+    private static TestMachine shared(String... settings) {
+        return TestMachine.with(settings)
                 .process("P")
                 .childOf("P", "A")
                 .page("A", 3, 0, "a")
@@ -56,16 +56,16 @@ class OverflowTest {
         "0,1500,512,512,476"
     })
     void bytesGoOnAtTheNextSequentialAddress(int at, int length, int first, int second, int third) {
-        Lab lab = shared();
-        Report report = lab.perform(new Write("A", 2, at, length, A));
+        TestMachine machine = shared();
+        Report report = machine.perform(new Write("A", 2, at, length, A));
         assertEquals(Outcome.DONE, report.outcome());
         List<Integer> wanted = new ArrayList<>(List.of(first, second, third));
         wanted.removeIf(count -> count == 0);
         assertEquals(wanted, lengths(report));
-        assertEquals("A".repeat(first), lab.text(7, at, first));
-        assertEquals("A".repeat(second) + "a".repeat(512 - second), lab.text(0, 0, 512));
-        assertEquals("A".repeat(third) + "b".repeat(512 - third), lab.text(1, 0, 512));
-        assertEquals(".", lab.text(8, 0, 1), "the next physical frame has nothing to do with it");
+        assertEquals("A".repeat(first), machine.text(7, at, first));
+        assertEquals("A".repeat(second) + "a".repeat(512 - second), machine.text(0, 0, 512));
+        assertEquals("A".repeat(third) + "b".repeat(512 - third), machine.text(1, 0, 512));
+        assertEquals(".", machine.text(8, 0, 1), "the next physical frame has nothing to do with it");
     }
 
     /** At any page size each byte lands where counting addresses one by one says it must. */
@@ -74,13 +74,14 @@ class OverflowTest {
     void anyOffsetAndLengthSplitsAtThePageEnd(int size) {
         for (int at : new int[] {0, 1, size / 2, size - 1}) {
             for (int length : new int[] {1, 2, size - 1, size, size + 1, 2 * size, 3 * size - at}) {
-                Lab lab = shared("page_size=" + size);
-                lab.perform(new Write("A", 2, at, length, Lab.pattern("0123456789")));
+                TestMachine machine = shared("page_size=" + size);
+                machine.perform(new Write("A", 2, at, length, TestMachine.pattern("0123456789")));
                 int[] frames = {7, 0, 1};
                 for (int i = 0; i < length; i++) {
                     int address = at + i;
                     String digit = String.valueOf((char) ('0' + i % 10));
-                    assertEquals(digit, lab.text(frames[address / size], address % size, 1), size + " " + at + " " + i);
+                    assertEquals(
+                            digit, machine.text(frames[address / size], address % size, 1), size + " " + at + " " + i);
                 }
             }
         }
@@ -88,46 +89,51 @@ class OverflowTest {
 
     @Test
     void eachByteRemembersWhoWroteItThroughWhichPage() {
-        Lab lab = shared();
-        lab.perform(new Write("A", 2, 0, 600, A));
-        int a = lab.machine().process("A").orElseThrow().number();
+        TestMachine machine = shared();
+        machine.perform(new Write("A", 2, 0, 600, A));
+        int a = machine.state().process("A").orElseThrow().number();
         assertEquals(
                 List.of(new Origin(a, Origin.By.CPU, 2, 0, 3, false)),
-                lab.frame(7).origins().runs().stream().map(run -> run.origin()).toList());
+                machine.frame(7).origins().runs().stream()
+                        .map(run -> run.origin())
+                        .toList());
         assertEquals(
                 List.of(new Origin(a, Origin.By.CPU, 3, 0, 4, true), new Origin(a, Origin.By.INITIAL, 3, 88, 0, false)),
-                lab.frame(0).origins().runs().stream().map(run -> run.origin()).toList());
-        assertEquals(88, lab.frame(0).origins().runs().get(0).length());
+                machine.frame(0).origins().runs().stream()
+                        .map(run -> run.origin())
+                        .toList());
+        assertEquals(88, machine.frame(0).origins().runs().get(0).length());
     }
 
     @Test
     void anAccessMarksTheEntryUsedAndAWriteMarksItModified() {
-        Lab lab = shared();
-        lab.perform(new Read("A", 2, 0, 513));
-        assertTrue(lab.entry("A", 2).used() && lab.entry("A", 3).used());
-        assertFalse(lab.entry("A", 2).modified() || lab.entry("A", 3).modified());
-        lab.perform(new Write("A", 2, 0, 512, A));
-        assertTrue(lab.entry("A", 2).modified());
-        assertFalse(lab.entry("A", 3).modified(), "512 bytes do not reach the next page");
+        TestMachine machine = shared();
+        machine.perform(new Read("A", 2, 0, 513));
+        assertTrue(machine.entry("A", 2).used() && machine.entry("A", 3).used());
+        assertFalse(machine.entry("A", 2).modified() || machine.entry("A", 3).modified());
+        machine.perform(new Write("A", 2, 0, 512, A));
+        assertTrue(machine.entry("A", 2).modified());
+        assertFalse(machine.entry("A", 3).modified(), "512 bytes do not reach the next page");
     }
 
     @Test
     void theNextPageIsAbsent() {
-        Lab lab = Lab.with().process("A").page("A", 2, 0, "x");
-        Report report = lab.perform(new Write("A", 2, 0, 600, A));
+        TestMachine machine = TestMachine.with().process("A").page("A", 2, 0, "x");
+        Report report = machine.perform(new Write("A", 2, 0, 600, A));
         assertEquals(Outcome.TRAPPED, report.outcome());
         assertEquals(Failure.ADDRESS, report.failure());
-        assertEquals("A".repeat(512), lab.text(0, 0, 512), "what had moved stays moved");
-        assertEquals(Failure.ADDRESS, lab.failureOf(new Read("A", 2, 0, 513)));
+        assertEquals("A".repeat(512), machine.text(0, 0, 512), "what had moved stays moved");
+        assertEquals(Failure.ADDRESS, machine.failureOf(new Read("A", 2, 0, 513)));
     }
 
     @Test
     void theNextPageIsReadOnly() {
-        Lab lab = Lab.with().process("A").page("A", 2, 0, "x").readOnlyPage("A", 3, 1, "y");
-        assertEquals(Failure.PROTECTION, lab.failureOf(new Write("A", 2, 0, 600, A)));
-        assertEquals("A".repeat(512), lab.text(0, 0, 512));
-        assertEquals("y".repeat(512), lab.text(1, 0, 512));
-        Report read = lab.perform(new Read("A", 2, 0, 600));
+        TestMachine machine =
+                TestMachine.with().process("A").page("A", 2, 0, "x").readOnlyPage("A", 3, 1, "y");
+        assertEquals(Failure.PROTECTION, machine.failureOf(new Write("A", 2, 0, 600, A)));
+        assertEquals("A".repeat(512), machine.text(0, 0, 512));
+        assertEquals("y".repeat(512), machine.text(1, 0, 512));
+        Report read = machine.perform(new Read("A", 2, 0, 600));
         assertEquals(Outcome.DONE, read.outcome());
         assertEquals(600, read.received().bytes().size());
         assertEquals('y', read.received().bytes().at(599), "the reader gets its own bytes as if they were sent to it");
@@ -135,36 +141,36 @@ class OverflowTest {
 
     @Test
     void thePageIsTheLastOne() {
-        Lab lab = Lab.with("pages=3").process("A").page("A", 2, 0, "x");
-        assertEquals(Failure.ADDRESS, lab.failureOf(new Write("A", 2, 0, 513, A)));
-        assertEquals("A".repeat(512), lab.text(0, 0, 512));
+        TestMachine machine = TestMachine.with("pages=3").process("A").page("A", 2, 0, "x");
+        assertEquals(Failure.ADDRESS, machine.failureOf(new Write("A", 2, 0, 513, A)));
+        assertEquals("A".repeat(512), machine.text(0, 0, 512));
     }
 
     @Test
     void theNextPageBelongsToAnotherGroup() {
-        Lab lab = Lab.with()
+        TestMachine machine = TestMachine.with()
                 .process("P")
                 .childOf("P", "A")
                 .done(new CreateGroup("P", "g", 7))
                 .done(new CreateGroup("P", "h", 2))
                 .done(new EnterGroup("A", 2, "g"))
                 .done(new EnterGroup("A", 3, "h"));
-        assertEquals(Outcome.DONE, lab.perform(new Write("A", 2, 0, 600, A)).outcome());
-        assertEquals("A".repeat(88) + ".", lab.text(2, 0, 89), "group h suffers through a legal mapping");
+        assertEquals(Outcome.DONE, machine.perform(new Write("A", 2, 0, 600, A)).outcome());
+        assertEquals("A".repeat(88) + ".", machine.text(2, 0, 89), "group h suffers through a legal mapping");
     }
 
     @Test
     void noBytesTouchNothing() {
-        Lab lab = shared();
-        var before = lab.machine().frames();
-        assertEquals(Outcome.DONE, lab.perform(new Write("A", 6, 0, 0, A)).outcome());
-        assertEquals(before, lab.machine().frames());
+        TestMachine machine = shared();
+        var before = machine.state().frames();
+        assertEquals(Outcome.DONE, machine.perform(new Write("A", 6, 0, 0, A)).outcome());
+        assertEquals(before, machine.state().frames());
     }
 
     @Test
     void aLineThatNoPageHasIsAnAddressError() {
-        Lab lab = shared();
-        assertEquals(Failure.ADDRESS, lab.failureOf(new Write("A", 2, 512, 1, A)));
-        assertEquals(Failure.ADDRESS, lab.failureOf(new Read("A", 8, 0, 1)));
+        TestMachine machine = shared();
+        assertEquals(Failure.ADDRESS, machine.failureOf(new Write("A", 2, 512, 1, A)));
+        assertEquals(Failure.ADDRESS, machine.failureOf(new Read("A", 8, 0, 1)));
     }
 }

@@ -17,68 +17,69 @@ import sharedpage.sim.run.RelocationPauses;
  * or a release 2000, an entry 200, the shootdown 1000 and 200 for each member, the disk 100 000.
  */
 class PauseTest {
-    private static Lab three(String... settings) {
+    private static TestMachine three(String... settings) {
         return RelocationCostTest.members(3, settings);
     }
 
-    private static Map<String, Long> since(Lab lab, int step) {
-        return RelocationPauses.of(lab.steps().subList(step, lab.steps().size()))
+    private static Map<String, Long> since(TestMachine machine, int step) {
+        return RelocationPauses.of(machine.steps().subList(step, machine.steps().size()))
                 .nanoseconds();
     }
 
     /** Each is held from the end of its own hold to the end of its own release. */
     @Test
     void theListHoldsEveryMember() {
-        Lab lab = three();
-        int start = lab.steps().size();
-        lab.done(new PageOut("P", 0));
+        TestMachine machine = three();
+        int start = machine.steps().size();
+        machine.done(new PageOut("P", 0));
         long entries = 3 * 200 + 1000 + 3 * 200;
         assertEquals(
                 Map.of(
                         "P", 2 * 2100 + entries + 2000,
                         "M1", 2100 + entries + 2 * 2000,
                         "M2", entries + 3 * 2000),
-                since(lab, start));
+                since(machine, start));
     }
 
     @Test
     void whoeverTouchesThePageWaitsForTheDiskTheOthersAreHeldOnly() {
-        Lab lab = three().done(new PageOut("P", 0));
-        int start = lab.steps().size();
-        lab.done(new Read("M1", 1, 0, 1));
+        TestMachine machine = three().done(new PageOut("P", 0));
+        int start = machine.steps().size();
+        machine.done(new Read("M1", 1, 0, 1));
         long in = 3 * 2100 + 3 * 200 + 3 * 2000;
-        assertEquals(Map.of("P", 2 * 2100 + 600 + 2000L, "M1", 100_000 + in, "M2", 600 + 3 * 2000L), since(lab, start));
+        assertEquals(
+                Map.of("P", 2 * 2100 + 600 + 2000L, "M1", 100_000 + in, "M2", 600 + 3 * 2000L), since(machine, start));
     }
 
     @Test
     void heldAcrossTheDiskEverybodyWaitsForIt() {
-        Lab lab = three("hold_across_io=on").done(new PageOut("P", 0));
-        int start = lab.steps().size();
-        lab.done(new Read("M1", 1, 0, 1));
-        assertEquals(100_000 + 2 * 2100 + 600 + 2000L, since(lab, start).get("P"));
+        TestMachine machine = three("hold_across_io=on").done(new PageOut("P", 0));
+        int start = machine.steps().size();
+        machine.done(new Read("M1", 1, 0, 1));
+        assertEquals(100_000 + 2 * 2100 + 600 + 2000L, since(machine, start).get("P"));
     }
 
     @ParameterizedTest
     @CsvSource({"descriptor", "descriptor_raw", "list_nohold", "soft_descriptor"})
     void whereNobodyIsHeldOnlyTheOneThatTouchesThePageWaits(String mechanism) {
-        Lab lab = three("relocation=" + mechanism);
-        int start = lab.steps().size();
-        lab.done(new PageOut("P", 0));
-        assertEquals(Map.of("P", 0L, "M1", 0L, "M2", 0L), since(lab, start));
-        lab.done(new Read("M1", 1, 0, 1));
-        Map<String, Long> pauses = since(lab, start);
+        TestMachine machine = three("relocation=" + mechanism);
+        int start = machine.steps().size();
+        machine.done(new PageOut("P", 0));
+        assertEquals(Map.of("P", 0L, "M1", 0L, "M2", 0L), since(machine, start));
+        machine.done(new Read("M1", 1, 0, 1));
+        Map<String, Long> pauses = since(machine, start);
         assertEquals(List.of(0L, 0L), List.of(pauses.get("P"), pauses.get("M2")));
         assertEquals(true, pauses.get("M1") >= 100_000);
     }
 
     @Test
     void whoeverCouldNotRunAnywayIsNotPaused() {
-        Lab lab = three().done(new Wait("P", "g"));
-        lab.perform(new Wait("M1", "g"));
-        lab.suspended("M2");
-        int start = lab.steps().size();
-        lab.done(new PageOut("P", 0));
-        Map<String, Long> pauses = since(lab, start);
+        TestMachine machine = three().done(new Wait("P", "g"));
+        machine.perform(new Wait("M1", "g"));
+        machine.suspended("M2");
+        int start = machine.steps().size();
+        machine.done(new PageOut("P", 0));
+        Map<String, Long> pauses = since(machine, start);
         assertEquals(List.of(0L, 0L), List.of(pauses.get("M1"), pauses.get("M2")), "one sleeps, one is suspended");
         assertEquals(2 * 2100 + 2200 + 2000L, pauses.get("P"));
     }

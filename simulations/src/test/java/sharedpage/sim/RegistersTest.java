@@ -16,60 +16,60 @@ import sharedpage.sim.operation.Write;
 
 /** Words travel between memory and the registers of a process. */
 class RegistersTest {
-    private static Lab lab(String... settings) {
-        return Lab.with(settings).process("A").page("A", 0, 0, "abcd").page("A", 1, 1, "efgh");
+    private static TestMachine machine(String... settings) {
+        return TestMachine.with(settings).process("A").page("A", 0, 0, "abcd").page("A", 1, 1, "efgh");
     }
 
-    private static String register(Lab lab, String name) {
+    private static String register(TestMachine machine, String name) {
         return Long.toUnsignedString(
-                lab.machine().process("A").orElseThrow().registers().get(name));
+                machine.state().process("A").orElseThrow().registers().get(name));
     }
 
     @ParameterizedTest(name = "words of {0}")
     @CsvSource({"1, 97", "2, 25185", "4, 1684234849", "8, 7233733596922733153"})
     void theLowestByteComesFirst(int size, String value) {
-        Lab lab = lab("page_size=8", "word_size=" + size).done(new Load("A", 0, 0, "r1"));
-        assertEquals(value, register(lab, "r1"));
-        lab.done(new Store("A", 1, 0, "r1"));
-        assertEquals("abcdabcd".substring(0, size), lab.text(1, 0, size));
+        TestMachine machine = machine("page_size=8", "word_size=" + size).done(new Load("A", 0, 0, "r1"));
+        assertEquals(value, register(machine, "r1"));
+        machine.done(new Store("A", 1, 0, "r1"));
+        assertEquals("abcdabcd".substring(0, size), machine.text(1, 0, size));
     }
 
     @ParameterizedTest(name = "{0} bytes: 255 + {1} = {2}")
     @CsvSource({"1, 1, 0", "1, 3, 2", "2, 1, 256", "1, -255, 0", "1, -256, 255", "8, -256, 18446744073709551615"})
     void sumsKeepTheBytesOfAWord(int size, int added, String sum) {
-        Lab lab = lab("page_size=8", "word_size=" + size)
+        TestMachine machine = machine("page_size=8", "word_size=" + size)
                 .done(new Add("A", "r2", 255))
                 .done(new Add("A", "r2", added));
-        assertEquals(sum, register(lab, "r2"));
+        assertEquals(sum, register(machine, "r2"));
         assertEquals(
                 List.of("r2"),
-                lab.machine().process("A").orElseThrow().registers().used());
+                machine.state().process("A").orElseThrow().registers().used());
     }
 
     @Test
     void aWordAcrossThePageEndIsMovedByTwoActions() {
-        Lab lab = lab("page_size=4", "word_size=4");
-        lab.begin(new Load("A", 0, 2, "r1"));
-        assertEquals("25699", register(lab, "r1"), "only \"cd\" so far");
-        lab.settle();
-        assertEquals(0x66656463, Integer.parseInt(register(lab, "r1")), "then \"ef\" of the next page");
-        lab.done(new Add("A", "r1", 1)).done(new Store("A", 0, 2, "r1"));
-        assertEquals("abdd", lab.text(0, 0, 4));
-        assertEquals("efgh", lab.text(1, 0, 4));
+        TestMachine machine = machine("page_size=4", "word_size=4");
+        machine.begin(new Load("A", 0, 2, "r1"));
+        assertEquals("25699", register(machine, "r1"), "only \"cd\" so far");
+        machine.settle();
+        assertEquals(0x66656463, Integer.parseInt(register(machine, "r1")), "then \"ef\" of the next page");
+        machine.done(new Add("A", "r1", 1)).done(new Store("A", 0, 2, "r1"));
+        assertEquals("abdd", machine.text(0, 0, 4));
+        assertEquals("efgh", machine.text(1, 0, 4));
     }
 
     @Test
     void aTrapBehindThePageEndLeavesHalfAWord() {
-        Lab lab = lab("page_size=4", "word_size=2").done(new Add("A", "r1", 0x5a59));
-        assertEquals(Failure.ADDRESS, lab.failureOf(new Store("A", 1, 3, "r1")));
-        assertEquals("efgY", lab.text(1, 0, 4));
+        TestMachine machine = machine("page_size=4", "word_size=2").done(new Add("A", "r1", 0x5a59));
+        assertEquals(Failure.ADDRESS, machine.failureOf(new Store("A", 1, 3, "r1")));
+        assertEquals("efgY", machine.text(1, 0, 4));
     }
 
     @Test
     void aPageOnDiskIsFetchedFirst() {
-        Lab lab = lab("page_size=4").done(new PageOut("A", 0));
-        assertEquals(Outcome.DONE, lab.perform(new Load("A", 0, 1, "r3")).outcome());
-        assertEquals("98", register(lab, "r3"));
+        TestMachine machine = machine("page_size=4").done(new PageOut("A", 0));
+        assertEquals(Outcome.DONE, machine.perform(new Load("A", 0, 1, "r3")).outcome());
+        assertEquals("98", register(machine, "r3"));
     }
 
     @ParameterizedTest(name = "grain {0}, words of {1}, by {2}: {3} actions")
@@ -82,10 +82,10 @@ class RegistersTest {
         "fragment, 2, dma, 3"
     })
     void aTransferIsOneActionForEachFragmentOrWord(String grain, int word, String way, int actions) {
-        Lab lab = lab("page_size=4", "grain=" + grain, "word_size=" + word, "transfer=" + way);
-        lab.done(new Write("A", 0, 1, 6, Lab.pattern("ABCDEF")));
-        assertEquals("aABC", lab.text(0, 0, 4));
-        assertEquals("DEFh", lab.text(1, 0, 4));
-        assertEquals(actions, lab.steps().size());
+        TestMachine machine = machine("page_size=4", "grain=" + grain, "word_size=" + word, "transfer=" + way);
+        machine.done(new Write("A", 0, 1, 6, TestMachine.pattern("ABCDEF")));
+        assertEquals("aABC", machine.text(0, 0, 4));
+        assertEquals("DEFh", machine.text(1, 0, 4));
+        assertEquals(actions, machine.steps().size());
     }
 }

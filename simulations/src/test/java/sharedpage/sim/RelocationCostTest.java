@@ -36,13 +36,13 @@ class RelocationCostTest {
     private static final Set<Cost> OF_THE_ACCESS =
             EnumSet.of(Cost.MEMORY, Cost.TLB, Cost.BIT_TESTS, Cost.TRAPS, Cost.DISK);
 
-    static Lab members(int n, String... settings) {
-        Lab lab = Lab.with(settings).process("P");
-        lab.done(new CreateGroup("P", "g", -1)).done(new EnterGroup("P", 0, "g"));
+    static TestMachine members(int n, String... settings) {
+        TestMachine machine = TestMachine.with(settings).process("P");
+        machine.done(new CreateGroup("P", "g", -1)).done(new EnterGroup("P", 0, "g"));
         for (int i = 1; i < n; i++) {
-            lab.childOf("P", "M" + i).done(new EnterGroup("M" + i, i % 8, "g"));
+            machine.childOf("P", "M" + i).done(new EnterGroup("M" + i, i % 8, "g"));
         }
-        return lab;
+        return machine;
     }
 
     @ParameterizedTest(name = "{0}: out {1}, in {2}, move {3}")
@@ -56,16 +56,16 @@ class RelocationCostTest {
     void countedCostsAreThoseOfTheFormulas(String mechanism, String out, String in, String move) {
         for (String table : List.of("modern", "classic")) {
             for (int n : SIZES) {
-                Lab lab = members(n, "relocation=" + mechanism, "costs=" + table);
-                Costs start = lab.machine().costs();
-                lab.done(new PageOut("P", 0));
-                Costs gone = lab.machine().costs();
-                check(lab, start, out, n);
-                lab.done(new Read("P", 0, 0, 1));
-                Costs back = lab.machine().costs();
-                check(lab, gone, in, n);
-                lab.done(new Relocate("P", 0, -1));
-                check(lab, back, move, n);
+                TestMachine machine = members(n, "relocation=" + mechanism, "costs=" + table);
+                Costs start = machine.state().costs();
+                machine.done(new PageOut("P", 0));
+                Costs gone = machine.state().costs();
+                check(machine, start, out, n);
+                machine.done(new Read("P", 0, 0, 1));
+                Costs back = machine.state().costs();
+                check(machine, gone, in, n);
+                machine.done(new Relocate("P", 0, -1));
+                check(machine, back, move, n);
             }
         }
     }
@@ -74,25 +74,25 @@ class RelocationCostTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 4, 8, 16, 63})
     void aSuspendedGroupIsTheCheapestToMove(int n) {
-        Lab lab = Lab.with().process("P").done(new CreateGroup("P", "g", -1));
+        TestMachine machine = TestMachine.with().process("P").done(new CreateGroup("P", "g", -1));
         for (int i = 0; i < n; i++) {
-            lab.childOf("P", "M" + i).done(new EnterGroup("M" + i, i % 8, "g"));
+            machine.childOf("P", "M" + i).done(new EnterGroup("M" + i, i % 8, "g"));
         }
-        lab.done(new SuspendGroup("P", "g"));
-        Costs before = lab.machine().costs();
-        lab.done(new PageOut("M0", 0));
-        check(lab, before, "K + nL + nU", n);
+        machine.done(new SuspendGroup("P", "g"));
+        Costs before = machine.state().costs();
+        machine.done(new PageOut("M0", 0));
+        check(machine, before, "K + nL + nU", n);
     }
 
-    private static void check(Lab lab, Costs before, String formula, int n) {
-        Settings settings = lab.machine().settings();
+    private static void check(TestMachine machine, Costs before, String formula, int n) {
+        Settings settings = machine.state().settings();
         Map<Cost, Integer> wanted = counts(formula, n);
-        assertEquals(wanted, paid(before, lab.machine().costs()), formula + " for " + n + " members");
+        assertEquals(wanted, paid(before, machine.state().costs()), formula + " for " + n + " members");
         long nanoseconds = 0;
         for (Map.Entry<Cost, Integer> part : wanted.entrySet()) {
             nanoseconds += (long) part.getValue() * settings.get(Setting.priceOf(part.getKey()));
         }
-        assertEquals(nanoseconds, nanoseconds(settings, before, lab.machine().costs()));
+        assertEquals(nanoseconds, nanoseconds(settings, before, machine.state().costs()));
     }
 
     /** What each part of a formula stands for, such as 2nU for 2 n entries changed. */

@@ -22,11 +22,11 @@ import sharedpage.sim.operation.Write;
 
 /** What a device does to bytes of others: pages that are clean or modified, and frames that somebody has given back. */
 class ResidueTest {
-    private static final DmaWrite OVERFLOW = new DmaWrite("A", 2, 0, 600, Lab.pattern("A"));
+    private static final DmaWrite OVERFLOW = new DmaWrite("A", 2, 0, 600, TestMachine.pattern("A"));
 
     /** A's shared page is in frame 7, C's page behind it in frame 8. */
-    private static Lab neighbours(String... settings) {
-        return Lab.with(settings)
+    private static TestMachine neighbours(String... settings) {
+        return TestMachine.with(settings)
                 .process("P")
                 .childOf("P", "A")
                 .process("C")
@@ -35,10 +35,10 @@ class ResidueTest {
                 .done(new EnterGroup("A", 2, "g"));
     }
 
-    private static String readByC(Lab lab, int bytes) {
+    private static String readByC(TestMachine machine, int bytes) {
         StringBuilder text = new StringBuilder();
         for (byte value :
-                lab.perform(new Read("C", 0, 0, bytes)).received().bytes().toArray()) {
+                machine.perform(new Read("C", 0, 0, bytes)).received().bytes().toArray()) {
             text.append((char) value);
         }
         return text.toString();
@@ -46,69 +46,76 @@ class ResidueTest {
 
     @Test
     void damageToACleanPageVanishesWithItsFrame() {
-        Lab lab = neighbours();
-        assertEquals(List.of("foreign_write 88"), Lab.incidents(lab.perform(OVERFLOW)));
-        assertEquals("AAAA", readByC(lab, 4), "C reads what it never wrote");
-        Report out = lab.perform(new PageOut("C", 0));
-        assertEquals(List.of("bytes_vanished 88"), Lab.incidents(out), "no modified bit is set, so nothing is written");
-        assertEquals("c".repeat(512), readByC(lab, 512), "C is healed");
+        TestMachine machine = neighbours();
+        assertEquals(List.of("foreign_write 88"), TestMachine.incidents(machine.perform(OVERFLOW)));
+        assertEquals("AAAA", readByC(machine, 4), "C reads what it never wrote");
+        Report out = machine.perform(new PageOut("C", 0));
+        assertEquals(
+                List.of("bytes_vanished 88"),
+                TestMachine.incidents(out),
+                "no modified bit is set, so nothing is written");
+        assertEquals("c".repeat(512), readByC(machine, 512), "C is healed");
     }
 
     @Test
     void damageToAModifiedPageIsWrittenToDiskWithIt() {
-        Lab lab = neighbours().done(new Write("C", 0, 511, 1, Lab.pattern("w")));
-        lab.done(OVERFLOW);
-        assertEquals(List.of(), Lab.incidents(lab.perform(new PageOut("C", 0))));
-        assertEquals("A".repeat(88) + "c".repeat(423) + "w", readByC(lab, 512), "the damage is permanent");
+        TestMachine machine = neighbours().done(new Write("C", 0, 511, 1, TestMachine.pattern("w")));
+        machine.done(OVERFLOW);
+        assertEquals(List.of(), TestMachine.incidents(machine.perform(new PageOut("C", 0))));
+        assertEquals("A".repeat(88) + "c".repeat(423) + "w", readByC(machine, 512), "the damage is permanent");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "list_nohold", "soft_descriptor", "descriptor", "descriptor_raw"})
     void aWriteThatStaysInItsPageIsNotLost(String mechanism) {
-        Lab lab = neighbours("relocation=" + mechanism).done(new DmaWrite("A", 2, 0, 512, Lab.pattern("A")));
-        lab.done(new Relocate("A", 2, 3));
-        assertEquals(List.of(), Lab.incidents(lab.perform(new PageOut("A", 2))));
+        TestMachine machine =
+                neighbours("relocation=" + mechanism).done(new DmaWrite("A", 2, 0, 512, TestMachine.pattern("A")));
+        machine.done(new Relocate("A", 2, 3));
+        assertEquals(List.of(), TestMachine.incidents(machine.perform(new PageOut("A", 2))));
         assertEquals(
-                Lab.pattern("A").repeated(0, 512),
-                lab.perform(new Read("A", 2, 0, 512)).received().bytes());
+                TestMachine.pattern("A").repeated(0, 512),
+                machine.perform(new Read("A", 2, 0, 512)).received().bytes());
     }
 
     /** C ends and leaves 512 bytes behind. First a device reads past A's page, then a new group gets the frame. */
     @ParameterizedTest(name = "{0}: a device sees {1}, the next owner sees {2}")
     @CsvSource({"on_alloc, c, .", "on_free, ., .", "never, c, c"})
     void whoSeesWhatWasInAFrame(String zero, String device, String owner) {
-        Lab lab = neighbours("zero=" + zero).done(new Quit("C"));
-        byte seen =
-                lab.perform(new DmaRead("A", 2, 512 - 1, 2)).received().bytes().at(1);
+        TestMachine machine = neighbours("zero=" + zero).done(new Quit("C"));
+        byte seen = machine.perform(new DmaRead("A", 2, 512 - 1, 2))
+                .received()
+                .bytes()
+                .at(1);
         assertEquals(device, seen == 0 ? "." : String.valueOf((char) seen));
-        lab.done(new CreateGroup("P", "h", 8));
-        assertEquals(owner.repeat(512), lab.text(8, 0, 512));
+        machine.done(new CreateGroup("P", "h", 8));
+        assertEquals(owner.repeat(512), machine.text(8, 0, 512));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"on_alloc, .", "on_free, A", "never, A"})
     void theNextOwnerInheritsWhatADeviceLeftInAFreeFrame(String zero, String inherited) {
-        Lab lab = neighbours("zero=" + zero).done(new Quit("C")).done(OVERFLOW);
-        lab.done(new CreateGroup("P", "h", 8));
-        assertEquals(inherited.repeat(88), lab.text(8, 0, 88));
+        TestMachine machine = neighbours("zero=" + zero).done(new Quit("C")).done(OVERFLOW);
+        machine.done(new CreateGroup("P", "h", 8));
+        assertEquals(inherited.repeat(88), machine.text(8, 0, 88));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"on_alloc, A", "on_free, .", "never, A"})
     void aFrameIsWipedWhenItIsGivenBackInAnyWay(String zero, String left) {
-        Lab lab = neighbours("zero=" + zero).done(new Write("A", 2, 0, 512, Lab.pattern("A")));
-        lab.done(new PageOut("A", 2));
-        assertEquals(left.repeat(512), lab.text(7, 0, 512), "by paging");
-        lab.done(new Read("A", 2, 0, 1));
-        int frame = lab.frameOf("A", 2);
-        lab.done(new ExitGroup("A", 2, "g")).done(new DissolveGroup("P", "g"));
-        assertEquals(left.repeat(512), lab.text(frame, 0, 512), "by dissolving the group");
+        TestMachine machine = neighbours("zero=" + zero).done(new Write("A", 2, 0, 512, TestMachine.pattern("A")));
+        machine.done(new PageOut("A", 2));
+        assertEquals(left.repeat(512), machine.text(7, 0, 512), "by paging");
+        machine.done(new Read("A", 2, 0, 1));
+        int frame = machine.frameOf("A", 2);
+        machine.done(new ExitGroup("A", 2, "g")).done(new DissolveGroup("P", "g"));
+        assertEquals(left.repeat(512), machine.text(frame, 0, 512), "by dissolving the group");
     }
 
     @Test
     void residueComesBackFromDiskAsItWas() {
-        Lab lab = neighbours("zero=never").done(new Quit("C")).done(new CreateGroup("P", "h", 8));
-        lab.done(new EnterGroup("A", 5, "h")).done(new PageOut("A", 5));
-        assertEquals('c', lab.perform(new Read("A", 5, 0, 1)).received().bytes().at(0));
+        TestMachine machine = neighbours("zero=never").done(new Quit("C")).done(new CreateGroup("P", "h", 8));
+        machine.done(new EnterGroup("A", 5, "h")).done(new PageOut("A", 5));
+        assertEquals(
+                'c', machine.perform(new Read("A", 5, 0, 1)).received().bytes().at(0));
     }
 }

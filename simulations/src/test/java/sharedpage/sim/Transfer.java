@@ -20,7 +20,7 @@ enum Transfer {
     DMA_WRITE(Access.WRITE),
     DMA_READ(Access.READ);
 
-    private static final Bytes DATA = Lab.pattern("A");
+    private static final Bytes DATA = TestMachine.pattern("A");
 
     private final Access access;
 
@@ -43,10 +43,10 @@ enum Transfer {
      *
      * @param neighbours letters with which the pages in question are filled
      */
-    String told(Lab lab, String... neighbours) {
+    String told(TestMachine machine, String... neighbours) {
         List<Integer> before =
-                Stream.of(neighbours).map(letter -> count(lab, letter)).toList();
-        Report report = lab.perform(operation(600));
+                Stream.of(neighbours).map(letter -> count(machine, letter)).toList();
+        Report report = machine.perform(operation(600));
         StringBuilder told = new StringBuilder();
         if (report.outcome() != Outcome.DONE) {
             told.append(report.failure().code()).append(' ');
@@ -54,7 +54,7 @@ enum Transfer {
         told.append(moved(report));
         for (int i = 0; i < neighbours.length; i++) {
             int hit = access == Access.WRITE
-                    ? before.get(i) - count(lab, neighbours[i])
+                    ? before.get(i) - count(machine, neighbours[i])
                     : count(report.received().bytes(), neighbours[i]);
             told.append(hit == 0 ? "" : ", " + neighbours[i] + " " + hit);
         }
@@ -68,8 +68,8 @@ enum Transfer {
                 .sum();
     }
 
-    private static int count(Lab lab, String letter) {
-        return lab.machine().frames().stream()
+    private static int count(TestMachine machine, String letter) {
+        return machine.state().frames().stream()
                 .mapToInt(frame -> count(frame.bytes(), letter))
                 .sum();
     }

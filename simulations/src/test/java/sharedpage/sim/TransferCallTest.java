@@ -25,12 +25,12 @@ import sharedpage.sim.operation.Write;
 class TransferCallTest {
     private static final String HUNDRED = "0123456789".repeat(10);
 
-    private static Lab lab(String... settings) {
-        return Lab.with(settings).process("A").page("A", 2, 7, "x").page("A", 3, 0, "o");
+    private static TestMachine machine(String... settings) {
+        return TestMachine.with(settings).process("A").page("A", 2, 7, "x").page("A", 3, 0, "o");
     }
 
     private static Write write(int line, int bytes) {
-        return new Write("A", 2, line, bytes, Lab.pattern(HUNDRED));
+        return new Write("A", 2, line, bytes, TestMachine.pattern(HUNDRED));
     }
 
     @ParameterizedTest(name = "{1} bytes from line {0}: {2}")
@@ -38,85 +38,91 @@ class TransferCallTest {
     })
     void theCheckCountsFromTheFirstLine(int line, int bytes, Outcome outcome) {
         assertEquals(
-                outcome, lab("bounds_check=reject").perform(write(line, bytes)).outcome());
+                outcome,
+                machine("bounds_check=reject").perform(write(line, bytes)).outcome());
         assertEquals(
                 outcome,
-                lab("bounds_check=reject")
+                machine("bounds_check=reject")
                         .perform(new DmaRead("A", 2, line, bytes))
                         .outcome());
     }
 
     @Test
     void aRefusedCallChangesNothing() {
-        Lab lab = lab("bounds_check=reject");
-        var before = lab.machine().memory();
+        TestMachine machine = machine("bounds_check=reject");
+        var before = machine.state().memory();
         assertEquals(
                 "A asks to write bytes and is refused: page 2 has not so many bytes from there on.",
-                lab.what(write(0, 600)));
-        assertEquals(before, lab.machine().memory());
+                machine.what(write(0, 600)));
+        assertEquals(before, machine.state().memory());
     }
 
     @Test
     void aCutCallMovesWhatFitsAndSaysHowMuch() {
-        Lab lab = lab("bounds_check=truncate");
-        Report report = lab.perform(write(500, 100));
+        TestMachine machine = machine("bounds_check=truncate");
+        Report report = machine.perform(write(500, 100));
         assertEquals(Outcome.DONE, report.outcome());
-        assertEquals("012345678901", lab.text(7, 500, 12));
-        assertEquals("o".repeat(512), lab.text(0, 0, 512));
-        assertTrue(lab.what(new Read("A", 2, 500, 100))
+        assertEquals("012345678901", machine.text(7, 500, 12));
+        assertEquals("o".repeat(512), machine.text(0, 0, 512));
+        assertTrue(machine.what(new Read("A", 2, 500, 100))
                 .startsWith("A asks for 100 bytes. Page 2 ends after 12 bytes, so the call is cut to those."));
         assertEquals(
                 12,
-                lab.perform(new DmaRead("A", 2, 500, 100)).received().bytes().size());
-        assertEquals(Outcome.DONE, lab.perform(write(512, 1)).outcome(), "nothing fits, so nothing moves");
+                machine.perform(new DmaRead("A", 2, 500, 100))
+                        .received()
+                        .bytes()
+                        .size());
+        assertEquals(Outcome.DONE, machine.perform(write(512, 1)).outcome(), "nothing fits, so nothing moves");
     }
 
     @Test
     void aProbedTransferMovesAllOrNothing() {
-        Lab lab = Lab.with("probe=on").process("A").page("A", 2, 7, "x").readOnlyPage("A", 3, 0, "o");
-        assertEquals(Failure.PROTECTION, lab.failureOf(write(500, 100)));
-        assertEquals("x".repeat(512), lab.text(7, 0, 512), "without a probe 12 bytes would have moved");
-        assertEquals(Failure.ADDRESS, lab.failureOf(new Read("A", 2, 0, 1025)));
-        Report read = lab.perform(new Read("A", 2, 500, 100));
+        TestMachine machine =
+                TestMachine.with("probe=on").process("A").page("A", 2, 7, "x").readOnlyPage("A", 3, 0, "o");
+        assertEquals(Failure.PROTECTION, machine.failureOf(write(500, 100)));
+        assertEquals("x".repeat(512), machine.text(7, 0, 512), "without a probe 12 bytes would have moved");
+        assertEquals(Failure.ADDRESS, machine.failureOf(new Read("A", 2, 0, 1025)));
+        Report read = machine.perform(new Read("A", 2, 500, 100));
         assertEquals(100, read.received().bytes().size());
-        assertFalse(lab.entry("A", 2).modified());
-        assertEquals(Failure.ADDRESS, lab.failureOf(write(600, 1000)), "a line that no page has");
+        assertFalse(machine.entry("A", 2).modified());
+        assertEquals(Failure.ADDRESS, machine.failureOf(write(600, 1000)), "a line that no page has");
     }
 
     @Test
     void aProbeDoesNotMindAPageOnDisk() {
-        Lab lab = lab("probe=on").done(new PageOut("A", 3));
-        assertEquals(Outcome.DONE, lab.perform(write(500, 100)).outcome());
-        assertEquals("2345", lab.text(lab.frameOf("A", 3), 0, 4));
+        TestMachine machine = machine("probe=on").done(new PageOut("A", 3));
+        assertEquals(Outcome.DONE, machine.perform(write(500, 100)).outcome());
+        assertEquals("2345", machine.text(machine.frameOf("A", 3), 0, 4));
     }
 
     @Test
     void aDeviceThatWorksOnTheBufferTouchesNoFrame() {
-        Lab lab = lab("bounce_buffer=on");
-        lab.begin(new DmaWrite("A", 2, 0, 100, Lab.pattern(HUNDRED)));
-        assertTrue(lab.machine().channels().get(0).busy());
-        assertEquals(0, lab.frame(7).pins(), "the page may be moved meanwhile");
-        assertEquals("xxxx", lab.text(7, 0, 4));
-        lab.settle();
-        assertEquals("0123", lab.text(7, 0, 4));
-        assertTrue(lab.entry("A", 2).modified(), "the kernel copies through the page table");
-        assertFalse(lab.machine().channels().get(0).busy());
+        TestMachine machine = machine("bounce_buffer=on");
+        machine.begin(new DmaWrite("A", 2, 0, 100, TestMachine.pattern(HUNDRED)));
+        assertTrue(machine.state().channels().get(0).busy());
+        assertEquals(0, machine.frame(7).pins(), "the page may be moved meanwhile");
+        assertEquals("xxxx", machine.text(7, 0, 4));
+        machine.settle();
+        assertEquals("0123", machine.text(7, 0, 4));
+        assertTrue(machine.entry("A", 2).modified(), "the kernel copies through the page table");
+        assertFalse(machine.state().channels().get(0).busy());
     }
 
     @Test
     void rightsHoldForADeviceToo() {
-        Lab lab = Lab.with("bounce_buffer=on").process("A").readOnlyPage("A", 2, 7, "r");
-        assertEquals(Failure.PROTECTION, lab.failureOf(new DmaWrite("A", 2, 0, 1, Lab.pattern("A"))));
-        assertEquals("r", lab.text(7, 0, 1));
+        TestMachine machine = TestMachine.with("bounce_buffer=on").process("A").readOnlyPage("A", 2, 7, "r");
+        assertEquals(Failure.PROTECTION, machine.failureOf(new DmaWrite("A", 2, 0, 1, TestMachine.pattern("A"))));
+        assertEquals("r", machine.text(7, 0, 1));
         assertEquals(
-                'r', lab.perform(new DmaRead("A", 2, 0, 600)).received().bytes().at(511));
+                'r',
+                machine.perform(new DmaRead("A", 2, 0, 600)).received().bytes().at(511));
     }
 
     /** With every limit switched on at once, a transfer inside its page goes through, whichever way it takes. */
     @ParameterizedTest
     @EnumSource(Transfer.class)
     void noLimitStandsInTheWayOfATransferThatFits(Transfer way) {
-        Lab lab = Lab.with(
+        TestMachine machine = TestMachine.with(
                         "bounds_check=reject",
                         "probe=on",
                         "guard_page=on",
@@ -127,16 +133,16 @@ class TransferCallTest {
                         "zero=on_free")
                 .process("P")
                 .childOf("P", "A");
-        lab.done(new CreateGroup("P", "g", 7)).done(new EnterGroup("A", 2, "g"));
-        assertEquals(Outcome.DONE, lab.perform(way.operation(512)).outcome());
+        machine.done(new CreateGroup("P", "g", 7)).done(new EnterGroup("A", 2, "g"));
+        assertEquals(Outcome.DONE, machine.perform(way.operation(512)).outcome());
     }
 
     @Test
     void noBytesTouchNothingWhateverIsSet() {
         for (String setting : List.of("bounds_check=reject", "bounds_check=truncate", "bounce_buffer=on", "probe=on")) {
             for (Operation nothing : List.of(write(0, 0), new DmaRead("A", 2, 0, 0))) {
-                Lab lab = lab(setting);
-                assertEquals("A asks for 0 bytes at page 2. Nothing is touched.", lab.what(nothing));
+                TestMachine machine = machine(setting);
+                assertEquals("A asks for 0 bytes at page 2. Nothing is touched.", machine.what(nothing));
             }
         }
     }

@@ -29,15 +29,15 @@ import sharedpage.sim.scenario.Promises;
 import sharedpage.sim.scenario.Scenario;
 
 /** A machine to try things on: tests furnish it, ask for operations and look at what has become of it. */
-final class Lab {
+final class TestMachine {
     private final Simulation simulation;
     private final List<Step> steps = new ArrayList<>();
     private SimulationState now;
 
-    private Lab(Machine machine) {
+    private TestMachine(Machine machine) {
         Scenario scenario = new Scenario(
-                "lab",
-                "A lab",
+                "test",
+                "A test",
                 Optional.empty(),
                 "",
                 true,
@@ -50,8 +50,8 @@ final class Lab {
         now = simulation.start();
     }
 
-    /** A lab whose machine is set as told, for example {@code page_size=4}. */
-    static Lab with(String... settings) {
+    /** A machine with these settings, for example {@code page_size=4}. */
+    static TestMachine with(String... settings) {
         Settings chosen = Settings.standard();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
@@ -59,38 +59,38 @@ final class Lab {
                             Setting.named(setting.substring(0, equals)).orElseThrow(), setting.substring(equals + 1))
                     .orElseThrow();
         }
-        return new Lab(Machine.empty(chosen));
+        return new TestMachine(Machine.empty(chosen));
     }
 
-    Lab process(String name) {
+    TestMachine process(String name) {
         return child(name, Process.NO_PARENT);
     }
 
-    Lab childOf(String parent, String name) {
-        return child(name, machine().process(parent).orElseThrow().number());
+    TestMachine childOf(String parent, String name) {
+        return child(name, state().process(parent).orElseThrow().number());
     }
 
-    private Lab child(String name, int parent) {
-        int number = machine().processes().size();
-        int pages = machine().settings().get(Setting.PAGES);
-        return become(machine().with(Process.fresh(number, name, parent, pages)));
+    private TestMachine child(String name, int parent) {
+        int number = state().processes().size();
+        int pages = state().settings().get(Setting.PAGES);
+        return become(state().with(Process.fresh(number, name, parent, pages)));
     }
 
     /** A private page on a frame of its own, filled with one letter. */
-    Lab page(String process, int page, int frame, String fill) {
+    TestMachine page(String process, int page, int frame, String fill) {
         return page(process, page, frame, fill, true);
     }
 
-    Lab readOnlyPage(String process, int page, int frame, String fill) {
+    TestMachine readOnlyPage(String process, int page, int frame, String fill) {
         return page(process, page, frame, fill, false);
     }
 
-    private Lab page(String name, int page, int frame, String fill, boolean writable) {
-        Process process = machine().process(name).orElseThrow();
-        int size = machine().settings().pageSize();
+    private TestMachine page(String name, int page, int frame, String fill, boolean writable) {
+        Process process = state().process(name).orElseThrow();
+        int size = state().settings().pageSize();
         Origin origin = new Origin(process.number(), Origin.By.INITIAL, page, 0, 0, false);
         return become(NewPage.privateTo(
-                machine(),
+                state(),
                 process.number(),
                 page,
                 frame,
@@ -100,13 +100,13 @@ final class Lab {
     }
 
     /** A frame of the kernel, filled with one letter. */
-    Lab kernelFrame(int frame, String fill) {
-        int size = machine().settings().pageSize();
+    TestMachine kernelFrame(int frame, String fill) {
+        int size = state().settings().pageSize();
         return become(
-                machine().with(frame, new Frame(Owner.KERNEL, 0, pattern(fill).repeated(0, size), Origins.NONE)));
+                state().with(frame, new Frame(Owner.KERNEL, 0, pattern(fill).repeated(0, size), Origins.NONE)));
     }
 
-    private Lab become(Machine machine) {
+    private TestMachine become(Machine machine) {
         now = now.withMachine(machine);
         return this;
     }
@@ -137,7 +137,7 @@ final class Lab {
     }
 
     /** Carries an operation out that is part of the furnishing and must not fail. */
-    Lab done(Operation operation) {
+    TestMachine done(Operation operation) {
         Report report = perform(operation);
         if (report.outcome() != Outcome.DONE) {
             throw new AssertionError(operation + " ended as " + report.failure());
@@ -149,7 +149,7 @@ final class Lab {
         return perform(operation).failure();
     }
 
-    Machine machine() {
+    Machine state() {
         return now.machine();
     }
 
@@ -159,21 +159,21 @@ final class Lab {
     }
 
     /** A process that its parent has suspended. */
-    Lab suspended(String process) {
-        return become(machine().with(machine().process(process).orElseThrow().suspended(+1)));
+    TestMachine suspended(String process) {
+        return become(state().with(state().process(process).orElseThrow().suspended(+1)));
     }
 
     PageTableEntry entry(String process, int page) {
-        return machine().process(process).orElseThrow().entry(page);
+        return state().process(process).orElseThrow().entry(page);
     }
 
     Frame frame(int number) {
-        return machine().frames().get(number);
+        return state().frames().get(number);
     }
 
     /** The number of the frame in which a process's page now lies. */
     int frameOf(String process, int page) {
-        return machine().page(entry(process, page).of()).frame();
+        return state().page(entry(process, page).of()).frame();
     }
 
     /** Carries an operation out and tells all its sentences. */
