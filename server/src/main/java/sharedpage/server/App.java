@@ -6,41 +6,41 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sharedpage.server.command.Serve;
-import sharedpage.server.command.Site;
-import sharedpage.server.http.Admission;
-import sharedpage.server.http.Aside;
-import sharedpage.server.http.CodeRoutes;
+import sharedpage.server.cli.ServeCommand;
+import sharedpage.server.cli.ServerConfig;
+import sharedpage.server.http.AllowedOrigins;
+import sharedpage.server.http.BackgroundJobs;
+import sharedpage.server.http.BuildInfo;
 import sharedpage.server.http.CompareRoutes;
-import sharedpage.server.http.Health;
+import sharedpage.server.http.CostRoutes;
+import sharedpage.server.http.HealthRoutes;
 import sharedpage.server.http.HttpServer;
-import sharedpage.server.http.Origins;
+import sharedpage.server.http.JoinCodeRoutes;
+import sharedpage.server.http.RequestLimiter;
 import sharedpage.server.http.ScenarioRoutes;
 import sharedpage.server.http.SearchRoutes;
 import sharedpage.server.http.SecurityHeaders;
 import sharedpage.server.http.SessionRoutes;
-import sharedpage.server.http.Texts;
-import sharedpage.server.http.Versions;
-import sharedpage.server.http.WeighingRoutes;
-import sharedpage.server.meter.Meters;
+import sharedpage.server.http.SubjectResolver;
+import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.room.Timers;
-import sharedpage.server.search.Searches;
+import sharedpage.server.search.SearchJobs;
 import sharedpage.server.socket.Socket;
 import sharedpage.server.socket.SocketLimits;
 import sharedpage.server.store.SessionLog;
 
 /** The server, put together: HTTP for the page and for making sessions, one WebSocket for each viewer. */
-public final class App implements Serve.Running {
+public final class App implements ServeCommand.RunningServer {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     private final Timers timers = new Timers();
     private final SessionLog log;
     private final Rooms rooms;
-    private final Meters meters = new Meters();
-    private final Health health;
-    private final Aside aside;
-    private final Searches searches;
+    private final ServerMetrics meters = new ServerMetrics();
+    private final HealthRoutes health;
+    private final BackgroundJobs aside;
+    private final SearchJobs searches;
     private final Javalin javalin;
 
     /**
@@ -49,29 +49,29 @@ public final class App implements Serve.Running {
      * @param log where sessions are kept; it is closed with the server
      * @throws BindException if the address cannot be listened on
      */
-    public App(Site site, SessionLog log) throws BindException {
+    public App(ServerConfig site, SessionLog log) throws BindException {
         this.log = log;
-        rooms = new Rooms(SocketLimits.told(), timers, log, Versions.ofTheServer(), () -> address(site));
-        health = new Health(log::probe, meters, site.metricsPort());
+        rooms = new Rooms(SocketLimits.told(), timers, log, BuildInfo.ofTheServer(), () -> address(site));
+        health = new HealthRoutes(log::probe, meters, site.metricsPort());
         meters.gauge("rooms", "Sessions that are open.", rooms::count);
         meters.gauge("log.waiting", "Entries that wait to be written to the log.", log::queued);
         meters.total("log.commits", "Times that entries were written to the disk together.", log::commits);
         meters.total("log.written", "Entries that were written to the log.", log::written);
         meters.total("log.failed", "Entries that could not be written to the log.", log::failed);
-        Admission admission = new Admission(site.proxies(), System::nanoTime, meters);
-        aside = new Aside();
-        searches = new Searches(System::nanoTime);
-        Origins origins = new Origins(this::port, site.lanHosts(), site.publicUrl());
+        RequestLimiter admission = new RequestLimiter(site.proxies(), System::nanoTime, meters);
+        aside = new BackgroundJobs();
+        searches = new SearchJobs(System::nanoTime);
+        AllowedOrigins origins = new AllowedOrigins(this::port, site.lanHosts(), site.publicUrl());
         javalin = Javalin.create(config -> {
             new HttpServer(new SecurityHeaders(site.isHttps(), site.embedders()), origins, admission, health)
                     .addTo(config, site.host(), site.port(), site.metricsPort());
             ScenarioRoutes.addTo(config);
             new SessionRoutes(rooms, admission, site.proxies()).addTo(config.routes);
-            new WeighingRoutes(aside, admission).addTo(config.routes);
-            Texts texts = new Texts(rooms, site.proxies());
+            new CostRoutes(aside, admission).addTo(config.routes);
+            SubjectResolver texts = new SubjectResolver(rooms, site.proxies());
             new CompareRoutes(aside, admission, texts).addTo(config.routes);
             new SearchRoutes(searches, site.proxies(), texts).addTo(config.routes);
-            new CodeRoutes(rooms, admission, site.proxies()).addTo(config.routes);
+            new JoinCodeRoutes(rooms, admission, site.proxies()).addTo(config.routes);
             new Socket(rooms, timers, site.proxies(), site.stalledSeconds(), meters).addTo(config);
         });
         try {
@@ -79,7 +79,7 @@ public final class App implements Serve.Running {
         } catch (UncheckedIOException e) {
             throw bindException(e.getCause());
         }
-        LOG.info("version {} listens on port {}", Versions.ofTheServer(), port());
+        LOG.info("version {} listens on port {}", BuildInfo.ofTheServer(), port());
     }
 
     /** The operating system's own words, without those of the libraries around them. */
@@ -94,7 +94,7 @@ public final class App implements Serve.Running {
     }
 
     /** The address that others are told: with a slash at its end. */
-    private String address(Site site) {
+    private String address(ServerConfig site) {
         if (site.publicUrl() != null) {
             String url = site.publicUrl().toString();
             return url.endsWith("/") ? url : url + "/";
@@ -113,7 +113,7 @@ public final class App implements Serve.Running {
     @Override
     public void close() {
         LOG.info("the server ends");
-        health.end();
+        health.startShutdown();
         rooms.close();
         javalin.stop();
         aside.close();

@@ -2,19 +2,19 @@ package sharedpage.server;
 
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
-import sharedpage.server.command.Backup;
-import sharedpage.server.command.Check;
-import sharedpage.server.command.Compare;
-import sharedpage.server.command.CostLab;
-import sharedpage.server.command.Environment;
-import sharedpage.server.command.Explore;
-import sharedpage.server.command.Export;
-import sharedpage.server.command.Import;
-import sharedpage.server.command.Prune;
-import sharedpage.server.command.Restore;
-import sharedpage.server.command.Root;
-import sharedpage.server.command.Run;
-import sharedpage.server.command.Serve;
+import sharedpage.server.cli.BackupCommand;
+import sharedpage.server.cli.CheckCommand;
+import sharedpage.server.cli.CompareCommand;
+import sharedpage.server.cli.CostsCommand;
+import sharedpage.server.cli.EnvironmentDefaults;
+import sharedpage.server.cli.ExploreCommand;
+import sharedpage.server.cli.ExportCommand;
+import sharedpage.server.cli.ImportCommand;
+import sharedpage.server.cli.LabCommand;
+import sharedpage.server.cli.PruneCommand;
+import sharedpage.server.cli.RestoreCommand;
+import sharedpage.server.cli.RunCommand;
+import sharedpage.server.cli.ServeCommand;
 
 /** The one entry of the one jar. */
 public final class Main {
@@ -30,18 +30,18 @@ public final class Main {
      * @param variables of the environment, by name
      */
     static CommandLine commandLine(UnaryOperator<String> variables) {
-        return new CommandLine(new Root())
-                .addSubcommand(new Serve(App::new))
-                .addSubcommand(new Run())
-                .addSubcommand(new Check())
-                .addSubcommand(new Compare())
-                .addSubcommand(new CostLab())
-                .addSubcommand(new Explore())
-                .addSubcommand(new Export())
-                .addSubcommand(new Import())
-                .addSubcommand(new Backup())
-                .addSubcommand(new Restore())
-                .addSubcommand(new Prune())
-                .setDefaultValueProvider(new Environment(variables));
+        return new CommandLine(new LabCommand())
+                .addSubcommand(new ServeCommand(App::new))
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new CompareCommand())
+                .addSubcommand(new CostsCommand())
+                .addSubcommand(new ExploreCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
+                .addSubcommand(new PruneCommand())
+                .setDefaultValueProvider(new EnvironmentDefaults(variables));
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import sharedpage.server.command.Site;
-import sharedpage.server.limit.Proxies;
+import sharedpage.server.cli.ServerConfig;
+import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.store.SessionLog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -68,13 +68,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         app = new App(
-                new Site(
+                new ServerConfig(
                         "127.0.0.1",
                         0,
                         metricsPort,
                         List.of(LAN_HOST),
                         URI.create(PUBLIC_URL),
-                        Proxies.at(List.of(PROXY)),
+                        TrustedProxies.at(List.of(PROXY)),
                         List.of(EMBEDDER),
                         stalledSeconds),
                 log.get());

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import sharedpage.server.App;
-import sharedpage.server.command.Site;
-import sharedpage.server.limit.Proxies;
+import sharedpage.server.cli.ServerConfig;
+import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.store.SessionLog;
 
 /** The real server on a port of its own, in this JVM; as an extension it ends with its class. */
@@ -41,7 +41,8 @@ public final class RunningApp implements AutoCloseable, AfterAllCallback {
     private static RunningApp startAt(int port, URI publicUrl, List<String> embedders) {
         try {
             return new RunningApp(new App(
-                    new Site("127.0.0.1", port, 0, List.of(), publicUrl, Proxies.at(List.of()), embedders, 20),
+                    new ServerConfig(
+                            "127.0.0.1", port, 0, List.of(), publicUrl, TrustedProxies.at(List.of()), embedders, 20),
                     SessionLog.inMemory(64)));
         } catch (BindException e) {
             throw new AssertionError("the server cannot listen on port " + port, e);

@@ -31,8 +31,8 @@ final class Assets {
 
     /** Where the files of libraries are, by the start of their address; their versions stay out of it. */
     private final Map<String, String> libraries = Map.of(
-            "/lib/lit-html/", WEBJARS + "lit-html/" + Versions.of("lit-html") + "/",
-            "/lib/d3/", WEBJARS + "d3/" + Versions.of("d3") + "/dist/");
+            "/lib/lit-html/", WEBJARS + "lit-html/" + BuildInfo.of("lit-html") + "/",
+            "/lib/d3/", WEBJARS + "d3/" + BuildInfo.of("d3") + "/dist/");
 
     /** The file at this path of the address, such as {@code /js/main.js}. */
     Optional<Asset> find(String path) {

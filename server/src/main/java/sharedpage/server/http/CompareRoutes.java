@@ -19,9 +19,9 @@ public final class CompareRoutes {
     /** Machines in one answer; each brings its steps. */
     private static final int MOST_MACHINES = 4;
 
-    private final Aside aside;
-    private final Admission admission;
-    private final Texts texts;
+    private final BackgroundJobs aside;
+    private final RequestLimiter admission;
+    private final SubjectResolver texts;
 
     /**
      * The addresses that start with {@code /api/compare}.
@@ -29,7 +29,7 @@ public final class CompareRoutes {
      * @param admission how often one address may have work done
      * @param texts where scenarios are found
      */
-    public CompareRoutes(Aside aside, Admission admission, Texts texts) {
+    public CompareRoutes(BackgroundJobs aside, RequestLimiter admission, SubjectResolver texts) {
         this.aside = aside;
         this.admission = admission;
         this.texts = texts;
@@ -42,29 +42,30 @@ public final class CompareRoutes {
 
     /** The first machine is as the scenario says but for {@code set.KEY=}, and each {@code with=} adds one. */
     private void ofLibrary(Context context) {
-        admission.admitWork(context);
-        Texts.Named named = Texts.ofLibrary(context.pathParam("name"));
-        compare(context, named, WeighingRoutes.settings(context), context.queryParams("with"));
+        admission.checkRequestRate(context);
+        SubjectResolver.SubjectText named = SubjectResolver.ofLibrary(context.pathParam("name"));
+        compare(context, named, CostRoutes.settings(context), context.queryParams("with"));
     }
 
     private void ofRequest(Context context) throws IOException {
-        String body = Body.read(context, 2 * Body.SCENARIO_LIMIT);
+        String body = RequestBody.read(context, 2 * RequestBody.SCENARIO_LIMIT);
         try {
             CompareRequest request = CompareRequest.read(body);
             compare(context, texts.of(context, request.subject()), request.settings(), request.with());
         } catch (RefusedException e) {
-            throw new HttpRefusal(400, e.refusal().what(), e.refusal().mend());
+            throw new HttpProblemException(400, e.refusal().what(), e.refusal().mend());
         }
     }
 
-    private void compare(Context context, Texts.Named named, Map<String, String> settings, List<String> with) {
+    private void compare(
+            Context context, SubjectResolver.SubjectText named, Map<String, String> settings, List<String> with) {
         List<Variant> contenders = contenders(new Variant(named.name(), named.text(), settings), with);
-        WeighingRoutes.answer(context, aside.workOut(() -> compared(contenders, named.library() == null)));
+        CostRoutes.answer(context, aside.submit(() -> compared(contenders, named.library() == null)));
     }
 
     private static List<Variant> contenders(Variant first, List<String> others) {
         if (others.isEmpty() || others.size() >= MOST_MACHINES) {
-            throw new HttpRefusal(
+            throw new HttpProblemException(
                     400,
                     "It names " + others.size() + " further machines, each by with=; at most " + MOST_MACHINES
                             + " machines are compared, the first one among them.",
@@ -77,13 +78,13 @@ public final class CompareRoutes {
 
     private static Variant.VariantSpec wish(String with) {
         Variant.VariantSpec wish = Variant.VariantSpec.read(with)
-                .orElseThrow(() -> new HttpRefusal(
+                .orElseThrow(() -> new HttpProblemException(
                         400,
                         "The settings of a machine can't be read.",
                         "Write key=value, several of them separated by commas, each key once, such as"
                                 + " ?with=relocation=descriptor,tlb=0, or lesson=NAME."));
         if (wish.missing().isPresent()) {
-            throw Lessons.unknown();
+            throw LibraryScenarios.unknown();
         }
         return wish;
     }

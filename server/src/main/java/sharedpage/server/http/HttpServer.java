@@ -41,9 +41,9 @@ public final class HttpServer {
     private static final int STOP_MILLISECONDS = 5_000;
 
     private final SecurityHeaders headers;
-    private final Origins origins;
-    private final Admission admission;
-    private final Health health;
+    private final AllowedOrigins origins;
+    private final RequestLimiter admission;
+    private final HealthRoutes health;
 
     /**
      * The common part of the HTTP server.
@@ -53,7 +53,7 @@ public final class HttpServer {
      * @param admission how often one address may
      * @param health what supervisors ask
      */
-    public HttpServer(SecurityHeaders headers, Origins origins, Admission admission, Health health) {
+    public HttpServer(SecurityHeaders headers, AllowedOrigins origins, RequestLimiter admission, HealthRoutes health) {
         this.headers = headers;
         this.origins = origins;
         this.admission = admission;
@@ -73,15 +73,15 @@ public final class HttpServer {
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = Body.SCENARIO_LIMIT;
+        config.http.maxRequestSize = RequestBody.SCENARIO_LIMIT;
         config.jetty.addConnector((server, http) -> listening(server, http, host, port));
         if (metricsPort > 0) {
             config.jetty.addConnector((server, http) -> listening(server, http, "127.0.0.1", metricsPort));
         }
         config.jetty.modifyServer(this::prepare);
         config.jetty.modifyServletContextHandler(context -> {
-            context.setErrorHandler(new ErrorsInWords(headers));
-            rememberNobody(context.getSessionHandler());
+            context.setErrorHandler(new JettyErrorMapper(headers));
+            disableHttpSessions(context.getSessionHandler());
         });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setUriCompliance(UriCompliance.DEFAULT);
@@ -89,7 +89,7 @@ public final class HttpServer {
         });
         config.routes.before(this::check);
         config.routes.wsBeforeUpgrade(this::checkHandshake);
-        config.routes.exception(HttpRefusal.class, (refusal, context) -> answer(context, refusal));
+        config.routes.exception(HttpProblemException.class, (refusal, context) -> answer(context, refusal));
         config.routes.exception(HttpResponseException.class, HttpServer::answer);
         config.routes.exception(EofException.class, (gone, context) -> LOG.debug("the client hung up", gone));
         config.routes.exception(Exception.class, HttpServer::answerFailure);
@@ -112,7 +112,7 @@ public final class HttpServer {
     }
 
     /** Javalin asks for an HTTP session at every handshake, which Jetty would keep for ever and send a cookie for. */
-    private static void rememberNobody(SessionHandler sessions) {
+    private static void disableHttpSessions(SessionHandler sessions) {
         SessionCache none = new NullSessionCache(sessions);
         none.setSessionDataStore(new NullSessionDataStore());
         sessions.setSessionCache(none);
@@ -120,12 +120,12 @@ public final class HttpServer {
     }
 
     private void prepare(Server server) {
-        server.setErrorHandler(new ErrorsInWords(headers));
+        server.setErrorHandler(new JettyErrorMapper(headers));
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setStopTimeout(STOP_MILLISECONDS);
         server.insertHandler(new GracefulHandler());
         server.insertHandler(new MinimumDataRateHandler(BODY_BYTES_PER_SECOND, 0));
-        server.insertHandler(headers.onEveryResponse());
+        server.insertHandler(headers.handler());
         // With few threads left this would cut quiet followers off after a second.
         server.getBeans(LowResourceMonitor.class).forEach(monitor -> monitor.setMonitorThreads(false));
     }
@@ -133,23 +133,23 @@ public final class HttpServer {
     private void check(Context context) {
         boolean reads = List.of("GET", "HEAD").contains(context.req().getMethod());
         if (!reads && !origins.allow(originsOf(context))) {
-            throw HttpRefusal.ofStatus(403);
+            throw HttpProblemException.ofStatus(403);
         }
         if (!reads) {
-            admission.admitWork(context);
+            admission.checkRequestRate(context);
         }
     }
 
     /** Ordinary {@code before} handlers do not run on the WebSocket path, so the handshake is checked here. */
     private void checkHandshake(Context context) {
         if (!origins.allow(originsOf(context))) {
-            throw HttpRefusal.ofStatus(403);
+            throw HttpProblemException.ofStatus(403);
         }
         if (context.header("Sec-WebSocket-Protocol") != null) {
-            throw new HttpRefusal(
+            throw new HttpProblemException(
                     400, "This socket speaks no subprotocol.", "Leave out the header Sec-WebSocket-Protocol.");
         }
-        admission.admitHandshake(context);
+        admission.checkHandshakeRate(context);
     }
 
     private static List<String> originsOf(Context context) {
@@ -161,15 +161,15 @@ public final class HttpServer {
             String allowed = cause.getDetails().get("availableMethods");
             context.header("Allow", allowed == null ? "GET" : allowed);
         }
-        answer(context, HttpRefusal.ofStatus(cause.getStatus()));
+        answer(context, HttpProblemException.ofStatus(cause.getStatus()));
     }
 
     private static void answerFailure(Exception cause, Context context) {
         LOG.error("a request failed", cause);
-        answer(context, HttpRefusal.ofStatus(500));
+        answer(context, HttpProblemException.ofStatus(500));
     }
 
-    private static void answer(Context context, HttpRefusal refusal) {
+    private static void answer(Context context, HttpProblemException refusal) {
         context.status(refusal.status()).header("Cache-Control", "no-store");
         if (refusal.status() == 429 || refusal.status() == 503) {
             context.header("Retry-After", "5");

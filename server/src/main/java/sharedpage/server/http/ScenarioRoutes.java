@@ -26,11 +26,12 @@ public final class ScenarioRoutes {
     private ScenarioRoutes() {}
 
     public static void addTo(JavalinConfig config) {
-        config.events.serverStarted(Lessons::prepare);
+        config.events.serverStarted(LibraryScenarios::loadInBackground);
         RoutesConfig routes = config.routes;
-        routes.get("/api/scenarios", context -> answer(context, HttpJson.scenarios(Lessons.all())));
+        routes.get("/api/scenarios", context -> answer(context, HttpJson.scenarios(LibraryScenarios.all())));
         routes.get("/api/scenarios/{name}", ScenarioRoutes::one);
-        routes.get("/api/course", context -> answer(context, HttpJson.course(Library.course(), Lessons.all())));
+        routes.get(
+                "/api/course", context -> answer(context, HttpJson.course(Library.course(), LibraryScenarios.all())));
         routes.post("/api/check", ScenarioRoutes::check);
         routes.post("/api/preview", ScenarioRoutes::preview);
         routes.get("/api/forms", context -> answer(context, HttpJson.forms()));
@@ -38,20 +39,20 @@ public final class ScenarioRoutes {
     }
 
     private static void one(Context context) {
-        Scenario scenario = Lessons.named(context.pathParam("name")).orElseThrow(Lessons::unknown);
+        Scenario scenario = LibraryScenarios.named(context.pathParam("name")).orElseThrow(LibraryScenarios::unknown);
         boolean author = "true".equals(context.queryParam("author"));
         String text = author ? scenario.text() : Handout.of(scenario.text());
         answer(context, HttpJson.scenario(scenario, text));
     }
 
     private static void check(Context context) throws IOException {
-        String text = Body.read(context, Body.SCENARIO_LIMIT);
+        String text = RequestBody.read(context, RequestBody.SCENARIO_LIMIT);
         answer(context, HttpJson.problems(problemsOf(text)));
     }
 
     /** The check, and what the scenario does; a false claim does not hinder that. */
     private static void preview(Context context) throws IOException {
-        Reading reading = ScenarioReader.read(UNNAMED, Body.read(context, Body.SCENARIO_LIMIT));
+        Reading reading = ScenarioReader.read(UNNAMED, RequestBody.read(context, RequestBody.SCENARIO_LIMIT));
         answer(
                 context,
                 reading.scenario()

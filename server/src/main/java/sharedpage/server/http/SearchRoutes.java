@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import sharedpage.server.limit.Proxies;
+import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.protocol.HttpJson;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.protocol.SearchJson;
 import sharedpage.server.protocol.SearchRequest;
-import sharedpage.server.search.Search;
-import sharedpage.server.search.Searches;
+import sharedpage.server.search.SearchJob;
+import sharedpage.server.search.SearchJobs;
 import sharedpage.sim.explore.Property;
 import sharedpage.sim.scenario.Handout;
 import sharedpage.sim.scenario.Reading;
@@ -22,9 +22,9 @@ import sharedpage.sim.scenario.ScenarioReader;
 
 /** What can go wrong: a search is begun, asked how far it is, and stopped. */
 public final class SearchRoutes {
-    private final Searches searches;
-    private final Proxies proxies;
-    private final Texts texts;
+    private final SearchJobs searches;
+    private final TrustedProxies proxies;
+    private final SubjectResolver texts;
 
     /**
      * The addresses that start with {@code /api/searches}.
@@ -32,7 +32,7 @@ public final class SearchRoutes {
      * @param proxies those who say truly from where a request comes
      * @param texts where scenarios are found
      */
-    public SearchRoutes(Searches searches, Proxies proxies, Texts texts) {
+    public SearchRoutes(SearchJobs searches, TrustedProxies proxies, SubjectResolver texts) {
         this.texts = texts;
         this.searches = searches;
         this.proxies = proxies;
@@ -45,19 +45,19 @@ public final class SearchRoutes {
                         context,
                         SearchJson.offer(
                                 Property.known(),
-                                Searches.LIMITS.states(),
-                                Searches.LIMITS.bytes(),
-                                Searches.SECONDS)));
+                                SearchJobs.LIMITS.states(),
+                                SearchJobs.LIMITS.bytes(),
+                                SearchJobs.SECONDS)));
         routes.post("/api/searches", this::begin);
         routes.get(
                 "/api/searches/{id}",
-                context -> answer(context, SearchJson.of(search(context).view())));
+                context -> answer(context, SearchJson.of(search(context).status())));
         routes.delete("/api/searches/{id}", this::stop);
     }
 
     private void begin(Context context) throws IOException {
-        String body = Body.read(context, 2 * Body.SCENARIO_LIMIT);
-        String address = Callers.addressOf(context, proxies);
+        String body = RequestBody.read(context, 2 * RequestBody.SCENARIO_LIMIT);
+        String address = ClientAddress.of(context, proxies);
         try {
             SearchRequest request = SearchRequest.read(body);
             Scenario scenario = scenario(texts.of(context, request.subject()), request.settings());
@@ -65,19 +65,20 @@ public final class SearchRoutes {
                 // Whoever drives a try of a session need not be the one who wrote its text.
                 scenario = scenario.withText(Handout.withoutQuestions(scenario.text()));
             }
-            String id = searches.begin(address, scenario, property(request, scenario), request.others());
-            answer(context, SearchJson.of(searches.find(id).orElseThrow().view()));
+            String id = searches.start(address, scenario, property(request, scenario), request.others());
+            answer(context, SearchJson.of(searches.find(id).orElseThrow().status()));
             context.status(202);
         } catch (RefusedException e) {
             refuse(context, e.refusal());
         }
     }
 
-    private static Scenario scenario(Texts.Named named, Map<String, String> settings) throws RefusedException {
+    private static Scenario scenario(SubjectResolver.SubjectText named, Map<String, String> settings)
+            throws RefusedException {
         Reading reading = ScenarioReader.read(named.name(), named.text(), settings);
         Scenario scenario = reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
         if (scenario.operations() == 0) {
-            throw new HttpRefusal(
+            throw new HttpProblemException(
                     400, "The scenario has neither programs nor steps, so nothing can go wrong.", "Add some.");
         }
         return scenario;
@@ -90,7 +91,7 @@ public final class SearchRoutes {
         Set<String> words = new LinkedHashSet<>(request.properties());
         Property property = new Property(words);
         if (!property.unknown().isEmpty()) {
-            throw new HttpRefusal(
+            throw new HttpProblemException(
                     400,
                     "There is no property of that name.",
                     "Choose of: " + String.join(", ", Property.known()) + ".");
@@ -98,16 +99,16 @@ public final class SearchRoutes {
         return property;
     }
 
-    private Search search(Context context) {
+    private SearchJob search(Context context) {
         return searches.find(context.pathParam("id"))
-                .orElseThrow(() -> new HttpRefusal(
+                .orElseThrow(() -> new HttpProblemException(
                         404, "There is no such search, or it was long ago.", "Begin one: POST /api/searches."));
     }
 
     private void stop(Context context) {
-        Search search = search(context);
+        SearchJob search = search(context);
         search.stop();
-        answer(context, SearchJson.of(search.view()));
+        answer(context, SearchJson.of(search.status()));
     }
 
     private static void answer(Context context, String json) {
@@ -119,7 +120,7 @@ public final class SearchRoutes {
     private static void refuse(Context context, Refusal refusal) {
         if (refusal.problems().isEmpty()) {
             int status = refusal.code() == Refusal.Code.LIMIT ? 429 : 400;
-            throw new HttpRefusal(status, refusal.what(), refusal.mend());
+            throw new HttpProblemException(status, refusal.what(), refusal.mend());
         }
         context.status(400).contentType("application/json").result(HttpJson.problems(refusal.problems()));
     }

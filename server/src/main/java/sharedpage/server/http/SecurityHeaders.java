@@ -64,7 +64,7 @@ public final class SecurityHeaders {
      * A Jetty handler around everything else. Javalin's own header plug-in runs after routing, so that the WebSocket
      * path and Jetty's own responses would go without.
      */
-    Handler.Wrapper onEveryResponse() {
+    Handler.Wrapper handler() {
         return new Handler.Wrapper() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws Exception {

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import sharedpage.server.limit.Proxies;
+import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.protocol.HttpJson;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.RefusedException;
@@ -22,8 +22,8 @@ public final class SessionRoutes {
     private static final int TRACE_SECONDS = 20;
 
     private final Rooms rooms;
-    private final Admission admission;
-    private final Proxies proxies;
+    private final RequestLimiter admission;
+    private final TrustedProxies proxies;
 
     /**
      * The addresses that start with {@code /api/sessions}.
@@ -31,7 +31,7 @@ public final class SessionRoutes {
      * @param admission how often one address may have work done
      * @param proxies those who say truly from where a request comes
      */
-    public SessionRoutes(Rooms rooms, Admission admission, Proxies proxies) {
+    public SessionRoutes(Rooms rooms, RequestLimiter admission, TrustedProxies proxies) {
         this.rooms = rooms;
         this.admission = admission;
         this.proxies = proxies;
@@ -43,14 +43,14 @@ public final class SessionRoutes {
     }
 
     private void open(Context context) throws IOException {
-        String body = Body.read(context, 2 * Body.SCENARIO_LIMIT);
+        String body = RequestBody.read(context, 2 * RequestBody.SCENARIO_LIMIT);
         context.header("Cache-Control", "no-store").contentType("application/json");
         try {
             SessionRequest request = SessionRequest.read(body);
             Session session = new Session(scenario(request), request.library(), request.settings());
             session.advance(request.step());
             Roles.Tokens tokens = Roles.Tokens.fresh();
-            String id = rooms.open(session, tokens, Callers.addressOf(context, proxies));
+            String id = rooms.open(session, tokens, ClientAddress.of(context, proxies));
             context.status(201).result(HttpJson.session(id, tokens.drive(), tokens.view()));
         } catch (RefusedException e) {
             refuse(context, e.refusal());
@@ -58,8 +58,8 @@ public final class SessionRoutes {
     }
 
     private void trace(Context context) {
-        admission.admitWork(context);
-        Room room = room(context, Texts.token(context));
+        admission.checkRequestRate(context);
+        Room room = room(context, SubjectResolver.token(context));
         context.header("Cache-Control", "no-store").contentType("application/jsonl");
         context.future(
                 () -> room.trace().orTimeout(TRACE_SECONDS, TimeUnit.SECONDS).thenAccept(context::result));
@@ -67,14 +67,14 @@ public final class SessionRoutes {
 
     private Room room(Context context, String token) {
         try {
-            Room room = rooms.find(context.pathParam("id"), Callers.addressOf(context, proxies));
+            Room room = rooms.find(context.pathParam("id"), ClientAddress.of(context, proxies));
             if (room.roleOf(token).isPresent()) {
                 return room;
             }
         } catch (RefusedException e) {
             // The answer does not tell which of the two is wrong.
         }
-        throw new HttpRefusal(
+        throw new HttpProblemException(
                 403,
                 "There is no such session, or this token does not open it.",
                 "Send one of its tokens in the header: Authorization: Bearer TOKEN.");
@@ -82,7 +82,7 @@ public final class SessionRoutes {
 
     private static Scenario scenario(SessionRequest request) throws RefusedException {
         if (request.library() != null) {
-            return Lessons.named(request.library()).orElseThrow(Lessons::unknown);
+            return LibraryScenarios.named(request.library()).orElseThrow(LibraryScenarios::unknown);
         }
         Reading reading = ScenarioReader.read(ScenarioRoutes.UNNAMED, request.text());
         return reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
@@ -91,7 +91,7 @@ public final class SessionRoutes {
     private static void refuse(Context context, Refusal refusal) {
         if (refusal.problems().isEmpty()) {
             int status = refusal.code() == Refusal.Code.LIMIT ? 503 : 400;
-            throw new HttpRefusal(status, refusal.what(), refusal.mend());
+            throw new HttpProblemException(status, refusal.what(), refusal.mend());
         }
         context.status(400).result(HttpJson.problems(refusal.problems()));
     }

@@ -11,7 +11,7 @@ public final class SearchJson {
     private SearchJson() {}
 
     /** How far a search has come, and its answer once there is one. */
-    public static String of(SearchView search) {
+    public static String of(SearchStatus search) {
         ObjectNode json = Json.object()
                 .put("id", search.id())
                 .put("state", search.state())

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sharedpage.server.limit.FailedTries;
+import sharedpage.server.limits.FailedAttemptLimiter;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
@@ -32,7 +32,7 @@ public final class Rooms implements AutoCloseable, House.Doors {
     private final Space space = new Space(MOST, OF_AN_ADDRESS);
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final House house;
-    private final FailedTries tries = new FailedTries(System::nanoTime);
+    private final FailedAttemptLimiter tries = new FailedAttemptLimiter(System::nanoTime);
     private final String version;
     private final ExecutorService threads;
 
@@ -103,7 +103,7 @@ public final class Rooms implements AutoCloseable, House.Doors {
      * @throws RefusedException if there is none, or that address was wrong too often
      */
     public Room findByCode(String code, String from) throws RefusedException {
-        if (!tries.mayTry(from)) {
+        if (!tries.isAllowed(from)) {
             throw refused(
                     Code.LIMIT,
                     "Too many wrong codes came from your network.",
@@ -115,7 +115,7 @@ public final class Rooms implements AutoCloseable, House.Doors {
         }
         Room room = id == null ? null : find(id, from);
         if (room == null || !room.isOpenTo(code)) {
-            tries.count(from);
+            tries.recordFailure(from);
             throw refused(Code.TOKEN, "No class has this code.", "Look at it again; it ends with the class.");
         }
         return room;

@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sharedpage.server.limit.AddressLimit;
-import sharedpage.server.limit.RateLimit;
-import sharedpage.server.meter.Meters;
+import sharedpage.server.limits.AddressRateLimiter;
+import sharedpage.server.limits.TokenBucket;
+import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.protocol.ClientWire;
 import sharedpage.server.protocol.ClientWireReader;
 import sharedpage.server.protocol.Refusal;
@@ -37,14 +37,14 @@ final class Connection implements Peer {
     private final String address;
     private final Rooms rooms;
     private final LongSupplier clock;
-    private final AddressLimit kept;
-    private final Meters meters;
+    private final AddressRateLimiter kept;
+    private final ServerMetrics meters;
     private final Outgoing outgoing;
     private final List<Timers.Timer> timers;
     /** Refusals for sending too fast that are still answered in words; beyond them the connection is closed. */
-    private final RateLimit refusals;
+    private final TokenBucket refusals;
 
-    private RateLimit rate;
+    private TokenBucket rate;
     private volatile boolean asked;
     private volatile Room room;
     private volatile long lastHeard;
@@ -55,9 +55,9 @@ final class Connection implements Peer {
             Rooms rooms,
             Timers timers,
             LongSupplier clock,
-            AddressLimit kept,
+            AddressRateLimiter kept,
             int stalledSeconds,
-            Meters meters) {
+            ServerMetrics meters) {
         this.kept = kept;
         this.address = address;
         this.meters = meters;
@@ -74,7 +74,7 @@ final class Connection implements Peer {
 
     void received(String text) {
         lastHeard = clock.getAsLong();
-        if (!rate.allow()) {
+        if (!rate.tryAcquire()) {
             breach(text);
             return;
         }
@@ -89,14 +89,14 @@ final class Connection implements Peer {
         }
         try {
             handle(ClientWireReader.read(text));
-            meters.heard("accepted");
+            meters.received("accepted");
         } catch (RefusedException e) {
             refuse(text, e.refusal());
         }
     }
 
     private void breach(String text) {
-        if (refusals.allow()) {
+        if (refusals.tryAcquire()) {
             refuse(
                     text,
                     Refusal.of(
@@ -184,7 +184,7 @@ final class Connection implements Peer {
 
     /** Refuses the wire message with this text, by its id as far as that can be read. */
     private void refuse(String text, Refusal refusal) {
-        meters.heard(refusal.code().name().toLowerCase(Locale.ROOT));
+        meters.received(refusal.code().name().toLowerCase(Locale.ROOT));
         send(ServerWire.refused(0, ClientWireReader.idOf(text), refusal));
     }
 
@@ -202,8 +202,8 @@ final class Connection implements Peer {
 
     @Override
     public void mayKeep() throws RefusedException {
-        if (!kept.allow(address)) {
-            meters.turnedAway("kept sessions");
+        if (!kept.tryAcquire(address)) {
+            meters.rateLimited("kept sessions");
             throw new RefusedException(Refusal.of(
                     Code.LIMIT,
                     "Your address has kept too many sessions: " + SocketLimits.KEPT_AN_HOUR + " an hour are allowed.",

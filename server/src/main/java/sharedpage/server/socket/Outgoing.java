@@ -6,7 +6,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
-import sharedpage.server.meter.Meters;
+import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.room.Encoded;
 import sharedpage.server.room.Timers;
 
@@ -20,7 +20,7 @@ final class Outgoing {
     /** Bytes under way. A single longer wire message still goes when nothing else does. */
     private static final int BYTES_LIMIT = 4_194_304;
 
-    private final Meters meters;
+    private final ServerMetrics meters;
     private final WebSocketSession session;
     private final Timers timers;
     private final int stalledSeconds;
@@ -33,7 +33,7 @@ final class Outgoing {
     private boolean closing;
     private boolean watched;
 
-    Outgoing(Session session, Timers timers, int stalledSeconds, Runnable onCaughtUp, Meters meters) {
+    Outgoing(Session session, Timers timers, int stalledSeconds, Runnable onCaughtUp, ServerMetrics meters) {
         this.stalledSeconds = stalledSeconds;
         this.meters = meters;
         this.session = (WebSocketSession) session;
@@ -48,13 +48,13 @@ final class Outgoing {
         boolean fits = messages < MESSAGES_LIMIT && bytes + wireMessage.length() <= BYTES_LIMIT;
         if (messages > 0 && !fits) {
             behind = true;
-            meters.fellBehind();
+            meters.connectionFellBehind();
             return;
         }
         int length = wireMessage.length();
         messages++;
         bytes += length;
-        meters.said(length);
+        meters.sent(length);
         watch();
         put(wireMessage, Callback.from(() -> sent(length), failure -> session.disconnect()));
     }
@@ -120,7 +120,7 @@ final class Outgoing {
     private synchronized void cutIfStalledSince(long before) {
         boolean underWay = messages > 0 || closing;
         if (done == before && underWay) {
-            meters.wasCut();
+            meters.connectionStalled();
             session.disconnect();
         } else if (underWay) {
             lookAgain();

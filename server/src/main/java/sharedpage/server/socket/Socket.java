@@ -11,9 +11,9 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sharedpage.server.limit.AddressLimit;
-import sharedpage.server.limit.Proxies;
-import sharedpage.server.meter.Meters;
+import sharedpage.server.limits.AddressRateLimiter;
+import sharedpage.server.limits.TrustedProxies;
+import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.room.Timers;
 
@@ -25,10 +25,10 @@ public final class Socket {
 
     private final Rooms rooms;
     private final Timers timers;
-    private final Proxies proxies;
+    private final TrustedProxies proxies;
     private final int stalledSeconds;
-    private final Meters meters;
-    private final AddressLimit kept = SocketLimits.keptByAddress(System::nanoTime);
+    private final ServerMetrics meters;
+    private final AddressRateLimiter kept = SocketLimits.keptByAddress(System::nanoTime);
 
     /**
      * The socket of a server.
@@ -36,7 +36,7 @@ public final class Socket {
      * @param proxies those who say truly from where a connection comes
      * @param stalledSeconds after which a connection that takes nothing is cut
      */
-    public Socket(Rooms rooms, Timers timers, Proxies proxies, int stalledSeconds, Meters meters) {
+    public Socket(Rooms rooms, Timers timers, TrustedProxies proxies, int stalledSeconds, ServerMetrics meters) {
         this.meters = meters;
         this.stalledSeconds = stalledSeconds;
         this.rooms = rooms;
@@ -86,7 +86,7 @@ public final class Socket {
                 ? address.getAddress().getHostAddress()
                 : "";
         List<String> forwarded = session.getUpgradeRequest().getHeaders().getOrDefault(FORWARDED, List.of());
-        return proxies.clientOf(peer, forwarded);
+        return proxies.clientAddress(peer, forwarded);
     }
 
     private static void withConnection(WsContext context, Consumer<Connection> action) {

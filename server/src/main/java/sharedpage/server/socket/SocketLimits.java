@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Configurable;
-import sharedpage.server.limit.AddressLimit;
-import sharedpage.server.limit.RateLimit;
+import sharedpage.server.limits.AddressRateLimiter;
+import sharedpage.server.limits.TokenBucket;
 import sharedpage.server.protocol.ClientWireReader;
 import sharedpage.server.session.Roles.Role;
 import sharedpage.server.session.Session;
@@ -23,17 +23,17 @@ public final class SocketLimits {
 
     private SocketLimits() {}
 
-    static AddressLimit keptByAddress(LongSupplier clock) {
-        return new AddressLimit(KEPT_AN_HOUR / 3600.0, KEPT_AN_HOUR, clock);
+    static AddressRateLimiter keptByAddress(LongSupplier clock) {
+        return new AddressRateLimiter(KEPT_AN_HOUR / 3600.0, KEPT_AN_HOUR, clock);
     }
 
-    static RateLimit rateFor(Role role, LongSupplier clock) {
-        return role == Role.DRIVE ? new RateLimit(20, 40, clock) : new RateLimit(5, 10, clock);
+    static TokenBucket rateFor(Role role, LongSupplier clock) {
+        return role == Role.DRIVE ? new TokenBucket(20, 40, clock) : new TokenBucket(5, 10, clock);
     }
 
     /** Refusals for sending too fast that a connection may get: 100 at once, then one a second. */
-    static RateLimit refusals(LongSupplier clock) {
-        return new RateLimit(1, 100, clock);
+    static TokenBucket refusals(LongSupplier clock) {
+        return new TokenBucket(1, 100, clock);
     }
 
     /** Names and values of the limits as {@code welcome} tells them. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
-import sharedpage.server.command.Export;
-import sharedpage.server.command.Import;
+import sharedpage.server.cli.ExportCommand;
+import sharedpage.server.cli.ImportCommand;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.room.Timers;
@@ -60,7 +60,7 @@ class ImportFuzzTest {
                 write(file, text);
                 StringWriter out = new StringWriter();
                 StringWriter err = new StringWriter();
-                int exit = new CommandLine(new Import())
+                int exit = new CommandLine(new ImportCommand())
                         .setOut(new PrintWriter(out))
                         .setErr(new PrintWriter(err))
                         .execute("--data", data().toString(), file.toString());
@@ -126,7 +126,7 @@ class ImportFuzzTest {
         drive(server, server.open("walls"));
         server.afterAll(null);
         StringWriter out = new StringWriter();
-        new CommandLine(new Export()).setOut(new PrintWriter(out)).execute("--data", own.toString());
+        new CommandLine(new ExportCommand()).setOut(new PrintWriter(out)).execute("--data", own.toString());
         assertTrue(out.toString().lines().count() >= 14, out.toString());
         return out.toString();
     }

@@ -18,7 +18,7 @@ record LiveObjects(Map<String, Integer> instances) {
     private static final Pattern LINE = Pattern.compile(
             "\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+((?:sharedpage|io\\.javalin|org\\.eclipse\\.jetty\\.(?!http|util))\\S+).*");
     /** It is kept for each address, but for 10,000 of them at most. */
-    private static final String BOUNDED = "sharedpage.server.limit.RateLimit";
+    private static final String BOUNDED = "sharedpage.server.limits.TokenBucket";
 
     /** Collects what nobody uses, and counts the rest. */
     static LiveObjects now() {

@@ -6,21 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import sharedpage.server.limit.AddressLimit;
+import sharedpage.server.limits.AddressRateLimiter;
 
 /** What one address may have written to the disk. */
 class SocketLimitsTest {
     @Test
     void sixHundredSessionsAtOnceThenOneEverySixSeconds() {
         AtomicLong clock = new AtomicLong();
-        AddressLimit kept = SocketLimits.keptByAddress(clock::get);
+        AddressRateLimiter kept = SocketLimits.keptByAddress(clock::get);
         for (int i = 0; i < 600; i++) {
-            assertTrue(kept.allow("campus"), "session " + i);
+            assertTrue(kept.tryAcquire("campus"), "session " + i);
         }
-        assertFalse(kept.allow("campus"));
-        assertTrue(kept.allow("elsewhere"));
+        assertFalse(kept.tryAcquire("campus"));
+        assertTrue(kept.tryAcquire("elsewhere"));
         clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(6_001));
-        assertTrue(kept.allow("campus"));
-        assertFalse(kept.allow("campus"));
+        assertTrue(kept.tryAcquire("campus"));
+        assertFalse(kept.tryAcquire("campus"));
     }
 }

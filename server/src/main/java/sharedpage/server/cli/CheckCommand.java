@@ -1,0 +1,52 @@
+package sharedpage.server.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sharedpage.sim.run.AssertionChecker;
+import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.Reading;
+import sharedpage.sim.scenario.ScenarioReader;
+
+/** {@code check}: problems of scenario files, with line and column. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Check scenario files; problems come with line and column.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:no problem", "1:at least one problem", "2:wrong usage"})
+public final class CheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "scenario files")
+    private List<String> files;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        int exit = 0;
+        for (String file : files) {
+            try {
+                List<Problem> problems = problems(ScenarioFile.file(file));
+                problems.forEach(out::println);
+                exit = problems.isEmpty() ? exit : Math.max(exit, 1);
+            } catch (UsageException e) {
+                spec.commandLine().getErr().println(e.getMessage());
+                exit = 2;
+            }
+        }
+        out.flush();
+        return exit;
+    }
+
+    /** Mistakes in the text; in one without any, what its script shows to be false. */
+    static List<Problem> problems(ScenarioFile source) {
+        Reading reading = ScenarioReader.read(source.name(), source.text());
+        return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems());
+    }
+}

@@ -1,0 +1,130 @@
+package sharedpage.server.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sharedpage.server.protocol.ChartJson;
+import sharedpage.sim.analysis.Chart;
+import sharedpage.sim.analysis.CostCurves;
+import sharedpage.sim.analysis.ProblemException;
+import sharedpage.sim.analysis.Workload;
+
+/** {@code costs}: curves of what moving and using shared bytes costs, each point counted in a run. */
+@Command(
+        name = "costs",
+        mixinStandardHelpOptions = true,
+        description = "Count what moving and using shared bytes costs, and hold it against the closed formulas.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:all was counted", "1:a problem with a setting", "2:wrong usage"})
+public final class CostsCommand implements Callable<Integer> {
+    @Option(names = "--set", paramLabel = "key=value", description = "another value for a setting, such as cost.S=500")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--members",
+            paramLabel = "N",
+            description = "members in the curves of totals, from 2 to " + Workload.MOST_MEMBERS + " (${DEFAULT-VALUE})")
+    private int members = Workload.USUAL.members();
+
+    @Option(
+            names = "--run",
+            paramLabel = "N",
+            description = "accesses from one miss to the next in the curves of totals: 1, 2, 4, 10, 20, 50 or 100"
+                    + " (${DEFAULT-VALUE}: a hit ratio of 0.99)")
+    private int run = Workload.USUAL.run();
+
+    @Option(
+            names = "--accesses",
+            paramLabel = "N",
+            description = "how far the curves of totals go: 1000, 2000, 5000, 10000 or 20000 (${DEFAULT-VALUE})")
+    private int accesses = Workload.USUAL.accesses();
+
+    @Option(names = "--json", description = "one JSON object")
+    private boolean json;
+
+    @Option(names = "--csv", description = "one point a line: chart,curve,x,counted,closed")
+    private boolean csv;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Workload usage = new Workload(members, run, accesses);
+        Optional<String> fault = json && csv ? Optional.of("json and --csv exclude each other.") : usage.fault();
+        if (fault.isPresent()) {
+            spec.commandLine().getErr().println("--" + fault.get());
+            return 2;
+        }
+        try {
+            PrintWriter out = spec.commandLine().getOut();
+            List<Chart> charts = CostCurves.charts(settings, usage);
+            if (json) {
+                out.print(ChartJson.of(charts, new CostCurves(settings).prices()) + "\n");
+            } else if (csv) {
+                out.print("chart,curve,x,counted,closed\n");
+                charts.forEach(chart -> lines(chart, out));
+            } else {
+                charts.forEach(chart -> print(chart, out));
+            }
+            out.flush();
+            return 0;
+        } catch (ProblemException e) {
+            e.problems().forEach(spec.commandLine().getErr()::println);
+            return 1;
+        }
+    }
+
+    private static void lines(Chart chart, PrintWriter out) {
+        for (Chart.Curve curve : chart.curves()) {
+            for (Chart.CurvePoint point : curve.points()) {
+                out.print(chart.id() + "," + curve.name() + "," + told(point.x()) + "," + told(point.counted()) + ","
+                        + told(point.closed()) + "\n");
+            }
+        }
+    }
+
+    private static void print(Chart chart, PrintWriter out) {
+        out.print(chart.title() + "\n" + chart.y() + ", counted in a run; in brackets what the formula says\n\n");
+        StringBuilder head = new StringBuilder(cell(chart.x(), 14));
+        chart.curves().forEach(curve -> head.append(cell(curve.name(), 22)));
+        out.print(head.append('\n'));
+        for (int i = 0; i < chart.curves().get(0).points().size(); i++) {
+            int row = i;
+            StringBuilder line = new StringBuilder(
+                    cell(told(chart.curves().get(0).points().get(row).x()), 14));
+            chart.curves().forEach(curve -> {
+                Chart.CurvePoint point = curve.points().get(row);
+                line.append(cell(told(point.counted()) + " (" + told(point.closed()) + ")", 22));
+            });
+            out.print(line.append('\n'));
+        }
+        chart.curves().forEach(curve -> out.print("   " + curve.name() + ": " + curve.formula() + "\n"));
+        for (Chart.BreakEven meeting : chart.breakEvens()) {
+            out.print("   " + meeting.below() + " is cheaper up to " + told(meeting.counted()) + " accesses ("
+                    + told(meeting.closed()) + "), " + meeting.above() + " from there on\n");
+        }
+        out.print("\n");
+    }
+
+    private static String cell(String text, int width) {
+        return String.format(Locale.ROOT, "%" + width + "s", text);
+    }
+
+    /** Without decimals that say nothing. */
+    private static String told(double number) {
+        if (!Double.isFinite(number)) {
+            return "without end";
+        }
+        String text = String.format(Locale.ROOT, "%.2f", number);
+        return text.replaceAll("\\.?0+$", "");
+    }
+}

@@ -1,0 +1,74 @@
+package sharedpage.server.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import sharedpage.server.protocol.StateHash;
+import sharedpage.sim.explore.Counterexample;
+import sharedpage.sim.explore.CounterexampleScenario;
+import sharedpage.sim.explore.Exploration;
+import sharedpage.sim.explore.ProgramOutcome;
+import sharedpage.sim.scenario.Scenario;
+
+/**
+ * What a search has found, to read. All of it but the scenario is comments of YAML, so that a finding can be run as it
+ * stands.
+ */
+record ExplorationReport(Scenario scenario, Map<String, String> settings, Exploration exploration) {
+
+    List<String> lines(long nanoseconds) {
+        List<String> lines = new ArrayList<>();
+        lines.add(verdict());
+        long milliseconds = Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanoseconds));
+        lines.add(exploration.states() + " states, " + exploration.transitions() + " actions tried, "
+                + (long) exploration.states() * 1000 / milliseconds + " states a second, "
+                + exploration.bytes() / Math.max(1, exploration.states()) + " bytes a state.");
+        exploration.outcomes().forEach(outcome -> lines.add(outcome(outcome)));
+        if (exploration.outcomes().isEmpty()) {
+            exploration.first().ifPresent(finding -> finding(finding, lines));
+        }
+        lines.replaceAll(line -> "# " + line);
+        if (exploration.outcomes().isEmpty()) {
+            exploration
+                    .first()
+                    .ifPresent(finding -> lines.add(CounterexampleScenario.text(scenario, finding.schedule())
+                            .stripTrailing()));
+        }
+        return lines;
+    }
+
+    private String verdict() {
+        return switch (exploration.verdict()) {
+            case FOUND ->
+                exploration.counterexamples().values().stream()
+                        .map(finding ->
+                                finding.name() + " after " + finding.schedule().size() + " actions")
+                        .collect(Collectors.joining(", ", "Found: ", "."));
+            case NONE_EXISTS -> "None exists: every order was tried to its end.";
+            case NONE_WITHIN ->
+                "None within " + exploration.depth() + " actions. What longer orders do was not looked at.";
+            case STOPPED ->
+                "Stopped. None was found within " + exploration.depth() + " actions, not all of which were tried.";
+        };
+    }
+
+    private static String outcome(ProgramOutcome outcome) {
+        String parts = outcome.parts().entrySet().stream()
+                .map(part -> part.getKey() + ": " + part.getValue())
+                .collect(Collectors.joining(", "));
+        String orders = outcome.orders() == null ? "endless" : outcome.orders().toString();
+        return orders + (orders.equals("1") ? " order" : " orders") + ": " + parts
+                + (outcome.expected() ? "" : " (not as expected)");
+    }
+
+    private void finding(Counterexample finding, List<String> lines) {
+        lines.add(finding.facts());
+        String set = settings.entrySet().stream()
+                .map(setting -> " --set " + setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining());
+        lines.add("This is how it comes to it. Hash at the end: " + StateHash.of(finding.end()) + "."
+                + (set.isEmpty() ? "" : " Run it with" + set + "."));
+    }
+}

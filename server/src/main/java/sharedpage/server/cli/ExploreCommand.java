@@ -1,0 +1,181 @@
+package sharedpage.server.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sharedpage.server.protocol.ExplorationJson;
+import sharedpage.sim.explore.Exploration;
+import sharedpage.sim.explore.Exploration.SearchOutcome;
+import sharedpage.sim.explore.Explorer;
+import sharedpage.sim.explore.Property;
+import sharedpage.sim.explore.SearchLimits;
+import sharedpage.sim.explore.SearchProgress;
+import sharedpage.sim.scenario.Reading;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScenarioReader;
+
+/** {@code explore}: tries every order in which the programs of a scenario can mix. */
+@Command(
+        name = "explore",
+        mixinStandardHelpOptions = true,
+        description = "Try every order in which the programs of a scenario can mix, and print the shortest one in which"
+                + " something goes wrong, as a scenario that can be run.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:nothing was found, or orders were counted", "1:something goes wrong", "2:wrong usage"})
+public final class ExploreCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "a file, or a scenario of the library; its steps become programs if it has none")
+    private String scenario;
+
+    @Option(names = "--set", paramLabel = "key=value", description = "another value for a setting")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--property",
+            paramLabel = "P",
+            split = ",",
+            description =
+                    "what to look for: incidents (all but race_warning and convoy), invariants, expect, always, eventually,"
+                            + " leaked_frame, information_leak, the name of an incident, or that of an invariant; else"
+                            + " incidents, and what the scenario claims of every order")
+    private Set<String> properties = new LinkedHashSet<>();
+
+    @Option(names = "--depth", paramLabel = "N", description = "try only orders of up to so many actions")
+    private int depth = SearchLimits.WIDE.depth();
+
+    @Option(
+            names = "--states",
+            paramLabel = "N",
+            description = "keep at most so many different states (${DEFAULT-VALUE})")
+    private int states = SearchLimits.WIDE.states();
+
+    @Option(names = "--seconds", paramLabel = "N", description = "stop after so many seconds")
+    private int seconds = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--others",
+            paramLabel = "N",
+            description = "look for another one: so many that were found before it do not count")
+    private int others;
+
+    @Option(names = "--megabytes", paramLabel = "N", description = "keep states in at most so much memory")
+    private int megabytes = Integer.MAX_VALUE;
+
+    @Option(names = "--count", description = "count the orders by what they lead to")
+    private boolean count;
+
+    @Option(names = "--reduce", description = "do additions at once: fewer states, but not always the shortest order")
+    private boolean reduce;
+
+    @Option(names = "--json", description = "print one JSON object")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try {
+            return explore(ScenarioFile.fileOrLibrary(scenario));
+        } catch (UsageException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private int explore(ScenarioFile source) throws UsageException {
+        Reading reading = ScenarioReader.read(source.name(), source.text(), settings);
+        if (reading.scenario().isEmpty()) {
+            reading.problems().forEach(spec.commandLine().getErr()::println);
+            return 2;
+        }
+        Scenario read = reading.scenario().get();
+        check(read);
+        long begun = System.nanoTime();
+        Exploration exploration = search(read, begun);
+        long nanoseconds = System.nanoTime() - begun;
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ExplorationJson.of(read, exploration));
+        } else {
+            new ExplorationReport(read, settings, exploration)
+                    .lines(nanoseconds)
+                    .forEach(out::println);
+        }
+        out.flush();
+        return exploration.verdict() == SearchOutcome.FOUND && !count ? 1 : 0;
+    }
+
+    private void check(Scenario read) throws UsageException {
+        if (read.operations() == 0) {
+            throw new UsageException(scenario + " has neither programs nor steps, so nothing can go wrong. Add some.");
+        }
+        atLeast(1, "--depth", depth);
+        atLeast(1, "--states", states);
+        atLeast(1, "--seconds", seconds);
+        atLeast(1, "--megabytes", megabytes);
+        atLeast(0, "--others", others);
+        if (others > 0 && (count || reduce)) {
+            throw new UsageException("--others " + others + " stands beside " + (count ? "--count" : "--reduce")
+                    + ". Leave one of them out.");
+        }
+        Set<String> unknown = new Property(properties).unknown();
+        if (!unknown.isEmpty()) {
+            throw new UsageException("There is no property " + String.join(", ", unknown) + ". Choose of: "
+                    + String.join(", ", Property.known()) + ".");
+        }
+    }
+
+    private static void atLeast(int least, String option, int found) throws UsageException {
+        if (found < least) {
+            throw new UsageException(option + " is " + found + ". Expected a number of at least " + least + ".");
+        }
+    }
+
+    private Exploration search(Scenario read, long begun) {
+        Property property = properties.isEmpty() ? Property.usual(read) : new Property(properties);
+        SearchLimits limits = new SearchLimits(depth, states, (long) megabytes << 20);
+        TimeLimit clock = new TimeLimit(begun);
+        if (count) {
+            return Explorer.count(read, property, limits, clock);
+        }
+        return reduce
+                ? Explorer.findReduced(read, property, limits, clock)
+                : Explorer.findAnother(read, property, others, limits, clock);
+    }
+
+    /** Tells once a second how far the search has come, and ends it when its time is over. */
+    private final class TimeLimit implements SearchProgress.ProgressListener {
+        private final long begun;
+        private long told;
+
+        private TimeLimit(long begun) {
+            this.begun = begun;
+            this.told = begun;
+        }
+
+        @Override
+        public boolean shouldContinue(SearchProgress progress) {
+            long now = System.nanoTime();
+            if (now - told >= TimeUnit.SECONDS.toNanos(1)) {
+                told = now;
+                long rate = progress.states() * TimeUnit.SECONDS.toNanos(1) / (now - begun);
+                spec.commandLine()
+                        .getErr()
+                        .println(progress.states() + " states, " + progress.frontier() + " left to look at, orders of "
+                                + progress.depth() + " actions, " + rate + " states a second");
+            }
+            return now - begun < TimeUnit.SECONDS.toNanos(seconds);
+        }
+    }
+}

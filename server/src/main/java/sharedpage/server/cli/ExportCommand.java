@@ -1,0 +1,64 @@
+package sharedpage.server.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sharedpage.server.protocol.JournalJson;
+import sharedpage.server.store.DataFolder;
+import sharedpage.server.store.LogReader;
+import sharedpage.server.store.SessionRecord;
+import sharedpage.server.store.StorageException;
+
+/** {@code export}: prints kept sessions as lines of JSON; a server may run meanwhile. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Print kept sessions as lines of JSON, for import or to look at; all if none is named.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:done", "1:no such data or session", "2:wrong usage"})
+public final class ExportCommand implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "folder in which sessions are kept")
+    private Path data;
+
+    @Parameters(paramLabel = "SESSION", arity = "0..*", description = "ids of sessions, as in their links /s/SESSION")
+    private List<String> sessions = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try {
+            LogReader log = LogReader.of(DataFolder.logIn(data));
+            boolean all = true;
+            for (String id : sessions.isEmpty() ? log.sessions() : sessions) {
+                all &= isPrinted(log, id);
+            }
+            return all ? 0 : 1;
+        } catch (StorageException e) {
+            spec.commandLine().getErr().println(e.what() + " " + e.mend());
+            return 1;
+        }
+    }
+
+    private boolean isPrinted(LogReader log, String id) {
+        SessionRecord stored = log.find(id).orElse(null);
+        if (stored == null) {
+            spec.commandLine().getErr().println("There is no session " + id + " in " + data + ".");
+            return false;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(JournalJson.line(stored.head()) + "\n");
+        stored.tokens().forEach(token -> out.print(JournalJson.line(token) + "\n"));
+        stored.entries().forEach(entry -> out.print(JournalJson.line(entry) + "\n"));
+        stored.votes().forEach(vote -> out.print(JournalJson.line(vote) + "\n"));
+        out.flush();
+        return true;
+    }
+}

@@ -1,0 +1,144 @@
+package sharedpage.server.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.server.protocol.AccessToken;
+import sharedpage.server.protocol.Ballot;
+import sharedpage.server.protocol.JournalEntry;
+import sharedpage.server.protocol.JournalJson;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.protocol.SessionHeader;
+import sharedpage.server.store.SessionRecord;
+
+/** What {@code export} printed, read one session at a time, so that a long file needs no more memory than a short one. */
+final class ExportFileReader implements AutoCloseable {
+    private static final long FILE_BYTES = 1L << 30;
+    /** A line may be a scenario, each character of which may be written as an escape of six. */
+    private static final int LINE_CHARACTERS = 2_000_000;
+    /** A session has at most 20,000 commands; the others are links and votes. */
+    private static final int SESSION_LINES = 200_000;
+
+    private final Path file;
+    private final BufferedReader reader;
+    private final StringBuilder text = new StringBuilder();
+    private int line;
+    private Record next;
+
+    /**
+     * Begins to read.
+     *
+     * @throws UsageException if that can't be
+     */
+    ExportFileReader(Path file) throws UsageException {
+        this.file = file;
+        try {
+            if (Files.size(file) > FILE_BYTES) {
+                throw new UsageException(
+                        file + " is longer than " + FILE_BYTES + " bytes. Export fewer sessions a file.");
+            }
+            this.reader = Files.newBufferedReader(file);
+        } catch (IOException e) {
+            throw unreadable();
+        }
+        try {
+            next = read();
+            if (next == null) {
+                throw new UsageException(file + " is empty.");
+            }
+        } catch (UsageException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * The next session; empty after the last one.
+     *
+     * @throws UsageException if it is not as export prints it
+     */
+    Optional<SessionRecord> session() throws UsageException {
+        if (next == null) {
+            return Optional.empty();
+        }
+        if (!(next instanceof SessionHeader head)) {
+            throw new UsageException(file + ":" + line + ": The line of the session is missing. Export it again.");
+        }
+        List<AccessToken> tokens = new ArrayList<>();
+        List<JournalEntry> entries = new ArrayList<>();
+        List<Ballot> votes = new ArrayList<>();
+        int last = line + SESSION_LINES;
+        for (next = read(); next != null && !(next instanceof SessionHeader); next = read()) {
+            if (next instanceof AccessToken token) {
+                tokens.add(token);
+            } else if (next instanceof Ballot vote) {
+                votes.add(vote);
+            } else if (next instanceof JournalEntry entry) {
+                requireNext(head, entries.size() + 1, entry.seq());
+                entries.add(entry);
+            }
+            if (line >= last) {
+                throw new UsageException(file + ":" + line + ": A session has at most " + SESSION_LINES + " lines.");
+            }
+        }
+        return Optional.of(new SessionRecord(head, tokens, entries, votes));
+    }
+
+    private void requireNext(SessionHeader head, int wanted, int seq) throws UsageException {
+        if (seq != wanted) {
+            throw new UsageException(
+                    file + ": Entry " + wanted + " of session " + head.id() + " is missing. Export it again.");
+        }
+    }
+
+    /** What the next line says; null after the last one. */
+    private Record read() throws UsageException {
+        try {
+            if (!readLine()) {
+                return null;
+            }
+            line++;
+            return JournalJson.read(text.toString());
+        } catch (CharacterCodingException e) {
+            throw new UsageException(file + " is not UTF-8.");
+        } catch (IOException e) {
+            throw unreadable();
+        } catch (RefusedException e) {
+            throw new UsageException(file + ":" + line + ": " + e.refusal().what() + " "
+                    + e.refusal().mend());
+        }
+    }
+
+    /** Whether there was one more; {@link BufferedReader#readLine} would take in a line of any length. */
+    private boolean readLine() throws IOException, UsageException {
+        text.setLength(0);
+        int one = reader.read();
+        boolean any = one >= 0;
+        for (; one >= 0 && one != '\n'; one = reader.read()) {
+            text.append((char) one);
+            if (text.length() > LINE_CHARACTERS) {
+                throw new UsageException(
+                        file + ":" + (line + 1) + ": A line has at most " + LINE_CHARACTERS + " characters.");
+            }
+        }
+        return any;
+    }
+
+    private UsageException unreadable() {
+        return new UsageException("The file " + file + " can't be read.");
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            // it was only read
+        }
+    }
+}

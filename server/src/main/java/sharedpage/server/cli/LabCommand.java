@@ -1,0 +1,24 @@
+package sharedpage.server.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command without a subcommand: it only explains itself. */
+@Command(
+        name = "lab",
+        mixinStandardHelpOptions = true,
+        version = "Shared Page Lab",
+        description = "Watch, question and break the shared page model of interprocess communication.")
+public final class LabCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "Say what to do: serve, run, check, explore, compare, costs, export, import, backup, restore or prune.");
+    }
+}

@@ -1,0 +1,236 @@
+package sharedpage.server.cli;
+
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sharedpage.server.limits.TrustedProxies;
+import sharedpage.server.store.DataFolder;
+import sharedpage.server.store.Retention;
+import sharedpage.server.store.SessionLog;
+import sharedpage.server.store.StorageException;
+
+/** {@code serve}: runs the server until it is ended, and says where to look. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Run the server; it prints the address to open.",
+        footer = "Each option may stand in the environment instead: --trust-proxy as LAB_TRUST_PROXY.%n"
+                + "LAB_LOG=json makes log lines JSON, LAB_LOG_LEVEL=INFO tells more.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:ended by the user", "1:the server could not start", "2:wrong usage"})
+public final class ServeCommand implements Callable<Integer> {
+    private static final int MEMORY_MEGABYTES = 64;
+    private static final List<String> LOOPBACK = List.of("127.0.0.1", "::1", "localhost");
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]{1,253}(:\\d{1,5})?");
+
+    @Option(
+            names = "--port",
+            defaultValue = "7070",
+            description = "port to listen on; 0 takes a free one (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--host", description = "address to listen on (127.0.0.1; with --class 0.0.0.0)")
+    private String host;
+
+    @Option(names = "--class", description = "listen on the local network and print each address there")
+    private boolean classroom;
+
+    @Option(names = "--url", description = "public address for links and for the check of origins")
+    private String url;
+
+    @Option(
+            names = "--trust-proxy",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description = "IP addresses of proxies whose header X-Forwarded-For tells who connects to them")
+    private List<String> trustedProxies = List.of();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "folder in which sessions are kept (without it they end with the server)")
+    private Path data;
+
+    @Option(
+            names = "--data-limit",
+            paramLabel = "MEGABYTES",
+            description = "how large the data may grow (no limit; without --data 64)")
+    private Integer dataLimit;
+
+    @Option(
+            names = "--keep-days",
+            paramLabel = "DAYS",
+            defaultValue = "0",
+            description = "delete sessions in which nothing happened for so many days (never)")
+    private int keepDays;
+
+    @Option(
+            names = "--metrics-port",
+            defaultValue = "0",
+            description = "port of 127.0.0.1 that tells figures for Prometheus at /metrics (none)")
+    private int metricsPort;
+
+    @Option(
+            names = "--embed",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = "sites whose pages may show lessons in a frame, such as https://moodle.example.edu (none)")
+    private List<String> embedders = List.of();
+
+    @Option(
+            names = "--stalled-seconds",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "cut a connection that takes nothing for so long (${DEFAULT-VALUE})")
+    private int stalledSeconds;
+
+    @Option(names = "--no-open", description = "do not open a browser")
+    private boolean noOpen;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final ServerStarter starter;
+
+    /** How a server is started. */
+    @FunctionalInterface
+    public interface ServerStarter {
+        /**
+         * Starts a server that runs until it is closed.
+         *
+         * @param log where sessions are kept; it is closed with the server
+         * @throws BindException if the address cannot be listened on
+         */
+        RunningServer start(ServerConfig site, SessionLog log) throws BindException;
+    }
+
+    /** A server that runs. */
+    public interface RunningServer extends AutoCloseable {
+        int port();
+
+        @Override
+        void close();
+    }
+
+    public ServeCommand(ServerStarter starter) {
+        this.starter = starter;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            List<String> lanHosts = classroom ? LocalNetwork.addresses() : List.of();
+            requireDays();
+            serve(new ServerConfig(
+                    listenedOn(), port, metricsPort, lanHosts, publicUrl(), proxies(), embedders(), stalledSeconds()));
+            return 0;
+        } catch (BindException e) {
+            err.println("Port " + port + " of " + listenedOn() + " can't be used (" + e.getMessage()
+                    + "). Choose another one with --port.");
+            return 1;
+        } catch (StorageException e) {
+            err.println(e.what() + " " + e.mend());
+            return 1;
+        } catch (UsageException e) {
+            err.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private SessionLog log() {
+        if (data == null) {
+            return SessionLog.inMemory(dataLimit == null ? MEMORY_MEGABYTES : dataLimit);
+        }
+        return SessionLog.in(DataFolder.take(data).log(), dataLimit == null ? 0 : dataLimit);
+    }
+
+    private void serve(ServerConfig site) throws BindException, InterruptedException {
+        SessionLog log = log();
+        RunningServer running = starter.start(site, log);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "end"));
+        if (keepDays > 0) {
+            new Retention(log, keepDays, System::currentTimeMillis).start();
+        }
+        String address = site.publicUrl() == null
+                ? "http://localhost:" + running.port() + "/"
+                : site.publicUrl().toString();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Shared Page Lab is at " + address);
+        site.lanHosts().forEach(lan -> out.println("For the class:       http://" + lan + ":" + running.port() + "/"));
+        if (!classroom && !LOOPBACK.contains(listenedOn()) && !site.isHttps()) {
+            out.println(
+                    "WARNING: whoever can reach " + listenedOn() + " can listen in on plain http. Put a proxy with TLS"
+                            + " in front, and say so with --url https://... and --trust-proxy.");
+        }
+        out.println("Ctrl+C ends it.");
+        out.flush();
+        if (!noOpen) {
+            BrowserLauncher.open(address);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /** An origin goes into a header as it stands, so nothing else may. */
+    private List<String> embedders() throws UsageException {
+        for (String origin : embedders) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new UsageException(
+                        "--embed must be an origin such as https://moodle.example.edu, not " + origin + ".");
+            }
+        }
+        return embedders;
+    }
+
+    private void requireDays() throws UsageException {
+        if (keepDays < 0) {
+            throw new UsageException("--keep-days must be 1 or more, or 0 for ever, not " + keepDays + ".");
+        }
+    }
+
+    private int stalledSeconds() throws UsageException {
+        if (stalledSeconds < 1) {
+            throw new UsageException("--stalled-seconds must be 1 or more, not " + stalledSeconds + ".");
+        }
+        return stalledSeconds;
+    }
+
+    private String listenedOn() {
+        return host != null ? host : classroom ? "0.0.0.0" : "127.0.0.1";
+    }
+
+    private URI publicUrl() throws UsageException {
+        if (url == null) {
+            return null;
+        }
+        try {
+            URI parsed = new URI(url);
+            boolean web = "http".equalsIgnoreCase(parsed.getScheme()) || "https".equalsIgnoreCase(parsed.getScheme());
+            if (web && parsed.getHost() != null) {
+                return parsed;
+            }
+        } catch (URISyntaxException e) {
+            // told below, in the same words as any other address that does not fit
+        }
+        throw new UsageException("--url must be an address such as https://lab.example.edu/, not " + url + ".");
+    }
+
+    private TrustedProxies proxies() throws UsageException {
+        try {
+            return TrustedProxies.at(trustedProxies);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "--trust-proxy must be one or more IP addresses such as 127.0.0.1,::1. " + e.getMessage());
+        }
+    }
+}

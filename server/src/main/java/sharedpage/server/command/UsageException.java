@@ -1,8 +1,0 @@
-package sharedpage.server.command;
-
-/** The command cannot be carried out as it was given; the text says why, in one line. */
-final class UsageException extends Exception {
-    UsageException(String what) {
-        super(what);
-    }
-}

@@ -1,0 +1,49 @@
+package sharedpage.server.http;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import sharedpage.server.search.LowPriorityThreads;
+
+/** Work that takes longer than an answer should, done one after the other by a thread that gives way to a class. */
+public final class BackgroundJobs implements AutoCloseable {
+    private static final int WAITING = 32;
+
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), LowPriorityThreads.named("aside"));
+
+    /**
+     * Has something worked out.
+     *
+     * @throws HttpProblemException if too many wait already
+     */
+    <T> CompletableFuture<T> submit(Callable<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(() -> called(work), thread);
+        } catch (RejectedExecutionException e) {
+            throw new HttpProblemException(
+                    503,
+                    "The server is working out " + WAITING + " other answers first.",
+                    "Wait a few seconds, then try again.");
+        }
+    }
+
+    private static <T> T called(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

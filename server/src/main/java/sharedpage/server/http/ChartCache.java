@@ -1,0 +1,50 @@
+package sharedpage.server.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sharedpage.sim.analysis.Chart;
+import sharedpage.sim.analysis.CostCurves;
+import sharedpage.sim.analysis.ProblemException;
+import sharedpage.sim.analysis.Workload;
+
+/** Charts of costs, the latest of which are kept: whoever moves a slider asks for much of it again. Used by one thread. */
+final class ChartCache {
+    private static final int MOST = 256;
+
+    private final Map<Object, Chart> known = new LinkedHashMap<>(MOST, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Chart> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** Counts a chart. */
+    private interface ChartSource {
+        Chart count() throws ProblemException;
+    }
+
+    /**
+     * All charts, counted now if they were not lately.
+     *
+     * @throws ProblemException if a setting is wrong, or nothing can be counted under it
+     */
+    List<Chart> all(Map<String, String> settings, Workload usage) throws ProblemException {
+        CostCurves curves = new CostCurves(settings);
+        return List.of(
+                kept(List.of("relocation", settings), curves::relocation),
+                kept(List.of("access", settings), curves::access),
+                kept(List.of(usage, settings), () -> curves.total(usage)));
+    }
+
+    private Chart kept(Object key, ChartSource counting) throws ProblemException {
+        Chart chart = known.get(key);
+        if (chart == null) {
+            chart = counting.count();
+            known.put(key, chart);
+        }
+        return chart;
+    }
+}

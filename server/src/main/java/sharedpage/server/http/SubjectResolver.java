@@ -1,0 +1,85 @@
+package sharedpage.server.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import sharedpage.server.limits.TrustedProxies;
+import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.protocol.Subject;
+import sharedpage.server.room.Room;
+import sharedpage.server.room.Rooms;
+import sharedpage.server.session.Roles.Role;
+
+/** Finds the text that a request is about: of the library, of the request itself, or of a session. */
+public final class SubjectResolver {
+    private final Rooms rooms;
+    private final TrustedProxies proxies;
+
+    /**
+     * Texts of sessions are found in their rooms.
+     *
+     * @param proxies those who say truly from where a request comes
+     */
+    public SubjectResolver(Rooms rooms, TrustedProxies proxies) {
+        this.rooms = rooms;
+        this.proxies = proxies;
+    }
+
+    /**
+     * A text.
+     *
+     * @param library its name in the library, or null
+     * @param name under which problems are told
+     */
+    record SubjectText(String library, String name, String text) {}
+
+    /** The text of the library. */
+    static SubjectText ofLibrary(String name) {
+        return new SubjectText(
+                name,
+                name,
+                LibraryScenarios.named(name)
+                        .orElseThrow(LibraryScenarios::unknown)
+                        .text());
+    }
+
+    /**
+     * The text that the request names; that of a session only for those who drive it. They may drive a try of somebody
+     * else's, so its answers are not for them to read.
+     */
+    SubjectText of(Context context, Subject subject) {
+        if (subject.library() != null) {
+            return ofLibrary(subject.library());
+        }
+        String text = subject.text() == null ? ofSession(context, subject.session()) : subject.text();
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > RequestBody.SCENARIO_LIMIT) {
+            throw new HttpProblemException(
+                    413,
+                    "The text of the scenario has " + bytes + " bytes. At most " + RequestBody.SCENARIO_LIMIT
+                            + " are read.",
+                    "Shorten it.");
+        }
+        return new SubjectText(null, ScenarioRoutes.UNNAMED, text);
+    }
+
+    private String ofSession(Context context, String id) {
+        try {
+            Room room = rooms.find(id, ClientAddress.of(context, proxies));
+            if (room.roleOf(token(context)).filter(Role.DRIVE::equals).isPresent()) {
+                return room.text();
+            }
+        } catch (RefusedException e) {
+            // The answer does not tell which of the two is wrong.
+        }
+        throw new HttpProblemException(
+                403,
+                "There is no such session, or this token does not drive it.",
+                "Send the token of its presenter in the header: Authorization: Bearer TOKEN.");
+    }
+
+    /** The token comes in a header, since addresses are kept in logs. */
+    static String token(Context context) {
+        return Objects.requireNonNullElse(context.header("Authorization"), "").replaceFirst("^Bearer ", "");
+    }
+}

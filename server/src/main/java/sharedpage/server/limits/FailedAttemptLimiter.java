@@ -1,0 +1,47 @@
+package sharedpage.server.limits;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * How often somebody may be wrong in guessing a short code: so often a minute from one address, and so often from all
+ * together. Whoever knows the code is not counted, so a whole class behind one address gets in.
+ */
+public final class FailedAttemptLimiter {
+    private static final int OF_AN_ADDRESS = 10;
+    private static final int OF_ALL = 1000;
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+
+    private final Map<String, Integer> failed = new HashMap<>();
+    private final LongSupplier clock;
+    private long minute;
+    private int all;
+
+    /**
+     * Nobody has tried yet.
+     *
+     * @param clock nanoseconds from any start
+     */
+    public FailedAttemptLimiter(LongSupplier clock) {
+        this.clock = clock;
+        this.minute = clock.getAsLong();
+    }
+
+    /** Whether one more try from this address is looked at. */
+    public synchronized boolean isAllowed(String address) {
+        if (clock.getAsLong() - minute >= MINUTE) {
+            minute = clock.getAsLong();
+            failed.clear();
+            all = 0;
+        }
+        return all < OF_ALL && failed.getOrDefault(address, 0) < OF_AN_ADDRESS;
+    }
+
+    /** The try failed. */
+    public synchronized void recordFailure(String address) {
+        failed.merge(address, 1, Integer::sum);
+        all++;
+    }
+}

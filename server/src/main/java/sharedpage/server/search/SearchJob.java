@@ -1,0 +1,88 @@
+package sharedpage.server.search;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sharedpage.server.protocol.SearchStatus;
+import sharedpage.sim.explore.Exploration;
+import sharedpage.sim.explore.Explorer;
+import sharedpage.sim.explore.Property;
+import sharedpage.sim.explore.SearchProgress;
+import sharedpage.sim.scenario.Scenario;
+
+/** One search: begun once, watched by whoever knows its name, and ended early if nobody asks for it any more. */
+public final class SearchJob {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchJob.class);
+
+    private final String id;
+    private final Scenario scenario;
+    private final Property property;
+    private final int others;
+    private final LongSupplier clock;
+    private volatile SearchProgress progress = new SearchProgress(0, 0, 0, 0);
+    private volatile long begun;
+    private volatile long ended;
+    private volatile long asked;
+    private volatile String end;
+    private volatile Exploration answer;
+    private volatile boolean over;
+
+    SearchJob(String id, Scenario scenario, Property property, int others, LongSupplier clock) {
+        this.id = id;
+        this.scenario = scenario;
+        this.property = property;
+        this.others = others;
+        this.clock = clock;
+        this.asked = clock.getAsLong();
+    }
+
+    /** Runs it to its end, to one of its limits, or until it is stopped. */
+    void run() {
+        begun = clock.getAsLong();
+        try {
+            answer = Explorer.findAnother(scenario, property, others, SearchJobs.LIMITS, this::shouldContinue);
+        } catch (RuntimeException e) {
+            LOG.error("a search failed", e);
+            end = "failed";
+        } finally {
+            ended = clock.getAsLong();
+            over = true;
+        }
+    }
+
+    private boolean shouldContinue(SearchProgress now) {
+        progress = now;
+        long time = clock.getAsLong();
+        if (end == null && time - begun > TimeUnit.SECONDS.toNanos(SearchJobs.SECONDS)) {
+            end = "time";
+        } else if (end == null && time - asked > TimeUnit.SECONDS.toNanos(SearchJobs.FORGOTTEN_SECONDS)) {
+            end = "nobody";
+        }
+        return end == null;
+    }
+
+    /** Ends it soon; what it has found until then stays. */
+    public void stop() {
+        if (!over && end == null) {
+            end = "asked";
+        }
+    }
+
+    boolean isFinished() {
+        return over;
+    }
+
+    /** How far it has come. Whoever asks keeps it going. */
+    public SearchStatus status() {
+        asked = clock.getAsLong();
+        boolean done = over;
+        Exploration found = answer;
+        long until = done ? ended : asked;
+        long milliseconds = begun == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(until - begun);
+        String state = done ? "done" : begun == 0 ? "waiting" : "searching";
+        SearchProgress reached =
+                found == null ? progress : new SearchProgress(found.states(), 0, found.depth(), found.bytes());
+        return new SearchStatus(id, scenario, state, reached, milliseconds, done ? end : null, found);
+    }
+}
