@@ -15,10 +15,10 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.machine.Report;
 import sharedpage.sim.memory.Frame;
-import sharedpage.sim.scenario.Expectation;
-import sharedpage.sim.scenario.Place;
+import sharedpage.sim.scenario.Assertion;
+import sharedpage.sim.scenario.SourcePosition;
 import sharedpage.sim.scenario.Programs;
-import sharedpage.sim.scenario.Reading;
+import sharedpage.sim.scenario.ScenarioResult;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 
@@ -34,10 +34,10 @@ final class OurSearch {
     private OurSearch() {}
 
     /** Every machine at an end agrees with this claim, and leaves behind what there is to see of it. */
-    private record Ends(Set<String> outcomes) implements Expectation {
+    private record Ends(Set<String> outcomes) implements Assertion {
         @Override
-        public Place place() {
-            return new Place(1, 1);
+        public SourcePosition place() {
+            return new SourcePosition(1, 1);
         }
 
         @Override
@@ -76,12 +76,12 @@ final class OurSearch {
     }
 
     private static Scenario read(Path model) throws IOException {
-        Reading reading = ScenarioReader.read(model.getFileName().toString(), Files.readString(model));
+        ScenarioResult reading = ScenarioReader.read(model.getFileName().toString(), Files.readString(model));
         return reading.scenario()
                 .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
     }
 
-    private static Scenario ending(Scenario of, Expectation claim) {
+    private static Scenario ending(Scenario of, Assertion claim) {
         Programs programs = of.programs();
         return new Scenario(
                 of.name(),

@@ -25,8 +25,8 @@ import sharedpage.sim.process.Process;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Programs;
-import sharedpage.sim.scenario.Promises;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.TemporalProperties;
 
 /** A machine to try things on: tests furnish it, ask for operations and look at what has become of it. */
 final class TestMachine {
@@ -45,7 +45,7 @@ final class TestMachine {
                 List.of(),
                 Programs.NONE,
                 List.of(),
-                Promises.NONE);
+                TemporalProperties.NONE);
         simulation = new Simulation(scenario);
         now = simulation.start();
     }

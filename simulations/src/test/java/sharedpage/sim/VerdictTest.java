@@ -19,8 +19,8 @@ import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Settings;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.scenario.Library;
-import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.ScenarioResult;
 
 /** The table of the four ways, each cell of it run: what a use costs more, relocation, overflow, a death, a race. */
 class VerdictTest {
@@ -91,7 +91,8 @@ class VerdictTest {
                 .toList();
         assertEquals(15, names.size());
         for (String name : names) {
-            Reading reading = ScenarioReader.read(name, Library.text(name).orElseThrow());
+            ScenarioResult reading =
+                    ScenarioReader.read(name, Library.text(name).orElseThrow());
             assertEquals(List.of(), reading.problems());
             assertEquals(List.of(), AssertionChecker.problems(reading.scenario().orElseThrow()), name);
         }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.scenario.Problem;
-import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.ScenarioResult;
 
 /** {@code check}: problems of scenario files, with line and column. */
 @Command(
@@ -46,7 +46,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** Mistakes in the text; in one without any, what its script shows to be false. */
     static List<Problem> problems(ScenarioFile source) {
-        Reading reading = ScenarioReader.read(source.name(), source.text());
+        ScenarioResult reading = ScenarioReader.read(source.name(), source.text());
         return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems());
     }
 }

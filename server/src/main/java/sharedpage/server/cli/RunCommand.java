@@ -14,9 +14,9 @@ import sharedpage.server.protocol.TraceJson;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.run.Transcript;
 import sharedpage.sim.scenario.Problem;
-import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.ScenarioResult;
 
 /** {@code run}: carries a scenario out and prints what happens. */
 @Command(
@@ -55,7 +55,7 @@ public final class RunCommand implements Callable<Integer> {
         if (states && !json) {
             throw new UsageException("--states goes with --json.");
         }
-        Reading reading = ScenarioReader.read(source.name(), source.text(), settings);
+        ScenarioResult reading = ScenarioReader.read(source.name(), source.text(), settings);
         if (reading.scenario().isEmpty()) {
             return complain(reading.problems());
         }

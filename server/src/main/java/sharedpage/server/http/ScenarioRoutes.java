@@ -8,12 +8,12 @@ import java.util.List;
 import sharedpage.server.protocol.HttpJson;
 import sharedpage.server.protocol.PreviewJson;
 import sharedpage.sim.run.AssertionChecker;
-import sharedpage.sim.scenario.Handout;
+import sharedpage.sim.scenario.AnswerRedactor;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Problem;
-import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.ScenarioResult;
 import sharedpage.sim.scenario.Schema;
 
 /** The library of scenarios, and what one must know to write another. */
@@ -41,7 +41,7 @@ public final class ScenarioRoutes {
     private static void one(Context context) {
         Scenario scenario = LibraryScenarios.named(context.pathParam("name")).orElseThrow(LibraryScenarios::unknown);
         boolean author = "true".equals(context.queryParam("author"));
-        String text = author ? scenario.text() : Handout.of(scenario.text());
+        String text = author ? scenario.text() : AnswerRedactor.of(scenario.text());
         answer(context, HttpJson.scenario(scenario, text));
     }
 
@@ -52,7 +52,7 @@ public final class ScenarioRoutes {
 
     /** The check, and what the scenario does; a false claim does not hinder that. */
     private static void preview(Context context) throws IOException {
-        Reading reading = ScenarioReader.read(UNNAMED, RequestBody.read(context, RequestBody.SCENARIO_LIMIT));
+        ScenarioResult reading = ScenarioReader.read(UNNAMED, RequestBody.read(context, RequestBody.SCENARIO_LIMIT));
         answer(
                 context,
                 reading.scenario()
@@ -61,7 +61,7 @@ public final class ScenarioRoutes {
     }
 
     private static List<Problem> problemsOf(String text) {
-        Reading reading = ScenarioReader.read(UNNAMED, text);
+        ScenarioResult reading = ScenarioReader.read(UNNAMED, text);
         return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems());
     }
 

@@ -15,10 +15,10 @@ import sharedpage.server.protocol.SearchRequest;
 import sharedpage.server.search.SearchJob;
 import sharedpage.server.search.SearchJobs;
 import sharedpage.sim.explore.Property;
-import sharedpage.sim.scenario.Handout;
-import sharedpage.sim.scenario.Reading;
+import sharedpage.sim.scenario.AnswerRedactor;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.ScenarioResult;
 
 /** What can go wrong: a search is begun, asked how far it is, and stopped. */
 public final class SearchRoutes {
@@ -63,7 +63,7 @@ public final class SearchRoutes {
             Scenario scenario = scenario(texts.of(context, request.subject()), request.settings());
             if (request.subject().session() != null) {
                 // Whoever drives a try of a session need not be the one who wrote its text.
-                scenario = scenario.withText(Handout.withoutQuestions(scenario.text()));
+                scenario = scenario.withText(AnswerRedactor.withoutQuestions(scenario.text()));
             }
             String id = searches.start(address, scenario, property(request, scenario), request.others());
             answer(context, SearchJson.of(searches.find(id).orElseThrow().status()));
@@ -75,7 +75,7 @@ public final class SearchRoutes {
 
     private static Scenario scenario(SubjectResolver.SubjectText named, Map<String, String> settings)
             throws RefusedException {
-        Reading reading = ScenarioReader.read(named.name(), named.text(), settings);
+        ScenarioResult reading = ScenarioReader.read(named.name(), named.text(), settings);
         Scenario scenario = reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
         if (scenario.operations() == 0) {
             throw new HttpProblemException(

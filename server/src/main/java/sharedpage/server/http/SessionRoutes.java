@@ -13,9 +13,9 @@ import sharedpage.server.room.Room;
 import sharedpage.server.room.Rooms;
 import sharedpage.server.session.Roles;
 import sharedpage.server.session.Session;
-import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.ScenarioResult;
 
 /** Makes sessions. Their tokens are told once, in the answer. */
 public final class SessionRoutes {
@@ -84,7 +84,7 @@ public final class SessionRoutes {
         if (request.library() != null) {
             return LibraryScenarios.named(request.library()).orElseThrow(LibraryScenarios::unknown);
         }
-        Reading reading = ScenarioReader.read(ScenarioRoutes.UNNAMED, request.text());
+        ScenarioResult reading = ScenarioReader.read(ScenarioRoutes.UNNAMED, request.text());
         return reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
     }
 

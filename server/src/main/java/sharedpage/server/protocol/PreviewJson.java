@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScriptLine;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -92,7 +92,7 @@ public final class PreviewJson {
     }
 
     private boolean ask(SimulationState before, int node) {
-        Optional<Question> question = simulation.upcoming(before).flatMap(Line::question);
+        Optional<Question> question = simulation.upcoming(before).flatMap(ScriptLine::question);
         question.ifPresent(one -> {
             ObjectNode json = questions.addObject().put("node", node).put("text", one.text());
             ArrayNode options = json.putArray("options");

@@ -11,8 +11,8 @@ import sharedpage.server.session.Answers;
 import sharedpage.server.session.Change;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionRecord;
-import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.ScenarioResult;
 
 /**
  * A session made again from the log. It is held to the hash after every entry: where this program comes to another state
@@ -29,7 +29,7 @@ final class ReplayedSession {
 
     static ReplayedSession of(SessionRecord stored) throws RefusedException {
         SessionHeader head = stored.head();
-        Reading reading = ScenarioReader.read(head.name(), head.text());
+        ScenarioResult reading = ScenarioReader.read(head.name(), head.text());
         Session session = new Session(
                 reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems()))),
                 head.library(),

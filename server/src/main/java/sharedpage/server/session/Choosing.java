@@ -8,7 +8,7 @@ import sharedpage.server.protocol.RefusedException;
 import sharedpage.sim.run.EnabledTransition;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.Line;
+import sharedpage.sim.scenario.ScriptLine;
 
 /** The role of the kernel: who of those who could act next does. */
 final class Choosing {
@@ -34,7 +34,7 @@ final class Choosing {
                 new Cause.Chosen(
                         who,
                         choice.begins() != null,
-                        choice.line().flatMap(Line::question).orElse(null)),
+                        choice.line().flatMap(ScriptLine::question).orElse(null)),
                 at.course().simulation().take(at.moment(), choice));
         return new Cursor(made, made);
     }

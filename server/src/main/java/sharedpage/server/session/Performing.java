@@ -5,7 +5,7 @@ import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.run.Simulation;
-import sharedpage.sim.scenario.OperationReading;
+import sharedpage.sim.scenario.OperationResult;
 import sharedpage.sim.scenario.ScenarioReader;
 
 /** An operation that is not the lesson's but the user's own. */
@@ -19,7 +19,7 @@ final class Performing {
      * @throws RefusedException if it can't be read, or the process that is to carry it out has not finished its last one
      */
     static Cursor from(Node at, String json, StepTree tree) throws RefusedException {
-        OperationReading reading = ScenarioReader.operation(json, at.moment().machine());
+        OperationResult reading = ScenarioReader.operation(json, at.moment().machine());
         Operation operation =
                 reading.operation().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
         Simulation simulation = at.course().simulation();

@@ -6,8 +6,8 @@ import sharedpage.server.protocol.RefusedException;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.run.EnabledTransition;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Question;
+import sharedpage.sim.scenario.ScriptLine;
 
 /** Does what was done on the way to a node again, on another machine. */
 final class Replay {
@@ -61,7 +61,7 @@ final class Replay {
             return;
         }
         Question question =
-                course.simulation().upcoming(now).flatMap(Line::question).orElse(null);
+                course.simulation().upcoming(now).flatMap(ScriptLine::question).orElse(null);
         Optional<SimulationState> next = course.simulation().next(now);
         if (next.isPresent()) {
             add(new Cause.Script(question, null), next.get());

@@ -17,9 +17,9 @@ import sharedpage.server.protocol.TraceJson;
 import sharedpage.server.protocol.Welcome;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Question;
-import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.ScenarioResult;
 
 /**
  * A scenario that a class goes through: the tree of its steps and the one cursor that all look at. Plain and
@@ -197,7 +197,7 @@ public final class Session {
         if (settings.isEmpty()) {
             return Course.of(scenario, settings);
         }
-        Reading reading = ScenarioReader.read(scenario.name(), scenario.text(), settings);
+        ScenarioResult reading = ScenarioReader.read(scenario.name(), scenario.text(), settings);
         Scenario changed = reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
         return Course.of(changed, changed.settings().differingFrom(scenario.settings()));
     }

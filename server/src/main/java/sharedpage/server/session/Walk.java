@@ -8,8 +8,8 @@ import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Question;
+import sharedpage.sim.scenario.ScriptLine;
 
 /** Goes on from the cursor, over steps that exist or by making new ones. */
 final class Walk {
@@ -37,7 +37,7 @@ final class Walk {
     static Optional<Question> question(Cursor cursor) {
         Node at = cursor.at();
         return cursor.isAtTip()
-                ? at.course().simulation().upcoming(at.moment()).flatMap(Line::question)
+                ? at.course().simulation().upcoming(at.moment()).flatMap(ScriptLine::question)
                 : Optional.empty();
     }
 
@@ -74,7 +74,7 @@ final class Walk {
     }
 
     private Node made(Node at, String chosen) throws RefusedException {
-        Optional<Line> upcoming = at.course().simulation().upcoming(at.moment());
+        Optional<ScriptLine> upcoming = at.course().simulation().upcoming(at.moment());
         Cause cause = upcoming.<Cause>map(
                         line -> new Cause.Script(line.question().orElse(null), chosen))
                 .orElseGet(Cause.Onward::new);

@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sharedpage.server.protocol.ClientWireReader;
 import sharedpage.server.protocol.SessionRequest;
-import sharedpage.sim.scenario.Handout;
+import sharedpage.sim.scenario.AnswerRedactor;
 import sharedpage.sim.scenario.Library;
-import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.ScenarioResult;
 
 /** What reads texts from outside, given texts that are almost right: see {@link Fuzz}. */
 class ReaderFuzzTest {
@@ -53,11 +53,11 @@ class ReaderFuzzTest {
                 .map(name -> Library.text(name).orElseThrow())
                 .toList();
         Fuzz.run("scenario", models, INPUTS, text -> {
-            Reading reading = ScenarioReader.read("fuzz.yaml", text);
+            ScenarioResult reading = ScenarioReader.read("fuzz.yaml", text);
             assertTrue(reading.scenario().isPresent() || !reading.problems().isEmpty(), "neither read nor refused");
             reading.scenario()
-                    .ifPresent(
-                            scenario -> assertFalse(Handout.of(scenario.text()).isEmpty()));
+                    .ifPresent(scenario ->
+                            assertFalse(AnswerRedactor.of(scenario.text()).isEmpty()));
         });
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import sharedpage.sim.scenario.Line;
-import sharedpage.sim.scenario.Place;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScriptLine;
+import sharedpage.sim.scenario.SourcePosition;
 
 /**
  * Which operations of several scenarios stand beside each other: those with the same number, unless different scenarios
@@ -55,7 +55,7 @@ record Alignment(boolean isOfOneScenario, List<String> titles, List<List<Integer
     }
 
     /** The lines with which parts begin. */
-    private static Stream<Line> parts(Scenario scenario) {
+    private static Stream<ScriptLine> parts(Scenario scenario) {
         return scenario.lines().stream().filter(line -> line.part().isPresent());
     }
 
@@ -69,7 +69,8 @@ record Alignment(boolean isOfOneScenario, List<String> titles, List<List<Integer
         while (i < Math.min(wanted.size(), found.size()) && wanted.get(i).equals(found.get(i))) {
             i++;
         }
-        Place place = parts(other).toList().get(Math.min(i, found.size() - 1)).place();
+        SourcePosition place =
+                parts(other).toList().get(Math.min(i, found.size() - 1)).place();
         throw new ProblemException(List.of(new Problem(
                 other.name(),
                 place.line(),
@@ -87,7 +88,7 @@ record Alignment(boolean isOfOneScenario, List<String> titles, List<List<Integer
         List<Integer> rows = new ArrayList<>();
         IntStream.range(0, scenario.programs().operations()).forEach(i -> rows.add(1));
         int row = 0;
-        for (Line line : scenario.lines()) {
+        for (ScriptLine line : scenario.lines()) {
             row += line.part().isPresent() ? 1 : 0;
             rows.add(Math.max(row, 1));
         }

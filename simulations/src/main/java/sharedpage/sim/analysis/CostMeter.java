@@ -11,8 +11,8 @@ import sharedpage.sim.machine.Settings;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Problem;
-import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.ScenarioResult;
 
 /** A machine on which operations are carried out one after the other, and what is paid for them is counted. */
 final class CostMeter {
@@ -27,7 +27,7 @@ final class CostMeter {
      * @throws ProblemException if one of them is wrong
      */
     CostMeter(String text, Map<String, String> chosen) throws ProblemException {
-        Reading reading = ScenarioReader.read("costs", text, chosen);
+        ScenarioResult reading = ScenarioReader.read("costs", text, chosen);
         if (reading.scenario().isEmpty()) {
             throw new ProblemException(reading.problems());
         }

@@ -13,8 +13,8 @@ import sharedpage.sim.operation.Write;
 import sharedpage.sim.operation.WriteObject;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScriptLine;
 
 /**
  * All orders in which the operations of a scenario can happen if each process keeps to its own order. What a process writes
@@ -31,7 +31,7 @@ final class OperationInterleavings {
     private OperationInterleavings(Scenario scenario, ToIntFunction<Machine> result) {
         this.simulation = new Simulation(scenario.withoutLines());
         this.result = result;
-        for (Line line : scenario.lines()) {
+        for (ScriptLine line : scenario.lines()) {
             programs.computeIfAbsent(line.operation().by(), by -> new ArrayList<>())
                     .add(line.operation());
         }

@@ -10,8 +10,8 @@ import sharedpage.sim.operation.SuspendGroup;
 import sharedpage.sim.run.EnabledTransition;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Programs;
+import sharedpage.sim.scenario.ScriptLine;
 
 /**
  * Which operations a reduced search does at once, since it does not matter to anybody when they are done: additions, which
@@ -31,7 +31,7 @@ final class AmpleSet {
     static AmpleSet in(Programs programs) {
         Set<Operation> all = programs.list().stream()
                 .flatMap(program -> program.lines().stream())
-                .map(Line::operation)
+                .map(ScriptLine::operation)
                 .collect(Collectors.toSet());
         boolean anybodySuspends = all.stream().anyMatch(SuspendGroup.class::isInstance);
         Set<String> victims = all.stream()

@@ -2,8 +2,8 @@ package sharedpage.sim.explore;
 
 import java.util.List;
 import java.util.Set;
-import sharedpage.sim.scenario.LeftEdge;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.TopLevelNormalizer;
 
 /** The text of a scenario with another schedule. */
 public final class CounterexampleScenario {
@@ -23,7 +23,7 @@ public final class CounterexampleScenario {
     static String without(String text, Set<String> keys) {
         StringBuilder left = new StringBuilder();
         boolean kept = true;
-        for (String line : LeftEdge.of(text).split("\n", -1)) {
+        for (String line : TopLevelNormalizer.of(text).split("\n", -1)) {
             if (line.matches("[A-Za-z_\"'].*")) {
                 String key = line.split(":", 2)[0].replaceAll("[\"' ]", "");
                 kept = !keys.contains(key);

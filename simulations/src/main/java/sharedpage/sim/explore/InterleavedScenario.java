@@ -10,11 +10,11 @@ import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.Form;
 import sharedpage.sim.operation.Notation;
 import sharedpage.sim.operation.Parameter;
-import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Program;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.Schedule;
+import sharedpage.sim.scenario.ScriptLine;
 
 /**
  * A scenario as something that can be tried in every order. One that has programs keeps them, and loses what follows them.
@@ -34,7 +34,7 @@ public final class InterleavedScenario {
         Programs programs = scenario.programs();
         boolean written = !programs.list().isEmpty();
         List<Program> list = written ? programs.list() : programs(scenario.lines());
-        List<Line> lines = scenario.lines();
+        List<ScriptLine> lines = scenario.lines();
         return new Scenario(
                 scenario.name(),
                 scenario.title(),
@@ -53,21 +53,21 @@ public final class InterleavedScenario {
                 scenario.promises());
     }
 
-    private static List<Program> programs(List<Line> lines) {
-        Map<String, List<Line>> programs = new LinkedHashMap<>();
-        for (Line line : lines) {
+    private static List<Program> programs(List<ScriptLine> lines) {
+        Map<String, List<ScriptLine>> programs = new LinkedHashMap<>();
+        for (ScriptLine line : lines) {
             put(programs, line.operation(), line);
             line.meanwhile().ifPresent(meanwhile -> meanwhile
                     .operations()
-                    .forEach(operation -> put(programs, operation, Line.of(meanwhile.place(), operation))));
+                    .forEach(operation -> put(programs, operation, ScriptLine.of(meanwhile.place(), operation))));
         }
         List<Program> list = new ArrayList<>();
         programs.forEach((name, own) -> list.add(new Program(name, own)));
         return list;
     }
 
-    private static void put(Map<String, List<Line>> programs, Operation operation, Line line) {
-        Line alone = Line.of(line.place(), operation);
+    private static void put(Map<String, List<ScriptLine>> programs, Operation operation, ScriptLine line) {
+        ScriptLine alone = ScriptLine.of(line.place(), operation);
         programs.computeIfAbsent(actor(operation), name -> new ArrayList<>()).add(alone);
     }
 
@@ -80,7 +80,7 @@ public final class InterleavedScenario {
         text.append("\nprograms:\n");
         for (Program program : programs) {
             text.append("  ").append(program.name()).append(":\n");
-            for (Line line : program.lines()) {
+            for (ScriptLine line : program.lines()) {
                 text.append("    - ").append(Notation.line(line.operation())).append('\n');
             }
         }

@@ -59,7 +59,7 @@ public record Property(Set<String> words) {
      */
     public static Property usual(Scenario scenario) {
         Programs programs = scenario.programs();
-        boolean ordered = programs.list().isEmpty() || programs.schedule().kind() == Schedule.Kind.LISTED;
+        boolean ordered = programs.list().isEmpty() || programs.schedule().kind() == Schedule.Policy.LISTED;
         return ordered || !scenario.asWritten() ? INCIDENT : WRONG;
     }
 

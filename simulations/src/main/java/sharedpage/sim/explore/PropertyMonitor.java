@@ -12,7 +12,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Report;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.Expectation;
+import sharedpage.sim.scenario.Assertion;
 import sharedpage.sim.scenario.Scenario;
 
 /** Says of actions, of machines and of ends what is wrong with them, as far as a property asks for it. */
@@ -20,9 +20,9 @@ final class PropertyMonitor {
     private final Property property;
     private final Machine start;
     private final boolean readsLaws;
-    private final List<Expectation> always;
-    private final List<Expectation> eventually;
-    private final List<Expectation> expected;
+    private final List<Assertion> always;
+    private final List<Assertion> eventually;
+    private final List<Assertion> expected;
 
     /** Something wrong: its name, and in sentences what it is. */
     record PropertyViolation(String name, String facts) {}
@@ -45,7 +45,7 @@ final class PropertyMonitor {
                         .toList());
     }
 
-    private List<Expectation> wanted(String word, List<Expectation> claims) {
+    private List<Assertion> wanted(String word, List<Assertion> claims) {
         return property.wants(word) ? claims : List.of();
     }
 
@@ -113,9 +113,9 @@ final class PropertyMonitor {
         return charges;
     }
 
-    private Optional<PropertyViolation> contradicted(String name, List<Expectation> claims, Machine machine) {
+    private Optional<PropertyViolation> contradicted(String name, List<Assertion> claims, Machine machine) {
         List<String> truths = new ArrayList<>();
-        for (Expectation claim : claims) {
+        for (Assertion claim : claims) {
             claim.contradiction(start, machine, Report.NONE).ifPresent(truths::add);
         }
         return truths.isEmpty()

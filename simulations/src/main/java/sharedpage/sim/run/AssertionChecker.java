@@ -8,12 +8,12 @@ import java.util.Set;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Report;
-import sharedpage.sim.scenario.Expectation;
-import sharedpage.sim.scenario.Line;
-import sharedpage.sim.scenario.Place;
+import sharedpage.sim.scenario.Assertion;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.Schedule;
+import sharedpage.sim.scenario.ScriptLine;
+import sharedpage.sim.scenario.SourcePosition;
 
 /** Holds a scenario to what its author claims: that the setup works out and that every expectation is true. */
 public final class AssertionChecker {
@@ -56,15 +56,15 @@ public final class AssertionChecker {
         judgeSchedule(programs);
         SimulationState now = programs.get(programs.size() - 1);
         judge(scenario.programs().expectations(), start, now);
-        for (Line line : scenario.lines()) {
+        for (ScriptLine line : scenario.lines()) {
             List<SimulationState> states = simulation.throughOperation(now);
             now = states.isEmpty() ? now : states.get(states.size() - 1);
             judge(line.expectations(), start, now);
         }
     }
 
-    private void judge(List<Expectation> expectations, SimulationState start, SimulationState now) {
-        for (Expectation expectation : expectations) {
+    private void judge(List<Assertion> expectations, SimulationState start, SimulationState now) {
+        for (Assertion expectation : expectations) {
             Optional<String> truth = expectation.contradiction(start.machine(), now.machine(), now.report());
             truth.ifPresent(what -> add(
                     expectation.place(),
@@ -75,12 +75,12 @@ public final class AssertionChecker {
 
     /** Each turn that was written down must be taken. */
     private void judgeSchedule(List<SimulationState> states) {
-        List<Schedule.Entry> turns = scenario.programs().schedule().turns();
+        List<Schedule.ScheduledTurn> turns = scenario.programs().schedule().turns();
         Set<Integer> taken = new HashSet<>();
         states.forEach(state -> taken.add(state.cursor().turns()));
         for (int turn = 1; turn <= turns.size(); turn++) {
             if (!taken.contains(turn)) {
-                Schedule.Entry entry = turns.get(turn - 1);
+                Schedule.ScheduledTurn entry = turns.get(turn - 1);
                 add(
                         entry.place(),
                         "Turn " + turn + " of the schedule is not taken: " + entry.name()
@@ -91,7 +91,7 @@ public final class AssertionChecker {
         }
     }
 
-    private void add(Place place, String what, String mend) {
+    private void add(SourcePosition place, String what, String mend) {
         problems.add(new Problem(scenario.name(), place.line(), place.column(), what, mend));
     }
 }

@@ -2,7 +2,7 @@ package sharedpage.sim.run;
 
 import java.util.Optional;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.scenario.Line;
+import sharedpage.sim.scenario.ScriptLine;
 
 /**
  * What may come next: somebody goes on with what they do, or begins something.
@@ -13,7 +13,7 @@ import sharedpage.sim.scenario.Line;
  * @param number of that line in the script, from 1; 0 if there is none
  * @param then how far the script has come afterwards
  */
-public record EnabledTransition(int who, Operation begins, Optional<Line> line, int number, ScriptCursor then) {
+public record EnabledTransition(int who, Operation begins, Optional<ScriptLine> line, int number, ScriptCursor then) {
     static EnabledTransition onward(int who, ScriptCursor then) {
         return new EnabledTransition(who, null, Optional.empty(), 0, then);
     }

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Who;
-import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Schedule;
+import sharedpage.sim.scenario.ScriptLine;
 
 /** Who may act while programs run, and whose turn it is. */
 final class Scheduler {
@@ -72,7 +72,7 @@ final class Scheduler {
 
     private Optional<EnabledTransition> beginning(ScriptCursor cursor, int who, int program) {
         int begun = cursor.begun().get(program);
-        Optional<Line> next = programs.line(program, begun);
+        Optional<ScriptLine> next = programs.line(program, begun);
         return next.map(line -> new EnabledTransition(
                 who, line.operation(), next, programs.number(program, begun), cursor.begun(program)));
     }
@@ -99,7 +99,7 @@ final class Scheduler {
 
     /** The first one from here on that can act. */
     private Optional<EnabledTransition> listed(Machine machine, ScriptCursor cursor) {
-        List<Schedule.Entry> turns = programs.schedule().turns();
+        List<Schedule.ScheduledTurn> turns = programs.schedule().turns();
         for (int turn = cursor.turns(); turn < turns.size(); turn++) {
             Optional<EnabledTransition> transition =
                     named(machine, cursor.at(turn + 1), turns.get(turn).name());

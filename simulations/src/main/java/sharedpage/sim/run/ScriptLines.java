@@ -6,15 +6,15 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Meanwhile;
+import sharedpage.sim.scenario.ScriptLine;
 
 /**
  * The lines that are carried out one after the other.
  *
  * @param before how many operations of programs come before them
  */
-record ScriptLines(List<Line> list, int before) {
+record ScriptLines(List<ScriptLine> list, int before) {
 
     /** Who carries out the operation under way, then the kernel, devices and blocked processes. */
     Optional<EnabledTransition> onward(Machine machine, ScriptCursor cursor) {
@@ -73,7 +73,7 @@ record ScriptLines(List<Line> list, int before) {
         if (isAtEnd(cursor)) {
             return Optional.empty();
         }
-        Line line = list.get(cursor.nextLine());
+        ScriptLine line = list.get(cursor.nextLine());
         int who = machine.actor(line.operation().by()).orElse(-1);
         int number = before + cursor.nextLine() + 1;
         return Optional.of(new EnabledTransition(who, line.operation(), Optional.of(line), number, cursor.line(who)));

@@ -12,8 +12,8 @@ import sharedpage.sim.machine.Setting;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.Turn;
 import sharedpage.sim.machine.Who;
-import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScriptLine;
 import sharedpage.sim.watch.Watch;
 
 /**
@@ -44,7 +44,7 @@ public final class Simulation {
     List<SimulationState> setup() {
         List<SimulationState> states = new ArrayList<>();
         SimulationState now = state(scenario.machine(), Watch.NONE);
-        for (Line line : scenario.setup()) {
+        for (ScriptLine line : scenario.setup()) {
             now = perform(beforeTheStart(now), line.operation());
             Optional<EnabledTransition> more = lines.onward(now.machine(), now.cursor());
             while (more.isPresent()) {
@@ -116,7 +116,7 @@ public final class Simulation {
     }
 
     /** The line of the script that {@link #next} would begin, if it would begin one. */
-    public Optional<Line> upcoming(SimulationState now) {
+    public Optional<ScriptLine> upcoming(SimulationState now) {
         return nextTransition(now).flatMap(EnabledTransition::line);
     }
 
@@ -171,7 +171,7 @@ public final class Simulation {
                 line,
                 then,
                 report(now, transition, step),
-                transition.line().flatMap(Line::why));
+                transition.line().flatMap(ScriptLine::why));
     }
 
     private static Report report(SimulationState now, EnabledTransition transition, Step step) {

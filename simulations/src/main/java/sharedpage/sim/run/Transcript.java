@@ -16,9 +16,9 @@ import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.operation.Wording;
 import sharedpage.sim.process.Process;
-import sharedpage.sim.scenario.Line;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScriptLine;
 
 /** A whole run as a text to read: how it starts, each operation, and what happens in each of its steps. */
 public final class Transcript {
@@ -125,7 +125,7 @@ public final class Transcript {
         if (transition.begins() != null) {
             line(0, "");
             line(0, mark(transition.number()) + Wording.of(transition.begins()));
-            transition.line().flatMap(Line::question).ifPresent(this::question);
+            transition.line().flatMap(ScriptLine::question).ifPresent(this::question);
             heading = transition.number();
         } else if (number > 0 && number != heading && !transition.then().aside()) {
             line(0, "");

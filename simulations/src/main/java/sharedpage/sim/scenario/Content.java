@@ -8,14 +8,15 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.Bytes;
 
 /** What is claimed of a run of bytes; a part that is not there is not claimed. */
-record Content(Optional<Data> equals, Optional<String> writtenBy, Optional<String> by, Optional<Boolean> overflow) {
+record Content(
+        Optional<BytePattern> equals, Optional<String> writtenBy, Optional<String> by, Optional<Boolean> overflow) {
     static final List<Shape.Key> KEYS = List.of(
-            Shape.Key.may("equals", new Data.Nested()),
+            Shape.Key.may("equals", new BytePattern.Nested()),
             Shape.Key.may("written_by", Name.PROCESS_OR_NOBODY),
-            Shape.Key.may("by", Shape.Choice.of("initial", "cpu", "dma", "kernel")),
-            Shape.Key.may("overflow", new Shape.Truth()));
+            Shape.Key.may("by", Shape.OneOf.of("initial", "cpu", "dma", "kernel")),
+            Shape.Key.may("overflow", new Shape.TrueOrFalse()));
 
-    static Content of(Values values) {
+    static Content of(FieldValues values) {
         return new Content(
                 values.data("equals"), values.text("written_by"), values.text("by"), values.truth("overflow"));
     }
@@ -26,7 +27,7 @@ record Content(Optional<Data> equals, Optional<String> writtenBy, Optional<Strin
     }
 
     /** Where the bytes are not what is claimed, and what they are instead. */
-    Optional<String> contradiction(Machine machine, Seen seen) {
+    Optional<String> contradiction(Machine machine, ActualBytes seen) {
         List<String> told = new ArrayList<>();
         equals.ifPresent(data -> tellBytes(told, seen, data.bytes(seen.size())));
         writtenBy.ifPresent(name -> {
@@ -44,21 +45,21 @@ record Content(Optional<Data> equals, Optional<String> writtenBy, Optional<Strin
         return told.isEmpty() ? Optional.empty() : Optional.of(seen.label() + ", " + String.join("; ", told));
     }
 
-    private static void tellBytes(List<String> told, Seen seen, Bytes wanted) {
+    private static void tellBytes(List<String> told, ActualBytes seen, Bytes wanted) {
         IntPredicate wrong = i -> seen.bytes().at(i) != wanted.at(i);
         String first = seen.size() == 1 ? "" : "the first one ";
         tell(
                 told,
                 seen,
                 wrong,
-                i -> first + "is " + Seen.told(seen.bytes().at(i)) + ", not " + Seen.told(wanted.at(i)));
+                i -> first + "is " + ActualBytes.told(seen.bytes().at(i)) + ", not " + ActualBytes.told(wanted.at(i)));
     }
 
     private interface Words {
         String of(int index);
     }
 
-    private static void tell(List<String> told, Seen seen, IntPredicate wrong, Words words) {
+    private static void tell(List<String> told, ActualBytes seen, IntPredicate wrong, Words words) {
         seen.where(wrong).ifPresent(where -> told.add(where + ": " + words.of(seen.first(wrong, 0))));
     }
 }

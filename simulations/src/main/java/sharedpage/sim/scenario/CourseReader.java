@@ -12,14 +12,14 @@ final class CourseReader {
     private static final int MOST_CHAPTERS = 50;
     private static final int MOST_LESSONS = 100;
 
-    private static final Keys CHAPTER = Keys.of(
+    private static final Fields CHAPTER = Fields.of(
             "a chapter",
             Shape.Key.must("title", new Shape.Text(80)),
             Shape.Key.must("sentence", new Shape.Text(200)),
             Shape.Key.must("lessons", new Shape.ListOf("names of lessons", new LessonName(), 1, MOST_LESSONS)));
 
     private static final Structure COURSE = new Structure(
-            Keys.of("a course", Shape.Key.must("chapters", new Shape.ListOf("chapters", CHAPTER, 1, MOST_CHAPTERS))));
+            Fields.of("a course", Shape.Key.must("chapters", new Shape.ListOf("chapters", CHAPTER, 1, MOST_CHAPTERS))));
 
     private final Predicate<String> exists;
     private final Problems problems;
@@ -36,7 +36,7 @@ final class CourseReader {
      * @param exists whether there is a lesson of that name
      */
     static Optional<Course> read(String text, Predicate<String> exists, Problems problems) {
-        Optional<Tree> tree = YamlTree.parse(text, problems);
+        Optional<YamlNode> tree = YamlParser.parse(text, problems);
         tree.ifPresent(root -> COURSE.check(root, problems));
         if (!problems.isEmpty() || tree.isEmpty()) {
             return Optional.empty();
@@ -48,16 +48,16 @@ final class CourseReader {
         return problems.isEmpty() ? Optional.of(course) : Optional.empty();
     }
 
-    private Course.Chapter chapter(Tree chapter) {
-        List<Tree> lessons = chapter.field("lessons").orElseThrow().items();
+    private Course.Chapter chapter(YamlNode chapter) {
+        List<YamlNode> lessons = chapter.field("lessons").orElseThrow().items();
         lessons.forEach(this::check);
         return new Course.Chapter(
                 chapter.field("title").orElseThrow().text(),
                 chapter.field("sentence").orElseThrow().text(),
-                lessons.stream().map(Tree::text).toList());
+                lessons.stream().map(YamlNode::text).toList());
     }
 
-    private void check(Tree lesson) {
+    private void check(YamlNode lesson) {
         if (!exists.test(lesson.text())) {
             problems.at(
                     lesson,

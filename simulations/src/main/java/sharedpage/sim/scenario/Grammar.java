@@ -16,41 +16,41 @@ final class Grammar {
 
     private static final Shape.Key WHY = Shape.Key.may("why", new Shape.Text(1_000));
 
-    static final Keys PAGE = Keys.of(
+    static final Fields PAGE = Fields.of(
                     "what a private page holds",
                     Shape.Key.may("frame", new Shape.Number(0, Setting.FRAMES.maximum() - 1)),
-                    Shape.Key.may("rights", Shape.Choice.of("rw", "r")))
+                    Shape.Key.may("rights", Shape.OneOf.of("rw", "r")))
             .withData(false);
 
-    static final Keys PROCESS =
-            Keys.of("a process", Shape.Key.may("parent", Name.PROCESS), Shape.Key.may("private", new Pages()));
+    static final Fields PROCESS = Fields.of(
+            "a process", Shape.Key.may("parent", Name.PROCESS), Shape.Key.may("private", new Grammar.PrivatePages()));
 
-    static final Keys QUESTION = Keys.of(
+    static final Fields QUESTION = Fields.of(
             "a question",
             Shape.Key.must("text", new Shape.Text(500)),
             Shape.Key.must("options", new Shape.ListOf("answers", new Shape.Text(200), 2, 6)),
             Shape.Key.must("answer", new Shape.Text(200)));
 
-    private static final Keys ENCLOSED = Keys.of(
+    private static final Fields ENCLOSED = Fields.of(
             "a capability to send",
             new Shape.Key(Parameter.CAPABILITY.key(), shape(Parameter.CAPABILITY), true),
             Shape.Key.may(Parameter.ACCESS.key(), shape(Parameter.ACCESS)));
 
     /** Keys such as cost.S are written as {@code cost: {S: 500}}. */
-    private static final Keys PRICES = Keys.of(
+    private static final Fields PRICES = Fields.of(
             "the prices",
             Setting.all().stream()
                     .filter(setting -> setting.key().startsWith(SettingsReader.PRICE))
-                    .map(setting ->
-                            Shape.Key.may(setting.key().substring(SettingsReader.PRICE.length()), new Chosen(setting)))
+                    .map(setting -> Shape.Key.may(
+                            setting.key().substring(SettingsReader.PRICE.length()), new Grammar.SettingValue(setting)))
                     .toList());
 
-    static final Keys MACHINE = Keys.of(
+    static final Fields MACHINE = Fields.of(
             "the settings",
             Stream.concat(
                             Setting.all().stream()
                                     .filter(setting -> !setting.key().startsWith(SettingsReader.PRICE))
-                                    .map(setting -> Shape.Key.may(setting.key(), new Chosen(setting))),
+                                    .map(setting -> Shape.Key.may(setting.key(), new Grammar.SettingValue(setting))),
                             Stream.of(Shape.Key.may(
                                     SettingsReader.PRICES,
                                     new Worded("prices in nanoseconds, such as {S: 500}", PRICES))))
@@ -59,22 +59,22 @@ final class Grammar {
     /** One operation and nothing else. */
     static final Worded OPERATION = new Worded(
             "one operation, such as write: {…}",
-            Keys.of("an operation", operations()).with(Rule.exactlyOne(operationNames())));
+            Fields.of("an operation", operations()).with(KeyCount.exactlyOne(operationNames())));
 
     static final Shape.Number AFTER = new Shape.Number(1, Setting.MAX_STEPS.maximum());
 
     /** A line of a program: who asks need not be said. */
     private static final Worded TURN = new Worded(
             "one operation, such as load: {…}",
-            Keys.of(
+            Fields.of(
                             "a line of a program",
                             Stream.concat(operations(false).stream(), Stream.of(Shape.Key.may("ask", QUESTION), WHY))
                                     .toList())
-                    .with(Rule.exactlyOne(operationNames())));
+                    .with(KeyCount.exactlyOne(operationNames())));
 
     private static final Worded STEP = new Worded(
             "one operation, such as write: {…}, or expect: {…}",
-            Keys.of(
+            Fields.of(
                             "a line",
                             Stream.concat(
                                             operations().stream(),
@@ -86,23 +86,23 @@ final class Grammar {
                                                             "meanwhile",
                                                             new Shape.ListOf("operations", OPERATION, 1, MOST_ASIDES)),
                                                     Shape.Key.may("after", AFTER),
-                                                    Shape.Key.may("expect", ExpectationKind.SHAPE)))
+                                                    Shape.Key.may("expect", AssertionKind.SHAPE)))
                                     .toList())
-                    .with(Rule.exactlyOne(Stream.concat(operationNames().stream(), Stream.of("expect"))
+                    .with(KeyCount.exactlyOne(Stream.concat(operationNames().stream(), Stream.of("expect"))
                             .toList())));
 
     private static final Shape PROMISED =
-            new Shape.ListOf("claims about every order", ExpectationKind.LASTING_SHAPE, 1, MOST_ASIDES);
+            new Shape.ListOf("claims about every order", AssertionKind.LASTING_SHAPE, 1, MOST_ASIDES);
 
-    static final Keys SCENARIO = Keys.of(
+    static final Fields SCENARIO = Fields.of(
             "a scenario",
             Shape.Key.must("title", new Shape.Text(200)),
             Shape.Key.may("slide", new Shape.Text(200)),
             Shape.Key.may("machine", new Worded("settings, such as {page_size: 512}", MACHINE)),
             Shape.Key.may("processes", new Processes()),
             Shape.Key.may("setup", new Shape.ListOf("operations", OPERATION, 0, MOST_LINES)),
-            Shape.Key.may("programs", new Parallel.Programs(new Shape.ListOf("operations", TURN, 0, MOST_LINES))),
-            Shape.Key.may("schedule", new Parallel.Turns()),
+            Shape.Key.may("programs", new Parallel.ProgramsByName(new Shape.ListOf("operations", TURN, 0, MOST_LINES))),
+            Shape.Key.may("schedule", new Parallel.TurnsByName()),
             Shape.Key.may("steps", new Shape.ListOf("lines", STEP, 0, MOST_LINES)),
             Shape.Key.may("always", PROMISED),
             Shape.Key.may("eventually", PROMISED));
@@ -110,14 +110,14 @@ final class Grammar {
     private Grammar() {}
 
     /** The keys of an operation are the parameters of its form. */
-    static Keys of(Form form) {
+    static Fields of(Form form) {
         return of(form, true);
     }
 
     /** The same, where it need not be said who asks. */
-    private static Keys of(Form form, boolean named) {
+    private static Fields of(Form form, boolean named) {
         boolean hasData = form.parameters().contains(Parameter.DATA);
-        Keys keys = Keys.of(
+        Fields keys = Fields.of(
                 form.name(),
                 form.parameters().stream()
                         .filter(parameter -> parameter != Parameter.DATA)
@@ -140,7 +140,7 @@ final class Grammar {
             case CAPABILITIES -> new Shape.ListOf("capabilities, each as {capability: 0, access: r}", ENCLOSED, 0, 8);
             case NEW_NAME -> Name.NEW;
             case NUMBER -> new Shape.Number(parameter.minimum(), parameter.maximum());
-            case CHOICE -> new Shape.Choice(parameter.words());
+            case CHOICE -> new Shape.OneOf(parameter.words());
             case DATA -> throw new IllegalArgumentException("Data has keys of its own.");
         };
     }
@@ -170,7 +170,7 @@ final class Grammar {
     }
 
     /** The value of a setting. */
-    private record Chosen(Setting<?> setting) implements Shape {
+    private record SettingValue(Setting<?> setting) implements Shape {
         @Override
         public String description() {
             return setting.limits();
@@ -190,7 +190,7 @@ final class Grammar {
             switch (setting.kind()) {
                 case NUMBER -> {}
                 case CHOICE -> Shape.strings(schema.putArray("enum"), setting.words());
-                case SET -> schema.set("items", new Shape.Choice(setting.words()).schema());
+                case SET -> schema.set("items", new Shape.OneOf(setting.words()).schema());
             }
             return schema;
         }
@@ -212,7 +212,7 @@ final class Grammar {
     }
 
     /** The private pages of a process: a list of their numbers, or what each holds by its number. */
-    private record Pages() implements Shape {
+    private record PrivatePages() implements Shape {
         @Override
         public String description() {
             return "a list of pages, such as [3, 4], or pages and what they hold, such as {3: {fill: \"a\"}}";

@@ -19,7 +19,7 @@ public final class Library {
     private Library() {}
 
     /** Read when first asked for. */
-    private static final class Shelf {
+    private static final class Loaded {
         static final Course COURSE = read();
     }
 
@@ -33,7 +33,7 @@ public final class Library {
 
     /** The scenarios in chapters. */
     public static Course course() {
-        return Shelf.COURSE;
+        return Library.Loaded.COURSE;
     }
 
     /** The names of all scenarios, in their order. */

@@ -10,7 +10,7 @@ import sharedpage.sim.machine.Operation;
  * @param after actions of the operation that come first
  * @param operations carried out then, one after the other, each as far as it gets while nobody else acts
  */
-public record Meanwhile(Place place, int after, List<Operation> operations) {
+public record Meanwhile(SourcePosition place, int after, List<Operation> operations) {
     public Meanwhile {
         operations = List.copyOf(operations);
     }

@@ -5,22 +5,22 @@ import sharedpage.sim.machine.Machine;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shape of a name: of a process, of something that an operation made, or a new one. The value is a String. */
-record Name(Role role) implements Shape.Value {
+record Name(Name.Symbol role) implements Shape.Readable {
     static final String PATTERN = "[A-Za-z][A-Za-z0-9_]{0,15}";
     static final String RULE = "a letter, then up to 15 letters, digits or _";
 
     /** Stands for no process, where a process could be named. */
     static final String NOBODY = "nobody";
 
-    static final Name PROCESS = new Name(Role.PROCESS);
-    static final Name GROUP = new Name(Role.GROUP);
-    static final Name MAILBOX = new Name(Role.MAILBOX);
-    static final Name OBJECT = new Name(Role.OBJECT);
-    static final Name NEW = new Name(Role.NEW);
-    static final Name PROCESS_OR_NOBODY = new Name(Role.PROCESS_OR_NOBODY);
+    static final Name PROCESS = new Name(Name.Symbol.PROCESS);
+    static final Name GROUP = new Name(Name.Symbol.GROUP);
+    static final Name MAILBOX = new Name(Name.Symbol.MAILBOX);
+    static final Name OBJECT = new Name(Name.Symbol.OBJECT);
+    static final Name NEW = new Name(Name.Symbol.NEW);
+    static final Name PROCESS_OR_NOBODY = new Name(Name.Symbol.PROCESS_OR_NOBODY);
 
     /** What is named. */
-    enum Role {
+    enum Symbol {
         PROCESS("the name of a process"),
         PROCESS_OR_NOBODY("the name of a process, or " + NOBODY),
         GROUP("the name of a group"),
@@ -30,7 +30,7 @@ record Name(Role role) implements Shape.Value {
 
         private final String words;
 
-        Role(String words) {
+        Symbol(String words) {
             this.words = words;
         }
     }
@@ -46,8 +46,8 @@ record Name(Role role) implements Shape.Value {
     }
 
     @Override
-    public Optional<Object> read(Tree tree, KnownNames names, Problems problems) {
-        if (!tree.is(Tree.Kind.TEXT) || !tree.text().matches(PATTERN)) {
+    public Optional<Object> read(YamlNode tree, SymbolTable names, Problems problems) {
+        if (!tree.is(YamlNode.NodeKind.TEXT) || !tree.text().matches(PATTERN)) {
             return Optional.empty();
         }
         switch (role) {

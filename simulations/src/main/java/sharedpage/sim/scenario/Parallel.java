@@ -9,7 +9,7 @@ final class Parallel {
     private Parallel() {}
 
     /** Operations by the name of the one who asks for them. */
-    record Programs(Shape operations) implements Shape {
+    record ProgramsByName(Shape operations) implements Shape {
         @Override
         public String description() {
             return "what each process does, as NAME: [ … ]; os is the operating system";
@@ -26,7 +26,7 @@ final class Parallel {
     }
 
     /** A word, or whose turn it is in order. */
-    record Turns() implements Shape {
+    record TurnsByName() implements Shape {
         @Override
         public String description() {
             return "round_robin, seeded, or a list of at most " + MOST_TURNS

@@ -13,17 +13,17 @@ final class Problems {
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();
-    private final Set<Tree> wrong = new HashSet<>();
+    private final Set<YamlNode> wrong = new HashSet<>();
 
     Problems(String file) {
         this.file = file;
     }
 
-    void at(Place place, String what, String mend) {
+    void at(SourcePosition place, String what, String mend) {
         found.add(new Problem(file, place.line(), place.column(), what, mend));
     }
 
-    void at(Tree part, String what, String mend) {
+    void at(YamlNode part, String what, String mend) {
         if (wrong.add(part)) {
             at(part.place(), what, mend);
         }
@@ -38,7 +38,7 @@ final class Problems {
     }
 
     /** Tells in general words of a text in which nothing was found wrong although it breaks its schema. */
-    void complete(Structure structure, Tree tree) {
+    void complete(Structure structure, YamlNode tree) {
         if (isEmpty() && !structure.holds(tree)) {
             at(
                     tree,

@@ -21,12 +21,12 @@ import sharedpage.sim.process.Process;
  * free ones with the lowest numbers, in the order of the text.
  */
 final class ProcessReader {
-    private final KnownNames names;
+    private final SymbolTable names;
     private final Problems problems;
     private final List<Wanted> wanted = new ArrayList<>();
     private Machine machine;
 
-    ProcessReader(Settings settings, KnownNames names, Problems problems) {
+    ProcessReader(Settings settings, SymbolTable names, Problems problems) {
         this.machine = Machine.empty(settings);
         this.names = names;
         this.problems = problems;
@@ -38,24 +38,24 @@ final class ProcessReader {
      * @param place of its number
      * @param values what is said of it; null if nothing is
      */
-    private record Wanted(Place place, Process process, int page, Values values) {
+    private record Wanted(SourcePosition place, Process process, int page, FieldValues values) {
         Optional<Integer> frame() {
             return values == null ? Optional.empty() : values.number("frame");
         }
     }
 
     /** A machine with these processes and their pages. */
-    Machine read(Optional<Tree> processes) {
-        Map<String, Tree.Field> declared = processes.map(Tree::fields).orElse(Map.of());
+    Machine read(Optional<YamlNode> processes) {
+        Map<String, YamlNode.Field> declared = processes.map(YamlNode::fields).orElse(Map.of());
         declared.forEach((name, field) -> process(name, field, declared));
         wanted.stream().filter(page -> page.frame().isPresent()).forEach(this::mapNamed);
         wanted.stream().filter(page -> page.frame().isEmpty()).forEach(this::mapAny);
         return machine;
     }
 
-    private void process(String name, Tree.Field field, Map<String, Tree.Field> declared) {
+    private void process(String name, YamlNode.Field field, Map<String, YamlNode.Field> declared) {
         Name.reserved(name).ifPresent(why -> problems.at(field.keyPlace(), why, "choose another name."));
-        Optional<Values> values = Grammar.PROCESS.values(field.value(), names, problems);
+        Optional<FieldValues> values = Grammar.PROCESS.values(field.value(), names, problems);
         int parent = values.flatMap(read -> read.text("parent"))
                 .map(parentName ->
                         parent(parentName, field.value().field("parent").orElseThrow(), declared))
@@ -66,7 +66,7 @@ final class ProcessReader {
         field.value().field("private").ifPresent(pages -> pages(process, pages));
     }
 
-    private int parent(String name, Tree written, Map<String, Tree.Field> declared) {
+    private int parent(String name, YamlNode written, Map<String, YamlNode.Field> declared) {
         Optional<Process> parent = machine.process(name);
         if (parent.isEmpty()
                 && names.processes().filter(known -> known.contains(name)).isPresent()) {
@@ -76,21 +76,21 @@ final class ProcessReader {
         return parent.map(Process::number).orElse(Process.NO_PARENT);
     }
 
-    private void pages(Process process, Tree pages) {
+    private void pages(Process process, YamlNode pages) {
         Set<Integer> seen = new HashSet<>();
         pages.items().stream()
-                .filter(item -> item.is(Tree.Kind.NUMBER))
+                .filter(item -> item.is(YamlNode.NodeKind.NUMBER))
                 .forEach(item -> page(process, item.text(), item.place(), null, seen));
         pages.fields().forEach((number, field) -> {
             if (number.matches("[0-9]{1,4}")) {
-                Values values =
+                FieldValues values =
                         Grammar.PAGE.values(field.value(), names, problems).orElse(null);
                 page(process, number, field.keyPlace(), values, seen);
             }
         });
     }
 
-    private void page(Process process, String text, Place place, Values values, Set<Integer> seen) {
+    private void page(Process process, String text, SourcePosition place, FieldValues values, Set<Integer> seen) {
         int page = Integer.parseInt(text);
         if (!process.hasPage(page)) {
             problems.at(
@@ -107,7 +107,7 @@ final class ProcessReader {
 
     private void mapNamed(Wanted page) {
         int frame = page.frame().orElseThrow();
-        Tree written = page.values().tree().field("frame").orElseThrow();
+        YamlNode written = page.values().tree().field("frame").orElseThrow();
         int frames = machine.frames().size();
         if (frame < 0) {
             return; // the grammar has told it
@@ -159,8 +159,8 @@ final class ProcessReader {
 
     /** What the author put into the page: all of it or, if the data has a length of its own, its beginning. */
     private Bytes data(Wanted page, int size) {
-        Optional<Data> data =
-                page.values() == null ? Optional.empty() : page.values().data(Keys.DATA);
+        Optional<BytePattern> data =
+                page.values() == null ? Optional.empty() : page.values().data(Fields.DATA);
         int length = data.map(written -> written.length(size)).orElse(0);
         if (length > size) {
             problems.at(

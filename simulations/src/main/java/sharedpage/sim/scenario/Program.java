@@ -8,13 +8,13 @@ import java.util.Optional;
  *
  * @param name of the process, or {@code os}
  */
-public record Program(String name, List<Line> lines) {
+public record Program(String name, List<ScriptLine> lines) {
     public Program {
         lines = List.copyOf(lines);
     }
 
     /** The line that follows {@code begun} others. */
-    Optional<Line> line(int begun) {
+    Optional<ScriptLine> line(int begun) {
         return begun < lines.size() ? Optional.of(lines.get(begun)) : Optional.empty();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param list in the order of the text
  * @param expectations claims about the machine after them
  */
-public record Programs(List<Program> list, Schedule schedule, List<Expectation> expectations) {
+public record Programs(List<Program> list, Schedule schedule, List<Assertion> expectations) {
     /** No programs: only the lines of the script are carried out. */
     public static final Programs NONE = new Programs(List.of(), Schedule.ROUND_ROBIN, List.of());
 
@@ -34,7 +34,7 @@ public record Programs(List<Program> list, Schedule schedule, List<Expectation> 
     }
 
     /** The line of a program that follows {@code begun} others. */
-    public Optional<Line> line(int program, int begun) {
+    public Optional<ScriptLine> line(int program, int begun) {
         return list.get(program).line(begun);
     }
 
@@ -47,7 +47,7 @@ public record Programs(List<Program> list, Schedule schedule, List<Expectation> 
                 + 1;
     }
 
-    Programs expecting(List<Expectation> claims) {
+    Programs expecting(List<Assertion> claims) {
         return new Programs(list, schedule, claims);
     }
 
@@ -56,7 +56,7 @@ public record Programs(List<Program> list, Schedule schedule, List<Expectation> 
         List<Program> plain = list.stream()
                 .map(program -> new Program(
                         program.name(),
-                        program.lines().stream().map(Line::unexplained).toList()))
+                        program.lines().stream().map(ScriptLine::unexplained).toList()))
                 .toList();
         return new Programs(plain, schedule, expectations);
     }

@@ -13,28 +13,28 @@ import sharedpage.sim.operation.Parameter;
 
 /** Reads what several do at the same time, and in which order they get their turns. */
 final class ProgramsReader {
-    private static final Map<String, Schedule.Kind> WORDS =
-            Map.of("round_robin", Schedule.Kind.ROUND_ROBIN, "seeded", Schedule.Kind.SEEDED);
+    private static final Map<String, Schedule.Policy> WORDS =
+            Map.of("round_robin", Schedule.Policy.ROUND_ROBIN, "seeded", Schedule.Policy.SEEDED);
 
     private final ScriptReader script;
-    private final KnownNames names;
+    private final SymbolTable names;
     private final Problems problems;
 
-    ProgramsReader(ScriptReader script, KnownNames names, Problems problems) {
+    ProgramsReader(ScriptReader script, SymbolTable names, Problems problems) {
         this.script = script;
         this.names = names;
         this.problems = problems;
     }
 
-    Programs read(Tree scenario) {
+    Programs read(YamlNode scenario) {
         List<Program> programs = new ArrayList<>();
-        scenario.field("programs").map(Tree::fields).orElse(Map.of()).forEach((name, field) -> {
+        scenario.field("programs").map(YamlNode::fields).orElse(Map.of()).forEach((name, field) -> {
             checkActor(name, field.keyPlace());
-            List<Line> lines = new ArrayList<>();
+            List<ScriptLine> lines = new ArrayList<>();
             field.value().items().forEach(item -> line(item, name).ifPresent(lines::add));
             programs.add(new Program(name, lines));
         });
-        Optional<Tree> schedule = scenario.field("schedule");
+        Optional<YamlNode> schedule = scenario.field("schedule");
         if (schedule.isPresent() && scenario.field("programs").isEmpty()) {
             problems.at(
                     scenario.keyPlace("schedule"),
@@ -44,18 +44,18 @@ final class ProgramsReader {
         return new Programs(programs, schedule.map(this::schedule).orElse(Schedule.ROUND_ROBIN), List.of());
     }
 
-    private void checkActor(String name, Place place) {
+    private void checkActor(String name, SourcePosition place) {
         if (!name.equals(Machine.SYSTEM)) {
             names.processes()
                     .filter(known -> !known.contains(name))
                     .ifPresent(known -> problems.at(
                             place,
-                            "There is no process " + name + "." + NearName.hint(name, known),
+                            "There is no process " + name + "." + DidYouMean.hint(name, known),
                             "add it to processes, or name one that is there."));
         }
     }
 
-    private Optional<Line> line(Tree item, String actor) {
+    private Optional<ScriptLine> line(YamlNode item, String actor) {
         Optional<Operation> operation = script.operation(item, actor);
         boolean system = actor.equals(Machine.SYSTEM);
         operation.ifPresent(read -> {
@@ -72,23 +72,23 @@ final class ProgramsReader {
         return operation.map(read -> script.line(item, read, Optional.empty()));
     }
 
-    private Schedule schedule(Tree written) {
-        Schedule.Kind kind = WORDS.get(written.text());
+    private Schedule schedule(YamlNode written) {
+        Schedule.Policy kind = WORDS.get(written.text());
         if (kind != null) {
             return new Schedule(kind, List.of());
         }
-        List<Schedule.Entry> turns = new ArrayList<>();
+        List<Schedule.ScheduledTurn> turns = new ArrayList<>();
         Set<String> told = new HashSet<>();
-        for (Tree item : written.items()) {
-            if (item.is(Tree.Kind.TEXT)) {
-                turns.add(new Schedule.Entry(item.place(), item.text()));
+        for (YamlNode item : written.items()) {
+            if (item.is(YamlNode.NodeKind.TEXT)) {
+                turns.add(new Schedule.ScheduledTurn(item.place(), item.text()));
                 checkTurn(item, told);
             }
         }
-        return new Schedule(Schedule.Kind.LISTED, turns);
+        return new Schedule(Schedule.Policy.LISTED, turns);
     }
 
-    private void checkTurn(Tree item, Set<String> told) {
+    private void checkTurn(YamlNode item, Set<String> told) {
         String name = item.text();
         boolean known = name.equals(Machine.SYSTEM)
                 || name.equals("dma0")

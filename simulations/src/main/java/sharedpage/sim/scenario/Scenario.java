@@ -28,10 +28,10 @@ public record Scenario(
         String text,
         boolean asWritten,
         Machine machine,
-        List<Line> setup,
+        List<ScriptLine> setup,
         Programs programs,
-        List<Line> lines,
-        Promises promises) {
+        List<ScriptLine> lines,
+        TemporalProperties promises) {
     public Scenario {
         setup = List.copyOf(setup);
         lines = List.copyOf(lines);

@@ -27,7 +27,7 @@ public final class ScenarioReader {
      *
      * @param file what the text is called; the scenario gets this name
      */
-    public static Reading read(String file, String text) {
+    public static ScenarioResult read(String file, String text) {
         return read(file, text, Map.of());
     }
 
@@ -37,40 +37,40 @@ public final class ScenarioReader {
      * @param chosen values by the keys of {@link sharedpage.sim.machine.Setting}; a problem with one of them has the
      *     file name {@code settings}
      */
-    public static Reading read(String file, String text, Map<String, String> chosen) {
+    public static ScenarioResult read(String file, String text, Map<String, String> chosen) {
         Problems problems = new Problems(file);
-        Optional<Tree> parsed = parsed(text, SCENARIO, problems);
+        Optional<YamlNode> parsed = parsed(text, SCENARIO, problems);
         Optional<Scenario> scenario = parsed.map(tree -> scenario(file, text, tree, chosen, problems));
         parsed.ifPresent(tree -> problems.complete(SCENARIO, tree));
         return problems.isEmpty()
-                ? new Reading(scenario, problems.ordered())
-                : new Reading(Optional.empty(), problems.ordered());
+                ? new ScenarioResult(scenario, problems.ordered())
+                : new ScenarioResult(Optional.empty(), problems.ordered());
     }
 
     private static Scenario scenario(
-            String file, String text, Tree tree, Map<String, String> chosen, Problems problems) {
-        KnownNames names = KnownNames.of(tree);
+            String file, String text, YamlNode tree, Map<String, String> chosen, Problems problems) {
+        SymbolTable names = SymbolTable.of(tree);
         SettingsReader settings = new SettingsReader(problems);
         Settings written = settings.written(tree.field("machine"));
         Settings used = settings.chosen(written, chosen);
         Machine machine = new ProcessReader(used, names, problems).read(tree.field("processes"));
         ScriptReader script = new ScriptReader(names, problems);
         boolean asWritten = used.equals(written);
-        List<Expectation> ending = new ArrayList<>();
-        List<Line> lines =
+        List<Assertion> ending = new ArrayList<>();
+        List<ScriptLine> lines =
                 script.steps(tree.field("steps"), tree.field("programs").isPresent() ? ending::addAll : null);
         Programs programs =
                 new ProgramsReader(script, names, problems).read(tree).expecting(ending);
         return new Scenario(
                 file,
-                tree.field("title").map(Tree::text).orElse(""),
-                tree.field("slide").map(Tree::text),
+                tree.field("title").map(YamlNode::text).orElse(""),
+                tree.field("slide").map(YamlNode::text),
                 text,
                 asWritten,
                 machine,
                 script.setup(tree.field("setup")),
                 asWritten ? programs : programs.unexplained(),
-                asWritten ? lines : lines.stream().map(Line::unexplained).toList(),
+                asWritten ? lines : lines.stream().map(ScriptLine::unexplained).toList(),
                 script.promises(tree));
     }
 
@@ -79,26 +79,26 @@ public final class ScenarioReader {
      *
      * @param machine the machine on which it is to be carried out; it must have the processes that are named
      */
-    public static OperationReading operation(String json, Machine machine) {
+    public static OperationResult operation(String json, Machine machine) {
         Problems problems = new Problems("operation");
         Optional<Operation> operation = parsed(json, OPERATION, problems).flatMap(tree -> {
-            Optional<Operation> read = new ScriptReader(KnownNames.of(machine), problems).operation(tree);
+            Optional<Operation> read = new ScriptReader(SymbolTable.of(machine), problems).operation(tree);
             problems.complete(OPERATION, tree);
             return read;
         });
-        return new OperationReading(problems.isEmpty() ? operation : Optional.empty(), problems.ordered());
+        return new OperationResult(problems.isEmpty() ? operation : Optional.empty(), problems.ordered());
     }
 
-    private static Optional<Tree> parsed(String text, Structure structure, Problems problems) {
+    private static Optional<YamlNode> parsed(String text, Structure structure, Problems problems) {
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         if (length > LONGEST_TEXT) {
             problems.at(
-                    new Place(1, 1),
+                    new SourcePosition(1, 1),
                     "The text has " + length + " bytes. At most " + LONGEST_TEXT + " are read.",
                     "make it shorter; fill repeats a pattern as often as needed.");
             return Optional.empty();
         }
-        Optional<Tree> tree = YamlTree.parse(text, problems);
+        Optional<YamlNode> tree = YamlParser.parse(text, problems);
         tree.ifPresent(root -> structure.check(root, problems));
         return tree;
     }

@@ -7,15 +7,15 @@ import java.util.List;
  *
  * @param turns who acts, in order, for a schedule that the author has written down; the programs end with it, done or not
  */
-public record Schedule(Kind kind, List<Entry> turns) {
+public record Schedule(Schedule.Policy kind, List<Schedule.ScheduledTurn> turns) {
     /** The kernel's services, whichever can act first. */
     public static final String KERNEL = "kernel";
 
     /** What holds if the author says nothing. */
-    public static final Schedule ROUND_ROBIN = new Schedule(Kind.ROUND_ROBIN, List.of());
+    public static final Schedule ROUND_ROBIN = new Schedule(Schedule.Policy.ROUND_ROBIN, List.of());
 
     /** How turns are given. */
-    public enum Kind {
+    public enum Policy {
         /** As written down. */
         LISTED,
         /** One after the other, and from the beginning again. */
@@ -25,7 +25,7 @@ public record Schedule(Kind kind, List<Entry> turns) {
     }
 
     /** One turn that was written down: the name of a process, {@code os}, {@code dma0}, {@code kernel} or {@code kernel:g}. */
-    public record Entry(Place place, String name) {}
+    public record ScheduledTurn(SourcePosition place, String name) {}
 
     public Schedule {
         turns = List.copyOf(turns);

@@ -17,19 +17,19 @@ import sharedpage.sim.operation.Parameter;
 final class ScriptReader {
     private static final Set<String> BESIDES = Set.of("part", "ask", "why", "meanwhile", "after");
 
-    private final KnownNames names;
+    private final SymbolTable names;
     private final Problems problems;
 
-    ScriptReader(KnownNames names, Problems problems) {
+    ScriptReader(SymbolTable names, Problems problems) {
         this.names = names;
         this.problems = problems;
     }
 
     /** The operations before step 0. */
-    List<Line> setup(Optional<Tree> setup) {
-        List<Line> lines = new ArrayList<>();
-        for (Tree item : setup.map(Tree::items).orElse(List.of())) {
-            operation(item).ifPresent(operation -> lines.add(Line.of(item.place(), operation)));
+    List<ScriptLine> setup(Optional<YamlNode> setup) {
+        List<ScriptLine> lines = new ArrayList<>();
+        for (YamlNode item : setup.map(YamlNode::items).orElse(List.of())) {
+            operation(item).ifPresent(operation -> lines.add(ScriptLine.of(item.place(), operation)));
         }
         return lines;
     }
@@ -39,16 +39,16 @@ final class ScriptReader {
      *
      * @param ending gets the claims about what comes before the first of them; null if nothing does
      */
-    List<Line> steps(Optional<Tree> steps, Consumer<List<Expectation>> ending) {
-        List<Line> lines = new ArrayList<>();
+    List<ScriptLine> steps(Optional<YamlNode> steps, Consumer<List<Assertion>> ending) {
+        List<ScriptLine> lines = new ArrayList<>();
         boolean begun = false;
-        for (Tree item : steps.map(Tree::items).orElse(List.of())) {
+        for (YamlNode item : steps.map(YamlNode::items).orElse(List.of())) {
             if (!item.fields().containsKey("expect")) {
                 begun = true;
                 step(item).ifPresent(lines::add);
                 continue;
             }
-            List<Expectation> claims = claims(item);
+            List<Assertion> claims = claims(item);
             if (!begun && ending != null) {
                 ending.accept(claims);
             } else if (!begun && item.fields().size() == 1) {
@@ -63,33 +63,34 @@ final class ScriptReader {
         return lines;
     }
 
-    private static Line withClaims(Line line, List<Expectation> more) {
-        List<Expectation> all = new ArrayList<>(line.expectations());
+    private static ScriptLine withClaims(ScriptLine line, List<Assertion> more) {
+        List<Assertion> all = new ArrayList<>(line.expectations());
         all.addAll(more);
-        return new Line(
+        return new ScriptLine(
                 line.place(), line.operation(), line.part(), line.question(), line.why(), line.meanwhile(), all);
     }
 
-    private Optional<Line> step(Tree item) {
+    private Optional<ScriptLine> step(YamlNode item) {
         Optional<Meanwhile> meanwhile = meanwhile(item);
         return operation(item).map(operation -> line(item, operation, meanwhile));
     }
 
     /** An operation with the question and the reason that stand beside it. */
-    Line line(Tree item, Operation operation, Optional<Meanwhile> meanwhile) {
+    ScriptLine line(YamlNode item, Operation operation, Optional<Meanwhile> meanwhile) {
         Optional<Question> question = item.field("ask").flatMap(this::question);
-        return new Line(item.place(), operation, leaf(item, "part"), question, leaf(item, "why"), meanwhile, List.of());
+        return new ScriptLine(
+                item.place(), operation, leaf(item, "part"), question, leaf(item, "why"), meanwhile, List.of());
     }
 
-    private static Optional<String> leaf(Tree item, String key) {
-        return item.field(key).filter(Tree::isLeaf).map(Tree::text);
+    private static Optional<String> leaf(YamlNode item, String key) {
+        return item.field(key).filter(YamlNode::isLeaf).map(YamlNode::text);
     }
 
-    private Optional<Meanwhile> meanwhile(Tree item) {
+    private Optional<Meanwhile> meanwhile(YamlNode item) {
         Optional<Integer> after = item.field("after")
                 .flatMap(tree -> Grammar.AFTER.read(tree, names, problems))
                 .map(Integer.class::cast);
-        Optional<Tree> others = item.field("meanwhile");
+        Optional<YamlNode> others = item.field("meanwhile");
         if (others.isEmpty() && item.field("after").isPresent()) {
             problems.at(
                     item.keyPlace("after"),
@@ -104,44 +105,44 @@ final class ScriptReader {
                         .toList()));
     }
 
-    private Optional<Question> question(Tree ask) {
-        Optional<Values> read = Grammar.QUESTION.values(ask, names, problems);
+    private Optional<Question> question(YamlNode ask) {
+        Optional<FieldValues> read = Grammar.QUESTION.values(ask, names, problems);
         if (read.isEmpty()
                 || read.get().texts("options").isEmpty()
                 || read.get().text("answer").isEmpty()) {
             return Optional.empty();
         }
-        Values values = read.get();
+        FieldValues values = read.get();
         List<String> options = values.texts("options").orElseThrow();
         String answer = values.text("answer").orElseThrow();
         Set<String> seen = new HashSet<>();
-        for (Tree option : ask.field("options").orElseThrow().items()) {
+        for (YamlNode option : ask.field("options").orElseThrow().items()) {
             if (!seen.add(option.text())) {
                 problems.at(option, "The option " + option.told() + " is here twice.", "keep one of the two.");
             }
         }
         if (!options.contains(answer)) {
-            Tree written = ask.field("answer").orElseThrow();
+            YamlNode written = ask.field("answer").orElseThrow();
             problems.at(
                     written,
-                    "The answer " + written.told() + " is not among the options." + NearName.hint(answer, options),
+                    "The answer " + written.told() + " is not among the options." + DidYouMean.hint(answer, options),
                     "write it exactly like one of the options.");
         }
         return Optional.of(new Question(values.text("text").orElse(""), options, answer));
     }
 
     /** What is claimed of every order. */
-    Promises promises(Tree scenario) {
-        return new Promises(promised(scenario, "always"), promised(scenario, "eventually"));
+    TemporalProperties promises(YamlNode scenario) {
+        return new TemporalProperties(promised(scenario, "always"), promised(scenario, "eventually"));
     }
 
-    private List<Expectation> promised(Tree scenario, String key) {
-        return scenario.field(key).map(Tree::items).orElse(List.of()).stream()
-                .flatMap(item -> claims(item, ExpectationKind.LASTING_KEYS).stream())
+    private List<Assertion> promised(YamlNode scenario, String key) {
+        return scenario.field(key).map(YamlNode::items).orElse(List.of()).stream()
+                .flatMap(item -> claims(item, AssertionKind.LASTING_KEYS).stream())
                 .toList();
     }
 
-    private List<Expectation> claims(Tree item) {
+    private List<Assertion> claims(YamlNode item) {
         if (item.fields().size() > 1) {
             String other = item.fields().keySet().stream()
                     .filter(key -> !key.equals("expect"))
@@ -152,13 +153,13 @@ final class ScriptReader {
                     other + " can't stand on a line with expect.",
                     "begin a new line with - expect: below the operation.");
         }
-        return claims(item.field("expect").orElseThrow(), ExpectationKind.KEYS);
+        return claims(item.field("expect").orElseThrow(), AssertionKind.KEYS);
     }
 
-    private List<Expectation> claims(Tree written, Keys keys) {
-        List<Expectation> claims = new ArrayList<>();
-        Optional<Values> read = keys.values(written, names, problems);
-        for (ExpectationKind kind : ExpectationKind.all()) {
+    private List<Assertion> claims(YamlNode written, Fields keys) {
+        List<Assertion> claims = new ArrayList<>();
+        Optional<FieldValues> read = keys.values(written, names, problems);
+        for (AssertionKind kind : AssertionKind.all()) {
             read.map(values -> values.byKey().get(kind.name()))
                     .ifPresent(value -> claims.add(kind.made().apply(written.keyPlace(kind.name()), value)));
         }
@@ -166,7 +167,7 @@ final class ScriptReader {
     }
 
     /** The one operation of a line, if it is right. */
-    Optional<Operation> operation(Tree line) {
+    Optional<Operation> operation(YamlNode line) {
         return operation(line, null);
     }
 
@@ -175,7 +176,7 @@ final class ScriptReader {
      *
      * @param by who asks for it where the line does not say so; null if it must
      */
-    Optional<Operation> operation(Tree line, String by) {
+    Optional<Operation> operation(YamlNode line, String by) {
         List<String> named = line.fields().keySet().stream()
                 .filter(key -> Form.named(key).isPresent())
                 .toList();
@@ -188,14 +189,15 @@ final class ScriptReader {
                     line.keyPlace(named.get(1)),
                     named.get(1) + " is a second operation on one line.",
                     "begin a new line with - for each operation.");
-        } else if (line.is(Tree.Kind.MAP) && BESIDES.containsAll(line.fields().keySet())) {
+        } else if (line.is(YamlNode.NodeKind.MAP)
+                && BESIDES.containsAll(line.fields().keySet())) {
             problems.at(line, "This line names no operation.", "add one, such as write: {…}.");
         }
         return Optional.empty();
     }
 
-    private Optional<Operation> operation(Form form, Tree written, String by) {
-        Optional<Values> read = Grammar.of(form).values(written, names, problems);
+    private Optional<Operation> operation(Form form, YamlNode written, String by) {
+        Optional<FieldValues> read = Grammar.of(form).values(written, names, problems);
         Map<String, Object> filled = new HashMap<>();
         for (Parameter parameter : form.parameters()) {
             read.flatMap(values -> value(parameter, values)).ifPresent(value -> filled.put(parameter.key(), value));
@@ -208,7 +210,7 @@ final class ScriptReader {
         if (filled.size() == form.parameters().size()) {
             return Optional.of(form.filled(filled));
         }
-        boolean lengthOpen = read.flatMap(values -> values.data(Keys.DATA)).isPresent()
+        boolean lengthOpen = read.flatMap(values -> values.data(Fields.DATA)).isPresent()
                 && !filled.containsKey(Parameter.BYTES.key());
         if (lengthOpen && written.field(Parameter.BYTES.key()).isEmpty()) {
             problems.at(
@@ -219,21 +221,21 @@ final class ScriptReader {
         return Optional.empty();
     }
 
-    private static Enclosed enclosed(Values values) {
+    private static Enclosed enclosed(FieldValues values) {
         return new Enclosed(
                 values.number(Parameter.CAPABILITY.key()).orElse(0),
                 values.text(Parameter.ACCESS.key()).orElse(Enclosed.ALL));
     }
 
-    private static Optional<Object> value(Parameter parameter, Values values) {
+    private static Optional<Object> value(Parameter parameter, FieldValues values) {
         Object given = values.byKey().get(parameter.key());
-        if (given instanceof Data data) {
+        if (given instanceof BytePattern data) {
             return Optional.of(data.pattern());
         } else if (given instanceof List<?> list) {
             return Optional.of(
-                    list.stream().map(item -> enclosed((Values) item)).toList());
+                    list.stream().map(item -> enclosed((FieldValues) item)).toList());
         } else if (given == null && parameter == Parameter.BYTES) {
-            return values.data(Keys.DATA).filter(Data::hasLength).map(data -> data.pattern()
+            return values.data(Fields.DATA).filter(BytePattern::hasLength).map(data -> data.pattern()
                     .size());
         }
         return Optional.ofNullable(given == null ? parameter.absent() : given);

@@ -17,7 +17,7 @@ final class SettingsReader {
     /** What the keys of prices begin with. */
     static final String PRICE = PRICES + ".";
 
-    private static final Place CHOSEN = new Place(1, 1);
+    private static final SourcePosition CHOSEN = new SourcePosition(1, 1);
 
     private final Problems problems;
 
@@ -26,14 +26,14 @@ final class SettingsReader {
     }
 
     /** The standard settings with what the author wrote. */
-    Settings written(Optional<Tree> machine) {
+    Settings written(Optional<YamlNode> machine) {
         Settings settings = Settings.standard();
-        for (Map.Entry<String, Tree> entry : byKey(machine).entrySet()) {
+        for (Map.Entry<String, YamlNode> entry : byKey(machine).entrySet()) {
             Optional<Setting<?>> setting = Setting.named(entry.getKey());
-            Tree value = entry.getValue();
+            YamlNode value = entry.getValue();
             if (setting.isPresent()) {
                 Optional<Settings> next = settings.with(setting.get(), text(value));
-                boolean toldByItem = value.is(Tree.Kind.LIST);
+                boolean toldByItem = value.is(YamlNode.NodeKind.LIST);
                 if (next.isEmpty() && !toldByItem) {
                     problems.at(value, outside(setting.get(), value.told()), mend(setting.get()));
                 }
@@ -42,17 +42,17 @@ final class SettingsReader {
         }
         int frames = settings.get(Setting.FRAMES);
         if (settings.get(Setting.KERNEL_FRAMES) > frames) {
-            Tree value = machine.flatMap(map -> map.field(Setting.KERNEL_FRAMES.key()))
+            YamlNode value = machine.flatMap(map -> map.field(Setting.KERNEL_FRAMES.key()))
                     .orElseThrow();
             problems.at(value, kernelTakesAll(settings), "let the kernel have at most " + frames + " frames.");
         }
         return settings;
     }
 
-    private static Map<String, Tree> byKey(Optional<Tree> machine) {
-        Map<String, Tree> values = new LinkedHashMap<>();
-        machine.map(Tree::fields).orElse(Map.of()).forEach((key, field) -> values.put(key, field.value()));
-        Tree prices = values.remove(PRICES);
+    private static Map<String, YamlNode> byKey(Optional<YamlNode> machine) {
+        Map<String, YamlNode> values = new LinkedHashMap<>();
+        machine.map(YamlNode::fields).orElse(Map.of()).forEach((key, field) -> values.put(key, field.value()));
+        YamlNode prices = values.remove(PRICES);
         if (prices != null) {
             prices.fields().forEach((symbol, field) -> values.put(PRICE + symbol, field.value()));
         }
@@ -60,9 +60,9 @@ final class SettingsReader {
     }
 
     /** Several words may be a list, or one text with commas. */
-    private static String text(Tree value) {
-        return value.is(Tree.Kind.LIST)
-                ? value.items().stream().map(Tree::text).collect(Collectors.joining(","))
+    private static String text(YamlNode value) {
+        return value.is(YamlNode.NodeKind.LIST)
+                ? value.items().stream().map(YamlNode::text).collect(Collectors.joining(","))
                 : value.text();
     }
 
@@ -70,18 +70,18 @@ final class SettingsReader {
     Settings chosen(Settings written, Map<String, String> chosen) {
         Settings settings = written;
         for (Map.Entry<String, String> entry : new TreeMap<>(chosen).entrySet()) {
-            String key = Tree.shortened(entry.getKey());
+            String key = YamlNode.shortened(entry.getKey());
             Optional<Setting<?>> setting = Setting.named(entry.getKey());
             if (setting.isEmpty()) {
                 List<String> keys = Setting.all().stream().map(Setting::key).toList();
                 tell(
-                        "There is no setting " + key + "." + NearName.hint(key, keys),
+                        "There is no setting " + key + "." + DidYouMean.hint(key, keys),
                         "use one of " + String.join(", ", keys) + ".");
                 continue;
             }
             Optional<Settings> next = settings.with(setting.get(), entry.getValue());
             if (next.isEmpty()) {
-                tell(outside(setting.get(), '"' + Tree.shortened(entry.getValue()) + '"'), mend(setting.get()));
+                tell(outside(setting.get(), '"' + YamlNode.shortened(entry.getValue()) + '"'), mend(setting.get()));
             }
             settings = next.orElse(settings);
         }

@@ -16,12 +16,12 @@ interface Shape {
     ObjectNode schema();
 
     /** A shape that stands for one value. */
-    interface Value extends Shape {
+    interface Readable extends Shape {
 
         /**
          * The value that stands there, or nothing if it has not this shape. What the schema cannot say is checked here.
          */
-        Optional<Object> read(Tree tree, KnownNames names, Problems problems);
+        Optional<Object> read(YamlNode tree, SymbolTable names, Problems problems);
     }
 
     /** One key of a group of keys. */
@@ -52,7 +52,7 @@ interface Shape {
     }
 
     /** A whole number; the value is an Integer. */
-    record Number(int minimum, int maximum) implements Value {
+    record Number(int minimum, int maximum) implements Shape.Readable {
         @Override
         public String description() {
             return "a whole number from " + minimum + " to " + maximum;
@@ -64,13 +64,13 @@ interface Shape {
         }
 
         @Override
-        public Optional<Object> read(Tree tree, KnownNames names, Problems problems) {
-            return tree.is(Tree.Kind.NUMBER) ? Optional.of(Integer.valueOf(tree.text())) : Optional.empty();
+        public Optional<Object> read(YamlNode tree, SymbolTable names, Problems problems) {
+            return tree.is(YamlNode.NodeKind.NUMBER) ? Optional.of(Integer.valueOf(tree.text())) : Optional.empty();
         }
     }
 
     /** True or false; the value is a Boolean. */
-    record Truth() implements Value {
+    record TrueOrFalse() implements Shape.Readable {
         @Override
         public String description() {
             return "true or false";
@@ -82,15 +82,17 @@ interface Shape {
         }
 
         @Override
-        public Optional<Object> read(Tree tree, KnownNames names, Problems problems) {
-            return tree.is(Tree.Kind.TRUTH) ? Optional.of(tree.text().equalsIgnoreCase("true")) : Optional.empty();
+        public Optional<Object> read(YamlNode tree, SymbolTable names, Problems problems) {
+            return tree.is(YamlNode.NodeKind.TRUTH)
+                    ? Optional.of(tree.text().equalsIgnoreCase("true"))
+                    : Optional.empty();
         }
     }
 
     /** One of a few words; the value is a String. */
-    record Choice(List<String> words) implements Value {
-        static Choice of(String... words) {
-            return new Choice(List.of(words));
+    record OneOf(List<String> words) implements Shape.Readable {
+        static Shape.OneOf of(String... words) {
+            return new Shape.OneOf(List.of(words));
         }
 
         @Override
@@ -106,13 +108,13 @@ interface Shape {
         }
 
         @Override
-        public Optional<Object> read(Tree tree, KnownNames names, Problems problems) {
+        public Optional<Object> read(YamlNode tree, SymbolTable names, Problems problems) {
             return words.contains(tree.text()) ? Optional.of(tree.text()) : Optional.empty();
         }
     }
 
     /** Words in the author's language; the value is a String. A number is read as its digits. */
-    record Text(int longest) implements Value {
+    record Text(int longest) implements Shape.Readable {
         @Override
         public String description() {
             return "a text of 1 to " + longest + " characters";
@@ -126,14 +128,14 @@ interface Shape {
         }
 
         @Override
-        public Optional<Object> read(Tree tree, KnownNames names, Problems problems) {
+        public Optional<Object> read(YamlNode tree, SymbolTable names, Problems problems) {
             boolean written = tree.isLeaf() && !tree.text().isEmpty();
             return written ? Optional.of(tree.text()) : Optional.empty();
         }
     }
 
     /** Several things of one shape; the value is a List of their values. */
-    record ListOf(String what, Shape item, int fewest, int most) implements Value {
+    record ListOf(String what, Shape item, int fewest, int most) implements Shape.Readable {
         @Override
         public String description() {
             return "a list of " + fewest + " to " + most + " " + what;
@@ -147,8 +149,8 @@ interface Shape {
         }
 
         @Override
-        public Optional<Object> read(Tree tree, KnownNames names, Problems problems) {
-            if (!tree.is(Tree.Kind.LIST) || !(item instanceof Value value)) {
+        public Optional<Object> read(YamlNode tree, SymbolTable names, Problems problems) {
+            if (!tree.is(YamlNode.NodeKind.LIST) || !(item instanceof Shape.Readable value)) {
                 return Optional.empty();
             }
             return Optional.of(tree.items().stream()

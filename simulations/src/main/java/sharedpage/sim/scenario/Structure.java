@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Holds what was written to a JSON Schema, and tells in plain words where it does not fit. */
 final class Structure {
-    /** Parts of a schema that combine others: what they say is told by {@link Rule}, in better words. */
+    /** Parts of a schema that combine others: what they say is told by {@link KeyCount}, in better words. */
     private static final Set<String> COMBINING = Set.of("oneOf", "anyOf", "not", "if", "then");
 
     private final ObjectNode text;
@@ -26,7 +26,7 @@ final class Structure {
     }
 
     /** Tells of every key and value that the schema does not allow. */
-    void check(Tree tree, Problems problems) {
+    void check(YamlNode tree, Problems problems) {
         List<Error> errors = plain(tree);
         Set<String> excused = new HashSet<>();
         for (Error error : errors) {
@@ -48,11 +48,11 @@ final class Structure {
     }
 
     /** Whether the whole schema holds, with all that {@link #check} leaves to others. */
-    boolean holds(Tree tree) {
+    boolean holds(YamlNode tree) {
         return schema.validate(tree.asJson()).isEmpty();
     }
 
-    private List<Error> plain(Tree tree) {
+    private List<Error> plain(YamlNode tree) {
         List<Error> errors = new ArrayList<>();
         for (Error error : schema.validate(tree.asJson())) {
             if (names(error.getEvaluationPath()).stream().noneMatch(COMBINING::contains)) {
@@ -62,27 +62,27 @@ final class Structure {
         return errors;
     }
 
-    private void tellUnknownKey(Error error, Tree tree, Set<String> excused, Problems problems) {
+    private void tellUnknownKey(Error error, YamlNode tree, Set<String> excused, Problems problems) {
         String key = error.getProperty();
-        Tree group = part(tree, error);
+        YamlNode group = part(tree, error);
         JsonNode expected = expected(error);
         if (expected.has("patternProperties")) {
             String rule = expected.get("propertyNames").get("description").asString();
             problems.at(
                     group.keyPlace(key),
-                    Tree.shortened(key) + " can't stand here. Expected " + rule + ".",
+                    YamlNode.shortened(key) + " can't stand here. Expected " + rule + ".",
                     "write " + rule + ".");
             return;
         }
         List<String> known = List.copyOf(expected.get("properties").propertyNames());
-        NearName.of(key, known).ifPresent(meant -> excused.add(error.getInstanceLocation() + "/" + meant));
+        DidYouMean.of(key, known).ifPresent(meant -> excused.add(error.getInstanceLocation() + "/" + meant));
         problems.at(
                 group.keyPlace(key),
-                "The key " + Tree.shortened(key) + " is unknown here." + NearName.hint(key, known),
+                "The key " + YamlNode.shortened(key) + " is unknown here." + DidYouMean.hint(key, known),
                 "use one of " + String.join(", ", known) + ".");
     }
 
-    private void tellMissingKey(Error error, Tree tree, Set<String> excused, Problems problems) {
+    private void tellMissingKey(Error error, YamlNode tree, Set<String> excused, Problems problems) {
         String key = missingKey(error, part(tree, error));
         if (!excused.contains(error.getInstanceLocation() + "/" + key)) {
             String wanted = expected(error)
@@ -97,7 +97,7 @@ final class Structure {
         }
     }
 
-    private String missingKey(Error error, Tree group) {
+    private String missingKey(Error error, YamlNode group) {
         JsonNode companions = expected(error).path("dependentRequired").path(error.getProperty());
         for (JsonNode companion : companions) {
             if (group.field(companion.asString()).isEmpty()) {
@@ -107,8 +107,8 @@ final class Structure {
         return error.getProperty();
     }
 
-    private void tellWrongValue(Error error, Tree tree, Problems problems) {
-        Tree wrong = part(tree, error);
+    private void tellWrongValue(Error error, YamlNode tree, Problems problems) {
+        YamlNode wrong = part(tree, error);
         JsonNode expected = expected(error);
         String wanted = expected.get("description").asString();
         List<String> words = new ArrayList<>();
@@ -116,7 +116,7 @@ final class Structure {
         problems.at(
                 wrong,
                 label(error) + " is " + wrong.told() + ". Expected " + wanted + "."
-                        + NearName.hint(wrong.text(), words),
+                        + DidYouMean.hint(wrong.text(), words),
                 words.isEmpty() ? "write " + wanted + "." : "write one of these words.");
     }
 
@@ -130,10 +130,10 @@ final class Structure {
         return node;
     }
 
-    private static Tree part(Tree tree, Error error) {
-        Tree part = tree;
+    private static YamlNode part(YamlNode tree, Error error) {
+        YamlNode part = tree;
         for (String name : names(error.getInstanceLocation())) {
-            part = part.is(Tree.Kind.LIST)
+            part = part.is(YamlNode.NodeKind.LIST)
                     ? part.items().get(Integer.parseInt(name))
                     : part.field(name).orElseThrow();
         }

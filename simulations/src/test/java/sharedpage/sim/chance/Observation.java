@@ -16,8 +16,8 @@ import sharedpage.sim.memory.Page;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Programs;
-import sharedpage.sim.scenario.Promises;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.TemporalProperties;
 
 /**
  * What processes can see of a run in which each operation is done or blocked before the next one begins: no frames, no
@@ -44,7 +44,7 @@ record Observation(
                 List.of(),
                 Programs.NONE,
                 List.of(),
-                Promises.NONE));
+                TemporalProperties.NONE));
         Observation seen = new Observation(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
         SimulationState now = simulation.start();
         for (Operation operation : operations) {

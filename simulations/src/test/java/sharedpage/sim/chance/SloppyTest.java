@@ -34,13 +34,13 @@ import sharedpage.sim.operation.Relocate;
 import sharedpage.sim.operation.Signal;
 import sharedpage.sim.operation.Wait;
 import sharedpage.sim.operation.Write;
-import sharedpage.sim.scenario.Line;
-import sharedpage.sim.scenario.Place;
 import sharedpage.sim.scenario.Program;
 import sharedpage.sim.scenario.Programs;
-import sharedpage.sim.scenario.Promises;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.Schedule;
+import sharedpage.sim.scenario.ScriptLine;
+import sharedpage.sim.scenario.SourcePosition;
+import sharedpage.sim.scenario.TemporalProperties;
 
 /**
  * What careless kernels do, found by trying every interleaving of two members, a stranger whose page wants the frame, and
@@ -158,12 +158,21 @@ class SloppyTest {
                 .map(operations -> new Program(
                         operations.get(0).by(),
                         operations.stream()
-                                .map(operation -> Line.of(new Place(1, 1), operation))
+                                .map(operation -> ScriptLine.of(new SourcePosition(1, 1), operation))
                                 .toList()))
                 .toList();
         Programs all = new Programs(list, Schedule.ROUND_ROBIN, List.of());
         return new Scenario(
-                "sloppy", "Sloppy", Optional.empty(), "", true, machine, List.of(), all, List.of(), Promises.NONE);
+                "sloppy",
+                "Sloppy",
+                Optional.empty(),
+                "",
+                true,
+                machine,
+                List.of(),
+                all,
+                List.of(),
+                TemporalProperties.NONE);
     }
 
     /** The shortest orders of all that a careless switch leads to, as numbers of actions. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sharedpage.sim.scenario.Library;
-import sharedpage.sim.scenario.Reading;
 import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.ScenarioResult;
 
 /** Every scenario of the library tells the story that lies beside it; {@code -Dgolden.update=true} writes it anew. */
 class GoldenTranscriptTest {
@@ -24,7 +24,7 @@ class GoldenTranscriptTest {
     }
 
     private static String transcript(String name) {
-        Reading reading = ScenarioReader.read(name, Library.text(name).orElseThrow());
+        ScenarioResult reading = ScenarioReader.read(name, Library.text(name).orElseThrow());
         return Transcript.of(reading.scenario().orElseThrow());
     }
 

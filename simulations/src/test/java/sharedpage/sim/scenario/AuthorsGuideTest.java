@@ -25,7 +25,7 @@ class AuthorsGuideTest {
     }
 
     private static List<Problem> problems(String text) {
-        Reading reading = ScenarioReader.read("example", text);
+        ScenarioResult reading = ScenarioReader.read("example", text);
         return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems());
     }
 

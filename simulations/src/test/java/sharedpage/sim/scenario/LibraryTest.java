@@ -45,7 +45,7 @@ class LibraryTest {
     @ParameterizedTest
     @MethodSource("names")
     void everyLessonIsWholeAndWhatItClaimsIsTrue(String name) {
-        Reading reading = ScenarioReader.read(name, Library.text(name).orElseThrow());
+        ScenarioResult reading = ScenarioReader.read(name, Library.text(name).orElseThrow());
 
         assertEquals(List.of(), reading.problems());
         Scenario scenario = reading.scenario().orElseThrow();

@@ -40,12 +40,12 @@ class MutantsTest {
         String text = Library.text(name).orElseThrow();
         for (int i = 0; i < MUTANTS; i++) {
             String mutant = mutant(text, random);
-            Reading reading = assertDoesNotThrow(() -> ScenarioReader.read("my.yaml", mutant), mutant);
+            ScenarioResult reading = assertDoesNotThrow(() -> ScenarioReader.read("my.yaml", mutant), mutant);
             assertEquals(reading.scenario().isEmpty(), !reading.problems().isEmpty(), mutant);
             reading.scenario().ifPresent(scenario -> {
                 assertDoesNotThrow(() -> AssertionChecker.problems(scenario), mutant);
                 assertDoesNotThrow(() -> Transcript.of(scenario), mutant);
-                assertDoesNotThrow(() -> Handout.of(mutant), mutant);
+                assertDoesNotThrow(() -> AnswerRedactor.of(mutant), mutant);
             });
         }
     }

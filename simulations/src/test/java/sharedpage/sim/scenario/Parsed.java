@@ -12,7 +12,7 @@ final class Parsed {
     /** The text must be without a problem. */
     static JsonNode json(String text) {
         Problems problems = new Problems("my.yaml");
-        JsonNode json = YamlTree.parse(text, problems)
+        JsonNode json = YamlParser.parse(text, problems)
                 .orElseThrow(() -> new AssertionError(problems.ordered()))
                 .asJson();
         assertEquals(List.of(), problems.ordered());

@@ -52,9 +52,7 @@ class SchemaTest {
         keys("/properties/machine/properties/cost").forEach(symbol -> settings.add("cost." + symbol));
         assertEquals(Setting.all().stream().map(Setting::key).collect(Collectors.toCollection(TreeSet::new)), settings);
         assertEquals(
-                ExpectationKind.all().stream()
-                        .map(ExpectationKind::name)
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                AssertionKind.all().stream().map(AssertionKind::name).collect(Collectors.toCollection(TreeSet::new)),
                 keys("/properties/steps/items/properties/expect"));
     }
 

@@ -1,0 +1,45 @@
+package sharedpage.sim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Report;
+
+/** The claim that lines of a page or of a page frame, or bytes of an object, hold some bytes of some origin. */
+record BytesAssertion(SourcePosition place, MemoryRegion region, Content content) implements Assertion {
+    static final Fields PAGE = keys("a claim about the bytes of a page", List.of(MemoryRegion.OF, MemoryRegion.PAGE))
+            .claiming(subject("of", "page"));
+    static final Fields FRAME = keys("a claim about the bytes of a page frame", List.of(MemoryRegion.FRAME))
+            .claiming(subject("frame"));
+    static final Fields CONTENTS = keys("a claim about the bytes of an object", List.of(MemoryRegion.OBJECT))
+            .claiming(subject("object"));
+
+    private static Fields keys(String what, List<Shape.Key> subject) {
+        List<Shape.Key> keys = new ArrayList<>(subject);
+        keys.add(MemoryRegion.AT);
+        keys.add(MemoryRegion.BYTES);
+        keys.addAll(Content.KEYS);
+        return Fields.of(what, keys);
+    }
+
+    private static String[] subject(String... names) {
+        List<String> all = new ArrayList<>(List.of(names));
+        all.add(MemoryRegion.AT.name());
+        all.add(MemoryRegion.BYTES.name());
+        return all.toArray(String[]::new);
+    }
+
+    static Assertion of(SourcePosition place, FieldValues values) {
+        return new BytesAssertion(place, MemoryRegion.of(values), Content.of(values));
+    }
+
+    @Override
+    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+        int room = Math.max(0, region.size(now) - region.at());
+        int length = region.bytes().orElse(content.length(room));
+        return region.absence(now, length)
+                .or(() -> content.contradiction(
+                        now, ActualBytes.in(region.frame(now), region.label(), region.at(), length)));
+    }
+}

@@ -1,0 +1,59 @@
+package sharedpage.sim.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.Costs;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Report;
+
+/**
+ * The claim that the machine was charged so much: by the operation above, with all that the kernel and the devices did
+ * until it was done or blocked, or since the start. What is not named may be anything.
+ */
+record CostsAssertion(SourcePosition place, FieldValues claims) implements Assertion {
+    private static final int HIGHEST = Integer.MAX_VALUE;
+    private static final String TIME = "time_ns";
+    private static final String SINCE = "since";
+    private static final String START = "start";
+
+    static final Fields KEYS = Fields.of(
+                    "what was charged",
+                    Stream.of(
+                                    Stream.of(Shape.Key.may(SINCE, Shape.OneOf.of(START, "operation"))),
+                                    Stream.of(Shape.Key.may(TIME, new Shape.Number(0, HIGHEST))),
+                                    Arrays.stream(Cost.values())
+                                            .map(cost -> Shape.Key.may(name(cost), new Shape.Number(0, HIGHEST))))
+                            .flatMap(keys -> keys)
+                            .toList())
+            .claiming(SINCE);
+
+    private static String name(Cost cost) {
+        return cost.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Assertion of(SourcePosition place, FieldValues values) {
+        return new CostsAssertion(place, values);
+    }
+
+    @Override
+    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+        boolean whole = claims.text(SINCE).filter(START::equals).isPresent();
+        Costs from = whole || report.before() == null ? start.costs() : report.before();
+        Costs to = now.costs();
+        Mismatches comparison = new Mismatches(whole ? "what was charged since the start" : "what was charged")
+                .of(TIME, claims.number(TIME), (int) Math.min(HIGHEST, to.nanoseconds() - from.nanoseconds()));
+        for (Cost cost : List.of(Cost.values())) {
+            comparison.of(name(cost), claims.number(name(cost)), to.of(cost) - from.of(cost));
+        }
+        return comparison.contradiction();
+    }
+
+    @Override
+    public boolean looksBack() {
+        return true;
+    }
+}

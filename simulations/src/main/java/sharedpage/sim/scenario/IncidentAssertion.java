@@ -1,0 +1,41 @@
+package sharedpage.sim.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.Sentences;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Report;
+
+/** The claim that an incident happened during the operation above, or none at all. */
+record IncidentAssertion(SourcePosition place, String name) implements Assertion {
+    private static final String NONE = "none";
+    private static final String PREFIX = "Incident.";
+
+    /** Every incident that the engine has a sentence for. */
+    static final Shape.OneOf NAMES = new Shape.OneOf(Stream.concat(
+                    Sentences.keys().stream()
+                            .filter(key -> key.startsWith(PREFIX))
+                            .map(key -> key.substring(PREFIX.length()).replaceFirst("[.].*", ""))
+                            .distinct(),
+                    Stream.of(NONE))
+            .toList());
+
+    @Override
+    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+        List<String> happened = report.events().stream()
+                .filter(Event.Incident.class::isInstance)
+                .map(event -> ((Event.Incident) event).name())
+                .distinct()
+                .toList();
+        boolean holds = name.equals(NONE) ? happened.isEmpty() : happened.contains(name);
+        String truth = happened.isEmpty() ? "no incident happened" : "what happened is " + String.join(", ", happened);
+        return holds ? Optional.empty() : Optional.of(truth + ", not " + name);
+    }
+
+    @Override
+    public boolean looksBack() {
+        return true;
+    }
+}

@@ -1,0 +1,95 @@
+package sharedpage.sim.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.watch.Story;
+
+/** What authors claim of every order, and what gets away: each is found where it is broken, and only there. */
+class TemporalPropertiesTest {
+    private static final String INCREMENTS =
+            """
+            programs:
+              A: [{load: {page: 1}}, {add: {value: 1}}, {store: {page: 1}}]
+              B: [{load: {page: 2}}, {add: {value: 1}}, {store: {page: 2}}]
+            """;
+
+    private static Exploration find(Scenario scenario, String... properties) {
+        return Explorer.find(scenario, new Property(Set.of(properties)), SearchLimits.WIDE, progress -> true);
+    }
+
+    /** The byte becomes 1 with the third action; it is 2 at the end only of orders in which no update is lost. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "always     | {page: {of: A, page: 1, at: 0, bytes: 1, equals: {value: 0}}} | 3",
+                "always     | {process: {name: A, state: ready}}                            | none",
+                "always     | {page: {of: A, page: 1, at: 0, bytes: 1, equals: {value: 9}}} | 0",
+                "eventually | {page: {of: A, page: 1, at: 0, bytes: 1, equals: {value: 2}}} | 6",
+                "eventually | {process: {name: B, state: ready}}                            | none"
+            })
+    void aPromiseIsBrokenInTheShortestOrder(String when, String claim, String actions) {
+        Scenario scenario = Story.family("", INCREMENTS + when + ": [" + claim + "]\n");
+        Exploration answer = find(scenario, when);
+        assertEquals(
+                actions.equals("none") ? Exploration.SearchOutcome.NONE_EXISTS : Exploration.SearchOutcome.FOUND,
+                answer.verdict());
+        assertEquals(
+                actions,
+                answer.first()
+                        .map(finding -> String.valueOf(finding.schedule().size()))
+                        .orElse("none"));
+        answer.first()
+                .ifPresent(finding -> assertTrue(finding.facts().startsWith("This is not so: "), finding.facts()));
+    }
+
+    @Test
+    void aPromiseSaysWhereItIsWrong() {
+        String told = Story.problems("", INCREMENTS + "always:\n  - incident: deadlock\n")
+                .toString();
+        assertTrue(told.contains("incident"), told);
+        List<String> empty = Story.problems("", INCREMENTS + "eventually: []\n");
+        assertEquals(1, empty.size(), empty.toString());
+    }
+
+    /** When creator and members have ended, nobody can give the frame back, unless the group ends with them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unclean_deaths: literal                                | true",
+                "unclean_deaths: cleanup                                | true",
+                "unclean_deaths: cleanup, creator_death: auto_dissolve  | false"
+            })
+    void aFrameLeaksWhereNobodyIsLeftToGiveItBack(String deaths, boolean leaks) {
+        Scenario scenario =
+                Story.family(", " + deaths, "programs: {A: [{quit: {}}], B: [{quit: {}}], P: [{quit: {}}]}\n");
+        Exploration answer = find(scenario, "leaked_frame");
+        assertEquals(
+                leaks,
+                answer.verdict() == Exploration.SearchOutcome.FOUND,
+                answer.counterexamples().keySet().toString());
+    }
+
+    /** A device that reads past its page brings a neighbour's bytes; a read through the MMU does not. */
+    @ParameterizedTest
+    @CsvSource({"dma_read, true", "read, false"})
+    void bytesOfOthersLeakWhereNothingChecks(String read, boolean leaks) {
+        Scenario scenario = Story.read(
+                """
+                title: Neighbours
+                machine: {page_size: 4, pages: 2, frames: 4}
+                processes: {A: {private: {0: {frame: 0, fill: a}}}, C: {private: {0: {frame: 1, fill: c}}}}
+                programs: {A: [{%s: {page: 0, bytes: 6}}]}
+                """
+                        .replace("%s", read));
+        assertEquals(leaks, find(scenario, "information_leak").verdict() == Exploration.SearchOutcome.FOUND);
+    }
+}
