@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import sharedpage.e2e.page.EditorPage;
 import sharedpage.e2e.page.LessonPage;
+import sharedpage.e2e.support.Await;
 import sharedpage.e2e.support.Axe;
 import sharedpage.e2e.support.BrowserExtension;
 import sharedpage.e2e.support.Fit;
@@ -121,7 +120,7 @@ class AuthorTest {
                         Map.of("behavior", "allow", "downloadPath", downloads.toString()));
         editor.press("Download");
         Path downloaded = downloads.resolve("mine.yaml");
-        new WebDriverWait(BROWSER.driver(), Duration.ofSeconds(20)).until(any -> Files.exists(downloaded));
+        Await.until(() -> "the download of " + downloaded, () -> Files.exists(downloaded));
         assertEquals(editor.text(), Files.readString(downloaded));
     }
 

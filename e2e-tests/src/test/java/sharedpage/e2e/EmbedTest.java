@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import sharedpage.e2e.page.LessonPage;
+import sharedpage.e2e.support.Await;
 import sharedpage.e2e.support.Axe;
 import sharedpage.e2e.support.BrowserExtension;
 import sharedpage.e2e.support.OtherSite;
@@ -64,8 +63,8 @@ class EmbedTest {
         driver.switchTo().parentFrame();
         driver.executeScript(
                 "document.getElementById('lesson').contentWindow.postMessage({type:'spm:goto',step:3},'*')");
-        new WebDriverWait(driver, Duration.ofSeconds(20))
-                .until(any -> heard("spm:step").stream().anyMatch(one -> ((Number) one.get("step")).intValue() == 3));
+        Await.until(() -> "step 3; heard so far: " + heard("spm:step"), () -> heard("spm:step").stream()
+                .anyMatch(one -> ((Number) one.get("step")).intValue() == 3));
         assertTrue(((Number) heard("spm:height").get(0).get("height")).intValue() > 300);
         driver.switchTo().frame("lesson");
         assertEquals(3, page.settled().transport().step());

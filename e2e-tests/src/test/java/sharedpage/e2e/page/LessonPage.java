@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -18,14 +17,13 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import sharedpage.e2e.support.Await;
 
 /**
  * A lesson in a browser. Whatever acts on it returns when the page stands still again: the newest step is drawn and
  * nothing is on its way to the server.
  */
 public final class LessonPage {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     /** Answers as soon as the page stands still, or with false after a while. */
     private static final String STANDS_STILL =
@@ -141,8 +139,8 @@ public final class LessonPage {
 
     /** Waits until something holds, and says what was waited for if it never does. */
     public void until(String otherwise, BooleanSupplier holds) {
-        new WebDriverWait(driver, PATIENCE)
-                .pollingEvery(BETWEEN_LOOKS)
+        new WebDriverWait(driver, Await.LIMIT)
+                .pollingEvery(Await.LOOK_AGAIN)
                 .ignoring(StaleElementReferenceException.class)
                 .ignoring(NoSuchElementException.class)
                 .ignoring(JavascriptException.class) // another page was loaded meanwhile

@@ -7,8 +7,7 @@ import java.net.URI;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import sharedpage.e2e.support.Await;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,8 +21,8 @@ final class Follower implements Runnable {
     private final URI server;
     private final WireClient.Session session;
     private final Random chance;
-    private final CompletableFuture<Long> told = new CompletableFuture<>();
-    private final CompletableFuture<Long> back = new CompletableFuture<>();
+    private final CompletableFuture<Void> told = new CompletableFuture<>();
+    private final CompletableFuture<Void> back = new CompletableFuture<>();
     private volatile int seen = -1;
     private volatile boolean ended;
     private int tries;
@@ -45,7 +44,7 @@ final class Follower implements Runnable {
             } catch (CompletionException | WireClient.GoneException e) {
                 int most = Math.min(LONGEST_WAIT_MILLISECONDS, FIRST_WAIT_MILLISECONDS << Math.min(tries++, 10));
                 int wait = Math.max(FIRST_WAIT_MILLISECONDS, most / 2 + chance.nextInt(most / 2));
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(wait));
+                Backoff.pause(wait);
             }
         }
     }
@@ -59,13 +58,13 @@ final class Follower implements Runnable {
                 tries = 0;
                 assertTrue(seq >= seen, "it goes on where it was: " + seq + " after " + seen);
                 if (told.isDone()) {
-                    back.complete(System.nanoTime());
+                    back.complete(null);
                 }
             }
             if (type.equals("bye")) {
                 assertTrue(heard.get("retry_ms").intValue() > 0, heard.toString());
                 assertEquals(1001, client.closeCode());
-                told.complete(System.nanoTime());
+                told.complete(null);
             }
             seen = Math.max(seen, seq);
         }
@@ -76,14 +75,14 @@ final class Follower implements Runnable {
         return seen;
     }
 
-    /** When it was told that the server ends, on the clock of {@link System#nanoTime()}; waits for it. */
-    long told() {
-        return told.orTimeout(30, TimeUnit.SECONDS).join();
+    /** Waits until it has heard that the server ends. */
+    void awaitBye() {
+        Await.result(told, () -> "bye, after entry " + seen);
     }
 
-    /** When it was back after that; waits for it. */
-    long back() {
-        return back.orTimeout(60, TimeUnit.SECONDS).join();
+    /** Waits until it has joined again after that. */
+    void awaitReturn() {
+        Await.result(back, () -> "welcome or resumed after the restart, after entry " + seen);
     }
 
     void end() {

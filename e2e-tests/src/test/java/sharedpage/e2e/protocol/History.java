@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** What one client did in a session and was told of it, kept apart from the server. */
 final class History {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Enough for a few commands at 20 a second. */
+    private static final int LIMIT_PAUSE_MILLISECONDS = 200;
 
     private final WireClient.Session session;
     /** The acknowledgement of each command, by its id. */
@@ -107,12 +108,14 @@ final class History {
                         heard.get("seq").intValue(),
                         steps.get(steps.size() - 1).get("hash").stringValue());
             }
-            if (type.equals("refused") && heard.get("id").isNull()) {
-                assertEquals("limit", heard.get("code").stringValue(), heard.toString());
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-                client.say("%s", command);
+            if (!id.equals(heard.path("id").asString(""))) {
+                continue;
             }
-            if (id.equals(heard.path("id").asString(""))) {
+            if (type.equals("refused")) {
+                assertEquals("limit", heard.get("code").stringValue(), heard.toString());
+                Backoff.pause(LIMIT_PAUSE_MILLISECONDS);
+                client.say("%s", command);
+            } else {
                 assertEquals("ack", type, heard.toString());
                 unanswered = null;
                 acknowledged.put(id, heard);

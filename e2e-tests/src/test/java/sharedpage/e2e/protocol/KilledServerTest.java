@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sharedpage.e2e.support.Await;
 import sharedpage.e2e.support.Jar;
 
 /**
@@ -22,6 +21,8 @@ class KilledServerTest {
     private static final int KILLS = Boolean.getBoolean("long") ? 200 : 5;
 
     private static final int TOLD_AT_LEAST = 20;
+    /** The server dies at any moment between these many acknowledgements. */
+    private static final int TOLD_AT_MOST = 120;
 
     @TempDir
     private Path data;
@@ -61,12 +62,11 @@ class KilledServerTest {
         for (History history : histories) {
             drivers.add(new Thread(() -> history.drive(server.address())));
         }
-        int before = told(histories);
+        int enough = told(histories) + TOLD_AT_LEAST + chance.nextInt(TOLD_AT_MOST - TOLD_AT_LEAST);
         drivers.forEach(Thread::start);
-        while (told(histories) < before + TOLD_AT_LEAST && drivers.stream().anyMatch(Thread::isAlive)) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10)); // a busy machine needs longer to get going
-        }
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300 + chance.nextInt(1200)));
+        Await.until(
+                () -> enough + " acknowledgements; there are " + told(histories),
+                () -> told(histories) >= enough || drivers.stream().noneMatch(Thread::isAlive));
         server.kill();
         drivers.forEach(KilledServerTest::join);
     }

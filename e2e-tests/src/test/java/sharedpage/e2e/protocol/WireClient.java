@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import sharedpage.e2e.support.Await;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -22,13 +22,12 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     /** Stands in what was heard where the connection broke. */
     private static final JsonNode BROKEN = JSON.createObjectNode();
 
-    private static final int PATIENCE_SECONDS = 30;
-
     private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder parts = new StringBuilder();
     private final WebSocket socket;
     private final String name = UUID.randomUUID().toString();
+    private JsonNode last = BROKEN;
     private int ids;
 
     /** The server is not there any more, or wants no more. */
@@ -98,33 +97,30 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
      * @throws GoneException if the connection broke
      */
     JsonNode hear() {
-        try {
-            JsonNode next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (next != null && next.isEmpty()) {
-                throw new GoneException();
-            }
-            if (next == null) {
-                throw new AssertionError("the server says nothing");
-            }
-            return next;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+        return next("a wire message");
+    }
+
+    private JsonNode next(String what) {
+        JsonNode next = Await.next(heard, () -> what + "; heard last: " + last);
+        if (next.isEmpty()) {
+            throw new GoneException();
         }
+        last = next;
+        return next;
     }
 
     /** The next wire message of a type; others are passed over. */
     JsonNode hear(String type) {
-        JsonNode next = hear();
+        JsonNode next = next(type);
         while (!text(next, "type").equals(type)) {
-            next = hear();
+            next = next(type);
         }
         return next;
     }
 
     /** The code with which the server hung up. */
     int closeCode() {
-        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return Await.result(closed, () -> "the end of the connection; heard last: " + last);
     }
 
     static String text(JsonNode object, String key) {

@@ -1,7 +1,6 @@
 package sharedpage.e2e.support;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.TreeSet;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -44,9 +42,7 @@ public record FirstLoad(Map<String, Long> files, Set<String> hosts, double settl
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
         driver.manage().logs().get(LogType.PERFORMANCE);
         driver.get(address.toString());
-        new WebDriverWait(driver, Duration.ofSeconds(60))
-                .pollingEvery(Duration.ofMillis(200))
-                .until(any -> driver.executeScript(SETTLED) != null);
+        Await.until(() -> "the first picture of " + address, () -> driver.executeScript(SETTLED) != null);
         return new FirstLoad(files(driver), hosts(driver), ((Number) driver.executeScript(SETTLED)).doubleValue());
     }
 
