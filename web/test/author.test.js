@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { changed, load, replaced, save } from '../public/js/author/drafts.js';
-import { indentAt, lineCount, problemsByLine, wordAt } from '../public/js/author/place.js';
+import { indentAt, lineCount, problemsByLine, wordAt } from '../public/js/author/positions.js';
 
 const TEXT = 'title: Two words\nsteps:\n  - write: {by: A, page: two, fill: "a b"}\n';
 const word = (line, column) => TEXT.slice(...wordAt(TEXT, { line, column }));

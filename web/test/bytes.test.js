@@ -1,13 +1,13 @@
 // The byte canvas as data: what is painted, before any pixel.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { apply } from '../public/js/apply.js';
+import { apply } from '../public/js/model/delta.js';
 import { displayList } from '../public/js/stage/bytes.js';
 import { lensCells } from '../public/js/stage/cells.js';
 import { layout } from '../public/js/stage/layout.js';
-import { blend, clip, memoryAt } from '../public/js/stage/moment.js';
-import { seam } from '../public/js/stage/seam.js';
-import { tiny } from '../public/js/stage/tiny.js';
+import { blend, clip, memoryAt } from '../public/js/stage/memory-at.js';
+import { seam } from '../public/js/stage/page-boundary.js';
+import { tiny } from '../public/js/stage/small-objects.js';
 import { bytesMoved, machine, writing } from './machine.js';
 
 const shared = { kind: 'shared', process: null, page: null, group: 'g' };

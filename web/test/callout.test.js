@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import { callout, objects } from '../public/js/callout.js';
+import { callout, objects } from '../public/js/panels/callout.js';
 
 const SCENARIOS = new URL('../../simulations/scenarios/', import.meta.url);
 

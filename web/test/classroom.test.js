@@ -1,7 +1,7 @@
 // Where somebody who looks on is: with the class, on their own way, or without a server.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { receive, empty, goAhead } from '../public/js/store.js';
+import { receive, empty, goAhead } from '../public/js/model/store.js';
 import { following } from '../public/js/classroom/state.js';
 
 const viewer = {

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { apply } from '../public/js/apply.js';
-import { hashOf } from '../public/js/hash.js';
+import { apply } from '../public/js/model/delta.js';
+import { hashOf } from '../public/js/model/checksum.js';
 
 const FOLDER = fileURLToPath(new URL('../../server/target/contract/', import.meta.url));
 const files = existsSync(FOLDER)

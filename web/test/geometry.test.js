@@ -1,8 +1,8 @@
 // The seam between two pages, at any page size.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { lensLines, lineLength, share } from '../public/js/geometry.js';
-import { seam } from '../public/js/stage/seam.js';
+import { lensLines, lineLength, share } from '../public/js/model/geometry.js';
+import { seam } from '../public/js/stage/page-boundary.js';
 import { bytesMoved, machine } from './machine.js';
 
 const step = (...events) => ({ node: 2, parent: 1, step: 1, events, delta: {} });

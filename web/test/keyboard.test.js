@@ -1,8 +1,8 @@
 // The keys, the decisions they lead to, and the switch for single-key shortcuts.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { actionOf } from '../public/js/keyboard.js';
-import { back, first, last, mark, next } from '../public/js/play.js';
+import { actionOf } from '../public/js/app/keyboard.js';
+import { back, first, last, mark, next } from '../public/js/model/stepping.js';
 
 const press = (key, more) => ({
   key,

@@ -1,7 +1,7 @@
 // A filled form becomes the operation that the server reads.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { operationOf } from '../public/js/operation.js';
+import { operationOf } from '../public/js/model/operation.js';
 
 const form = {
   name: 'write',

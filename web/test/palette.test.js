@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { choose, colours, identity } from '../public/js/palette.js';
+import { choose, colours, identity } from '../public/js/stage/palette.js';
 import { machine } from './machine.js';
 
 const css = readFileSync(new URL('../public/css/page.css', import.meta.url), 'utf8');

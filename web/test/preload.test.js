@@ -1,4 +1,4 @@
-// The first screen asks for its modules all at once: index.html names exactly those that main.js leads to.
+// The first screen asks for its modules all at once: index.html names exactly those that lesson.js leads to.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -17,10 +17,10 @@ function reached(path, seen = new Set()) {
   return seen;
 }
 
-test('index.html preloads what main.js needs, no more and no less', () => {
+test('index.html preloads what lesson.js needs, no more and no less', () => {
   const html = read('/index.html');
   const named = [...html.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, path]) => path);
-  const needed = [...reached('/js/main.js')].filter((path) => path !== '/js/main.js');
+  const needed = [...reached('/js/lesson.js')].filter((path) => path !== '/js/lesson.js');
   assert.deepEqual(named.sort(), needed.sort());
 });
 

@@ -1,8 +1,8 @@
 // Addresses: which lesson or session they mean, and that a token never stays in one.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { lessonLink, read, remember, remembered } from '../public/js/session.js';
-import { sessionLink } from '../public/js/share.js';
+import { lessonLink, read, remember, remembered } from '../public/js/net/session.js';
+import { sessionLink } from '../public/js/share/share.js';
 
 const at = (pathname, search = '', hash = '') => ({ pathname, search, hash });
 

@@ -1,9 +1,9 @@
 // What the page knows after each wire message, and where it looks.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { apply } from '../public/js/apply.js';
-import { hashOf } from '../public/js/hash.js';
-import { empty, goAhead, look, receive, sent } from '../public/js/store.js';
+import { apply } from '../public/js/model/delta.js';
+import { hashOf } from '../public/js/model/checksum.js';
+import { empty, goAhead, look, receive, sent } from '../public/js/model/store.js';
 import { machine, writing } from './machine.js';
 
 const cursor = (node, more) => ({

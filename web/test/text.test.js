@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import * as text from '../public/js/text.js';
+import * as text from '../public/js/text/lesson.js';
 import { runSentence } from '../public/js/text/stage.js';
 import * as time from '../public/js/text/time.js';
-import { KEYS } from '../public/js/text-more.js';
+import { KEYS } from '../public/js/text/panels.js';
 
 const run = {
   at: 0,
@@ -63,7 +63,7 @@ test('every key of the help has words, and every word list covers its names', ()
 });
 
 test('templates hold no words: they all come from the catalogue', () => {
-  for (const folder of ['stage', 'panel', '.'])
+  for (const folder of ['stage', 'panels', '.'])
     for (const name of readdirSync(new URL(`../public/js/${folder}/`, import.meta.url)).filter(
       (one) => one.endsWith('.js') && !one.startsWith('text'),
     )) {

@@ -1,7 +1,7 @@
 // The steps in words, as Markdown that no sentence can break.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { transcript } from '../public/js/transcript.js';
+import { transcript } from '../public/js/share/transcript.js';
 
 const step = (node, more) => [
   node,

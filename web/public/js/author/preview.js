@@ -1,11 +1,11 @@
 /** What the server makes of the text: its start and its first steps, drawn as in a lesson. The person only looks. */
-import { html, nothing } from '../html.js';
-import { say } from '../panel/say.js';
-import { picture } from '../picture.js';
-import { modelOf } from '../run.js';
-import { LOOKING } from '../stage/looking.js';
+import { html, nothing } from '../lib/html.js';
+import { say } from '../panels/narration.js';
+import { picture } from '../stage/renderer.js';
+import { modelOf } from '../model/recorded-run.js';
+import { LOOKING } from '../stage/plain-view.js';
 import { scene as sceneOf, stage } from '../stage/stage.js';
-import * as store from '../store.js';
+import * as store from '../model/store.js';
 import * as text from '../text/editor.js';
 
 /**

@@ -1,5 +1,5 @@
 /** What can be done with the text as a whole: begin it, bring it in, take it away, open it. */
-import { html, nothing } from '../html.js';
+import { html, nothing } from '../lib/html.js';
 import * as text from '../text/editor.js';
 
 /** @param {object} state @param {object} act */

@@ -2,7 +2,7 @@
  * The bar of a class, under the bar of the page: for those who follow, and for who has a class. What stands in it, other
  * guests say: `page.bar.add(piece)`, a piece being a function that gives a template, or null where it has nothing to say.
  */
-import { html, render } from '../html.js';
+import { html, render } from '../lib/html.js';
 import * as text from '../text/classroom.js';
 
 /** @param {{guest: Function, during: Function}} page @param {{style: Function}} act */

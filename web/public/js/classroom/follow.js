@@ -2,8 +2,8 @@
  * Whether somebody who looks on is where the class is: LIVE, AWAY by their own steps, or OFFLINE. Nobody is moved by force;
  * one key leads back. A guest of the page.
  */
-import { html, nothing, render } from '../html.js';
-import { goAhead } from '../store.js';
+import { html, nothing, render } from '../lib/html.js';
+import { goAhead } from '../model/store.js';
 import * as text from '../text/classroom.js';
 import { onKey } from './keys.js';
 import { following } from './state.js';

@@ -2,8 +2,8 @@
  * The way into a class: a code and a QR code as large as the screen, a second clicker, and the end of links given away.
  * A guest of the page, for those who drive.
  */
-import { html, nothing, render } from '../html.js';
-import { sessionLink } from '../share.js';
+import { html, nothing, render } from '../lib/html.js';
+import { sessionLink } from '../share/share.js';
 import * as text from '../text/classroom.js';
 import { onKey } from './keys.js';
 

@@ -1,5 +1,5 @@
 /** A key of the classroom, under the same rules as the other keys of the page. */
-import { focusOf } from '../keyboard.js';
+import { focusOf } from '../app/keyboard.js';
 
 /** @param {{ui: Function}} page @param {string} key a letter @param {() => void} action */
 export function onKey(page, key, action) {

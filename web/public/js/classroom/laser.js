@@ -3,12 +3,12 @@
  * times a second at most; a click asks for a look at it. Whoever looks on sees it in the picture and in words; neither focus
  * nor scroll is moved. A guest of the page.
  */
-import { html, nothing, render } from '../html.js';
+import { html, nothing, render } from '../lib/html.js';
 import { refAt } from '../stage/objects.js';
 import * as text from '../text/classroom.js';
 import { onKey } from './keys.js';
 import { overlay } from './overlay.js';
-import { placeOf, rectOf } from './places.js';
+import { placeOf, rectOf } from './anchors.js';
 import { presents } from './state.js';
 
 /** Milliseconds from one place told to the next. */

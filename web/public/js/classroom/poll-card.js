@@ -1,8 +1,8 @@
 /** The card of a poll: the question, one's own answer, and what the class said, by choice or by place. */
-import { pageCount } from '../geometry.js';
-import { html, nothing } from '../html.js';
+import { pageCount } from '../model/geometry.js';
+import { html, nothing } from '../lib/html.js';
 import * as text from '../text/classroom.js';
-import { placeOf } from './places.js';
+import { placeOf } from './anchors.js';
 import { tally } from './tally.js';
 
 /** What the one who drives can do next, by the poll's state. */
@@ -14,7 +14,7 @@ const NEXT = {
 
 /**
  * @param {object} poll as the wire has it @param {{choice?: string, place?: object}|null} chosen one's own vote
- * @param {import('../protocol.js').Model} model of the class @param {{vote: Function, go: Function}} own
+ * @param {import('../model/store.js').Model} model of the class @param {{vote: Function, go: Function}} own
  */
 export function card(poll, chosen, model, own) {
   const told = { open: text.OPEN, closed: text.CLOSED, revealed: text.REVEALED }[poll.state];

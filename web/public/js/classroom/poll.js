@@ -2,7 +2,7 @@
  * A prediction of the whole class: one secret vote each, changed at will until it is closed, a second round after a
  * discussion, and the result for all once it is shown. A guest of the page.
  */
-import { nothing, render } from '../html.js';
+import { nothing, render } from '../lib/html.js';
 import { card } from './poll-card.js';
 
 /** @param {{ui: Function, send: Function, sessions: Function, modelOf: Function, guest: Function}} page @param {object} act */

@@ -2,10 +2,10 @@
  * A question by place: a tap on the picture is the vote, and what the class tapped lies over the picture as a heat map, with
  * numbers beside the shades. A guest of the page.
  */
-import { html, nothing, render } from '../html.js';
+import { html, nothing, render } from '../lib/html.js';
 import { refAt } from '../stage/objects.js';
 import { overlay } from './overlay.js';
-import { placeOf, rectOf } from './places.js';
+import { placeOf, rectOf } from './anchors.js';
 import { tally } from './tally.js';
 
 /** Shades from few votes to all. */

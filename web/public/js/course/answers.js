@@ -1,5 +1,5 @@
 /** Predictions beside what happened, as a list. */
-import { html, nothing } from '../html.js';
+import { html, nothing } from '../lib/html.js';
 import * as text from '../text/course.js';
 
 /**

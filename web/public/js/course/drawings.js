@@ -1,5 +1,5 @@
 /** The parts of the machine as drawings in a field of 260 by 130, with the shapes and colours of the stage. */
-import { svg } from '../html.js';
+import { svg } from '../lib/html.js';
 
 const box = (x, y, w, h, kind = '') =>
   svg`<rect class="box ${kind}" x=${x} y=${y} width=${w} height=${h} rx="3"></rect>`;

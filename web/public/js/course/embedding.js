@@ -1,5 +1,5 @@
 /** What to write into another page so that it shows this lesson. */
-import { html } from '../html.js';
+import { html } from '../lib/html.js';
 import * as text from '../text/course.js';
 
 const codeOf = ({ name, title }) =>

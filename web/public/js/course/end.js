@@ -2,7 +2,7 @@
  * The end of a lesson: what was predicted beside what happened, and the way on. A guest of the page, which also keeps
  * the progress. Nothing opens by itself; one more press of the key that stepped here does it.
  */
-import { html, nothing, render } from '../html.js';
+import { html, nothing, render } from '../lib/html.js';
 import * as text from '../text/course.js';
 import { answerList } from './answers.js';
 import { chapters, inOrder } from './lessons.js';

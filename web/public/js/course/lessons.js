@@ -1,5 +1,5 @@
 /** The lessons in the order in which they are taught, in chapters where the server has them. */
-import { lessons as plain } from '../session.js';
+import { lessons as plain } from '../net/session.js';
 
 /**
  * @typedef {{name: string, title: string, slide: string|null}} Lesson

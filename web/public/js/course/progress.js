@@ -2,7 +2,7 @@
  * What a person has done of the course, kept by the browser and told to nobody: how far each lesson was stepped, and what
  * was predicted beside what happened. The first answer stays known, the last one counts.
  */
-/** @import {Model} from '../protocol.js' */
+/** @import {Model} from '../model/store.js' */
 
 const NAME = 'course';
 

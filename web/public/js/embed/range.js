@@ -1,5 +1,5 @@
 /** The steps of a lesson that a page is about: "3-9", "3", "3-", none for all. */
-/** @import {Model} from '../protocol.js' */
+/** @import {Model} from '../model/store.js' */
 
 /** @param {string|null} asked @returns {{from: number, to: number}} */
 export function rangeOf(asked) {

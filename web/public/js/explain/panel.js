@@ -1,11 +1,13 @@
 /** The answer to "where does this come from?": beside the stage, on a phone above its lower part. */
-/** @import {Act, Model, Ui} from '../protocol.js' */
-import { html, nothing } from '../html.js';
-import { reaching } from '../stage/reach.js';
-import { badge } from '../stage/spaces.js';
+/** @import {Act} from '../app/commands.js' */
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from '../model/store.js' */
+import { html, nothing } from '../lib/html.js';
+import { reaching } from '../stage/mapping.js';
+import { badge } from '../stage/address-spaces.js';
 import { glyph } from '../stage/cells.js';
 import * as text from '../text/explain.js';
-import { factsOf } from './facts.js';
+import { factsOf } from './provenance.js';
 
 /** @param {Model} model @param {Ui} ui @param {Act} act */
 export function panel(model, ui, act) {

@@ -1,7 +1,7 @@
 /** All steps of a lesson or of a session, each with its state: asked for one after the other over the usual socket. */
-import { connect } from '../connection.js';
-import * as session from '../session.js';
-import * as store from '../store.js';
+import { connect } from '../net/connection.js';
+import * as session from '../net/session.js';
+import * as store from '../model/store.js';
 import * as text from '../text/print.js';
 
 /** Steps that a page of steps asks for; a longer run is printed in parts. */
@@ -28,7 +28,7 @@ async function keyOf({ pathname, search }) {
     : { failed: problems?.filter(Boolean).join(' ') || text.FAILED };
 }
 
-/** @returns {Promise<{model?: import('../protocol.js').Model, failed?: string}>} a model in which every step of the branch has its state */
+/** @returns {Promise<{model?: import('../model/store.js').Model, failed?: string}>} a model in which every step of the branch has its state */
 export async function whole(address) {
   const { key, failed } = await keyOf(address);
   if (!key) return { failed };

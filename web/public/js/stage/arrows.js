@@ -2,9 +2,10 @@
  * The ways from pages to frames, as points: right-angled, in the gaps between rows, so that no way crosses an object.
  * Every way of the processor goes through the gate of the MMU; that of a DMA channel comes from the other side.
  */
-/** @import {Place, Rect, State, Step, Way} from '../protocol.js' */
-import { moved } from '../geometry.js';
-import { frameOf } from './reach.js';
+/** @import {State, Step} from '../net/wire.js' */
+/** @import {Place, Rect, Way} from './scene.js' */
+import { moved } from '../model/geometry.js';
+import { frameOf } from './mapping.js';
 
 /** More ways than this are a thicket: then only those of the shown process are drawn, and who shares the active one's end. */
 const MAX_WAYS = 12;

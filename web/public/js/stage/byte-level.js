@@ -1,12 +1,12 @@
 /** The third level: the bytes of a page one by one, beside the next page of its process and the next frame of memory. */
-/** @import {Scene} from '../protocol.js' */
-import { lineLength, pageCount, pageLines } from '../geometry.js';
-import { html, nothing, svg } from '../html.js';
+/** @import {Scene} from './scene.js' */
+import { lineLength, pageCount, pageLines } from '../model/geometry.js';
+import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { bytesOf, glyph, lineCells } from './cells.js';
 import { SIZE as MAP, minimap } from './minimap.js';
-import { frameOf } from './reach.js';
-import { box } from './spaces.js';
+import { frameOf } from './mapping.js';
+import { box } from './address-spaces.js';
 import { entryOf, subjectOf } from './subject.js';
 
 const TOP = 34;

@@ -2,11 +2,12 @@
  * The display list of the byte canvas: everything painted, as plain data. A run of bytes is one rectangle however long
  * it is, so the cost follows the history of the bytes and not the size of memory.
  */
-/** @import {Item, Origin, Place, Rect, Scene, State} from '../protocol.js' */
-import { share } from '../geometry.js';
-import { identity } from '../palette.js';
+/** @import {Origin, State} from '../net/wire.js' */
+/** @import {Item, Place, Rect, Scene} from './scene.js' */
+import { share } from '../model/geometry.js';
+import { identity } from './palette.js';
 import { barOf } from './layout.js';
-import { frameOf } from './reach.js';
+import { frameOf } from './mapping.js';
 
 /**
  * @param {Scene} scene

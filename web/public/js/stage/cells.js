@@ -1,8 +1,9 @@
 /** Bytes one by one: the cells of the boundary lens and of the byte grids, as items of the display list. */
-/** @import {Frame, Item, Place, Rect, Scene, State} from '../protocol.js' */
-import { lensLines, lineLength } from '../geometry.js';
+/** @import {Frame, State} from '../net/wire.js' */
+/** @import {Item, Place, Rect, Scene} from './scene.js' */
+import { lensLines, lineLength } from '../model/geometry.js';
 import { look } from './bytes.js';
-import { clip } from './moment.js';
+import { clip } from './memory-at.js';
 
 /** @param {Scene} scene @param {Place} place @returns {Item[]} */
 export function lensCells({ state, lens }, memory, place) {

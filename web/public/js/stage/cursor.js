@@ -1,9 +1,9 @@
 /** The one tab stop of the stage: a frame around the object that has the focus, with its sentence for a screen reader. */
-/** @import {Scene} from '../protocol.js' */
-import { html, nothing } from '../html.js';
+/** @import {Scene} from './scene.js' */
+import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
-import { reaching } from './reach.js';
-import { box } from './spaces.js';
+import { reaching } from './mapping.js';
+import { box } from './address-spaces.js';
 import { subjectFrame } from './subject.js';
 
 /** Two templates in turn: a new object is a new element, so that it is read out. */

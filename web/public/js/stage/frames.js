@@ -1,7 +1,7 @@
 /** Physical memory: the frames by number, each next one below, and the bus by which a DMA channel reaches them. */
-/** @import {Scene} from '../protocol.js' */
-import { nothing, svg } from '../html.js';
-import * as text from '../text.js';
+/** @import {Scene} from './scene.js' */
+import { nothing, svg } from '../lib/html.js';
+import * as text from '../text/lesson.js';
 import { isPaintedFrame } from './layout.js';
 
 /** @param {Scene} scene */

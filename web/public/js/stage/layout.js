@@ -2,7 +2,7 @@
  * Where everything lies on the stage: numbers only, from the size of the stage and how many processes, pages and
  * frames there are. Nothing that happens in a step is known here, so no step can move an object.
  */
-/** @import {Rect} from '../protocol.js' */
+/** @import {Rect} from './scene.js' */
 
 /** Below this width the stage shows one region at a time, chosen by a tab. */
 const NARROW = 640;

@@ -1,8 +1,8 @@
 /** What colours, textures and outlines mean; it lies where the lens will be. */
-/** @import {Scene} from '../protocol.js' */
-import { html, nothing } from '../html.js';
-import * as text from '../text.js';
-import { badge, box } from './spaces.js';
+/** @import {Scene} from './scene.js' */
+import { html, nothing } from '../lib/html.js';
+import * as text from '../text/lesson.js';
+import { badge, box } from './address-spaces.js';
 
 /** @param {Scene} scene */
 export function legend({ state, place, lens, parts }) {

@@ -1,5 +1,5 @@
 /** Whose a frame is, in as many letters as there is room for. */
-import { ownerLabel } from '../text.js';
+import { ownerLabel } from '../text/lesson.js';
 
 /** A letter of a label in bold, in CSS pixels. */
 const LETTER = 12.2;

@@ -1,7 +1,8 @@
 /** The map in the corner of the nearer levels: the whole machine in a few pixels, with what is looked at outlined. */
-/** @import {Item, Scene, State} from '../protocol.js' */
-import { pageCount } from '../geometry.js';
-import { frameOf } from './reach.js';
+/** @import {State} from '../net/wire.js' */
+/** @import {Item, Scene} from './scene.js' */
+import { pageCount } from '../model/geometry.js';
+import { frameOf } from './mapping.js';
 
 /** How much room it takes. */
 export const SIZE = { w: 146, h: 120 };

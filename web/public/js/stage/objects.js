@@ -3,13 +3,13 @@
  * `byte 7 511`) and, where it is drawn by numbers, its rectangle. Pointing, walking with the keys and the outlines of
  * aliases all look here; no picking library, no element for what is only paint.
  */
-/** @import {Rect, Scene} from '../protocol.js' */
-import { byteAt, lensLines, lineLength } from '../geometry.js';
+/** @import {Rect, Scene} from './scene.js' */
+import { byteAt, lensLines, lineLength } from '../model/geometry.js';
 import * as text from '../text/stage.js';
 import { descriptorPlace, ways } from './arrows.js';
 import { lensGrid } from './cells.js';
 import { barOf } from './layout.js';
-import { frameOf } from './reach.js';
+import { frameOf } from './mapping.js';
 import { entryOf } from './subject.js';
 
 /**

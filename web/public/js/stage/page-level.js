@@ -1,15 +1,15 @@
 /** The second level: one page table with every bit, the translations remembered, and the frame that one page leads to. */
-/** @import {Scene} from '../protocol.js' */
-import { lineLength, pageCount, pageLines } from '../geometry.js';
-import { html, nothing, svg } from '../html.js';
-import { identity } from '../palette.js';
+/** @import {Scene} from './scene.js' */
+import { lineLength, pageCount, pageLines } from '../model/geometry.js';
+import { html, nothing, svg } from '../lib/html.js';
+import { identity } from './palette.js';
 import * as text from '../text/stage.js';
 import { pathOf } from './arrows.js';
 import { bar } from './bytes.js';
 import { caret } from './cells.js';
 import { SIZE as MAP, minimap } from './minimap.js';
-import { reaching } from './reach.js';
-import { badge, box } from './spaces.js';
+import { reaching } from './mapping.js';
+import { badge, box } from './address-spaces.js';
 import { entryOf, subjectOf } from './subject.js';
 
 const TOP = 34;

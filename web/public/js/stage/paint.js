@@ -1,5 +1,5 @@
 /** Puts a display list on a canvas. What is there before the first step is plain; the other brushes come with stage/brushes.js. */
-/** @import {Item} from '../protocol.js' */
+/** @import {Item} from './scene.js' */
 
 /** More device pixels than this per CSS pixel cost time and cannot be seen. */
 const MAX_RATIO = 2;

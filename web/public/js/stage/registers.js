@@ -1,8 +1,8 @@
 /** Registers that programs have used, below the semaphores: what a process has computed and not yet stored. */
-/** @import {Scene} from '../protocol.js' */
-import { html, nothing } from '../html.js';
+/** @import {Scene} from './scene.js' */
+import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
-import { badge } from './spaces.js';
+import { badge } from './address-spaces.js';
 
 /** Processes that have room. */
 const MOST = 4;

@@ -2,7 +2,8 @@
  * While the kernel moves a page, its entries stand in a list: where each led before the operation, and where it leads now.
  * So a step that is not seen to move tells as much as one that is.
  */
-/** @import {Model, State} from '../protocol.js' */
+/** @import {Model} from '../model/store.js' */
+/** @import {State} from '../net/wire.js' */
 import * as text from '../text/stage.js';
 import { entryOf } from './subject.js';
 

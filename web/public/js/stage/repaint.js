@@ -1,5 +1,5 @@
 /** Puts a display list on a canvas that has one already: what differs is painted, with whatever lies there, and nothing else. */
-/** @import {Item, Rect} from '../protocol.js' */
+/** @import {Item, Rect} from './scene.js' */
 import { forget } from './brushes.js';
 import { paint } from './paint.js';
 

@@ -3,17 +3,19 @@
  * HTML for what is text. A pure function of the scene. What the first picture of a lesson does not need, the other two
  * levels of zoom first of all, comes with `parts`, the module stage/beyond.js, which is loaded when it is wanted.
  */
-/** @import {Model, Scene, Ui} from '../protocol.js' */
-import { lensLines, moved, pageCount } from '../geometry.js';
-import { html, nothing, svg } from '../html.js';
-import { identity } from '../palette.js';
-import * as text from '../text.js';
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from '../model/store.js' */
+/** @import {Scene} from './scene.js' */
+import { lensLines, moved, pageCount } from '../model/geometry.js';
+import { html, nothing, svg } from '../lib/html.js';
+import { identity } from './palette.js';
+import * as text from '../text/lesson.js';
 import { pathOf, ways } from './arrows.js';
 import { framesSvg } from './frames.js';
 import { layout, REGIONS } from './layout.js';
 import { legend } from './legend.js';
-import { rail } from './rail.js';
-import { box, heads, spacesSvg } from './spaces.js';
+import { rail } from './sidebar.js';
+import { box, heads, spacesSvg } from './address-spaces.js';
 import { gate, pageTable } from './translation.js';
 
 let known = [];

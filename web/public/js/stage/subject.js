@@ -1,6 +1,7 @@
 /** What the nearer levels look at: a page of a process and the frame it leads to, or a frame alone. */
-/** @import {Entry, Scene, State} from '../protocol.js' */
-import { frameOf, reaching } from './reach.js';
+/** @import {Entry, State} from '../net/wire.js' */
+/** @import {Scene} from './scene.js' */
+import { frameOf, reaching } from './mapping.js';
 
 /** @param {State} state @returns {Entry|undefined} */
 export const entryOf = (state, process, page) =>

@@ -1,9 +1,9 @@
 /** Translation: the page table of one process, row by row beside its pages, and the gate that every processor access must cross. */
-/** @import {Scene} from '../protocol.js' */
-import { html, nothing, svg } from '../html.js';
-import * as text from '../text.js';
+/** @import {Scene} from './scene.js' */
+import { html, nothing, svg } from '../lib/html.js';
+import * as text from '../text/lesson.js';
 import { isPaint } from './layout.js';
-import { box } from './spaces.js';
+import { box } from './address-spaces.js';
 
 /** Rows lower than this show no bits, only that there is an entry. */
 const MIN_ROW = 15;

@@ -1,7 +1,7 @@
 /** The words of the explanation of anything on the stage. */
 
-export { CLOSE } from '../text.js';
-import { frameSentence, ownerLabel, pageSentence, processState } from '../text.js';
+export { CLOSE } from './lesson.js';
+import { frameSentence, ownerLabel, pageSentence, processState } from './lesson.js';
 import { descriptorSentence, mailboxSentence, objectSentence } from './stage.js';
 
 export const EXPLAIN = 'Where it comes from';

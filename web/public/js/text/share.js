@@ -15,7 +15,7 @@ export const KINDS = {
 };
 const ENDINGS = { svg: 'svg', png: 'png', trace: 'jsonl', transcript: 'md' };
 
-/** @param {string} kind @param {import('../protocol.js').Model} model @returns {string} */
+/** @param {string} kind @param {import('../model/store.js').Model} model @returns {string} */
 export function fileName(kind, { scenario, steps, node }) {
   const name = scenario?.name ?? 'lesson';
   const step = kind === 'svg' || kind === 'png' ? `-step-${steps.get(node)?.step ?? 0}` : '';

@@ -1,7 +1,7 @@
 /** The words of what the stage draws beyond the first picture: the levels of zoom, the backing store, messages, capabilities. */
 
-export * from '../text.js';
-import { count, history, ownerLabel, pageSentence } from '../text.js';
+export * from './lesson.js';
+import { count, history, ownerLabel, pageSentence } from './lesson.js';
 
 export const STATES = 'States and aliases';
 export const SUSPENDED = 'SUSPENDED';

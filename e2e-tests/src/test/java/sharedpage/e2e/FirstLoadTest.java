@@ -27,7 +27,7 @@ class FirstLoadTest {
         } finally {
             driver.quit();
         }
-        assertTrue(load.files().containsKey("/js/main.js"), load.files().toString());
+        assertTrue(load.files().containsKey("/js/lesson.js"), load.files().toString());
         assertTrue(
                 load.files().containsKey("/lib/lit-html/lit-html.js"),
                 load.files().toString());

@@ -34,7 +34,7 @@ final class Assets {
             "/lib/lit-html/", WEBJARS + "lit-html/" + BuildInfo.of("lit-html") + "/",
             "/lib/d3/", WEBJARS + "d3/" + BuildInfo.of("d3") + "/dist/");
 
-    /** The file at this path of the address, such as {@code /js/main.js}. */
+    /** The file at this path of the address, such as {@code /js/lesson.js}. */
     Optional<Asset> find(String path) {
         if (path.length() > 200 || !PLAIN_PATH.matcher(path).matches()) {
             return Optional.empty();

@@ -102,6 +102,6 @@ class PreviewRouteTest {
     void theEditorHasAnAddressOfItsOwn(String path) {
         var answer = SERVER.get(path);
         assertEquals(200, answer.statusCode());
-        assertTrue(answer.body().contains("/js/author/main.js"), answer.body());
+        assertTrue(answer.body().contains("/js/editor.js"), answer.body());
     }
 }

@@ -1,0 +1,32 @@
+/** Which session the address of this document leads to; a lesson's address makes a new one. */
+import * as session from '../net/session.js';
+import * as text from '../text/lesson.js';
+
+/**
+ * A token is taken out of the address bar and kept in the tab's storage.
+ *
+ * @returns {Promise<{key: object}|{notice: {what: string, mend?: string}}>} what opens the session, or why there is none
+ */
+export async function arrive() {
+  const here = session.read(location);
+  if (here.code) return { key: here };
+  const known = session.remembered(sessionStorage, here.place);
+  if (here.session) {
+    const key = here.token
+      ? { id: here.session, token: here.token, view: null, place: here.place }
+      : known;
+    if (here.token) history.replaceState(null, '', here.place);
+    if (!key) return { notice: text.NO_KEY };
+    session.remember(sessionStorage, key);
+    return { key };
+  }
+  if (known) return { key: known };
+  const { key: made, problems, reached } = await session.newSession(here.lesson);
+  if (!made)
+    return {
+      notice: reached ? { what: text.NO_SESSION, mend: problems.join(' ') } : text.UNREACHABLE,
+    };
+  const key = { id: made.id, token: made.drive, view: made.view, place: here.place };
+  session.remember(sessionStorage, key);
+  return { key };
+}

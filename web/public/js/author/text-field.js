@@ -1,0 +1,109 @@
+/** The text with its line numbers, and the problems the server found in it. */
+import { html, nothing } from '../lib/html.js';
+import * as text from '../text/editor.js';
+import { indentAt, lineCount, problemsByLine, wordAt } from './positions.js';
+
+/** @param {object} state @param {object} act */
+export function textField({ drafts: [draft], problems, checked }, act) {
+  const written = draft?.text ?? '';
+  return html`<div class="paper">
+    <div class="gutter" aria-hidden="true">
+      <ol>
+        ${gutter(written, problems)}
+      </ol>
+    </div>
+    <textarea
+      id="text"
+      wrap="off"
+      spellcheck="false"
+      autocapitalize="off"
+      autocomplete="off"
+      aria-label=${text.SCENARIO}
+      aria-describedby="problems"
+      aria-invalid=${String(checked && problems.length > 0)}
+      .value=${written}
+      @input=${(event) => act.write(event.target.value)}
+      @keydown=${indent}
+      @scroll=${follow}
+    ></textarea>
+  </div>`;
+}
+
+function gutter(written, problems) {
+  const marks = problemsByLine(problems);
+  return Array.from({ length: lineCount(written) }, (_, i) => {
+    const count = marks.get(i + 1);
+    return html`<li
+      class=${count ? 'wrong' : nothing}
+      title=${count ? text.lineProblems(count) : nothing}
+    >
+      ${i + 1}
+    </li>`;
+  });
+}
+
+/** Tab stays with the focus, which must be able to leave; Enter keeps the indentation, which YAML needs. */
+function indent(event) {
+  const field = event.target;
+  if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+    return;
+  const blanks = indentAt(field.value, field.selectionStart);
+  if (!blanks) return;
+  event.preventDefault();
+  // The only way of writing into a field that the browser's own undo can take back.
+  document.execCommand('insertText', false, `\n${blanks}`);
+}
+
+function follow({ target }) {
+  target.previousElementSibling.firstElementChild.style.transform = `translateY(${-target.scrollTop}px)`;
+}
+
+/** @param {object} state @param {object} act */
+export function problemList({ problems, checked, checking }, act) {
+  const told = !checked
+    ? text.CHECKING
+    : problems.length
+      ? text.counted(problems.length)
+      : text.RIGHT;
+  return html`<div
+    id="problems"
+    class="problems ${checked && problems.length ? 'some' : ''}"
+    role="region"
+    tabindex="0"
+    aria-label=${text.PROBLEMS}
+  >
+    <p class="told" data-count=${checked ? problems.length : nothing}>
+      ${told}${checking && checked ? html`<span class="checking" aria-hidden="true"> …</span>` : nothing}
+    </p>
+    ${
+      problems.length
+        ? html`<ul>
+            ${problems.map(
+              (one) =>
+                html`<li>
+                  <a href="#text" @click=${(event) => go(event, one, act)}
+                    ><b>${text.place(one)}</b> ${one.what}</a
+                  >
+                  <span>${text.mend(one.mend)}</span>
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+  </div>`;
+}
+
+function go(event, problem, act) {
+  event.preventDefault();
+  act.select(problem);
+}
+
+/** Shows and selects the place of a problem. @param {HTMLTextAreaElement} field @param {{line: number, column: number}} problem */
+export function select(field, problem) {
+  const [from, to] = wordAt(field.value, problem);
+  field.focus();
+  field.setSelectionRange(from, to);
+  const height = field.scrollHeight / lineCount(field.value);
+  field.scrollTop = Math.max(0, (problem.line - 4) * height);
+  field.scrollLeft = Math.max(0, (problem.column - 30) * height * 0.4);
+}

@@ -1,0 +1,44 @@
+/** What did I miss: the steps between where I am and where the class is, one line each. A guest of the page; needs no server. */
+import { html, render } from '../lib/html.js';
+import { goAhead } from '../model/store.js';
+import * as text from '../text/classroom.js';
+import { missed } from './lag.js';
+import { following, stepOf } from './state.js';
+
+/** @param {{model: Function, setModel: Function, bar: {add: Function}}} page */
+export function join(page) {
+  const place = document.createElement('div');
+  document.body.append(place);
+
+  const go = (node) => {
+    place.querySelector('dialog').close();
+    page.setModel(goAhead(page.model(), node));
+  };
+  const open = () => {
+    render(dialog(page.model(), go), place);
+    place.querySelector('dialog').showModal();
+  };
+  page.bar.add(() => {
+    const model = page.model();
+    const count =
+      following(model) && page.sessions().seen === page.sessions().home ? missed(model).length : 0;
+    return count ? html`<button @click=${open}>${text.missed(count)}</button>` : null;
+  });
+}
+
+const dialog = (model, go) =>
+  html`<dialog id="missed" aria-labelledby="missed-title">
+    <h2 id="missed-title">${text.MISSED}</h2>
+    <ol class="missed">
+      ${missed(model).map(
+        (node) =>
+          html`<li>
+            <button @click=${() => go(node)}>
+              <b>${text.step(stepOf(model, node))}</b>
+              ${model.steps.get(node).what || model.steps.get(node).action}
+            </button>
+          </li>`,
+      )}
+    </ol>
+    <form method="dialog" class="replies"><button class="primary">${text.CLOSE}</button></form>
+  </dialog>`;

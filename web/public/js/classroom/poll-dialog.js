@@ -1,0 +1,101 @@
+/** The presenter asks the class: the lesson's question that waits, or one of their own, by choice or by place. A guest of the page. */
+import { html, nothing, render } from '../lib/html.js';
+import * as text from '../text/classroom.js';
+import { presents } from './state.js';
+
+/** Options offered in the form; two at least are needed. */
+const OPTIONS = 4;
+
+/** @param {{send: Function, sessions: Function, modelOf: Function, bar: object}} page @param {object} act */
+export function join(page, act) {
+  const place = document.createElement('div');
+  document.body.append(place);
+  let by = 'choice';
+
+  const home = () => page.sessions().home;
+  const dialog = () => place.querySelector('dialog');
+  const draw = () => render(form(page.modelOf(home()), by, own), place);
+  const own = {
+    by(kind) {
+      by = kind;
+      draw();
+    },
+    lesson() {
+      act.askClass();
+      dialog().close();
+    },
+    ask(event) {
+      event.preventDefault();
+      const { elements } = event.target;
+      const options = [...elements]
+        .filter((one) => one.name === 'option')
+        .map((one) => one.value.trim())
+        .filter(Boolean);
+      page.send(
+        {
+          type: 'ask',
+          at: page.modelOf(home()).node,
+          by,
+          text: elements.text.value.trim(),
+          ...(by === 'choice' ? { options } : {}),
+        },
+        home(),
+      );
+      event.target.reset();
+      dialog().close();
+    },
+  };
+  const open = () => {
+    draw();
+    dialog().showModal();
+  };
+  page.bar.add(() =>
+    presents(page.modelOf(home())) ? html`<button @click=${open}>${text.ASK}</button>` : null,
+  );
+}
+
+function form({ cursor }, by, own) {
+  const way = (kind) =>
+    html`<label class="option"
+      ><input type="radio" name="by" .checked=${by === kind} @change=${() => own.by(kind)} /><span
+        >${text.BY[kind]}</span
+      ></label
+    >`;
+  return html`<dialog id="asking" aria-labelledby="asking-title">
+    <h2 id="asking-title">${text.ASK_TITLE}</h2>
+    ${cursor?.question ? html`<p><button class="primary" @click=${own.lesson}>${text.ASK_LESSON}</button> ${cursor.question.text}</p>` : nothing}
+    <form @submit=${own.ask}>
+      <label class="words"
+        >${text.QUESTION}
+        <input type="text" name="text" required maxlength="300" autocomplete="off"
+      /></label>
+      <fieldset class="ways-to-ask">
+        <legend>${text.ANSWERED}</legend>
+        ${way('choice')}${way('place')}
+      </fieldset>
+      ${
+        by === 'choice'
+          ? Array.from(
+              { length: OPTIONS },
+              (_, i) =>
+                html`<label class="words"
+                  >${text.option(i + 1)}
+                  <input
+                    type="text"
+                    name="option"
+                    ?required=${i < 2}
+                    maxlength="120"
+                    autocomplete="off"
+                /></label>`,
+            )
+          : html`<p>${text.BY_PLACE_HELP}</p>`
+      }
+      <p class="replies">
+        <button class="primary">${text.ASK_NOW}</button
+        ><button type="button" @click=${(event) => event.target.closest('dialog').close()}>
+          ${text.CLOSE}
+        </button>
+      </p>
+    </form>
+  </dialog>`;
+}

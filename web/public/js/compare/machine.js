@@ -1,0 +1,82 @@
+/** One of the machines that are compared: its stage, what happens on it, and outlines around what is otherwise than on the first. */
+import { html, nothing, svg } from '../lib/html.js';
+import { picture } from '../stage/renderer.js';
+import { machineObjects } from '../stage/objects.js';
+import { LOOKING } from '../stage/plain-view.js';
+import { scene as sceneOf, stage } from '../stage/stage.js';
+import * as store from '../model/store.js';
+import * as words from '../text/lesson.js';
+import * as text from '../text/compare.js';
+import { differing } from './differences.js';
+
+/** @param {import('../model/store.js').Model} model @param {number} node @param {object} ui @param {object} act @returns the scene and what it shows */
+export const seen = (model, node, ui, act) =>
+  sceneOf(store.look(model, node), { ...LOOKING, ...ui }, act);
+
+/** @param {import('../model/store.js').Model} model @returns {boolean} whether its run ever comes to the end of a page, so that the lens is needed */
+export const hasSeam = ({ states, steps }) =>
+  [...steps].some(([node, step]) => LOOKING.more.beyond.seam(states.get(node), step));
+
+/** @param {object} one {model, node, scene, other: the state on the first machine or null, difference, waits, index, changed, title: of its scenario where they differ, shown} */
+export function machine({
+  model,
+  node,
+  scene,
+  other,
+  difference,
+  waits,
+  index,
+  changed,
+  title,
+  shown,
+  small,
+}) {
+  const step = model.steps.get(node);
+  const refs = other ? differing(model.states.get(node), other) : new Set();
+  return html`<section
+    class="machine"
+    data-machine=${index}
+    ?hidden=${!shown}
+    aria-label=${text.machine(index)}
+  >
+    <h2>
+      <b>${text.letter(index)}</b> ${text.machineName(title, changed)}
+      <span>${text.time(model.states.get(node).time_ns)}</span>
+    </h2>
+    <div class="shrunk" ?inert=${!small} aria-hidden=${small ? nothing : 'true'}>
+      ${stage(scene)}${rings(scene, refs)}
+    </div>
+    <p class="difference ${difference ? 'some' : ''}">
+      ${difference ? html`<b>≠</b> ${text.differs(difference)}` : nothing}
+    </p>
+    <p class="told">
+      ${waits ? html`<span class="waits">${text.WAITS}</span> ` : nothing}${step && step.outcome !== 'done' ? html`<b class="outcome">${words.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${step ? step.what || words.silent(step) : nothing}
+    </p>
+  </section>`;
+}
+
+/** Over the stage, in its own measures. */
+function rings(scene, refs) {
+  const places = machineObjects(scene).filter(({ ref, rect }) => rect && refs.has(ref));
+  const low = scene.place.narrow ? 44 : 0;
+  return html`<svg
+    class="rings"
+    width=${scene.place.width}
+    height=${scene.place.height + low}
+    aria-hidden="true"
+  >
+    ${places.map(
+      ({ ref, rect }) =>
+        svg`<rect data-ring=${ref} x=${rect.x - 3} y=${rect.y - 3 + low} width=${rect.w + 6} height=${rect.h + 6} rx="5"></rect>`,
+    )}
+  </svg>`;
+}
+
+/** @param {Element} place of one machine @param {object} scene @param {boolean} dark @param {boolean} small */
+export function paint(place, scene, dark, small) {
+  const drawing = picture(place);
+  drawing.recolour(dark);
+  const canvas = place.querySelector('canvas');
+  if (canvas && !small) canvas.dataset.sharp = '2';
+  drawing.draw(scene, 1);
+}

@@ -1,0 +1,59 @@
+/** What is compared: a lesson, the scenario of a session of this tab, or the text that is being written in the editor. */
+import { load } from '../author/drafts.js';
+import { lessonLink } from '../net/session.js';
+import * as text from '../text/compare.js';
+import { ask } from '../net/query.js';
+
+const POST = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
+
+/**
+ * @param {{pathname: string, search: string}} address /compare/NAME, /compare/s/ID, or /compare for the editor's text
+ * @returns {{back: {href: string, label: string}, compare: (query: URLSearchParams) => Promise<{body?: any, failed?: string[]}>}}
+ */
+export function subjectOf({ pathname, search }) {
+  const [, , name, id] = pathname.split('/').map(decodeURIComponent);
+  if (id) return ofSession(id);
+  return name ? ofLesson(name, settingsOf(new URLSearchParams(search))) : ofDraft();
+}
+
+const settingsOf = (query) =>
+  Object.fromEntries(
+    [...query]
+      .filter(([key]) => key.startsWith('set.'))
+      .map(([key, value]) => [key.slice(4), value]),
+  );
+
+const ofLesson = (name, changed) => ({
+  back: { href: lessonLink({ name, changed }, 0), label: text.TO_LESSON },
+  compare: (query) => ask(`/api/compare/${encodeURIComponent(name)}?${query}`),
+});
+
+/** The server has the text, and the tab the right to ask about it. */
+function ofSession(id) {
+  const key = JSON.parse(sessionStorage.getItem('session') ?? 'null');
+  if (key?.id !== id)
+    return {
+      back: { href: '/edit', label: text.TO_EDITOR },
+      compare: async () => ({ failed: [text.NO_KEY] }),
+    };
+  return {
+    back: { href: key.place, label: text.TO_LESSON },
+    compare: (query) => post({ session: id }, query, { Authorization: `Bearer ${key.token}` }),
+  };
+}
+
+function ofDraft() {
+  const [draft] = load(localStorage);
+  return {
+    back: { href: '/edit', label: text.TO_EDITOR },
+    compare: async (query) =>
+      draft ? post({ text: draft.text }, query, {}) : { failed: [text.NO_DRAFT] },
+  };
+}
+
+const post = (subject, query, headers) =>
+  ask('/api/compare', {
+    ...POST,
+    headers: { ...POST.headers, ...headers },
+    body: JSON.stringify({ ...subject, settings: settingsOf(query), with: query.getAll('with') }),
+  });

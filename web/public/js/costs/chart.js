@@ -1,0 +1,152 @@
+/**
+ * One chart of costs: the closed formulas as lines, what was counted as points upon them, the points of break-even, and
+ * the place that the sliders have chosen. Axes and scales are D3's; which curve is which is told by words, dashes and signs.
+ */
+import * as text from '../text/costs.js';
+import {
+  axisBottom,
+  axisLeft,
+  line,
+  scaleLinear,
+  select,
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+} from '../lib/d3.js';
+import { spread, unitOf } from './scale.js';
+
+const SIGNS = {
+  list: symbolCircle,
+  list_nohold: symbolCross,
+  soft_descriptor: symbolStar,
+  descriptor: symbolSquare,
+  descriptor_raw: symbolTriangle,
+  capability: symbolDiamond,
+};
+const LINE_HEIGHT = 19;
+const SIGN = 70;
+
+/**
+ * @param {SVGSVGElement} svg is filled anew
+ * @param {object} chart as the server tells it
+ * @param {{at: number|null}} choice where on the x axis the sliders stand
+ */
+export function draw(svg, chart, { at }) {
+  const { width, height } = svg.getBoundingClientRect();
+  const edge = { top: 34, right: width < 420 ? 132 : 150, bottom: 52, left: 62 };
+  const points = chart.curves.flatMap((curve) => curve.points);
+  const most = Math.max(...points.map(({ counted, closed }) => Math.max(counted, closed)), 1);
+  const unit = unitOf(most);
+  const x = scaleLinear(
+    [0, Math.max(...points.map((point) => point.x))],
+    [edge.left, width - edge.right],
+  );
+  const y = scaleLinear([0, most / unit.of], [height - edge.bottom, edge.top]).nice();
+  const into = select(svg).attr('viewBox', `0 0 ${width} ${height}`);
+  into.selectAll('*').remove();
+  const place = {
+    x: (point) => x(point.x),
+    y: (value) => y(value / unit.of),
+    bottom: height - edge.bottom,
+    top: edge.top,
+    right: width - edge.right,
+  };
+  axes(into, chart, { x, y, unit, width, height, edge });
+  if (at !== null) here(into, chart, at, x, place);
+  for (const curve of chart.curves) drawn(into, curve, place);
+  for (const meeting of chart.break_even)
+    if (meeting.closed !== null && meeting.closed <= x.domain()[1])
+      crossing(into, chart, meeting, x, place);
+  labels(into, chart, place);
+}
+
+function axes(into, chart, { x, y, unit, width, height, edge }) {
+  const across = (width - edge.left - edge.right) / 70;
+  into
+    .append('g')
+    .attr('class', 'axis')
+    .attr('transform', `translate(0 ${height - edge.bottom})`)
+    .call(axisBottom(x).ticks(across));
+  into
+    .append('g')
+    .attr('class', 'axis grid')
+    .attr('transform', `translate(${edge.left} 0)`)
+    .call(
+      axisLeft(y)
+        .ticks(height / 60)
+        .tickSize(-(width - edge.left - edge.right)),
+    );
+  into
+    .append('text')
+    .attr('class', 'name')
+    .attr('x', (edge.left + width - edge.right) / 2)
+    .attr('y', height - 8)
+    .text(text.AXES[chart.id]);
+  into
+    .append('text')
+    .attr('class', 'name unit')
+    .attr('x', 4)
+    .attr('y', 18)
+    .text(chart.id === 'access' ? text.anAccess(unit.name) : unit.name);
+}
+
+function drawn(into, { name, points }, place) {
+  const group = into.append('g').attr('class', `curve ${name}`).attr('data-curve', name);
+  group
+    .append('path')
+    .attr('class', 'formula')
+    .attr('d', line(place.x, (point) => place.y(point.closed))(points));
+  const sign = symbol(SIGNS[name], SIGN)();
+  group
+    .selectAll('.counted')
+    .data(points)
+    .join('path')
+    .attr('class', 'counted')
+    .attr('d', sign)
+    .attr('transform', (point) => `translate(${place.x(point)} ${place.y(point.counted)})`);
+}
+
+/** The names stand at the ends of the lines, so nobody has to look them up. */
+function labels(into, { curves }, place) {
+  const ends = curves.map(({ points }) => place.y(points.at(-1).closed));
+  const heights = spread(ends, LINE_HEIGHT, place.top, place.bottom);
+  curves.forEach(({ name }, i) => {
+    const label = into.append('g').attr('class', `curve ${name}`);
+    label
+      .append('path')
+      .attr('class', 'leader')
+      .attr('d', `M${place.right + 5} ${ends[i]}L${place.right + 14} ${heights[i]}`);
+    label
+      .append('text')
+      .attr('x', place.right + 18)
+      .attr('y', heights[i] + 5)
+      .text(text.WAYS[name]);
+  });
+}
+
+function crossing(into, chart, { below, above, closed }, x, place) {
+  const curve = chart.curves.find(({ name }) => name === above);
+  const [first, last] = [curve.points[0], curve.points.at(-1)];
+  const height = first.closed + ((last.closed - first.closed) * closed) / (last.x || 1);
+  const mark = into.append('g').attr('class', 'meeting').attr('data-below', below);
+  mark.append('path').attr('d', `M${x(closed)} ${place.top}V${place.bottom}`);
+  mark.append('circle').attr('cx', x(closed)).attr('cy', place.y(height)).attr('r', 9);
+  mark
+    .append('text')
+    .attr('x', x(closed))
+    .attr('y', place.top - 8)
+    .text(text.kStar(closed));
+}
+
+function here(into, chart, at, x, place) {
+  const mark = into.append('g').attr('class', 'here');
+  mark.append('path').attr('d', `M${x(at)} ${place.top}V${place.bottom}`);
+  mark
+    .append('path')
+    .attr('class', 'arrow')
+    .attr('d', `M${x(at) - 9} ${place.top - 10}h18l-9 14z`);
+}

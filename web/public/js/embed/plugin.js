@@ -1,0 +1,80 @@
+/**
+ * A lesson in somebody else's page: only the steps asked for, few controls, and two ways of talking with the page
+ * around it. It tells `spm:height` {height} and `spm:step` {step, title}, and takes `spm:goto` {step}. A guest of the page.
+ */
+import { html, render } from '../lib/html.js';
+import { lessonLink } from '../net/session.js';
+import * as text from '../text/embed.js';
+import { rangeOf, within } from './range.js';
+
+/** What the stage would like to have: as wide as it is, within what can be read. */
+const stageHeight = (width) =>
+  Math.round(Math.min(560, Math.max(width < 640 ? 460 : 360, width * 0.42)));
+
+/** @param {{model: Function, setModel: Function, send: Function, guest: Function}} page @param {object} act */
+export function join(page, act) {
+  const range = rangeOf(new URLSearchParams(location.search).get('steps'));
+  const place = Object.assign(document.createElement('span'), { className: 'open-full' });
+  let goal = null;
+  let height = 0;
+  let told = null;
+  const tell = (message) => parent !== window && parent.postMessage(message, '*');
+
+  /** Steps on to the goal, one answer of the server at a time; questions on the way are passed over. */
+  const approach = (model) => {
+    if (goal === null || model.waiting.size) return;
+    const known = model.path.find((node) => (model.steps.get(node)?.step ?? 0) === goal);
+    if (known !== undefined) {
+      goal = null;
+      act.go(known);
+    } else if (model.cursor.end) goal = null;
+    else if (model.node !== model.path.at(-1)) act.last();
+    else act.skip();
+  };
+
+  const measure = () => {
+    const parts = [...document.querySelectorAll('.bar, .say, .transport')].reduce(
+      (sum, one) => sum + one.offsetHeight,
+      0,
+    );
+    const wish = parts + stageHeight(innerWidth);
+    if (wish !== height) tell({ type: 'spm:height', height: (height = wish) });
+  };
+
+  page.guest({
+    drawn() {
+      const model = page.model();
+      const cut = within(model, range);
+      if (cut !== model) {
+        if (model.cursor.playing && cut.cursor.end) page.send({ type: 'pause' });
+        page.setModel({ ...page.model(), path: cut.path, cursor: cut.cursor, node: cut.node });
+        return;
+      }
+      const transport = document.querySelector('.transport');
+      if (transport && place.parentNode !== transport) transport.append(place);
+      render(link(model), place);
+      measure();
+      const step = model.steps.get(model.node)?.step ?? 0;
+      if (model.waiting.size === 0 && step !== told)
+        tell({ type: 'spm:step', step: (told = step), title: model.scenario?.title ?? '' });
+      approach(model);
+    },
+  });
+  addEventListener('resize', measure);
+  addEventListener('message', ({ source, data }) => {
+    if (
+      source !== parent ||
+      source === window ||
+      data?.type !== 'spm:goto' ||
+      !Number.isInteger(data.step)
+    )
+      return;
+    goal = Math.min(Math.max(data.step, range.from), range.to);
+    approach(page.model());
+  });
+}
+
+function link({ scenario, steps, node }) {
+  const href = scenario?.name ? lessonLink(scenario, steps.get(node)?.step ?? 0) : '/';
+  return html`<a href=${href} target="_blank" rel="noopener">${text.OPEN_FULL} ↗</a>`;
+}

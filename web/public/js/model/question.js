@@ -1,0 +1,33 @@
+/** The question that waits before an operation, and whether its card lies open. */
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from './store.js' */
+/** @import {Step} from '../net/wire.js' */
+import { moved } from './geometry.js';
+
+/** @param {Model} model @returns {{text: string, options: string[]}|null} the question that waits where the page looks */
+export function asks(model) {
+  return model.cursor && model.node === model.cursor.node ? model.cursor.question : null;
+}
+
+/**
+ * A card opens by itself unless it would hide the boundary lens of the step before; then the person opens it.
+ *
+ * @param {Model} model
+ * @param {Ui} ui
+ * @returns {boolean}
+ */
+export function isOpen(model, ui) {
+  if (!asks(model)) return false;
+  if (ui.asking?.node === model.node) return ui.asking.open;
+  return !isAtSeam(model.steps.get(model.node));
+}
+
+/** A transfer goes over an end of a page in runs; then the picture shows the seam. @param {Step|undefined} step */
+function isAtSeam(step) {
+  const run = moved(step).at(-1);
+  return run
+    ? run.total > run.length
+    : (step?.events ?? []).some(
+        (event) => event.type === 'Trapped' && event.line === 0 && event.moved > 0,
+      );
+}

@@ -1,0 +1,214 @@
+/**
+ * What the page knows: a pure model, replaced and never changed in place. `receive` takes what the server says; the
+ * other functions take what the person does. The hash of each step says whether the browser still agrees with the server.
+ */
+/** @import {Cursor, OperationForm, SettingForm, State, Step} from '../net/wire.js' */
+import { apply } from './delta.js';
+import { hashOf } from './checksum.js';
+import { replayed } from '../text/lesson.js';
+
+/**
+ * @typedef {object} Model
+ * @property {'connecting'|'open'|'lost'|'gone'} link
+ * @property {{what: string, mend: string}|null} notice what could not be done, in words
+ * @property {string|null} bye what the server said before it ended; null while it is there
+ * @property {string|null} session
+ * @property {'drive'|'view'|null} role
+ * @property {{drive: number, view: number, away: number}|null} people `away` of those who view have gone elsewhere
+ * @property {{name: string|null, title: string, slide: string|null, operations: number, processes: number, changed: object}|null} scenario its `processes` are those at the start and those that it spawns
+ * @property {{name: string, title: string, slide: string|null}[]} lessons
+ * @property {{operations: OperationForm[], settings: SettingForm[]}} forms
+ * @property {Map<number, State>} states by node
+ * @property {Map<number, Step>} steps by node
+ * @property {number[]} path the nodes of the branch, from the root to its known end
+ * @property {Cursor|null} cursor where the class is
+ * @property {number|null} node where this page looks
+ * @property {number|null} ahead where the person has gone and the class has not followed yet
+ * @property {Map<number, object>} answered questions answered, by the node that revealed them
+ * @property {Set<number>} wanted nodes whose state must be asked for
+ * @property {Set<string>} waiting ids of wire messages without an answer
+ * @property {number|null} seq of the last wire message that had one; null before the first
+ */
+
+/** @returns {Model} */
+export function empty() {
+  return {
+    link: 'connecting',
+    notice: null,
+    bye: null,
+    session: null,
+    role: null,
+    people: null,
+    scenario: null,
+    lessons: [],
+    forms: { operations: [], settings: [] },
+    states: new Map(),
+    steps: new Map(),
+    path: [],
+    branches: [],
+    cursor: null,
+    node: null,
+    ahead: null,
+    answered: new Map(),
+    wanted: new Set(),
+    waiting: new Set(),
+    seq: null,
+  };
+}
+
+/**
+ * @param {Model} model
+ * @param {{type: string} & Record<string, any>} message a wire message of the server; an unknown one may be an answer, and changes nothing else
+ * @returns {Model}
+ */
+export function receive(model, message) {
+  const reaction = REACTIONS[message.type];
+  if (!reaction)
+    return message.id ? { ...model, waiting: without(model.waiting, message.id) } : model;
+  return { ...reaction(model, message), seq: message.seq ?? model.seq };
+}
+
+const REACTIONS = {
+  welcome: (
+    model,
+    { session, role, scenario, forms, state, step, start, path, branches, cursor },
+  ) =>
+    atCursor(
+      {
+        ...model,
+        link: 'open',
+        bye: null,
+        session,
+        role,
+        scenario,
+        forms,
+        states: new Map([[state.node, state]]),
+        steps: withWhole(new Map(path.map((one) => [one.node, one])), step),
+        path: [start, ...path.map((one) => one.node)],
+        branches: branches ?? [],
+        answered: session === model.session ? model.answered : new Map(),
+        ahead: null,
+        wanted: new Set(),
+      },
+      cursor,
+    ),
+  steps: (model, { steps, cursor }) => atCursor(steps.reduce(withStep, model), cursor),
+  state: (model, { state, step, id }) => ({
+    ...withState(model, state),
+    steps: withWhole(model.steps, step),
+    waiting: without(model.waiting, id),
+  }),
+  cursor: (model, { cursor }) => atCursor(model, cursor),
+  ack: (model, { id, refused }) => ({
+    ...model,
+    notice: refused ? replayed(refused) : null,
+    waiting: without(model.waiting, id),
+  }),
+  refused: (model, { id, code, what, mend }) => {
+    const told = {
+      ...model,
+      notice: { what, mend: mend ?? '' },
+      waiting: without(model.waiting, id),
+      ahead: null,
+    };
+    if (code === 'gone' || (code === 'token' && !id)) return { ...told, link: 'gone' };
+    return model.cursor ? look(told, model.cursor.node) : told;
+  },
+  people: (model, { drive, view, away }) => ({ ...model, people: { drive, view, away } }),
+  bye: (model, { what }) => ({ ...model, link: 'lost', bye: what }),
+};
+
+function withStep(model, step) {
+  const next = {
+    ...model,
+    ...wayTo(model, step),
+    steps: new Map(model.steps).set(step.node, step),
+  };
+  const before = model.states.get(step.parent);
+  const state = before && apply(before, step);
+  return state && hashOf(state) === step.hash
+    ? withState(next, state)
+    : { ...next, wanted: new Set(model.wanted).add(step.node) };
+}
+
+/** The path with the step on it; what lay behind its parent until now is a branch. */
+function wayTo({ path, branches, steps, scenario }, { node, parent }) {
+  if (path.includes(node)) return {};
+  const at = path.indexOf(parent) + 1;
+  const [first, ...rest] = path.slice(at);
+  if (first === undefined) return { path: [...path, node] };
+  const left = {
+    parent,
+    first,
+    tip: rest.at(-1) ?? first,
+    step: at - 1,
+    steps: rest.length + 1,
+    what: steps.get(first)?.what,
+    changed: scenario.changed,
+  };
+  return { path: [...path.slice(0, at), node], branches: [...branches, left] };
+}
+
+/** A step known by its summary gets its events when its state is told. */
+function withWhole(steps, step) {
+  return step ? new Map(steps).set(step.node, { ...steps.get(step.node), ...step }) : steps;
+}
+
+function withState(model, state) {
+  return {
+    ...model,
+    states: new Map(model.states).set(state.node, state),
+    wanted: without(model.wanted, state.node),
+  };
+}
+
+/** The class moved. The page follows, unless the person has gone elsewhere and the class has not followed yet. */
+function atCursor(model, cursor) {
+  const path = model.path.includes(cursor.node) ? model.path : pathTo(model.steps, cursor.node);
+  const answered = cursor.answered
+    ? new Map(model.answered).set(cursor.node, cursor.answered)
+    : model.answered;
+  const ahead = model.ahead === cursor.node ? null : model.ahead;
+  const here = { ...model, cursor, path, answered, ahead };
+  return ahead === null ? look(here, cursor.node) : here;
+}
+
+/**
+ * @param {Model} model
+ * @param {number} node where to look; its state is asked for if it is not known
+ * @returns {Model}
+ */
+export function look(model, node) {
+  const wanted = model.states.has(node) ? model.wanted : new Set(model.wanted).add(node);
+  return { ...model, node, wanted };
+}
+
+/** @param {Model} model @param {number} node where the person goes before the class does @returns {Model} */
+export function goAhead(model, node) {
+  return { ...look(model, node), ahead: node === model.cursor?.node ? null : node };
+}
+
+/** @param {Model} model @param {string} id of a wire message now on its way @returns {Model} */
+export function sent(model, id) {
+  return { ...model, waiting: new Set(model.waiting).add(id) };
+}
+
+function pathTo(steps, node) {
+  const path = [];
+  for (let at = node; at !== null && at !== undefined; at = steps.get(at)?.parent) path.unshift(at);
+  return path;
+}
+
+function without(set, value) {
+  if (!set.has(value)) return set;
+  const rest = new Set(set);
+  rest.delete(value);
+  return rest;
+}
+
+/** @returns {string} a name for a wire message of ours, the same when it is sent again; needs no secure context */
+export function newId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

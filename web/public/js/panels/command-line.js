@@ -1,0 +1,84 @@
+/** The command line: an operation as one line, with completion, the lines before, and mistakes shown where they are. */
+/** @import {Act} from '../app/commands.js' */
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from '../model/store.js' */
+import { html, nothing } from '../lib/html.js';
+import * as text from '../text/operations.js';
+
+const SHOWN = 8;
+
+/** @param {Ui} ui @param {Act} act */
+export function commandLine(ui, act) {
+  const line = ui.line ?? { text: '', options: [], active: -1 };
+  const options = line.options.slice(0, SHOWN);
+  const wrong = ui.attempt?.source === 'line' ? ui.attempt : null;
+  return html`<form class="line" @submit=${(event) => (event.preventDefault(), act.lineSend())}>
+    <label for="line">${text.LINE}</label>
+    <input
+      id="line"
+      type="text"
+      role="combobox"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      maxlength="4096"
+      placeholder=${text.LINE_EXAMPLE}
+      aria-expanded=${String(options.length > 0)}
+      aria-controls="line-options"
+      aria-autocomplete="list"
+      aria-activedescendant=${line.active < 0 ? nothing : `option-${line.active}`}
+      aria-invalid=${String(Boolean(wrong))}
+      aria-describedby="line-said"
+      .value=${line.text}
+      @input=${({ target }) => act.typeLine(target.value, target.selectionStart)}
+      @keydown=${(event) => pressed(event, line, act)}
+      @blur=${act.lineClose}
+    />
+    <ul id="line-options" role="listbox" aria-label=${text.COMPLETIONS} ?hidden=${!options.length}>
+      ${options.map(
+        (option, i) =>
+          html`<li
+            id="option-${i}"
+            role="option"
+            aria-selected=${String(i === line.active)}
+            @mousedown=${(event) => take(event, i, act)}
+          >
+            ${option.text} <i>${text.KIND[option.kind]}</i>
+          </li>`,
+      )}
+    </ul>
+    <p id="line-said" class=${wrong ? 'wrong' : 'hint'}>
+      ${wrong ? mistake(wrong, line) : text.LINE_HELP}
+    </p>
+  </form>`;
+}
+
+function pressed(event, line, act) {
+  const count = Math.min(line.options.length, SHOWN);
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    act.lineMove(event.key === 'ArrowDown' ? 1 : -1);
+  } else if (event.key === 'Enter' && line.active >= 0) take(event, line.active, act);
+  else if (event.key === 'Escape' && count) {
+    event.preventDefault();
+    act.lineClose();
+  }
+}
+
+function take(event, chosen, act) {
+  event.preventDefault();
+  const input = event.target.closest('form').querySelector('input');
+  const caret = act.lineTake(chosen);
+  queueMicrotask(() => input.setSelectionRange(caret, caret)); // after the line is drawn, before the next key
+}
+
+/** The line as it was sent, with the part the server or the reader stumbled over marked. */
+function mistake({ what, mend, key, span }, line) {
+  const at = span ?? line.spans?.[key];
+  const shown = at
+    ? html`<code
+        >${line.text.slice(0, at.from)}<mark>${line.text.slice(at.from, at.to)}</mark>${line.text.slice(at.to)}</code
+      >`
+    : nothing;
+  return html`${shown}<strong>${what}</strong> ${mend}`;
+}

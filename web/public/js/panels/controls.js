@@ -1,0 +1,128 @@
+/** What is pressed: the bar above (which lesson, start again, a link, what can be opened) and the transport below (time). */
+/** @import {Act} from '../app/commands.js' */
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from '../model/store.js' */
+import { html, nothing } from '../lib/html.js';
+import { asks, isOpen } from '../model/question.js';
+import * as text from '../text/lesson.js';
+
+const PANELS = ['try', 'events', 'bytes', 'view'];
+
+/** @param {Model} model @param {Ui} ui @param {Act} act */
+export function bar(model, ui, act) {
+  return html`<header class="bar">
+    <h1 class="unseen">${text.APP}</h1>
+    ${picker(model, act)}
+    <button class="menu-key" aria-expanded=${String(ui.menu)} @click=${act.menu}>
+      ${text.MENU}
+    </button>
+    <div class="more ${ui.menu ? 'open' : ''}">
+      <button @click=${act.startAgain}>${text.START_AGAIN}</button>
+      ${opener('share', ui, act)} ${transferSwitch(model, act)}
+      <span class="gap"></span>
+      ${link(model)} ${PANELS.map((name) => opener(name, ui, act))}
+      <button @click=${act.help} aria-label=${text.HELP} title=${text.HELP}>?</button>
+    </div>
+  </header>`;
+}
+
+const opener = (name, ui, act) =>
+  html`<button aria-pressed=${String(ui.panel === name)} @click=${() => act.panel(name)}>
+    ${text.PANEL_NAMES[name]}
+  </button>`;
+
+function picker(model, act) {
+  const current = model.scenario?.name ?? '';
+  const listed = model.lessons.some((lesson) => lesson.name === current);
+  return html`<label class="picker"
+    ><span class="unseen">${text.LESSON}</span>
+    <select id="lesson" @change=${(event) => act.lesson(event.target.value)}>
+      ${listed ? nothing : html`<option value=${current} selected>${model.scenario?.title ?? text.LESSON}</option>`}
+      ${model.lessons.map((lesson) => html`<option value=${lesson.name} .selected=${lesson.name === current}>${lesson.title}</option>`)}
+    </select></label
+  >`;
+}
+
+function link(model) {
+  const others =
+    model.link === 'open' && model.people && model.people.drive + model.people.view > 1
+      ? text.people(model.people)
+      : '';
+  return html`<span class="link ${model.link}" title=${text.LINK[model.link]}
+    ><i></i><span>${others || text.LINK[model.link]}</span></span
+  >`;
+}
+
+/** The switch that the whole lesson turns on, always in reach. @param {Model} model @param {Act} act */
+function transferSwitch(model, act) {
+  const form = model.forms.settings.find((one) => one.key === 'transfer');
+  if (!form || model.role === 'view') return nothing;
+  const now = model.states.get(model.node)?.settings.transfer;
+  return html`<div class="switch" role="group" aria-label=${text.TRANSFER}>
+    <span aria-hidden="true">${text.TRANSFER}</span>${form.values.map(
+      (value) =>
+        html`<button
+          data-setting="transfer"
+          data-value=${value}
+          aria-pressed=${String(now === value)}
+          @click=${() => now !== value && act.change({ transfer: value })}
+        >
+          ${text.transferName(value)}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** First, back, play, next, last; a scrubber over the steps known so far, and marks where something went wrong. @param {Model} model @param {Ui} ui @param {Act} act */
+export function transport(model, ui, act) {
+  const at = Math.max(0, model.path.indexOf(model.node));
+  const last = Math.max(0, model.path.length - 1);
+  const playing = Boolean(model.cursor?.playing);
+  const done = at === last && model.cursor?.end;
+  return html`<footer class="transport" role="group" aria-label=${text.TRANSPORT}>
+    <div class="keys">
+      ${key('first', text.FIRST, '|◀', act.first, at === 0)}
+      ${key('back', text.BACK, '◀', act.back, at === 0)}
+      ${key('play', playing ? text.PAUSE : text.PLAY, playing ? '❚❚' : '▶', act.play, model.role === 'view')}
+      ${key('next', text.NEXT, text.NEXT_SHORT, act.next, done)}
+      ${key('last', text.LAST, '▶|', act.last, at === last)}
+      <button
+        class="ask"
+        aria-label=${text.QUESTION}
+        ?hidden=${!asks(model)}
+        aria-expanded=${String(isOpen(model, ui))}
+        @click=${act.question}
+      >
+        ?<span> ${text.QUESTION}</span>
+      </button>
+    </div>
+    <div class="track">
+      <input
+        id="scrubber"
+        type="range"
+        min="0"
+        max=${last}
+        step="1"
+        .value=${String(at)}
+        aria-label=${text.SCRUBBER}
+        aria-valuetext=${text.position(model)}
+        @input=${(event) => act.go(model.path[Number(event.target.value)])}
+      />
+      <div class="marks">${ui.more.marks?.(model, ui, act)}</div>
+    </div>
+    <p class="position">${text.position(model)}</p>
+    <div class="pace">${ui.more.pace?.(model, ui, act)}</div>
+  </footer>`;
+}
+
+function key(name, label, sign, action, off) {
+  return html`<button
+    class="key ${name}"
+    aria-label=${label}
+    title=${label}
+    aria-disabled=${String(Boolean(off))}
+    @click=${() => !off && action()}
+  >
+    <span aria-hidden="true">${sign}</span>
+  </button>`;
+}

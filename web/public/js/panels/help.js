@@ -1,0 +1,41 @@
+/** Help: the keys, and the switches of this browser. Loaded when it is first opened. */
+/** @import {Act} from '../app/commands.js' */
+/** @import {Ui} from '../app/ui.js' */
+import { html } from '../lib/html.js';
+import * as text from '../text/panels.js';
+
+/** @param {Ui} ui @param {Act} act */
+export function help(ui, act) {
+  return html`<dialog id="help" aria-labelledby="help-title">
+    <h2 id="help-title" tabindex="-1" autofocus>${text.HELP}</h2>
+    <p>${text.HELP_INTRO}</p>
+    <dl>
+      ${text.KEYS.map(
+        ({ keys, does }) =>
+          html`<div>
+            <dt>${keys.map((one) => html`<kbd>${one}</kbd> `)}</dt>
+            <dd>${does}</dd>
+          </div>`,
+      )}
+    </dl>
+    <label class="field check"
+      ><input
+        id="shortcuts"
+        type="checkbox"
+        .checked=${ui.shortcuts}
+        @change=${(event) => act.shortcuts(event.target.checked)}
+      />
+      ${text.SHORTCUTS}</label
+    >
+    <label class="field check"
+      ><input
+        id="motion"
+        type="checkbox"
+        .checked=${ui.motion}
+        @change=${(event) => act.motion(event.target.checked)}
+      />
+      ${text.MOTION}</label
+    >
+    <form method="dialog"><button class="primary">${text.CLOSE}</button></form>
+  </dialog>`;
+}

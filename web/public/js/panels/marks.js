@@ -1,0 +1,69 @@
+/** Under the scrubber: a button for each step to stop at, and the side track of ways not taken. */
+/** @import {Act} from '../app/commands.js' */
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from '../model/store.js' */
+import { html, nothing, svg } from '../lib/html.js';
+import * as text from '../text/time.js';
+
+/** @param {Model} model @param {Ui} ui @param {Act} act */
+export const marks = (model, ui, act) => html`${buttons(model, ui, act)}${forks(model)}`;
+
+/** Pixels of the track before it is measured, and pixels that a mark needs to be hit. */
+const TRACK = 120;
+const APART = 25;
+
+/** Marks that would lie over each other are one; pressing it goes on to the next of its steps. */
+function buttons(model, ui, act) {
+  const last = model.path.length - 1;
+  const apart = (last * APART) / (ui.track ?? TRACK);
+  const groups = [];
+  model.path.forEach((node, at) => {
+    const step = model.steps.get(node);
+    const kind = step?.markers?.find((marker) => text.MARKERS[marker]);
+    if (!kind) return;
+    const mark = { node, at, kind, words: text.mark(kind, step) };
+    if (groups.length && at - groups.at(-1)[0].at < apart) groups.at(-1).push(mark);
+    else groups.push([mark]);
+  });
+  return groups.map((group) => markButton(group, model, last, act));
+}
+
+function markButton(group, model, last, act) {
+  const words = group.map((mark) => mark.words).join('; ');
+  const kind = Object.keys(text.MARKERS).find((one) => group.some((mark) => mark.kind === one));
+  const here = model.path.indexOf(model.node);
+  const to = group.find((mark) => mark.at > here) ?? group[0];
+  return html`<button
+    class="mark ${kind}"
+    .style=${`transform:translateX(${last ? (100 * group[0].at) / last : 0}cqw)`}
+    title=${words}
+    aria-label=${words}
+    aria-current=${to.at === here ? 'step' : nothing}
+    @click=${() => act.go(to.node)}
+  >
+    ${text.MARKERS[kind]}
+  </button>`;
+}
+
+/** More lines than these would not fit under the marks. */
+const LINES = 3;
+
+/** The side track: a line for each way that leaves the one on the scrubber, from where it leaves, as long as it is. */
+function forks(model) {
+  const last = Math.max(1, model.path.length - 1);
+  const leaving = model.branches
+    .map((one) => ({ ...one, from: model.path.indexOf(one.parent) }))
+    .filter(({ from }) => from >= 0)
+    .slice(-LINES);
+  return html`<svg
+    class="forks"
+    viewBox="0 0 ${last} ${LINES}"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    ${leaving.map(
+      ({ from, steps }, i) =>
+        svg`<path d=${`M${from} 0V${i + 0.5}H${Math.min(last, from + steps)}`}></path>`,
+    )}
+  </svg>`;
+}

@@ -1,0 +1,113 @@
+/** What the page tells: the narration in the engine's sentences, the question that waits, and what went wrong, with the way on. */
+/** @import {Act} from '../app/commands.js' */
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from '../model/store.js' */
+import { html, nothing } from '../lib/html.js';
+import { asks, isOpen } from '../model/question.js';
+import * as text from '../text/lesson.js';
+
+/** Sentences longer than this are set smaller. */
+const LONG = 105;
+
+/** A card with more letters than this covers the legend, which then would be cut. */
+const TALL = 205;
+
+/** Two templates in turn: the words of a new step are new elements, so none of the old ones is seen to move. */
+const TURNS = [(words) => html`<div>${words}</div>`, (words) => html`<div>${words}</div>`];
+
+/** @param {Model} model @param {(words: string, model: Model) => any} linked makes links of what words name */
+export function say(model, linked = String) {
+  const step = model.steps.get(model.node);
+  const answer = model.answered.get(model.node);
+  const why = step?.why ?? answer?.why ?? (step?.step > 0 ? '' : text.START_HINT);
+  const words = TURNS[(step?.step ?? 0) % TURNS.length];
+  return html`<section class="say" aria-label=${text.NARRATION} tabindex="0">
+    ${words(
+      html` <p
+          class="what ${what(model, step).length > LONG ? 'long' : ''}"
+          data-outcome=${step?.outcome ?? nothing}
+        >
+          ${step && step.outcome !== 'done' ? html`<b class="outcome">${text.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${linked(what(model, step), model)}
+        </p>
+        ${step?.result ? html`<p class="result">${text.resultSentence(step.result)}</p>` : nothing}
+        <p class="why">
+          ${answer ? html`<b class="answer ${answer.chosen === answer.right ? 'right' : ''}">${text.answered(answer)}</b> ` : nothing}${linked(why, model)}
+          ${step?.slide ? html`<cite>${text.lecture(step.slide)}</cite>` : nothing}
+        </p>`,
+    )}
+  </section>`;
+}
+
+/** @returns {string} the step's sentence, or what the lesson is about before its first step */
+function what(model, step) {
+  if (!model.scenario) return text.LOADING;
+  return step?.what || (step?.step > 0 ? text.silent(step) : text.beginning(model.scenario));
+}
+
+/** @param {Model} model @param {'what'|'why'} tells how much @returns {string} what a screen reader is told once a step is settled */
+export function statusText(model, tells) {
+  const step = model.steps.get(model.node);
+  const answer = model.answered.get(model.node);
+  const question = asks(model);
+  const parts = [
+    text.position(model),
+    what(model, step),
+    step?.result && text.resultSentence(step.result),
+    tells === 'why' && step?.why,
+    answer && text.answered(answer),
+    question && text.question(question),
+  ];
+  return parts
+    .filter(Boolean)
+    .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
+/** Choose, then see; going on without a choice skips the question. @param {Model} model @param {Ui} ui @param {Act} act */
+export function questionCard(model, ui, act) {
+  if (!isOpen(model, ui)) return nothing;
+  const question = asks(model);
+  const letters = question.text.length + question.options.join('').length;
+  return html`<div class="card ${letters > TALL ? 'tall' : ''}">
+    <fieldset class="question">
+      <legend>${question.text}</legend>
+      ${question.options.map(
+        (option) =>
+          html`<label class="option"
+            ><input
+              type="radio"
+              name="answer"
+              value=${option}
+              .checked=${ui.choice === option}
+              @change=${() => act.choose(option)}
+            /><span>${option}</span></label
+          >`,
+      )}
+      <span class="replies"
+        ><button class="primary" ?disabled=${ui.choice === null} @click=${act.next}>
+          ${text.ANSWER}
+        </button>
+        <button @click=${act.skip}>${text.SKIP}</button></span
+      >
+    </fieldset>
+  </div>`;
+}
+
+/** A refusal, a lost server, a session that is gone. @param {Model} model @param {Act} act */
+export function notice(model, act) {
+  if (model.link === 'gone')
+    return box(
+      html`<p><strong>${model.notice?.what ?? text.GONE}</strong> ${model.notice?.mend ?? ''}</p>
+        <button @click=${act.startAgain}>${text.START_NEW}</button>`,
+    );
+  if (model.link === 'lost')
+    return box(html`<p><strong>${model.bye ?? text.LOST}</strong> ${text.LOST_MEND}</p>`);
+  if (model.notice)
+    return box(
+      html`<p><strong>${model.notice.what}</strong> ${model.notice.mend}</p>
+        <button @click=${act.dismiss}>${text.DISMISS}</button>`,
+    );
+  return nothing;
+}
+
+const box = (content) => html`<div class="notice" role="alert">${content}</div>`;

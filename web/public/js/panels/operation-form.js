@@ -1,0 +1,143 @@
+/** Try it: the user's own operation, by command line or by form, and what if: the settings. All is built from what the server offers. */
+/** @import {Act} from '../app/commands.js' */
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from '../model/store.js' */
+import { html, nothing } from '../lib/html.js';
+import { choices, DATA, isNumber, operationOf } from '../model/operation.js';
+import * as text from '../text/panels.js';
+import * as words from '../text/operations.js';
+import { commandLine } from './command-line.js';
+import { kernelRole } from './kernel.js';
+import { settings } from './settings.js';
+
+/** @param {Model} model @param {Ui} ui @param {Act} act */
+export const tryPanel = (model, ui, act) =>
+  model.role === 'view'
+    ? html`<p>${text.VIEW_ONLY}</p>`
+    : html`${kernelRole(model, ui, act)}${commandLine(ui, act)}${operationForm(model, ui, act)}${settings(model, ui, act)}`;
+
+function operationForm(model, ui, act) {
+  const { operations } = model.forms;
+  const chosen =
+    operations.find((one) => one.name === ui.operation) ??
+    operations.find((one) => one.name === 'write') ??
+    operations[0];
+  if (!chosen) return nothing;
+  const wrong = ui.attempt?.source === 'form' ? ui.attempt : null;
+  return html`<form
+    class="operation"
+    aria-label=${words.BY_FORM}
+    @submit=${(event) => submit(event, chosen, act)}
+  >
+    <label class="field"
+      >${text.OPERATION}
+      <select name="operation" @change=${(event) => act.operation(event.target.value)}>
+        ${operations.map(
+          (one) =>
+            html`<option value=${one.name} .selected=${one === chosen}>
+              ${text.operationName(one.name)}
+            </option>`,
+        )}
+      </select></label
+    >
+    <div class="fields">
+      ${chosen.parameters.map((parameter) => field(parameter, model, ui, act, wrong))}
+    </div>
+    ${wrong ? html`<p id="form-said" class="wrong" role="alert"><strong>${wrong.what}</strong> ${wrong.mend}</p>` : nothing}
+    <div class="two">
+      <button class="primary">${text.PERFORM}</button
+      ><button type="button" title=${words.UNDO_HELP} @click=${act.undo}>${words.UNDO}</button>
+    </div>
+  </form>`;
+}
+
+function field(parameter, model, ui, act, wrong) {
+  const label = parameter.required ? parameter.name : text.optional(parameter.name);
+  const state = model.states.get(model.node);
+  const value =
+    ui.values[parameter.name] ??
+    parameter.default ??
+    (parameter.kind === 'process' ? usualProcess(state, ui) : '');
+  const fill = (event) => act.fill(parameter.name, event.target.value);
+  if (parameter.kind === 'data') return dataField(parameter, ui, act, DATA.includes(wrong?.key));
+  return html`<label class="field" data-parameter=${parameter.name}
+    >${label}
+    ${control(parameter, state, String(value ?? ''), fill, wrong?.key === parameter.name)}</label
+  >`;
+}
+
+function dataField({ name, required }, ui, act, wrong) {
+  const as = `${name}_as`;
+  return html`<div class="field" data-parameter=${name}>
+    <select
+      name=${as}
+      aria-label=${text.DATA_AS}
+      @change=${(event) => act.fill(as, event.target.value)}
+    >
+      ${DATA.map((one) => html`<option value=${one} .selected=${one === (ui.values[as] ?? DATA[0])}>${text.DATA_NAMES[one]}</option>`)}
+    </select>
+    <input
+      name=${name}
+      type="text"
+      aria-label=${text.DATA}
+      ?required=${required}
+      maxlength="4096"
+      autocomplete="off"
+      aria-invalid=${String(wrong)}
+      aria-describedby=${wrong ? 'form-said' : nothing}
+      .value=${ui.values[name] ?? 'x'}
+      @input=${(event) => act.fill(name, event.target.value)}
+    />
+  </div>`;
+}
+
+const usualProcess = (state, ui) =>
+  ui.shown ?? state?.processes.find((one) => one.table.length)?.id;
+
+function control(parameter, state, value, fill, wrong) {
+  const { name, kind, required, minimum, maximum } = parameter;
+  const listed = choices(parameter, state);
+  const said = wrong ? 'form-said' : nothing;
+  if (listed)
+    return html`<select
+      name=${name}
+      ?required=${required}
+      aria-invalid=${String(wrong)}
+      aria-describedby=${said}
+      @change=${fill}
+    >
+      ${required ? nothing : html`<option value="" .selected=${value === ''}></option>`}${listed.map(
+        (one) => html`<option value=${one} .selected=${one === value}>${one}</option>`,
+      )}
+    </select>`;
+  if (isNumber(kind))
+    return html`<input
+      name=${name}
+      type="number"
+      inputmode="numeric"
+      ?required=${required}
+      aria-invalid=${String(wrong)}
+      aria-describedby=${said}
+      min=${minimum ?? 0}
+      max=${maximum ?? nothing}
+      .value=${value}
+      @input=${fill}
+    />`;
+  return html`<input
+    name=${name}
+    type="text"
+    ?required=${required}
+    maxlength="4096"
+    autocomplete="off"
+    aria-invalid=${String(wrong)}
+    aria-describedby=${said}
+    .value=${value}
+    @input=${fill}
+  />`;
+}
+
+function submit(event, form, act) {
+  event.preventDefault();
+  const given = new FormData(event.target);
+  act.attempt(operationOf(form, (name) => given.get(name)));
+}

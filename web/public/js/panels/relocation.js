@@ -1,0 +1,64 @@
+/** A guest of the page: the list of entries that a relocation changes lies where the legend is, which then gives way. */
+/** @import {State} from '../net/wire.js' */
+/** @import {Row} from '../stage/relocation.js' */
+import { html, render } from '../lib/html.js';
+import { free } from '../stage/shelves.js';
+import { relocation } from '../stage/relocation.js';
+import { badge, box } from '../stage/address-spaces.js';
+import * as text from '../text/stage.js';
+
+/** What a row of the list takes, and the title above them, in CSS pixels. */
+const ROW = { w: 238, h: 28 };
+const TITLE = 34;
+
+/** @param {{scene: Function, wish: Function, guest: Function}} page */
+export function join(page) {
+  const place = Object.assign(document.createElement('section'), {
+    className: 'relocation',
+    hidden: true,
+  });
+
+  page.guest({
+    drawn(model) {
+      const room = roomOf(page.scene());
+      const told = room && relocation(model);
+      place.hidden = !told?.rows.length;
+      document.documentElement.toggleAttribute('data-relocating', !place.hidden);
+      page.wish(told?.missing ?? []);
+      if (place.hidden) return;
+      const plane = document.querySelector('.plane');
+      if (place.parentNode !== plane) plane.append(place);
+      place.style.cssText = box(room.x, room.y, room.w, room.h);
+      render(
+        list(
+          model.states.get(model.node),
+          told,
+          Math.floor(room.w / ROW.w) * Math.floor((room.h - TITLE) / ROW.h),
+        ),
+        place,
+      );
+    },
+  });
+}
+
+/** The band of the lens, beside the bays in use; none where the seam between two pages needs it. */
+function roomOf(scene) {
+  if (!scene || scene.level > 1 || scene.lens || !scene.place.lens.h) return null;
+  const beside = free(scene.state, scene.place);
+  return beside && { ...beside, y: scene.place.lens.y + 4, h: scene.place.lens.h - 8 };
+}
+
+/** @param {State} state @param {{rows: Row[], writes: number}} told @param {number} most rows that have room */
+const list = (state, { rows, writes }, most) =>
+  html`<h2>${text.TABLES} <small>${text.writes(writes)}</small></h2>
+    <ul>
+      ${rows
+        .slice(0, rows.length > most ? most - 1 : most)
+        .map(
+          (row) =>
+            html`<li class=${row.written ? 'written' : ''}>
+              ${row.process ? badge(state, row.process) : '◆'} <span>${text.rowName(row)}</span>
+              <span>${row.old}</span>${row.written ? html` → <b>${row.now}</b>` : ''}
+            </li>`,
+        )}${rows.length > most ? html`<li>${text.more(rows.length - most + 1)}</li>` : ''}
+    </ul>`;

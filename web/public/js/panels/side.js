@@ -1,0 +1,32 @@
+/** The side panel: try something of one's own, the steps so far, the bytes in words. Loaded when it is first opened. */
+/** @import {Act} from '../app/commands.js' */
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from '../model/store.js' */
+import { html } from '../lib/html.js';
+import * as text from '../text/panels.js';
+import { runList } from './byte-runs.js';
+import { sharePanel } from '../share/panel.js';
+import { timePanel } from './time.js';
+import { tryPanel } from './operation-form.js';
+import { viewPanel } from './view.js';
+
+const CONTENT = {
+  try: tryPanel,
+  events: timePanel,
+  bytes: runList,
+  share: sharePanel,
+  view: viewPanel,
+};
+
+/** @param {Model} model @param {Ui} ui @param {Act} act */
+export function side(model, ui, act) {
+  return html`<aside class="side" aria-label=${text.PANEL_NAMES[ui.panel]}>
+    <div class="side-head">
+      <h2>${text.PANEL_TITLES[ui.panel]}</h2>
+      <button @click=${() => act.panel(ui.panel)} aria-label=${text.CLOSE}>✕</button>
+    </div>
+    <div class="side-body" tabindex="0" role="region" aria-label=${text.PANEL_TITLES[ui.panel]}>
+      ${CONTENT[ui.panel](model, ui, act)}
+    </div>
+  </aside>`;
+}

@@ -1,0 +1,151 @@
+/** The panel of steps: where to stop, the ways not taken, and every step so far, or only those with a mark. */
+/** @import {Act} from '../app/commands.js' */
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from '../model/store.js' */
+import { html, nothing } from '../lib/html.js';
+import { eventTypes } from '../model/breakpoints.js';
+import * as base from '../text/panels.js';
+import * as text from '../text/time.js';
+import { pace } from './playback-controls.js';
+
+/** @param {Model} model @param {Ui} ui @param {Act} act */
+export const timePanel = (model, ui, act) =>
+  html` <div class="pace-here" role="group" aria-label=${text.PACE}>
+      ${pace({ ...model, branches: [] }, ui, act)}
+    </div>
+    ${stopForm(model, ui, act)} ${branchList(model, act)} ${stepList(model, ui, act)}`;
+
+const FIELDS = {
+  address: ['process', 'page', 'line'],
+  frame: ['frame'],
+  process: ['process'],
+  event: ['event'],
+};
+
+function stopForm(model, ui, act) {
+  const kind = ui.values.stop ?? 'event';
+  const running = ui.search?.running;
+  const field = (name) =>
+    html`<label class="field">${text.FIELDS[name]} ${control(name, model, ui, act)}</label>`;
+  return html`<form
+    class="stops"
+    aria-label=${text.STOP}
+    @submit=${(event) => begin(event, kind, act)}
+  >
+    <label class="field"
+      >${text.STOP_KIND}
+      <select name="stop" @change=${(event) => act.fill('stop', event.target.value)}>
+        ${Object.entries(text.KINDS).map(
+          ([one, words]) => html`<option value=${one} .selected=${one === kind}>${words}</option>`,
+        )}
+      </select></label
+    >
+    ${FIELDS[kind].map(field)}
+    ${
+      running
+        ? html`<button type="button" @click=${act.stopSearch}>${text.CANCEL}</button>`
+        : html`<div class="two">
+            <button name="direction" value="-1">${text.BACKWARDS}</button
+            ><button name="direction" value="1" class="primary">${text.FORWARDS}</button>
+          </div>`
+    }
+    <p class="searched">${ui.search ? text.searched(ui.search) : nothing}</p>
+  </form>`;
+}
+
+function control(name, model, ui, act) {
+  const value = ui.values[`stop_${name}`] ?? '';
+  const fill = (event) => act.fill(`stop_${name}`, event.target.value);
+  const choices = {
+    process: () => (model.states.get(model.node)?.processes ?? []).map(({ id }) => [id, id]),
+    event: () => kinds(model),
+  }[name];
+  if (choices)
+    return html`<select name=${name} @change=${fill}>
+      ${choices().map(([one, words]) => html`<option value=${one} .selected=${one === value}>${words}</option>`)}
+    </select>`;
+  return html`<input
+    name=${name}
+    type="number"
+    inputmode="numeric"
+    min="0"
+    ?required=${name !== 'line'}
+    .value=${value}
+    @input=${fill}
+  />`;
+}
+
+/** Marks first, then the usual events, then whatever else has happened so far. */
+function kinds(model) {
+  const types = [...new Set([...text.EVENT_TYPES, ...eventTypes(model.steps.values())])];
+  return [
+    ...Object.entries(text.MARKER_WORDS).map(([marker, words]) => [`mark:${marker}`, words]),
+    ...types.map((type) => [type, text.event(type)]),
+  ];
+}
+
+function begin(event, kind, act) {
+  event.preventDefault();
+  const given = new FormData(event.target);
+  const number = (name) => (given.get(name) ? Number(given.get(name)) : null);
+  const stop = {
+    kind,
+    process: given.get('process'),
+    event: given.get('event'),
+    page: number('page'),
+    line: number('line'),
+    frame: number('frame'),
+  };
+  act.search(stop, Number(event.submitter?.value ?? 1));
+}
+
+function branchList(model, act) {
+  if (!model.branches.length) return nothing;
+  return html`<h3>${text.BRANCHES}</h3>
+    <ul class="branches">
+      ${model.branches.map(
+        (one) =>
+          html`<li>
+            <button @click=${() => act.go(one.tip)}>
+              ${text.branch(one, model.scenario?.changed)}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function stepList(model, ui, act) {
+  const only = Boolean(ui.values.marked);
+  const nodes = model.path.filter((node) => !only || model.steps.get(node)?.markers?.length);
+  return html`<label class="field check"
+      ><input
+        type="checkbox"
+        name="marked"
+        .checked=${only}
+        @change=${(event) => act.fill('marked', event.target.checked)}
+      />
+      ${text.ONLY_MARKED}</label
+    >
+    ${
+      nodes.length
+        ? html`<ol class="step-list">
+            ${nodes.map((node) => stepItem(node, model, act))}
+          </ol>`
+        : html`<p>${text.NONE_MARKED}</p>`
+    }`;
+}
+
+function stepItem(node, model, act) {
+  const step = model.steps.get(node);
+  return html`<li>
+    <button
+      aria-current=${node === model.node ? 'step' : nothing}
+      data-outcome=${step?.outcome ?? nothing}
+      @click=${() => act.go(node)}
+    >
+      <span class="number">${step?.step ?? 0}</span>
+      ${step?.what || (step?.step > 0 ? base.silent(step) : base.beginning(model.scenario))}
+      ${(step?.markers ?? []).map((marker) => html`<em>${text.MARKER_WORDS[marker] ?? marker}</em>`)}
+    </button>
+  </li>`;
+}

@@ -1,0 +1,78 @@
+/** A guest of the page: the link that shows somebody else where one is, and what can be taken away as a file. */
+import { lessonLink } from '../net/session.js';
+import { FAILED, fileName } from '../text/share.js';
+
+const SHOWN = 2000;
+
+/** Pixels of the byte canvas for one of the page, in a file. */
+const SHARP = { svg: 2, png: 2 };
+
+/** @param {{model: Function, ui: Function, setUi: Function, setModel: Function}} page @param {object} act */
+export function join(page, act) {
+  const sharpen = async (ratio) => {
+    for (const canvas of document.querySelectorAll('#stage canvas')) {
+      if (ratio) canvas.dataset.sharp = String(ratio);
+      else delete canvas.dataset.sharp;
+    }
+    page.setUi({});
+    await Promise.resolve();
+  };
+  Object.assign(act, {
+    /** A browser that refuses the clipboard leaves the link selected, for a person to copy. */
+    async copyLink() {
+      const field = document.getElementById('link');
+      field.select();
+      try {
+        await navigator.clipboard.writeText(field.value);
+      } catch {
+        if (!document.execCommand('copy')) return;
+      }
+      page.setUi({ copied: true });
+      setTimeout(() => page.setUi({ copied: false }), SHOWN);
+    },
+    linkWith: (look) => page.setUi({ linkWith: look }),
+    /** @param {'svg'|'png'|'trace'|'transcript'} kind */
+    async take(kind) {
+      page.setUi({ busy: true });
+      const { make } = await import('./export.js');
+      await sharpen(SHARP[kind]);
+      const blob = await make(kind, page.model(), page.sessions().seen.key).catch(() => null);
+      await sharpen(null);
+      page.setUi({ busy: false });
+      if (blob) save(blob, fileName(kind, page.model()));
+      else page.setModel({ ...page.model(), notice: FAILED });
+    },
+  });
+  page.setUi({
+    more: {
+      ...page.ui().more,
+      link: (model, ui) =>
+        new URL(linkOf(model, ui, page.sessions().seen?.key), location.href).href,
+    },
+  });
+}
+
+function save(blob, name) {
+  const url = URL.createObjectURL(blob);
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), SHOWN);
+}
+
+/** A lesson's own steps come back from its name; a branch with operations of the user's own needs the session. */
+function linkOf(model, { linkWith, preset, theme }, key) {
+  const own = model.path.slice(1).some((node) => model.steps.get(node)?.line === null);
+  const step = model.steps.get(model.node)?.step ?? 0;
+  const look = linkWith ? { preset, theme } : {};
+  if (!own && model.scenario?.name) return lessonLink(model.scenario, step, look);
+  return sessionLink(model.session, key?.view ?? key?.token ?? '', look);
+}
+
+/** @param {string} id of a session @param {string} token @param {object} [look] preset and theme to ask for @returns {string} an address that joins it */
+export const sessionLink = (id, token, look = {}) =>
+  `/s/${encodeURIComponent(id)}${queryOf(look)}#${token}`;
+
+const queryOf = (look) => {
+  const text = new URLSearchParams(look).toString();
+  return text && `?${text}`;
+};

@@ -1,0 +1,134 @@
+/**
+ * What moves besides bytes, as a pure function of t in [0,1]: at 0 all stands as before the step, at 1 nothing of this is
+ * left, for the picture itself shows the end. So pausing, scrubbing within a step and a wish for no motion are one code.
+ */
+/** @import {Event} from '../net/wire.js' */
+/** @import {Item, Rect, Scene} from './scene.js' */
+import { lensLines, lineLength, moved } from '../model/geometry.js';
+import { identity } from './palette.js';
+import { ways } from './arrows.js';
+import { beat } from './timeline.js';
+import { lensGrid } from './cells.js';
+import { eased, frameRect, things } from './sprites.js';
+
+/**
+ * @param {Scene} scene
+ * @param {number} t
+ * @param {(ref: string) => Rect|null} spot where an element of the rail or the bays lies
+ * @returns {Item[]} nothing at rest, nor for a step whose beginning is not on the screen
+ */
+export function motion(scene, t, spot = () => null) {
+  if (t >= 1 || !scene.before) return [];
+  const now = beat(scene, t);
+  return [
+    ...(scene.step?.events ?? []).flatMap((event) => things(scene, event, now.way, spot)),
+    ...halted(scene, now.halt),
+    ...landing(scene, now.run),
+    ...underWay(scene, now.way),
+  ];
+}
+
+/** @param {Scene} scene @param {number} t @returns {number} how much of a way is drawn, 0 to 1 */
+export const drawnWay = (scene, t) => beat(scene, t).way;
+
+/** The number of bytes goes ahead of them: through the entry and the gate, or down the bus and past it. */
+function underWay(scene, share) {
+  const event = moved(scene.step)[0];
+  if (!event || share <= 0 || share >= 1) return [];
+  const points = event.by === 'dma' ? busPoints(scene, event) : wayPoints(scene);
+  if (points.length < 2) return [];
+  const [x, y] = along(points, eased(share));
+  return [
+    {
+      kind: 'badge',
+      x,
+      y,
+      w: 14 + 11 * String(event.length).length,
+      h: 24,
+      hue: identity(scene.state, event.process)?.hue ?? 0,
+      label: String(event.length),
+    },
+  ];
+}
+
+function busPoints({ place }, { frame }) {
+  const rect = place.frames?.[frame];
+  return rect && place.bus
+    ? [
+        [place.bus.x, place.bus.y + 16],
+        [place.bus.x, rect.y + rect.h / 2],
+        [rect.x + rect.w, rect.y + rect.h / 2],
+      ]
+    : [];
+}
+
+/** @type {WeakMap<Scene, [number, number][]>} looking for a way is too dear for every picture */
+const known = new WeakMap();
+
+function wayPoints(scene) {
+  if (!known.has(scene)) known.set(scene, pointsOf(scene));
+  return known.get(scene);
+}
+
+function pointsOf(scene) {
+  const { state, step, place, shown, level, parts } = scene;
+  if (level > 1) return isOf(scene.subject, step) ? (parts.LEVELS[level].way?.(scene) ?? []) : [];
+  return (
+    ways(state, step, place, shown)
+      .find((way) => way.active)
+      ?.parts.flat() ?? []
+  );
+}
+
+/** Whether the bytes of the step went through the page that a nearer level looks at. */
+const isOf = ({ process, page, frame }, step) =>
+  moved(step).some(
+    (event) => event.process === process && event.page === page && event.frame === frame,
+  );
+
+/** @param {[number, number][]} points @param {number} share 0 to 1 @returns {[number, number]} the point that far along them */
+function along(points, share) {
+  const lengths = points
+    .slice(1)
+    .map(([x, y], i) => Math.hypot(x - points[i][0], y - points[i][1]));
+  let rest = share * lengths.reduce((sum, one) => sum + one, 0);
+  const i = lengths.findIndex((one) => (rest -= one) <= 0);
+  if (i < 0) return points.at(-1);
+  const part = lengths[i] ? 1 + rest / lengths[i] : 0;
+  return [0, 1].map((axis) => points[i][axis] + (points[i + 1][axis] - points[i][axis]) * part);
+}
+
+/** The caret halts at the seam, and the seam thickens once. */
+function halted(scene, share) {
+  if (!scene.lens || share <= 0 || share >= 1) return [];
+  return seams(scene).map((rect) => ({
+    kind: 'thicken',
+    ...rect,
+    share: Math.sin(Math.PI * share),
+  }));
+}
+
+function seams({ state, place, level, lens }) {
+  if (level === 1) {
+    if (!place.lens.h) return [];
+    const sides = place.narrow ? [place.lens.sides[0]] : place.lens.sides;
+    return sides.map(
+      (side) => lensGrid(place, side, lineLength(state), lensLines(state).after.length).seam,
+    );
+  }
+  return (place.grids ?? [])
+    .filter(({ frame }) => frame !== null)
+    .map(({ frame, first }) => {
+      const end = frame === lens.frame ? first.h * place.lines.length : 0;
+      return { x: first.x, y: first.y + end - 2, w: first.w * place.columns, h: 4 };
+    });
+}
+
+/** Whose frame it is that the first bytes past the end fall into. */
+function landing(scene, share) {
+  const spilled = moved(scene.step).find((event) => event.overflow && event.frameLine === 0);
+  const rect = spilled && frameRect(scene, spilled.frame);
+  return rect && share > 0 && share < 1
+    ? [{ kind: 'flash', ...rect, share: Math.sin(Math.PI * share) }]
+    : [];
+}

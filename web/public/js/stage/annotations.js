@@ -1,0 +1,99 @@
+/**
+ * What a step adds to the picture for itself alone: the stamp of a refusal, what it cost, the address a device counts up.
+ * It comes with the step's motion and stays on the still picture.
+ */
+/** @import {Event} from '../net/wire.js' */
+/** @import {Rect, Scene} from './scene.js' */
+import { html, nothing } from '../lib/html.js';
+import * as text from '../text/stage.js';
+import { descriptorPlace, ways } from './arrows.js';
+
+/** @param {Scene} scene */
+export function notes(scene) {
+  const { step, level } = scene;
+  if (level > 1) return nothing;
+  return [
+    ...(step?.events ?? []).flatMap((event) => NOTES[event.type]?.(scene, event) ?? []),
+    counter(scene),
+  ];
+}
+
+const NOTES = {
+  EntryPointed: (scene, { process, page }) => cost(besideEntry(scene, process, page)),
+  DescriptorPointed: (scene, { owner }) => cost(besideDescriptor(scene, owner.group)),
+  BytesMoved: (scene, event) =>
+    event.by === 'cpu' && hops(scene) ? cost(besideDescriptor(scene, hops(scene))) : [],
+  Trapped: ({ place }, { page }) =>
+    place.rows && place.gate ? stamp(place.rows[page], text.STAMPS.TRAP) : [],
+  Refused: (scene, { process, about }) =>
+    isKept(scene, about) ? [] : stamp(belowHead(scene, process), text.STAMPS.REFUSED),
+};
+
+/** @returns {boolean} whether the bays show what a refusal is about, and with it the stamp */
+const isKept = ({ state, place }, about) =>
+  !place.narrow && state.mailboxes.some((box) => box.id === about);
+
+/** The stamp on a mailbox or an object that the step was refused at. @param {Scene} scene @param {string} id */
+export function stampOf({ step }, id) {
+  const event = (step?.events ?? []).find(
+    (one) =>
+      (one.type === 'Refused' && one.about === id) ||
+      (one.type === 'CapabilityTrapped' && one.object === id) ||
+      (one.type === 'MessageDropped' && one.mailbox === id),
+  );
+  return event
+    ? html`<i class="stamp fresh"
+        >${text.STAMPS.REFUSED}${event.length > event.limit && event.limit > 0 ? html` <br />${event.length} > ${event.limit}` : nothing}</i
+      >`
+    : nothing;
+}
+
+const stamp = (rect, words) =>
+  rect
+    ? [
+        html`<i class="stamp fresh" .style=${at(rect.x + rect.w / 2, rect.y + rect.h / 2)}
+          >${words}</i
+        >`,
+      ]
+    : [];
+const cost = (rect) =>
+  rect ? [html`<i class="cost fresh" .style=${at(rect.x, rect.y)}>${text.ONE_MORE}</i>`] : [];
+const at = (x, y) => `left:${x}px;top:${y}px`;
+
+function belowHead({ state, place }, process) {
+  const head = place.heads?.[state.processes.findIndex((one) => one.id === process)];
+  return head && { ...head, y: head.y + head.h };
+}
+
+function besideEntry({ state, place, shown }, process, page) {
+  const rect =
+    process === shown && place.rows
+      ? place.rows[page]
+      : place.cells?.[state.processes.findIndex((one) => one.id === process)]?.[page];
+  return rect && { x: rect.x + rect.w + 15, y: rect.y + rect.h / 2 };
+}
+
+function besideDescriptor({ state, place }, group) {
+  if (!place.gate || !place.frames) return null;
+  const { x, y, w, h } = descriptorPlace(state, place, group);
+  return { x: x + w / 2, y: y + h + 12 };
+}
+
+/** @returns {string|null} the group whose descriptor the bytes of the step went through */
+const hops = ({ state, step, place, shown }) => {
+  const way = ways(state, step, place, shown).find((one) => one.active);
+  return way?.descriptor ? way.group : null;
+};
+
+/** Narrower frames leave no room beside their title for more than the numbers. */
+const ROOM = 340;
+
+/** A device counts on: behind the last line of a frame comes line 0 of the next one. */
+function counter({ lens, place }) {
+  const { frames } = place.regions;
+  if (!lens?.counts || !frames) return nothing;
+  const { from, to } = text.counted(lens.label, lens.frame, lens.nextFrame, frames.w < ROOM);
+  return html`<p class="counter" .style=${at(frames.x + frames.w, frames.y)}>
+    ${from} ${lens.crossed ? html`<span class="fresh">${to}</span>` : nothing}
+  </p>`;
+}

@@ -1,0 +1,23 @@
+/** What the stage needs only after the first picture, in one: stage.js gets it as `parts`. */
+export * as acts from '../explain/navigation.js';
+export { missing } from '../explain/provenance.js';
+export { panel } from '../explain/panel.js';
+export { runsBeside } from '../panels/byte-runs.js';
+export { lasts } from './timeline.js';
+export { bays, free, stack } from './shelves.js';
+export { BRUSHES } from './brushes.js';
+export { lensCells } from './cells.js';
+export { crumbs } from './breadcrumbs.js';
+export { cursor } from './cursor.js';
+export { lensSvg } from './boundary-view.js';
+export { LEVELS } from './levels.js';
+export { dots, isAside, marks } from './overlays.js';
+export { fitted } from './members.js';
+export { memoryAt } from './memory-at.js';
+export { drawnWay, motion } from './animation.js';
+export { registers } from './registers.js';
+export { repaint } from './repaint.js';
+export { seam } from './page-boundary.js';
+export { notes } from './annotations.js';
+export { isFreshWay } from './sprites.js';
+export { tiny } from './small-objects.js';

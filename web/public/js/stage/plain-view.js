@@ -1,0 +1,13 @@
+/** How a stage is looked at that is not the lesson's own: whole and from the start, with nothing to point at. */
+import { nothing } from '../lib/html.js';
+import * as beyond from './extras.js';
+
+export const LOOKING = {
+  stage: { width: 0, height: 0 },
+  shown: null,
+  tab: null,
+  level: 1,
+  at: null,
+  turn: 0,
+  more: { beyond: { ...beyond, cursor: () => nothing } },
+};

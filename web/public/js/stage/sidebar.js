@@ -1,0 +1,90 @@
+/** The rail: what is neither page nor frame. DMA channels, semaphores with holder and queue, and the time it all took. */
+/** @import {Scene} from './scene.js' */
+import { html, nothing } from '../lib/html.js';
+import * as text from '../text/lesson.js';
+import { badge, box } from './address-spaces.js';
+
+/** What a semaphore takes of the height, and what stands above them. */
+const ROW = 34;
+const ABOVE = 226;
+
+/** Waiting processes that have room in a row. */
+const QUEUE = 2;
+
+/** @param {Scene} scene */
+export function rail(scene) {
+  const { state, place } = scene;
+  const region = place.regions.rail;
+  if (!region) return nothing;
+  const keys = place.narrow ? 0 : 36;
+  const rows = Math.max(2, Math.floor((region.h - ABOVE) / ROW));
+  return html`<div
+    class="rail"
+    role="group"
+    aria-label=${text.TAB_NAMES.rail}
+    tabindex=${place.narrow ? '0' : nothing}
+    .style=${box(region.x, region.y + keys, region.w, region.h - keys)}
+  >
+    ${state.dma.map((channel) => dma(channel, scene))}
+    <section class="clock" data-ref="time" tabindex=${scene.at === 'time' ? 0 : -1}>
+      <h2>${text.TIME}</h2>
+      <p>${text.microseconds(state.time_ns)}</p>
+    </section>
+    ${
+      state.groups.length
+        ? html`<section class="semaphores">
+            <h2>${text.SEMAPHORES}</h2>
+            ${state.groups.slice(0, rows).map((group) => semaphore(state, group, scene.at))}
+            ${state.groups.length > rows ? html`<p>${text.more(state.groups.length - rows)}</p>` : nothing}
+          </section>`
+        : nothing
+    }
+    ${scene.parts?.registers(scene)}
+    ${place.lens.h && !place.narrow ? nothing : scene.parts?.stack(scene)}
+  </div>`;
+}
+
+function dma(channel, { at, step }) {
+  const ref = `channel ${channel.channel}`;
+  const done = step?.events?.find(
+    ({ type, channel: one }) => type === 'DmaFinished' && one === channel.channel,
+  );
+  return html`<section
+    class="device ${channel.busy ? 'busy' : ''}"
+    data-channel=${channel.channel}
+    data-ref=${ref}
+    tabindex=${at === ref ? 0 : -1}
+  >
+    <h2>${text.dmaChannel(channel.channel)}</h2>
+    <p>${channel.busy ? text.dmaBusy(channel) : done ? text.dmaDone(done) : text.DMA_IDLE}</p>
+  </section>`;
+}
+
+function semaphore(state, group, at) {
+  const { semaphore: one } = group;
+  const ref = `semaphore ${group.id}`;
+  return html`<p
+    class="semaphore"
+    data-group=${group.id}
+    data-ref=${ref}
+    tabindex=${at === ref ? 0 : -1}
+  >
+    <span class="unseen">${text.semaphoreOf(group.id)}</span
+    ><b aria-hidden="true">${group.id}</b> ${
+      one
+        ? html`<span class="pill">${one.value}</span>
+            ${one.holder ? html`${badge(state, one.holder)}<span class="unseen">${text.HOLDS}</span>` : nothing}
+            ${
+              one.queue.length
+                ? html`<span class="queue"
+                    ><span class="unseen">${text.waiting(one.queue)}</span
+                    ><span aria-hidden="true"
+                      >│${one.queue.slice(0, QUEUE).map((process) => badge(state, process))}${one.queue.length > QUEUE ? `+${one.queue.length - QUEUE}` : nothing}</span
+                    ></span
+                  >`
+                : nothing
+            }`
+        : html`<small>${text.groupWithoutSemaphore(group.state)}</small>`
+    }
+  </p>`;
+}

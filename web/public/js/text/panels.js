@@ -1,0 +1,45 @@
+/** The words of what is opened on demand: the side panel and the help. */
+
+export * from './lesson.js';
+
+export const PANEL_TITLES = {
+  try: 'Try it yourself',
+  events: 'Steps so far',
+  bytes: 'Bytes in words',
+  share: 'Share and take away',
+  view: 'How it looks',
+};
+export const OPERATION = 'Operation';
+export const operationName = (name) => name.toUpperCase();
+export const optional = (name) => `${name} (optional)`;
+export const DATA = 'Bytes';
+export const DATA_AS = 'How the bytes are given';
+export const DATA_NAMES = { fill: 'fill with', text: 'text', hex: 'hex', value: 'byte value' };
+export const PERFORM = 'Do it';
+export const VIEW_ONLY = 'You can look here, not drive.';
+
+export const HELP_INTRO =
+  'Each key press is one indivisible action of the machine. The left column of each process is its address space; every access of the processor goes through its page table and the MMU to a page frame. DMA does not.';
+export const KEYS = [
+  { keys: ['→', 'Page Down', 'j'], does: 'next step' },
+  { keys: ['←', 'Page Up', 'k'], does: 'step back' },
+  { keys: ['Shift →', 'Shift ←'], does: 'next or last mark' },
+  { keys: ['Home', 'End'], does: 'first or last known step' },
+  { keys: ['Space'], does: 'play or pause' },
+  { keys: ['[', ']'], does: 'back and on within a step' },
+  { keys: ['1', '2', '3'], does: 'the machine, a page, its bytes; + and − go nearer and farther' },
+  { keys: ['e'], does: 'where it comes from: explain what is looked at; a click does it too' },
+  { keys: ['↑', '↓', '←', '→'], does: 'from object to object, once Tab has led to the picture' },
+  { keys: ['Enter', 'Esc'], does: 'into what is looked at, and out again' },
+  { keys: ['p'], does: 'open or close the question (predict)' },
+  { keys: ['b', '.'], does: 'blank the screen, and show it again' },
+  { keys: ['w'], does: 'show why, where only what happens is shown' },
+  { keys: ['/'], does: 'write a command' },
+  { keys: ['u', 'Ctrl z'], does: 'undo: back to where you were before your last change' },
+  { keys: ['q'], does: 'invite a class: join code and QR code' },
+  { keys: ['f'], does: 'follow the class again, from wherever you went' },
+  { keys: ['l'], does: 'in a class of yours: point, for all to see; a click asks for a look' },
+  { keys: ['?'], does: 'this help' },
+];
+export const SHORTCUTS = 'Single-key shortcuts: letters and signs';
+export const MOTION = 'Show motion (a wish for less motion set in the system is kept in any case)';

@@ -1,0 +1,155 @@
+// What moves in a step, as data: at the start where it was, at the end where it is, and nothing of it at rest.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { layout } from '../public/js/stage/layout.js';
+import { motion } from '../public/js/stage/animation.js';
+import { isMoving } from '../public/js/stage/sprites.js';
+import { machine } from './machine.js';
+
+const place = layout({
+  width: 1280,
+  height: 500,
+  processes: 4,
+  pages: 8,
+  frames: 12,
+  lensLines: 6,
+  tab: 'spaces',
+});
+const owner = { kind: 'shared', process: null, page: null, group: 'g' };
+const spots = {
+  'semaphore g': { x: 1120, y: 250, w: 140, h: 30 },
+  'mailbox m': { x: 20, y: 380, w: 300, h: 34 },
+  'slot 3': { x: 900, y: 390, w: 60, h: 30 },
+};
+const spot = (ref) => spots[ref] ?? null;
+
+function scene(event) {
+  const before = machine();
+  const state = structuredClone(before);
+  before.groups[0].descriptor = { present: true, frame: 7 };
+  return { before, state, step: { events: [event] }, place, level: 1, shown: 'A' };
+}
+
+const EVENTS = [
+  { type: 'EntryPointed', process: 'A', page: 2, frame: 3 },
+  { type: 'EntryInvalidated', process: 'B', page: 5 },
+  { type: 'MemberEntered', process: 'A', page: 4, group: 'g', frame: 7 },
+  { type: 'DescriptorPointed', owner, frame: 3 },
+  { type: 'DescriptorInvalidated', owner },
+  { type: 'FrameCopied', owner, from: 7, to: 3 },
+  { type: 'PageWritten', owner, frame: 7, slot: 3 },
+  { type: 'PageFetched', owner, slot: 3, frame: 4 },
+  { type: 'SemaphoreTaken', process: 'A', group: 'g' },
+  { type: 'Blocked', process: 'B', on: 'semaphore', group: 'g', place: 1 },
+  { type: 'SemaphoreHanded', from: 'A', to: 'B', group: 'g' },
+  { type: 'SemaphoreReleased', process: 'A', group: 'g', value: 1 },
+  { type: 'MessageSent', process: 'A', mailbox: 'm', length: 5 },
+  { type: 'MessageReceived', process: 'B', from: 'A', mailbox: 'm', length: 5 },
+  { type: 'CapabilityCopied', from: 'A', to: 'B', object: 'o', rights: 'r' },
+];
+
+for (const event of EVENTS) {
+  test(`${event.type} moves within the stage and is gone at rest`, () => {
+    assert.ok(isMoving({ events: [event] }));
+    const one = scene(event);
+    assert.deepEqual(motion(one, 1, spot), []);
+    for (const t of [0, 0.25, 0.5, 0.99]) {
+      const items = motion(one, t, spot);
+      assert.ok(items.length > 0, `nothing at ${t}`);
+      for (const item of items) {
+        assert.ok(
+          item.x >= 0 && item.x <= 1280 && item.y >= 0 && item.y <= 500,
+          JSON.stringify(item),
+        );
+        assert.ok(Number.isFinite(item.w) && Number.isFinite(item.h), JSON.stringify(item));
+      }
+    }
+    assert.deepEqual(
+      motion(one, 0.4, spot),
+      motion(one, 0.4, spot),
+      'the same time gives the same picture',
+    );
+  });
+}
+
+test('an arrow swings from the old frame to the new one', () => {
+  const one = scene({ type: 'EntryPointed', process: 'A', page: 2, frame: 3 });
+  const end = (t) => motion(one, t, spot).find((item) => item.kind === 'swing');
+  const middle = (frame) => place.frames[frame].y + place.frames[frame].h / 2;
+  assert.equal(end(0).y + end(0).h, middle(7));
+  assert.ok(Math.abs(end(0.9999).y + end(0.9999).h - middle(3)) < 1);
+});
+
+test('a number slides down the bus before the device writes', () => {
+  const event = {
+    type: 'BytesMoved',
+    process: 'A',
+    by: 'dma',
+    access: 'write',
+    frame: 8,
+    frameLine: 0,
+    length: 88,
+    total: 600,
+  };
+  const [early] = motion(scene(event), 0.1, spot);
+  const [late] = motion(scene(event), 0.28, spot);
+  assert.ok(early.y < late.y && early.x === place.bus.x);
+  assert.deepEqual(motion(scene(event), 0.7, spot), []);
+});
+
+test('what has no beginning on the screen does not move', () => {
+  const one = { ...scene(EVENTS[0]), before: undefined };
+  assert.deepEqual(motion(one, 0.5, spot), []);
+});
+
+test('the number of bytes crosses the gate before they arrive', () => {
+  const one = scene({
+    type: 'BytesMoved',
+    process: 'A',
+    by: 'cpu',
+    access: 'write',
+    page: 3,
+    frame: 0,
+    frameLine: 0,
+    length: 88,
+    total: 600,
+    overflow: true,
+  });
+  const x = Array.from(
+    { length: 20 },
+    (_, i) => motion(one, i / 40, spot).find((item) => item.kind === 'badge')?.x,
+  ).filter(Boolean);
+  assert.deepEqual(
+    x,
+    [...x].sort((a, b) => a - b),
+    'it never goes back',
+  );
+  assert.ok(
+    x.some((at) => at > place.gate.x && at < place.gate.x + place.gate.w),
+    'through the gate',
+  );
+});
+
+test('the seam thickens once, on both sides, after the last byte of the page', () => {
+  const one = {
+    ...scene({
+      type: 'BytesMoved',
+      process: 'A',
+      by: 'cpu',
+      access: 'write',
+      page: 2,
+      frame: 7,
+      frameLine: 0,
+      length: 512,
+      total: 600,
+    }),
+    lens: { crossed: false, frame: 7 },
+  };
+  const thick = Array.from({ length: 101 }, (_, i) =>
+    motion(one, i / 100, spot).filter((item) => item.kind === 'thicken'),
+  );
+  assert.ok(thick.every((items) => items.length === 0 || items.length === 2));
+  const shares = thick.map(([item]) => item?.share ?? 0);
+  const top = shares.indexOf(Math.max(...shares));
+  assert.ok(top > 80 && shares[top] > 0.99 && shares[60] === 0 && shares[100] === 0);
+});
