@@ -12,7 +12,7 @@ const place = layout({
   processes: 4,
   pages: 8,
   frames: 12,
-  lensLines: 6,
+  boundaryLines: 6,
   tab: 'spaces',
 });
 const owner = { kind: 'shared', process: null, page: null, group: 'g' };
@@ -21,7 +21,7 @@ const spots = {
   'mailbox m': { x: 20, y: 380, w: 300, h: 34 },
   'slot 3': { x: 900, y: 390, w: 60, h: 30 },
 };
-const spot = (ref) => spots[ref] ?? null;
+const rectOf = (ref) => spots[ref] ?? null;
 
 function scene(event) {
   const before = machine();
@@ -52,9 +52,9 @@ for (const event of EVENTS) {
   test(`${event.type} moves within the stage and is gone at rest`, () => {
     assert.ok(isMoving({ events: [event] }));
     const one = scene(event);
-    assert.deepEqual(motion(one, 1, spot), []);
+    assert.deepEqual(motion(one, 1, rectOf), []);
     for (const t of [0, 0.25, 0.5, 0.99]) {
-      const items = motion(one, t, spot);
+      const items = motion(one, t, rectOf);
       assert.ok(items.length > 0, `nothing at ${t}`);
       for (const item of items) {
         assert.ok(
@@ -65,8 +65,8 @@ for (const event of EVENTS) {
       }
     }
     assert.deepEqual(
-      motion(one, 0.4, spot),
-      motion(one, 0.4, spot),
+      motion(one, 0.4, rectOf),
+      motion(one, 0.4, rectOf),
       'the same time gives the same picture',
     );
   });
@@ -74,7 +74,7 @@ for (const event of EVENTS) {
 
 test('an arrow swings from the old frame to the new one', () => {
   const one = scene({ type: 'EntryPointed', process: 'A', page: 2, frame: 3 });
-  const end = (t) => motion(one, t, spot).find((item) => item.kind === 'swing');
+  const end = (t) => motion(one, t, rectOf).find((item) => item.kind === 'swing');
   const middle = (frame) => place.frames[frame].y + place.frames[frame].h / 2;
   assert.equal(end(0).y + end(0).h, middle(7));
   assert.ok(Math.abs(end(0.9999).y + end(0.9999).h - middle(3)) < 1);
@@ -91,15 +91,15 @@ test('a number slides down the bus before the device writes', () => {
     length: 88,
     total: 600,
   };
-  const [early] = motion(scene(event), 0.1, spot);
-  const [late] = motion(scene(event), 0.28, spot);
+  const [early] = motion(scene(event), 0.1, rectOf);
+  const [late] = motion(scene(event), 0.28, rectOf);
   assert.ok(early.y < late.y && early.x === place.bus.x);
-  assert.deepEqual(motion(scene(event), 0.7, spot), []);
+  assert.deepEqual(motion(scene(event), 0.7, rectOf), []);
 });
 
 test('what has no beginning on the screen does not move', () => {
   const one = { ...scene(EVENTS[0]), before: undefined };
-  assert.deepEqual(motion(one, 0.5, spot), []);
+  assert.deepEqual(motion(one, 0.5, rectOf), []);
 });
 
 test('the number of bytes crosses the gate before they arrive', () => {
@@ -117,7 +117,7 @@ test('the number of bytes crosses the gate before they arrive', () => {
   });
   const x = Array.from(
     { length: 20 },
-    (_, i) => motion(one, i / 40, spot).find((item) => item.kind === 'badge')?.x,
+    (_, i) => motion(one, i / 40, rectOf).find((item) => item.kind === 'badge')?.x,
   ).filter(Boolean);
   assert.deepEqual(
     x,
@@ -130,7 +130,7 @@ test('the number of bytes crosses the gate before they arrive', () => {
   );
 });
 
-test('the seam thickens once, on both sides, after the last byte of the page', () => {
+test('the pageBoundary thickens once, on both sides, after the last byte of the page', () => {
   const one = {
     ...scene({
       type: 'BytesMoved',
@@ -143,10 +143,10 @@ test('the seam thickens once, on both sides, after the last byte of the page', (
       length: 512,
       total: 600,
     }),
-    lens: { crossed: false, frame: 7 },
+    boundary: { crossed: false, frame: 7 },
   };
   const thick = Array.from({ length: 101 }, (_, i) =>
-    motion(one, i / 100, spot).filter((item) => item.kind === 'thicken'),
+    motion(one, i / 100, rectOf).filter((item) => item.kind === 'thicken'),
   );
   assert.ok(thick.every((items) => items.length === 0 || items.length === 2));
   const shares = thick.map(([item]) => item?.share ?? 0);

@@ -3,24 +3,24 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { apply } from '../public/js/model/delta.js';
 import { displayList } from '../public/js/stage/bytes.js';
-import { lensCells } from '../public/js/stage/cells.js';
+import { boundaryCells } from '../public/js/stage/cells.js';
 import { layout } from '../public/js/stage/layout.js';
 import { blend, clip, memoryAt } from '../public/js/stage/memory-at.js';
-import { seam } from '../public/js/stage/page-boundary.js';
+import { pageBoundary } from '../public/js/stage/page-boundary.js';
 import { tiny } from '../public/js/stage/small-objects.js';
 import { bytesMoved, machine, writing } from './machine.js';
 
 const shared = { kind: 'shared', process: null, page: null, group: 'g' };
 const mine = { kind: 'private', process: 'A', page: 3, group: null };
 /** What a page has that has loaded everything; nothing moves but bytes. */
-const parts = { lensCells, memoryAt, motion: () => [], tiny };
+const parts = { boundaryCells, memoryAt, motion: () => [], tiny };
 const place = layout({
   width: 1280,
   height: 500,
   processes: 4,
   pages: 8,
   frames: 12,
-  lensLines: 6,
+  boundaryLines: 6,
   tab: 'spaces',
 });
 
@@ -33,7 +33,7 @@ function after(...wishes) {
     step = writing(wish);
     state = apply(before, { ...step, hash: '' });
   }
-  return { before, state, step, lens: seam(state, step), parts };
+  return { before, state, step, boundary: pageBoundary(state, step), parts };
 }
 
 const fill = {
@@ -104,16 +104,16 @@ test('in the middle of a step a part is still old, with a caret at the edge', ()
   );
 });
 
-test('the lens shows 88 spilled bytes on one side and none on the other', () => {
+test('the boundary shows 88 spilled bytes on one side and none on the other', () => {
   const cells = displayList(after(fill, spill), place, 1).filter((item) => item.kind === 'cell');
-  const [left, right] = place.lens.sides.map((side) =>
+  const [left, right] = place.boundary.sides.map((side) =>
     cells.filter((cell) => cell.x >= side.x && cell.x < side.x + side.w),
   );
   assert.equal(left.filter((cell) => cell.overflow).length, 88);
   assert.equal(right.filter((cell) => cell.overflow).length, 0);
   assert.equal(
     right
-      .filter((cell) => cell.y > place.lens.y + 3 * place.lens.lineH)
+      .filter((cell) => cell.y > place.boundary.y + 3 * place.boundary.lineH)
       .map((cell) => cell.label)
       .join('')
       .slice(0, 13),
@@ -121,7 +121,7 @@ test('the lens shows 88 spilled bytes on one side and none on the other', () => 
   );
 });
 
-test('what a step read is outlined, in the bar and in the lens', () => {
+test('what a step read is outlined, in the bar and in the boundary', () => {
   const state = machine();
   const step = {
     step: 1,
@@ -138,7 +138,7 @@ test('what a step read is outlined, in the bar and in the lens', () => {
     ],
   };
   const items = displayList(
-    { state, before: state, step, lens: seam(state, step), parts },
+    { state, before: state, step, boundary: pageBoundary(state, step), parts },
     place,
     1,
   );
@@ -150,7 +150,7 @@ test('what a step read is outlined, in the bar and in the lens', () => {
 
 test('bytes never written are not painted', () => {
   const items = displayList(
-    { state: machine(), before: undefined, step: undefined, lens: null },
+    { state: machine(), before: undefined, step: undefined, boundary: null },
     place,
     1,
   );
@@ -185,7 +185,7 @@ test('runs are cut and mixed without loss', () => {
   );
 });
 
-test('a device with a list of frames does not count them, so its seam is that of the pages', () => {
+test('a device with a list of frames does not count them, so its pageBoundary is that of the pages', () => {
   const run = (more) => ({
     events: [
       bytesMoved({
@@ -201,8 +201,11 @@ test('a device with a list of frames does not count them, so its seam is that of
       }),
     ],
   });
-  assert.deepEqual([seam(machine(), run()).frame, seam(machine(), run()).counts], [7, true]);
-  const listed = seam(machine(), run({ frame: 0, page: 3, line: 0 }));
+  assert.deepEqual(
+    [pageBoundary(machine(), run()).frame, pageBoundary(machine(), run()).counts],
+    [7, true],
+  );
+  const listed = pageBoundary(machine(), run({ frame: 0, page: 3, line: 0 }));
   assert.deepEqual(
     [listed.frame, listed.nextFrame, listed.pageFrame, listed.counts],
     [7, 8, 0, false],

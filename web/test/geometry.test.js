@@ -1,8 +1,8 @@
-// The seam between two pages, at any page size.
+// The boundary between two pages, at any page size.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { lensLines, lineLength, share } from '../public/js/model/geometry.js';
-import { seam } from '../public/js/stage/page-boundary.js';
+import { boundaryLines, lineLength, share } from '../public/js/model/geometry.js';
+import { pageBoundary } from '../public/js/stage/page-boundary.js';
 import { bytesMoved, machine } from './machine.js';
 
 const step = (...events) => ({ node: 2, parent: 1, step: 1, events, delta: {} });
@@ -12,8 +12,8 @@ test('a run is drawn as its part of the page', () => {
   assert.deepEqual(share(machine({ size: 4 }), 1, 3), { from: 0.25, to: 1 });
 });
 
-test('512 of 600 bytes stop at the seam', () => {
-  const at = seam(
+test('512 of 600 bytes stop at the pageBoundary', () => {
+  const at = pageBoundary(
     machine(),
     step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7, total: 600 })),
   );
@@ -27,13 +27,13 @@ test('512 of 600 bytes stop at the seam', () => {
 
 test('512 of 512 bytes end there and nothing crosses', () => {
   assert.equal(
-    seam(machine(), step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7 }))),
+    pageBoundary(machine(), step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7 }))),
     null,
   );
 });
 
 test('the processor goes on in the next virtual page', () => {
-  const at = seam(
+  const at = pageBoundary(
     machine(),
     step(bytesMoved({ page: 3, line: 0, length: 88, frame: 0, overflow: true, total: 600 })),
   );
@@ -44,7 +44,7 @@ test('the processor goes on in the next virtual page', () => {
 });
 
 test('DMA goes on in the next physical frame', () => {
-  const at = seam(
+  const at = pageBoundary(
     machine(),
     step(
       bytesMoved({
@@ -64,7 +64,7 @@ test('DMA goes on in the next physical frame', () => {
   );
 });
 
-test('a trap at the seam shows the page that is not there', () => {
+test('a trap at the pageBoundary shows the page that is not there', () => {
   const trapped = {
     type: 'Trapped',
     process: 'B',
@@ -74,26 +74,26 @@ test('a trap at the seam shows the page that is not there', () => {
     moved: 512,
     length: 600,
   };
-  const at = seam(machine(), step(trapped));
+  const at = pageBoundary(machine(), step(trapped));
   assert.deepEqual(
     [at.trapped, at.page, at.nextPage, at.pageFrame, at.frame, at.hit],
     [true, 5, 6, null, 7, null],
   );
   assert.equal(
-    seam(machine(), step({ ...trapped, moved: 0 })),
+    pageBoundary(machine(), step({ ...trapped, moved: 0 })),
     null,
-    'a trap before any byte is no matter of a seam',
+    'a trap before any byte is no matter of a pageBoundary',
   );
 });
 
 test('the ends of memory and of an address space are ends', () => {
   const state = machine({ pages: 3, frames: 9 });
-  const virtual = seam(
+  const virtual = pageBoundary(
     state,
     step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7, total: 600 })),
   );
   assert.equal(virtual.nextPage, null);
-  const physical = seam(
+  const physical = pageBoundary(
     state,
     step(
       bytesMoved({
@@ -110,13 +110,13 @@ test('the ends of memory and of an address space are ends', () => {
   assert.equal(physical.nextFrame, null);
 });
 
-test('the lens shows the last line of a page and the first ones of the next', () => {
-  assert.deepEqual(lensLines(machine()).before, { at: 496, length: 16 });
-  assert.equal(lensLines(machine()).after.length, 6);
-  assert.deepEqual(lensLines(machine({ size: 4 })), {
+test('the boundary shows the last line of a page and the first ones of the next', () => {
+  assert.deepEqual(boundaryLines(machine()).before, { at: 496, length: 16 });
+  assert.equal(boundaryLines(machine()).after.length, 6);
+  assert.deepEqual(boundaryLines(machine({ size: 4 })), {
     before: { at: 0, length: 4 },
     after: [{ at: 0, length: 4 }],
   });
-  assert.deepEqual(lensLines(machine({ size: 64 })).after.at(-1), { at: 48, length: 16 });
+  assert.deepEqual(boundaryLines(machine({ size: 64 })).after.at(-1), { at: 48, length: 16 });
   assert.equal(lineLength(machine({ size: 4 })), 4);
 });

@@ -1,7 +1,7 @@
-// Where things lie: inside the stage, apart from each other, and in the same place whatever happens.
+// Where sprites lie: inside the stage, apart from each other, and in the same place whatever happens.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { ways } from '../public/js/stage/arrows.js';
+import { arrowsOf } from '../public/js/stage/arrows.js';
 import { isPaint, isPaintedFrame, layout } from '../public/js/stage/layout.js';
 import { machine } from './machine.js';
 
@@ -16,14 +16,14 @@ const wish = (width, height, more) => ({
   processes: 4,
   pages: 8,
   frames: 12,
-  lensLines: 6,
+  boundaryLines: 6,
   tab: 'spaces',
   ...more,
 });
 
 for (const [name, width, height] of SIZES) {
-  for (const tab of ['spaces', 'translation', 'frames', 'rail']) {
-    test(`${name}, ${tab}: everything is inside the stage and above the lens`, () => {
+  for (const tab of ['spaces', 'translation', 'frames', 'sidebar']) {
+    test(`${name}, ${tab}: everything is inside the stage and above the boundary`, () => {
       const place = layout(wish(width, height, { tab }));
       const rects = [
         ...(place.cells ?? []).flat(),
@@ -34,10 +34,10 @@ for (const [name, width, height] of SIZES) {
       ];
       for (const rect of rects) {
         assert.ok(rect.x >= 0 && rect.x + rect.w <= width, JSON.stringify(rect));
-        assert.ok(rect.y >= 0 && rect.y + rect.h <= place.lens.y, JSON.stringify(rect));
+        assert.ok(rect.y >= 0 && rect.y + rect.h <= place.boundary.y, JSON.stringify(rect));
         assert.ok(rect.w > 0 && rect.h > 0, JSON.stringify(rect));
       }
-      assert.ok(place.lens.y + place.lens.h <= height + 1);
+      assert.ok(place.boundary.y + place.boundary.h <= height + 1);
     });
   }
 }
@@ -47,7 +47,7 @@ test('a wide stage shows all regions, a narrow one the chosen one', () => {
     Object.entries(place.regions)
       .filter(([, rect]) => rect)
       .map(([name]) => name);
-  assert.deepEqual(shown(layout(wish(1280, 500))), ['spaces', 'translation', 'frames', 'rail']);
+  assert.deepEqual(shown(layout(wish(1280, 500))), ['spaces', 'translation', 'frames', 'sidebar']);
   assert.deepEqual(shown(layout(wish(390, 446, { tab: 'frames' }))), ['frames']);
 });
 
@@ -60,7 +60,7 @@ test('the next frame lies below, even with 64 of them', () => {
 
 test('64 pages and 16 processes get the whole height, and are paint', () => {
   const place = layout(wish(1280, 506, { processes: 16, pages: 64, frames: 64 }));
-  assert.equal(place.lens.h, 0);
+  assert.equal(place.boundary.h, 0);
   assert.ok(isPaint(place.cells[15][63]) && isPaint(place.rows[63]));
   assert.ok(place.cells[15][63].y + place.cells[15][63].h > 490);
   assert.ok(
@@ -81,15 +81,15 @@ test('a row of the page table lies beside its pages', () => {
   place.rows.forEach((row, page) => assert.equal(row.y, place.cells[1][page].y));
 });
 
-test('every way of the processor goes through the gate and ends at its frame', () => {
+test('every arrow of the processor goes through the gate and ends at its frame', () => {
   const place = layout(wish(1280, 500));
-  const all = ways(machine(), undefined, place, 'A');
+  const all = arrowsOf(machine(), undefined, place, 'A');
   assert.equal(all.length, 4);
-  for (const way of all) {
-    const points = way.parts.flat();
+  for (const arrow of all) {
+    const points = arrow.parts.flat();
     assert.ok(points.some(([x]) => x >= place.gate.x + place.gate.w));
     const [x, y] = points.at(-1);
-    const frame = place.frames[way.frame];
+    const frame = place.frames[arrow.frame];
     assert.ok(x < frame.x && y > frame.y && y < frame.y + frame.h);
   }
 });
@@ -112,12 +112,14 @@ test('a way ends where the bytes went, not where the entry would lead by now', (
       },
     ],
   };
-  const way = ways(machine(), step, place, 'A').find(({ active }) => active);
-  assert.equal(way.frame, other);
+  const arrow = arrowsOf(machine(), step, place, 'A').find(({ active }) => active);
+  assert.equal(arrow.frame, other);
 });
 
-test('ways that end in different frames have lanes of their own', () => {
+test('arrows that end in different frames have lanes of their own', () => {
   const place = layout(wish(1280, 500));
-  const lanes = ways(machine(), undefined, place, 'A').map((way) => way.parts.at(-1).at(-2)[0]);
+  const lanes = arrowsOf(machine(), undefined, place, 'A').map(
+    (arrow) => arrow.parts.at(-1).at(-2)[0],
+  );
   assert.equal(new Set(lanes).size, lanes.length);
 });

@@ -12,7 +12,7 @@ const sized = (more) =>
     processes: 4,
     pages: 8,
     frames: 12,
-    lensLines: 6,
+    boundaryLines: 6,
     tab: 'spaces',
     ...more,
   });
@@ -22,12 +22,12 @@ const scene = (place = sized(), state = machine()) => ({
   shown: 'A',
   drawn: { by: null },
   level: 1,
-  lens: null,
+  boundary: null,
   step: undefined,
 });
 const middle = ({ x, y, w, h }) => [x + w / 2, y + h / 2];
 
-test('the objects come in reading order: processes with their pages, the table, the gate, the frames, the rail', () => {
+test('the objects come in reading order: processes with their pages, the table, the gate, the frames, the sidebar', () => {
   const kinds = machineObjects(scene()).map((one) => one.ref.split(' ')[0]);
   assert.deepEqual(
     [...new Set(kinds)],
@@ -68,10 +68,10 @@ test('a place in the bar of a frame is the byte that lies there', () => {
   );
 });
 
-test('between the objects lie the ways', () => {
+test('between the objects lie the arrows', () => {
   const one = scene();
   const row = one.place.rows[2];
-  assert.equal(pick(one, machineObjects(one), row.x - 6, row.y + row.h / 2), 'way A 2');
+  assert.equal(pick(one, machineObjects(one), row.x - 6, row.y + row.h / 2), 'arrow A 2');
   assert.equal(pick(one, machineObjects(one), 2, 2), null);
 });
 

@@ -5,7 +5,7 @@ import test from 'node:test';
 import { choose, colours, identity } from '../public/js/stage/palette.js';
 import { machine } from './machine.js';
 
-const css = readFileSync(new URL('../public/css/page.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../public/css/base.css', import.meta.url), 'utf8');
 const tokens = Object.fromEntries(
   [...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
 );

@@ -1,9 +1,9 @@
-// Where things come from, told from the steps and states that the page has; what it lacks is named.
+// Where sprites come from, told from the steps and states that the page has; what it lacks is named.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { apply } from '../public/js/model/delta.js';
 import { factsOf } from '../public/js/explain/provenance.js';
-import { reaching } from '../public/js/stage/mapping.js';
+import { mappingsOf } from '../public/js/stage/mapping.js';
 import * as text from '../public/js/text/explain.js';
 import { machine, writing } from './machine.js';
 
@@ -117,7 +117,7 @@ test('everything that leads to a frame: entries, descriptors, TLBs, devices, obj
     { id: 'o', present: true, frame: 7 },
     { id: 'p', present: false, frame: 7 },
   ];
-  const reach = reaching(state, 7);
+  const reach = mappingsOf(state, 7);
   assert.deepEqual(
     reach.entries.map(({ process, page, descriptor }) => [process, page, descriptor]),
     [

@@ -12,8 +12,8 @@ const { tabOf } = await import(
 const of = (...types) => tabOf({ events: types.map((type) => ({ type })) });
 
 test('semaphores, messages and devices are in the queue; entries in the table; copies in the frames; the rest in the spaces', () => {
-  assert.equal(of('SemaphoreHanded'), 'rail');
-  assert.equal(of('Blocked', 'EntryInvalidated'), 'rail');
+  assert.equal(of('SemaphoreHanded'), 'sidebar');
+  assert.equal(of('Blocked', 'EntryInvalidated'), 'sidebar');
   assert.equal(of('EntryPointed'), 'translation');
   assert.equal(of('FrameCopied'), 'frames');
   assert.equal(of('MemberEntered'), 'spaces');

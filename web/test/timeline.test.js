@@ -1,22 +1,22 @@
-// When what happens within a step: the way, the lines of bytes, the halt at the seam.
+// When what happens within a step: the arrow, the lines of bytes, the halt at the pageBoundary.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { duration } from '../public/js/stage/renderer.js';
-import { beat, gone, lasts } from '../public/js/stage/timeline.js';
+import { phasesAt, gone, durationOf } from '../public/js/stage/timeline.js';
 import { bytesMoved, machine } from './machine.js';
 
 const fill = bytesMoved({ page: 2, line: 0, length: 512, frame: 7, total: 600 });
 const spill = bytesMoved({ page: 3, line: 0, length: 88, frame: 0, overflow: true, total: 600 });
-const scene = (event, lens = null, size = 512) => ({
+const scene = (event, boundary = null, size = 512) => ({
   state: machine({ size }),
   step: { events: [event] },
-  lens,
+  boundary,
 });
 const ahead = { crossed: false, trapped: false };
 
 test('512 bytes go line by line, 40 ms each, and then halt for 600 ms where the page ends', () => {
-  assert.equal(lasts(scene(fill, ahead)) - lasts(scene(fill)), 600);
-  assert.equal(lasts(scene(fill)), 400 + 32 * 40);
+  assert.equal(durationOf(scene(fill, ahead)) - durationOf(scene(fill)), 600);
+  assert.equal(durationOf(scene(fill)), 400 + 32 * 40);
 });
 
 test('within a line nothing moves, between two lines sixteen bytes', () => {
@@ -41,14 +41,14 @@ test('a run that starts within a line first ends that line', () => {
 });
 
 test('one part comes after the other, and at the end all are over', () => {
-  const moments = Array.from({ length: 50 }, (_, i) => beat(scene(fill, ahead), i / 49));
-  for (const { way, run, halt } of moments)
-    assert.ok((run === 0 || way === 1) && (halt === 0 || run === 1));
+  const moments = Array.from({ length: 50 }, (_, i) => phasesAt(scene(fill, ahead), i / 49));
+  for (const { arrow, run, halt } of moments)
+    assert.ok((run === 0 || arrow === 1) && (halt === 0 || run === 1));
   assert.ok(
-    moments.some(({ way }) => way > 0 && way < 1) &&
+    moments.some(({ arrow }) => arrow > 0 && arrow < 1) &&
       moments.some(({ halt }) => halt > 0 && halt < 1),
   );
-  assert.deepEqual(moments.at(-1), { way: 1, run: 1, halt: 1 });
+  assert.deepEqual(moments.at(-1), { arrow: 1, run: 1, halt: 1 });
 });
 
 test('small pages have short lines', () => {
@@ -60,9 +60,9 @@ test('small pages have short lines', () => {
 });
 
 test('a step that is played leaves a fifth of its time for looking', () => {
-  const usual = lasts(scene(fill, ahead));
+  const usual = durationOf(scene(fill, ahead));
   assert.equal(duration(usual, null), usual);
   assert.equal(duration(usual, 1), 800);
   assert.equal(duration(usual, 5), 160);
-  assert.equal(duration(lasts(scene(spill)), 0.5), lasts(scene(spill)));
+  assert.equal(duration(durationOf(scene(spill)), 0.5), durationOf(scene(spill)));
 });

@@ -6,20 +6,20 @@ import * as text from './text/compare.js';
 import { aligned, endOf, turn } from './compare/alignment.js';
 import { ask } from './net/query.js';
 import { choices } from './compare/choices.js';
-import { hasSeam, machine, paint, seen } from './compare/machine.js';
+import { hasBoundary, machine, paint, seen } from './compare/machine.js';
 import { subjectOf } from './compare/subject.js';
 
 /**
  * Two machines stand beside each other, so there is less room for spaces, and more for what has words in it. The stage is so
- * high that a line of the lens has letters of 20 pixels, which are 16 on a screen of 1280.
+ * high that a line of the boundary view has letters of 20 pixels, which are 16 on a screen of 1280.
  */
 const SIZE = { width: 768, height: 562, shares: [0.17, 0.322, 0.358, 0.15] };
 /** The columns of more processes than these need more room. */
 const FEW = 6;
 const WIDE = { width: 860, shares: [0.225, 0.3, 0.335, 0.14] };
 const BESIDE = 2;
-/** So many lines leave a band for the lens no height: its titles take 3.2. */
-const NO_LENS = { lensLines: -3.2, height: 440 };
+/** So many lines leave a band for the boundary view no height: its titles take 3.2. */
+const NO_LENS = { boundaryLines: -3.2, height: 440 };
 /** Letters of a sentence that surely find room in a line. */
 const LETTERS = { usual: 64, small: 32 };
 const SMALL = 640;
@@ -85,7 +85,7 @@ function fit() {
 
 const view = () =>
   html`<header class="bar">
-      <a class="way-on" href=${subject.back.href}>◀ ${subject.back.label}</a>
+      <a class="link-button" href=${subject.back.href}>◀ ${subject.back.label}</a>
       <h1>${told?.machines[0].run.scenario.title ?? text.TITLE}</h1>
       ${choices(forms)}
     </header>
@@ -282,7 +282,7 @@ subject.compare(query).then(({ body, failed: problems }) => {
     );
     size = {
       ...SIZE,
-      ...(models.some(hasSeam) ? {} : NO_LENS),
+      ...(models.some(hasBoundary) ? {} : NO_LENS),
       ...(models.some(({ scenario }) => scenario.processes > FEW) ? WIDE : {}),
     };
     positions = aligned(body.machines.map(({ run, rows }) => ({ steps: run.steps, rows })));

@@ -105,10 +105,10 @@ function draw() {
 
 const view = () =>
   html`<header class="bar course-bar">
-      <a class="way-on" href="/">◀ ${text.TO_LESSON}</a>
+      <a class="link-button" href="/">◀ ${text.TO_LESSON}</a>
       <h1>${text.TITLE}</h1>
-      <a class="way-on" href="/course">${text.COURSE}</a
-      ><a class="way-on" href="/verdict">${text.VERDICT}</a>
+      <a class="link-button" href="/course">${text.COURSE}</a
+      ><a class="link-button" href="/verdict">${text.VERDICT}</a>
     </header>
     <main class="weigh">
       <p class="intro">${text.INTRO}</p>

@@ -21,12 +21,12 @@ function draw() {
 
 const view = () =>
   html`<header class="bar course-bar">
-      <a class="way-on" href="/">◀ ${text.RUNNING}</a>
+      <a class="link-button" href="/">◀ ${text.RUNNING}</a>
       <h1>${text.TITLE}</h1>
-      <a class="way-on" href="/parts">${text.PARTS}</a>
-      <a class="way-on" href="/costs">${text.COST_LAB}</a>
-      <a class="way-on" href="/verdict">${text.THE_VERDICT}</a>
-      <a class="way-on" href="/edit">${text.EDIT}</a>
+      <a class="link-button" href="/parts">${text.PARTS}</a>
+      <a class="link-button" href="/costs">${text.COST_LAB}</a>
+      <a class="link-button" href="/verdict">${text.THE_VERDICT}</a>
+      <a class="link-button" href="/edit">${text.EDIT}</a>
     </header>
     <main class="course">
       ${all === null ? nothing : all.length ? body() : html`<p role="alert">${text.UNREACHED}</p>`}
@@ -44,7 +44,7 @@ function body() {
         <b>${text.done(sum)}</b>${sum.asked ? html` · <b>${text.rightOf(sum)}</b>` : nothing}
       </p>
       <p class="replies">
-        ${next ? html`<a class="way-on primary" href=${address(next)}>${(begun ? text.GO_ON : text.BEGIN)(next.title)} ▶</a>` : nothing}
+        ${next ? html`<a class="link-button primary" href=${address(next)}>${(begun ? text.GO_ON : text.BEGIN)(next.title)} ▶</a>` : nothing}
         ${begun ? html`<button @click=${() => app.querySelector('#forget').showModal()}>${text.FORGET}</button>` : nothing}
       </p>
     </section>
@@ -90,7 +90,7 @@ function again(lessons) {
     ${answerList(
       wrong.map(({ text: question, answer }) => [question, answer]),
       (question) =>
-        html`<a class="way-on" href=${address(lessonOf.get(question))}
+        html`<a class="link-button" href=${address(lessonOf.get(question))}
           >${lessonOf.get(question).title}</a
         >`,
     )}

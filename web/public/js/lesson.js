@@ -180,7 +180,7 @@ function begin(seen, node) {
   const moves = isFollowed(seen, node) && scene.before;
   drawn = node;
   if (!moves) time.finish();
-  else time.start(duration(scene.parts?.lasts(scene) ?? 0, seen.cursor?.playing));
+  else time.start(duration(scene.parts?.durationOf(scene) ?? 0, seen.cursor?.playing));
 }
 
 /** What tests, and followers of the page, may rely on: the newest step is drawn and nothing of ours is under way. */

@@ -11,15 +11,17 @@ const card = ({ part, name, what, picture, lesson }, i) =>
     <h2>${i + 1}. ${name}</h2>
     <svg viewBox="0 0 260 130" role="img" aria-label=${picture}>${drawings[part]}</svg>
     <p>${what}</p>
-    <a class="way-on" href=${`/l/${lesson}`} aria-label="${text.SEE_IT}: ${name}">${text.SEE_IT}</a>
+    <a class="link-button" href=${`/l/${lesson}`} aria-label="${text.SEE_IT}: ${name}"
+      >${text.SEE_IT}</a
+    >
   </li>`;
 
 root.dataset.theme = preferences.load().theme;
 render(
   html`<header class="bar course-bar">
-      <a class="way-on" href="/course">◀ ${text.COURSE}</a>
+      <a class="link-button" href="/course">◀ ${text.COURSE}</a>
       <h1>${text.PARTS_TITLE}</h1>
-      <a class="way-on primary" href="/l/walls">${text.FIRST_LESSON} ▶</a>
+      <a class="link-button primary" href="/l/walls">${text.FIRST_LESSON} ▶</a>
     </header>
     <main class="course parts-page">
       <p>${text.PARTS_INTRO}</p>

@@ -1,7 +1,7 @@
 /** The storyboard: chosen steps of a lesson, six on a page, to print or to keep as PDF. Composition only. */
 import { html, nothing, render } from './lib/html.js';
 import { picture } from './stage/renderer.js';
-import { LOOKING } from './stage/plain-view.js';
+import { PLAIN_VIEW } from './stage/plain-view.js';
 import { scene as sceneOf, stage } from './stage/stage.js';
 import * as store from './model/store.js';
 import * as text from './text/print.js';
@@ -33,7 +33,7 @@ const scenes = new Map();
 /** A step as the lesson draws it, with nobody to press anything. */
 function sceneAt(node) {
   if (!scenes.has(node))
-    scenes.set(node, sceneOf(store.look(model, node), { ...LOOKING, stage: SIZE }, nobody));
+    scenes.set(node, sceneOf(store.look(model, node), { ...PLAIN_VIEW, stage: SIZE }, nobody));
   return scenes.get(node);
 }
 
@@ -94,7 +94,7 @@ function panel(node) {
 
 const back = () => {
   const [, , name, id] = location.pathname.split('/');
-  return html`<a class="way-on" href=${id ? `/s/${id}` : `/l/${name}`}>◀ ${text.BACK}</a>`;
+  return html`<a class="link-button" href=${id ? `/s/${id}` : `/l/${name}`}>◀ ${text.BACK}</a>`;
 };
 
 function paint() {

@@ -16,10 +16,10 @@ function draw() {
 
 const view = () =>
   html`<header class="bar course-bar">
-      <a class="way-on" href="/">◀ ${text.TO_LESSON}</a>
+      <a class="link-button" href="/">◀ ${text.TO_LESSON}</a>
       <h1>${text.TITLE}</h1>
-      <a class="way-on" href="/course">${text.COURSE}</a
-      ><a class="way-on" href="/costs">${text.COSTS}</a>
+      <a class="link-button" href="/course">${text.COURSE}</a
+      ><a class="link-button" href="/costs">${text.COSTS}</a>
     </header>
     <main class="verdict">
       <p>${text.INTRO}</p>

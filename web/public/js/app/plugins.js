@@ -31,7 +31,7 @@ if (location.pathname.startsWith('/embed/')) GUESTS.push(() => import('../embed/
 /** @param {{model: Function, ui: Function, send: Function, setUi: Function, guest: Function}} page @param {object} act what a person can do */
 export async function join(page, act) {
   act.beyond();
-  await act.style('/css/guests.css');
+  await act.style('/css/plugins.css');
   for (const guest of await Promise.all(GUESTS.map((load) => load()))) await guest.join(page, act);
   page.setUi({});
 }

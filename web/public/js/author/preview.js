@@ -3,7 +3,7 @@ import { html, nothing } from '../lib/html.js';
 import { say } from '../panels/narration.js';
 import { picture } from '../stage/renderer.js';
 import { modelOf } from '../model/recorded-run.js';
-import { LOOKING } from '../stage/plain-view.js';
+import { PLAIN_VIEW } from '../stage/plain-view.js';
 import { scene as sceneOf, stage } from '../stage/stage.js';
 import * as store from '../model/store.js';
 import * as text from '../text/editor.js';
@@ -20,7 +20,7 @@ export function screening(root, draw) {
   let model = store.empty();
   let more = false;
   let questions = new Map();
-  let ui = LOOKING;
+  let ui = PLAIN_VIEW;
   let scene = null;
   let plane = null;
 

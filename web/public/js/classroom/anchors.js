@@ -5,7 +5,7 @@
 /** @import {State} from '../net/wire.js' */
 /** @import {Rect, Scene} from '../stage/scene.js' */
 import { share } from '../model/geometry.js';
-import { frameOf, reaching } from '../stage/mapping.js';
+import { frameOf, mappingsOf } from '../stage/mapping.js';
 import { entryOf } from '../stage/subject.js';
 
 /** @typedef {{key: string, line?: number}} Place as server/PROTOCOL.md has it */
@@ -14,7 +14,7 @@ const KEYS = {
   process: 'processes',
   page: 'entries',
   entry: 'entries',
-  way: 'entries',
+  arrow: 'entries',
   frame: 'frames',
   semaphore: 'groups',
   descriptor: 'groups',
@@ -55,7 +55,7 @@ export function refsOf({ key, line }, state) {
 /** On a phone a frame may lie behind another tab than the pages it is seen through, and a page behind another than its frame. */
 function leading(kind, names, state) {
   if (kind === 'frames')
-    return reaching(state, state.frames[Number(names[0])] ? Number(names[0]) : null).entries.map(
+    return mappingsOf(state, state.frames[Number(names[0])] ? Number(names[0]) : null).entries.map(
       ({ process, page }) => `page ${process} ${page}`,
     );
   const frame =

@@ -18,7 +18,7 @@ export function join(page, act) {
   const draw = () => {
     const filled = pieces.map((piece) => piece()).filter(Boolean);
     if (!filled.length && !place.isConnected) return;
-    styled ??= page.during(act.style('/css/class.css').then(() => (styled = true))).then(draw);
+    styled ??= page.during(act.style('/css/class-bar.css').then(() => (styled = true))).then(draw);
     if (styled !== true) return;
     const main = document.querySelector('main');
     if (!place.isConnected) main.before(place);

@@ -27,8 +27,8 @@ export function join(page, act) {
   };
   act.classroom = async () => {
     if (page.model().role !== 'drive') return;
-    await act.style('/css/classroom.css');
-    document.getElementById('ways')?.hidePopover?.();
+    await act.style('/css/join-card.css');
+    document.getElementById('places')?.hidePopover?.();
     if (!invitation) page.send({ type: 'invite' });
     draw();
     if (dialog().open) dialog().close();
@@ -60,7 +60,7 @@ function overlay(invitation, clicker, { people }, own) {
     <h2 id="class-title">${text.JOIN}</h2>
     ${
       known
-        ? html`<div class="way-in">
+        ? html`<div class="join-card">
             <img src=${`/j/${invitation.code}/qr.svg`} alt=${text.QR(invitation.url)} />
             <div>
               <p class="code" aria-label=${text.CODE}>${invitation.code}</p>

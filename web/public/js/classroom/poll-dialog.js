@@ -69,7 +69,7 @@ function form({ cursor }, by, own) {
         >${text.QUESTION}
         <input type="text" name="text" required maxlength="300" autocomplete="off"
       /></label>
-      <fieldset class="ways-to-ask">
+      <fieldset class="poll-kinds">
         <legend>${text.ANSWERED}</legend>
         ${way('choice')}${way('place')}
       </fieldset>

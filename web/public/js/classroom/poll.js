@@ -31,7 +31,7 @@ export function join(page, act) {
   };
   page.poll = { current: shown, chosen, vote: own.vote };
   act.askClass = () => {
-    document.getElementById('ways')?.hidePopover?.();
+    document.getElementById('places')?.hidePopover?.();
     page.send({ type: 'ask', at: page.modelOf(home()).node, by: 'choice' }, home());
   };
   page.guest({

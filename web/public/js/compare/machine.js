@@ -2,7 +2,7 @@
 import { html, nothing, svg } from '../lib/html.js';
 import { picture } from '../stage/renderer.js';
 import { machineObjects } from '../stage/objects.js';
-import { LOOKING } from '../stage/plain-view.js';
+import { PLAIN_VIEW } from '../stage/plain-view.js';
 import { scene as sceneOf, stage } from '../stage/stage.js';
 import * as store from '../model/store.js';
 import * as words from '../text/lesson.js';
@@ -11,11 +11,11 @@ import { differing } from './differences.js';
 
 /** @param {import('../model/store.js').Model} model @param {number} node @param {object} ui @param {object} act @returns the scene and what it shows */
 export const seen = (model, node, ui, act) =>
-  sceneOf(store.look(model, node), { ...LOOKING, ...ui }, act);
+  sceneOf(store.look(model, node), { ...PLAIN_VIEW, ...ui }, act);
 
-/** @param {import('../model/store.js').Model} model @returns {boolean} whether its run ever comes to the end of a page, so that the lens is needed */
-export const hasSeam = ({ states, steps }) =>
-  [...steps].some(([node, step]) => LOOKING.more.beyond.seam(states.get(node), step));
+/** @param {import('../model/store.js').Model} model @returns {boolean} whether its run ever comes to the end of a page, so that the boundary view is needed */
+export const hasBoundary = ({ states, steps }) =>
+  [...steps].some(([node, step]) => PLAIN_VIEW.more.beyond.pageBoundary(states.get(node), step));
 
 /** @param {object} one {model, node, scene, other: the state on the first machine or null, difference, waits, index, changed, title: of its scenario where they differ, shown} */
 export function machine({

@@ -52,8 +52,8 @@ function summary({ scenario, answered, path }, progress, lessons, act) {
     <p class="score">${answers.length ? text.scored(score(lesson)) : text.NO_QUESTIONS}</p>
     ${answers.length ? answerList(answers, (question) => look(question, answered, path, act)) : nothing}
     <form method="dialog" class="replies">
-      ${after ? html`<a class="way-on primary" autofocus href=${`/l/${encodeURIComponent(after.name)}`}>${text.nextLesson(after.title)}</a>` : html`<a class="way-on primary" autofocus href="/course">${text.COURSE_END}</a>`}
-      ${after ? html`<a class="way-on" href="/course">${text.COURSE}</a>` : nothing}
+      ${after ? html`<a class="link-button primary" autofocus href=${`/l/${encodeURIComponent(after.name)}`}>${text.nextLesson(after.title)}</a>` : html`<a class="link-button primary" autofocus href="/course">${text.COURSE_END}</a>`}
+      ${after ? html`<a class="link-button" href="/course">${text.COURSE}</a>` : nothing}
       <button @click=${act.startAgain}>${text.AGAIN}</button>
       <button>${text.CLOSE}</button>
     </form>

@@ -6,7 +6,7 @@ import { embedDialog } from './embedding.js';
 
 /** @param {{guest: Function, sessions: Function}} page @param {object} act */
 export function join(page, act) {
-  const place = Object.assign(document.createElement('nav'), { className: 'ways' });
+  const place = Object.assign(document.createElement('nav'), { className: 'places' });
   place.setAttribute('aria-label', text.WAYS);
   page.guest({
     drawn(model) {
@@ -22,7 +22,7 @@ export function join(page, act) {
 
 /** The dialog comes with the first wish for it. */
 async function explore(model, act, key) {
-  document.getElementById('ways').hidePopover();
+  document.getElementById('places').hidePopover();
   await act.style('/css/cards.css');
   (await import('../explore/dialog.js')).open(askedIn(model, key()));
 }
@@ -30,15 +30,15 @@ async function explore(model, act, key) {
 function menu(model, act, key) {
   const { scenario, session, steps, node, role, cursor } = model;
   return html`<button
-      class="ways-key"
-      popovertarget="ways"
+      class="places-key"
+      popovertarget="places"
       aria-label=${text.WAYS}
       title=${text.WAYS}
     >
       ☰
     </button>
     ${isExplored(model) ? html`<button class="wrong-key" @click=${() => explore(model, act, key)}>${text.GO_WRONG}</button>` : nothing}
-    <div id="ways" popover>
+    <div id="places" popover>
       ${isExplored(model) ? html`<button @click=${() => explore(model, act, key)}>${text.GO_WRONG}</button>` : nothing}${links(model, steps.get(node)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
       ${role === 'drive' && cursor?.question ? html`<button @click=${act.askClass}>${text.ASK_CLASS}</button>` : nothing}
       ${role === 'drive' ? html`<button @click=${act.classroom}>${text.CLASS}</button>` : nothing}

@@ -54,7 +54,7 @@ export const [up, down, left, right, start, end] = [
 export function dive(page) {
   const { at, level } = page.ui();
   const inside =
-    !at || ['process', 'page', 'entry', 'way', 'frame', 'byte'].includes(at.split(' ')[0]);
+    !at || ['process', 'page', 'entry', 'arrow', 'frame', 'byte'].includes(at.split(' ')[0]);
   if (!inside) return explain(page);
   return level < NEAREST ? zoomTo(page, level + 1) : explain(page);
 }

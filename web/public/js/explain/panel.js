@@ -3,7 +3,7 @@
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, nothing } from '../lib/html.js';
-import { reaching } from '../stage/mapping.js';
+import { mappingsOf } from '../stage/mapping.js';
 import { badge } from '../stage/address-spaces.js';
 import { glyph } from '../stage/cells.js';
 import * as text from '../text/explain.js';
@@ -33,7 +33,7 @@ function answer(model, state, facts, act) {
           ${before(kind, change.before)}${jump(change.node, model, act)}`
       : kind === 'byte'
         ? nothing
-        : html`<p>${facts.missing.length ? text.LOOKING : text.SINCE_START}</p>`
+        : html`<p>${facts.missing.length ? text.SEARCHING : text.SINCE_START}</p>`
   }
   ${frame === null ? nothing : reach(state, frame, act)}`;
 }
@@ -58,7 +58,7 @@ function byte(model, state, { frame, missing, names, next, written, replaced }, 
       <dd>${text.when(run, model.steps.get(written.node), written.node === model.node)}</dd>
       <dt>${text.REPLACED}</dt>
       <dd>
-        ${replaced ? text.replaced(replaced, replaced.value === null ? '' : glyph(replaced.value)) : missing.length ? text.LOOKING : text.NOTHING_BEFORE}
+        ${replaced ? text.replaced(replaced, replaced.value === null ? '' : glyph(replaced.value)) : missing.length ? text.SEARCHING : text.NOTHING_BEFORE}
       </dd>
       <dt>${text.NEXT}</dt>
       <dd>
@@ -77,7 +77,7 @@ const jump = (node, model, act) =>
 
 /** Everything that leads to the same frame; each is a way there. */
 function reach(state, frame, act) {
-  const { entries, tlbs, channels, descriptors, objects, slots } = reaching(state, frame);
+  const { entries, tlbs, channels, descriptors, objects, slots } = mappingsOf(state, frame);
   const others = [
     ...descriptors.map(text.byDescriptor),
     ...tlbs.map(text.byTlb),

@@ -68,7 +68,7 @@ const READERS = {
     ),
   page: (state, process, page) => entryOf(state, process, Number(page)) ?? null,
   entry: (state, process, page) => entryOf(state, process, Number(page)) ?? null,
-  way: (state, process, page) => entryOf(state, process, Number(page)) ?? null,
+  arrow: (state, process, page) => entryOf(state, process, Number(page)) ?? null,
   frame: (state, frame) => pickFrom(state.frames[Number(frame)], ['owner', 'pins']),
   descriptor: (state, group) => state.groups.find((one) => one.id === group)?.descriptor ?? null,
   semaphore: (state, group) => state.groups.find((one) => one.id === group)?.semaphore ?? null,

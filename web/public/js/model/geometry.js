@@ -1,5 +1,5 @@
 /**
- * What the size of a page means for the picture. No other module reads it: bars, lines of bytes and the seam between
+ * What the size of a page means for the picture. No other module reads it: bars, lines of bytes and the boundary between
  * two pages all come from here, so that a page of 4 bytes is drawn by the same code as one of 512.
  */
 /** @import {Event, State} from '../net/wire.js' */
@@ -7,7 +7,7 @@
 /** Bytes in one line of a byte view; a shorter page has shorter lines. */
 const LINE = 16;
 
-/** Lines of the next page that the boundary lens shows: 88 bytes are five and a half. */
+/** Lines of the next page that the boundary view shows: 88 bytes are five and a half. */
 const LENS_LINES = 6;
 
 const pageSize = (state) => state.settings.page_size;
@@ -48,12 +48,12 @@ export function pageLines(state) {
 export const moved = (step) => (step?.events ?? []).filter((event) => event.type === 'BytesMoved');
 
 /**
- * The lines of bytes that the lens shows: the last of one page and the first ones of the next.
+ * The lines of bytes that the boundary view shows: the last of one page and the first ones of the next.
  *
  * @param {State} state
  * @returns {{before: {at: number, length: number}, after: {at: number, length: number}[]}}
  */
-export function lensLines(state) {
+export function boundaryLines(state) {
   const size = pageSize(state);
   const length = lineLength(state);
   const lines = Math.min(LENS_LINES, Math.ceil(size / length));

@@ -10,7 +10,7 @@ export function asks(model) {
 }
 
 /**
- * A card opens by itself unless it would hide the boundary lens of the step before; then the person opens it.
+ * A card opens by itself unless it would hide the boundary view of the step before; then the person opens it.
  *
  * @param {Model} model
  * @param {Ui} ui
@@ -19,11 +19,11 @@ export function asks(model) {
 export function isOpen(model, ui) {
   if (!asks(model)) return false;
   if (ui.asking?.node === model.node) return ui.asking.open;
-  return !isAtSeam(model.steps.get(model.node));
+  return !isAtBoundary(model.steps.get(model.node));
 }
 
-/** A transfer goes over an end of a page in runs; then the picture shows the seam. @param {Step|undefined} step */
-function isAtSeam(step) {
+/** A transfer goes over an end of a page in runs; then the picture shows the pageBoundary. @param {Step|undefined} step */
+function isAtBoundary(step) {
   const run = moved(step).at(-1);
   return run
     ? run.total > run.length

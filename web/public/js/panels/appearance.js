@@ -71,7 +71,7 @@ export async function join(page, act) {
     },
   });
   addEventListener('resize', () => page.setUi({}));
-  await act.style('/css/view.css');
+  await act.style('/css/appearance.css');
   root.removeAttribute('data-theme');
   page.setUi({});
 }

@@ -8,7 +8,7 @@ const HISTORY = 50;
 
 /** @param {{model: Function, ui: Function, setUi: Function, setModel: Function, send: Function, guest: Function}} page @param {object} act */
 export async function join(page, act) {
-  await act.style('/css/act.css');
+  await act.style('/css/operations.css');
   const tried = new Map();
   const line = () =>
     page.ui().line ?? { text: '', options: [], from: 0, active: -1, history: [], past: -1 };

@@ -41,11 +41,11 @@ export function join(page) {
   });
 }
 
-/** The band of the lens, beside the bays in use; none where the seam between two pages needs it. */
+/** The band of the boundary view, beside the shelves in use; none where the boundary between two pages needs it. */
 function roomOf(scene) {
-  if (!scene || scene.level > 1 || scene.lens || !scene.place.lens.h) return null;
+  if (!scene || scene.level > 1 || scene.boundary || !scene.place.boundary.h) return null;
   const beside = free(scene.state, scene.place);
-  return beside && { ...beside, y: scene.place.lens.y + 4, h: scene.place.lens.h - 8 };
+  return beside && { ...beside, y: scene.place.boundary.y + 4, h: scene.place.boundary.h - 8 };
 }
 
 /** @param {State} state @param {{rows: Row[], writes: number}} told @param {number} most rows that have room */

@@ -4,35 +4,35 @@
  */
 /** @import {Event} from '../net/wire.js' */
 /** @import {Item, Rect, Scene} from './scene.js' */
-import { lensLines, lineLength, moved } from '../model/geometry.js';
+import { boundaryLines, lineLength, moved } from '../model/geometry.js';
 import { identity } from './palette.js';
-import { ways } from './arrows.js';
-import { beat } from './timeline.js';
-import { lensGrid } from './cells.js';
-import { eased, frameRect, things } from './sprites.js';
+import { arrowsOf } from './arrows.js';
+import { phasesAt } from './timeline.js';
+import { boundaryGrid } from './cells.js';
+import { eased, frameRect, sprites } from './sprites.js';
 
 /**
  * @param {Scene} scene
  * @param {number} t
- * @param {(ref: string) => Rect|null} spot where an element of the rail or the bays lies
+ * @param {(ref: string) => Rect|null} rectOf where an element of the sidebar or the shelves lies
  * @returns {Item[]} nothing at rest, nor for a step whose beginning is not on the screen
  */
-export function motion(scene, t, spot = () => null) {
+export function motion(scene, t, rectOf = () => null) {
   if (t >= 1 || !scene.before) return [];
-  const now = beat(scene, t);
+  const now = phasesAt(scene, t);
   return [
-    ...(scene.step?.events ?? []).flatMap((event) => things(scene, event, now.way, spot)),
+    ...(scene.step?.events ?? []).flatMap((event) => sprites(scene, event, now.arrow, rectOf)),
     ...halted(scene, now.halt),
     ...landing(scene, now.run),
-    ...underWay(scene, now.way),
+    ...dmaUnderWay(scene, now.arrow),
   ];
 }
 
 /** @param {Scene} scene @param {number} t @returns {number} how much of a way is drawn, 0 to 1 */
-export const drawnWay = (scene, t) => beat(scene, t).way;
+export const drawnArrow = (scene, t) => phasesAt(scene, t).arrow;
 
 /** The number of bytes goes ahead of them: through the entry and the gate, or down the bus and past it. */
-function underWay(scene, share) {
+function dmaUnderWay(scene, share) {
   const event = moved(scene.step)[0];
   if (!event || share <= 0 || share >= 1) return [];
   const points = event.by === 'dma' ? busPoints(scene, event) : wayPoints(scene);
@@ -72,10 +72,10 @@ function wayPoints(scene) {
 
 function pointsOf(scene) {
   const { state, step, place, shown, level, parts } = scene;
-  if (level > 1) return isOf(scene.subject, step) ? (parts.LEVELS[level].way?.(scene) ?? []) : [];
+  if (level > 1) return isOf(scene.subject, step) ? (parts.LEVELS[level].arrow?.(scene) ?? []) : [];
   return (
-    ways(state, step, place, shown)
-      .find((way) => way.active)
+    arrowsOf(state, step, place, shown)
+      .find((arrow) => arrow.active)
       ?.parts.flat() ?? []
   );
 }
@@ -98,28 +98,30 @@ function along(points, share) {
   return [0, 1].map((axis) => points[i][axis] + (points[i + 1][axis] - points[i][axis]) * part);
 }
 
-/** The caret halts at the seam, and the seam thickens once. */
+/** The caret halts at the page boundary, and the page boundary thickens once. */
 function halted(scene, share) {
-  if (!scene.lens || share <= 0 || share >= 1) return [];
-  return seams(scene).map((rect) => ({
+  if (!scene.boundary || share <= 0 || share >= 1) return [];
+  return pageBoundaries(scene).map((rect) => ({
     kind: 'thicken',
     ...rect,
     share: Math.sin(Math.PI * share),
   }));
 }
 
-function seams({ state, place, level, lens }) {
+function pageBoundaries({ state, place, level, boundary }) {
   if (level === 1) {
-    if (!place.lens.h) return [];
-    const sides = place.narrow ? [place.lens.sides[0]] : place.lens.sides;
+    if (!place.boundary.h) return [];
+    const sides = place.narrow ? [place.boundary.sides[0]] : place.boundary.sides;
     return sides.map(
-      (side) => lensGrid(place, side, lineLength(state), lensLines(state).after.length).seam,
+      (side) =>
+        boundaryGrid(place, side, lineLength(state), boundaryLines(state).after.length)
+          .pageBoundary,
     );
   }
   return (place.grids ?? [])
     .filter(({ frame }) => frame !== null)
     .map(({ frame, first }) => {
-      const end = frame === lens.frame ? first.h * place.lines.length : 0;
+      const end = frame === boundary.frame ? first.h * place.lines.length : 0;
       return { x: first.x, y: first.y + end - 2, w: first.w * place.columns, h: 4 };
     });
 }

@@ -6,7 +6,7 @@
 /** @import {Rect, Scene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
-import { descriptorPlace, ways } from './arrows.js';
+import { descriptorPlace, arrowsOf } from './arrows.js';
 
 /** @param {Scene} scene */
 export function notes(scene) {
@@ -29,12 +29,12 @@ const NOTES = {
     isKept(scene, about) ? [] : stamp(belowHead(scene, process), text.STAMPS.REFUSED),
 };
 
-/** @returns {boolean} whether the bays show what a refusal is about, and with it the stamp */
+/** @returns {boolean} whether the shelves show what a refusal is about, and with it the stamp */
 const isKept = ({ state, place }, about) =>
   !place.narrow && state.mailboxes.some((box) => box.id === about);
 
 /** The stamp on a mailbox or an object that the step was refused at. @param {Scene} scene @param {string} id */
-export function stampOf({ step }, id) {
+export function annotationOf({ step }, id) {
   const event = (step?.events ?? []).find(
     (one) =>
       (one.type === 'Refused' && one.about === id) ||
@@ -81,19 +81,24 @@ function besideDescriptor({ state, place }, group) {
 
 /** @returns {string|null} the group whose descriptor the bytes of the step went through */
 const hops = ({ state, step, place, shown }) => {
-  const way = ways(state, step, place, shown).find((one) => one.active);
-  return way?.descriptor ? way.group : null;
+  const arrow = arrowsOf(state, step, place, shown).find((one) => one.active);
+  return arrow?.descriptor ? arrow.group : null;
 };
 
 /** Narrower frames leave no room beside their title for more than the numbers. */
 const ROOM = 340;
 
 /** A device counts on: behind the last line of a frame comes line 0 of the next one. */
-function counter({ lens, place }) {
+function counter({ boundary, place }) {
   const { frames } = place.regions;
-  if (!lens?.counts || !frames) return nothing;
-  const { from, to } = text.counted(lens.label, lens.frame, lens.nextFrame, frames.w < ROOM);
+  if (!boundary?.counts || !frames) return nothing;
+  const { from, to } = text.counted(
+    boundary.label,
+    boundary.frame,
+    boundary.nextFrame,
+    frames.w < ROOM,
+  );
   return html`<p class="counter" .style=${at(frames.x + frames.w, frames.y)}>
-    ${from} ${lens.crossed ? html`<span class="fresh">${to}</span>` : nothing}
+    ${from} ${boundary.crossed ? html`<span class="fresh">${to}</span>` : nothing}
   </p>`;
 }

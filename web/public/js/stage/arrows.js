@@ -1,29 +1,29 @@
 /**
- * The ways from pages to frames, as points: right-angled, in the gaps between rows, so that no way crosses an object.
+ * The arrowsOf from pages to frames, as points: right-angled, in the gaps between rows, so that no way crosses an object.
  * Every way of the processor goes through the gate of the MMU; that of a DMA channel comes from the other side.
  */
 /** @import {State, Step} from '../net/wire.js' */
-/** @import {Place, Rect, Way} from './scene.js' */
+/** @import {Place, Rect, Arrow} from './scene.js' */
 import { moved } from '../model/geometry.js';
 import { frameOf } from './mapping.js';
 
-/** More ways than this are a thicket: then only those of the shown process are drawn, and who shares the active one's end. */
+/** More arrowsOf than this are a thicket: then only those of the shown process are drawn, and who shares the active one's end. */
 const MAX_WAYS = 12;
 
-/** More ways than this to one end go together, as a trunk. */
+/** More arrowsOf than this to one end go together, as a trunk. */
 export const TRUNK = 6;
 
 /** What a way leads to. */
-export const endOf = (way) => (way.descriptor ? way.group : way.frame);
+export const endOf = (arrow) => (arrow.descriptor ? arrow.group : arrow.frame);
 
 /**
  * @param {State} state
  * @param {Step|undefined} step
  * @param {Place} place
  * @param {string|null} shown the process whose page table is on the stage
- * @returns {Way[]} the active one last, so that it lies on top
+ * @returns {Arrow[]} the active one last, so that it lies on top
  */
-export function ways(state, step, place, shown) {
+export function arrowsOf(state, step, place, shown) {
   if (!place.cells || !place.rows || !place.frames) return [];
   const all = state.processes.flatMap((process, column) =>
     process.table
@@ -39,14 +39,14 @@ export function ways(state, step, place, shown) {
         active: Boolean(entry.through),
       })),
   );
-  const hot = all.filter((way) => way.active).map(endOf);
+  const hot = all.filter((arrow) => arrow.active).map(endOf);
   const drawn =
     all.length > MAX_WAYS
-      ? all.filter((way) => way.process === shown || hot.includes(endOf(way)))
+      ? all.filter((arrow) => arrow.process === shown || hot.includes(endOf(arrow)))
       : all;
-  const source = (way) => sourceY(way, place, shown);
-  const lane = (way) =>
-    drawn.filter((one) => endOf(one) === endOf(way)).length > TRUNK ? endOf(way) : way;
+  const source = (arrow) => sourceY(arrow, place, shown);
+  const lane = (arrow) =>
+    drawn.filter((one) => endOf(one) === endOf(arrow)).length > TRUNK ? endOf(arrow) : arrow;
   const lanes = [
     ...new Set(
       [...drawn]
@@ -55,9 +55,9 @@ export function ways(state, step, place, shown) {
     ),
   ];
   return drawn
-    .map((way) => ({
-      ...way,
-      ...route(way, place, shown, (lanes.indexOf(lane(way)) + 0.5) / lanes.length),
+    .map((arrow) => ({
+      ...arrow,
+      ...route(arrow, place, shown, (lanes.indexOf(lane(arrow)) + 0.5) / lanes.length),
     }))
     .sort((a, b) => Number(a.active) - Number(b.active));
 }
@@ -91,15 +91,15 @@ const reached = (state, entry) => entry.through?.frame ?? frameOf(state, entry);
 
 const middle = (rect) => rect.y + rect.h / 2;
 
-function sourceY(way, place, shown) {
-  const row = place.rows[way.page];
-  return way.process === shown ? middle(row) : row.y + row.h + 3;
+function sourceY(arrow, place, shown) {
+  const row = place.rows[arrow.page];
+  return arrow.process === shown ? middle(row) : row.y + row.h + 3;
 }
 
 /** Ways that go down turn the later the higher they start; so those that go the same direction never cross. */
-function laneOrder(way, source, place) {
-  const y = source(way);
-  return middle(way.descriptor ?? place.frames[way.frame]) > y ? -y : y - 1e6;
+function laneOrder(arrow, source, place) {
+  const y = source(arrow);
+  return middle(arrow.descriptor ?? place.frames[arrow.frame]) > y ? -y : y - 1e6;
 }
 
 function route({ column, page, frame, process, descriptor }, place, shown, lane) {

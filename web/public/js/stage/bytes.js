@@ -14,22 +14,22 @@ import { frameOf } from './mapping.js';
  * @param {Place} place
  * @param {number} t 0 to 1 within the step
  * @param {'all'|'still'|'moving'} part what stands during this step's motion, what does not, or both
- * @param {(ref: string) => Rect|null} [spot] where an element lies
+ * @param {(ref: string) => Rect|null} [rectOf] where an element lies
  * @returns {Item[]}
  */
-export function displayList(scene, place, t, part = 'all', spot = undefined) {
+export function displayList(scene, place, t, part = 'all', rectOf = undefined) {
   const { parts, level = 1 } = scene;
   const memory = parts
     ? parts.memoryAt(scene, t, part)
     : scene.state.frames.map((frame) => ({ frame, origins: frame.origins }));
-  const moving = part === 'still' ? [] : (parts?.motion(scene, t, spot) ?? []);
+  const moving = part === 'still' ? [] : (parts?.motion(scene, t, rectOf) ?? []);
   if (level > 1) return [...parts.LEVELS[level].items(scene, memory, part), ...moving];
   const boxes = part === 'moving' ? [] : (parts?.tiny(scene, place) ?? []);
   return [
     ...boxes,
     ...pageBars(scene.state, memory, place),
     ...frameBars(scene.state, memory, place),
-    ...(parts?.lensCells(scene, memory, place) ?? []),
+    ...(parts?.boundaryCells(scene, memory, place) ?? []),
     ...moving,
   ];
 }

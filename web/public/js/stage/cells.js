@@ -1,23 +1,39 @@
-/** Bytes one by one: the cells of the boundary lens and of the byte grids, as items of the display list. */
+/** Bytes one by one: the cells of the boundary view and of the byte grids, as items of the display list. */
 /** @import {Frame, State} from '../net/wire.js' */
 /** @import {Item, Place, Rect, Scene} from './scene.js' */
-import { lensLines, lineLength } from '../model/geometry.js';
+import { boundaryLines, lineLength } from '../model/geometry.js';
 import { look } from './bytes.js';
 import { clip } from './memory-at.js';
 
 /** @param {Scene} scene @param {Place} place @returns {Item[]} */
-export function lensCells({ state, lens }, memory, place) {
-  if (!lens || !place.lens.h) return [];
-  const lines = lensLines(state);
-  const [virtual, physical] = place.lens.sides;
-  const left = lensSide(state, memory, place, virtual, lens.frame, lens.pageFrame, lines);
-  const right = lensSide(state, memory, place, physical, lens.frame, lens.nextFrame, lines);
+export function boundaryCells({ state, boundary }, memory, place) {
+  if (!boundary || !place.boundary.h) return [];
+  const lines = boundaryLines(state);
+  const [virtual, physical] = place.boundary.sides;
+  const left = boundarySide(
+    state,
+    memory,
+    place,
+    virtual,
+    boundary.frame,
+    boundary.pageFrame,
+    lines,
+  );
+  const right = boundarySide(
+    state,
+    memory,
+    place,
+    physical,
+    boundary.frame,
+    boundary.nextFrame,
+    lines,
+  );
   if (!place.narrow) return [...left, ...right];
   return place.regions.frames ? right : left;
 }
 
-function lensSide(state, memory, place, side, frame, next, lines) {
-  const { before, after } = lensGrid(place, side, lineLength(state), lines.after.length);
+function boundarySide(state, memory, place, side, frame, next, lines) {
+  const { before, after } = boundaryGrid(place, side, lineLength(state), lines.after.length);
   return [
     ...lineCells(state, memory[frame], lines.before, before),
     ...lines.after.flatMap((part, i) => lineCells(state, memory[next], part, after[i])),
@@ -25,17 +41,17 @@ function lensSide(state, memory, place, side, frame, next, lines) {
 }
 
 /**
- * @returns {{before: Rect, seam: Rect, after: Rect[]}}
- *   the first cell of each line of a lens, and its seam
+ * @returns {{before: Rect, pageBoundary: Rect, after: Rect[]}}
+ *   the first cell of each line of a boundary view, and its page boundary
  */
-export function lensGrid(place, side, columns, lines) {
-  const { lineH } = place.lens;
+export function boundaryGrid(place, side, columns, lines) {
+  const { lineH } = place.boundary;
   const gutter = place.narrow ? 40 : 50;
   const w = Math.floor((side.w - gutter) / columns);
   const row = (n) => ({ x: side.x + gutter, y: side.y + n * lineH, w, h: lineH });
   return {
     before: row(1.2),
-    seam: { x: side.x + gutter, y: side.y + 2.2 * lineH, w: w * columns, h: lineH },
+    pageBoundary: { x: side.x + gutter, y: side.y + 2.2 * lineH, w: w * columns, h: lineH },
     after: Array.from({ length: lines }, (_, i) => row(3.2 + i)),
   };
 }

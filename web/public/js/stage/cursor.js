@@ -2,7 +2,7 @@
 /** @import {Scene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
-import { reaching } from './mapping.js';
+import { mappingsOf } from './mapping.js';
 import { box } from './address-spaces.js';
 import { subjectFrame } from './subject.js';
 
@@ -32,7 +32,7 @@ export function cursor(scene) {
 
 /** Pages that the bytes looked at are seen through; on a phone their frame may lie behind another tab. */
 const aliasesOf = ({ state, at }) =>
-  reaching(state, subjectFrame(state, at)).entries.map(
+  mappingsOf(state, subjectFrame(state, at)).entries.map(
     ({ process, page }) => `page ${process} ${page}`,
   );
 
@@ -42,7 +42,7 @@ export function nearest(at) {
   return (
     {
       byte: `frame ${one}`,
-      way: `page ${one} ${two}`,
+      arrow: `page ${one} ${two}`,
       entry: `page ${one} ${two}`,
       page: `entry ${one} ${two}`,
     }[kind] ?? at

@@ -7,7 +7,7 @@
 /** Below this width the stage shows one region at a time, chosen by a tab. */
 const NARROW = 640;
 
-export const REGIONS = ['spaces', 'translation', 'frames', 'rail'];
+export const REGIONS = ['spaces', 'translation', 'frames', 'sidebar'];
 const SHARES = [0.285, 0.25, 0.34, 0.125];
 /** The space behind each region; ways turn in the first two. */
 const GAPS = [34, 26, 22];
@@ -23,9 +23,9 @@ const TOP = 26;
 const HEAD = 30;
 
 /**
- * @param {{width: number, height: number, processes: number, pages: number, frames: number, lensLines: number, tab: string, shares?: number[]}} wish
+ * @param {{width: number, height: number, processes: number, pages: number, frames: number, boundaryLines: number, tab: string, shares?: number[]}} wish
  * @returns the rectangles of the stage; `cells[process][page]`, `heads[process]`, `rows[page]` of the page table,
- *   `frames[frame]` with its `number`, `label` and `bar`; a region that is not shown is null, and a band for the lens
+ *   `frames[frame]` with its `number`, `label` and `bar`; a region that is not shown is null, and a band for the boundary view
  *   that does not pay has no height
  */
 export function layout({
@@ -34,16 +34,16 @@ export function layout({
   processes,
   pages,
   frames,
-  lensLines,
+  boundaryLines,
   tab,
   shares = SHARES,
 }) {
   const narrow = width < NARROW;
   const pad = narrow ? 8 : 14;
-  const lens = lensBand({ width, height, lensLines, narrow, pad, pages });
+  const boundary = boundaryBand({ width, height, boundaryLines, narrow, pad, pages });
   const regions = narrow
-    ? oneRegion(tab, width, lens.y, pad)
-    : allRegions(width, lens.y, pad, shares);
+    ? oneRegion(tab, width, boundary.y, pad)
+    : allRegions(width, boundary.y, pad, shares);
   const { spaces, translation, frames: memory } = regions;
   const rows =
     (spaces ?? translation) ? rowsOf((spaces ?? translation).h, TOP + HEAD, pages) : null;
@@ -55,7 +55,7 @@ export function layout({
     height,
     narrow,
     regions,
-    lens,
+    boundary,
     titleH: TOP,
     heads: spaces && places.map((column) => ({ ...column, y: spaces.y + TOP, h: HEAD - 4 })),
     cells:
@@ -79,8 +79,8 @@ export function layout({
   };
 }
 
-function lensBand({ width, height, lensLines, narrow, pad, pages }) {
-  const parts = lensLines + 3.2;
+function boundaryBand({ width, height, boundaryLines, narrow, pad, pages }) {
+  const parts = boundaryLines + 3.2;
   const lineH = Math.max(narrow ? 16 : 18, Math.min(30, Math.floor((height * 0.4) / parts)));
   const wish = Math.round(lineH * parts);
   const h = (height - wish - 8 - TOP - HEAD) / pages < MIN_PITCH ? 0 : wish;

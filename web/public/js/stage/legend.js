@@ -1,17 +1,17 @@
-/** What colours, textures and outlines mean; it lies where the lens will be. */
+/** What colours, textures and outlines mean; it lies where the boundary view will be. */
 /** @import {Scene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/lesson.js';
 import { badge, box } from './address-spaces.js';
 
 /** @param {Scene} scene */
-export function legend({ state, place, lens, parts }) {
-  const { x } = place.lens.sides[0];
+export function legend({ state, place, boundary, parts }) {
+  const { x } = place.boundary.sides[0];
   const room = parts ? parts.free(state, place) : { x, w: place.width - 2 * x };
-  if (lens || !place.lens.h || !room) return nothing;
+  if (boundary || !place.boundary.h || !room) return nothing;
   return html`<div
     class="legend ${room.small ? 'small' : ''}"
-    .style=${box(room.x, place.lens.y, room.w, place.lens.h)}
+    .style=${box(room.x, place.boundary.y, room.w, place.boundary.h)}
   >
     <h2 class="unseen">${text.LEGEND}</h2>
     <ul>

@@ -21,7 +21,7 @@ export function frameOf(state, entry) {
  * @returns {{entries: {process: string, page: number, rights: string, group: string|null, descriptor: boolean}[],
  *   tlbs: {process: string, page: number}[], channels: number[], descriptors: string[], objects: string[], slots: number[]}}
  */
-export function reaching(state, frame) {
+export function mappingsOf(state, frame) {
   if (frame === null)
     return { entries: [], tlbs: [], channels: [], descriptors: [], objects: [], slots: [] };
   const entries = state.processes.flatMap((process) =>

@@ -2,7 +2,7 @@
 /** @import {Event, Origin} from '../net/wire.js' */
 /** @import {Scene} from './scene.js' */
 import { moved } from '../model/geometry.js';
-import { beat, gone } from './timeline.js';
+import { phasesAt, gone } from './timeline.js';
 
 /**
  * Each frame's runs, and where its still unwritten bytes lie, at time t; nothing for a frame that is not in this part.
@@ -13,7 +13,7 @@ export function memoryAt(scene, t, part) {
   const { state, before, step } = scene;
   const bytes = moved(step).map((event) => ({
     ...event,
-    gone: gone(state, event, beat(scene, t).run),
+    gone: gone(state, event, phasesAt(scene, t).run),
   }));
   const touched = new Set(bytes.map((event) => event.frame));
   const events = before ? bytes : [];

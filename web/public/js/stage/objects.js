@@ -4,10 +4,10 @@
  * aliases all look here; no picking library, no element for what is only paint.
  */
 /** @import {Rect, Scene} from './scene.js' */
-import { byteAt, lensLines, lineLength } from '../model/geometry.js';
+import { byteAt, boundaryLines, lineLength } from '../model/geometry.js';
 import * as text from '../text/stage.js';
-import { descriptorPlace, ways } from './arrows.js';
-import { lensGrid } from './cells.js';
+import { descriptorPlace, arrowsOf } from './arrows.js';
+import { boundaryGrid } from './cells.js';
 import { barOf } from './layout.js';
 import { frameOf } from './mapping.js';
 import { entryOf } from './subject.js';
@@ -56,11 +56,11 @@ export function machineObjects(scene) {
       ),
     ),
     ...frames,
-    ...(place.narrow && !place.regions.rail ? [] : elements(state)),
+    ...(place.narrow && !place.regions.sidebar ? [] : elements(state)),
   ];
 }
 
-/** What stands in the rail and in the bays: elements that know their own place. */
+/** What stands in the sidebar and in the shelves: elements that know their own place. */
 function elements(state) {
   const object = (ref) => ({ ref, rect: null, label: () => '' });
   return [
@@ -95,7 +95,7 @@ export function pick(scene, objects, x, y) {
     .filter((one) => inside(one.rect, x, y))
     .sort((a, b) => area(a.rect) - area(b.rect))[0];
   if (level > 1) return hit?.ref ?? null;
-  const byte = lensByte(scene, x, y) ?? barByte(state, place, hit, x, y);
+  const byte = boundaryByte(scene, x, y) ?? barByte(state, place, hit, x, y);
   return byte ?? hit?.ref ?? wayAt(scene, x, y);
 }
 
@@ -135,21 +135,21 @@ const written = (state, frame, at) =>
   state.frames[frame].origins.some((run) => at >= run.at && at < run.at + run.length);
 
 /** @param {Scene} scene */
-function lensByte({ state, place, lens }, x, y) {
-  if (!lens || !place.lens.h || y < place.lens.y) return null;
-  const lines = lensLines(state);
+function boundaryByte({ state, place, boundary }, x, y) {
+  if (!boundary || !place.boundary.h || y < place.boundary.y) return null;
+  const lines = boundaryLines(state);
   const columns = lineLength(state);
-  const [left, right] = place.lens.sides;
+  const [left, right] = place.boundary.sides;
   const sides = place.narrow
-    ? [place.regions.frames ? [right, lens.nextFrame] : [left, lens.pageFrame]]
+    ? [place.regions.frames ? [right, boundary.nextFrame] : [left, boundary.pageFrame]]
     : [
-        [left, lens.pageFrame],
-        [right, lens.nextFrame],
+        [left, boundary.pageFrame],
+        [right, boundary.nextFrame],
       ];
   for (const [side, next] of sides) {
-    const grid = lensGrid(place, side, columns, lines.after.length);
+    const grid = boundaryGrid(place, side, columns, lines.after.length);
     const rows = [
-      [lens.frame, lines.before, grid.before],
+      [boundary.frame, lines.before, grid.before],
       ...lines.after.map((part, i) => [next, part, grid.after[i]]),
     ];
     for (const [frame, part, first] of rows)
@@ -160,12 +160,12 @@ function lensByte({ state, place, lens }, x, y) {
 }
 
 function wayAt({ state, step, place, shown }, x, y) {
-  const near = ways(state, step, place, shown).find((way) =>
-    way.parts.some((points) =>
+  const near = arrowsOf(state, step, place, shown).find((arrow) =>
+    arrow.parts.some((points) =>
       points.some((point, i) => i > 0 && distance(points[i - 1], point, x, y) < NEAR),
     ),
   );
-  return near ? `way ${near.process} ${near.page}` : null;
+  return near ? `arrow ${near.process} ${near.page}` : null;
 }
 
 function distance([x1, y1], [x2, y2], x, y) {
@@ -209,9 +209,12 @@ function beside(objects, from, direction) {
   };
   const near = objects
     .filter((one) => one.rect)
-    .reduce((best, one) => (far(one) < best.way ? { way: far(one), ref: one.ref } : best), {
-      way: Infinity,
-      ref: null,
-    });
+    .reduce(
+      (best, one) => (far(one) < best.distance ? { distance: far(one), ref: one.ref } : best),
+      {
+        distance: Infinity,
+        ref: null,
+      },
+    );
   return near.ref;
 }

@@ -5,9 +5,9 @@
 /** @import {Scene} from './scene.js' */
 import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/stage.js';
-import { descriptorPlace, endOf, TRUNK, ways } from './arrows.js';
+import { descriptorPlace, endOf, TRUNK, arrowsOf } from './arrows.js';
 import { isPaint } from './layout.js';
-import { reaching } from './mapping.js';
+import { mappingsOf } from './mapping.js';
 import { isOut, subjectFrame } from './subject.js';
 
 /** @param {Scene} scene */
@@ -82,16 +82,18 @@ const middle = (rect) => rect.y + rect.h / 2;
 /** How far from its end a trunk says its number, beside the marks of the way that is gone. */
 const BESIDE = 36;
 
-/** Many ways to one end are one trunk, with their number. */
+/** Many arrowsOf to one end are one trunk, with their number. */
 function trunks({ state, step, place, shown }) {
-  const all = ways(state, step, place, shown);
-  const ends = [...new Set(all.map(endOf))].map((end) => all.filter((way) => endOf(way) === end));
+  const all = arrowsOf(state, step, place, shown);
+  const ends = [...new Set(all.map(endOf))].map((end) =>
+    all.filter((arrow) => endOf(arrow) === end),
+  );
   return ends
     .filter((group) => group.length > TRUNK)
     .map((group) => {
       const x = group[0].laneX;
       const turns = group
-        .flatMap((way) => way.parts.flat())
+        .flatMap((arrow) => arrow.parts.flat())
         .filter(([at]) => at === x)
         .map(([, y]) => y);
       const [top, bottom] = [Math.min(...turns), Math.max(...turns)];
@@ -103,9 +105,9 @@ function trunks({ state, step, place, shown }) {
 }
 
 /** @param {Scene} scene @returns {boolean} whether a way leads elsewhere than to what is looked at */
-export function isAside({ state, at }, way) {
+export function isAside({ state, at }, arrow) {
   const frame = subjectFrame(state, at);
-  return frame !== null && way.frame !== frame;
+  return frame !== null && arrow.frame !== frame;
 }
 
 /** Translations that have room in the gate. */
@@ -128,12 +130,12 @@ function tlb({ state, place, shown }) {
   </g>`;
 }
 
-/** The alias lens: every page, entry and frame that shares the bytes of what is explained. */
+/** The alias boundary: every page, entry and frame that shares the bytes of what is explained. */
 function aliases(scene) {
   const { state, at, level, parts } = scene;
   const frame = subjectFrame(state, at);
   if (frame === null) return nothing;
-  const reach = reaching(state, frame);
+  const reach = mappingsOf(state, frame);
   const names = new Set([
     `frame ${frame}`,
     ...reach.entries.flatMap(({ process, page }) => [
@@ -154,7 +156,7 @@ function aliases(scene) {
 /** One, two, three: the order in which a processor access is looked up, readable without motion. @param {Scene} scene */
 export function dots({ state, step, place, shown, drawn }) {
   if (drawn.by !== 'cpu') return nothing;
-  const marks = ways(state, step, place, shown).find((way) => way.active)?.marks ?? [];
+  const marks = arrowsOf(state, step, place, shown).find((arrow) => arrow.active)?.marks ?? [];
   return marks.map(
     ([x, y], i) =>
       html`<span

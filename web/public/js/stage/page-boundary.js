@@ -1,18 +1,18 @@
-/** The seam between two pages, where "next" has two meanings: in the writer's address space and in physical memory. */
+/** The boundary between two pages, where "next" has two meanings: in the writer's address space and in physical memory. */
 /** @import {State, Step} from '../net/wire.js' */
 import { behindLast, moved, pageCount } from '../model/geometry.js';
 
 /**
- * The seam a step crossed, was trapped at, or stopped at with bytes still to come: where "next" has two meanings.
+ * The page boundary a step crossed, was trapped at, or stopped at with bytes still to come: where "next" has two meanings.
  *
  * @param {State} state after the step
  * @param {Step|undefined} step
  * @returns {null | {process: string, by: string, counts: boolean, crossed: boolean, trapped: boolean, length: number, label: [number, number],
  *   frame: number|null, nextFrame: number|null, page: number|null, nextPage: number|null, pageFrame: number|null, hit: number|null}}
- *   `counts` says that a device counts frames, and has no list of them; `frame` holds the byte before the seam, `nextFrame` lies behind it; `page` is the writer's page there, `nextPage`
- *   the one after it, in `pageFrame` if it has one; `hit` is the frame that got the bytes behind the seam
+ *   `counts` says that a device counts frames, and has no list of them; `frame` holds the byte before the page boundary, `nextFrame` lies behind it; `page` is the writer's page there, `nextPage`
+ *   the one after it, in `pageFrame` if it has one; `hit` is the frame that got the bytes behind the page boundary
  */
-export function seam(state, step) {
+export function pageBoundary(state, step) {
   const size = behindLast(state);
   const run = moved(step).at(-1);
   const trap = (step?.events ?? []).find(

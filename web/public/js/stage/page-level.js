@@ -8,7 +8,7 @@ import { pathOf } from './arrows.js';
 import { bar } from './bytes.js';
 import { caret } from './cells.js';
 import { SIZE as MAP, minimap } from './minimap.js';
-import { reaching } from './mapping.js';
+import { mappingsOf } from './mapping.js';
 import { badge, box } from './address-spaces.js';
 import { entryOf, subjectOf } from './subject.js';
 
@@ -105,7 +105,7 @@ export function objects(scene) {
 const middle = (rect) => rect.y + rect.h / 2;
 
 /** @param {Scene} scene @returns {[number, number][]} from the entry through the gate to the frame; no points without a frame */
-export function way({ place: { rows, gate, card, thumb }, subject }) {
+export function arrow({ place: { rows, gate, card, thumb }, subject }) {
   const row = rows[subject.page];
   if (!row || !gate || subject.frame === null) return [];
   const lane = gate.x + gate.w + 16;
@@ -124,10 +124,10 @@ export function drawing(scene) {
   const process = state.processes.find((one) => one.id === shown);
   const row = place.rows[subject.page];
   const hue = identity(state, shown)?.hue ?? 1;
-  const points = way(scene);
+  const points = arrow(scene);
   const descriptor = entryOf(state, shown, subject.page)?.descriptor;
   return svg`
-    ${points.length ? svg`<g class="way p${hue} active"><path pathLength="1" d=${pathOf(points)} marker-end="url(#head-${hue})"></path></g>` : nothing}
+    ${points.length ? svg`<g class="arrow p${hue} active"><path pathLength="1" d=${pathOf(points)} marker-end="url(#head-${hue})"></path></g>` : nothing}
     ${points.length && descriptor ? diamond(gate.x + gate.w + 16, middle(row), entryOf(state, shown, subject.page).group) : nothing}
     ${
       gate
@@ -225,7 +225,7 @@ export function words(scene) {
           ? html`<p>${text.noFrame(entryOf(state, shown, subject.page))}</p>`
           : html`<h2>${text.REACHED}</h2>
               <ul>
-                ${reaching(state, subject.frame).entries.map(
+                ${mappingsOf(state, subject.frame).entries.map(
                   ({ process, page, rights }) =>
                     html`<li>
                       <button

@@ -2,7 +2,7 @@
 import { nothing } from '../lib/html.js';
 import * as beyond from './extras.js';
 
-export const LOOKING = {
+export const PLAIN_VIEW = {
   stage: { width: 0, height: 0 },
   shown: null,
   tab: null,

@@ -14,20 +14,20 @@ export function picture(root) {
   let palette = {};
   let standing = null;
   let painted = [];
-  let ways = [];
+  let arrows = [];
   return {
     draw(scene, t) {
       const plane = root.querySelector('.plane');
       const [still, moving] = plane?.querySelectorAll('canvas') ?? [];
       const wish = [scene, t, still, palette];
       if (!scene || !still || wish.every((one, i) => one === painted[i])) return;
-      if (scene !== painted[0]) ways = plane.querySelectorAll('.way.active, .fresh, .dot');
+      if (scene !== painted[0]) arrows = plane.querySelectorAll('.arrow.active, .fresh, .dot');
       painted = wish;
-      const spot = (ref) => spotOf(plane, ref);
+      const rectOf = (ref) => measuredRect(plane, ref);
       const put = (canvas, part) =>
         (scene.parts?.repaint ?? paint)(
           canvas,
-          part ? displayList(scene, scene.place, t, part, spot) : [],
+          part ? displayList(scene, scene.place, t, part, rectOf) : [],
           scene.place,
           palette,
           scene.parts?.BRUSHES,
@@ -38,8 +38,8 @@ export function picture(root) {
       else if (standing) put(moving, null);
       standing = t < 1 ? scene : null;
       plane.dataset.moment = String(t);
-      const way = String(scene.parts?.drawnWay(scene, t) ?? 1);
-      for (const one of ways) tell(one, one.matches('.fresh') ? String(t) : way);
+      const arrow = String(scene.parts?.drawnArrow(scene, t) ?? 1);
+      for (const one of arrows) tell(one, one.matches('.fresh') ? String(t) : arrow);
     },
     recolour(dark) {
       const style = getComputedStyle(root);
@@ -55,7 +55,7 @@ function tell(one, moment) {
 }
 
 /** Where an element of the stage lies that knows its own place. */
-function spotOf(plane, ref) {
+function measuredRect(plane, ref) {
   const rect = plane.querySelector(`[data-ref="${ref}"]`)?.getBoundingClientRect();
   const own = plane.getBoundingClientRect();
   return rect ? { x: rect.x - own.x, y: rect.y - own.y, w: rect.width, h: rect.height } : null;
@@ -65,7 +65,7 @@ function spotOf(plane, ref) {
 const SHARE = 0.8;
 
 /**
- * @param {number} usual milliseconds that the motion lasts when there is time
+ * @param {number} usual milliseconds that the motion durationOf when there is time
  * @param {number|null|undefined} playing steps per second
  * @returns {number} milliseconds
  */

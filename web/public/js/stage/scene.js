@@ -6,18 +6,18 @@
  *
  * @typedef {{x: number, y: number, w: number, h: number}} Rect in CSS pixels
  * @typedef {ReturnType<typeof import('./layout.js').layout>} Place where everything lies on the stage
- * @typedef {ReturnType<typeof import('./page-boundary.js').seam>} Seam
+ * @typedef {ReturnType<typeof import('./page-boundary.js').pageBoundary>} PageBoundary
  * @typedef {Rect & {kind: 'run'|'cell'|'caret'|'box'|'dot'|'read', read?: boolean, shared?: boolean, entry?: boolean, hue?: number, texture?: string, how?: string, overflow?: boolean, label?: string,
  *   fresh?: boolean}} Item of the display list of the byte canvas
  * @typedef {{process: string, page: number, frame: number, group: string|null, active: boolean, parts: [number, number][][],
- *   marks: [number, number][]}} Way points from a page to its frame; `marks` are where its three stages are numbered
+ *   marks: [number, number][]}} Arrow points from a page to its frame; `marks` are where its three stages are numbered
  *
  * @typedef {object} Scene everything the stage draws in one step
  * @property {State} state
  * @property {State|undefined} before
  * @property {Step|undefined} step
  * @property {Place} place
- * @property {Seam} lens
+ * @property {PageBoundary} boundary view
  * @property {string|null} shown the process whose page table is on the stage
  * @property {{entries: Set<string>, frames: Set<number>}} changes
  * @property {{actor: string|null, by: 'cpu'|'dma'|null, access: string|null, page: {process: string, page: number}|null, frames: Set<number>, tab: string}} drawn

@@ -1,5 +1,5 @@
 /**
- * The bays below the machine: mailboxes with their envelopes, objects with the tickets that name them, and the slots of
+ * The shelves below the machine: mailboxes with their envelopes, objects with the tickets that name them, and the slots of
  * the backing store. Each has a third of the band for itself, so that none moves when another fills.
  */
 /** @import {State} from '../net/wire.js' */
@@ -7,7 +7,7 @@
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { badge, box } from './address-spaces.js';
-import { stampOf } from './annotations.js';
+import { annotationOf } from './annotations.js';
 import { isOut } from './subject.js';
 
 const BAYS = [
@@ -36,18 +36,18 @@ function isStoreUsed(state) {
 }
 
 /** @param {Scene} scene */
-export function bays(scene) {
-  const { state, place, lens } = scene;
-  if (lens || !place.lens.h || place.narrow) return nothing;
-  return BAYS.map((bay, i) => {
+export function shelves(scene) {
+  const { state, place, boundary } = scene;
+  if (boundary || !place.boundary.h || place.narrow) return nothing;
+  return BAYS.map((shelf, i) => {
     const { x, w } = third(place, i);
-    return bay.used(state)
+    return shelf.used(state)
       ? html`<section
-          class="bay"
-          data-ref=${bay.name}
-          .style=${box(x, place.lens.y + 4, w - 16, place.lens.h - 8)}
+          class="shelf"
+          data-ref=${shelf.name}
+          .style=${box(x, place.boundary.y + 4, w - 16, place.boundary.h - 8)}
         >
-          ${inside(bay, scene)}
+          ${inside(shelf, scene)}
         </section>`
       : nothing;
   });
@@ -55,28 +55,28 @@ export function bays(scene) {
 
 /** The same, one below the other, where there is no band. @param {Scene} scene */
 export const stack = (scene) =>
-  BAYS.filter((bay) => bay.used(scene.state)).map(
-    (bay) => html`<section class="bay">${inside(bay, scene)}</section>`,
+  BAYS.filter((shelf) => shelf.used(scene.state)).map(
+    (shelf) => html`<section class="shelf">${inside(shelf, scene)}</section>`,
   );
 
-const inside = (bay, scene) =>
-  html`<h2>${bay.title}</h2>
-    <div class=${bay.name}>${bay.content(scene)}</div>`;
+const inside = (shelf, scene) =>
+  html`<h2>${shelf.title}</h2>
+    <div class=${shelf.name}>${shelf.content(scene)}</div>`;
 
 function third(place, i) {
-  const { x } = place.lens.sides[0];
+  const { x } = place.boundary.sides[0];
   const w = (place.width - 2 * x) / BAYS.length;
   return { x: x + i * w, w };
 }
 
 /**
  * @param {State} state
- * @returns {{x: number, w: number, small: boolean}|null} where the legend fits beside the bays in use: the widest row of free thirds
+ * @returns {{x: number, w: number, small: boolean}|null} where the legend fits beside the shelves in use: the widest row of free thirds
  */
 export function free(state, place) {
-  const used = BAYS.map((bay) => !place.narrow && bay.used(state));
-  const all = place.width - 2 * place.lens.sides[0].x;
-  if (!used.includes(true)) return { x: place.lens.sides[0].x, w: all, small: false };
+  const used = BAYS.map((shelf) => !place.narrow && shelf.used(state));
+  const all = place.width - 2 * place.boundary.sides[0].x;
+  if (!used.includes(true)) return { x: place.boundary.sides[0].x, w: all, small: false };
   const pair = [0, 1].find((i) => !used[i] && !used[i + 1]);
   if (pair !== undefined) return { x: third(place, pair).x, w: (all * 2) / 3 - 16, small: false };
   const one = used.lastIndexOf(false);
@@ -101,7 +101,7 @@ function mailboxes(scene) {
           >${one.state === 'deleted' ? text.GONE : one.messages.map((message) => envelope(state, message))}</span
         >
         <small>${one.state === 'deleted' ? '' : text.fill(one)}</small
-        >${waiting(state, one.receivers)}${stampOf(scene, one.id)}
+        >${waiting(state, one.receivers)}${annotationOf(scene, one.id)}
       </div>`,
   );
 }
@@ -136,7 +136,7 @@ function capabilities(scene) {
         <b>${one.id}</b> <small>${text.objectPlace(one)} ${text.version(one)}</small>
         <span class="tickets"
           >${state.capabilities.filter((ticket) => ticket.object === one.id).map((ticket) => ticketOf(state, ticket))}</span
-        >${stampOf(scene, one.id)}
+        >${annotationOf(scene, one.id)}
       </div>`,
   );
 }

@@ -1,4 +1,4 @@
-/** The rail: what is neither page nor frame. DMA channels, semaphores with holder and queue, and the time it all took. */
+/** The sidebar: what is neither page nor frame. DMA channels, semaphores with holder and queue, and the time it all took. */
 /** @import {Scene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/lesson.js';
@@ -12,16 +12,16 @@ const ABOVE = 226;
 const QUEUE = 2;
 
 /** @param {Scene} scene */
-export function rail(scene) {
+export function sidebar(scene) {
   const { state, place } = scene;
-  const region = place.regions.rail;
+  const region = place.regions.sidebar;
   if (!region) return nothing;
   const keys = place.narrow ? 0 : 36;
   const rows = Math.max(2, Math.floor((region.h - ABOVE) / ROW));
   return html`<div
-    class="rail"
+    class="sidebar"
     role="group"
-    aria-label=${text.TAB_NAMES.rail}
+    aria-label=${text.TAB_NAMES.sidebar}
     tabindex=${place.narrow ? '0' : nothing}
     .style=${box(region.x, region.y + keys, region.w, region.h - keys)}
   >
@@ -40,7 +40,7 @@ export function rail(scene) {
         : nothing
     }
     ${scene.parts?.registers(scene)}
-    ${place.lens.h && !place.narrow ? nothing : scene.parts?.stack(scene)}
+    ${place.boundary.h && !place.narrow ? nothing : scene.parts?.stack(scene)}
   </div>`;
 }
 

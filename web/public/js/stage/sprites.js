@@ -19,24 +19,25 @@ const between = (from, to, u) => {
   return { x: mix(x1, x2, eased(u)), y: mix(y1, y2, eased(u)) };
 };
 
-/** @param {Step|undefined} step @returns {boolean} whether things move in it that take their time */
-export const isMoving = (step) => (step?.events ?? []).some((event) => event.type in THINGS);
+/** @param {Step|undefined} step @returns {boolean} whether sprites move in it that take their time */
+export const isMoving = (step) => (step?.events ?? []).some((event) => event.type in SPRITES);
 
 /** @returns {boolean} whether a way leads elsewhere than before the step; it comes with the motion */
-export const isFreshWay = ({ before, step }, { process, page, frame }) =>
+export const isFreshArrow = ({ before, step }, { process, page, frame }) =>
   Boolean(before && step) && oldFrame({ before }, process, page) !== frame;
 
 /**
  * @param {Scene} scene
  * @param {Event} event
  * @param {number} u 0 to 1
- * @param {(ref: string) => Rect|null} spot where an element of the rail or the bays lies
+ * @param {(ref: string) => Rect|null} rectOf where an element of the sidebar or the shelves lies
  * @returns {Item[]}
  */
-export const things = (scene, event, u, spot) => THINGS[event.type]?.(scene, event, u, spot) ?? [];
+export const sprites = (scene, event, u, rectOf) =>
+  SPRITES[event.type]?.(scene, event, u, rectOf) ?? [];
 
 /** By type of event: what it looks like on its way. */
-const THINGS = {
+const SPRITES = {
   EntryPointed: (scene, { process, page, frame }, u) => [
     ...flash(scene, process, page, u),
     ...swing(scene, process, rowOf(scene, process, page), oldFrame(scene, process, page), frame, u),
@@ -55,45 +56,45 @@ const THINGS = {
     swing(scene, null, diamond(scene, owner.group), oldDescriptor(scene, owner.group), null, u),
   FrameCopied: (scene, { from, to }, u) =>
     ghost(scene, frameRect(scene, from), frameRect(scene, to), u),
-  PageWritten: (scene, { frame, slot }, u, spot) =>
-    ghost(scene, frameRect(scene, frame), spot(`slot ${slot}`) ?? spot('store'), u),
-  PageFetched: (scene, { frame, slot }, u, spot) =>
-    ghost(scene, spot(`slot ${slot}`) ?? spot('store'), frameRect(scene, frame), u),
-  SemaphoreTaken: (scene, { process, group }, u, spot) =>
-    badge(scene, process, head(scene, process), spot(`semaphore ${group}`), u),
-  Blocked: (scene, { process, on, group }, u, spot) =>
+  PageWritten: (scene, { frame, slot }, u, rectOf) =>
+    ghost(scene, frameRect(scene, frame), rectOf(`slot ${slot}`) ?? rectOf('store'), u),
+  PageFetched: (scene, { frame, slot }, u, rectOf) =>
+    ghost(scene, rectOf(`slot ${slot}`) ?? rectOf('store'), frameRect(scene, frame), u),
+  SemaphoreTaken: (scene, { process, group }, u, rectOf) =>
+    badge(scene, process, head(scene, process), rectOf(`semaphore ${group}`), u),
+  Blocked: (scene, { process, on, group }, u, rectOf) =>
     on === 'semaphore'
-      ? badge(scene, process, head(scene, process), spot(`semaphore ${group}`), u)
+      ? badge(scene, process, head(scene, process), rectOf(`semaphore ${group}`), u)
       : [],
-  SemaphoreReleased: (scene, { process, group }, u, spot) =>
-    badge(scene, process, spot(`semaphore ${group}`), head(scene, process), u),
-  SemaphoreHanded: (scene, { from, to, group }, u, spot) => [
-    ...badge(scene, from, spot(`semaphore ${group}`), head(scene, from), u),
-    ...badge(scene, to, head(scene, to), spot(`semaphore ${group}`), u),
+  SemaphoreReleased: (scene, { process, group }, u, rectOf) =>
+    badge(scene, process, rectOf(`semaphore ${group}`), head(scene, process), u),
+  SemaphoreHanded: (scene, { from, to, group }, u, rectOf) => [
+    ...badge(scene, from, rectOf(`semaphore ${group}`), head(scene, from), u),
+    ...badge(scene, to, head(scene, to), rectOf(`semaphore ${group}`), u),
   ],
-  MessageSent: (scene, { process, mailbox, length }, u, spot) =>
-    letter(scene, process, String(length), head(scene, process), spot(`mailbox ${mailbox}`), u),
-  MessageDropped: (scene, { process, mailbox, length }, u, spot) =>
-    letter(scene, process, `${length} ✕`, head(scene, process), spot(`mailbox ${mailbox}`), u),
-  MessageReceived: (scene, { process, from, mailbox, length }, u, spot) =>
-    letter(scene, from, String(length), spot(`mailbox ${mailbox}`), head(scene, process), u),
+  MessageSent: (scene, { process, mailbox, length }, u, rectOf) =>
+    letter(scene, process, String(length), head(scene, process), rectOf(`mailbox ${mailbox}`), u),
+  MessageDropped: (scene, { process, mailbox, length }, u, rectOf) =>
+    letter(scene, process, `${length} ✕`, head(scene, process), rectOf(`mailbox ${mailbox}`), u),
+  MessageReceived: (scene, { process, from, mailbox, length }, u, rectOf) =>
+    letter(scene, from, String(length), rectOf(`mailbox ${mailbox}`), head(scene, process), u),
   CapabilityCopied: (scene, { from, to, object, rights }, u) =>
     ticket(scene, from, `${object} ${rights}`, head(scene, from), head(scene, to), u),
   CapabilityMoved: (scene, { from, to, object, rights }, u) =>
     ticket(scene, from, `${object} ${rights}`, head(scene, from), head(scene, to), u),
-  ObjectFound: (scene, { process, object }, u, spot) =>
-    ticket(scene, process, object, head(scene, process), spot(`object ${object}`), u),
-  CapabilityTrapped: (scene, { process, object, length, limit }, u, spot) =>
+  ObjectFound: (scene, { process, object }, u, rectOf) =>
+    ticket(scene, process, object, head(scene, process), rectOf(`object ${object}`), u),
+  CapabilityTrapped: (scene, { process, object, length, limit }, u, rectOf) =>
     ticket(
       scene,
       process,
       length > limit && limit > 0 ? `${length} > ${limit}` : '✕',
       head(scene, process),
-      spot(`object ${object}`),
+      rectOf(`object ${object}`),
       u,
     ),
-  DmaStarted: (scene, { process, channel }, u, spot) =>
-    badge(scene, process, head(scene, process), spot(`channel ${channel}`), u),
+  DmaStarted: (scene, { process, channel }, u, rectOf) =>
+    badge(scene, process, head(scene, process), rectOf(`channel ${channel}`), u),
 };
 
 const head = ({ state, place }, process) =>

@@ -6,15 +6,15 @@
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 /** @import {Scene} from './scene.js' */
-import { lensLines, moved, pageCount } from '../model/geometry.js';
+import { boundaryLines, moved, pageCount } from '../model/geometry.js';
 import { html, nothing, svg } from '../lib/html.js';
 import { identity } from './palette.js';
 import * as text from '../text/lesson.js';
-import { pathOf, ways } from './arrows.js';
+import { pathOf, arrowsOf } from './arrows.js';
 import { framesSvg } from './frames.js';
 import { layout, REGIONS } from './layout.js';
 import { legend } from './legend.js';
-import { rail } from './sidebar.js';
+import { sidebar } from './sidebar.js';
 import { box, heads, spacesSvg } from './address-spaces.js';
 import { gate, pageTable } from './translation.js';
 
@@ -70,11 +70,11 @@ function arranged(
     processes: Math.max(scenario?.processes ?? 0, newest.processes.length),
     pages: pageCount(state),
     frames: state.frames.length,
-    lensLines: lensLines(state).after.length,
+    boundaryLines: boundaryLines(state).after.length,
     tab: tab ?? drawn.tab,
     ...size,
   });
-  const looked = /^(?:process|page|entry|way) (\S+)/.exec(at ?? '')?.[1];
+  const looked = /^(?:process|page|entry|arrow) (\S+)/.exec(at ?? '')?.[1];
   const shown =
     looked ??
     chosen ??
@@ -82,7 +82,7 @@ function arranged(
     state.processes.find((one) => one.table.length)?.id ??
     state.processes[0]?.id ??
     null;
-  const lens = parts && parts.seam(state, step);
+  const boundary = parts && parts.pageBoundary(state, step);
   const level = parts ? near : 1;
   const one = {
     state,
@@ -90,7 +90,7 @@ function arranged(
     step,
     place: machine,
     machine,
-    lens,
+    boundary,
     level,
     at,
     turn,
@@ -117,7 +117,7 @@ export const isLacking = (scene) =>
   scene !== null &&
   !scene.parts &&
   (scene.state.step > 0 ||
-    !scene.place.lens.h ||
+    !scene.place.boundary.h ||
     scene.state.processes.length > 4 ||
     scene.state.mailboxes.length + scene.state.objects.length > 0);
 
@@ -143,7 +143,7 @@ function drawnBy(step) {
 
 /** Where the main object of a step without bytes is, on a stage that shows one part at a time. */
 const TAB_OF = {
-  rail: /^(Semaphore|Blocked|Mes|Dma|Cap|Obj)/,
+  sidebar: /^(Semaphore|Blocked|Mes|Dma|Cap|Obj)/,
   translation: /^(Entry|Desc|Tlb|Shoot)/,
   frames: /^(Frame|PageW|PageFe)/,
   spaces: /./,
@@ -191,14 +191,14 @@ const machineSvg = (scene) => [
   arrows(scene),
   gate(scene),
   framesSvg(scene),
-  scene.parts?.lensSvg(scene),
+  scene.parts?.boundaryView(scene),
 ];
 const machineHtml = (scene) => [
   scene.parts?.dots(scene),
   heads(scene),
   pageTable(scene),
-  rail(scene),
-  scene.parts?.bays(scene),
+  sidebar(scene),
+  scene.parts?.shelves(scene),
   legend(scene),
   scene.parts?.notes(scene),
 ];
@@ -222,7 +222,7 @@ function tabs(scene) {
 
 /** One, two, three: the machine, a page, its bytes. On a phone there is room for nearer and farther only. */
 function zoom({ machine, place, level, act }) {
-  const { rail: region } = machine.regions;
+  const { sidebar: region } = machine.regions;
   const keys = place.narrow
     ? [
         ['−', level - 1],
@@ -255,14 +255,14 @@ const arrowHeads = svg`<defs>${[1, 2, 3, 4, 'dma'].map(
     svg`<marker id="head-${name}" class="p${name}" viewBox="0 0 10 10" refX="8" refY="5" markerWidth=${name === 'dma' ? 3 : 4.5} markerHeight=${name === 'dma' ? 3 : 4.5} orient="auto"><path d="M0 0L10 5L0 10z"></path></marker>`,
 )}</defs>`;
 
-const wayClass = ({ active, group }, hue) =>
-  `way p${hue} ${active ? 'active' : ''} ${group ? 'shared' : ''}`;
+const arrowClass = ({ active, group }, hue) =>
+  `arrow p${hue} ${active ? 'active' : ''} ${group ? 'shared' : ''}`;
 
 function arrows(scene) {
   const { state, step, place, shown, parts } = scene;
-  return ways(state, step, place, shown).map((way) => {
-    const { hue } = identity(state, way.process);
-    return svg`<g class="${wayClass(way, hue)} ${parts?.isFreshWay(scene, way) ? 'fresh' : ''} ${parts?.isAside(scene, way) ? 'aside' : ''}" data-process=${way.process} data-page=${way.page} data-frame=${way.frame}>${way.parts.map(
+  return arrowsOf(state, step, place, shown).map((arrow) => {
+    const { hue } = identity(state, arrow.process);
+    return svg`<g class="${arrowClass(arrow, hue)} ${parts?.isFreshArrow(scene, arrow) ? 'fresh' : ''} ${parts?.isAside(scene, arrow) ? 'aside' : ''}" data-process=${arrow.process} data-page=${arrow.page} data-frame=${arrow.frame}>${arrow.parts.map(
       (points, i) =>
         svg`<path pathLength="1" class="part${i}" d=${pathOf(points)} marker-end="url(#head-${hue})"></path>`,
     )}</g>`;

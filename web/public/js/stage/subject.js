@@ -1,7 +1,7 @@
 /** What the nearer levels look at: a page of a process and the frame it leads to, or a frame alone. */
 /** @import {Entry, State} from '../net/wire.js' */
 /** @import {Scene} from './scene.js' */
-import { frameOf, reaching } from './mapping.js';
+import { frameOf, mappingsOf } from './mapping.js';
 
 /** @param {State} state @returns {Entry|undefined} */
 export const entryOf = (state, process, page) =>
@@ -21,7 +21,7 @@ export function isOut(state, process, entry) {
 export function subjectFrame(state, at) {
   const [kind, one, two] = at?.split(' ') ?? [];
   if (kind === 'frame' || kind === 'byte') return state.frames[Number(one)] ? Number(one) : null;
-  if (['page', 'entry', 'way'].includes(kind))
+  if (['page', 'entry', 'arrow'].includes(kind))
     return frameOf(state, entryOf(state, one, Number(two)));
   if (kind === 'descriptor')
     return state.groups.find((group) => group.id === one)?.descriptor?.frame ?? null;
@@ -33,14 +33,14 @@ export function subjectFrame(state, at) {
  * @param {Scene} scene
  * @returns {{process: string|null, page: number|null, frame: number|null}}
  */
-export function subjectOf({ state, at, drawn, shown, lens, level }) {
+export function subjectOf({ state, at, drawn, shown, boundary, level }) {
   const [kind, one, two] = at?.split(' ') ?? [];
-  if (['page', 'entry', 'way'].includes(kind)) return ofPage(state, one, Number(two));
+  if (['page', 'entry', 'arrow'].includes(kind)) return ofPage(state, one, Number(two));
   if (kind === 'process') return ofPage(state, one, firstPage(state, one));
   const frame = subjectFrame(state, at);
   if (frame !== null) return ofFrame(state, frame, shown);
-  if (level === 3 && lens && lens.frame !== null)
-    return { process: lens.process, page: lens.page, frame: lens.frame };
+  if (level === 3 && boundary && boundary.frame !== null)
+    return { process: boundary.process, page: boundary.page, frame: boundary.frame };
   if (drawn.page && drawn.by !== 'dma') return ofPage(state, drawn.page.process, drawn.page.page);
   if (drawn.frames.size) return ofFrame(state, [...drawn.frames][0], shown);
   return ofPage(state, shown, firstPage(state, shown));
@@ -53,7 +53,7 @@ const ofPage = (state, process, page) => ({
 });
 
 function ofFrame(state, frame, shown) {
-  const { entries } = reaching(state, frame);
+  const { entries } = mappingsOf(state, frame);
   const entry = entries.find((one) => one.process === shown) ?? entries[0];
   return { process: entry?.process ?? shown, page: entry?.page ?? null, frame };
 }

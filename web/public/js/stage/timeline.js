@@ -1,5 +1,5 @@
 /**
- * When the parts of a step's motion happen: the way is drawn, then the bytes go line by line, then they halt at a seam.
+ * When the parts of a step's motion happen: the arrow is drawn, then the bytes go line by line, then they halt at a pageBoundary.
  * All of it follows from the step and from t, so a moment is the same however one comes to it.
  */
 /** @import {Event, State} from '../net/wire.js' */
@@ -7,12 +7,12 @@
 import { lineLength, moved } from '../model/geometry.js';
 import { isMoving } from './sprites.js';
 
-/** Milliseconds at the usual speed: a way, a line of bytes, all lines at least, the halt at a seam, a thing, what only appears. */
-const WAY = 400;
+/** Milliseconds at the usual speed: a arrow, a line of bytes, all lines at least, the halt at a page boundary, a sprite, what only appears. */
+const ARROW = 400;
 const LINE = 40;
 const LEAST = 280;
 const HALT = 600;
-const THING = 700;
+const SPRITE = 700;
 const OTHER = 350;
 
 /** @param {State} state @param {Event} event a run of moved bytes @returns {number} lines of a byte view that it lies in */
@@ -21,36 +21,36 @@ function linesOf(state, { frameLine, length }) {
   return Math.floor((frameLine + length - 1) / line) - Math.floor(frameLine / line) + 1;
 }
 
-/** @param {Scene} scene @returns {{way: number, run: number, halt: number}} milliseconds of each part */
-function plan({ state, step, lens }) {
+/** @param {Scene} scene @returns {{arrow: number, run: number, halt: number}} milliseconds of each part */
+function plan({ state, step, boundary }) {
   const bytes = moved(step);
   const lines = Math.max(0, ...bytes.map((event) => linesOf(state, event)));
-  const halts = lens && (!lens.crossed || lens.trapped);
-  const thing = isMoving(step) ? THING : OTHER;
+  const halts = boundary && (!boundary.crossed || boundary.trapped);
+  const sprite = isMoving(step) ? SPRITE : OTHER;
   return {
-    way: bytes.length || lens?.trapped ? WAY : thing,
+    arrow: bytes.length || boundary?.trapped ? ARROW : sprite,
     run: lines && Math.max(LEAST, lines * LINE),
     halt: halts ? HALT : 0,
   };
 }
 
-/** @param {Scene} scene @returns {number} milliseconds that the step's motion lasts when there is time */
-export function lasts(scene) {
-  const { way, run, halt } = plan(scene);
-  return way + run + halt;
+/** @param {Scene} scene @returns {number} milliseconds that the step's motion durationOf when there is time */
+export function durationOf(scene) {
+  const { arrow, run, halt } = plan(scene);
+  return arrow + run + halt;
 }
 
 /**
  * @param {Scene} scene
  * @param {number} t 0 to 1 within the step
- * @returns {{way: number, run: number, halt: number}} how far each part has come, 0 to 1
+ * @returns {{arrow: number, run: number, halt: number}} how far each part has come, 0 to 1
  */
-export function beat(scene, t) {
-  const { way, run, halt } = plan(scene);
-  const now = t * (way + run + halt);
+export function phasesAt(scene, t) {
+  const { arrow, run, halt } = plan(scene);
+  const now = t * (arrow + run + halt);
   const share = (from, length) =>
     t >= 1 ? 1 : length ? Math.max(0, Math.min(1, (now - from) / length)) : 0;
-  return { way: share(0, way), run: share(way, run), halt: share(way + run, halt) };
+  return { arrow: share(0, arrow), run: share(arrow, run), halt: share(arrow + run, halt) };
 }
 
 /**

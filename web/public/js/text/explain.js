@@ -6,7 +6,7 @@ import { descriptorSentence, mailboxSentence, objectSentence } from './stage.js'
 
 export const EXPLAIN = 'Where it comes from';
 export const POINT = 'Choose something in the picture.';
-export const LOOKING = 'Looking …';
+export const SEARCHING = 'Looking …';
 export const NEVER = 'Nobody has ever written this byte.';
 export const SINCE_START = 'It has been so from the start.';
 export const BEFORE = 'Before:';

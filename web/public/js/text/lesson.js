@@ -19,7 +19,7 @@ export const TAB_NAMES = {
   spaces: 'Spaces',
   translation: 'Translate',
   frames: 'Frames',
-  rail: 'Queue',
+  sidebar: 'Queue',
 };
 export const TABLE_HEADS = [
   { short: 'page', long: 'page number' },
@@ -104,7 +104,7 @@ export const LEGEND_ITEMS = [
   { sample: 'written', meaning: 'written by a process' },
   { sample: 'dma', meaning: 'written by DMA' },
   { sample: 'blank', meaning: 'never written' },
-  { sample: 'way', meaning: 'processor: by page table and MMU' },
+  { sample: 'arrow', meaning: 'processor: by page table and MMU' },
   { sample: 'bus', meaning: 'DMA: past the MMU' },
 ];
 

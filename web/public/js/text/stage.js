@@ -37,21 +37,22 @@ export function runSentence(frame, run) {
   return `frame ${frame}: ${lines} ${history(run)} (${count(run.length)})`;
 }
 
-export const LENS = 'The seam between two pages, twice: next virtual page and next physical frame';
-export const nextPage = (lens, short) =>
-  lens.page === null
+export const BOUNDARY =
+  'The boundary between two pages, twice: next virtual page and next physical frame';
+export const nextPage = (boundary, short) =>
+  boundary.page === null
     ? 'Next virtual page'
-    : `${short ? 'Next page' : 'Next VIRTUAL page'}: ${lens.process} ${lens.page} → ${lens.nextPage ?? 'none'}`;
-export const nextFrame = (lens, owner, short) =>
-  `${short ? 'Next frame' : 'Next PHYSICAL frame'}: ${lens.frame ?? '–'} → ${lens.nextFrame ?? 'none'}${owner && !short ? ` (${ownerLabel(owner, [])})` : ''}`;
-export const noNextPage = (lens) =>
-  lens.page === null
+    : `${short ? 'Next page' : 'Next VIRTUAL page'}: ${boundary.process} ${boundary.page} → ${boundary.nextPage ?? 'none'}`;
+export const nextFrame = (boundary, owner, short) =>
+  `${short ? 'Next frame' : 'Next PHYSICAL frame'}: ${boundary.frame ?? '–'} → ${boundary.nextFrame ?? 'none'}${owner && !short ? ` (${ownerLabel(owner, [])})` : ''}`;
+export const noNextPage = (boundary) =>
+  boundary.page === null
     ? 'The writer has no page here.'
-    : lens.nextPage === null
+    : boundary.nextPage === null
       ? 'The address space ends here.'
       : 'No entry in the page table, no frame.';
 export const NO_NEXT_FRAME = 'No frame lies behind this one.';
-export const seamLabel = (lens) => `${lens.label[0]} | ${lens.label[1]}`;
+export const boundaryLabel = (boundary) => `${boundary.label[0]} | ${boundary.label[1]}`;
 export function verdict(hit, { crossed, trapped, length }, access) {
   if (trapped) return 'nothing lands here';
   if (!crossed) return '';

@@ -65,8 +65,8 @@ class CourseTest {
         assertEquals("You predicted 2 of 3 right.", summary.score());
         List<String> answers = summary.answers();
         assertEquals(3, answers.size());
-        assertTrue(answers.get(0).contains("You said✗ at the start of the same page again"), answers.get(0));
-        assertTrue(answers.get(0).contains("It happenedin A's page 3"), answers.get(0));
+        assertTrue(answers.get(0).contains("You said ✗ at the start of the same page again"), answers.get(0));
+        assertTrue(answers.get(0).contains("It happened in A's page 3"), answers.get(0));
         assertTrue(answers.get(0).contains("After line 511"), "the reason stands there too: " + answers.get(0));
 
         assertEquals(1, summary.look(1).transport().step(), "back at the step that settled the question");
@@ -98,7 +98,7 @@ class CourseTest {
         assertTrue(begun.contains("begun, operation 2 of 3"), begun);
         int wrong = course.worthAnotherLook().size();
         assertTrue(wrong > 0, "the first option of each question of the first lesson is not right every time");
-        assertTrue(course.worthAnotherLook().get(0).contains("You said✗"));
+        assertTrue(course.worthAnotherLook().get(0).contains("You said ✗"));
 
         course.forget();
         assertTrue(course.figures().startsWith("0 of "), course.figures());

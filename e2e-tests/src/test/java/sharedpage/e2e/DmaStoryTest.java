@@ -41,10 +41,10 @@ class DmaStoryTest {
                 List.of(new ByteRun(8, 0, 88, "dma", "A", true), new ByteRun(8, 88, 424, "initial", "C", false)),
                 page.frames().runs(8));
         assertTrue(
-                page.lens().physicalSide().contains("88 bytes land here"),
-                page.lens().physicalSide());
+                page.boundary().physicalSide().contains("88 bytes land here"),
+                page.boundary().physicalSide());
         assertTrue(
-                page.lens().virtualSide().contains("not touched"), page.lens().virtualSide());
+                page.boundary().virtualSide().contains("not touched"), page.boundary().virtualSide());
         assertEquals(
                 List.of(new ByteRun(0, 0, 512, "initial", "A", false)),
                 page.frames().runs(0),

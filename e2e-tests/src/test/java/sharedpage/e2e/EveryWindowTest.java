@@ -48,7 +48,7 @@ class EveryWindowTest {
         page.transport().press("Question");
         assertWell("at the start");
         page.walkTo(2);
-        assertTrue(page.lens().isOpen());
+        assertTrue(page.boundary().isOpen());
         assertWell("after the spill");
         for (String tab : page.tabs().names()) {
             page.tabs().show(tab);

@@ -41,7 +41,7 @@ class OverflowByKeyboardTest {
                 page.frames().described(7));
         assertEquals(List.of(), page.frames().runs(7), "nobody has written yet");
         assertEquals(0, page.frames().paintedPixels(7));
-        assertFalse(page.lens().isOpen());
+        assertFalse(page.boundary().isOpen());
     }
 
     @Test
@@ -59,10 +59,10 @@ class OverflowByKeyboardTest {
                 page.say().what().startsWith("The write runs over: 88 bytes"),
                 page.say().what());
         assertTrue(
-                page.lens().virtualSide().contains("88 bytes land here"),
-                page.lens().virtualSide());
+                page.boundary().virtualSide().contains("88 bytes land here"),
+                page.boundary().virtualSide());
         assertTrue(
-                page.lens().physicalSide().contains("not touched"), page.lens().physicalSide());
+                page.boundary().physicalSide().contains("not touched"), page.boundary().physicalSide());
         assertEquals("Step 2: overflow", page.transport().marks().get(1));
         assertTrue(page.announced().contains("88 bytes"), "a screen reader is told: " + page.announced());
     }

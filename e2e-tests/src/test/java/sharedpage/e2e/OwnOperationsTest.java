@@ -36,8 +36,8 @@ class OwnOperationsTest {
                 new ByteRun(1, 18, 494, "initial", "B", false),
                 page.frames().runs(1).get(1));
         assertTrue(
-                page.lens().virtualSide().contains("18 bytes land here"),
-                page.lens().virtualSide());
+                page.boundary().virtualSide().contains("18 bytes land here"),
+                page.boundary().virtualSide());
 
         page.form().perform("read", Map.of("by", "A", "page", 2, "at", 500, "bytes", 12));
         assertTrue(

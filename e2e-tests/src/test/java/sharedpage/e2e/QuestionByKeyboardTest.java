@@ -63,7 +63,7 @@ class QuestionByKeyboardTest {
     @Test
     void theCardDoesNotHideTheLensAndOpensOnDemand() {
         page.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
-        assertTrue(page.lens().isOpen());
+        assertTrue(page.boundary().isOpen());
         assertFalse(page.question().isOpen());
         page.type("p");
         assertTrue(page.question().isOpen());

@@ -45,8 +45,8 @@ class WeighTest {
     @Test
     void aCounterexampleIsFoundAndWatched() {
         LessonPage page = BROWSER.still().open(APP.address("/l/lost-update"));
-        find(".ways-key").sendKeys(Keys.ENTER);
-        find("#ways button").sendKeys(Keys.ENTER);
+        find(".places-key").sendKeys(Keys.ENTER);
+        find("#places button").sendKeys(Keys.ENTER);
         page.until("no dialog", () -> shows(".explore[open] .primary"));
         assertEquals(List.of(), Axe.violations(BROWSER.driver()));
         find(".explore .primary").sendKeys(Keys.ENTER);
@@ -115,7 +115,7 @@ class WeighTest {
         find(".walk .first").sendKeys(Keys.ENTER);
         assertTrue(find("[data-machine='1'] .difference").getText().contains("A's page 3 has 88 other bytes"));
         assertTrue(shows("[data-machine='1'] [data-ring='frame 0']"), "the frame is outlined");
-        for (String label : List.of(".frame .number", ".frame .owner", ".ptes tbody th", ".gutter", ".seam-label")) {
+        for (String label : List.of(".frame .number", ".frame .owner", ".ptes tbody th", ".gutter", ".boundary-label")) {
             assertTrue(lettersOf(label) >= 15.9, label + " has letters of " + lettersOf(label) + " px");
         }
         assertTrue(find(".operation").getText().startsWith("Operation 1 of 3"), find(".operation")::getText);
@@ -210,13 +210,13 @@ class WeighTest {
         page.until("no links", () -> shows("#links[open] a"));
         BROWSER.driver().get(find("#links a").getDomProperty("href"));
         page.complete();
-        find(".ways-key").sendKeys(Keys.ENTER);
-        find("#ways button").sendKeys(Keys.ENTER);
+        find(".places-key").sendKeys(Keys.ENTER);
+        find("#places button").sendKeys(Keys.ENTER);
         page.until("no dialog", () -> shows(".explore[open] .primary"));
         find(".explore .primary").sendKeys(Keys.ENTER);
         page.until("no answer", () -> shows("[data-verdict=found]"));
         watchAnotherOne(page);
-        String address = find("#ways a").getDomProperty("href");
+        String address = find("#places a").getDomProperty("href");
         assertTrue(address.contains("/compare/s/"), address);
         BROWSER.driver().get(address);
         page.until("no machines", () -> shows(".machine canvas"));
@@ -246,8 +246,8 @@ class WeighTest {
         }
         assertEquals(actions, page.transport().step());
         assertEquals(hash, hashShown(), "the page is in the state that the search has found");
-        find(".ways-key").sendKeys(Keys.ENTER);
-        find("#ways button").sendKeys(Keys.ENTER);
+        find(".places-key").sendKeys(Keys.ENTER);
+        find("#places button").sendKeys(Keys.ENTER);
         page.until("the search is forgotten", () -> shows(".explore[open] [data-verdict=found]"));
         assertEquals(hash, find("[data-verdict=found]").getDomAttribute("data-hash"));
         find(".explore form[method=dialog] button").sendKeys(Keys.ENTER);

@@ -65,11 +65,11 @@ public final class Bar {
     /** Follows one of the ways to other places, by its name. */
     public void follow(String way) {
         openMenu();
-        page.until("no ways come up", () -> page.has("#ways a"));
-        if (!page.find("#ways").isDisplayed()) {
-            page.find(".ways-key").click();
+        page.until("no ways come up", () -> page.has("#places a"));
+        if (!page.find("#places").isDisplayed()) {
+            page.find(".places-key").click();
         }
-        page.findAll("#ways a, #ways button").stream()
+        page.findAll("#places a, #places button").stream()
                 .filter(one -> one.getAccessibleName().equals(way))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no way is called '" + way + "'"))

@@ -71,8 +71,8 @@ public final class LessonPage {
         return new Stage(this);
     }
 
-    public Lens lens() {
-        return new Lens(this);
+    public BoundaryView boundary() {
+        return new BoundaryView(this);
     }
 
     public OperationForm form() {
