@@ -1,6 +1,6 @@
 /**
  * Before the page begins in somebody else's frame: a browser that keeps no storage for foreign frames gets some for as
- * long as the page durationOf, and the wish for few controls is known to the first picture.
+ * long as the page lasts, and the wish for few controls is known to the first picture.
  */
 
 for (const name of ['sessionStorage', 'localStorage']) {

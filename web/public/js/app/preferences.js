@@ -1,4 +1,4 @@
-/** What a person has set, remembered by the browser; without storage it durationOf as long as the page. */
+/** What a person has set, remembered by the browser; without storage it lasts as long as the page. */
 
 const USUAL = {
   theme: 'auto',

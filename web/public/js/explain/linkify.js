@@ -1,4 +1,4 @@
-/** A guest of the page: the numbers in what it tells lead to the sprites they name. */
+/** A guest of the page: the numbers in what it tells lead to the things they name. */
 /** @import {Model} from '../model/store.js' */
 import { pieces } from './mentions.js';
 import { html } from '../lib/html.js';

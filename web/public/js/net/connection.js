@@ -60,7 +60,7 @@ export function connect({ join, heard, link, seq }) {
     told = 0;
   };
 
-  const phasesAt = setInterval(() => joined && put({ type: 'heartbeat', seq: seq() }), HEARTBEAT);
+  const heartbeat = setInterval(() => joined && put({ type: 'heartbeat', seq: seq() }), HEARTBEAT);
   open();
   return {
     send(message) {
@@ -69,7 +69,7 @@ export function connect({ join, heard, link, seq }) {
     },
     close() {
       closed = true;
-      clearInterval(phasesAt);
+      clearInterval(heartbeat);
       clearTimeout(lostTimer);
       socket.close();
     },

@@ -65,7 +65,7 @@ function measuredRect(plane, ref) {
 const SHARE = 0.8;
 
 /**
- * @param {number} usual milliseconds that the motion durationOf when there is time
+ * @param {number} usual milliseconds that the motion lasts when there is time
  * @param {number|null|undefined} playing steps per second
  * @returns {number} milliseconds
  */

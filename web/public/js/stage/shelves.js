@@ -10,7 +10,7 @@ import { badge, box } from './address-spaces.js';
 import { annotationOf } from './annotations.js';
 import { isOut } from './subject.js';
 
-const BAYS = [
+const SHELVES = [
   {
     name: 'mailboxes',
     title: text.MAILBOXES,
@@ -39,7 +39,7 @@ function isStoreUsed(state) {
 export function shelves(scene) {
   const { state, place, boundary } = scene;
   if (boundary || !place.boundary.h || place.narrow) return nothing;
-  return BAYS.map((shelf, i) => {
+  return SHELVES.map((shelf, i) => {
     const { x, w } = third(place, i);
     return shelf.used(state)
       ? html`<section
@@ -55,7 +55,7 @@ export function shelves(scene) {
 
 /** The same, one below the other, where there is no band. @param {Scene} scene */
 export const stack = (scene) =>
-  BAYS.filter((shelf) => shelf.used(scene.state)).map(
+  SHELVES.filter((shelf) => shelf.used(scene.state)).map(
     (shelf) => html`<section class="shelf">${inside(shelf, scene)}</section>`,
   );
 
@@ -65,7 +65,7 @@ const inside = (shelf, scene) =>
 
 function third(place, i) {
   const { x } = place.boundary.sides[0];
-  const w = (place.width - 2 * x) / BAYS.length;
+  const w = (place.width - 2 * x) / SHELVES.length;
   return { x: x + i * w, w };
 }
 
@@ -74,7 +74,7 @@ function third(place, i) {
  * @returns {{x: number, w: number, small: boolean}|null} where the legend fits beside the shelves in use: the widest row of free thirds
  */
 export function free(state, place) {
-  const used = BAYS.map((shelf) => !place.narrow && shelf.used(state));
+  const used = SHELVES.map((shelf) => !place.narrow && shelf.used(state));
   const all = place.width - 2 * place.boundary.sides[0].x;
   if (!used.includes(true)) return { x: place.boundary.sides[0].x, w: all, small: false };
   const pair = [0, 1].find((i) => !used[i] && !used[i + 1]);

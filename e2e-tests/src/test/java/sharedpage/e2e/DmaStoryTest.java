@@ -44,7 +44,8 @@ class DmaStoryTest {
                 page.boundary().physicalSide().contains("88 bytes land here"),
                 page.boundary().physicalSide());
         assertTrue(
-                page.boundary().virtualSide().contains("not touched"), page.boundary().virtualSide());
+                page.boundary().virtualSide().contains("not touched"),
+                page.boundary().virtualSide());
         assertEquals(
                 List.of(new ByteRun(0, 0, 512, "initial", "A", false)),
                 page.frames().runs(0),

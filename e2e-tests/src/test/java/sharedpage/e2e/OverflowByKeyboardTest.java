@@ -62,7 +62,8 @@ class OverflowByKeyboardTest {
                 page.boundary().virtualSide().contains("88 bytes land here"),
                 page.boundary().virtualSide());
         assertTrue(
-                page.boundary().physicalSide().contains("not touched"), page.boundary().physicalSide());
+                page.boundary().physicalSide().contains("not touched"),
+                page.boundary().physicalSide());
         assertEquals("Step 2: overflow", page.transport().marks().get(1));
         assertTrue(page.announced().contains("88 bytes"), "a screen reader is told: " + page.announced());
     }

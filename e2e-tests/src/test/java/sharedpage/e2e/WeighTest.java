@@ -115,7 +115,8 @@ class WeighTest {
         find(".walk .first").sendKeys(Keys.ENTER);
         assertTrue(find("[data-machine='1'] .difference").getText().contains("A's page 3 has 88 other bytes"));
         assertTrue(shows("[data-machine='1'] [data-ring='frame 0']"), "the frame is outlined");
-        for (String label : List.of(".frame .number", ".frame .owner", ".ptes tbody th", ".gutter", ".boundary-label")) {
+        for (String label :
+                List.of(".frame .number", ".frame .owner", ".ptes tbody th", ".gutter", ".boundary-label")) {
             assertTrue(lettersOf(label) >= 15.9, label + " has letters of " + lettersOf(label) + " px");
         }
         assertTrue(find(".operation").getText().startsWith("Operation 1 of 3"), find(".operation")::getText);
