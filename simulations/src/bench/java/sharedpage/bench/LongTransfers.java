@@ -8,9 +8,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.NewPage;
+import sharedpage.sim.machine.PageCreation;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.operation.DmaWrite;
@@ -34,7 +34,7 @@ public class LongTransfers {
         machine = Machine.empty(Traffic.chosen(Map.of("page_size", "4096", "pages", "64", "frames", "64", "tlb", "64")))
                 .with(Process.fresh(0, "A", Process.NO_PARENT, 64));
         for (int page = 0; page < 64; page++) {
-            machine = NewPage.privateTo(machine, 0, page, page, Bytes.zeros(4096), Origins.NONE, true);
+            machine = PageCreation.createPrivate(machine, 0, page, page, Bytes.zeros(4096), Origins.NONE, true);
         }
         machine = machine.atStart();
     }
@@ -43,7 +43,7 @@ public class LongTransfers {
         Machine now = machine.with(0, Activity.requested(operation));
         int who = 0;
         while (who >= 0) {
-            now = Turn.step(now, who).after();
+            now = StepBuilder.perform(now, who).after();
             who = now.runnable().findFirst().orElse(-1);
         }
         return now;

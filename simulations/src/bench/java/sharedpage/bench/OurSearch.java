@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import sharedpage.sim.explore.Exploration;
 import sharedpage.sim.explore.Explorer;
-import sharedpage.sim.explore.Limits;
+import sharedpage.sim.explore.SearchLimits;
 import sharedpage.sim.explore.Property;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.ProcessState;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.scenario.Assertion;
 import sharedpage.sim.scenario.SourcePosition;
@@ -24,7 +24,7 @@ import sharedpage.sim.scenario.ScenarioReader;
 
 /** Our explorer on a scenario, sent to look for what never happens in it, so that it tries everything. */
 final class OurSearch {
-    private static final Limits LIMITS = new Limits(1_000_000, 20_000_000);
+    private static final SearchLimits LIMITS = new SearchLimits(1_000_000, 20_000_000);
 
     /** The pages of the models are read by one byte at a time. */
     private static final Property NEVER = new Property(Set.of("torn_read"));
@@ -41,7 +41,7 @@ final class OurSearch {
         }
 
         @Override
-        public Optional<String> contradiction(Machine start, Machine now, Report report) {
+        public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
             outcomes.add(outcome(now));
             return Optional.empty();
         }
@@ -69,7 +69,7 @@ final class OurSearch {
         Exploration answer = reduces
                 ? Explorer.findReduced(scenario, property, LIMITS, progress -> true)
                 : Explorer.findAll(scenario, property, LIMITS, progress -> true);
-        if (answer.verdict() != Exploration.Verdict.NONE_EXISTS) {
+        if (answer.verdict() != Exploration.SearchOutcome.NONE_EXISTS) {
             throw new IllegalStateException(scenario.name() + " was not tried to its end: " + answer);
         }
         return answer;

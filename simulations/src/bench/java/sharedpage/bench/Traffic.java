@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.NewPage;
+import sharedpage.sim.machine.PageCreation;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.machine.Turn;
-import sharedpage.sim.machine.Who;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.operation.CreateGroup;
@@ -48,7 +48,7 @@ final class Traffic {
         for (int i = 0; i < MEMBERS; i++) {
             for (int page = 1; page <= 12; page++) {
                 int frame = machine.memory().freeFrame().orElseThrow();
-                machine = NewPage.privateTo(machine, i, page, frame, Bytes.zeros(512), Origins.NONE, true);
+                machine = PageCreation.createPrivate(machine, i, page, frame, Bytes.zeros(512), Origins.NONE, true);
             }
             programs.add(member("M" + i, i));
         }
@@ -62,7 +62,7 @@ final class Traffic {
 
     @SafeVarargs
     static Settings chosen(Map<String, String>... choices) {
-        Settings chosen = Settings.standard();
+        Settings chosen = Settings.defaults();
         for (Map<String, String> choice : choices) {
             for (Map.Entry<String, String> one : choice.entrySet()) {
                 chosen = chosen.with(Setting.named(one.getKey()).orElseThrow(), one.getValue())
@@ -86,7 +86,7 @@ final class Traffic {
 
     private void settle(Operation operation) {
         int who = machine.actor(operation.by()).orElseThrow();
-        machine = Turn.first(machine, who, operation).after();
+        machine = StepBuilder.performFirst(machine, who, operation).after();
     }
 
     /** The next step: members, device and kernel take turns; the system has something new to do once in 16 rounds. */
@@ -107,18 +107,18 @@ final class Traffic {
 
     private int kernel() {
         boolean wakes = turn % (16 * (MEMBERS + 1)) == MEMBERS
-                && machine.activity(Who.SYSTEM).isIdle();
+                && machine.activity(ActorId.SYSTEM).isIdle();
         int first = machine.runnable().findFirst().orElse(NOBODY);
-        return wakes ? Who.SYSTEM : Who.kindOf(first) == Who.Kind.PROCESS ? NOBODY : first;
+        return wakes ? ActorId.SYSTEM : ActorId.kindOf(first) == ActorId.ActorKind.PROCESS ? NOBODY : first;
     }
 
     private Step turn(int who) {
         if (!machine.activity(who).isIdle()) {
-            return Turn.step(machine, who);
+            return StepBuilder.perform(machine, who);
         }
-        int number = who == Who.SYSTEM ? MEMBERS : who;
+        int number = who == ActorId.SYSTEM ? MEMBERS : who;
         List<Operation> program = programs.get(number);
         Operation operation = program.get(next[number]++ % program.size());
-        return Turn.first(machine, who, operation);
+        return StepBuilder.performFirst(machine, who, operation);
     }
 }

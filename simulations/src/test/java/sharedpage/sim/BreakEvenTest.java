@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Costs;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.CostTotals;
 import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.Read;
 
@@ -29,7 +29,7 @@ class BreakEvenTest {
     /** What moving the page out and in again takes, in nanoseconds. */
     private static long cycle(int n, String mechanism) {
         TestMachine machine = members(n, mechanism, FOUR);
-        Costs before = machine.state().costs();
+        CostTotals before = machine.state().costs();
         machine.done(new PageOut("P", 0)).done(new Read("P", 0, 0, 1));
         return RelocationCostTest.nanoseconds(
                 machine.state().settings(), before, machine.state().costs());
@@ -54,11 +54,11 @@ class BreakEvenTest {
         static Hundred counted(String mechanism) {
             TestMachine machine = members(2, mechanism, ONE).page("P", 1, 5, "o");
             machine.done(new Read("P", 1, 0, 1));
-            Costs before = machine.state().costs();
+            CostTotals before = machine.state().costs();
             for (int i = 0; i < 100; i++) {
                 machine.done(new Read("P", 0, i, 1));
             }
-            Costs after = machine.state().costs();
+            CostTotals after = machine.state().costs();
             int looks = after.of(Cost.MEMORY) - before.of(Cost.MEMORY);
             return new Hundred(after.nanoseconds() - before.nanoseconds(), looks - 100);
         }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import sharedpage.sim.capability.Capability;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.operation.CreateCaretaker;
 import sharedpage.sim.operation.CreateObject;
@@ -44,7 +44,7 @@ class CapabilityTest {
     }
 
     private static String read(TestMachine machine, String by, int at, int bytes) {
-        Report report = machine.perform(new ReadObject(by, 0, at, bytes));
+        OperationReport report = machine.perform(new ReadObject(by, 0, at, bytes));
         return report.failure() == null
                 ? new String(report.received().bytes().toArray(), StandardCharsets.US_ASCII)
                 : report.failure().code();
@@ -64,7 +64,7 @@ class CapabilityTest {
         TestMachine machine = machine();
         assertEquals(Failure.RIGHTS, machine.failureOf(write("B", 0, "x")));
         assertEquals(Failure.NO_CAPABILITY, machine.failureOf(new ReadObject("B", 1, 0, 1)));
-        assertEquals(Outcome.TRAPPED, machine.perform(write("B", 0, "x")).outcome());
+        assertEquals(StepOutcome.TRAPPED, machine.perform(write("B", 0, "x")).outcome());
         assertEquals(Failure.RIGHTS, machine.failureOf(new Grant("B", 0, "A", "rw")), "no right can be added");
         assertEquals("0", read(machine.done(write("P", 0, "0")), "B", 0, 1));
     }
@@ -242,7 +242,7 @@ class CapabilityTest {
     void whereObjectsMustBeDeletedTheLastNameLeavesALeak() {
         TestMachine machine =
                 TestMachine.with("object_delete=explicit").process("P").done(new CreateObject("P", "o", 100, 5));
-        Report report = machine.perform(new DropCapability("P", 0));
+        OperationReport report = machine.perform(new DropCapability("P", 0));
         assertEquals(List.of("reference_leak 100"), TestMachine.incidents(report));
         assertEquals("object o", machine.state().ownerOf(5).toString(), "nobody can ever give the frame back");
     }

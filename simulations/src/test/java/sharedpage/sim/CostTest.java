@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Costs;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.CostTotals;
 import sharedpage.sim.operation.DmaWrite;
 import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.Read;
 import sharedpage.sim.operation.Write;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 
 /** Prices, and who pays them. */
 class CostTest {
@@ -44,7 +44,7 @@ class CostTest {
     })
     void eachPriceHasTwoTablesAndCanBeReplaced(String symbol, String modern, String classic) {
         String key = "cost." + symbol;
-        Settings standard = Settings.standard();
+        Settings standard = Settings.defaults();
         assertEquals(modern, standard.asTexts().get(key));
         assertEquals(classic, set(standard, "costs", "classic").asTexts().get(key));
         Settings chosen = set(standard, key, "7");
@@ -63,17 +63,17 @@ class CostTest {
 
     @Test
     void pricesThatOnlyFollowTheTableAreNotChoices() {
-        Settings classic = set(Settings.standard(), "costs", "classic");
-        assertEquals(Map.of("costs", "classic"), classic.differingFrom(Settings.standard()));
-        assertEquals(Settings.standard(), set(classic, "costs", "modern"));
+        Settings classic = set(Settings.defaults(), "costs", "classic");
+        assertEquals(Map.of("costs", "classic"), classic.differingFrom(Settings.defaults()));
+        assertEquals(Settings.defaults(), set(classic, "costs", "modern"));
     }
 
     @Test
     void aPriceIsAWholeNumberOfNanoseconds() {
         Setting<Integer> hold = Setting.priceOf(Cost.HOLDS);
         assertEquals("a whole number from 0 to 100000000", hold.limits());
-        assertEquals(Optional.empty(), Settings.standard().with(hold, "0.5"));
-        assertEquals(Optional.empty(), Settings.standard().with(hold, "100000001"));
+        assertEquals(Optional.empty(), Settings.defaults().with(hold, "0.5"));
+        assertEquals(Optional.empty(), Settings.defaults().with(hold, "100000001"));
     }
 
     @Test
@@ -106,12 +106,13 @@ class CostTest {
         machine.done(new DmaWrite("M2", 2, 0, 4, TestMachine.pattern("A")));
         assertEquals(
                 200, machine.state().costs().paidBy(2) - before, "a process pays for the device that it set to work");
-        assertEquals(0, machine.state().costs().paidBy(Costs.KERNEL));
+        assertEquals(0, machine.state().costs().paidBy(CostTotals.KERNEL));
         machine.done(new PageOut("P", 0));
-        Costs costs = machine.state().costs();
-        assertEquals(100 + 3 * 4300 + 1000 + 3 * 200 + 100_000, costs.paidBy(Costs.KERNEL));
+        CostTotals costs = machine.state().costs();
+        assertEquals(100 + 3 * 4300 + 1000 + 3 * 200 + 100_000, costs.paidBy(CostTotals.KERNEL));
         assertEquals(
-                costs.nanoseconds(), costs.paidBy(Costs.KERNEL) + costs.paidBy(0) + costs.paidBy(1) + costs.paidBy(2));
+                costs.nanoseconds(),
+                costs.paidBy(CostTotals.KERNEL) + costs.paidBy(0) + costs.paidBy(1) + costs.paidBy(2));
         assertEquals(0, costs.paidBy(3), "nobody has that number");
     }
 }

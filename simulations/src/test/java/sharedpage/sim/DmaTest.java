@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.operation.CreateGroup;
@@ -36,8 +36,8 @@ class DmaTest {
     @Test
     void theNextFrameIsAStrangers() {
         TestMachine machine = shared(7).process("C").page("C", 0, 8, "c");
-        Report report = machine.perform(new DmaWrite("A", 2, 0, 600, A));
-        assertEquals(Outcome.DONE, report.outcome(), "no trap anywhere");
+        OperationReport report = machine.perform(new DmaWrite("A", 2, 0, 600, A));
+        assertEquals(StepOutcome.DONE, report.outcome(), "no trap anywhere");
         assertEquals(List.of("foreign_write 88"), TestMachine.incidents(report));
         assertEquals("A".repeat(512), machine.text(7, 0, 512));
         assertEquals("A".repeat(88) + "c".repeat(424), machine.text(8, 0, 512));
@@ -53,7 +53,7 @@ class DmaTest {
     @Test
     void aReaderGetsTheStrangersSecret() {
         TestMachine machine = shared(7).process("C").page("C", 0, 8, "secret ");
-        Report report = machine.perform(new DmaRead("A", 2, 0, 600));
+        OperationReport report = machine.perform(new DmaRead("A", 2, 0, 600));
         assertEquals(List.of("foreign_read 88"), TestMachine.incidents(report));
         assertEquals(TestMachine.pattern("secret "), report.received().bytes().slice(512, 7));
     }
@@ -61,7 +61,7 @@ class DmaTest {
     @Test
     void theNextFrameIsFree() {
         TestMachine machine = shared(7);
-        Report report = machine.perform(new DmaWrite("A", 2, 0, 600, A));
+        OperationReport report = machine.perform(new DmaWrite("A", 2, 0, 600, A));
         assertEquals(List.of(), TestMachine.incidents(report));
         assertEquals("A".repeat(88), machine.text(8, 0, 88));
         machine.done(new CreateGroup("P", "h", 8));
@@ -71,7 +71,7 @@ class DmaTest {
     @Test
     void theNextFrameIsTheWritersOwn() {
         TestMachine machine = shared(7).page("A", 5, 8, "b");
-        Report report = machine.perform(new DmaWrite("A", 2, 0, 600, A));
+        OperationReport report = machine.perform(new DmaWrite("A", 2, 0, 600, A));
         assertEquals(List.of(), TestMachine.incidents(report), "luck");
         assertEquals("A".repeat(88) + "b", machine.text(8, 0, 89));
     }
@@ -86,8 +86,8 @@ class DmaTest {
     @Test
     void theFrameIsTheLastOne() {
         TestMachine machine = shared(11);
-        Report report = machine.perform(new DmaWrite("A", 2, 0, 600, A));
-        assertEquals(Outcome.TRAPPED, report.outcome());
+        OperationReport report = machine.perform(new DmaWrite("A", 2, 0, 600, A));
+        assertEquals(StepOutcome.TRAPPED, report.outcome());
         assertEquals(Failure.BUS, report.failure());
         assertEquals("A".repeat(512), machine.text(11, 0, 512));
         assertEquals(0, machine.frame(11).pins());
@@ -99,7 +99,7 @@ class DmaTest {
         TestMachine machine = TestMachine.with().process("A").readOnlyPage("A", 2, 4, "r");
         assertEquals(Failure.PROTECTION, machine.failureOf(new Write("A", 2, 0, 1, A)));
         assertEquals(
-                Outcome.DONE, machine.perform(new DmaWrite("A", 2, 0, 1, A)).outcome());
+                StepOutcome.DONE, machine.perform(new DmaWrite("A", 2, 0, 1, A)).outcome());
         assertEquals("Ar", machine.text(4, 0, 2));
     }
 
@@ -116,9 +116,9 @@ class DmaTest {
     void aSecondTransferWaitsForTheChannel() {
         TestMachine machine = shared(7).process("C").page("C", 0, 9, "c");
         machine.begin(new DmaWrite("A", 2, 0, 512, A));
-        Report second = machine.begin(new DmaWrite("C", 0, 0, 4, TestMachine.pattern("C")));
-        assertEquals(Outcome.BLOCKED, second.outcome());
-        assertEquals(Outcome.DONE, machine.settle().outcome());
+        OperationReport second = machine.begin(new DmaWrite("C", 0, 0, 4, TestMachine.pattern("C")));
+        assertEquals(StepOutcome.BLOCKED, second.outcome());
+        assertEquals(StepOutcome.DONE, machine.settle().outcome());
         assertEquals("CCCCc", machine.text(9, 0, 5));
         assertEquals("A".repeat(512), machine.text(7, 0, 512));
     }

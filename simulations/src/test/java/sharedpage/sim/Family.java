@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.EnterGroup;
 
@@ -37,7 +37,7 @@ final class Family {
                     && enter.equals(entered(enter.by()))
                     && machine.state().process(enter.by()).orElseThrow().table().stream()
                             .noneMatch(entry -> entry.group() >= 0);
-            Report report = machine.perform(operation);
+            OperationReport report = machine.perform(operation);
             if (!furnishing) {
                 said.append(outcome(report)).append(' ');
             }
@@ -45,7 +45,7 @@ final class Family {
         return said.toString();
     }
 
-    static String outcome(Report report) {
+    static String outcome(OperationReport report) {
         String incidents = report.events().stream()
                 .filter(event -> event instanceof Event.Incident)
                 .map(event -> "! " + ((Event.Incident) event).name())

@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.group.Group;
-import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.group.Group.GroupState;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.DissolveGroup;
@@ -51,7 +52,7 @@ class GroupCallsTest {
 
     @Test
     void theMakerOfAGroupIsNotAMember() {
-        assertEquals(Group.State.NEW, group().state());
+        assertEquals(GroupState.NEW, group().state());
         assertNull(group().semaphore());
         assertEquals(Failure.NOT_MEMBER, machine.failureOf(new Wait("P", "g")));
     }
@@ -72,8 +73,8 @@ class GroupCallsTest {
     void theSemaphoreGoesToWhoeverWaitedFirst() {
         machine.done(new Spawn("P", "C"));
         bothEntered().done(new EnterGroup("C", 0, "g")).done(new Wait("A", "g"));
-        assertEquals(Outcome.BLOCKED, machine.perform(new Wait("C", "g")).outcome());
-        assertEquals(Outcome.BLOCKED, machine.perform(new Wait("B", "g")).outcome());
+        assertEquals(StepOutcome.BLOCKED, machine.perform(new Wait("C", "g")).outcome());
+        assertEquals(StepOutcome.BLOCKED, machine.perform(new Wait("B", "g")).outcome());
         assertEquals(
                 Failure.BLOCKED, machine.failureOf(new Read("B", 5, 0, 1)), "a process that sleeps asks for nothing");
         machine.done(new Signal("A", "g"));
@@ -88,7 +89,7 @@ class GroupCallsTest {
     void noAccessLooksAtTheSemaphore() {
         bothEntered().done(new Wait("A", "g"));
         assertEquals(
-                Outcome.DONE,
+                StepOutcome.DONE,
                 machine.perform(new Write("B", 5, 0, 1, TestMachine.pattern("b")))
                         .outcome());
     }
@@ -108,7 +109,7 @@ class GroupCallsTest {
         assertEquals(Failure.BUSY, machine.failureOf(new DissolveGroup("P", "g")));
         machine.done(new ExitGroup("B", 5, "g"));
         assertNull(group().semaphore());
-        assertEquals(Group.State.EMPTY, group().state());
+        assertEquals(Group.GroupState.EMPTY, group().state());
         assertFalse(machine.frame(7).isFree());
         assertEquals(Failure.ADDRESS, machine.failureOf(new Read("B", 5, 0, 1)), "no entry, so no page fault");
         assertEquals(Failure.NOT_CREATOR, machine.failureOf(new DissolveGroup("A", "g")));
@@ -123,7 +124,7 @@ class GroupCallsTest {
         machine.done(new EnterGroup("A", 2, "g"))
                 .done(new ExitGroup("A", 2, "g"))
                 .done(new EnterGroup("B", 1, "g"));
-        assertEquals(Group.State.ACTIVE, group().state());
+        assertEquals(Group.GroupState.ACTIVE, group().state());
         assertEquals(1, group().semaphore().value());
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.DissolveGroup;
@@ -126,7 +126,7 @@ class GuardTest {
                 .done(new PageOut("A", 2));
         machine.page("C", 0, 0, "v").page("C", 1, 1, "w").page("C", 2, 2, "x").page("C", 3, 3, "y");
         assertEquals(
-                Outcome.DONE,
+                StepOutcome.DONE,
                 machine.perform(new Write("A", 2, 0, 1, TestMachine.pattern("A")))
                         .outcome());
         int frame = machine.frameOf("A", 2);

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.EnterGroup;
 import sharedpage.sim.operation.Write;
@@ -32,15 +32,15 @@ class InterleavingTest {
                 .with(2, Activity.requested(new Write("B", 5, 0, 600, TestMachine.pattern("B"))));
     }
 
-    private record Run(String order, Machine end, List<Outcome> outcomes) {}
+    private record Run(String order, Machine end, List<StepOutcome> outcomes) {}
 
-    private static void all(Machine machine, String order, List<Outcome> outcomes, List<Run> runs) {
+    private static void all(Machine machine, String order, List<StepOutcome> outcomes, List<Run> runs) {
         boolean ended = true;
         for (int who : new int[] {1, 2}) {
             if (machine.canRun(who)) {
                 ended = false;
-                Step step = Turn.step(machine, who);
-                List<Outcome> longer = new ArrayList<>(outcomes);
+                Step step = StepBuilder.perform(machine, who);
+                List<StepOutcome> longer = new ArrayList<>(outcomes);
                 longer.add(step.outcome());
                 all(step.after(), order + (who == 1 ? "A" : "B"), longer, runs);
             }
@@ -62,7 +62,9 @@ class InterleavingTest {
             assertEquals(winner(run.order()), (char) last);
             assertEquals('A', run.end().frames().get(0).bytes().at(87), "A's 88 bytes reach its own page in any order");
             assertEquals(
-                    1, run.outcomes().stream().filter(Outcome.TRAPPED::equals).count(), "B's next page is absent");
+                    1,
+                    run.outcomes().stream().filter(StepOutcome.TRAPPED::equals).count(),
+                    "B's next page is absent");
         }
     }
 
@@ -74,10 +76,10 @@ class InterleavingTest {
     @Test
     void aTrapInTheMiddleLeavesWhatHadMoved() {
         Machine machine = bothAbout();
-        Step first = Turn.step(machine, 2);
-        Step second = Turn.step(first.after(), 2);
-        assertEquals(Outcome.DONE, first.outcome());
-        assertEquals(Outcome.TRAPPED, second.outcome());
+        Step first = StepBuilder.perform(machine, 2);
+        Step second = StepBuilder.perform(first.after(), 2);
+        assertEquals(StepOutcome.DONE, first.outcome());
+        assertEquals(StepOutcome.TRAPPED, second.outcome());
         assertEquals(first.after().frames(), second.after().frames(), "the trap itself changes no byte");
         assertEquals('B', second.after().frames().get(7).bytes().at(511));
         assertEquals(false, second.after().canRun(2), "the rest of the plan is dropped");

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.sim.analysis.MachineComparison;
 import sharedpage.sim.analysis.ProblemException;
 import sharedpage.sim.analysis.Variant;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.machine.Cost;
 import sharedpage.sim.scenario.Library;
 
 /** The same operations on several machines: what is the same, what is the first difference, what each costs. */

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.ProcessState;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
@@ -66,7 +66,7 @@ class MessageTest {
         Origin origin = machine.frame(1).origins().slice(10, 1).runs().get(0).origin();
         assertEquals(1, origin.process(), "bytes keep their origin: A");
         assertTrue(machine.entry("B", 5).modified() && machine.entry("A", 2).used());
-        assertEquals(new Mailbox.Counts(1, 1, 0), mailbox(machine, "m").counts());
+        assertEquals(new Mailbox.MessageCounts(1, 1, 0), mailbox(machine, "m").counts());
     }
 
     @Test
@@ -98,17 +98,17 @@ class MessageTest {
         machine.done(new Send("A", "m", 2, 0, 0));
         assertEquals(1, mailbox(machine, "m").queue().size());
         machine.done(new Receive("B", "m", 5, 0, 0));
-        assertEquals(new Mailbox.Counts(1, 1, 0), mailbox(machine, "m").counts());
+        assertEquals(new Mailbox.MessageCounts(1, 1, 0), mailbox(machine, "m").counts());
     }
 
     /** Model 5.1: 600 bytes with a longest message of 512 are refused whole. */
     @Test
     void tooLongAMessageMovesNothing() {
         TestMachine machine = partners();
-        Report report = machine.perform(new Send("A", "m", 2, 0, 600));
+        OperationReport report = machine.perform(new Send("A", "m", 2, 0, 600));
         assertEquals(Failure.SIZE, report.failure());
-        assertEquals(Outcome.REFUSED, report.outcome());
-        assertEquals(new Mailbox.Counts(0, 0, 0), mailbox(machine, "m").counts());
+        assertEquals(StepOutcome.REFUSED, report.outcome());
+        assertEquals(new Mailbox.MessageCounts(0, 0, 0), mailbox(machine, "m").counts());
         assertFalse(machine.entry("A", 2).used(), "the buffer was not even looked at");
         machine.done(new Send("A", "m", 2, 0, 512)).done(new Send("A", "m", 3, 0, 88));
         assertEquals("a512 x88", queue(machine), "a library may send it in two parts");
@@ -129,7 +129,7 @@ class MessageTest {
     void aFullMailbox(String rule, String end, String held) {
         TestMachine machine = partners("mailbox_capacity=2", "mailbox_full=" + rule);
         machine.done(new Send("A", "m", 2, 0, 1)).done(new Send("A", "m", 2, 0, 2));
-        Report report = machine.perform(new Send("C", "m", 4, 0, 3));
+        OperationReport report = machine.perform(new Send("C", "m", 4, 0, 3));
         assertEquals(
                 end,
                 report.failure() == null
@@ -138,7 +138,7 @@ class MessageTest {
         assertEquals(held, queue(machine));
         int discarded = rule.equals("drop") ? 1 : 0;
         assertEquals(
-                new Mailbox.Counts(2 + discarded, 0, discarded),
+                new Mailbox.MessageCounts(2 + discarded, 0, discarded),
                 mailbox(machine, "m").counts());
     }
 
@@ -164,7 +164,7 @@ class MessageTest {
     void anEmptyMailboxLetsItsOwnerSleepUntilAMessageComes() {
         TestMachine machine = partners();
         assertEquals(
-                Outcome.BLOCKED,
+                StepOutcome.BLOCKED,
                 machine.perform(new Receive("B", "m", 5, 0, 512)).outcome());
         assertEquals(ProcessState.WAITING_MESSAGE, state(machine, "B"));
         String what = machine.what(new Send("A", "m", 2, 0, 5));

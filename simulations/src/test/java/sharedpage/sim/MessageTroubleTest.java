@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.operation.DeleteMailbox;
 import sharedpage.sim.operation.Kill;
@@ -43,7 +43,7 @@ class MessageTroubleTest {
     void aBufferThatIsNotMappedTrapsBeforeAnythingIsInTheMailbox() {
         TestMachine machine = MessageTest.partners();
         assertEquals(Failure.ADDRESS, machine.failureOf(new Send("A", "m", 3, 510, 4)), "page 4 has no entry");
-        assertEquals(new Mailbox.Counts(0, 0, 0), mailbox(machine).counts());
+        assertEquals(new Mailbox.MessageCounts(0, 0, 0), mailbox(machine).counts());
         assertEquals(false, machine.entry("A", 3).used(), "not even the first page was touched");
     }
 
@@ -69,7 +69,7 @@ class MessageTroubleTest {
         TestMachine machine = MessageTest.partners().done(new PageOut("A", 3)).done(new PageOut("B", 5));
         machine.done(new Send("A", "m", 2, 510, 4)).done(new Receive("B", "m", 5, 0, 4));
         assertEquals("aaxxb", machine.text(machine.frameOf("B", 5), 0, 5));
-        assertEquals(1, machine.state().costs().of(sharedpage.sim.machine.Cost.MESSAGE_COPIES) / 2, "copied once each");
+        assertEquals(1, machine.state().costs().of(sharedpage.sim.cost.Cost.MESSAGE_COPIES) / 2, "copied once each");
     }
 
     @Test
@@ -109,7 +109,8 @@ class MessageTroubleTest {
         assertEquals(List.of(Failure.GONE, Failure.GONE), failures(machine));
         assertEquals(ProcessState.READY, state(machine, "A"));
         assertEquals(ProcessState.READY, state(machine, "C"));
-        assertEquals(new Mailbox.Counts(1, 0, 1), mailbox(machine).counts(), "one was in it; two were never sent");
+        assertEquals(
+                new Mailbox.MessageCounts(1, 0, 1), mailbox(machine).counts(), "one was in it; two were never sent");
         assertEquals(Failure.GONE, machine.failureOf(new Send("A", "m", 2, 0, 1)));
     }
 
@@ -133,7 +134,7 @@ class MessageTroubleTest {
         assertEquals(List.of(1), mailbox(machine).senders(), "C left the queue");
         machine.done(new Receive("B", "m", 5, 0, 512));
         assertEquals(2, mailbox(machine).queue().get(0).length(), "A's turn has come");
-        assertEquals(new Mailbox.Counts(2, 1, 0), mailbox(machine).counts(), "C's message never was");
+        assertEquals(new Mailbox.MessageCounts(2, 1, 0), mailbox(machine).counts(), "C's message never was");
     }
 
     @Test
@@ -142,7 +143,9 @@ class MessageTroubleTest {
         machine.perform(new Send("C", "m", 4, 0, 3));
         machine.suspended("C").perform(new Receive("B", "m", 5, 0, 512));
         assertEquals(
-                Outcome.BLOCKED, machine.perform(new Send("A", "m", 2, 0, 2)).outcome(), "C was here before");
+                StepOutcome.BLOCKED,
+                machine.perform(new Send("A", "m", 2, 0, 2)).outcome(),
+                "C was here before");
         assertEquals(List.of(3, 1), mailbox(machine).senders());
     }
 }

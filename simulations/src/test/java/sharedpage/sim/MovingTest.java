@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Activity;
+import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Turn;
-import sharedpage.sim.machine.Who;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.EnterGroup;
 import sharedpage.sim.operation.ExitGroup;
@@ -26,7 +26,7 @@ import sharedpage.sim.operation.Write;
 
 /** What happens to a page, and to those who use it, while the kernel carries it from place to place. */
 class MovingTest {
-    private static final int OS = Who.SYSTEM;
+    private static final int OS = ActorId.SYSTEM;
 
     private static TestMachine shared(String... settings) {
         return TestMachine.with(settings)
@@ -65,25 +65,25 @@ class MovingTest {
         TestMachine machine = TestMachine.with("frames=1").process("A").page("A", 0, 0, "a");
         assertEquals(
                 Failure.NO_FRAME, machine.failureOf(new Relocate("A", 0, -1)), "waiting would block the only frame");
-        assertEquals(Outcome.DONE, machine.perform(new PageOut("A", 0)).outcome());
+        assertEquals(StepOutcome.DONE, machine.perform(new PageOut("A", 0)).outcome());
     }
 
     @Test
     void anEntryIsNotMendedWhileItsPageIsMoved() {
         TestMachine machine = shared("page_in=lazy").done(new PageOut("A", 2));
         Machine state = machine.state().with(0, Activity.requested(new Read("A", 2, 0, 1)));
-        int service = Who.service(0);
-        state = Turn.step(state, 0).after();
+        int service = ActorId.service(0);
+        state = StepBuilder.perform(state, 0).after();
         while (state.canRun(service)) {
-            state = Turn.step(state, service).after();
+            state = StepBuilder.perform(state, service).after();
         }
-        state = Turn.step(state, 0).after();
+        state = StepBuilder.perform(state, 0).after();
         assertFalse(state.process("A").orElseThrow().entry(2).present(), "a soft fault, and not mended yet");
         state = state.with(OS, Activity.requested(new PageOut("A", 2)));
         while (!state.page(0).copied()) {
-            state = Turn.step(state, OS).after();
+            state = StepBuilder.perform(state, OS).after();
         }
-        state = Turn.step(state, 0).after();
+        state = StepBuilder.perform(state, 0).after();
         assertFalse(state.process("A").orElseThrow().entry(2).present(), "else it would point to a free frame");
     }
 
@@ -95,10 +95,11 @@ class MovingTest {
                 .process("B");
         machine.begin(new Write("A", 0, 0, 1, TestMachine.pattern("*")));
         Machine state = machine.state().with(OS, Activity.requested(new PageOut("A", 0)));
-        state = Turn.step(state, OS).after();
-        state = Turn.step(state, Who.channel(0)).after();
-        state = Turn.step(state.with(0, Activity.requested(new Quit("A"))), 0).after();
-        assertEquals(Failure.NO_PAGE, Turn.step(state, OS).failure());
+        state = StepBuilder.perform(state, OS).after();
+        state = StepBuilder.perform(state, ActorId.channel(0)).after();
+        state = StepBuilder.perform(state.with(0, Activity.requested(new Quit("A"))), 0)
+                .after();
+        assertEquals(Failure.NO_PAGE, StepBuilder.perform(state, OS).failure());
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.EnterGroup;
 import sharedpage.sim.operation.PageOut;
@@ -85,7 +85,7 @@ class NextPageTest {
     void anOverflowIntoAPageOnDiskFetchesIt() {
         TestMachine machine = machine(Next.SWAPPED_OUT);
         int before = machine.state().costs().of(Cost.DISK);
-        Report report = machine.perform(new Write("A", 2, 0, 600, TestMachine.pattern("A")));
+        OperationReport report = machine.perform(new Write("A", 2, 0, 600, TestMachine.pattern("A")));
         assertEquals(1, machine.state().costs().of(Cost.DISK) - before);
         assertEquals(
                 1,

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.operation.CreateGroup;
@@ -36,7 +36,7 @@ class OverflowTest {
                 .done(new EnterGroup("A", 2, "g"));
     }
 
-    private static List<Integer> lengths(Report report) {
+    private static List<Integer> lengths(OperationReport report) {
         List<Integer> lengths = new ArrayList<>();
         for (Event event : report.events()) {
             if (event instanceof TransferEvent.BytesMoved moved) {
@@ -57,8 +57,8 @@ class OverflowTest {
     })
     void bytesGoOnAtTheNextSequentialAddress(int at, int length, int first, int second, int third) {
         TestMachine machine = shared();
-        Report report = machine.perform(new Write("A", 2, at, length, A));
-        assertEquals(Outcome.DONE, report.outcome());
+        OperationReport report = machine.perform(new Write("A", 2, at, length, A));
+        assertEquals(StepOutcome.DONE, report.outcome());
         List<Integer> wanted = new ArrayList<>(List.of(first, second, third));
         wanted.removeIf(count -> count == 0);
         assertEquals(wanted, lengths(report));
@@ -119,8 +119,8 @@ class OverflowTest {
     @Test
     void theNextPageIsAbsent() {
         TestMachine machine = TestMachine.with().process("A").page("A", 2, 0, "x");
-        Report report = machine.perform(new Write("A", 2, 0, 600, A));
-        assertEquals(Outcome.TRAPPED, report.outcome());
+        OperationReport report = machine.perform(new Write("A", 2, 0, 600, A));
+        assertEquals(StepOutcome.TRAPPED, report.outcome());
         assertEquals(Failure.ADDRESS, report.failure());
         assertEquals("A".repeat(512), machine.text(0, 0, 512), "what had moved stays moved");
         assertEquals(Failure.ADDRESS, machine.failureOf(new Read("A", 2, 0, 513)));
@@ -133,8 +133,8 @@ class OverflowTest {
         assertEquals(Failure.PROTECTION, machine.failureOf(new Write("A", 2, 0, 600, A)));
         assertEquals("A".repeat(512), machine.text(0, 0, 512));
         assertEquals("y".repeat(512), machine.text(1, 0, 512));
-        Report read = machine.perform(new Read("A", 2, 0, 600));
-        assertEquals(Outcome.DONE, read.outcome());
+        OperationReport read = machine.perform(new Read("A", 2, 0, 600));
+        assertEquals(StepOutcome.DONE, read.outcome());
         assertEquals(600, read.received().bytes().size());
         assertEquals('y', read.received().bytes().at(599), "the reader gets its own bytes as if they were sent to it");
     }
@@ -155,7 +155,8 @@ class OverflowTest {
                 .done(new CreateGroup("P", "h", 2))
                 .done(new EnterGroup("A", 2, "g"))
                 .done(new EnterGroup("A", 3, "h"));
-        assertEquals(Outcome.DONE, machine.perform(new Write("A", 2, 0, 600, A)).outcome());
+        assertEquals(
+                StepOutcome.DONE, machine.perform(new Write("A", 2, 0, 600, A)).outcome());
         assertEquals("A".repeat(88) + ".", machine.text(2, 0, 89), "group h suffers through a legal mapping");
     }
 
@@ -163,7 +164,8 @@ class OverflowTest {
     void noBytesTouchNothing() {
         TestMachine machine = shared();
         var before = machine.state().frames();
-        assertEquals(Outcome.DONE, machine.perform(new Write("A", 6, 0, 0, A)).outcome());
+        assertEquals(
+                StepOutcome.DONE, machine.perform(new Write("A", 6, 0, 0, A)).outcome());
         assertEquals(before, machine.state().frames());
     }
 

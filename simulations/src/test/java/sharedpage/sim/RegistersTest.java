@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.operation.Add;
 import sharedpage.sim.operation.Load;
 import sharedpage.sim.operation.PageOut;
@@ -68,7 +68,8 @@ class RegistersTest {
     @Test
     void aPageOnDiskIsFetchedFirst() {
         TestMachine machine = machine("page_size=4").done(new PageOut("A", 0));
-        assertEquals(Outcome.DONE, machine.perform(new Load("A", 0, 1, "r3")).outcome());
+        assertEquals(
+                StepOutcome.DONE, machine.perform(new Load("A", 0, 1, "r3")).outcome());
         assertEquals("98", register(machine, "r3"));
     }
 

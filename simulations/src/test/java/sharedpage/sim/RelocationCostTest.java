@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Costs;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.CostTotals;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.EnterGroup;
 import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.Read;
 import sharedpage.sim.operation.Relocate;
 import sharedpage.sim.operation.SuspendGroup;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 
 /**
  * What moving a shared page costs, counted action by action, against closed formulas in the number of members n. L is
@@ -57,12 +57,12 @@ class RelocationCostTest {
         for (String table : List.of("modern", "classic")) {
             for (int n : SIZES) {
                 TestMachine machine = members(n, "relocation=" + mechanism, "costs=" + table);
-                Costs start = machine.state().costs();
+                CostTotals start = machine.state().costs();
                 machine.done(new PageOut("P", 0));
-                Costs gone = machine.state().costs();
+                CostTotals gone = machine.state().costs();
                 check(machine, start, out, n);
                 machine.done(new Read("P", 0, 0, 1));
-                Costs back = machine.state().costs();
+                CostTotals back = machine.state().costs();
                 check(machine, gone, in, n);
                 machine.done(new Relocate("P", 0, -1));
                 check(machine, back, move, n);
@@ -79,12 +79,12 @@ class RelocationCostTest {
             machine.childOf("P", "M" + i).done(new EnterGroup("M" + i, i % 8, "g"));
         }
         machine.done(new SuspendGroup("P", "g"));
-        Costs before = machine.state().costs();
+        CostTotals before = machine.state().costs();
         machine.done(new PageOut("M0", 0));
         check(machine, before, "K + nL + nU", n);
     }
 
-    private static void check(TestMachine machine, Costs before, String formula, int n) {
+    private static void check(TestMachine machine, CostTotals before, String formula, int n) {
         Settings settings = machine.state().settings();
         Map<Cost, Integer> wanted = counts(formula, n);
         assertEquals(wanted, paid(before, machine.state().costs()), formula + " for " + n + " members");
@@ -112,7 +112,7 @@ class RelocationCostTest {
     }
 
     /** How often each cost of relocation was paid in between. */
-    private static Map<Cost, Integer> paid(Costs before, Costs after) {
+    private static Map<Cost, Integer> paid(CostTotals before, CostTotals after) {
         Map<Cost, Integer> paid = new EnumMap<>(Cost.class);
         for (Cost cost : EnumSet.complementOf(EnumSet.copyOf(OF_THE_ACCESS))) {
             if (after.of(cost) > before.of(cost)) {
@@ -123,7 +123,7 @@ class RelocationCostTest {
     }
 
     /** The time that passed, less what the access that brought the page back took by itself. */
-    static long nanoseconds(Settings settings, Costs before, Costs after) {
+    static long nanoseconds(Settings settings, CostTotals before, CostTotals after) {
         long access = 0;
         for (Cost cost : OF_THE_ACCESS) {
             access += (long) (after.of(cost) - before.of(cost)) * settings.get(Setting.priceOf(cost));

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.machine.Awaited;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.StepOutcome;
+import sharedpage.sim.machine.WaitForGraph;
 import sharedpage.sim.message.Message;
 import sharedpage.sim.operation.CreateMailbox;
 import sharedpage.sim.operation.DeleteMailbox;
@@ -35,7 +35,7 @@ class RemoteCallTest {
 
     private static List<String> awaited(TestMachine machine, String process) {
         Machine state = machine.state();
-        return Awaited.by(state, state.process(process).orElseThrow().number()).stream()
+        return WaitForGraph.blockers(state, state.process(process).orElseThrow().number()).stream()
                 .map(number -> state.processes().get(number).name())
                 .toList();
     }
@@ -54,7 +54,7 @@ class RemoteCallTest {
     @Test
     void theAnswerComesIntoTheBufferOfTheCall() {
         TestMachine machine = machine();
-        assertEquals(Outcome.BLOCKED, machine.perform(CALL).outcome());
+        assertEquals(StepOutcome.BLOCKED, machine.perform(CALL).outcome());
         assertEquals(ProcessState.WAITING_MESSAGE, state(machine, "A"));
         machine.done(SERVE)
                 .done(new Write("B", 5, 0, 7, TestMachine.pattern("R")))

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.DissolveGroup;
 import sharedpage.sim.operation.DmaRead;
@@ -49,7 +49,7 @@ class ResidueTest {
         TestMachine machine = neighbours();
         assertEquals(List.of("foreign_write 88"), TestMachine.incidents(machine.perform(OVERFLOW)));
         assertEquals("AAAA", readByC(machine, 4), "C reads what it never wrote");
-        Report out = machine.perform(new PageOut("C", 0));
+        OperationReport out = machine.perform(new PageOut("C", 0));
         assertEquals(
                 List.of("bytes_vanished 88"),
                 TestMachine.incidents(out),

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.DmaRead;
 import sharedpage.sim.operation.DmaWrite;
@@ -40,7 +40,7 @@ class ScatterGatherTest {
         assertEquals("234567890", machine.text(0, 0, 9));
         assertEquals("456789p", machine.text(5, 70, 7), "12 + 512 + 76 bytes");
         assertEquals("c".repeat(512), machine.text(8, 0, 512));
-        Report read = machine.perform(new DmaRead("A", 2, 500, 600));
+        OperationReport read = machine.perform(new DmaRead("A", 2, 500, 600));
         assertEquals(
                 TestMachine.pattern("0123456789").repeated(0, 600),
                 read.received().bytes());
@@ -56,8 +56,8 @@ class ScatterGatherTest {
                         machine.frame(7).pins(),
                         machine.frame(0).pins(),
                         machine.frame(5).pins()));
-        Report moved = machine.begin(new Relocate("A", 3, 2));
-        assertEquals(Outcome.BLOCKED, moved.outcome());
+        OperationReport moved = machine.begin(new Relocate("A", 3, 2));
+        assertEquals(StepOutcome.BLOCKED, moved.outcome());
         machine.settle();
         assertEquals(2, machine.frameOf("A", 3), "the page was moved when the device was done");
         assertEquals("2345", machine.text(2, 0, 4));
@@ -86,7 +86,7 @@ class ScatterGatherTest {
     @Test
     void aPageOnDiskIsFetchedBeforeTheDeviceStarts() {
         TestMachine machine = machine("scatter_gather=on").done(new PageOut("A", 3));
-        assertEquals(Outcome.DONE, machine.perform(write(0, 600)).outcome());
+        assertEquals(StepOutcome.DONE, machine.perform(write(0, 600)).outcome());
         assertEquals("2345", machine.text(machine.frameOf("A", 3), 0, 4));
     }
 
@@ -102,7 +102,7 @@ class ScatterGatherTest {
     @Test
     void theIommuLetsTheDeviceReachEveryPlaceOnItsList() {
         TestMachine machine = machine("scatter_gather=on", "iommu=on");
-        assertEquals(Outcome.DONE, machine.perform(write(0, 600)).outcome());
+        assertEquals(StepOutcome.DONE, machine.perform(write(0, 600)).outcome());
         assertTrue(machine.text(0, 0, 88).endsWith("9"));
     }
 

@@ -8,19 +8,19 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.NewPage;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Report;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.PageCreation;
 import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
@@ -52,7 +52,7 @@ final class TestMachine {
 
     /** A machine with these settings, for example {@code page_size=4}. */
     static TestMachine with(String... settings) {
-        Settings chosen = Settings.standard();
+        Settings chosen = Settings.defaults();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             chosen = chosen.with(
@@ -89,7 +89,7 @@ final class TestMachine {
         Process process = state().process(name).orElseThrow();
         int size = state().settings().pageSize();
         Origin origin = new Origin(process.number(), Origin.By.INITIAL, page, 0, 0, false);
-        return become(NewPage.privateTo(
+        return become(PageCreation.createPrivate(
                 state(),
                 process.number(),
                 page,
@@ -116,19 +116,19 @@ final class TestMachine {
     }
 
     /** Carries an operation out until it is done or blocked. */
-    Report perform(Operation operation) {
+    OperationReport perform(Operation operation) {
         begin(operation);
         return settle();
     }
 
     /** Carries out the first action of an operation, and no more. */
-    Report begin(Operation operation) {
+    OperationReport begin(Operation operation) {
         now = simulation.perform(now, operation);
         steps.add(now.step());
         return now.report();
     }
 
-    Report settle() {
+    OperationReport settle() {
         for (SimulationState next : simulation.throughOperation(now)) {
             now = next;
             steps.add(now.step());
@@ -138,8 +138,8 @@ final class TestMachine {
 
     /** Carries an operation out that is part of the furnishing and must not fail. */
     TestMachine done(Operation operation) {
-        Report report = perform(operation);
-        if (report.outcome() != Outcome.DONE) {
+        OperationReport report = perform(operation);
+        if (report.outcome() != StepOutcome.DONE) {
             throw new AssertionError(operation + " ended as " + report.failure());
         }
         return this;
@@ -182,7 +182,7 @@ final class TestMachine {
     }
 
     /** The incidents that a report tells, each with the number of its bytes. */
-    static List<String> incidents(Report report) {
+    static List<String> incidents(OperationReport report) {
         return report.events().stream()
                 .filter(event -> event instanceof Event.Incident)
                 .map(event -> (Event.Incident) event)

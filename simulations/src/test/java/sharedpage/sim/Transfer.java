@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.operation.DmaRead;
@@ -46,9 +46,9 @@ enum Transfer {
     String told(TestMachine machine, String... neighbours) {
         List<Integer> before =
                 Stream.of(neighbours).map(letter -> count(machine, letter)).toList();
-        Report report = machine.perform(operation(600));
+        OperationReport report = machine.perform(operation(600));
         StringBuilder told = new StringBuilder();
-        if (report.outcome() != Outcome.DONE) {
+        if (report.outcome() != StepOutcome.DONE) {
             told.append(report.failure().code()).append(' ');
         }
         told.append(moved(report));
@@ -61,7 +61,7 @@ enum Transfer {
         return told.toString();
     }
 
-    private static int moved(Report report) {
+    private static int moved(OperationReport report) {
         return report.events().stream()
                 .filter(event -> event instanceof TransferEvent.BytesMoved)
                 .mapToInt(event -> ((TransferEvent.BytesMoved) event).length())

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.DmaRead;
 import sharedpage.sim.operation.DmaWrite;
@@ -36,7 +36,7 @@ class TransferCallTest {
     @ParameterizedTest(name = "{1} bytes from line {0}: {2}")
     @CsvSource({"0, 512, DONE", "0, 513, REFUSED", "511, 1, DONE", "511, 2, REFUSED", "512, 0, DONE", "512, 1, REFUSED"
     })
-    void theCheckCountsFromTheFirstLine(int line, int bytes, Outcome outcome) {
+    void theCheckCountsFromTheFirstLine(int line, int bytes, StepOutcome outcome) {
         assertEquals(
                 outcome,
                 machine("bounds_check=reject").perform(write(line, bytes)).outcome());
@@ -60,8 +60,8 @@ class TransferCallTest {
     @Test
     void aCutCallMovesWhatFitsAndSaysHowMuch() {
         TestMachine machine = machine("bounds_check=truncate");
-        Report report = machine.perform(write(500, 100));
-        assertEquals(Outcome.DONE, report.outcome());
+        OperationReport report = machine.perform(write(500, 100));
+        assertEquals(StepOutcome.DONE, report.outcome());
         assertEquals("012345678901", machine.text(7, 500, 12));
         assertEquals("o".repeat(512), machine.text(0, 0, 512));
         assertTrue(machine.what(new Read("A", 2, 500, 100))
@@ -72,7 +72,7 @@ class TransferCallTest {
                         .received()
                         .bytes()
                         .size());
-        assertEquals(Outcome.DONE, machine.perform(write(512, 1)).outcome(), "nothing fits, so nothing moves");
+        assertEquals(StepOutcome.DONE, machine.perform(write(512, 1)).outcome(), "nothing fits, so nothing moves");
     }
 
     @Test
@@ -82,7 +82,7 @@ class TransferCallTest {
         assertEquals(Failure.PROTECTION, machine.failureOf(write(500, 100)));
         assertEquals("x".repeat(512), machine.text(7, 0, 512), "without a probe 12 bytes would have moved");
         assertEquals(Failure.ADDRESS, machine.failureOf(new Read("A", 2, 0, 1025)));
-        Report read = machine.perform(new Read("A", 2, 500, 100));
+        OperationReport read = machine.perform(new Read("A", 2, 500, 100));
         assertEquals(100, read.received().bytes().size());
         assertFalse(machine.entry("A", 2).modified());
         assertEquals(Failure.ADDRESS, machine.failureOf(write(600, 1000)), "a line that no page has");
@@ -91,7 +91,7 @@ class TransferCallTest {
     @Test
     void aProbeDoesNotMindAPageOnDisk() {
         TestMachine machine = machine("probe=on").done(new PageOut("A", 3));
-        assertEquals(Outcome.DONE, machine.perform(write(500, 100)).outcome());
+        assertEquals(StepOutcome.DONE, machine.perform(write(500, 100)).outcome());
         assertEquals("2345", machine.text(machine.frameOf("A", 3), 0, 4));
     }
 
@@ -134,7 +134,7 @@ class TransferCallTest {
                 .process("P")
                 .childOf("P", "A");
         machine.done(new CreateGroup("P", "g", 7)).done(new EnterGroup("A", 2, "g"));
-        assertEquals(Outcome.DONE, machine.perform(way.operation(512)).outcome());
+        assertEquals(StepOutcome.DONE, machine.perform(way.operation(512)).outcome());
     }
 
     @Test

@@ -15,8 +15,8 @@ import sharedpage.sim.analysis.Measurement;
 import sharedpage.sim.analysis.SharingMechanism;
 import sharedpage.sim.analysis.Verdict;
 import sharedpage.sim.analysis.VerdictCell;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.ScenarioReader;
@@ -77,7 +77,7 @@ class VerdictTest {
                 int n = N.get(question);
                 assertEquals(formula.counts(n), counts, finding.scenario() + " " + finding.settings());
                 double uses = question == Criterion.USE ? way == SharingMechanism.MESSAGES ? 1 : 5 : 1;
-                assertEquals(formula.nanoseconds(Settings.standard(), n) / uses, finding.number(), 0.001);
+                assertEquals(formula.nanoseconds(Settings.defaults(), n) / uses, finding.number(), 0.001);
             }
         }
     }

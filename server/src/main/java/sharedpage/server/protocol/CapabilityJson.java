@@ -3,7 +3,7 @@ package sharedpage.server.protocol;
 import java.util.stream.IntStream;
 import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
-import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PersistentVector;
@@ -19,7 +19,7 @@ final class CapabilityJson {
 
     ObjectNode object(int number) {
         Capabilities all = machine.capabilities();
-        ObjectEntry entry = all.objects().get(number);
+        ObjectTableEntry entry = all.objects().get(number);
         boolean kept = entry.live() && entry.page() >= 0;
         Page page = kept ? machine.page(entry.page()) : null;
         int target = entry.target() < 0 ? -1 : all.slots().get(entry.target()).object();

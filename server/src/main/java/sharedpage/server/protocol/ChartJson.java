@@ -3,8 +3,8 @@ package sharedpage.server.protocol;
 import java.util.List;
 import java.util.Map;
 import sharedpage.sim.analysis.Chart;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Setting;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.policy.Setting;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

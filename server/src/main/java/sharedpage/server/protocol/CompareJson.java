@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import sharedpage.sim.analysis.MachineComparison;
 import sharedpage.sim.analysis.Variant;
-import sharedpage.sim.machine.Cost;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.operation.Wording;
+import sharedpage.sim.operation.OperationText;
 import sharedpage.sim.scenario.Scenario;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -90,7 +90,7 @@ public final class CompareJson {
     private static String told(List<Operation> operations) {
         return operations.isEmpty()
                 ? null
-                : operations.stream().map(Wording::of).collect(Collectors.joining(" "));
+                : operations.stream().map(OperationText::of).collect(Collectors.joining(" "));
     }
 
     private static void bill(ObjectNode json, MachineComparison.CostSummary bill) {

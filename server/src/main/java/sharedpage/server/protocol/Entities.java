@@ -4,21 +4,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import sharedpage.sim.device.Channel;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
-import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Setting;
+import sharedpage.sim.memory.BackingSlot;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
-import sharedpage.sim.memory.Slot;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.process.Registers;
 import sharedpage.sim.process.Tlb;
@@ -61,12 +61,12 @@ final class Entities {
         ArrayNode tlb = json.putArray("tlb");
         process.tlb().copies().forEach(copy -> tlb.add(copy(process, copy)));
         ArrayNode holds = json.putArray("holds");
-        machine.groups().stream().filter(group -> group.holds(number)).forEach(group -> holds.add(group.name()));
+        machine.groups().stream().filter(group -> group.isHeldBy(number)).forEach(group -> holds.add(group.name()));
         return json;
     }
 
     /** A copy that leads to a descriptor tells whose, by the entry from which it was made. */
-    private ObjectNode copy(Process process, Tlb.Copy copy) {
+    private ObjectNode copy(Process process, Tlb.TlbEntry copy) {
         return Json.object()
                 .put("page", copy.page())
                 .put("frame", number(copy.frame()))
@@ -179,7 +179,7 @@ final class Entities {
 
     ArrayNode origins(Origins origins) {
         ArrayNode list = Json.array();
-        for (Origins.Run run : origins.runs()) {
+        for (Origins.OriginRun run : origins.runs()) {
             Origin origin = run.origin();
             ObjectNode json = list.addObject()
                     .put("at", run.at())
@@ -231,7 +231,7 @@ final class Entities {
 
     /** A slot of the backing store, whole. */
     ObjectNode slot(int number) {
-        Slot slot = machine.memory().disk().get(number);
+        BackingSlot slot = machine.memory().disk().get(number);
         ObjectNode json = Json.object().put("slot", number);
         json.set("owner", owner(machine.named(slot.owner())));
         json.put("bytes", base64(slot.bytes().toArray()));
@@ -246,7 +246,7 @@ final class Entities {
     }
 
     ObjectNode channel(int number) {
-        Channel channel = machine.channels().get(number);
+        DmaChannel channel = machine.channels().get(number);
         return Json.object()
                 .put("channel", number)
                 .put("busy", channel.busy())

@@ -1,10 +1,11 @@
 package sharedpage.server.protocol;
 
 import java.util.List;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
-import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.operation.Parameter.ParameterKind;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,34 +18,34 @@ final class FormsJson {
     static ObjectNode all() {
         ObjectNode json = Json.object();
         ArrayNode operations = json.putArray("operations");
-        Form.all().forEach(form -> operations.add(operation(form)));
+        OperationSignature.all().forEach(form -> operations.add(operation(form)));
         ArrayNode settings = json.putArray("settings");
         Setting.all().forEach(setting -> settings.add(setting(setting)));
         return json;
     }
 
-    private static ObjectNode operation(Form form) {
+    private static ObjectNode operation(OperationSignature form) {
         ObjectNode json = Json.object().put("name", form.name());
         ArrayNode parameters = json.putArray("parameters");
         form.parameters().stream()
-                .filter(parameter -> parameter.kind() != Parameter.Kind.CAPABILITIES)
+                .filter(parameter -> parameter.kind() != ParameterKind.CAPABILITIES)
                 .forEach(parameter -> parameters.add(parameter(parameter, form)));
         return json;
     }
 
-    private static ObjectNode parameter(Parameter parameter, Form form) {
-        boolean number = parameter.kind() == Parameter.Kind.NUMBER;
+    private static ObjectNode parameter(Parameter parameter, OperationSignature form) {
+        boolean number = parameter.kind() == ParameterKind.NUMBER;
         boolean follows = parameter == Parameter.BYTES && form.parameters().contains(Parameter.DATA);
         ObjectNode json = Json.object()
                 .put("name", parameter.key())
                 .put("kind", kind(parameter))
-                .put("required", parameter.absent() == null && !follows);
-        if (parameter.kind() == Parameter.Kind.CHOICE) {
+                .put("required", parameter.defaultValue() == null && !follows);
+        if (parameter.kind() == ParameterKind.CHOICE) {
             ArrayNode values = json.putArray("values");
             parameter.words().forEach(values::add);
             return json.put("default", parameter.words().get(0));
         }
-        return json.put("default", parameter.absent() instanceof Integer absent && absent >= 0 ? absent : null)
+        return json.put("default", parameter.defaultValue() instanceof Integer absent && absent >= 0 ? absent : null)
                 .put("minimum", number ? parameter.minimum() : null)
                 .put("maximum", number ? parameter.maximum() : null);
     }
@@ -69,14 +70,14 @@ final class FormsJson {
 
     private static ObjectNode setting(Setting<?> setting) {
         ObjectNode json = Json.object().put("key", setting.key()).put("kind", kind(setting));
-        if (setting.first() instanceof Integer first) {
+        if (setting.defaultValue() instanceof Integer first) {
             json.put("minimum", setting.minimum())
                     .put("maximum", setting.maximum())
                     .put("default", first);
         } else {
             ArrayNode values = json.putArray("values");
             setting.words().forEach(values::add);
-            json.put("default", Settings.standard().asTexts().get(setting.key()));
+            json.put("default", Settings.defaults().asTexts().get(setting.key()));
         }
         return json.put("limits", setting.limits()).put("structural", setting.isStructural());
     }

@@ -2,7 +2,8 @@ package sharedpage.server.protocol;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import sharedpage.sim.machine.Setting;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Setting.SettingKind;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -105,7 +106,7 @@ public final class JournalJson {
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             Setting<?> known = Setting.named(setting.getKey()).orElse(null);
             if (known == null
-                    || (known.kind() == Setting.Kind.NUMBER
+                    || (known.kind() == SettingKind.NUMBER
                             && !WHOLE.matcher(setting.getValue()).matches())) {
                 throw parts.wrong("settings." + setting.getKey(), "a setting of this version of the program");
             }

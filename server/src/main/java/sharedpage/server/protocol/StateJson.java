@@ -2,8 +2,9 @@ package sharedpage.server.protocol;
 
 import java.util.Map;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Setting.SettingKind;
+import sharedpage.sim.policy.Settings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -71,7 +72,7 @@ final class StateJson {
     static ObjectNode values(Map<String, String> texts) {
         ObjectNode json = Json.object();
         texts.forEach((key, text) -> {
-            if (Setting.named(key).orElseThrow().kind() == Setting.Kind.NUMBER) {
+            if (Setting.named(key).orElseThrow().kind() == SettingKind.NUMBER) {
                 json.put(key, Integer.parseInt(text));
             } else {
                 json.put(key, text);

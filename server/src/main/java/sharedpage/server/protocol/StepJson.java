@@ -3,11 +3,11 @@ package sharedpage.server.protocol;
 import java.util.List;
 import java.util.Map;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Names;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Received;
+import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.operation.Notation;
+import sharedpage.sim.machine.TypeNames;
+import sharedpage.sim.operation.OperationNotation;
 import sharedpage.sim.run.SimulationState;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +42,9 @@ final class StepJson {
         Step step = view.moment().step();
         ObjectNode json = summary(view);
         json.set("operation", step.operation() == null ? null : operation(step.operation()));
-        json.put("action", step.action() == null ? null : Names.of(step.action().getClass()));
+        json.put(
+                "action",
+                step.action() == null ? null : TypeNames.snakeCase(step.action().getClass()));
         json.set("result", result(view.moment().machine(), step.received()));
         ArrayNode events = json.putArray("events");
         step.events().forEach(event -> events.add(RecordJson.of(event)));
@@ -60,7 +62,7 @@ final class StepJson {
         return facts(view).set("state", StateJson.of(view.node(), view.moment().machine(), view.hash()));
     }
 
-    private static ObjectNode result(Machine machine, Received received) {
+    private static ObjectNode result(Machine machine, Payload received) {
         if (received.bytes().size() == 0) {
             return null;
         }
@@ -72,7 +74,7 @@ final class StepJson {
     /** An operation as a scenario writes it. */
     private static ObjectNode operation(Operation operation) {
         ObjectNode json = Json.object();
-        Notation.of(operation).forEach((name, values) -> json.set(name, written((Map<?, ?>) values)));
+        OperationNotation.of(operation).forEach((name, values) -> json.set(name, written((Map<?, ?>) values)));
         return json;
     }
 

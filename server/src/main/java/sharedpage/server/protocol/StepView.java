@@ -5,8 +5,8 @@ import java.util.List;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.TransferEvent;
-import sharedpage.sim.machine.Outcome;
 import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.run.SimulationState;
 
 /**
@@ -37,13 +37,13 @@ public record StepView(
                 .anyMatch(event -> event instanceof TransferEvent.BytesMoved moved && moved.overflow())) {
             markers.add("overflow");
         }
-        if (step.outcome() == Outcome.TRAPPED) {
+        if (step.outcome() == StepOutcome.TRAPPED) {
             markers.add("trap");
         }
-        if (step.outcome() == Outcome.REFUSED) {
+        if (step.outcome() == StepOutcome.REFUSED) {
             markers.add("refusal");
         }
-        if (step.outcome() == Outcome.BLOCKED) {
+        if (step.outcome() == StepOutcome.BLOCKED) {
             markers.add("block");
         }
         if (step.events().stream().anyMatch(Event.Incident.class::isInstance)) {

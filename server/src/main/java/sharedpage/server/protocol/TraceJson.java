@@ -3,7 +3,7 @@ package sharedpage.server.protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import sharedpage.sim.machine.Setting;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;

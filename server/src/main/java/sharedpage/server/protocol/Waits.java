@@ -1,8 +1,9 @@
 package sharedpage.server.protocol;
 
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Waiting;
+import sharedpage.sim.machine.WaitCondition;
 import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.Owner.OwnerKind;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What processes wait for, in its wire form. */
@@ -10,7 +11,7 @@ record Waits(Machine machine) {
 
     /** What a process waits for, or null. */
     ObjectNode of(int process) {
-        Waiting waiting = machine.activity(process).waiting();
+        WaitCondition waiting = machine.activity(process).waiting();
         if (waiting.isOver(machine, process)) {
             return null;
         }
@@ -36,7 +37,7 @@ record Waits(Machine machine) {
     }
 
     private String groupOf(Owner owner) {
-        return owner.is(Owner.Kind.SHARED) ? group(owner.group()) : null;
+        return owner.is(OwnerKind.SHARED) ? group(owner.group()) : null;
     }
 
     private static ObjectNode waits(String what, String name) {

@@ -1,8 +1,8 @@
 package sharedpage.server.session;
 
 import sharedpage.server.protocol.RefusedException;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.run.SimulationState;
 
 /**

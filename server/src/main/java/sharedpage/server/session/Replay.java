@@ -3,7 +3,7 @@ package sharedpage.server.session;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.server.protocol.RefusedException;
-import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.run.EnabledTransition;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Question;
@@ -84,7 +84,7 @@ final class Replay {
     }
 
     private void add(Cause cause, SimulationState moment) throws RefusedException {
-        refused += moment.step().outcome() == Outcome.REFUSED ? 1 : 0;
+        refused += moment.step().outcome() == StepOutcome.REFUSED ? 1 : 0;
         end = tree.add(end, course, cause, moment);
     }
 

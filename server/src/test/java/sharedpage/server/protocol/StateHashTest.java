@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Origin;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.process.Process;
 
 /** The hash by which a browser knows that its state is the server's. */
 class StateHashTest {
-    private static final Machine SMALL = Machine.empty(Settings.standard()
+    private static final Machine SMALL = Machine.empty(Settings.defaults()
             .with(Setting.PAGE_SIZE, "4")
             .flatMap(settings -> settings.with(Setting.FRAMES, "1"))
             .orElseThrow());

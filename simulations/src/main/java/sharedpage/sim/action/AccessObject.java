@@ -1,13 +1,13 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.capability.ObjectTableEntry;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
-import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Received;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.Payload;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
@@ -19,35 +19,35 @@ import sharedpage.sim.memory.Page;
  */
 public record AccessObject(ObjectRequest asked) implements Action {
     @Override
-    public void perform(Turn turn) {
-        Resolving.object(turn, asked).ifPresent(entry -> {
+    public void perform(StepBuilder step) {
+        CapabilityResolver.resolve(step, asked).ifPresent(entry -> {
             if (asked.length() == 0) {
-                turn.tell(new CapabilityEvent.NothingAccessed(turn.name(), entry.name()));
-            } else if (Resolving.isPresent(turn, this, entry)) {
-                move(turn, entry);
+                step.emit(new CapabilityEvent.NothingAccessed(step.name(), entry.name()));
+            } else if (CapabilityResolver.isPresent(step, this, entry)) {
+                move(step, entry);
             }
         });
     }
 
-    private void move(Turn turn, ObjectEntry entry) {
-        turn.pay(Cost.MEMORY, 1);
-        Machine machine = turn.machine();
+    private void move(StepBuilder step, ObjectTableEntry entry) {
+        step.charge(Cost.MEMORY, 1);
+        Machine machine = step.machine();
         Page page = machine.page(entry.page());
         Frame frame = machine.frames().get(page.frame());
         boolean writes = asked.access() == Access.WRITE;
         Machine next = machine.with(entry.page(), page.withUsed(true).withDirty(page.dirty() || writes));
         if (writes) {
-            Origin origin = new Origin(turn.who(), Origin.By.CPU, Origin.NO_PAGE, 0, turn.number(), false);
+            Origin origin = new Origin(step.actor(), Origin.By.CPU, Origin.NO_PAGE, 0, step.stepNumber(), false);
             next = next.with(page.frame(), frame.with(asked.at(), asked.data().repeated(0, asked.length()), origin));
         } else {
-            turn.receive(new Received(
+            step.setPayload(new Payload(
                     frame.bytes().slice(asked.at(), asked.length()),
                     frame.origins().slice(asked.at(), asked.length())));
         }
-        turn.become(
+        step.commit(
                 next,
                 new TransferEvent.BytesMoved(
-                        turn.name(),
+                        step.name(),
                         "cpu",
                         asked.access().word(),
                         null,

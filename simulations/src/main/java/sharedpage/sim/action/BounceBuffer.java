@@ -1,11 +1,11 @@
 package sharedpage.sim.action;
 
 import java.util.List;
-import sharedpage.sim.device.Channel;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 
 /**
@@ -37,19 +37,19 @@ public final class BounceBuffer {
     /** Bytes are copied between a process and the buffer. */
     private record CopyToBuffer(Request asked) implements Action {
         @Override
-        public void perform(Turn turn) {
-            turn.pay(Cost.COPIES, 1);
+        public void perform(StepBuilder step) {
+            step.charge(Cost.COPIES, 1);
             String access = asked.access().word();
-            turn.tell(new TransferEvent.Buffered(turn.name(), "cpu", access, asked.length()));
+            step.emit(new TransferEvent.Buffered(step.name(), "cpu", access, asked.length()));
         }
     }
 
     /** A device is given the buffer, and no page frame. */
     private record StartBufferDma(Request asked) implements Action {
         @Override
-        public void perform(Turn turn) {
-            if (Dma.isFree(turn, this)) {
-                Dma.start(turn, asked, List.of(), new MoveBuffer(Dma.CHANNEL));
+        public void perform(StepBuilder step) {
+            if (DmaControl.isFree(step, this)) {
+                DmaControl.start(step, asked, List.of(), new MoveBuffer(DmaControl.CHANNEL));
             }
         }
     }
@@ -57,14 +57,14 @@ public final class BounceBuffer {
     /** The device fills the buffer, or empties it. */
     private record MoveBuffer(int channel) implements Action {
         @Override
-        public void perform(Turn turn) {
-            turn.pay(Cost.MEMORY, 1);
-            Channel transfer = turn.machine().channels().get(channel);
+        public void perform(StepBuilder step) {
+            step.charge(Cost.MEMORY, 1);
+            DmaChannel transfer = step.machine().channels().get(channel);
             String access = transfer.access().word();
-            turn.become(
-                    turn.machine().with(channel, transfer.done()),
-                    new TransferEvent.Buffered(turn.name(), "dma", access, transfer.length()));
-            Dma.finish(turn, channel);
+            step.commit(
+                    step.machine().with(channel, transfer.done()),
+                    new TransferEvent.Buffered(step.name(), "dma", access, transfer.length()));
+            DmaControl.finish(step, channel);
         }
     }
 }

@@ -1,15 +1,15 @@
 package sharedpage.sim.action;
 
 import java.util.List;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Grain;
-import sharedpage.sim.machine.Mmu;
-import sharedpage.sim.machine.Received;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.Payload;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Origin;
+import sharedpage.sim.mmu.Mmu;
+import sharedpage.sim.policy.Granularity;
 
 /**
  * Moves the next bytes of one transfer through the MMU: those that lie in one page or, by the setting {@code grain}, one
@@ -27,30 +27,30 @@ public record MoveBytes(Request asked, int page, int line, int moved) implements
     }
 
     @Override
-    public void perform(Turn turn) {
+    public void perform(StepBuilder step) {
         if (asked.length() == 0) {
-            turn.tell(new TransferEvent.NothingMoved(turn.name(), page));
+            step.emit(new TransferEvent.NothingMoved(step.name(), page));
             return;
         }
-        boolean overflow = moved >= turn.settings().pageSize() - asked.line();
+        boolean overflow = moved >= step.settings().pageSize() - asked.line();
         ThroughMmu mmu = new ThroughMmu(asked.access(), page, line, moved, asked.length(), overflow);
-        mmu.reach(turn, this).ifPresent(frame -> move(turn, mmu, frame));
+        mmu.reach(step, this).ifPresent(frame -> move(step, mmu, frame));
     }
 
-    private void move(Turn turn, ThroughMmu mmu, int number) {
-        int length = Grain.bytes(turn.settings(), line, asked.length() - moved);
-        turn.pay(Cost.MEMORY, 1);
+    private void move(StepBuilder step, ThroughMmu mmu, int number) {
+        int length = Granularity.bytes(step.settings(), line, asked.length() - moved);
+        step.charge(Cost.MEMORY, 1);
         if (asked.access() == Access.WRITE) {
-            Origin origin = new Origin(turn.who(), Origin.By.CPU, page, line, turn.number(), mmu.overflow());
-            turn.become(turn.machine().with(number, line, asked.data().repeated(moved, length), origin));
+            Origin origin = new Origin(step.actor(), Origin.By.CPU, page, line, step.stepNumber(), mmu.overflow());
+            step.commit(step.machine().with(number, line, asked.data().repeated(moved, length), origin));
         } else {
-            turn.receive(turn.machine().frames().see(number, new Received.Part(line, length)));
+            step.setPayload(step.machine().frames().see(number, new Payload.Part(line, length)));
         }
-        mmu.tell(turn, number, length);
+        mmu.tell(step, number, length);
         if (moved + length < asked.length()) {
-            boolean ends = line + length == turn.settings().pageSize();
-            int next = ends ? Mmu.after(turn.settings(), turn.process(), page) : page;
-            turn.then(List.of(new MoveBytes(asked, next, ends ? 0 : line + length, moved + length)));
+            boolean ends = line + length == step.settings().pageSize();
+            int next = ends ? Mmu.nextPage(step.settings(), step.process(), page) : page;
+            step.push(List.of(new MoveBytes(asked, next, ends ? 0 : line + length, moved + length)));
         }
     }
 }

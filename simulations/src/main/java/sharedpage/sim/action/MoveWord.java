@@ -1,16 +1,16 @@
 package sharedpage.sim.action;
 
 import java.util.List;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Action;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Mmu;
-import sharedpage.sim.machine.Received;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.Payload;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Origin;
+import sharedpage.sim.mmu.Mmu;
+import sharedpage.sim.policy.Setting;
 
 /**
  * Moves one word between memory and a register, through the MMU, the lowest byte first. A word that crosses the end of
@@ -24,51 +24,51 @@ import sharedpage.sim.memory.Origin;
  */
 public record MoveWord(Access access, int page, int line, String register, int moved) implements Action {
     @Override
-    public void perform(Turn turn) {
-        int word = turn.settings().get(Setting.WORD_SIZE);
+    public void perform(StepBuilder step) {
+        int word = step.settings().get(Setting.WORD_SIZE);
         ThroughMmu mmu = new ThroughMmu(access, page, line, moved, word, moved > 0);
-        mmu.reach(turn, this).ifPresent(frame -> move(turn, mmu, frame));
+        mmu.reach(step, this).ifPresent(frame -> move(step, mmu, frame));
     }
 
-    private void move(Turn turn, ThroughMmu mmu, int number) {
-        int length = Math.min(mmu.length() - moved, turn.settings().pageSize() - line);
-        turn.pay(Cost.MEMORY, 1);
+    private void move(StepBuilder step, ThroughMmu mmu, int number) {
+        int length = Math.min(mmu.length() - moved, step.settings().pageSize() - line);
+        step.charge(Cost.MEMORY, 1);
         if (access == Access.WRITE) {
-            store(turn, number, length);
-            mmu.tell(turn, number, length);
+            store(step, number, length);
+            mmu.tell(step, number, length);
         } else {
-            Bytes found = load(turn, number, length);
-            mmu.tell(turn, number, length);
-            into(turn, found);
+            Bytes found = load(step, number, length);
+            mmu.tell(step, number, length);
+            into(step, found);
         }
         if (moved + length < mmu.length()) {
-            int next = Mmu.after(turn.settings(), turn.process(), page);
-            turn.then(List.of(new MoveWord(access, next, 0, register, moved + length)));
+            int next = Mmu.nextPage(step.settings(), step.process(), page);
+            step.push(List.of(new MoveWord(access, next, 0, register, moved + length)));
         }
     }
 
-    private void store(Turn turn, int number, int length) {
-        long value = turn.register(register);
-        Origin origin = new Origin(turn.who(), Origin.By.CPU, page, line, turn.number(), moved > 0);
-        turn.become(
-                turn.machine().with(number, line, part(value, moved, length), origin),
-                new ProcessEvent.RegisterStored(turn.name(), register, Long.toUnsignedString(value)));
+    private void store(StepBuilder step, int number, int length) {
+        long value = step.register(register);
+        Origin origin = new Origin(step.actor(), Origin.By.CPU, page, line, step.stepNumber(), moved > 0);
+        step.commit(
+                step.machine().with(number, line, part(value, moved, length), origin),
+                new ProcessEvent.RegisterStored(step.name(), register, Long.toUnsignedString(value)));
     }
 
-    private Bytes load(Turn turn, int number, int length) {
-        Received found = turn.machine().frames().see(number, new Received.Part(line, length));
-        turn.receive(found);
+    private Bytes load(StepBuilder step, int number, int length) {
+        Payload found = step.machine().frames().see(number, new Payload.Part(line, length));
+        step.setPayload(found);
         return found.bytes();
     }
 
-    private void into(Turn turn, Bytes found) {
-        long value = moved == 0 ? 0 : turn.register(register);
+    private void into(StepBuilder step, Bytes found) {
+        long value = moved == 0 ? 0 : step.register(register);
         for (int i = 0; i < found.size(); i++) {
             value |= (found.at(i) & 0xffL) << (8 * (moved + i));
         }
-        turn.become(
-                turn.machine().with(turn.who(), register, value),
-                new ProcessEvent.RegisterLoaded(turn.name(), register, Long.toUnsignedString(value)));
+        step.commit(
+                step.machine().with(step.actor(), register, value),
+                new ProcessEvent.RegisterLoaded(step.name(), register, Long.toUnsignedString(value)));
     }
 
     /** The bytes of a value from number {@code from} on, the lowest first. */

@@ -1,19 +1,19 @@
 package sharedpage.sim.action;
 
 import java.util.List;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Activity;
-import sharedpage.sim.machine.Cost;
+import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Plan;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Sloppy;
-import sharedpage.sim.machine.Turn;
-import sharedpage.sim.machine.Waiting;
-import sharedpage.sim.machine.Who;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.WaitCondition;
 import sharedpage.sim.memory.Page;
+import sharedpage.sim.policy.KernelBug;
+import sharedpage.sim.policy.Setting;
 
 /**
  * What the trap of a page fault does. It never lets the faulting process fetch the page itself, since a process can be
@@ -29,36 +29,36 @@ final class PageFault {
      * @param access the action to be tried again
      * @param page number of the page in the address space of the process
      */
-    static void raise(Turn turn, Action access, int page) {
-        turn.pay(Cost.TRAPS, 1);
-        Machine machine = turn.machine();
-        int number = turn.entry(page).of();
+    static void raise(StepBuilder step, Action access, int page) {
+        step.charge(Cost.TRAPS, 1);
+        Machine machine = step.machine();
+        int number = step.entry(page).of();
         Page touched = machine.page(number);
-        boolean through = turn.settings().get(Setting.SLOPPY).contains(Sloppy.FAULT_THROUGH_LOCK)
-                && !turn.entry(page).descriptor();
+        boolean through = step.settings().get(Setting.SLOPPY).contains(KernelBug.FAULT_THROUGH_LOCK)
+                && !step.entry(page).descriptor();
         if (touched.isResident() && (!touched.locked() || through)) {
-            turn.tell(told(turn, page, "soft"));
-            turn.then(List.of(new Entries.RepairEntry(page), access));
+            step.emit(told(step, page, "soft"));
+            step.push(List.of(new EntryUpdates.RepairEntry(page), access));
         } else if (touched.locked()) {
-            turn.tell(told(turn, page, "locked"));
-            turn.retryAfter(access, Waiting.untilUnlocked(number));
+            step.emit(told(step, page, "locked"));
+            step.retryAfter(access, WaitCondition.untilUnlocked(number));
         } else {
-            turn.tell(told(turn, page, "hard"));
-            fetch(turn, number);
-            turn.retryAfter(access, Waiting.untilUnlocked(number));
+            step.emit(told(step, page, "hard"));
+            fetch(step, number);
+            step.retryAfter(access, WaitCondition.untilUnlocked(number));
         }
     }
 
     /** Locks a page that is on disk only, and gives its own service the plan that brings it. */
-    static void fetch(Turn turn, int number) {
-        Locking.lock(turn, number);
-        Plan plan = Plan.of(Relocation.in(turn.machine(), number));
-        turn.become(turn.machine().with(Who.service(number), Activity.following(plan)));
+    static void fetch(StepBuilder step, int number) {
+        PageLock.lock(step, number);
+        Plan plan = Plan.of(RelocationPlan.in(step.machine(), number));
+        step.commit(step.machine().with(ActorId.service(number), Activity.ofPlan(plan)));
     }
 
-    private static Event told(Turn turn, int page, String how) {
-        Page touched = turn.machine().page(turn.entry(page).of());
+    private static Event told(StepBuilder step, int page, String how) {
+        Page touched = step.machine().page(step.entry(page).of());
         return new PagingEvent.PageFaulted(
-                turn.name(), page, how, turn.machine().named(touched.owner()));
+                step.name(), page, how, step.machine().named(touched.owner()));
     }
 }

@@ -2,10 +2,10 @@ package sharedpage.sim.action;
 
 import java.util.ArrayList;
 import java.util.List;
-import sharedpage.sim.machine.Mmu;
-import sharedpage.sim.machine.Settings;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.mmu.Mmu;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.process.Process;
 
 /**
@@ -35,7 +35,7 @@ public record Request(Access access, int page, int line, int length, Bytes data)
         while (rest.length > 0) {
             int fits = Math.max(1, rest.inPage(settings.pageSize()));
             parts.add(rest.cutTo(fits));
-            rest = new Request(access, Mmu.after(settings, process, rest.page), 0, rest.length - fits, data);
+            rest = new Request(access, Mmu.nextPage(settings, process, rest.page), 0, rest.length - fits, data);
         }
         return parts;
     }

@@ -1,10 +1,10 @@
 package sharedpage.sim.action;
 
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Action;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.process.Process;
 
 /** TLBs are made to forget a page. Each member is taken to run on a processor of its own. */
@@ -14,9 +14,9 @@ public final class Shootdown {
     /** Tells the processors of all members. */
     public record StartShootdown(int members) implements Action {
         @Override
-        public void perform(Turn turn) {
-            turn.pay(Cost.SHOOTDOWNS, 1);
-            turn.tell(new PagingEvent.ShootdownStarted(members));
+        public void perform(StepBuilder step) {
+            step.charge(Cost.SHOOTDOWNS, 1);
+            step.emit(new PagingEvent.ShootdownStarted(members));
         }
     }
 
@@ -26,12 +26,12 @@ public final class Shootdown {
      */
     public record FlushTlb(int page, Member pair, boolean collects) implements Action {
         @Override
-        public void perform(Turn turn) {
-            turn.pay(Cost.FLUSHES, 1);
-            Process process = turn.machine().processes().get(pair.process());
-            turn.become(turn.machine().with(process.with(process.tlb().without(pair.page()))));
-            boolean modified = collects && Entries.collect(turn, page, pair);
-            turn.tell(new PagingEvent.TlbFlushed(process.name(), pair.page(), modified));
+        public void perform(StepBuilder step) {
+            step.charge(Cost.FLUSHES, 1);
+            Process process = step.machine().processes().get(pair.process());
+            step.commit(step.machine().with(process.with(process.tlb().without(pair.page()))));
+            boolean modified = collects && EntryUpdates.collect(step, page, pair);
+            step.emit(new PagingEvent.TlbFlushed(process.name(), pair.page(), modified));
         }
     }
 }

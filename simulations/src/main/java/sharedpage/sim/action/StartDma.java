@@ -2,16 +2,16 @@ package sharedpage.sim.action;
 
 import java.util.ArrayList;
 import java.util.List;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
-import sharedpage.sim.memory.Owner;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.memory.Owner.OwnerKind;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.policy.Setting;
 
 /**
  * Hands a transfer to the DMA channel: the kernel translates the start address once, without a look at rights or
@@ -21,62 +21,62 @@ import sharedpage.sim.memory.PageTableEntry;
  */
 public record StartDma(Request asked) implements Action {
     @Override
-    public void perform(Turn turn) {
+    public void perform(StepBuilder step) {
         if (asked.length() == 0) {
-            turn.tell(new TransferEvent.NothingMoved(turn.name(), asked.page()));
-        } else if (Dma.isFree(turn, this)) {
+            step.emit(new TransferEvent.NothingMoved(step.name(), asked.page()));
+        } else if (DmaControl.isFree(step, this)) {
             List<Extent> extents = new ArrayList<>();
-            List<Request> parts = parts(turn);
-            if (!fits(turn, parts)) {
-                turn.refuse(turn.operation(), Failure.TOO_LARGE, null, asked.page());
+            List<Request> parts = parts(step);
+            if (!fits(step, parts)) {
+                step.refuse(step.operation(), Failure.TOO_LARGE, null, asked.page());
                 return;
             }
-            boolean translated = parts.stream().allMatch(part -> translate(turn, part, extents));
+            boolean translated = parts.stream().allMatch(part -> translate(step, part, extents));
             if (translated) {
-                Dma.start(turn, asked, extents, new MoveByDma(Dma.CHANNEL));
+                DmaControl.start(step, asked, extents, new MoveByDma(DmaControl.CHANNEL));
             }
         }
     }
 
     /** The parts of the transfer whose addresses are translated. */
-    private List<Request> parts(Turn turn) {
-        boolean each = turn.settings().get(Setting.SCATTER_GATHER) == Setting.Switch.ON;
-        return each ? asked.byPage(turn.settings(), turn.process()) : List.of(asked);
+    private List<Request> parts(StepBuilder step) {
+        boolean each = step.settings().get(Setting.SCATTER_GATHER) == Setting.Switch.ON;
+        return each ? asked.byPage(step.settings(), step.process()) : List.of(asked);
     }
 
     /** Whether all pages can be in memory at once; else fetching one would drive out another for ever. */
-    static boolean fits(Turn turn, List<Request> parts) {
+    static boolean fits(StepBuilder step, List<Request> parts) {
         int needed = parts.stream()
-                .map(part -> turn.entry(part.page()))
+                .map(part -> step.entry(part.page()))
                 .filter(PageTableEntry::exists)
                 .map(PageTableEntry::of)
                 .distinct()
-                .mapToInt(page -> turn.machine().page(page).span())
+                .mapToInt(page -> step.machine().page(page).span())
                 .sum();
         return needed
-                <= turn.machine().frames().stream()
-                        .filter(frame -> !frame.owner().is(Owner.Kind.KERNEL))
+                <= step.machine().frames().stream()
+                        .filter(frame -> !frame.owner().is(OwnerKind.KERNEL))
                         .count();
     }
 
     /** Adds the place of one part to the list, unless the address traps or its page has to be waited for. */
-    private boolean translate(Turn turn, Request part, List<Extent> extents) {
-        turn.pay(Cost.MEMORY, 1);
-        PageTableEntry entry = turn.entry(part.page());
-        if (part.line() >= turn.settings().pageSize() || !entry.exists()) {
-            turn.trap(Failure.ADDRESS, part.page(), part.line(), 0, asked.length());
+    private boolean translate(StepBuilder step, Request part, List<Extent> extents) {
+        step.charge(Cost.MEMORY, 1);
+        PageTableEntry entry = step.entry(part.page());
+        if (part.line() >= step.settings().pageSize() || !entry.exists()) {
+            step.trap(Failure.ADDRESS, part.page(), part.line(), 0, asked.length());
             return false;
         }
-        if (!Company.suffices(turn, this, part.page())) {
+        if (!MinMembersRule.permitsAccess(step, this, part.page())) {
             return false;
         }
-        Page page = turn.machine().page(entry.of());
+        Page page = step.machine().page(entry.of());
         if (!page.isResident() || page.locked()) {
-            PageFault.raise(turn, this, part.page());
+            PageFault.raise(step, this, part.page());
             return false;
         }
         int before = extents.isEmpty() ? 0 : extents.get(extents.size() - 1).end();
-        Company.warn(turn, part.page());
+        MinMembersRule.warn(step, part.page());
         extents.add(new Extent(entry.of(), part.page(), page.frame(), part.line(), before + part.length()));
         return true;
     }

@@ -1,12 +1,12 @@
 package sharedpage.sim.action;
 
 import java.util.List;
-import sharedpage.sim.capability.ObjectEntry;
-import sharedpage.sim.device.Channel;
+import sharedpage.sim.capability.ObjectTableEntry;
+import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.machine.Action;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Page;
 
 /**
@@ -15,31 +15,32 @@ import sharedpage.sim.memory.Page;
  */
 public record StartObjectDma(ObjectRequest asked) implements Action {
     @Override
-    public void perform(Turn turn) {
-        if (!Dma.isFree(turn, this)) {
+    public void perform(StepBuilder step) {
+        if (!DmaControl.isFree(step, this)) {
             return;
         }
-        Resolving.object(turn, asked).ifPresent(entry -> {
+        CapabilityResolver.resolve(step, asked).ifPresent(entry -> {
             if (asked.length() == 0) {
-                turn.tell(new CapabilityEvent.NothingAccessed(turn.name(), entry.name()));
-            } else if (Resolving.isPresent(turn, this, entry)) {
-                start(turn, entry);
+                step.emit(new CapabilityEvent.NothingAccessed(step.name(), entry.name()));
+            } else if (CapabilityResolver.isPresent(step, this, entry)) {
+                start(step, entry);
             }
         });
     }
 
-    private void start(Turn turn, ObjectEntry entry) {
-        Page page = turn.machine().page(entry.page());
-        turn.become(turn.machine().with(entry.page(), page.withUsed(true)));
+    private void start(StepBuilder step, ObjectTableEntry entry) {
+        Page page = step.machine().page(entry.page());
+        step.commit(step.machine().with(entry.page(), page.withUsed(true)));
         Extent extent = new Extent(entry.page(), -1, page.frame(), asked.at(), asked.length());
-        Channel transfer = Channel.started(turn.who(), asked.access(), List.of(extent), asked.length(), asked.data());
-        Dma.start(
-                turn,
+        DmaChannel transfer =
+                DmaChannel.started(step.actor(), asked.access(), List.of(extent), asked.length(), asked.data());
+        DmaControl.start(
+                step,
                 transfer,
-                new MoveByDma(Dma.CHANNEL),
+                new MoveByDma(DmaControl.CHANNEL),
                 new CapabilityEvent.ObjectHanded(
-                        turn.name(),
-                        Dma.CHANNEL,
+                        step.name(),
+                        DmaControl.CHANNEL,
                         asked.access().word(),
                         entry.name(),
                         page.frame(),

@@ -4,10 +4,10 @@ import java.util.OptionalInt;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
-import sharedpage.sim.machine.Mmu;
-import sharedpage.sim.machine.Translation;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
+import sharedpage.sim.mmu.Mmu;
+import sharedpage.sim.mmu.Translation;
 
 /**
  * The next bytes of an access by the process that acts, as the MMU sees it.
@@ -24,25 +24,25 @@ record ThroughMmu(Access access, int page, int line, int moved, int length, bool
      * The frame that the page lies in, if the bytes can be moved now. Else the process waits, to try the action again, or
      * is stopped by a trap.
      */
-    OptionalInt reach(Turn turn, Action again) {
-        if (!Company.suffices(turn, again, page)) {
+    OptionalInt reach(StepBuilder step, Action again) {
+        if (!MinMembersRule.permitsAccess(step, again, page)) {
             return OptionalInt.empty();
         }
-        Translation translation = Mmu.translate(turn, page, line, access);
+        Translation translation = Mmu.translate(step, page, line, access);
         if (translation.failure() == Failure.PAGE) {
-            PageFault.raise(turn, again, page);
+            PageFault.raise(step, again, page);
             return OptionalInt.empty();
         } else if (!translation.isHit()) {
-            turn.trap(translation.failure(), page, line, moved, length);
+            step.trap(translation.failure(), page, line, moved, length);
             return OptionalInt.empty();
         }
         return OptionalInt.of(translation.frame());
     }
 
     /** Tells that so many bytes were moved, and what is noteworthy about it. */
-    void tell(Turn turn, int frame, int count) {
-        turn.tell(new TransferEvent.BytesMoved(
-                turn.name(),
+    void tell(StepBuilder step, int frame, int count) {
+        step.emit(new TransferEvent.BytesMoved(
+                step.name(),
                 "cpu",
                 access.word(),
                 page,
@@ -51,10 +51,10 @@ record ThroughMmu(Access access, int page, int line, int moved, int length, bool
                 frame,
                 line,
                 overflow,
-                turn.machine().ownerOf(frame),
+                step.machine().ownerOf(frame),
                 moved + count,
                 length));
-        Company.warn(turn, page);
-        Truth.atAccess(turn, turn.entry(page), frame, access, count);
+        MinMembersRule.warn(step, page);
+        IncidentDetector.checkAccess(step, step.entry(page), frame, access, count);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import sharedpage.sim.analysis.Chart.BreakEven;
 import sharedpage.sim.analysis.Chart.Curve;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 
 /**
  * What moving costs, what an access costs, and what both cost together: every point is counted in a run of its own, and

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import sharedpage.sim.machine.Cost;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
 import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.PageOutObject;
 import sharedpage.sim.operation.Read;
 import sharedpage.sim.operation.ReadObject;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 
 /**
  * One way of sharing, set up for measurement: two shared pages, or objects, that n processes use, the first of which makes

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 
 /**
  * A closed formula for what something costs, in the symbols of {@link Cost}, for example {@code K + nL + 2nU + X0}: how

@@ -3,11 +3,11 @@ package sharedpage.sim.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Costs;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.CostTotals;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.machine.StepOutcome;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Problem;
@@ -42,13 +42,13 @@ final class CostMeter {
 
     /** Carries operations out, all of which must be done, and counts what is paid. */
     Map<Cost, Integer> paidFor(List<? extends Operation> operations) throws ProblemException {
-        Costs before = now.machine().costs();
+        CostTotals before = now.machine().costs();
         for (Operation operation : operations) {
             now = simulation.perform(now, operation);
             for (SimulationState next : simulation.throughOperation(now)) {
                 now = next;
             }
-            if (now.report().outcome() != Outcome.DONE) {
+            if (now.report().outcome() != StepOutcome.DONE) {
                 throw new ProblemException(List.of(new Problem(
                         "settings",
                         1,
@@ -57,7 +57,7 @@ final class CostMeter {
                         "choose other settings.")));
             }
         }
-        Costs after = now.machine().costs();
+        CostTotals after = now.machine().costs();
         Map<Cost, Integer> paid = new TreeMap<>();
         for (Cost cost : Cost.values()) {
             if (after.of(cost) != before.of(cost)) {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
@@ -49,7 +49,7 @@ public record MachineComparison(
      */
     public record VariantResult(
             List<Operation> operations,
-            Outcome outcome,
+            StepOutcome outcome,
             Failure failure,
             Bytes received,
             int steps,

@@ -3,7 +3,7 @@ package sharedpage.sim.analysis;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import sharedpage.sim.machine.Cost;
+import sharedpage.sim.cost.Cost;
 
 /**
  * What one run has shown.

@@ -3,15 +3,15 @@ package sharedpage.sim.analysis;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.event.TransferEvent;
-import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Setting;
+import sharedpage.sim.policy.Setting;
 
 /** How each question is put to a scenario that was carried out. */
 final class Measurements {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
@@ -39,7 +39,7 @@ record ObservableState(Map<String, Bytes> bytes, Map<String, String> facts) {
         }
         machine.groups().forEach(group -> seen.facts.put("group " + group.name(), told(machine, group)));
         machine.mailboxes().forEach(mailbox -> seen.facts.put("mailbox " + mailbox.name(), told(mailbox)));
-        for (ObjectEntry entry : machine.capabilities().objects()) {
+        for (ObjectTableEntry entry : machine.capabilities().objects()) {
             seen.facts.put("object " + entry.name(), entry.live() ? "live" : "deleted");
             if (entry.live() && entry.page() >= 0) {
                 seen.bytes.put("object " + entry.name(), kept(machine, entry.page()));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Outcome;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.operation.Write;
 import sharedpage.sim.operation.WriteObject;
@@ -90,7 +90,7 @@ final class OperationInterleavings {
         for (SimulationState next : simulation.throughOperation(after)) {
             after = next;
         }
-        return after.report().outcome() == Outcome.DONE ? after : null;
+        return after.report().outcome() == StepOutcome.DONE ? after : null;
     }
 
     private static Operation withData(Operation operation, Byte last) {

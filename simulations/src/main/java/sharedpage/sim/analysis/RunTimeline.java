@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Received;
+import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
@@ -71,11 +71,11 @@ final class RunTimeline {
     MachineComparison.VariantResult part(int row) {
         List<Step> all = steps.getOrDefault(row, List.of());
         List<Operation> own = List.copyOf(operations.getOrDefault(row, Map.of()).values());
-        Outcome outcome = Outcome.DONE;
+        StepOutcome outcome = StepOutcome.DONE;
         Failure failure = null;
-        Received received = Received.NOTHING;
+        Payload received = Payload.NOTHING;
         for (Operation operation : own) {
-            Outcome ended = Outcome.DONE;
+            StepOutcome ended = StepOutcome.DONE;
             Failure why = null;
             for (Step step : all) {
                 if (operation.equals(step.operation())) {
@@ -84,7 +84,7 @@ final class RunTimeline {
                     received = received.followedBy(step.received());
                 }
             }
-            if (outcome == Outcome.DONE) {
+            if (outcome == StepOutcome.DONE) {
                 outcome = ended;
                 failure = why;
             }

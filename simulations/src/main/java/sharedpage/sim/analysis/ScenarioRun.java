@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.CostTotals;
 import sharedpage.sim.event.Event;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Costs;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
@@ -22,7 +22,7 @@ final class ScenarioRun {
     /** The machine at the start, and after each operation. */
     private final List<Machine> machines = new ArrayList<>();
 
-    private final List<Report> reports = new ArrayList<>();
+    private final List<OperationReport> reports = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
 
     ScenarioRun(Scenario scenario) {
@@ -52,7 +52,7 @@ final class ScenarioRun {
         return machines.get(0);
     }
 
-    Report report(int operation) {
+    OperationReport report(int operation) {
         return reports.get(operation);
     }
 
@@ -62,8 +62,8 @@ final class ScenarioRun {
 
     /** What was paid for the operations from one on, up to another one that does not count. */
     Map<Cost, Integer> paid(int from, int to) {
-        Costs before = machines.get(from).costs();
-        Costs after = machines.get(to).costs();
+        CostTotals before = machines.get(from).costs();
+        CostTotals after = machines.get(to).costs();
         Map<Cost, Integer> paid = new TreeMap<>();
         for (Cost cost : Cost.values()) {
             if (after.of(cost) != before.of(cost)) {

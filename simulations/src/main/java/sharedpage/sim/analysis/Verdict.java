@@ -3,7 +3,7 @@ package sharedpage.sim.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import sharedpage.sim.machine.Cost;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.scenario.Library;

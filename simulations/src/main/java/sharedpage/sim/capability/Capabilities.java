@@ -13,16 +13,16 @@ import sharedpage.sim.memory.PersistentVector;
  * @param caches by the number of the process
  */
 public record Capabilities(
-        PersistentVector<ObjectEntry> objects,
+        PersistentVector<ObjectTableEntry> objects,
         PersistentVector<Capability> slots,
-        PersistentVector<LookupCache> caches) {
+        PersistentVector<CapabilityCache> caches) {
     /** Slots that one list can have. */
     public static final int LONGEST_LIST = 64;
 
     public static final Capabilities NONE =
             new Capabilities(PersistentVector.empty(), PersistentVector.empty(), PersistentVector.empty());
 
-    public Optional<ObjectEntry> object(String name) {
+    public Optional<ObjectTableEntry> object(String name) {
         return objects.first(object -> object.name().equals(name));
     }
 
@@ -46,17 +46,17 @@ public record Capabilities(
         if (slot.isDropped()) {
             return false;
         }
-        ObjectEntry entry = objects.get(slot.object());
+        ObjectTableEntry entry = objects.get(slot.object());
         return entry.live() && entry.version() == slot.version();
     }
 
     /** Whether a capability is good and so is each one behind it, down to an object that has bytes. */
     public boolean leadsToBytes(Capability slot) {
         Capability at = slot;
-        while (isGood(at) && objects.get(at.object()).target() != ObjectEntry.NONE) {
+        while (isGood(at) && objects.get(at.object()).target() != ObjectTableEntry.NONE) {
             at = slots.get(objects.get(at.object()).target());
         }
-        return isGood(at) && objects.get(at.object()).type() == ObjectEntry.Type.SEGMENT;
+        return isGood(at) && objects.get(at.object()).type() == ObjectTableEntry.ObjectType.SEGMENT;
     }
 
     /** Whether a capability was copied from a slot, or from a copy of it, and so on. */
@@ -75,11 +75,11 @@ public record Capabilities(
                 .toList();
     }
 
-    public LookupCache cache(int process) {
-        return process < caches.size() ? caches.get(process) : LookupCache.EMPTY;
+    public CapabilityCache cache(int process) {
+        return process < caches.size() ? caches.get(process) : CapabilityCache.EMPTY;
     }
 
-    public Capabilities with(ObjectEntry entry) {
+    public Capabilities with(ObjectTableEntry entry) {
         return new Capabilities(objects.with(entry.number(), entry), slots, caches);
     }
 
@@ -107,10 +107,10 @@ public record Capabilities(
         return all;
     }
 
-    public Capabilities with(int process, LookupCache cache) {
-        PersistentVector<LookupCache> next = caches;
+    public Capabilities with(int process, CapabilityCache cache) {
+        PersistentVector<CapabilityCache> next = caches;
         while (next.size() < process) {
-            next = next.with(next.size(), LookupCache.EMPTY);
+            next = next.with(next.size(), CapabilityCache.EMPTY);
         }
         return new Capabilities(objects, slots, next.with(process, cache));
     }

@@ -45,7 +45,7 @@ public sealed interface Event
 
         /** What was asked for, in words, for example "enter a group". */
         public String request() {
-            return Requests.request(operation.toLowerCase(Locale.ROOT));
+            return RequestSentences.request(operation.toLowerCase(Locale.ROOT));
         }
     }
 

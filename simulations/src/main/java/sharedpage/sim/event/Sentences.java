@@ -26,7 +26,7 @@ public final class Sentences {
     public static String what(List<Event> events) {
         List<String> said = new ArrayList<>();
         for (Event event : events) {
-            String text = Catalogue.text(event.key(), "what")
+            String text = SentenceCatalogue.text(event.key(), "what")
                     .orElseThrow(() ->
                             new IllegalStateException("The catalogue of sentences has no entry " + event.key() + "."));
             said.add(filled(text, event));
@@ -37,20 +37,20 @@ public final class Sentences {
     /** The reason for the first incident among the events that has one, else for the first event that has one. */
     public static Optional<String> why(List<Event> events) {
         return Stream.concat(events.stream().filter(Event.Incident.class::isInstance), events.stream())
-                .flatMap(event -> Catalogue.text(event.key(), "why").map(text -> filled(text, event)).stream())
+                .flatMap(event -> SentenceCatalogue.text(event.key(), "why").map(text -> filled(text, event)).stream())
                 .findFirst();
     }
 
     /** The title of the lecture's slide about the first of the events that is on one. */
     public static Optional<String> slide(List<Event> events) {
         return events.stream()
-                .flatMap(event -> Catalogue.text(event.key(), "slide").stream())
+                .flatMap(event -> SentenceCatalogue.text(event.key(), "slide").stream())
                 .findFirst();
     }
 
     /** The keys of all events that the catalogue has a text for. */
     public static List<String> keys() {
-        return Catalogue.names("what");
+        return SentenceCatalogue.names("what");
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Sentences {
      * @param state what it is doing, as a word of the wire, for example {@code waiting_semaphore}
      */
     public static String atEnd(String process, String state) {
-        return Catalogue.text(state, "end")
+        return SentenceCatalogue.text(state, "end")
                 .map(text -> text.replace("{process}", process))
                 .orElseThrow(
                         () -> new IllegalStateException("The catalogue of sentences has no end for " + state + "."));

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import sharedpage.sim.memory.BackingSlot;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
-import sharedpage.sim.memory.Slot;
 
 /**
  * The parts of all states that were met, each with a number from 1 on among those of its sort: the same number for parts
@@ -113,7 +113,7 @@ final class ComponentInterner {
     private Object matters(Object thing) {
         if (thing instanceof Frame frame) {
             return new FrameContent(frame.owner(), frame.pins(), frame.bytes(), looked(frame.origins()));
-        } else if (thing instanceof Slot slot) {
+        } else if (thing instanceof BackingSlot slot) {
             return new FrameContent(slot.owner(), 0, slot.bytes(), looked(slot.origins()));
         }
         return thing;
@@ -124,7 +124,7 @@ final class ComponentInterner {
             return Origins.NONE;
         }
         return new Origins(of.runs().stream()
-                .map(run -> new Origins.Run(run.at(), run.length(), timeless(run.origin())))
+                .map(run -> new Origins.OriginRun(run.at(), run.length(), timeless(run.origin())))
                 .toList());
     }
 

@@ -1,7 +1,7 @@
 package sharedpage.sim.explore;
 
 import java.util.List;
-import sharedpage.sim.invariant.Ledger;
+import sharedpage.sim.invariant.ShadowModel;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 
@@ -10,13 +10,13 @@ final class CounterexampleReplay {
     private final Simulation simulation;
     private final PropertyMonitor judge;
     private SimulationState now;
-    private Ledger ledger;
+    private ShadowModel ledger;
 
     private CounterexampleReplay(Simulation simulation, PropertyMonitor judge) {
         this.simulation = simulation;
         this.judge = judge;
         this.now = simulation.start();
-        this.ledger = judge.readsLaws() ? Ledger.of(now.machine()) : null;
+        this.ledger = judge.readsLaws() ? ShadowModel.of(now.machine()) : null;
     }
 
     /** What is found at the end of a way, under that name. */
@@ -26,7 +26,7 @@ final class CounterexampleReplay {
     }
 
     private Counterexample finding(List<ParentPointers.PathStep> turns, String name) {
-        Ledger before = ledger;
+        ShadowModel before = ledger;
         for (ParentPointers.PathStep turn : turns) {
             before = ledger;
             now = simulation.take(now, simulation.transitionOf(now, turn.who()).orElseThrow());

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import sharedpage.sim.invariant.Ledger;
+import sharedpage.sim.invariant.ShadowModel;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
@@ -127,7 +127,7 @@ public final class Explorer {
     }
 
     private Exploration explored(SearchProgress.ProgressListener watcher) {
-        Ledger ledger = judge.readsLaws() ? Ledger.of(start.machine()) : null;
+        ShadowModel ledger = judge.readsLaws() ? ShadowModel.of(start.machine()) : null;
         meet(-1, deeds.first(ledger));
         judge.machine(start.machine()).ifPresent(charge -> found(charge, 0, List.of()));
         boolean goesOn = true;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.operation.Form;
-import sharedpage.sim.operation.Notation;
+import sharedpage.sim.operation.OperationNotation;
+import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.scenario.Program;
 import sharedpage.sim.scenario.Programs;
@@ -72,7 +72,7 @@ public final class InterleavedScenario {
     }
 
     private static String actor(Operation operation) {
-        return Form.valuesOf(operation).containsKey(Parameter.BY.key()) ? operation.by() : Machine.SYSTEM;
+        return OperationSignature.valuesOf(operation).containsKey(Parameter.BY.key()) ? operation.by() : Machine.SYSTEM;
     }
 
     private static String text(Scenario scenario, List<Program> programs) {
@@ -81,7 +81,9 @@ public final class InterleavedScenario {
         for (Program program : programs) {
             text.append("  ").append(program.name()).append(":\n");
             for (ScriptLine line : program.lines()) {
-                text.append("    - ").append(Notation.line(line.operation())).append('\n');
+                text.append("    - ")
+                        .append(OperationNotation.line(line.operation()))
+                        .append('\n');
             }
         }
         return text.toString();

@@ -11,6 +11,7 @@ import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.Owner.OwnerKind;
 
 /** Two things that get away: frames that nobody can give back, and bytes that reach whom they should not reach. */
 final class LeakDetector {
@@ -76,14 +77,14 @@ final class LeakDetector {
         return machine.mailboxes().size() == 0
                 && step.events().stream().anyMatch(event -> isOfOwnPage(step, event))
                 && step.received().origins().runs().stream()
-                        .map(Origins.Run::origin)
+                        .map(Origins.OriginRun::origin)
                         .anyMatch(origin -> origin.process() != Origin.NOBODY && origin.process() != step.onBehalfOf());
     }
 
     private static boolean isOfOwnPage(Step step, Event event) {
         if (event instanceof TransferEvent.BytesMoved moved) {
             Owner owner = step.after().frames().get(moved.frame()).owner();
-            return owner.is(Owner.Kind.PRIVATE) && owner.process() == step.onBehalfOf();
+            return owner.is(OwnerKind.PRIVATE) && owner.process() == step.onBehalfOf();
         }
         return false;
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Sentences;
-import sharedpage.sim.invariant.Broken;
 import sharedpage.sim.invariant.Invariants;
-import sharedpage.sim.invariant.Ledger;
+import sharedpage.sim.invariant.ShadowModel;
+import sharedpage.sim.invariant.Violation;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Assertion;
@@ -69,14 +69,14 @@ final class PropertyMonitor {
      *
      * @param before null if nobody asks for the laws of whole runs
      */
-    List<PropertyViolation> action(Ledger before, Step step) {
+    List<PropertyViolation> action(ShadowModel before, Step step) {
         List<PropertyViolation> charges = new ArrayList<>();
         for (Event event : step.events()) {
             if (event instanceof Event.Incident incident && property.wantsIncident(incident.name())) {
                 charges.add(new PropertyViolation(incident.name(), Sentences.what(step.events())));
             }
         }
-        for (Broken broken : before == null ? List.<Broken>of() : Invariants.of(before, step)) {
+        for (Violation broken : before == null ? List.<Violation>of() : Invariants.of(before, step)) {
             if (property.wantsLaw(broken.name())) {
                 charges.add(new PropertyViolation(broken.name(), broken.toString()));
             }
@@ -89,7 +89,7 @@ final class PropertyMonitor {
     }
 
     /** All that is wrong at a moment: with the action that led to it, if one did, with its machine, and if it is an end. */
-    List<PropertyViolation> all(Ledger before, SimulationState now) {
+    List<PropertyViolation> all(ShadowModel before, SimulationState now) {
         List<PropertyViolation> charges = now.step() == null ? new ArrayList<>() : action(before, now.step());
         machine(now.machine()).ifPresent(charges::add);
         charges.addAll(end(now.machine()));
@@ -116,7 +116,7 @@ final class PropertyMonitor {
     private Optional<PropertyViolation> contradicted(String name, List<Assertion> claims, Machine machine) {
         List<String> truths = new ArrayList<>();
         for (Assertion claim : claims) {
-            claim.contradiction(start, machine, Report.NONE).ifPresent(truths::add);
+            claim.contradiction(start, machine, OperationReport.NONE).ifPresent(truths::add);
         }
         return truths.isEmpty()
                 ? Optional.empty()

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import sharedpage.sim.capability.Capabilities;
-import sharedpage.sim.invariant.Ledger;
+import sharedpage.sim.cost.CostTotals;
+import sharedpage.sim.invariant.ShadowModel;
 import sharedpage.sim.machine.Activities;
 import sharedpage.sim.machine.Activity;
-import sharedpage.sim.machine.Costs;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Memory;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.memory.PersistentVector;
+import sharedpage.sim.monitor.RunMonitor;
 import sharedpage.sim.run.ScriptCursor;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.watch.Watch;
 
 /** Makes moments of states, and tells what of a state another moment changes. */
 @SuppressWarnings("EnumOrdinal") // likewise
@@ -63,7 +63,7 @@ final class StateDecoder {
     }
 
     /** What makes the state of the start of one in which there is nothing. */
-    StateUpdate first(Ledger ledger) {
+    StateUpdate first(ShadowModel ledger) {
         StateUpdate change = new StateUpdate();
         for (StateComponent part : PARTS) {
             add(change, part, part.row(start), PersistentVector.empty());
@@ -77,7 +77,8 @@ final class StateDecoder {
 
     /** What a moment changes that came of one that {@link #moment} made. */
     @SuppressWarnings("ReferenceEquality") // what was not touched is the same object
-    StateUpdate change(SimulationState after, SimulationState before, Ledger ledgerAfter, Ledger ledgerBefore) {
+    StateUpdate change(
+            SimulationState after, SimulationState before, ShadowModel ledgerAfter, ShadowModel ledgerBefore) {
         StateUpdate change = new StateUpdate();
         boolean grows = false;
         for (StateComponent part : PARTS) {
@@ -135,7 +136,7 @@ final class StateDecoder {
                         rows.of(StateComponent.DEVICE),
                         rows.of(StateComponent.SERVICE),
                         rows.of(StateComponent.SYSTEM)),
-                Costs.NONE,
+                CostTotals.NONE,
                 rest.halted,
                 0);
         ScriptCursor position = new ScriptCursor(
@@ -146,13 +147,13 @@ final class StateDecoder {
                 old.actions(),
                 old.asides(),
                 old.aside());
-        Watch watch = new Watch(rows.of(StateComponent.USE), rows.of(StateComponent.INSIDE), rest.stuck);
-        return new SimulationState(machine, null, 0, position, Report.NONE, Optional.empty(), watch);
+        RunMonitor watch = new RunMonitor(rows.of(StateComponent.USE), rows.of(StateComponent.INSIDE), rest.stuck);
+        return new SimulationState(machine, null, 0, position, OperationReport.NONE, Optional.empty(), watch);
     }
 
     /** What the laws of whole runs have to remember of a state. */
-    Ledger ledger(int[] state) {
-        return (Ledger) things.thing(StateComponent.LEDGER, state[layout.place(StateComponent.LEDGER, 0)]);
+    ShadowModel ledger(int[] state) {
+        return (ShadowModel) things.thing(StateComponent.LEDGER, state[layout.place(StateComponent.LEDGER, 0)]);
     }
 
     /** The rows of a state. */

@@ -17,6 +17,7 @@ import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.memory.PageTableEntry.EntryKind;
 import sharedpage.sim.process.Process;
 
 /** All states with the actions between them, to count the orders of actions by what they lead to. */
@@ -61,7 +62,7 @@ final class StateGraph {
         for (Process process : machine.processes()) {
             for (int page = 0; page < process.table().size(); page++) {
                 PageTableEntry entry = process.entry(page);
-                if (entry.kind() == PageTableEntry.Kind.PRIVATE) {
+                if (entry.kind() == EntryKind.PRIVATE) {
                     parts.put(process.name() + "'s page " + page, bytes(machine, machine.page(entry.of())));
                 }
             }

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sharedpage.sim.invariant.Ledger;
+import sharedpage.sim.invariant.ShadowModel;
+import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Who;
 import sharedpage.sim.run.EnabledTransition;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
@@ -32,7 +32,7 @@ final class TransitionCache {
     private final ProjectionTable views;
     private final PropertyMonitor judge;
     private final ParentPointers trail;
-    private ReadSetCache[] memos = new ReadSetCache[2 * Who.SYSTEM];
+    private ReadSetCache[] memos = new ReadSetCache[2 * ActorId.SYSTEM];
     private final Map<Transition, Transition> deeds = new HashMap<>();
     private final Map<BlockUpdate, BlockUpdate> moves = new HashMap<>();
 
@@ -76,7 +76,7 @@ final class TransitionCache {
             everybody = Arrays.copyOf(everybody, 2 * rest);
         }
         if (everybody[rest] == null) {
-            everybody[rest] = machine().activities().everybody().toArray();
+            everybody[rest] = machine().activities().all().toArray();
         }
         return everybody[rest];
     }
@@ -113,9 +113,9 @@ final class TransitionCache {
 
     /** What is compared first: what somebody is at work on, and how far their program has come. */
     private int[] first(int who) {
-        int number = Who.numberOf(who);
+        int number = ActorId.numberOf(who);
         int activity =
-                switch (Who.kindOf(who)) {
+                switch (ActorId.kindOf(who)) {
                     case PROCESS -> layout.place(StateComponent.ACTIVITY, number);
                     case SYSTEM -> layout.place(StateComponent.SYSTEM, number);
                     case DEVICE -> layout.place(StateComponent.DEVICE, number);
@@ -136,8 +136,8 @@ final class TransitionCache {
             return Transition.NONE;
         }
         boolean hurried = hurry.isFor(choice.get());
-        Ledger before = judge.readsLaws() ? moments.ledger(state) : null;
-        Ledger ledger = before;
+        ShadowModel before = judge.readsLaws() ? moments.ledger(state) : null;
+        ShadowModel ledger = before;
         List<PropertyMonitor.PropertyViolation> charges = new ArrayList<>();
         SimulationState now = start;
         int actions = 0;
@@ -170,7 +170,7 @@ final class TransitionCache {
     }
 
     /** What leads to the first state, from one in which there is nothing. */
-    Transition first(Ledger ledger) {
+    Transition first(ShadowModel ledger) {
         StateUpdate change = moments.first(ledger);
         return new Transition(Transition.NOBODY, 0, change.moves(layout), List.of(), false);
     }

@@ -22,7 +22,7 @@ public record Group(
         int id,
         String name,
         int creator,
-        State state,
+        Group.GroupState state,
         int page,
         List<Member> members,
         int count,
@@ -41,7 +41,7 @@ public record Group(
     public static final Function<Group, List<Member>> MEMBERS = Group::members;
 
     /** A group is new until the first process enters and empty once the last one has left. */
-    public enum State {
+    public enum GroupState {
         NEW,
         ACTIVE,
         EMPTY,
@@ -54,11 +54,12 @@ public record Group(
     }
 
     public static Group fresh(int number, int id, String name, int creator, int page, Semaphore semaphore) {
-        return new Group(number, id, name, creator, State.NEW, page, List.of(), 0, false, List.of(), semaphore);
+        return new Group(
+                number, id, name, creator, Group.GroupState.NEW, page, List.of(), 0, false, List.of(), semaphore);
     }
 
     public boolean isLive() {
-        return state != State.DISSOLVED;
+        return state != Group.GroupState.DISSOLVED;
     }
 
     /** The first pair of a process. */
@@ -66,7 +67,7 @@ public record Group(
         return members.stream().filter(member -> member.process() == process).findFirst();
     }
 
-    public boolean holds(int process) {
+    public boolean isHeldBy(int process) {
         return semaphore != null && semaphore.holder() == process;
     }
 
@@ -84,11 +85,11 @@ public record Group(
     public Group entered(Member member) {
         List<Member> longer = new ArrayList<>(members);
         longer.add(member);
-        return with(State.ACTIVE, longer, count + 1, semaphore);
+        return with(Group.GroupState.ACTIVE, longer, count + 1, semaphore);
     }
 
     /** After the kernel counted one member more than its list shows. */
-    public Group counted() {
+    public Group withCountRaised() {
         return with(state, members, count + 1, semaphore);
     }
 
@@ -99,8 +100,8 @@ public record Group(
     }
 
     /** With one member less to count; the last one to leave leaves the group empty. */
-    public Group discounted() {
-        return with(count <= 1 ? State.EMPTY : state, members, count - 1, semaphore);
+    public Group withCountLowered() {
+        return with(count <= 1 ? Group.GroupState.EMPTY : state, members, count - 1, semaphore);
     }
 
     public Group with(Semaphore next) {
@@ -121,10 +122,10 @@ public record Group(
     }
 
     public Group dissolved() {
-        return with(State.DISSOLVED, List.of(), 0, null);
+        return with(Group.GroupState.DISSOLVED, List.of(), 0, null);
     }
 
-    private Group with(State nextState, List<Member> nextMembers, int nextCount, Semaphore next) {
+    private Group with(Group.GroupState nextState, List<Member> nextMembers, int nextCount, Semaphore next) {
         return new Group(number, id, name, creator, nextState, page, nextMembers, nextCount, marked, suspensions, next);
     }
 }

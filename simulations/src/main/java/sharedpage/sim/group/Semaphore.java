@@ -34,23 +34,25 @@ public record Semaphore(int value, List<Integer> queue, int holder, boolean aban
     }
 
     /** Without one of those who wait. */
-    public Semaphore leftBy(int process) {
+    public Semaphore withoutWaiter(int process) {
         return new Semaphore(
                 value, queue.stream().filter(waiting -> waiting != process).toList(), holder, abandoned);
     }
 
     /** After a signal that hands the semaphore to the head of the queue, or goes one higher if nobody waits. */
     public Semaphore handedOver() {
-        return queue.isEmpty() ? raised() : new Semaphore(value, queue.subList(1, queue.size()), queue.get(0), false);
+        return queue.isEmpty()
+                ? incremented()
+                : new Semaphore(value, queue.subList(1, queue.size()), queue.get(0), false);
     }
 
     /** After a signal that goes one higher and lets the head of the queue try again, against whoever comes first. */
-    public Semaphore raised() {
+    public Semaphore incremented() {
         return new Semaphore(value + 1, queue.isEmpty() ? queue : queue.subList(1, queue.size()), NOBODY, abandoned);
     }
 
     /** Whose holder has ended. */
-    public Semaphore leftBehind() {
+    public Semaphore withHolderGone() {
         return new Semaphore(value, queue, holder, true);
     }
 }

@@ -9,141 +9,149 @@ import sharedpage.sim.machine.Step;
 /**
  * All invariants, at their moments. Those about a machine hold after every action; some of them look only at pages with
  * no plan under way. Those about a step compare the machines before and after it. Those about a stretch of a run need
- * the {@link Ledger} of all its steps.
+ * the {@link ShadowModel} of all its steps.
  *
  * <p>They hold where illegal calls and unclean deaths are not handled to the letter and no sloppiness is chosen. Where
  * they need not hold, the violations name what is wrong.
  */
 public final class Invariants {
-    private static final List<Law<Machine>> OF_A_MACHINE = List.of(
-            new Law<>(
+    private static final List<Invariant<Machine>> OF_A_MACHINE = List.of(
+            new Invariant<>(
                     "I1",
                     "Every frame and every slot is free, the kernel's, or that of exactly one page.",
-                    Places::eachPlaceHasOneOwner),
-            new Law<>(
+                    PlacementInvariants::eachPlaceHasOneOwner),
+            new Invariant<>(
                     "I2",
                     "While nobody moves it, a private frame is mapped by one valid entry, a shared one by members only.",
-                    Tables::framesAreMappedByTheirOwnersOnly),
-            new Law<>(
+                    TranslationInvariants::framesAreMappedByTheirOwnersOnly),
+            new Invariant<>(
                     "I3",
                     "No valid entry or descriptor points to a frame that is free or not of its page.",
-                    Tables::nothingPointsToAnothersFrame),
-            new Law<>(
+                    TranslationInvariants::nothingPointsToAnothersFrame),
+            new Invariant<>(
                     "I4",
                     "While nobody moves its page, a group lists exactly the live processes with an entry for it, once.",
-                    Membership::listsAndTablesSayTheSame),
-            new Law<>(
+                    MembershipInvariants::listsAndTablesSayTheSame),
+            new Invariant<>(
                     "I5",
                     "A live page has one slot and at most one frame, and shares them with no other page.",
-                    Places::pagesShareNoPlace),
-            new Law<>(
+                    PlacementInvariants::pagesShareNoPlace),
+            new Invariant<>(
                     "I6",
                     "While nobody moves the page, all members' entries say where it is, or all lead to its descriptor.",
-                    Tables::membersAgree),
-            new Law<>(
+                    TranslationInvariants::membersAgree),
+            new Invariant<>(
                     "I7",
                     "A group has a semaphore if and only if it has members.",
-                    Membership::semaphoreAndMembersComeTogether),
-            new Law<>(
+                    MembershipInvariants::semaphoreAndMembersComeTogether),
+            new Invariant<>(
                     "I8",
                     "A semaphore is never negative, and nobody queues while it is above 0.",
-                    Membership::valueAndQueueExcludeEachOther),
-            new Law<>(
+                    MembershipInvariants::valueAndQueueExcludeEachOther),
+            new Invariant<>(
                     "I9",
                     "Who sleeps on a semaphore is in its queue, once, and is a live member.",
-                    Membership::sleepersAreQueuedOnce),
-            new Law<>(
+                    MembershipInvariants::sleepersAreQueuedOnce),
+            new Invariant<>(
                     "I10",
                     "A dissolved group has no member, no semaphore, no page and no entry.",
-                    Membership::dissolvedGroupsLeaveNothing),
-            new Law<>(
+                    MembershipInvariants::dissolvedGroupsLeaveNothing),
+            new Invariant<>(
                     "I11",
                     "While nobody moves the page, every TLB copy says what the tables say.",
-                    Tables::copiesAgreeWithTheTables),
-            new Law<>(
+                    TranslationInvariants::copiesAgreeWithTheTables),
+            new Invariant<>(
                     "I12",
                     "Who is suspended is so by a group, as often as it says, and somebody can resume it.",
-                    Membership::suspensionsAreOfGroups),
-            new Law<>(
+                    MembershipInvariants::suspensionsAreOfGroups),
+            new Invariant<>(
                     "I18",
                     "A frame is pinned once for each transfer that began in it, and its page stays there.",
-                    Places::pinnedFramesStay),
-            new Law<>(
+                    PlacementInvariants::pinnedFramesStay),
+            new Invariant<>(
                     "I20",
                     "A mailbox holds what was sent and neither received nor discarded, not too many and none too long.",
-                    Letters::everyMessageIsAccountedFor),
-            new Law<>(
+                    MailboxOracle::everyMessageIsAccountedFor),
+            new Invariant<>(
                     "I21",
                     "An object that lives is named by a capability; its entry says where it is, or leads to another one.",
-                    Lists::objectsAreWhereTheirEntriesSay),
-            new Law<>(
+                    CapabilityInvariants::objectsAreWhereTheirEntriesSay),
+            new Invariant<>(
                     "I21",
                     "The kernel keeps a capability only for a caretaker, or for a message under way.",
-                    Lists::whatIsKeptHasAPurpose),
-            new Law<>(
+                    CapabilityInvariants::whatIsKeptHasAPurpose),
+            new Invariant<>(
                     "Liveness",
                     "When nobody can run, everybody is done, sleeps on a taken semaphore or a mailbox, or needs a frame.",
-                    Rest::whoeverWaitsHasAReason));
+                    LivenessInvariant::whoeverWaitsHasAReason));
 
-    private static final List<Law<Step>> OF_A_STEP = List.of(
-            new Law<>("I10", "A dissolved group never lives again.", Actions::dissolvedGroupsStayDissolved),
-            new Law<>(
+    private static final List<Invariant<Step>> OF_A_STEP = List.of(
+            new Invariant<>(
+                    "I10", "A dissolved group never lives again.", StepInvariants::dissolvedGroupsStayDissolved),
+            new Invariant<>(
                     "I12",
                     "While the kernel works through a list, it changes entries only of processes that cannot run.",
-                    Actions::nobodyRunsWhileEntriesChange),
-            new Law<>(
+                    StepInvariants::nobodyRunsWhileEntriesChange),
+            new Invariant<>(
                     "I15",
                     "Through the MMU a process changes only frames of pages that it maps.",
-                    Actions::processesWriteOnlyWhatTheyMap),
-            new Law<>(
+                    StepInvariants::processesWriteOnlyWhatTheyMap),
+            new Invariant<>(
                     "I15",
                     "Every byte of others that a device moves is reported as an incident.",
-                    Actions::everyForeignByteIsReported),
-            new Law<>("I17", "A failing call changes nothing but the clock.", Actions::failingCallsChangeNothing),
-            new Law<>("I21", "Nobody gets a right that the giver has not.", Lists::rightsNeverGrow),
-            new Law<>("I21", "Only calls of the kernel change capability lists.", Lists::onlyTheKernelWritesLists),
-            new Law<>(
+                    StepInvariants::everyForeignByteIsReported),
+            new Invariant<>(
+                    "I17", "A failing call changes nothing but the clock.", StepInvariants::failingCallsChangeNothing),
+            new Invariant<>(
+                    "I21", "Nobody gets a right that the giver has not.", CapabilityInvariants::rightsNeverGrow),
+            new Invariant<>(
+                    "I21",
+                    "Only calls of the kernel change capability lists.",
+                    CapabilityInvariants::onlyTheKernelWritesLists),
+            new Invariant<>(
                     "I21",
                     "A good capability with the right leads to bytes of its object, and to no others.",
-                    Lists::accessesStayInTheirObjects),
-            new Law<>(
+                    CapabilityInvariants::accessesStayInTheirObjects),
+            new Invariant<>(
                     "Registers",
                     "A register changes only when its own process loads it or adds to it, and has what was read then.",
-                    Actions::registersBelongToTheirProcess),
-            new Law<>("I22", "Steps count up by one and time never goes back.", Actions::timeNeverGoesBack));
+                    StepInvariants::registersBelongToTheirProcess),
+            new Invariant<>(
+                    "I22", "Steps count up by one and time never goes back.", StepInvariants::timeNeverGoesBack));
 
-    private static final List<Law<Transfers.Stretch>> OF_A_STRETCH = List.of(
-            new Law<>("I14", "Every read returns what was written last.", Transfers::everyReadSeesTheLastWrite),
-            new Law<>(
+    private static final List<Invariant<TransferInvariants.StepInRun>> OF_A_STRETCH = List.of(
+            new Invariant<>(
+                    "I14", "Every read returns what was written last.", TransferInvariants::everyReadSeesTheLastWrite),
+            new Invariant<>(
                     "I16",
                     "The fragments of a transfer follow one another, end at the page end and add up to its length.",
-                    Transfers::fragmentsAddUp),
-            new Law<>(
+                    TransferInvariants::fragmentsAddUp),
+            new Invariant<>(
                     "I20",
                     "A message is what the buffer of its sender holds.",
-                    Letters::messagesCarryWhatWasInTheBuffer));
+                    MailboxOracle::messagesCarryWhatWasInTheBuffer));
 
     private Invariants() {}
 
     /** The names of all laws, each once. */
     public static List<String> names() {
-        Stream<Law<?>> laws = Stream.of(
+        Stream<Invariant<?>> laws = Stream.of(
                         OF_A_MACHINE.stream(), OF_A_STEP.stream(), OF_A_STRETCH.stream(), Stream.of(SIGNALS, BYTES))
                 .flatMap(some -> some);
-        return laws.map(Law::name).distinct().toList();
+        return laws.map(Invariant::name).distinct().toList();
     }
 
     /** What is wrong with a machine, whatever led to it. */
-    public static List<Broken> of(Machine machine) {
-        List<Broken> found = new ArrayList<>();
-        OF_A_MACHINE.forEach(law -> law.judge(machine, found));
+    public static List<Violation> of(Machine machine) {
+        List<Violation> found = new ArrayList<>();
+        OF_A_MACHINE.forEach(law -> law.check(machine, found));
         return found;
     }
 
     /** What is wrong with a step, and with the machine that it led to. */
-    public static List<Broken> of(Step step) {
-        List<Broken> found = new ArrayList<>();
-        OF_A_STEP.forEach(law -> law.judge(step, found));
+    public static List<Violation> of(Step step) {
+        List<Violation> found = new ArrayList<>();
+        OF_A_STEP.forEach(law -> law.check(step, found));
         found.addAll(of(step.after()));
         return found;
     }
@@ -153,29 +161,29 @@ public final class Invariants {
      *
      * @param before what the steps before it must have led to
      */
-    public static List<Broken> of(Ledger before, Step step) {
-        List<Broken> found = of(step);
-        OF_A_STRETCH.forEach(law -> law.judge(new Transfers.Stretch(before, step), found));
-        Ledger after = before.after(step);
-        SIGNALS.judge(new Moment(after, step.after()), found);
-        BYTES.judge(new Moment(after, step.after()), found);
-        LETTERS.judge(new Moment(after, step.after()), found);
+    public static List<Violation> of(ShadowModel before, Step step) {
+        List<Violation> found = of(step);
+        OF_A_STRETCH.forEach(law -> law.check(new TransferInvariants.StepInRun(before, step), found));
+        ShadowModel after = before.after(step);
+        SIGNALS.check(new Invariants.RunState(after, step.after()), found);
+        BYTES.check(new Invariants.RunState(after, step.after()), found);
+        LETTERS.check(new Invariants.RunState(after, step.after()), found);
         return found;
     }
 
-    private record Moment(Ledger ledger, Machine machine) {}
+    private record RunState(ShadowModel ledger, Machine machine) {}
 
-    private static final Law<Moment> SIGNALS = new Law<>(
+    private static final Invariant<Invariants.RunState> SIGNALS = new Invariant<>(
             "I8",
             "The value of a semaphore is its first value, plus signals, minus completed waits.",
             (moment, broken) -> moment.ledger.signalsAndWaitsAddUp(moment.machine, broken));
 
-    private static final Law<Moment> BYTES = new Law<>(
+    private static final Invariant<Invariants.RunState> BYTES = new Invariant<>(
             "I13",
             "Moving a page changes none of its bytes, and a page is marked as modified if and only if it was written.",
             (moment, broken) -> moment.ledger.noByteIsLost(moment.machine, broken));
 
-    private static final Law<Moment> LETTERS = new Law<>(
+    private static final Invariant<Invariants.RunState> LETTERS = new Invariant<>(
             "I20",
             "Messages leave a mailbox in the order in which they came, none is lost and none comes twice.",
             (moment, broken) -> moment.ledger.letters().noneIsLostOrOvertaken(moment.machine, broken));

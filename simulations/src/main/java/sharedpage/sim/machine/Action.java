@@ -7,5 +7,5 @@ package sharedpage.sim.machine;
 public interface Action {
 
     /** Carries the action out. It ends as done unless it tells the turn otherwise. */
-    void perform(Turn turn);
+    void perform(StepBuilder step);
 }

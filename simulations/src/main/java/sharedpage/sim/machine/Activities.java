@@ -24,44 +24,44 @@ public record Activities(
             PersistentVector.of(1, Activity.IDLE));
 
     public Activity get(int who) {
-        return switch (Who.kindOf(who)) {
+        return switch (ActorId.kindOf(who)) {
             case PROCESS -> processes.get(who);
-            case DEVICE -> devices.get(Who.numberOf(who));
-            case SERVICE -> services.get(Who.numberOf(who));
+            case DEVICE -> devices.get(ActorId.numberOf(who));
+            case SERVICE -> services.get(ActorId.numberOf(who));
             case SYSTEM -> system.get(0);
         };
     }
 
     Activity.Pause pause(int who) {
-        return switch (Who.kindOf(who)) {
+        return switch (ActorId.kindOf(who)) {
             case PROCESS -> processes.see(who, Activity.PAUSE);
-            case DEVICE -> devices.see(Who.numberOf(who), Activity.PAUSE);
-            case SERVICE -> services.see(Who.numberOf(who), Activity.PAUSE);
+            case DEVICE -> devices.see(ActorId.numberOf(who), Activity.PAUSE);
+            case SERVICE -> services.see(ActorId.numberOf(who), Activity.PAUSE);
             case SYSTEM -> system.see(0, Activity.PAUSE);
         };
     }
 
     public Activities with(int who, Activity activity) {
-        return switch (Who.kindOf(who)) {
+        return switch (ActorId.kindOf(who)) {
             case PROCESS -> new Activities(processes.with(who, activity), devices, services, system);
-            case DEVICE -> new Activities(processes, devices.with(Who.numberOf(who), activity), services, system);
-            case SERVICE -> new Activities(processes, devices, services.with(Who.numberOf(who), activity), system);
+            case DEVICE -> new Activities(processes, devices.with(ActorId.numberOf(who), activity), services, system);
+            case SERVICE -> new Activities(processes, devices, services.with(ActorId.numberOf(who), activity), system);
             case SYSTEM -> new Activities(processes, devices, services, system.with(0, activity));
         };
     }
 
-    /** Those who have something to do, in the order of {@link #everybody}. */
+    /** Those who have something to do, in the order of {@link #all}. */
     int[] busy() {
         int[] busy = new int[services.size() + 1 + devices.size() + processes.size()];
         int count = 0;
         for (int i = 0; i < services.size(); i++) {
-            busy[count] = Who.service(i);
+            busy[count] = ActorId.service(i);
             count += services.see(i, Activity.PAUSE).hasWork() ? 1 : 0;
         }
-        busy[count] = Who.SYSTEM;
+        busy[count] = ActorId.SYSTEM;
         count += system.see(0, Activity.PAUSE).hasWork() ? 1 : 0;
         for (int i = 0; i < devices.size(); i++) {
-            busy[count] = Who.channel(i);
+            busy[count] = ActorId.channel(i);
             count += devices.see(i, Activity.PAUSE).hasWork() ? 1 : 0;
         }
         for (int i = 0; i < processes.size(); i++) {
@@ -72,10 +72,12 @@ public record Activities(
     }
 
     /** Everybody, in the order in which they get their turn when nobody chooses: kernel, devices, processes. */
-    public IntStream everybody() {
+    public IntStream all() {
         return IntStream.concat(
-                IntStream.concat(IntStream.range(0, services.size()).map(Who::service), IntStream.of(Who.SYSTEM)),
                 IntStream.concat(
-                        IntStream.range(0, devices.size()).map(Who::channel), IntStream.range(0, processes.size())));
+                        IntStream.range(0, services.size()).map(ActorId::service), IntStream.of(ActorId.SYSTEM)),
+                IntStream.concat(
+                        IntStream.range(0, devices.size()).map(ActorId::channel),
+                        IntStream.range(0, processes.size())));
     }
 }

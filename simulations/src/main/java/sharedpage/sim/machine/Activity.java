@@ -9,26 +9,26 @@ import java.util.function.Function;
  * @param begun whether the plan of that operation was made
  * @param plan what is still to be done of it
  */
-public record Activity(Operation operation, boolean begun, Plan plan, Waiting waiting) {
-    public static final Activity IDLE = new Activity(null, false, Plan.EMPTY, Waiting.NOT);
+public record Activity(Operation operation, boolean begun, Plan plan, WaitCondition waiting) {
+    public static final Activity IDLE = new Activity(null, false, Plan.EMPTY, WaitCondition.NOT);
 
     static final Function<Activity, Pause> PAUSE =
             activity -> new Pause(activity.hasWork(), activity.isIdle(), activity.waiting());
 
     /** Whether there is something left to do, and what it waits for: all that others have to know of an activity. */
-    record Pause(boolean hasWork, boolean isIdle, Waiting waiting) {}
+    record Pause(boolean hasWork, boolean isIdle, WaitCondition waiting) {}
 
     public static Activity requested(Operation operation) {
-        return new Activity(operation, false, Plan.EMPTY, Waiting.NOT);
+        return new Activity(operation, false, Plan.EMPTY, WaitCondition.NOT);
     }
 
     /** An activity that follows a plan which no operation of its own made. */
-    public static Activity following(Plan plan) {
-        return new Activity(null, true, plan, Waiting.NOT);
+    public static Activity ofPlan(Plan plan) {
+        return new Activity(null, true, plan, WaitCondition.NOT);
     }
 
     public boolean isIdle() {
-        return (operation == null || begun) && plan.isEmpty() && waiting.kind() == Waiting.Kind.NOTHING;
+        return (operation == null || begun) && plan.isEmpty() && waiting.kind() == WaitCondition.WaitKind.NOTHING;
     }
 
     boolean hasWork() {
@@ -36,12 +36,12 @@ public record Activity(Operation operation, boolean begun, Plan plan, Waiting wa
     }
 
     /** This activity after one action of it: what is left to do, and until when it waits. */
-    Activity going(Plan rest, Waiting until) {
+    Activity advanced(Plan rest, WaitCondition until) {
         return new Activity(operation, true, rest, until);
     }
 
     /** This activity after what it waited for was handed to it. */
     public Activity woken() {
-        return new Activity(operation, begun, plan, Waiting.NOT);
+        return new Activity(operation, begun, plan, WaitCondition.NOT);
     }
 }

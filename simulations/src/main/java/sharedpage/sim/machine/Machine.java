@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import sharedpage.sim.capability.Capabilities;
-import sharedpage.sim.device.Channel;
+import sharedpage.sim.cost.CostTotals;
+import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
@@ -16,6 +17,10 @@ import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.message.Mailbox;
+import sharedpage.sim.policy.GroupPolicies;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
+import sharedpage.sim.policy.ZeroFill;
 import sharedpage.sim.process.Process;
 
 /**
@@ -33,10 +38,10 @@ public record Machine(
         PersistentVector<Group> groups,
         PersistentVector<Mailbox> mailboxes,
         Memory memory,
-        PersistentVector<Channel> channels,
+        PersistentVector<DmaChannel> channels,
         Capabilities capabilities,
         Activities activities,
-        Costs costs,
+        CostTotals costs,
         boolean halted,
         int step) {
     /** The name under which the operating system asks for operations. */
@@ -50,10 +55,10 @@ public record Machine(
                 PersistentVector.empty(),
                 PersistentVector.empty(),
                 Memory.empty(settings),
-                PersistentVector.of(1, Channel.IDLE),
+                PersistentVector.of(1, DmaChannel.IDLE),
                 Capabilities.NONE,
                 Activities.NONE,
-                Costs.NONE,
+                CostTotals.NONE,
                 false,
                 0);
     }
@@ -76,11 +81,12 @@ public record Machine(
         return !halted
                 && pause.hasWork()
                 && pause.waiting().isOver(this, who)
-                && (Who.kindOf(who) != Who.Kind.PROCESS || standing(who).mayRun());
+                && (ActorId.kindOf(who) != ActorId.ActorKind.PROCESS
+                        || standing(who).mayRun());
     }
 
     /** What an activity waits for. */
-    public Waiting waitingOf(int who) {
+    public WaitCondition waitingOf(int who) {
         return activities.pause(who).waiting();
     }
 
@@ -100,22 +106,22 @@ public record Machine(
 
     /** The process on whose behalf somebody acts; -1 if it is nobody's. */
     public int beneficiary(int who) {
-        return switch (Who.kindOf(who)) {
+        return switch (ActorId.kindOf(who)) {
             case PROCESS -> who;
-            case DEVICE -> channels.get(Who.numberOf(who)).process();
+            case DEVICE -> channels.get(ActorId.numberOf(who)).process();
             case SYSTEM, SERVICE -> -1;
         };
     }
 
     /** The name of somebody who acts: a process by its own name, else {@code os}, {@code dma0} or {@code kernel:g}. */
     public String nameOf(int who) {
-        return Naming.of(this, who);
+        return DisplayNames.of(this, who);
     }
 
     /** The number of the one by whom an operation is asked for: a process, or {@code os}. */
     public OptionalInt actor(String name) {
         if (name.equals(SYSTEM)) {
-            return OptionalInt.of(Who.SYSTEM);
+            return OptionalInt.of(ActorId.SYSTEM);
         }
         return processes.number(Process.NAME, name);
     }
@@ -132,7 +138,7 @@ public record Machine(
     /** The group that a name means now: where numbers are given again, an old name may mean a new group. */
     public Optional<Group> group(String name) {
         Optional<Group> named = groups.first(Group.NAME, name);
-        boolean reused = settings.get(Setting.GROUP_IDS) == Rules.GroupIds.REUSED;
+        boolean reused = settings.get(Setting.GROUP_IDS) == GroupPolicies.GroupIds.REUSED;
         return named.filter(group -> reused && !group.isLive())
                 .flatMap(old -> groups.first(group -> group.isLive() && group.id() == old.id()))
                 .or(() -> named);
@@ -147,7 +153,7 @@ public record Machine(
         return process != ancestor && isDescendant(process, ancestor);
     }
 
-    public boolean knows(String name) {
+    public boolean hasName(String name) {
         return process(name).isPresent()
                 || group(name).isPresent()
                 || mailbox(name).isPresent()
@@ -180,7 +186,7 @@ public record Machine(
 
     /** An owner, in names. */
     public NamedOwner named(Owner owner) {
-        return Naming.of(this, owner);
+        return DisplayNames.of(this, owner);
     }
 
     public Machine with(Process process) {
@@ -229,8 +235,8 @@ public record Machine(
         return with(memory.with(number, page));
     }
 
-    public Machine with(int number, Channel channel) {
-        PersistentVector<Channel> next = channels.with(number, channel);
+    public Machine with(int number, DmaChannel channel) {
+        PersistentVector<DmaChannel> next = channels.with(number, channel);
         return new Machine(
                 settings, processes, groups, mailboxes, memory, next, capabilities, activities, costs, halted, step);
     }
@@ -249,24 +255,24 @@ public record Machine(
                 next, processes, groups, mailboxes, memory, channels, capabilities, activities, costs, halted, step);
     }
 
-    Machine with(Costs next) {
+    Machine with(CostTotals next) {
         return new Machine(
                 settings, processes, groups, mailboxes, memory, channels, capabilities, activities, next, halted, step);
     }
 
     /** Whether page frames are wiped at that moment of their lives. */
-    public boolean wipes(Zero moment) {
+    public boolean wipes(ZeroFill moment) {
         return settings.get(Setting.ZERO) == moment;
     }
 
     /** This machine with the frames of a page given back; the page is in none any more. */
-    public Machine departed(int page) {
-        return with(memory.departed(page, wipes(Zero.ON_FREE)));
+    public Machine framesReleased(int page) {
+        return with(memory.framesReleased(page, wipes(ZeroFill.ON_FREE)));
     }
 
     /** This machine with frames and slot of a page given back and the page gone. */
-    public Machine released(int page) {
-        return with(memory.released(page, wipes(Zero.ON_FREE)));
+    public Machine pageDeleted(int page) {
+        return with(memory.pageDeleted(page, wipes(ZeroFill.ON_FREE)));
     }
 
     /** This machine at its end: the kernel has destroyed its own tables. */
@@ -276,7 +282,7 @@ public record Machine(
     }
 
     /** This machine as the one that step number {@code next} led to. */
-    public Machine at(int next) {
+    public Machine atStep(int next) {
         return new Machine(
                 settings,
                 processes,
@@ -293,6 +299,6 @@ public record Machine(
 
     /** This machine as the start of a run: step 0, nothing paid yet. */
     public Machine atStart() {
-        return with(Costs.NONE).at(0);
+        return with(CostTotals.NONE).atStep(0);
     }
 }

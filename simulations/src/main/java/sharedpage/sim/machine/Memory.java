@@ -2,6 +2,7 @@ package sharedpage.sim.machine;
 
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import sharedpage.sim.memory.BackingSlot;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
@@ -9,7 +10,8 @@ import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PersistentVector;
-import sharedpage.sim.memory.Slot;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 
 /**
  * Where bytes are kept: page frames, the backing store, and the kernel's records of the pages in them.
@@ -17,7 +19,7 @@ import sharedpage.sim.memory.Slot;
  * @param hand number of the frame at which the clock algorithm looks next
  */
 public record Memory(
-        PersistentVector<Frame> frames, PersistentVector<Page> pages, PersistentVector<Slot> disk, int hand) {
+        PersistentVector<Frame> frames, PersistentVector<Page> pages, PersistentVector<BackingSlot> disk, int hand) {
 
     /** Free frames, the first ones the kernel's, and an empty disk. */
     static Memory empty(Settings settings) {
@@ -51,7 +53,7 @@ public record Memory(
     }
 
     /** The first of {@code span} free neighbouring frames: the wanted one and no other, or for -1 the lowest. */
-    public OptionalInt wanted(int first, int span) {
+    public OptionalInt chooseFrames(int first, int span) {
         if (first < 0) {
             return freeFrames(span);
         }
@@ -59,7 +61,7 @@ public record Memory(
     }
 
     /** With {@code span} neighbouring frames in other hands; what is in them stays unless they are wiped. */
-    public Memory handed(int first, int span, Owner owner, boolean wiped) {
+    public Memory assigned(int first, int span, Owner owner, boolean wiped) {
         Memory next = this;
         for (int number = first; number < first + span; number++) {
             Frame frame = frames.get(number).ownedBy(owner);
@@ -90,7 +92,7 @@ public record Memory(
         return new Memory(frames, pages.with(number, page), disk, hand);
     }
 
-    public Memory with(int number, Slot slot) {
+    public Memory with(int number, BackingSlot slot) {
         return new Memory(frames, pages, disk.with(number, slot), hand);
     }
 
@@ -99,22 +101,22 @@ public record Memory(
     }
 
     /** With a slot that holds these bytes; its number is {@link #freeSlot} of the memory before. */
-    public Memory stored(Owner owner, Bytes bytes, Origins origins) {
-        return with(freeSlot(), new Slot(owner, bytes, origins));
+    public Memory withNewSlot(Owner owner, Bytes bytes, Origins origins) {
+        return with(freeSlot(), new BackingSlot(owner, bytes, origins));
     }
 
     /** With the frames of a page given back; the page is in none any more. */
-    Memory departed(int number, boolean wiped) {
+    Memory framesReleased(int number, boolean wiped) {
         Page page = pages.get(number);
         Memory next = with(number, page.departed());
-        return page.isResident() ? next.handed(page.frame(), page.span(), Owner.FREE, wiped) : next;
+        return page.isResident() ? next.assigned(page.frame(), page.span(), Owner.FREE, wiped) : next;
     }
 
     /** With frames and slot of a page given back and the page gone. */
-    Memory released(int number, boolean wiped) {
+    Memory pageDeleted(int number, boolean wiped) {
         Page page = pages.get(number);
-        Memory next = departed(number, wiped).with(number, page.gone());
-        Slot slot = disk.get(page.slot());
-        return next.with(page.slot(), new Slot(Owner.FREE, slot.bytes(), slot.origins()));
+        Memory next = framesReleased(number, wiped).with(number, page.gone());
+        BackingSlot slot = disk.get(page.slot());
+        return next.with(page.slot(), new BackingSlot(Owner.FREE, slot.bytes(), slot.origins()));
     }
 }

@@ -7,7 +7,7 @@ public record Plan(Action head, Plan tail) {
     public static final Plan EMPTY = new Plan(null, null);
 
     public static Plan of(List<? extends Action> actions) {
-        return EMPTY.after(actions);
+        return EMPTY.prepend(actions);
     }
 
     public boolean isEmpty() {
@@ -15,7 +15,7 @@ public record Plan(Action head, Plan tail) {
     }
 
     /** These actions first, then this plan. */
-    public Plan after(List<? extends Action> actions) {
+    public Plan prepend(List<? extends Action> actions) {
         Plan plan = this;
         for (int i = actions.size() - 1; i >= 0; i--) {
             plan = new Plan(actions.get(i), plan);

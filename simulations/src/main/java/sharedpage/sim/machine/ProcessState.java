@@ -1,5 +1,6 @@
 package sharedpage.sim.machine;
 
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /** What a process is doing, as it is shown. It is not kept anywhere: {@link Machine#stateOf} tells it. */
@@ -22,7 +23,7 @@ public enum ProcessState {
         if (!process.alive()) {
             return DEAD;
         }
-        Waiting waiting = machine.activity(process.number()).waiting();
+        WaitCondition waiting = machine.activity(process.number()).waiting();
         if (waiting.isOver(machine, process.number())) {
             return process.held() > 0 ? HELD : READY;
         }

@@ -10,7 +10,7 @@ import sharedpage.sim.event.Failure;
  *
  * @param before the machine that the action found
  * @param after the machine that it left
- * @param who number of the one who acted; see {@link Who}
+ * @param who number of the one who acted; see {@link ActorId}
  * @param onBehalfOf number of the process whose operation this belongs to
  * @param operation that operation, or null
  * @param action the action, or null if the operation was refused before any
@@ -24,16 +24,16 @@ public record Step(
         int onBehalfOf,
         Operation operation,
         Action action,
-        Outcome outcome,
+        StepOutcome outcome,
         Failure failure,
-        Received received,
+        Payload received,
         List<Event> events) {
     public Step {
         events = List.copyOf(events);
     }
 
     /** This step with more to tell. */
-    public Step telling(List<Event> more) {
+    public Step withEvents(List<Event> more) {
         if (more.isEmpty()) {
             return this;
         }

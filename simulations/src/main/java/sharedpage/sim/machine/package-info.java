@@ -1,2 +1,5 @@
-/** The machine as one value, and the turn that makes the next one from it. Knows no particular operation. */
+/**
+ * The machine as one immutable value, what each activity has still to do or waits for, and the builder of the next step.
+ * Knows no particular operation.
+ */
 package sharedpage.sim.machine;

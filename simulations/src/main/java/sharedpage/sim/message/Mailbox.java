@@ -29,12 +29,12 @@ public record Mailbox(
         List<Integer> senders,
         List<Integer> maySend,
         List<Integer> answerers,
-        Counts counts) {
+        Mailbox.MessageCounts counts) {
     public static final Function<Mailbox, String> NAME = Mailbox::name;
 
     /** What became of messages so far: those sent are received, discarded, or still in the mailbox. */
-    public record Counts(int sent, int received, int discarded) {
-        static final Counts NONE = new Counts(0, 0, 0);
+    public record MessageCounts(int sent, int received, int discarded) {
+        static final Mailbox.MessageCounts NONE = new Mailbox.MessageCounts(0, 0, 0);
     }
 
     public Mailbox {
@@ -56,7 +56,7 @@ public record Mailbox(
                 List.of(),
                 List.of(owner),
                 List.of(),
-                Counts.NONE);
+                Mailbox.MessageCounts.NONE);
     }
 
     public boolean isFull() {
@@ -69,22 +69,22 @@ public record Mailbox(
     }
 
     /** With the right to send given to a process. */
-    public Mailbox allowing(int process) {
+    public Mailbox withSender(int process) {
         return maySend.contains(process) ? this : with(queue, senders, longer(maySend, process), answerers, counts);
     }
 
     /** With a process at the end of those who wait for room, unless it waits already. */
-    public Mailbox waitedFor(int process) {
+    public Mailbox withWaitingSender(int process) {
         return senders.contains(process) ? this : with(queue, longer(senders, process), maySend, answerers, counts);
     }
 
     /** Without a process among those who wait for room. */
-    public Mailbox leftBy(int process) {
+    public Mailbox withoutWaitingSender(int process) {
         return with(queue, without(senders, process), maySend, answerers, counts);
     }
 
     /** After the end of a process: it waits no more, and gives no answer. */
-    public Mailbox afterEndOf(int process) {
+    public Mailbox withoutProcess(int process) {
         return with(queue, without(senders, process), maySend, without(answerers, process), counts);
     }
 
@@ -94,7 +94,7 @@ public record Mailbox(
     }
 
     /** After a message was sent that found no room and is lost. */
-    public Mailbox dropping() {
+    public Mailbox withDropped() {
         return with(queue, senders, maySend, answerers, counted(1, 0, 1));
     }
 
@@ -104,12 +104,12 @@ public record Mailbox(
     }
 
     /** With a process that owes it an answer. */
-    public Mailbox owedBy(int process) {
+    public Mailbox withReplier(int process) {
         return with(queue, senders, maySend, longer(answerers, process), counts);
     }
 
     /** After a process has used up its right to answer once. */
-    public Mailbox answeredBy(int process) {
+    public Mailbox withoutReplier(int process) {
         List<Integer> fewer = new ArrayList<>(answerers);
         fewer.remove((Integer) process);
         return with(queue, senders, maySend, fewer, counts);
@@ -117,17 +117,21 @@ public record Mailbox(
 
     /** Deleted: its messages are discarded, and nobody waits for it. */
     public Mailbox deleted() {
-        Counts after = counted(0, 0, queue.size());
+        Mailbox.MessageCounts after = counted(0, 0, queue.size());
         return new Mailbox(
                 number, name, owner, false, capacity, longest, List.of(), List.of(), maySend, List.of(), after);
     }
 
-    private Counts counted(int sent, int received, int discarded) {
-        return new Counts(counts.sent + sent, counts.received + received, counts.discarded + discarded);
+    private Mailbox.MessageCounts counted(int sent, int received, int discarded) {
+        return new Mailbox.MessageCounts(counts.sent + sent, counts.received + received, counts.discarded + discarded);
     }
 
     private Mailbox with(
-            List<Message> messages, List<Integer> waiting, List<Integer> allowed, List<Integer> owing, Counts after) {
+            List<Message> messages,
+            List<Integer> waiting,
+            List<Integer> allowed,
+            List<Integer> owing,
+            Mailbox.MessageCounts after) {
         return new Mailbox(number, name, owner, live, capacity, longest, messages, waiting, allowed, owing, after);
     }
 

@@ -2,8 +2,8 @@ package sharedpage.sim.operation;
 
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.policy.Setting;
 
 /**
  * ADD: a process adds a number to one of its registers, where nobody else can see it. Of the sum only the bytes of a word
@@ -14,12 +14,12 @@ import sharedpage.sim.machine.Turn;
  */
 public record Add(String by, String register, int value) implements Call {
     @Override
-    public void perform(Turn turn) {
-        int bits = 8 * turn.settings().get(Setting.WORD_SIZE);
-        long sum = turn.register(register) + value;
+    public void perform(StepBuilder step) {
+        int bits = 8 * step.settings().get(Setting.WORD_SIZE);
+        long sum = step.register(register) + value;
         long kept = bits == Long.SIZE ? sum : sum & (1L << bits) - 1;
-        turn.become(
-                turn.machine().with(turn.who(), register, kept),
+        step.commit(
+                step.machine().with(step.actor(), register, kept),
                 new ProcessEvent.RegisterAdded(by, register, value, Long.toUnsignedString(kept)));
     }
 }

@@ -1,11 +1,11 @@
 package sharedpage.sim.operation;
 
 import java.util.Optional;
-import sharedpage.sim.action.Mailboxes;
+import sharedpage.sim.action.MailboxCalls;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.process.Process;
 
@@ -21,19 +21,19 @@ import sharedpage.sim.process.Process;
  */
 public record AllowSend(String by, String mailbox, String to) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Mailboxes.own(turn, mailbox).ifPresent(found -> allow(turn, found));
+    public void perform(StepBuilder step) {
+        MailboxCalls.owned(step, mailbox).ifPresent(found -> allow(step, found));
     }
 
-    private void allow(Turn turn, Mailbox found) {
-        Optional<Process> partner = turn.machine().process(to);
+    private void allow(StepBuilder step, Mailbox found) {
+        Optional<Process> partner = step.machine().process(to);
         if (partner.isEmpty()) {
-            turn.refuse(this, Failure.NO_PROCESS, to, null);
+            step.refuse(this, Failure.NO_PROCESS, to, null);
         } else if (!partner.get().alive()) {
-            turn.refuse(this, Failure.DEAD, to, null);
+            step.refuse(this, Failure.DEAD, to, null);
         } else {
-            turn.become(
-                    turn.machine().with(found.allowing(partner.get().number())),
+            step.commit(
+                    step.machine().with(found.withSender(partner.get().number())),
                     new MessageEvent.SendAllowed(to, mailbox, by));
         }
     }

@@ -1,16 +1,16 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.action.Slots;
+import sharedpage.sim.action.CapabilityLists;
 import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
-import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.capability.ObjectTableEntry;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Settings;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.policy.Settings;
 
 /**
  * CREATE_CARETAKER: a process makes an object that leads to another one, for which it has a capability. Whoever gets a
@@ -26,27 +26,28 @@ import sharedpage.sim.machine.Turn;
  */
 public record CreateCaretaker(String by, int capability, String as) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Slots.good(turn, this, capability).ifPresent(source -> create(turn, source));
+    public void perform(StepBuilder step) {
+        CapabilityLists.good(step, this, capability).ifPresent(source -> create(step, source));
     }
 
-    private void create(Turn turn, Capability source) {
-        Machine machine = turn.machine();
+    private void create(StepBuilder step, Capability source) {
+        Machine machine = step.machine();
         int number = machine.capabilities().objects().size();
-        if (machine.knows(as)) {
-            turn.refuse(this, Failure.NAME_TAKEN, as, null);
+        if (machine.hasName(as)) {
+            step.refuse(this, Failure.NAME_TAKEN, as, null);
         } else if (number == Settings.MOST_PROCESSES) {
-            turn.refuse(this, Failure.FULL, as, null);
-        } else if (Slots.hasRoom(turn, this, turn.who())) {
-            Capability kept = Slots.copy(turn, source, source.rights(), Capability.KERNEL);
-            Capabilities all = turn.machine().capabilities();
-            ObjectEntry target = all.objects().get(source.object());
-            turn.pay(Cost.ENTRY_UPDATES, 1);
-            turn.become(turn.machine()
-                    .with(all.with(ObjectEntry.indirect(number, as, turn.who(), target.length(), kept.number()))));
-            Capability first =
-                    Slots.add(turn, turn.who(), number, source.rights().withDelete(), 1, Capability.NONE);
-            turn.tell(new CapabilityEvent.CaretakerCreated(by, first.index(), as, target.name()));
+            step.refuse(this, Failure.FULL, as, null);
+        } else if (CapabilityLists.hasRoom(step, this, step.actor())) {
+            Capability kept = CapabilityLists.copy(step, source, source.rights(), Capability.KERNEL);
+            Capabilities all = step.machine().capabilities();
+            ObjectTableEntry target = all.objects().get(source.object());
+            step.charge(Cost.ENTRY_UPDATES, 1);
+            step.commit(step.machine()
+                    .with(all.with(
+                            ObjectTableEntry.indirect(number, as, step.actor(), target.length(), kept.number()))));
+            Capability first = CapabilityLists.add(
+                    step, step.actor(), number, source.rights().withDelete(), 1, Capability.NONE);
+            step.emit(new CapabilityEvent.CaretakerCreated(by, first.index(), as, target.name()));
         }
     }
 }

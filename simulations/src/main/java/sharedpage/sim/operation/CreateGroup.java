@@ -8,12 +8,13 @@ import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.NewPage;
-import sharedpage.sim.machine.Rules;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.PageCreation;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Owner;
+import sharedpage.sim.policy.GroupPolicies;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Setting.ReplacementPolicy;
+import sharedpage.sim.policy.Settings;
 
 /**
  * CREATE_GROUP: a process, typically the parent of those that will share, makes a group. The group gets a page, with a
@@ -28,39 +29,40 @@ import sharedpage.sim.memory.Owner;
  */
 public record CreateGroup(String by, String as, int frame) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Machine machine = turn.machine();
+    public void perform(StepBuilder step) {
+        Machine machine = step.machine();
         int number = machine.groups().size();
-        int span = turn.settings().get(Setting.GUARD_FRAME) == Setting.Switch.ON ? 2 : 1;
-        OptionalInt found = machine.memory().wanted(frame, span);
-        if (machine.knows(as)) {
-            turn.refuse(this, Failure.NAME_TAKEN, as, null);
+        int span = step.settings().get(Setting.GUARD_FRAME) == Setting.Switch.ON ? 2 : 1;
+        OptionalInt found = machine.memory().chooseFrames(frame, span);
+        if (machine.hasName(as)) {
+            step.refuse(this, Failure.NAME_TAKEN, as, null);
         } else if (number == Settings.MOST_PROCESSES) {
-            turn.refuse(this, Failure.FULL, as, null);
-        } else if (found.isEmpty() && turn.settings().get(Setting.REPLACEMENT) == Setting.Replacement.MANUAL) {
-            turn.refuse(this, Failure.NO_FRAME, as, null);
+            step.refuse(this, Failure.FULL, as, null);
+        } else if (found.isEmpty() && step.settings().get(Setting.REPLACEMENT) == ReplacementPolicy.MANUAL) {
+            step.refuse(this, Failure.NO_FRAME, as, null);
         } else {
-            create(turn, found.orElse(-1), span);
+            create(step, found.orElse(-1), span);
         }
     }
 
-    private void create(Turn turn, int found, int span) {
-        Machine machine = turn.machine();
+    private void create(StepBuilder step, int found, int span) {
+        Machine machine = step.machine();
         int number = machine.groups().size();
-        Settings settings = turn.settings();
-        Semaphore semaphore = settings.get(Setting.SEMAPHORE_AT) == Rules.SemaphoreAt.CREATE
+        Settings settings = step.settings();
+        Semaphore semaphore = settings.get(Setting.SEMAPHORE_AT) == GroupPolicies.SemaphoreAt.CREATE
                 ? Semaphore.withValue(settings.get(Setting.SEMAPHORE_INITIAL))
                 : null;
         int page = machine.memory().pages().size();
-        Group group = Group.fresh(number, idFor(machine), as, turn.who(), page, semaphore);
-        turn.become(
-                NewPage.unwritten(machine, Owner.sharedBy(number), found, span).with(group),
+        Group group = Group.fresh(number, idFor(machine), as, step.actor(), page, semaphore);
+        step.commit(
+                PageCreation.createUnwritten(machine, Owner.sharedBy(number), found, span)
+                        .with(group),
                 new GroupEvent.GroupCreated(as, by, found));
     }
 
     private static int idFor(Machine machine) {
         int number = machine.groups().size();
-        if (machine.settings().get(Setting.GROUP_IDS) == Rules.GroupIds.NEVER_REUSED) {
+        if (machine.settings().get(Setting.GROUP_IDS) == GroupPolicies.GroupIds.NEVER_REUSED) {
             return number;
         }
         return IntStream.range(0, number)

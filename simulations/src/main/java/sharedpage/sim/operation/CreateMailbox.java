@@ -4,10 +4,10 @@ import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.message.Mailbox;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 
 /**
  * CREATE_MAILBOX: a process makes a mailbox. It alone may receive from it, and it hands out the right to send, which it
@@ -22,19 +22,19 @@ import sharedpage.sim.message.Mailbox;
  */
 public record CreateMailbox(String by, String as, int capacity, int longest) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Machine machine = turn.machine();
+    public void perform(StepBuilder step) {
+        Machine machine = step.machine();
         int number = machine.mailboxes().size();
-        if (machine.knows(as)) {
-            turn.refuse(this, Failure.NAME_TAKEN, as, null);
+        if (machine.hasName(as)) {
+            step.refuse(this, Failure.NAME_TAKEN, as, null);
         } else if (number == Settings.MOST_PROCESSES) {
-            turn.refuse(this, Failure.FULL, as, null);
+            step.refuse(this, Failure.FULL, as, null);
         } else {
-            Settings settings = turn.settings();
+            Settings settings = step.settings();
             int places = capacity < 0 ? settings.get(Setting.MAILBOX_CAPACITY) : capacity;
             int length = longest < 0 ? settings.get(Setting.MAILBOX_LENGTH) : longest;
-            turn.become(
-                    machine.with(Mailbox.fresh(number, as, turn.who(), places, length)),
+            step.commit(
+                    machine.with(Mailbox.fresh(number, as, step.actor(), places, length)),
                     new MessageEvent.MailboxCreated(by, as, places, length));
         }
     }

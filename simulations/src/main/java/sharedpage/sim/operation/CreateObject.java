@@ -1,21 +1,22 @@
 package sharedpage.sim.operation;
 
 import java.util.OptionalInt;
-import sharedpage.sim.action.Slots;
+import sharedpage.sim.action.CapabilityLists;
 import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
-import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.capability.Rights;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.NewPage;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.PageCreation;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Owner;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Setting.ReplacementPolicy;
+import sharedpage.sim.policy.Settings;
 
 /**
  * CREATE_OBJECT: a process makes an object of some length and gets a capability for it with all rights. The object has a
@@ -31,32 +32,32 @@ import sharedpage.sim.memory.Owner;
  */
 public record CreateObject(String by, String as, int bytes, int frame) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Machine machine = turn.machine();
-        OptionalInt found = machine.memory().wanted(frame, 1);
-        if (machine.knows(as)) {
-            turn.refuse(this, Failure.NAME_TAKEN, as, null);
-        } else if (bytes < 1 || bytes > turn.settings().pageSize()) {
-            turn.refuse(
-                    this, Failure.OBJECT_LENGTH, String.valueOf(turn.settings().pageSize()), null);
+    public void perform(StepBuilder step) {
+        Machine machine = step.machine();
+        OptionalInt found = machine.memory().chooseFrames(frame, 1);
+        if (machine.hasName(as)) {
+            step.refuse(this, Failure.NAME_TAKEN, as, null);
+        } else if (bytes < 1 || bytes > step.settings().pageSize()) {
+            step.refuse(
+                    this, Failure.OBJECT_LENGTH, String.valueOf(step.settings().pageSize()), null);
         } else if (machine.capabilities().objects().size() == Settings.MOST_PROCESSES) {
-            turn.refuse(this, Failure.FULL, as, null);
-        } else if (found.isEmpty() && turn.settings().get(Setting.REPLACEMENT) == Setting.Replacement.MANUAL) {
-            turn.refuse(this, Failure.NO_FRAME, as, null);
-        } else if (Slots.hasRoom(turn, this, turn.who())) {
-            create(turn, found.orElse(-1));
+            step.refuse(this, Failure.FULL, as, null);
+        } else if (found.isEmpty() && step.settings().get(Setting.REPLACEMENT) == ReplacementPolicy.MANUAL) {
+            step.refuse(this, Failure.NO_FRAME, as, null);
+        } else if (CapabilityLists.hasRoom(step, this, step.actor())) {
+            create(step, found.orElse(-1));
         }
     }
 
-    private void create(Turn turn, int found) {
-        Machine machine = turn.machine();
+    private void create(StepBuilder step, int found) {
+        Machine machine = step.machine();
         Capabilities all = machine.capabilities();
         int number = all.objects().size();
         int page = machine.memory().pages().size();
-        turn.pay(Cost.ENTRY_UPDATES, 1);
-        turn.become(NewPage.unwritten(machine, Owner.object(number), found, 1)
-                .with(all.with(ObjectEntry.segment(number, as, turn.who(), bytes, page))));
-        Capability first = Slots.add(turn, turn.who(), number, Rights.FULL, 1, Capability.NONE);
-        turn.tell(new CapabilityEvent.ObjectCreated(by, first.index(), as, bytes, found));
+        step.charge(Cost.ENTRY_UPDATES, 1);
+        step.commit(PageCreation.createUnwritten(machine, Owner.object(number), found, 1)
+                .with(all.with(ObjectTableEntry.segment(number, as, step.actor(), bytes, page))));
+        Capability first = CapabilityLists.add(step, step.actor(), number, Rights.FULL, 1, Capability.NONE);
+        step.emit(new CapabilityEvent.ObjectCreated(by, first.index(), as, bytes, found));
     }
 }

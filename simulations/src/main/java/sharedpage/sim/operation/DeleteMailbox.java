@@ -1,8 +1,8 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.action.Mailboxes;
+import sharedpage.sim.action.MailboxCalls;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 
 /**
  * DELETE_MAILBOX: the owner ends a mailbox. Its messages are discarded and counted; whoever waits for it goes on and gets
@@ -15,7 +15,7 @@ import sharedpage.sim.machine.Turn;
  */
 public record DeleteMailbox(String by, String mailbox) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Mailboxes.own(turn, mailbox).ifPresent(found -> Mailboxes.delete(turn, found));
+    public void perform(StepBuilder step) {
+        MailboxCalls.owned(step, mailbox).ifPresent(found -> MailboxCalls.delete(step, found));
     }
 }

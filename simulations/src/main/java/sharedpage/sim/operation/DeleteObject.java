@@ -1,8 +1,8 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.action.Slots;
+import sharedpage.sim.action.CapabilityLists;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 
 /**
  * DELETE_OBJECT: a process that has the right ends an object. Capabilities for it stay where they are and lead nowhere;
@@ -12,7 +12,8 @@ import sharedpage.sim.machine.Turn;
  */
 public record DeleteObject(String by, int capability) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Slots.deleting(turn, this, capability).ifPresent(slot -> Slots.delete(turn, slot.object(), by));
+    public void perform(StepBuilder step) {
+        CapabilityLists.deleting(step, this, capability)
+                .ifPresent(slot -> CapabilityLists.delete(step, slot.object(), by));
     }
 }

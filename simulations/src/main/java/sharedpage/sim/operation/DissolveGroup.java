@@ -7,11 +7,12 @@ import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Evictable;
-import sharedpage.sim.machine.Rules;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
-import sharedpage.sim.machine.Waiting;
+import sharedpage.sim.machine.PageReplacement;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.WaitCondition;
+import sharedpage.sim.policy.GroupPolicies;
+import sharedpage.sim.policy.GroupPolicies.Enforcement;
+import sharedpage.sim.policy.Setting;
 
 /**
  * DISSOLVE_GROUP: the creator ends a group that has no member left. Its frame is free again. The call waits while the
@@ -23,54 +24,54 @@ import sharedpage.sim.machine.Waiting;
  */
 public record DissolveGroup(String by, String group) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Rules.Profile profile = turn.settings().get(Setting.ILLEGAL_CALLS);
+    public void perform(StepBuilder step) {
+        Enforcement profile = step.settings().get(Setting.ILLEGAL_CALLS);
         boolean ended =
-                turn.machine().group(group).filter(found -> !found.isLive()).isPresent();
-        if (ended && profile == Rules.Profile.LITERAL) {
-            turn.halt(by);
+                step.machine().group(group).filter(found -> !found.isLive()).isPresent();
+        if (ended && profile == Enforcement.LITERAL) {
+            step.halt(by);
         } else {
-            Groups.live(turn, this, group).ifPresent(found -> dissolve(turn, found, profile));
+            GroupLookup.live(step, this, group).ifPresent(found -> dissolve(step, found, profile));
         }
     }
 
-    private void dissolve(Turn turn, Group found, Rules.Profile profile) {
-        if (!may(turn, found, profile)) {
-            turn.refuse(this, Failure.NOT_CREATOR, group, null);
-        } else if (!Evictable.isQuiet(turn.machine(), found.page())) {
-            turn.tell(new ProcessEvent.Blocked(by, "page", group, 0));
-            turn.retryAfter(this, Waiting.untilQuiet(found.page()));
+    private void dissolve(StepBuilder step, Group found, Enforcement profile) {
+        if (!may(step, found, profile)) {
+            step.refuse(this, Failure.NOT_CREATOR, group, null);
+        } else if (!PageReplacement.isQuiet(step.machine(), found.page())) {
+            step.emit(new ProcessEvent.Blocked(by, "page", group, 0));
+            step.retryAfter(this, WaitCondition.untilQuiet(found.page()));
         } else if (found.count() <= 0) {
-            Leaving.dissolve(turn, found.number(), by);
+            GroupUnmapping.dissolve(step, found.number(), by);
         } else {
-            busy(turn, found, profile);
+            busy(step, found, profile);
         }
     }
 
-    private static boolean may(Turn turn, Group found, Rules.Profile profile) {
+    private static boolean may(StepBuilder step, Group found, Enforcement profile) {
         return switch (profile) {
-            case STRICT -> found.creator() == turn.who();
-            case CLEANUP -> found.creator() != Group.ROOT && turn.machine().isDescendant(found.creator(), turn.who());
+            case STRICT -> found.creator() == step.actor();
+            case CLEANUP -> found.creator() != Group.ROOT && step.machine().isDescendant(found.creator(), step.actor());
             case LITERAL -> true;
         };
     }
 
-    private void busy(Turn turn, Group found, Rules.Profile profile) {
-        if (profile == Rules.Profile.STRICT) {
-            turn.refuse(this, Failure.BUSY, group, null);
-        } else if (profile == Rules.Profile.LITERAL) {
-            found.members().forEach(member -> warn(turn, found, member));
-            Leaving.dissolve(turn, found.number(), by);
-        } else if (turn.settings().get(Setting.BUSY_DISSOLVE) == Rules.BusyDissolve.DEFERRED) {
-            turn.become(turn.machine().with(found.markedToEnd()), new GroupEvent.GroupMarked(group));
+    private void busy(StepBuilder step, Group found, Enforcement profile) {
+        if (profile == Enforcement.STRICT) {
+            step.refuse(this, Failure.BUSY, group, null);
+        } else if (profile == Enforcement.LITERAL) {
+            found.members().forEach(member -> warn(step, found, member));
+            GroupUnmapping.dissolve(step, found.number(), by);
+        } else if (step.settings().get(Setting.BUSY_DISSOLVE) == GroupPolicies.BusyDissolve.DEFERRED) {
+            step.commit(step.machine().with(found.markedToEnd()), new GroupEvent.GroupMarked(group));
         } else {
-            turn.become(turn.machine().with(found.markedToEnd()));
-            found.members().forEach(member -> Leaving.leave(turn, found, member));
+            step.commit(step.machine().with(found.markedToEnd()));
+            found.members().forEach(member -> GroupUnmapping.leave(step, found, member));
         }
     }
 
-    private static void warn(Turn turn, Group found, Member member) {
-        int frame = turn.machine().page(found.page()).frame();
-        turn.tell(new Event.Incident("dangling_entry", turn.nameOf(member.process()), null, frame, 0));
+    private static void warn(StepBuilder step, Group found, Member member) {
+        int frame = step.machine().page(found.page()).frame();
+        step.emit(new Event.Incident("dangling_entry", step.nameOf(member.process()), null, frame, 0));
     }
 }

@@ -19,6 +19,6 @@ import sharedpage.sim.memory.Bytes;
 public record DmaRead(String by, int page, int at, int bytes) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return Transfers.byDma(machine, new Request(Access.READ, page, at, bytes, Bytes.EMPTY));
+        return TransferPlans.byDma(machine, new Request(Access.READ, page, at, bytes, Bytes.EMPTY));
     }
 }

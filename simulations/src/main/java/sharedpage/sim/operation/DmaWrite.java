@@ -20,6 +20,6 @@ import sharedpage.sim.memory.Bytes;
 public record DmaWrite(String by, int page, int at, int bytes, Bytes data) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return Transfers.byDma(machine, new Request(Access.WRITE, page, at, bytes, data));
+        return TransferPlans.byDma(machine, new Request(Access.WRITE, page, at, bytes, data));
     }
 }

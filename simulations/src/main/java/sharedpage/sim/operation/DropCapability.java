@@ -1,9 +1,9 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.action.Slots;
+import sharedpage.sim.action.CapabilityLists;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 
 /**
  * DROP_CAPABILITY: a process gives up a capability. An object that no capability names any more ends, unless the setting
@@ -13,11 +13,12 @@ import sharedpage.sim.machine.Turn;
  */
 public record DropCapability(String by, int capability) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Slots.held(turn, this, capability)
-                .ifPresent(slot -> Slots.drop(
-                        turn,
+    public void perform(StepBuilder step) {
+        CapabilityLists.held(step, this, capability)
+                .ifPresent(slot -> CapabilityLists.drop(
+                        step,
                         slot,
-                        new CapabilityEvent.CapabilityDropped(by, capability, Slots.nameOf(turn, slot.object()))));
+                        new CapabilityEvent.CapabilityDropped(
+                                by, capability, CapabilityLists.nameOf(step, slot.object()))));
     }
 }

@@ -6,12 +6,14 @@ import java.util.stream.IntStream;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
+import sharedpage.sim.group.Group.GroupState;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Rules;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.policy.GroupPolicies;
+import sharedpage.sim.policy.GroupPolicies.Enforcement;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /**
@@ -39,120 +41,123 @@ public record EnterGroup(String by, int page, String group, String rights) imple
     }
 
     @Override
-    public void perform(Turn turn) {
-        Groups.live(turn, this, group).filter(found -> mayEnter(turn, found)).ifPresent(found -> {
-            if (Groups.isUnlocked(turn, this, found)) {
-                enter(turn, found);
-            }
-        });
+    public void perform(StepBuilder step) {
+        GroupLookup.live(step, this, group)
+                .filter(found -> mayEnter(step, found))
+                .ifPresent(found -> {
+                    if (GroupLookup.isUnlocked(step, this, found)) {
+                        enter(step, found);
+                    }
+                });
     }
 
-    private boolean mayEnter(Turn turn, Group found) {
-        boolean open = turn.settings().get(Setting.WHO_MAY_ENTER) == Rules.WhoMayEnter.OPEN;
-        boolean closed = turn.settings().get(Setting.REENTER) == Rules.Reenter.CLOSED;
+    private boolean mayEnter(StepBuilder step, Group found) {
+        boolean open = step.settings().get(Setting.WHO_MAY_ENTER) == GroupPolicies.WhoMayEnter.OPEN;
+        boolean closed = step.settings().get(Setting.REENTER) == GroupPolicies.Reenter.CLOSED;
         if (found.marked()) {
-            turn.refuse(this, Failure.NO_GROUP, group, page);
-        } else if (!open && !turn.machine().isDescendant(turn.who(), found.creator())) {
-            turn.refuse(this, Failure.NOT_FAMILY, group, page);
-        } else if (closed && found.state() == Group.State.EMPTY) {
-            turn.refuse(this, Failure.CLOSED, group, page);
+            step.refuse(this, Failure.NO_GROUP, group, page);
+        } else if (!open && !step.machine().isDescendant(step.actor(), found.creator())) {
+            step.refuse(this, Failure.NOT_FAMILY, group, page);
+        } else if (closed && found.state() == GroupState.EMPTY) {
+            step.refuse(this, Failure.CLOSED, group, page);
         } else {
             return true;
         }
         return false;
     }
 
-    private void enter(Turn turn, Group found) {
+    private void enter(StepBuilder step, Group found) {
         List<Member> pairs = found.members().stream()
-                .filter(member -> member.process() == turn.who())
+                .filter(member -> member.process() == step.actor())
                 .toList();
         if (pairs.isEmpty()) {
-            findRoom(turn, found);
-        } else if (turn.settings().get(Setting.ILLEGAL_CALLS) == Rules.Profile.STRICT) {
-            turn.refuse(this, Failure.MEMBER, group, page);
+            findRoom(step, found);
+        } else if (step.settings().get(Setting.ILLEGAL_CALLS) == Enforcement.STRICT) {
+            step.refuse(this, Failure.MEMBER, group, page);
         } else {
-            enterAgain(turn, found, pairs.get(pairs.size() - 1));
+            enterAgain(step, found, pairs.get(pairs.size() - 1));
         }
     }
 
     /** A careless kernel counts and keeps only the newest pair; a helpful one lists both, or sees that nothing is new. */
-    private void enterAgain(Turn turn, Group found, Member last) {
-        boolean same = turn.entry(page).of() == found.page();
-        boolean careless = turn.settings().get(Setting.ILLEGAL_CALLS) == Rules.Profile.LITERAL;
+    private void enterAgain(StepBuilder step, Group found, Member last) {
+        boolean same = step.entry(page).of() == found.page();
+        boolean careless = step.settings().get(Setting.ILLEGAL_CALLS) == Enforcement.LITERAL;
         if (same && careless) {
-            turn.become(turn.machine().with(found.counted()), new GroupEvent.CountRaised(group, found.count() + 1));
+            step.commit(
+                    step.machine().with(found.withCountRaised()), new GroupEvent.CountRaised(group, found.count() + 1));
         } else if (same) {
-            turn.tell(new GroupEvent.EnteredAgain(by, page, group));
+            step.emit(new GroupEvent.EnteredAgain(by, page, group));
         } else {
-            findRoom(turn, careless ? found.without(last) : found);
+            findRoom(step, careless ? found.without(last) : found);
         }
     }
 
-    private void findRoom(Turn turn, Group found) {
-        Rules.Profile profile = turn.settings().get(Setting.ILLEGAL_CALLS);
-        Process process = turn.process();
+    private void findRoom(StepBuilder step, Group found) {
+        Enforcement profile = step.settings().get(Setting.ILLEGAL_CALLS);
+        Process process = step.process();
         if (!process.hasPage(page)) {
-            outside(turn, found, profile);
-        } else if (isFree(turn, process, page)) {
-            map(turn, process, page, found);
-        } else if (profile == Rules.Profile.CLEANUP) {
-            elsewhere(turn, found, process);
-        } else if (!GuardPage.allows(turn, process, page)) {
-            refuseForGuard(turn, process);
-        } else if (profile == Rules.Profile.STRICT) {
-            turn.refuse(this, Failure.OCCUPIED, group, page);
+            outside(step, found, profile);
+        } else if (isFree(step, process, page)) {
+            map(step, process, page, found);
+        } else if (profile == Enforcement.CLEANUP) {
+            elsewhere(step, found, process);
+        } else if (!GuardPage.allows(step, process, page)) {
+            refuseForGuard(step, process);
+        } else if (profile == Enforcement.STRICT) {
+            step.refuse(this, Failure.OCCUPIED, group, page);
         } else {
-            overwrite(turn, found, process);
+            overwrite(step, found, process);
         }
     }
 
-    private static boolean isFree(Turn turn, Process process, int page) {
-        return !process.entry(page).exists() && GuardPage.allows(turn, process, page);
+    private static boolean isFree(StepBuilder step, Process process, int page) {
+        return !process.entry(page).exists() && GuardPage.allows(step, process, page);
     }
 
-    private void map(Turn turn, Process process, int at, Group found) {
-        Mapping.map(turn, process, at, found, rights.equals(READ_WRITE));
+    private void map(StepBuilder step, Process process, int at, Group found) {
+        GroupMapping.map(step, process, at, found, rights.equals(READ_WRITE));
     }
 
-    private void refuseForGuard(Turn turn, Process process) {
-        turn.refuse(this, Failure.GUARD, group, GuardPage.of(turn, process, page));
+    private void refuseForGuard(StepBuilder step, Process process) {
+        step.refuse(this, Failure.GUARD, group, GuardPage.of(step, process, page));
     }
 
-    private void outside(Turn turn, Group found, Rules.Profile profile) {
-        if (profile == Rules.Profile.LITERAL) {
-            turn.halt(by);
-        } else if (profile == Rules.Profile.CLEANUP && page < MOST_PAGES) {
-            grow(turn, found, turn.process().grown(page));
+    private void outside(StepBuilder step, Group found, Enforcement profile) {
+        if (profile == Enforcement.LITERAL) {
+            step.halt(by);
+        } else if (profile == Enforcement.CLEANUP && page < MOST_PAGES) {
+            grow(step, found, step.process().grown(page));
         } else {
-            turn.refuse(this, Failure.RANGE, group, page);
+            step.refuse(this, Failure.RANGE, group, page);
         }
     }
 
-    private void grow(Turn turn, Group found, Process grown) {
-        if (GuardPage.allows(turn, grown, page)) {
-            turn.tell(new GroupEvent.SpaceGrown(by, page));
-            map(turn, grown, page, found);
+    private void grow(StepBuilder step, Group found, Process grown) {
+        if (GuardPage.allows(step, grown, page)) {
+            step.emit(new GroupEvent.SpaceGrown(by, page));
+            map(step, grown, page, found);
         } else {
-            refuseForGuard(turn, grown);
+            refuseForGuard(step, grown);
         }
     }
 
-    private void elsewhere(Turn turn, Group found, Process process) {
+    private void elsewhere(StepBuilder step, Group found, Process process) {
         OptionalInt free = IntStream.range(0, process.table().size())
-                .filter(other -> isFree(turn, process, other))
+                .filter(other -> isFree(step, process, other))
                 .findFirst();
         if (free.isEmpty()) {
-            turn.refuse(this, Failure.OCCUPIED, group, page);
+            step.refuse(this, Failure.OCCUPIED, group, page);
         } else {
-            turn.tell(new GroupEvent.PageChosen(by, page, free.getAsInt()));
-            map(turn, process, free.getAsInt(), found);
+            step.emit(new GroupEvent.PageChosen(by, page, free.getAsInt()));
+            map(step, process, free.getAsInt(), found);
         }
     }
 
-    private void overwrite(Turn turn, Group found, Process process) {
+    private void overwrite(StepBuilder step, Group found, Process process) {
         PageTableEntry old = process.entry(page);
-        turn.tell(new GroupEvent.EntryOverwritten(
-                by, page, turn.machine().named(turn.machine().page(old.of()).owner())));
-        map(turn, process.without(page), page, found);
+        step.emit(new GroupEvent.EntryOverwritten(
+                by, page, step.machine().named(step.machine().page(old.of()).owner())));
+        map(step, process.without(page), page, found);
     }
 }

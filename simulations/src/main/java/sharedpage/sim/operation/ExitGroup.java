@@ -5,9 +5,9 @@ import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Rules;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.policy.GroupPolicies.Enforcement;
+import sharedpage.sim.policy.Setting;
 
 /**
  * EXIT_GROUP: a member leaves. Its page table entry is removed and flushed from its TLB, what it modified stays known;
@@ -22,38 +22,38 @@ import sharedpage.sim.machine.Turn;
  */
 public record ExitGroup(String by, int page, String group) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Groups.live(turn, this, group)
-                .filter(found -> Groups.isUnlocked(turn, this, found))
-                .ifPresent(found -> exit(turn, found));
+    public void perform(StepBuilder step) {
+        GroupLookup.live(step, this, group)
+                .filter(found -> GroupLookup.isUnlocked(step, this, found))
+                .ifPresent(found -> exit(step, found));
     }
 
-    private void exit(Turn turn, Group found) {
-        Rules.Profile profile = turn.settings().get(Setting.ILLEGAL_CALLS);
-        Member member = new Member(turn.who(), page);
+    private void exit(StepBuilder step, Group found) {
+        Enforcement profile = step.settings().get(Setting.ILLEGAL_CALLS);
+        Member member = new Member(step.actor(), page);
         if (!found.members().contains(member)) {
-            astray(turn, found, profile);
-        } else if (!found.holds(turn.who()) || profile == Rules.Profile.LITERAL) {
-            Leaving.leave(turn, found, member);
-        } else if (profile == Rules.Profile.CLEANUP) {
-            Signalling.signal(turn, found);
-            Leaving.leave(turn, found, member);
+            astray(step, found, profile);
+        } else if (!found.isHeldBy(step.actor()) || profile == Enforcement.LITERAL) {
+            GroupUnmapping.leave(step, found, member);
+        } else if (profile == Enforcement.CLEANUP) {
+            SemaphoreSignal.signal(step, found);
+            GroupUnmapping.leave(step, found, member);
         } else {
-            turn.refuse(this, Failure.HOLDS, group, page);
+            step.refuse(this, Failure.HOLDS, group, page);
         }
     }
 
     /** A careless kernel does not look whether the entry has anything to do with the group. */
-    private void astray(Turn turn, Group found, Rules.Profile profile) {
-        if (profile == Rules.Profile.LITERAL) {
-            if (turn.entry(page).exists()) {
-                Leaving.removeEntry(turn, turn.who(), page);
-                turn.tell(new GroupEvent.EntryRemoved(by, page));
+    private void astray(StepBuilder step, Group found, Enforcement profile) {
+        if (profile == Enforcement.LITERAL) {
+            if (step.entry(page).exists()) {
+                GroupUnmapping.removeEntry(step, step.actor(), page);
+                step.emit(new GroupEvent.EntryRemoved(by, page));
             }
-            Leaving.discount(turn, found.number());
+            GroupUnmapping.lowerCount(step, found.number());
         } else {
-            boolean member = found.member(turn.who()).isPresent();
-            turn.refuse(this, member ? Failure.WRONG_PAGE : Failure.NOT_MEMBER, group, page);
+            boolean member = found.member(step.actor()).isPresent();
+            step.refuse(this, member ? Failure.WRONG_PAGE : Failure.NOT_MEMBER, group, page);
         }
     }
 }

@@ -2,16 +2,16 @@ package sharedpage.sim.operation;
 
 import java.util.List;
 import java.util.Optional;
-import sharedpage.sim.action.Slots;
+import sharedpage.sim.action.CapabilityLists;
 import sharedpage.sim.capability.Capability;
-import sharedpage.sim.capability.Enclosed;
+import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.capability.Rights;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Rules;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.policy.GroupPolicies.SendCapability;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /**
@@ -23,35 +23,35 @@ import sharedpage.sim.process.Process;
  * @param by name of the giver
  * @param capability index in the giver's list
  * @param to name of the receiver
- * @param access the rights to hand on: letters, or {@link Enclosed#ALL}
+ * @param access the rights to hand on: letters, or {@link EnclosedCapability#ALL}
  */
 public record Grant(String by, int capability, String to, String access) implements Call {
     /** All that may be said of rights. */
-    static final List<String> CHOICES = List.of(Enclosed.ALL, "r", "w", "rw", "d", "rd", "wd", "rwd");
+    static final List<String> CHOICES = List.of(EnclosedCapability.ALL, "r", "w", "rw", "d", "rd", "wd", "rwd");
 
     @Override
-    public void perform(Turn turn) {
-        Slots.held(turn, this, capability).ifPresent(source -> Slots.rights(
-                        turn, this, source, new Enclosed(capability, access))
-                .ifPresent(rights -> receiver(turn).ifPresent(receiver -> grant(turn, source, rights, receiver))));
+    public void perform(StepBuilder step) {
+        CapabilityLists.held(step, this, capability).ifPresent(source -> CapabilityLists.rights(
+                        step, this, source, new EnclosedCapability(capability, access))
+                .ifPresent(rights -> receiver(step).ifPresent(receiver -> grant(step, source, rights, receiver))));
     }
 
-    private Optional<Process> receiver(Turn turn) {
-        Optional<Process> named = turn.machine().process(to);
+    private Optional<Process> receiver(StepBuilder step) {
+        Optional<Process> named = step.machine().process(to);
         if (named.isEmpty()) {
-            turn.refuse(this, Failure.NO_PROCESS, to, null);
+            step.refuse(this, Failure.NO_PROCESS, to, null);
         } else if (!named.get().alive()) {
-            turn.refuse(this, Failure.DEAD, to, null);
+            step.refuse(this, Failure.DEAD, to, null);
             return Optional.empty();
         }
-        return named.filter(receiver -> Slots.hasRoom(turn, this, receiver.number()));
+        return named.filter(receiver -> CapabilityLists.hasRoom(step, this, receiver.number()));
     }
 
-    private void grant(Turn turn, Capability source, Rights rights, Process receiver) {
-        Capability given = Slots.pass(turn, source, rights, receiver.number());
-        String object = Slots.nameOf(turn, source.object());
-        boolean moved = turn.settings().get(Setting.SEND_CAPABILITY) == Rules.Handing.MOVE;
-        turn.tell(
+    private void grant(StepBuilder step, Capability source, Rights rights, Process receiver) {
+        Capability given = CapabilityLists.transfer(step, source, rights, receiver.number());
+        String object = CapabilityLists.nameOf(step, source.object());
+        boolean moved = step.settings().get(Setting.SEND_CAPABILITY) == SendCapability.MOVE;
+        step.emit(
                 moved
                         ? new CapabilityEvent.CapabilityMoved(
                                 by, capability, to, given.index(), object, rights.letters())

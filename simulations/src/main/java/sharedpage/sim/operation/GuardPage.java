@@ -1,9 +1,9 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.machine.Mmu;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.mmu.Mmu;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /**
@@ -14,25 +14,25 @@ final class GuardPage {
     private GuardPage() {}
 
     /** Whether guards permit a shared page there: it takes no guard's place, and its own guard has room. */
-    static boolean allows(Turn turn, Process process, int page) {
-        int behind = Mmu.after(turn.settings(), process, page);
+    static boolean allows(StepBuilder step, Process process, int page) {
+        int behind = Mmu.nextPage(step.settings(), process, page);
         boolean room = !process.entry(behind).exists() && behind != page;
-        return !process.entry(page).isGuard() && (room || !isWanted(turn));
+        return !process.entry(page).isGuard() && (room || !isWanted(step));
     }
 
     /** The page that has to stay empty where {@link #allows} says no. */
-    static int of(Turn turn, Process process, int page) {
-        return process.entry(page).isGuard() ? page : Mmu.after(turn.settings(), process, page);
+    static int of(StepBuilder step, Process process, int page) {
+        return process.entry(page).isGuard() ? page : Mmu.nextPage(step.settings(), process, page);
     }
 
     /** The process with a guard behind that page, if guards are wanted and the address space goes on there. */
-    static Process behind(Turn turn, Process process, int page) {
-        int behind = Mmu.after(turn.settings(), process, page);
+    static Process behind(StepBuilder step, Process process, int page) {
+        int behind = Mmu.nextPage(step.settings(), process, page);
         boolean empty = process.hasPage(behind) && !process.entry(behind).exists();
-        return isWanted(turn) && empty ? process.with(behind, PageTableEntry.GUARD) : process;
+        return isWanted(step) && empty ? process.with(behind, PageTableEntry.GUARD) : process;
     }
 
-    private static boolean isWanted(Turn turn) {
-        return turn.settings().get(Setting.GUARD_PAGE) == Setting.Switch.ON;
+    private static boolean isWanted(StepBuilder step) {
+        return step.settings().get(Setting.GUARD_PAGE) == Setting.Switch.ON;
     }
 }

@@ -5,9 +5,9 @@ import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Rules;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.policy.GroupPolicies.Enforcement;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /**
@@ -22,42 +22,42 @@ import sharedpage.sim.process.Process;
  */
 public record Kill(String by, String process) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Optional<Process> victim = turn.machine().process(process);
+    public void perform(StepBuilder step) {
+        Optional<Process> victim = step.machine().process(process);
         if (victim.isEmpty()) {
-            turn.refuse(this, Failure.NO_PROCESS, process, null);
+            step.refuse(this, Failure.NO_PROCESS, process, null);
         } else if (!victim.get().alive()) {
-            turn.refuse(this, Failure.DEAD, process, null);
-        } else if (!turn.machine().isChild(victim.get().number(), turn.who())) {
-            turn.refuse(this, Failure.NOT_ANCESTOR, process, null);
-        } else if (turn.settings().get(Setting.UNCLEAN_DEATHS) == Rules.Profile.STRICT) {
-            killStrictly(turn, victim.get());
+            step.refuse(this, Failure.DEAD, process, null);
+        } else if (!step.machine().isChild(victim.get().number(), step.actor())) {
+            step.refuse(this, Failure.NOT_ANCESTOR, process, null);
+        } else if (step.settings().get(Setting.UNCLEAN_DEATHS) == Enforcement.STRICT) {
+            killStrictly(step, victim.get());
         } else {
-            kill(turn, victim.get());
+            kill(step, victim.get());
         }
     }
 
-    private void killStrictly(Turn turn, Process victim) {
-        Optional<Group> held = turn.machine().groups().stream()
-                .filter(group -> group.holds(victim.number()))
+    private void killStrictly(StepBuilder step, Process victim) {
+        Optional<Group> held = step.machine().groups().stream()
+                .filter(group -> group.isHeldBy(victim.number()))
                 .findFirst();
-        Optional<Death.Bond> bond = Death.bond(turn.machine(), victim.number());
+        Optional<ProcessExit.ExitObstacle> bond = ProcessExit.obstacle(step.machine(), victim.number());
         if (held.isPresent()) {
-            turn.become(
-                    turn.machine().with(victim.sentenced()),
+            step.commit(
+                    step.machine().with(victim.withKillPending()),
                     new ProcessEvent.ProcessSentenced(process, held.get().name()));
         } else if (bond.isPresent()) {
             Failure failure = bond.get().failure();
             String about =
                     failure == Failure.WAITS ? process : bond.get().group().name();
-            turn.refuse(this, failure, about, null);
+            step.refuse(this, failure, about, null);
         } else {
-            kill(turn, victim);
+            kill(step, victim);
         }
     }
 
-    private void kill(Turn turn, Process victim) {
-        turn.tell(new ProcessEvent.ProcessKilled(process, by));
-        Death.strike(turn, victim);
+    private void kill(StepBuilder step, Process victim) {
+        step.emit(new ProcessEvent.ProcessKilled(process, by));
+        ProcessExit.exit(step, victim);
     }
 }

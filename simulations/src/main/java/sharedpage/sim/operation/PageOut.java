@@ -1,9 +1,9 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.action.Locking;
+import sharedpage.sim.action.PageLock;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 
 /**
  * PAGE_OUT: the operating system carries a page from its frame to the backing store. The page may be private or shared;
@@ -21,7 +21,7 @@ public record PageOut(String of, int page) implements Call {
     }
 
     @Override
-    public void perform(Turn turn) {
-        Pages.resident(turn, this, of, page).ifPresent(number -> Locking.toPageOut(turn, this, number));
+    public void perform(StepBuilder step) {
+        PageLookup.resident(step, this, of, page).ifPresent(number -> PageLock.lockForPageOut(step, this, number));
     }
 }

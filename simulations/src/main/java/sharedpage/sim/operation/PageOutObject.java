@@ -1,12 +1,12 @@
 package sharedpage.sim.operation;
 
 import java.util.Optional;
-import sharedpage.sim.action.Locking;
-import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.action.PageLock;
+import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 
 /**
  * PAGE_OUT_OBJECT: the operating system carries an object from its frame to the backing store. It changes one entry of the
@@ -23,17 +23,18 @@ public record PageOutObject(String object) implements Call {
     }
 
     @Override
-    public void perform(Turn turn) {
-        resident(turn, this, object).ifPresent(page -> Locking.toPageOut(turn, this, page));
+    public void perform(StepBuilder step) {
+        resident(step, this, object).ifPresent(page -> PageLock.lockForPageOut(step, this, page));
     }
 
     /** The number of the page of a live object that is in a frame; else the call is refused. */
-    static Optional<Integer> resident(Turn turn, Call call, String name) {
-        Optional<ObjectEntry> found = turn.machine().capabilities().object(name).filter(ObjectEntry::live);
+    static Optional<Integer> resident(StepBuilder step, Call call, String name) {
+        Optional<ObjectTableEntry> found =
+                step.machine().capabilities().object(name).filter(ObjectTableEntry::live);
         if (found.isEmpty() || found.get().page() < 0) {
-            turn.refuse(call, Failure.NO_OBJECT, name, null);
-        } else if (!turn.machine().page(found.get().page()).isResident()) {
-            turn.refuse(call, Failure.ABSENT, name, null);
+            step.refuse(call, Failure.NO_OBJECT, name, null);
+        } else if (!step.machine().page(found.get().page()).isResident()) {
+            step.refuse(call, Failure.ABSENT, name, null);
         } else {
             return Optional.of(found.get().page());
         }

@@ -12,56 +12,56 @@ import sharedpage.sim.process.Registers;
  */
 public enum Parameter {
     /** Name of the process that asks. */
-    BY(Kind.PROCESS, null, 0, 0),
+    BY(Parameter.ParameterKind.PROCESS, null, 0, 0),
     /** Name of the process that it is done to. */
-    PROCESS(Kind.PROCESS, null, 0, 0),
+    PROCESS(Parameter.ParameterKind.PROCESS, null, 0, 0),
     /** Name of a process that maps the page in question. */
-    OF(Kind.PROCESS, null, 0, 0),
+    OF(Parameter.ParameterKind.PROCESS, null, 0, 0),
     /** Name of the process that gets something. */
-    TO(Kind.PROCESS, null, 0, 0),
+    TO(Parameter.ParameterKind.PROCESS, null, 0, 0),
     /** Name for what is made. */
-    AS(Kind.NEW_NAME, null, 0, 0),
+    AS(Parameter.ParameterKind.NEW_NAME, null, 0, 0),
     /** Name of a group. */
-    GROUP(Kind.GROUP, null, 0, 0),
+    GROUP(Parameter.ParameterKind.GROUP, null, 0, 0),
     /** Name of a mailbox. */
-    MAILBOX(Kind.MAILBOX, null, 0, 0),
+    MAILBOX(Parameter.ParameterKind.MAILBOX, null, 0, 0),
     /** Name of the mailbox in which an answer is expected. */
-    REPLY(Kind.MAILBOX, null, 0, 0),
+    REPLY(Parameter.ParameterKind.MAILBOX, null, 0, 0),
     /** Number of a page; whether the address space has it is for the machine to say. */
-    PAGE(Kind.NUMBER, null, 0, 9_999),
+    PAGE(Parameter.ParameterKind.NUMBER, null, 0, 9_999),
     /** Number of a line within the page: where the transfer starts. */
-    AT(Kind.NUMBER, 0, 0, 9_999),
+    AT(Parameter.ParameterKind.NUMBER, 0, 0, 9_999),
     /** How many bytes; with data that has a length of its own it may be left out. */
-    BYTES(Kind.NUMBER, null, 0, 262_144),
+    BYTES(Parameter.ParameterKind.NUMBER, null, 0, 262_144),
     /** How many bytes the buffer has into which a message is received. */
-    SIZE(Kind.NUMBER, null, 0, 262_144),
+    SIZE(Parameter.ParameterKind.NUMBER, null, 0, 262_144),
     /** How many messages a mailbox holds; -1 stands for what the settings say. */
-    CAPACITY(Kind.NUMBER, -1, 1, 16),
+    CAPACITY(Parameter.ParameterKind.NUMBER, -1, 1, 16),
     /** How many bytes a message may have; -1 stands for what the settings say. */
-    LONGEST(Kind.NUMBER, -1, 1, 4_096),
+    LONGEST(Parameter.ParameterKind.NUMBER, -1, 1, 4_096),
     /** Name of a register of the process that asks. */
     REGISTER(Registers.NAMES),
     /** A number to add; may be below 0. */
-    VALUE(Kind.NUMBER, null, -1_000_000, 1_000_000),
+    VALUE(Parameter.ParameterKind.NUMBER, null, -1_000_000, 1_000_000),
     /** Number of the page frame wanted; -1 stands for the lowest free one. */
-    FRAME(Kind.NUMBER, -1, 0, 255),
+    FRAME(Parameter.ParameterKind.NUMBER, -1, 0, 255),
     /** What a member may do with the shared page through the MMU. */
     RIGHTS(List.of(EnterGroup.READ_WRITE, EnterGroup.READ_ONLY)),
     /** Index in the capability list of the process that asks. */
-    CAPABILITY(Kind.NUMBER, null, 0, Capabilities.LONGEST_LIST - 1),
+    CAPABILITY(Parameter.ParameterKind.NUMBER, null, 0, Capabilities.LONGEST_LIST - 1),
     /** Which rights of a capability go to the receiver. */
     ACCESS(Grant.CHOICES),
     /** Capabilities that go with a message. */
-    CAPABILITIES(Kind.CAPABILITIES, null, 0, 8),
+    CAPABILITIES(Parameter.ParameterKind.CAPABILITIES, null, 0, 8),
     /** Name of an object. */
-    OBJECT(Kind.OBJECT, null, 0, 0),
+    OBJECT(Parameter.ParameterKind.OBJECT, null, 0, 0),
     /** How capabilities are taken back. */
     WAY(Revoke.WAYS),
     /** The bytes to write, given by one of the keys {@code fill}, {@code text}, {@code hex} and {@code value}. */
-    DATA(Kind.DATA, null, 0, 0);
+    DATA(Parameter.ParameterKind.DATA, null, 0, 0);
 
     /** What a parameter stands for. */
-    public enum Kind {
+    public enum ParameterKind {
         PROCESS,
         GROUP,
         MAILBOX,
@@ -73,7 +73,7 @@ public enum Parameter {
         DATA
     }
 
-    private final Kind kind;
+    private final Parameter.ParameterKind kind;
     private final Integer absent;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -82,7 +82,7 @@ public enum Parameter {
     private final int minimum;
     private final int maximum;
 
-    Parameter(Kind kind, Integer absent, int minimum, int maximum) {
+    Parameter(Parameter.ParameterKind kind, Integer absent, int minimum, int maximum) {
         this.kind = kind;
         this.absent = absent;
         this.minimum = minimum;
@@ -91,7 +91,7 @@ public enum Parameter {
     }
 
     Parameter(List<String> words) {
-        this.kind = Kind.CHOICE;
+        this.kind = Parameter.ParameterKind.CHOICE;
         this.absent = null;
         this.minimum = 0;
         this.maximum = 0;
@@ -110,13 +110,15 @@ public enum Parameter {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public Kind kind() {
+    public Parameter.ParameterKind kind() {
         return kind;
     }
 
     /** The value if it is left out, an Integer, a String or an empty list; null if it must be given. */
-    public Object absent() {
-        return kind == Kind.CHOICE ? words.get(0) : kind == Kind.CAPABILITIES ? List.of() : absent;
+    public Object defaultValue() {
+        return kind == Parameter.ParameterKind.CHOICE
+                ? words.get(0)
+                : kind == Parameter.ParameterKind.CAPABILITIES ? List.of() : absent;
     }
 
     /** The words to choose from, the one that holds if it is left out first; empty if it is no choice. */

@@ -2,9 +2,9 @@ package sharedpage.sim.operation;
 
 import java.util.Optional;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Rules;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.policy.GroupPolicies.Enforcement;
+import sharedpage.sim.policy.Setting;
 
 /**
  * QUIT: a process ends. Its page table and its private pages go with it. What becomes of its groups if it has not left
@@ -14,12 +14,12 @@ import sharedpage.sim.machine.Turn;
  */
 public record Quit(String by) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Optional<Death.Bond> bond = Death.bond(turn.machine(), turn.who());
-        if (bond.isPresent() && turn.settings().get(Setting.UNCLEAN_DEATHS) == Rules.Profile.STRICT) {
-            turn.refuse(this, bond.get().failure(), bond.get().group().name(), null);
+    public void perform(StepBuilder step) {
+        Optional<ProcessExit.ExitObstacle> bond = ProcessExit.obstacle(step.machine(), step.actor());
+        if (bond.isPresent() && step.settings().get(Setting.UNCLEAN_DEATHS) == Enforcement.STRICT) {
+            step.refuse(this, bond.get().failure(), bond.get().group().name(), null);
         } else {
-            Death.strike(turn, turn.process());
+            ProcessExit.exit(step, step.process());
         }
     }
 }

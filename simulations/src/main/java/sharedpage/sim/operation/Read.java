@@ -20,6 +20,6 @@ import sharedpage.sim.memory.Bytes;
 public record Read(String by, int page, int at, int bytes) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return Transfers.asSet(machine, new Request(Access.READ, page, at, bytes, Bytes.EMPTY));
+        return TransferPlans.asConfigured(machine, new Request(Access.READ, page, at, bytes, Bytes.EMPTY));
     }
 }

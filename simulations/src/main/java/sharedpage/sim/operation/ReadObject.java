@@ -20,6 +20,6 @@ import sharedpage.sim.memory.Bytes;
 public record ReadObject(String by, int capability, int at, int bytes) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return ObjectTransfers.plan(machine, new ObjectRequest(Access.READ, capability, at, bytes, Bytes.EMPTY));
+        return ObjectTransferPlans.plan(machine, new ObjectRequest(Access.READ, capability, at, bytes, Bytes.EMPTY));
     }
 }

@@ -1,7 +1,7 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.action.Collect;
+import sharedpage.sim.action.ReceiveMessage;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -23,6 +23,6 @@ import sharedpage.sim.machine.Operation;
 public record Receive(String by, String mailbox, int page, int at, int size) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return List.of(new Collect(mailbox, page, at, size, false));
+        return List.of(new ReceiveMessage(mailbox, page, at, size, false));
     }
 }

@@ -1,12 +1,12 @@
 package sharedpage.sim.operation;
 
 import java.util.OptionalInt;
-import sharedpage.sim.action.Locking;
+import sharedpage.sim.action.PageLock;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Memory;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 
 /**
  * RELOCATE: the operating system moves a page straight to another frame, without the disk. The page may be private or
@@ -25,18 +25,18 @@ public record Relocate(String of, int page, int frame) implements Call {
     }
 
     @Override
-    public void perform(Turn turn) {
-        Pages.resident(turn, this, of, page).ifPresent(number -> move(turn, number));
+    public void perform(StepBuilder step) {
+        PageLookup.resident(step, this, of, page).ifPresent(number -> move(step, number));
     }
 
-    private void move(Turn turn, int number) {
-        Memory memory = turn.machine().memory();
-        int span = turn.machine().page(number).span();
+    private void move(StepBuilder step, int number) {
+        Memory memory = step.machine().memory();
+        int span = step.machine().page(number).span();
         OptionalInt free = memory.areFree(frame, span) ? OptionalInt.of(frame) : memory.freeFrames(span);
         if (free.isEmpty()) {
-            turn.refuse(this, Failure.NO_FRAME, of, page);
+            step.refuse(this, Failure.NO_FRAME, of, page);
         } else {
-            Locking.toMove(turn, this, number, free.getAsInt());
+            PageLock.lockForMove(step, this, number, free.getAsInt());
         }
     }
 }

@@ -1,12 +1,12 @@
 package sharedpage.sim.operation;
 
 import java.util.OptionalInt;
-import sharedpage.sim.action.Locking;
+import sharedpage.sim.action.PageLock;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Memory;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 
 /**
  * RELOCATE_OBJECT: the operating system moves an object straight to another frame, without the disk. It changes one entry
@@ -24,17 +24,17 @@ public record RelocateObject(String object, int frame) implements Call {
     }
 
     @Override
-    public void perform(Turn turn) {
-        PageOutObject.resident(turn, this, object).ifPresent(page -> move(turn, page));
+    public void perform(StepBuilder step) {
+        PageOutObject.resident(step, this, object).ifPresent(page -> move(step, page));
     }
 
-    private void move(Turn turn, int page) {
-        Memory memory = turn.machine().memory();
+    private void move(StepBuilder step, int page) {
+        Memory memory = step.machine().memory();
         OptionalInt free = memory.areFree(frame, 1) ? OptionalInt.of(frame) : memory.freeFrame();
         if (free.isEmpty()) {
-            turn.refuse(this, Failure.NO_FRAME, object, null);
+            step.refuse(this, Failure.NO_FRAME, object, null);
         } else {
-            Locking.toMove(turn, this, page, free.getAsInt());
+            PageLock.lockForMove(step, this, page, free.getAsInt());
         }
     }
 }

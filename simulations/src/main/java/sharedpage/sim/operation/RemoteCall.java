@@ -1,8 +1,9 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.action.Collect;
-import sharedpage.sim.action.Deposit;
+import sharedpage.sim.action.ReceiveMessage;
+import sharedpage.sim.action.SendMessage;
+import sharedpage.sim.action.SendMessage.SendKind;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -27,7 +28,7 @@ public record RemoteCall(String by, String mailbox, String reply, int page, int 
     @Override
     public List<? extends Action> plan(Machine machine) {
         return List.of(
-                new Deposit(mailbox, page, at, bytes, Deposit.Kind.CALL, reply, List.of()),
-                new Collect(reply, page, at, size, true));
+                new SendMessage(mailbox, page, at, bytes, SendKind.CALL, reply, List.of()),
+                new ReceiveMessage(reply, page, at, size, true));
     }
 }

@@ -1,7 +1,8 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.action.Deposit;
+import sharedpage.sim.action.SendMessage;
+import sharedpage.sim.action.SendMessage.SendKind;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -21,6 +22,6 @@ import sharedpage.sim.machine.Operation;
 public record Reply(String by, String mailbox, int page, int at, int bytes) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return List.of(new Deposit(mailbox, page, at, bytes, Deposit.Kind.REPLY, null, List.of()));
+        return List.of(new SendMessage(mailbox, page, at, bytes, SendKind.REPLY, null, List.of()));
     }
 }

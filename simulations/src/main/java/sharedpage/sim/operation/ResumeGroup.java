@@ -5,7 +5,7 @@ import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.process.Process;
 
 /**
@@ -16,24 +16,24 @@ import sharedpage.sim.process.Process;
  */
 public record ResumeGroup(String by, String group) implements Call {
     @Override
-    public void perform(Turn turn) {
-        SuspendGroup.owned(turn, this, group).ifPresent(found -> {
+    public void perform(StepBuilder step) {
+        SuspendGroup.owned(step, this, group).ifPresent(found -> {
             if (found.suspensions().isEmpty()) {
-                turn.refuse(this, Failure.NOT_SUSPENDED, group, null);
-            } else if (Groups.isUnlocked(turn, this, found)) {
-                resume(turn, found);
+                step.refuse(this, Failure.NOT_SUSPENDED, group, null);
+            } else if (GroupLookup.isUnlocked(step, this, found)) {
+                resume(step, found);
             }
         });
     }
 
-    private static void resume(Turn turn, Group found) {
+    private static void resume(StepBuilder step, Group found) {
         List<List<Integer>> levels = found.suspensions();
         int last = levels.size() - 1;
         for (int number : levels.get(last)) {
-            Process process = turn.machine().processes().get(number).suspended(-1);
-            turn.become(
-                    turn.machine().with(process), new ProcessEvent.ProcessResumed(process.name(), process.suspended()));
+            Process process = step.machine().processes().get(number).suspended(-1);
+            step.commit(
+                    step.machine().with(process), new ProcessEvent.ProcessResumed(process.name(), process.suspended()));
         }
-        turn.become(turn.machine().with(found.withSuspensions(levels.subList(0, last))));
+        step.commit(step.machine().with(found.withSuspensions(levels.subList(0, last))));
     }
 }

@@ -1,15 +1,16 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.action.Slots;
+import sharedpage.sim.action.CapabilityLists;
 import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
-import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.capability.ObjectTableEntry;
+import sharedpage.sim.capability.ObjectTableEntry.ObjectType;
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 
 /**
  * REVOKE: a process takes back what was handed out.
@@ -36,52 +37,53 @@ public record Revoke(String by, int capability, String way) implements Call {
     static final List<String> WAYS = List.of(DERIVED, CARETAKER, "version");
 
     @Override
-    public void perform(Turn turn) {
+    public void perform(StepBuilder step) {
         if (way.equals(DERIVED)) {
-            Slots.held(turn, this, capability).ifPresent(source -> removeCopies(turn, source));
+            CapabilityLists.held(step, this, capability).ifPresent(source -> removeCopies(step, source));
         } else {
-            Slots.deleting(turn, this, capability).ifPresent(source -> {
+            CapabilityLists.deleting(step, this, capability).ifPresent(source -> {
                 if (way.equals(CARETAKER)) {
-                    cut(turn, source);
+                    cut(step, source);
                 } else {
-                    raise(turn, source);
+                    raise(step, source);
                 }
             });
         }
     }
 
-    private static void removeCopies(Turn turn, Capability source) {
-        for (Capability copy : turn.machine().capabilities().derived(source.number())) {
-            turn.pay(Cost.LIST_READS, 1);
-            String holder = copy.process() == Capability.KERNEL ? null : turn.nameOf(copy.process());
-            Slots.drop(
-                    turn,
+    private static void removeCopies(StepBuilder step, Capability source) {
+        for (Capability copy : step.machine().capabilities().derived(source.number())) {
+            step.charge(Cost.LIST_READS, 1);
+            String holder = copy.process() == Capability.KERNEL ? null : step.nameOf(copy.process());
+            CapabilityLists.drop(
+                    step,
                     copy,
-                    new CapabilityEvent.CapabilityRevoked(holder, copy.index(), Slots.nameOf(turn, copy.object())));
+                    new CapabilityEvent.CapabilityRevoked(
+                            holder, copy.index(), CapabilityLists.nameOf(step, copy.object())));
         }
     }
 
-    private void cut(Turn turn, Capability source) {
-        ObjectEntry entry = turn.machine().capabilities().objects().get(source.object());
-        if (entry.type() != ObjectEntry.Type.INDIRECT) {
-            turn.refuse(this, Failure.NO_CARETAKER, entry.name(), null);
+    private void cut(StepBuilder step, Capability source) {
+        ObjectTableEntry entry = step.machine().capabilities().objects().get(source.object());
+        if (entry.type() != ObjectType.INDIRECT) {
+            step.refuse(this, Failure.NO_CARETAKER, entry.name(), null);
             return;
         }
-        turn.pay(Cost.ENTRY_UPDATES, 1);
-        turn.become(
-                turn.machine().with(turn.machine().capabilities().with(entry.cut())),
+        step.charge(Cost.ENTRY_UPDATES, 1);
+        step.commit(
+                step.machine().with(step.machine().capabilities().with(entry.disconnected())),
                 new CapabilityEvent.CaretakerCut(entry.name()));
         if (entry.target() >= 0) {
-            Slots.dropKept(turn, entry.target());
+            CapabilityLists.dropKept(step, entry.target());
         }
     }
 
-    private void raise(Turn turn, Capability source) {
-        Capabilities all = turn.machine().capabilities();
-        ObjectEntry next = all.objects().get(source.object()).raised();
-        turn.pay(Cost.ENTRY_UPDATES, 2);
-        turn.become(
-                turn.machine().with(all.with(next).with(source.withVersion(next.version()))),
+    private void raise(StepBuilder step, Capability source) {
+        Capabilities all = step.machine().capabilities();
+        ObjectTableEntry next = all.objects().get(source.object()).withNextVersion();
+        step.charge(Cost.ENTRY_UPDATES, 2);
+        step.commit(
+                step.machine().with(all.with(next).with(source.withVersion(next.version()))),
                 new CapabilityEvent.VersionRaised(by, next.name(), next.version()));
     }
 }

@@ -1,8 +1,9 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.action.Deposit;
-import sharedpage.sim.capability.Enclosed;
+import sharedpage.sim.action.SendMessage;
+import sharedpage.sim.action.SendMessage.SendKind;
+import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -21,7 +22,7 @@ import sharedpage.sim.machine.Operation;
  * @param bytes how many
  * @param capabilities what goes with the message; the setting {@code send_capability} says whether the sender keeps it
  */
-public record Send(String by, String mailbox, int page, int at, int bytes, List<Enclosed> capabilities)
+public record Send(String by, String mailbox, int page, int at, int bytes, List<EnclosedCapability> capabilities)
         implements Operation {
     public Send {
         capabilities = List.copyOf(capabilities);
@@ -34,6 +35,6 @@ public record Send(String by, String mailbox, int page, int at, int bytes, List<
 
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return List.of(new Deposit(mailbox, page, at, bytes, Deposit.Kind.SEND, null, capabilities));
+        return List.of(new SendMessage(mailbox, page, at, bytes, SendKind.SEND, null, capabilities));
     }
 }

@@ -1,12 +1,12 @@
 package sharedpage.sim.operation;
 
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Rules;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.policy.GroupPolicies;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /**
@@ -17,22 +17,23 @@ import sharedpage.sim.process.Process;
  */
 public record Signal(String by, String group) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Groups.guarded(turn, this, group).ifPresent(found -> {
-            boolean anyone = turn.settings().get(Setting.SIGNAL_BY) == Rules.SignalBy.ANYONE;
-            if (anyone || found.holds(turn.who())) {
-                signal(turn, found);
+    public void perform(StepBuilder step) {
+        GroupLookup.withSemaphore(step, this, group).ifPresent(found -> {
+            boolean anyone = step.settings().get(Setting.SIGNAL_BY) == GroupPolicies.SignalBy.ANYONE;
+            if (anyone || found.isHeldBy(step.actor())) {
+                signal(step, found);
             } else {
-                turn.refuse(this, Failure.NOT_HOLDER, group, null);
+                step.refuse(this, Failure.NOT_HOLDER, group, null);
             }
         });
     }
 
-    private static void signal(Turn turn, Group found) {
-        turn.pay(Cost.SYSTEM_CALLS, 1);
-        Signalling.signal(turn, found);
-        if (turn.machine().processes().see(turn.who(), Process.DOOMED) && !Death.holdsAny(turn.machine(), turn.who())) {
-            Death.strikeCleanly(turn, turn.process());
+    private static void signal(StepBuilder step, Group found) {
+        step.charge(Cost.SYSTEM_CALLS, 1);
+        SemaphoreSignal.signal(step, found);
+        if (step.machine().processes().see(step.actor(), Process.KILL_PENDING)
+                && !ProcessExit.holdsAnySemaphore(step.machine(), step.actor())) {
+            ProcessExit.cleanUpAndExit(step, step.process());
         }
     }
 }

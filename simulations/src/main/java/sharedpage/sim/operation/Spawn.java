@@ -7,11 +7,12 @@ import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Rules;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.memory.PageTableEntry.EntryKind;
+import sharedpage.sim.policy.GroupPolicies.SpawnInheritance;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.process.Process;
 
 /**
@@ -24,28 +25,30 @@ import sharedpage.sim.process.Process;
  */
 public record Spawn(String by, String as) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Machine machine = turn.machine();
+    public void perform(StepBuilder step) {
+        Machine machine = step.machine();
         int number = machine.processes().size();
-        if (machine.knows(as)) {
-            turn.refuse(this, Failure.NAME_TAKEN, as, null);
+        if (machine.hasName(as)) {
+            step.refuse(this, Failure.NAME_TAKEN, as, null);
         } else if (number == Settings.MOST_PROCESSES) {
-            turn.refuse(this, Failure.FULL, as, null);
-        } else if (mayCopy(turn)) {
-            Process parent = turn.process();
+            step.refuse(this, Failure.FULL, as, null);
+        } else if (mayCopy(step)) {
+            Process parent = step.process();
             Process child =
                     Process.fresh(number, as, parent.number(), parent.table().size());
-            turn.become(machine.with(child), new ProcessEvent.ProcessSpawned(as, by));
-            inherit(turn, parent, number);
+            step.commit(machine.with(child), new ProcessEvent.ProcessSpawned(as, by));
+            inherit(step, parent, number);
         }
     }
 
     /** A child is listed only while the kernel is not working through the list; if it is, the call is tried again. */
-    private boolean mayCopy(Turn turn) {
-        for (PageTableEntry entry : turn.process().table()) {
-            boolean listed = entry.kind() == PageTableEntry.Kind.SHARED
-                    && turn.settings().get(Setting.SPAWN) == Rules.SpawnKind.INHERIT;
-            if (listed && !Groups.isUnlocked(turn, this, turn.machine().groups().get(entry.group()))) {
+    private boolean mayCopy(StepBuilder step) {
+        for (PageTableEntry entry : step.process().table()) {
+            boolean listed =
+                    entry.kind() == EntryKind.SHARED && step.settings().get(Setting.SPAWN) == SpawnInheritance.INHERIT;
+            if (listed
+                    && !GroupLookup.isUnlocked(
+                            step, this, step.machine().groups().get(entry.group()))) {
                 return false;
             }
         }
@@ -53,17 +56,17 @@ public record Spawn(String by, String as) implements Call {
     }
 
     /** Where the setting {@code spawn} says so, the child has its parent's entries for shared pages. */
-    private void inherit(Turn turn, Process parent, int child) {
-        Rules.SpawnKind kind = turn.settings().get(Setting.SPAWN);
+    private void inherit(StepBuilder step, Process parent, int child) {
+        SpawnInheritance kind = step.settings().get(Setting.SPAWN);
         for (int page = 0; page < parent.table().size(); page++) {
             PageTableEntry entry = parent.entry(page);
-            if (kind != Rules.SpawnKind.FRESH && entry.kind() == PageTableEntry.Kind.SHARED) {
-                Group group = turn.machine().groups().get(entry.group());
-                boolean listed = kind == Rules.SpawnKind.INHERIT;
-                Process process = turn.machine().processes().get(child);
-                Machine next = turn.machine()
-                        .with(GuardPage.behind(turn, process, page).with(page, entry.withModified(false)));
-                turn.become(
+            if (kind != SpawnInheritance.FRESH && entry.kind() == EntryKind.SHARED) {
+                Group group = step.machine().groups().get(entry.group());
+                boolean listed = kind == SpawnInheritance.INHERIT;
+                Process process = step.machine().processes().get(child);
+                Machine next = step.machine()
+                        .with(GuardPage.behind(step, process, page).with(page, entry.withModified(false)));
+                step.commit(
                         listed ? next.with(group.entered(new Member(child, page))) : next,
                         new GroupEvent.EntryInherited(as, page, group.name(), listed));
             }

@@ -8,7 +8,7 @@ import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.process.Process;
 
 /**
@@ -19,38 +19,38 @@ import sharedpage.sim.process.Process;
  */
 public record SuspendGroup(String by, String group) implements Call {
     @Override
-    public void perform(Turn turn) {
-        owned(turn, this, group).ifPresent(found -> suspend(turn, found));
+    public void perform(StepBuilder step) {
+        owned(step, this, group).ifPresent(found -> suspend(step, found));
     }
 
     /** The group of that name, if the caller owns it and is not a member. */
-    static Optional<Group> owned(Turn turn, Call call, String name) {
-        return Groups.live(turn, call, name).filter(found -> {
-            if (found.creator() != turn.who()) {
-                turn.refuse(call, Failure.NOT_CREATOR, name, null);
+    static Optional<Group> owned(StepBuilder step, Call call, String name) {
+        return GroupLookup.live(step, call, name).filter(found -> {
+            if (found.creator() != step.actor()) {
+                step.refuse(call, Failure.NOT_CREATOR, name, null);
                 return false;
-            } else if (found.member(turn.who()).isPresent()) {
-                turn.refuse(call, Failure.MEMBER, name, null);
+            } else if (found.member(step.actor()).isPresent()) {
+                step.refuse(call, Failure.MEMBER, name, null);
                 return false;
             }
             return true;
         });
     }
 
-    private static void suspend(Turn turn, Group found) {
+    private static void suspend(StepBuilder step, Group found) {
         List<Integer> suspended = new ArrayList<>();
         for (Member member : found.members()) {
-            Process process = turn.machine().processes().get(member.process());
+            Process process = step.machine().processes().get(member.process());
             if (process.alive()) {
                 suspended.add(process.number());
                 Process stopped = process.suspended(+1).with(process.tlb().without(member.page()));
-                turn.become(
-                        turn.machine().with(stopped),
+                step.commit(
+                        step.machine().with(stopped),
                         new ProcessEvent.ProcessSuspended(process.name(), stopped.suspended()));
             }
         }
         List<List<Integer>> deeper = new ArrayList<>(found.suspensions());
         deeper.add(List.copyOf(suspended));
-        turn.become(turn.machine().with(found.withSuspensions(deeper)));
+        step.commit(step.machine().with(found.withSuspensions(deeper)));
     }
 }

@@ -1,16 +1,16 @@
 package sharedpage.sim.operation;
 
+import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Call;
-import sharedpage.sim.machine.Cost;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Rules;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Turn;
-import sharedpage.sim.machine.Waiting;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.WaitCondition;
+import sharedpage.sim.policy.GroupPolicies;
+import sharedpage.sim.policy.Setting;
 
 /**
  * WAIT: a member asks for the semaphore of its group. It gets it at once if the value is above 0, else it sleeps in the
@@ -20,34 +20,35 @@ import sharedpage.sim.machine.Waiting;
  */
 public record Wait(String by, String group) implements Call {
     @Override
-    public void perform(Turn turn) {
-        Groups.guarded(turn, this, group).ifPresent(found -> waitFor(turn, found));
+    public void perform(StepBuilder step) {
+        GroupLookup.withSemaphore(step, this, group).ifPresent(found -> waitFor(step, found));
     }
 
-    private void waitFor(Turn turn, Group found) {
-        turn.pay(Cost.SYSTEM_CALLS, 1);
-        Machine machine = turn.machine();
+    private void waitFor(StepBuilder step, Group found) {
+        step.charge(Cost.SYSTEM_CALLS, 1);
+        Machine machine = step.machine();
         Semaphore semaphore = found.semaphore();
         if (semaphore.value() > 0) {
-            turn.become(
-                    machine.with(found.with(semaphore.takenBy(turn.who()))), new GroupEvent.SemaphoreTaken(by, group));
+            step.commit(
+                    machine.with(found.with(semaphore.takenBy(step.actor()))),
+                    new GroupEvent.SemaphoreTaken(by, group));
             if (semaphore.abandoned()) {
-                turn.tell(new GroupEvent.OwnerDied(by, group));
+                step.emit(new GroupEvent.OwnerDied(by, group));
             }
         } else {
-            sleep(turn, found, semaphore.queuedBy(turn.who()));
+            sleep(step, found, semaphore.queuedBy(step.actor()));
         }
     }
 
-    private void sleep(Turn turn, Group found, Semaphore queued) {
-        turn.become(
-                turn.machine().with(found.with(queued)),
+    private void sleep(StepBuilder step, Group found, Semaphore queued) {
+        step.commit(
+                step.machine().with(found.with(queued)),
                 new ProcessEvent.Blocked(by, "semaphore", group, queued.queue().size()));
-        Waiting waiting = Waiting.forSemaphore(found.number());
-        if (turn.settings().get(Setting.HANDOFF) == Rules.Handoff.FIFO) {
-            turn.sleep(waiting);
+        WaitCondition waiting = WaitCondition.untilSemaphore(found.number());
+        if (step.settings().get(Setting.HANDOFF) == GroupPolicies.Handoff.FIFO) {
+            step.block(waiting);
         } else {
-            turn.retryAfter(this, waiting);
+            step.retryAfter(this, waiting);
         }
     }
 }

@@ -21,6 +21,6 @@ import sharedpage.sim.memory.Bytes;
 public record Write(String by, int page, int at, int bytes, Bytes data) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return Transfers.asSet(machine, new Request(Access.WRITE, page, at, bytes, data));
+        return TransferPlans.asConfigured(machine, new Request(Access.WRITE, page, at, bytes, data));
     }
 }

@@ -21,6 +21,6 @@ import sharedpage.sim.memory.Bytes;
 public record WriteObject(String by, int capability, int at, int bytes, Bytes data) implements Operation {
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return ObjectTransfers.plan(machine, new ObjectRequest(Access.WRITE, capability, at, bytes, data));
+        return ObjectTransferPlans.plan(machine, new ObjectRequest(Access.WRITE, capability, at, bytes, data));
     }
 }

@@ -9,7 +9,7 @@ import sharedpage.sim.memory.PersistentVector;
  *
  * @param parent number of the process that made it, or {@link #NO_PARENT}
  * @param suspended how often its parent has suspended it without resuming it
- * @param doomed whether it ends as soon as it holds no semaphore
+ * @param killPending whether it ends as soon as it holds no semaphore
  * @param held how many relocations under way hold it
  * @param table its page table; the page number is the index
  */
@@ -18,7 +18,7 @@ public record Process(
         String name,
         int parent,
         boolean alive,
-        boolean doomed,
+        boolean killPending,
         int suspended,
         int held,
         PersistentVector<PageTableEntry> table,
@@ -30,7 +30,7 @@ public record Process(
     public static final Function<Process, Standing> STANDING =
             process -> new Standing(process.alive, process.suspended > 0, process.mayRun());
 
-    public static final Function<Process, Boolean> DOOMED = Process::doomed;
+    public static final Function<Process, Boolean> KILL_PENDING = Process::killPending;
     public static final Function<Process, Integer> PARENT = Process::parent;
 
     public static final Function<Process, PersistentVector<PageTableEntry>> TABLE = Process::table;
@@ -94,15 +94,15 @@ public record Process(
 
     public Process with(int page, PageTableEntry entry) {
         return new Process(
-                number, name, parent, alive, doomed, suspended, held, table.with(page, entry), tlb, registers);
+                number, name, parent, alive, killPending, suspended, held, table.with(page, entry), tlb, registers);
     }
 
     public Process with(Tlb next) {
-        return new Process(number, name, parent, alive, doomed, suspended, held, table, next, registers);
+        return new Process(number, name, parent, alive, killPending, suspended, held, table, next, registers);
     }
 
     public Process with(Registers next) {
-        return new Process(number, name, parent, alive, doomed, suspended, held, table, tlb, next);
+        return new Process(number, name, parent, alive, killPending, suspended, held, table, tlb, next);
     }
 
     /** This process with another value in a register. */
@@ -119,16 +119,16 @@ public record Process(
 
     /** Held once more, or once less. */
     public Process held(int change) {
-        return new Process(number, name, parent, alive, doomed, suspended, held + change, table, tlb, registers);
+        return new Process(number, name, parent, alive, killPending, suspended, held + change, table, tlb, registers);
     }
 
     /** Suspended once more, or once less. */
     public Process suspended(int change) {
-        return new Process(number, name, parent, alive, doomed, suspended + change, held, table, tlb, registers);
+        return new Process(number, name, parent, alive, killPending, suspended + change, held, table, tlb, registers);
     }
 
     /** This process, which ends as soon as it holds no semaphore. */
-    public Process sentenced() {
+    public Process withKillPending() {
         return new Process(number, name, parent, alive, true, suspended, held, table, tlb, registers);
     }
 
@@ -138,7 +138,7 @@ public record Process(
         while (longer.size() <= page) {
             longer = longer.with(longer.size(), PageTableEntry.NONE);
         }
-        return new Process(number, name, parent, alive, doomed, suspended, held, longer, tlb, registers);
+        return new Process(number, name, parent, alive, killPending, suspended, held, longer, tlb, registers);
     }
 
     /** This process after its end: no page table entry is left. */
@@ -148,7 +148,7 @@ public record Process(
                 name,
                 parent,
                 false,
-                doomed,
+                killPending,
                 suspended,
                 held,
                 PersistentVector.of(table.size(), PageTableEntry.NONE),

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The translation lookaside buffer of one process: copies of page table entries, the oldest first. Nothing keeps them
  * equal to the table but a flush.
  */
-public record Tlb(List<Copy> copies) {
+public record Tlb(List<Tlb.TlbEntry> copies) {
     public static final Tlb EMPTY = new Tlb(List.of());
 
     /**
@@ -16,14 +16,14 @@ public record Tlb(List<Copy> copies) {
      *
      * @param frame number of the frame, or -1 if the copy leads to a descriptor
      */
-    public record Copy(int page, int frame, boolean writable) {}
+    public record TlbEntry(int page, int frame, boolean writable) {}
 
     public Tlb {
         copies = List.copyOf(copies);
     }
 
-    public Optional<Copy> copy(int page) {
-        for (Copy copy : copies) {
+    public Optional<Tlb.TlbEntry> copy(int page) {
+        for (Tlb.TlbEntry copy : copies) {
             if (copy.page() == page) {
                 return Optional.of(copy);
             }
@@ -32,8 +32,8 @@ public record Tlb(List<Copy> copies) {
     }
 
     /** With one more copy; the oldest goes if there are more than {@code capacity}. */
-    public Tlb with(Copy copy, int capacity) {
-        List<Copy> next = new ArrayList<>(copies);
+    public Tlb with(Tlb.TlbEntry copy, int capacity) {
+        List<Tlb.TlbEntry> next = new ArrayList<>(copies);
         next.add(copy);
         while (next.size() > capacity) {
             next.remove(0);

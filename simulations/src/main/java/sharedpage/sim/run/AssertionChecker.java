@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import sharedpage.sim.event.Sentences;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.scenario.Assertion;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
@@ -39,8 +39,8 @@ public final class AssertionChecker {
     private void judgeSetup() {
         List<SimulationState> states = simulation.setup();
         for (int i = 0; i < states.size(); i++) {
-            Report report = states.get(i).report();
-            if (report.outcome() != Outcome.DONE) {
+            OperationReport report = states.get(i).report();
+            if (report.outcome() != StepOutcome.DONE) {
                 add(
                         scenario.setup().get(i).place(),
                         "The setup does not work out: " + Sentences.what(report.events()),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.machine.Waiting;
+import sharedpage.sim.machine.WaitCondition;
 import sharedpage.sim.process.Process;
 
 /**
@@ -33,7 +33,7 @@ public record RelocationPauses(Map<String, Long> nanoseconds) {
     }
 
     private static boolean isPaused(Machine machine, Process process) {
-        Waiting waiting = machine.activity(process.number()).waiting();
+        WaitCondition waiting = machine.activity(process.number()).waiting();
         boolean stopped = waiting.isOver(machine, process.number()) ? process.held() > 0 : waiting.isForPage();
         return process.alive() && process.suspended() == 0 && stopped;
     }

@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import sharedpage.sim.machine.ActorId;
+import sharedpage.sim.machine.ActorId.ActorKind;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Who;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Schedule;
 import sharedpage.sim.scenario.ScriptLine;
@@ -30,7 +31,7 @@ final class Scheduler {
     /** All that may come next, one thing for each who can act: kernel, devices, processes by their numbers. */
     List<EnabledTransition> enabledTransitions(Machine machine, ScriptCursor cursor) {
         return machine.activities()
-                .everybody()
+                .all()
                 .mapToObj(who -> transitionOf(machine, cursor, who))
                 .flatMap(Optional::stream)
                 .toList();
@@ -42,8 +43,7 @@ final class Scheduler {
      * @param first who is asked first: if they can, it does not matter what the others do
      */
     boolean areOver(Machine machine, ScriptCursor cursor, int first) {
-        return !acts(machine, cursor, first)
-                && machine.activities().everybody().noneMatch(who -> acts(machine, cursor, who));
+        return !acts(machine, cursor, first) && machine.activities().all().noneMatch(who -> acts(machine, cursor, who));
     }
 
     private boolean acts(Machine machine, ScriptCursor cursor, int who) {
@@ -56,8 +56,8 @@ final class Scheduler {
     }
 
     private static boolean mayBegin(Machine machine, int who) {
-        boolean process = Who.kindOf(who) == Who.Kind.PROCESS;
-        boolean ready = (process && machine.standing(who).mayRun()) || who == Who.SYSTEM;
+        boolean process = ActorId.kindOf(who) == ActorKind.PROCESS;
+        boolean ready = (process && machine.standing(who).mayRun()) || who == ActorId.SYSTEM;
         return !machine.halted() && ready && machine.isIdle(who);
     }
 
@@ -118,14 +118,14 @@ final class Scheduler {
         boolean kernel = name.equals(Schedule.KERNEL);
         return machine.runnable()
                 .filter(who -> kernel
-                        ? Who.kindOf(who) == Who.Kind.SERVICE
+                        ? ActorId.kindOf(who) == ActorKind.SERVICE
                         : machine.nameOf(who).equals(name))
                 .mapToObj(who -> EnabledTransition.onward(who, cursor))
                 .findFirst();
     }
 
     private static Optional<EnabledTransition> inTurn(List<EnabledTransition> transitions, Machine machine, int last) {
-        int[] order = machine.activities().everybody().toArray();
+        int[] order = machine.activities().all().toArray();
         int from = IntStream.range(0, order.length)
                 .filter(index -> order[index] == last)
                 .findFirst()

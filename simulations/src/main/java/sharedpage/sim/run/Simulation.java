@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Report;
-import sharedpage.sim.machine.Setting;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.machine.Turn;
-import sharedpage.sim.machine.Who;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.monitor.RunMonitor;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScriptLine;
-import sharedpage.sim.watch.Watch;
 
 /**
  * Carries a scenario out, one action a step: first its programs at the same time, as the schedule has it, then its lines
@@ -36,14 +36,15 @@ public final class Simulation {
     /** Step 0: the setup is done, nothing of it is shown. */
     public SimulationState start() {
         List<SimulationState> setup = setup();
-        SimulationState last = setup.isEmpty() ? state(scenario.machine(), Watch.NONE) : setup.get(setup.size() - 1);
+        SimulationState last =
+                setup.isEmpty() ? state(scenario.machine(), RunMonitor.NONE) : setup.get(setup.size() - 1);
         return state(last.machine().atStart(), last.watch());
     }
 
     /** One state for each operation of the setup, when it was done or blocked. */
     List<SimulationState> setup() {
         List<SimulationState> states = new ArrayList<>();
-        SimulationState now = state(scenario.machine(), Watch.NONE);
+        SimulationState now = state(scenario.machine(), RunMonitor.NONE);
         for (ScriptLine line : scenario.setup()) {
             now = perform(beforeTheStart(now), line.operation());
             Optional<EnabledTransition> more = lines.onward(now.machine(), now.cursor());
@@ -56,14 +57,14 @@ public final class Simulation {
         return states;
     }
 
-    private SimulationState state(Machine machine, Watch watch) {
+    private SimulationState state(Machine machine, RunMonitor watch) {
         ScriptCursor cursor = ScriptCursor.start(scenario.programs());
-        return new SimulationState(machine, null, 0, cursor, Report.NONE, Optional.empty(), watch);
+        return new SimulationState(machine, null, 0, cursor, OperationReport.NONE, Optional.empty(), watch);
     }
 
     /** The same state just before step 0, so that what it writes was there from the start. */
     private static SimulationState beforeTheStart(SimulationState now) {
-        return now.withMachine(now.machine().at(-1));
+        return now.withMachine(now.machine().atStep(-1));
     }
 
     /** The next state of the script; empty if there is nothing left to do, or no step left to do it in. */
@@ -146,13 +147,14 @@ public final class Simulation {
     }
 
     private static boolean isDead(Machine machine, int who) {
-        return Who.kindOf(who) == Who.Kind.PROCESS && !machine.standing(who).alive();
+        return ActorId.kindOf(who) == ActorId.ActorKind.PROCESS
+                && !machine.standing(who).alive();
     }
 
     /** The state after the first action of an operation that is not from the script. */
     public SimulationState perform(SimulationState now, Operation operation) {
         Step step = firstStep(now, operation);
-        return told(now, step, 0, now.cursor().own(step.who()), Report.NONE.and(step), Optional.empty());
+        return told(now, step, 0, now.cursor().own(step.who()), OperationReport.NONE.plus(step), Optional.empty());
     }
 
     /** The state after somebody did what they may do next, be it the script's transition or not. */
@@ -160,7 +162,7 @@ public final class Simulation {
         ScriptCursor then = transition.then();
         boolean programs = then.driver() == ScriptCursor.PROGRAMS;
         Step step = transition.begins() == null
-                ? Turn.step(now.machine(), transition.who())
+                ? StepBuilder.perform(now.machine(), transition.who())
                 : firstStep(now, transition.begins());
         int actor = step.onBehalfOf() < 0 ? step.who() : step.onBehalfOf();
         int program = programs ? turns.line(now.machine(), then, actor) : now.line();
@@ -174,41 +176,46 @@ public final class Simulation {
                 transition.line().flatMap(ScriptLine::why));
     }
 
-    private static Report report(SimulationState now, EnabledTransition transition, Step step) {
+    private static OperationReport report(SimulationState now, EnabledTransition transition, Step step) {
         int driver = transition.then().driver();
         if (transition.isLine()) {
-            return Report.NONE.and(step);
+            return OperationReport.NONE.plus(step);
         } else if (transition.then().aside()) {
-            return now.report().noting(step.events());
+            return now.report().withEvents(step.events());
         }
         boolean own = driver == ScriptCursor.PROGRAMS || step.who() == driver || step.onBehalfOf() == driver;
-        return own ? now.report().and(step) : now.report();
+        return own ? now.report().plus(step) : now.report();
     }
 
     private Step firstStep(SimulationState now, Operation operation) {
         Machine machine = now.machine();
         OptionalInt who = machine.actor(operation.by());
         if (who.isEmpty()) {
-            return Turn.refused(machine, operation, Failure.NO_PROCESS);
+            return StepBuilder.refusal(machine, operation, Failure.NO_PROCESS);
         } else if (isDead(machine, who.getAsInt())) {
-            return Turn.refused(machine, operation, Failure.DEAD);
+            return StepBuilder.refusal(machine, operation, Failure.DEAD);
         } else if (isBusy(now, operation)) {
-            return Turn.refused(machine, operation, Failure.BLOCKED);
+            return StepBuilder.refusal(machine, operation, Failure.BLOCKED);
         }
-        return Turn.first(machine, who.getAsInt(), operation);
+        return StepBuilder.performFirst(machine, who.getAsInt(), operation);
     }
 
     /** The state that a step leads to, with all that is noticed about it. */
     private SimulationState told(
-            SimulationState now, Step step, int line, ScriptCursor cursor, Report report, Optional<String> why) {
+            SimulationState now,
+            Step step,
+            int line,
+            ScriptCursor cursor,
+            OperationReport report,
+            Optional<String> why) {
         SimulationState bare = new SimulationState(step.after(), step, line, cursor, report, why, now.watch());
-        Watch.Noticed noticed = now.watch().after(step, isLast(bare));
+        RunMonitor.Observation noticed = now.watch().observe(step, isLast(bare));
         return new SimulationState(
                 step.after(),
-                step.telling(noticed.events()),
+                step.withEvents(noticed.events()),
                 line,
                 cursor,
-                report.noting(noticed.events()),
+                report.withEvents(noticed.events()),
                 why,
                 noticed.watch());
     }

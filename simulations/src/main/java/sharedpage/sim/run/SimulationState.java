@@ -3,10 +3,10 @@ package sharedpage.sim.run;
 import java.util.Optional;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.watch.Watch;
+import sharedpage.sim.monitor.RunMonitor;
+import sharedpage.sim.policy.Settings;
 
 /**
  * One state of a run: the machine, how it came about, and how far the script has come.
@@ -24,9 +24,9 @@ public record SimulationState(
         Step step,
         int line,
         ScriptCursor cursor,
-        Report report,
+        OperationReport report,
         Optional<String> authorsWhy,
-        Watch watch) {
+        RunMonitor watch) {
 
     /** The same state on a machine that goes on under other settings, none of them structural. */
     public SimulationState with(Settings settings) {

@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.ProcessState;
-import sharedpage.sim.machine.Setting;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.message.Mailbox;
-import sharedpage.sim.operation.Wording;
+import sharedpage.sim.operation.OperationText;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Scenario;
@@ -64,7 +64,7 @@ public final class Transcript {
         machine.capabilities().objects().stream().forEach(entry -> line(1, object(machine, entry)));
     }
 
-    private static String object(Machine machine, ObjectEntry entry) {
+    private static String object(Machine machine, ObjectTableEntry entry) {
         List<String> holders = machine.capabilities().slots().stream()
                 .filter(slot -> slot.object() == entry.number() && slot.process() >= 0)
                 .map(slot -> nameOf(machine, slot.process()) + " holds capability " + slot.index())
@@ -124,7 +124,7 @@ public final class Transcript {
     private void operation(EnabledTransition transition, int number) {
         if (transition.begins() != null) {
             line(0, "");
-            line(0, mark(transition.number()) + Wording.of(transition.begins()));
+            line(0, mark(transition.number()) + OperationText.of(transition.begins()));
             transition.line().flatMap(ScriptLine::question).ifPresent(this::question);
             heading = transition.number();
         } else if (number > 0 && number != heading && !transition.then().aside()) {

@@ -55,7 +55,9 @@ record ActualBytes(String label, String unit, int at, Bytes bytes, Origins origi
     }
 
     private Optional<Origin> origin(int index) {
-        return origins.slice(index, 1).runs().stream().map(Origins.Run::origin).findFirst();
+        return origins.slice(index, 1).runs().stream()
+                .map(Origins.OriginRun::origin)
+                .findFirst();
     }
 
     /** A byte as a person may know it, for example "hex 41 (A)". */

@@ -2,7 +2,7 @@ package sharedpage.sim.scenario;
 
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 
 /** What the author of a lesson claims about the machine after an operation. */
 public interface Assertion {
@@ -18,7 +18,7 @@ public interface Assertion {
      * @param report how the operation went
      * @return what is true instead, or nothing if the claim holds
      */
-    Optional<String> contradiction(Machine start, Machine now, Report report);
+    Optional<String> contradiction(Machine start, Machine now, OperationReport report);
 
     /** Whether it judges what happened on the way, and not only the machine that is left. */
     default boolean looksBack() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 
 /** The claim that lines of a page or of a page frame, or bytes of an object, hold some bytes of some origin. */
 record BytesAssertion(SourcePosition place, MemoryRegion region, Content content) implements Assertion {
@@ -35,7 +35,7 @@ record BytesAssertion(SourcePosition place, MemoryRegion region, Content content
     }
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         int room = Math.max(0, region.size(now) - region.at());
         int length = region.bytes().orElse(content.length(room));
         return region.absence(now, length)

@@ -4,7 +4,7 @@ import java.util.Optional;
 import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.process.Process;
 
@@ -26,7 +26,7 @@ record CapabilityAssertion(SourcePosition place, String of, int index, FieldValu
     }
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         return now.process(of).map(process -> compared(now, process)).orElse(Optional.of("there is no process " + of));
     }
 

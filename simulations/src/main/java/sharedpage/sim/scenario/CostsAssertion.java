@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import sharedpage.sim.machine.Cost;
-import sharedpage.sim.machine.Costs;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.CostTotals;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 
 /**
  * The claim that the machine was charged so much: by the operation above, with all that the kernel and the devices did
@@ -40,10 +40,10 @@ record CostsAssertion(SourcePosition place, FieldValues claims) implements Asser
     }
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         boolean whole = claims.text(SINCE).filter(START::equals).isPresent();
-        Costs from = whole || report.before() == null ? start.costs() : report.before();
-        Costs to = now.costs();
+        CostTotals from = whole || report.before() == null ? start.costs() : report.before();
+        CostTotals to = now.costs();
         Mismatches comparison = new Mismatches(whole ? "what was charged since the start" : "what was charged")
                 .of(TIME, claims.number(TIME), (int) Math.min(HIGHEST, to.nanoseconds() - from.nanoseconds()));
         for (Cost cost : List.of(Cost.values())) {

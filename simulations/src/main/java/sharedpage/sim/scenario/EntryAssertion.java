@@ -3,7 +3,7 @@ package sharedpage.sim.scenario;
 import java.util.Locale;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.process.Process;
@@ -29,13 +29,13 @@ record EntryAssertion(SourcePosition place, String of, int page, FieldValues cla
     }
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         return now.process(of).map(process -> compared(now, process)).orElse(Optional.of("there is no process " + of));
     }
 
     private Optional<String> compared(Machine now, Process process) {
         PageTableEntry entry = process.entry(page);
-        boolean shared = entry.kind() == PageTableEntry.Kind.SHARED;
+        boolean shared = entry.kind() == PageTableEntry.EntryKind.SHARED;
         return new Mismatches("the entry of " + of + "'s page " + page)
                 .of("kind", claims.text("kind"), entry.kind().name().toLowerCase(Locale.ROOT))
                 .of("present", claims.truth("present"), entry.present())

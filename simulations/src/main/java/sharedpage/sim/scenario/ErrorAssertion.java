@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 
 /** The claim that the operation above was refused or trapped for one reason. */
 record ErrorAssertion(SourcePosition place, String code) implements Assertion {
@@ -12,7 +12,7 @@ record ErrorAssertion(SourcePosition place, String code) implements Assertion {
             new Shape.OneOf(Arrays.stream(Failure.values()).map(Failure::code).toList());
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         if (report.failure() == null) {
             return Optional.of("the operation met no error, not " + code);
         }

@@ -2,10 +2,10 @@ package sharedpage.sim.scenario;
 
 import java.util.List;
 import java.util.stream.Stream;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
-import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -110,12 +110,12 @@ final class Grammar {
     private Grammar() {}
 
     /** The keys of an operation are the parameters of its form. */
-    static Fields of(Form form) {
+    static Fields of(OperationSignature form) {
         return of(form, true);
     }
 
     /** The same, where it need not be said who asks. */
-    private static Fields of(Form form, boolean named) {
+    private static Fields of(OperationSignature form, boolean named) {
         boolean hasData = form.parameters().contains(Parameter.DATA);
         Fields keys = Fields.of(
                 form.name(),
@@ -124,7 +124,7 @@ final class Grammar {
                         .map(parameter -> new Shape.Key(
                                 parameter.key(),
                                 shape(parameter),
-                                parameter.absent() == null
+                                parameter.defaultValue() == null
                                         && !(hasData && parameter == Parameter.BYTES)
                                         && (named || parameter != Parameter.BY)))
                         .toList());
@@ -150,10 +150,12 @@ final class Grammar {
     }
 
     private static List<Shape.Key> operations(boolean named) {
-        Stream<Shape.Key> proper = Form.all().stream().map(form -> Shape.Key.may(form.name(), of(form, named)));
-        Stream<Shape.Key> aliases = Form.aliases().entrySet().stream()
+        Stream<Shape.Key> proper =
+                OperationSignature.all().stream().map(form -> Shape.Key.may(form.name(), of(form, named)));
+        Stream<Shape.Key> aliases = OperationSignature.aliases().entrySet().stream()
                 .map(alias -> Shape.Key.may(
-                        alias.getKey(), of(Form.named(alias.getValue()).orElseThrow(), named)));
+                        alias.getKey(),
+                        of(OperationSignature.named(alias.getValue()).orElseThrow(), named)));
         return Stream.concat(proper, aliases).toList();
     }
 

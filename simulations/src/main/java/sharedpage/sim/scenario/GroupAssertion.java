@@ -7,16 +7,16 @@ import java.util.Optional;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.policy.Settings;
 
 /** The claim that a group, its list and its semaphore are in some state. */
 record GroupAssertion(SourcePosition place, String name, FieldValues claims) implements Assertion {
     private static final Shape PROCESSES = new Shape.ListOf("processes", Name.PROCESS, 0, Settings.MOST_PROCESSES);
     private static final List<String> STATES =
-            Arrays.stream(Group.State.values()).map(GroupAssertion::word).toList();
+            Arrays.stream(Group.GroupState.values()).map(GroupAssertion::word).toList();
 
     static final Fields KEYS = Fields.of(
                     "a claim about a group",
@@ -30,7 +30,7 @@ record GroupAssertion(SourcePosition place, String name, FieldValues claims) imp
                     Shape.Key.may("frame", new Shape.Number(0, Parameter.FRAME.maximum())))
             .claiming("name");
 
-    private static String word(Group.State state) {
+    private static String word(Group.GroupState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
@@ -39,7 +39,7 @@ record GroupAssertion(SourcePosition place, String name, FieldValues claims) imp
     }
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         return now.group(name).map(group -> compared(now, group)).orElse(Optional.of("there is no group " + name));
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 
 /** The claim that an incident happened during the operation above, or none at all. */
 record IncidentAssertion(SourcePosition place, String name) implements Assertion {
@@ -23,7 +23,7 @@ record IncidentAssertion(SourcePosition place, String name) implements Assertion
             .toList());
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         List<String> happened = report.events().stream()
                 .filter(Event.Incident.class::isInstance)
                 .map(event -> ((Event.Incident) event).name())

@@ -3,9 +3,9 @@ package sharedpage.sim.scenario;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.message.Mailbox;
+import sharedpage.sim.policy.Settings;
 
 /** The claim that a mailbox holds so many messages and that so many were sent to it, received and discarded. */
 record MailboxAssertion(SourcePosition place, String name, FieldValues claims) implements Assertion {
@@ -29,7 +29,7 @@ record MailboxAssertion(SourcePosition place, String name, FieldValues claims) i
     }
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         return now.mailbox(name)
                 .map(mailbox -> compared(now, mailbox))
                 .orElse(Optional.of("there is no mailbox " + name));

@@ -2,12 +2,12 @@ package sharedpage.sim.scenario;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Setting;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.policy.Setting;
 
 /**
  * A part of memory that a claim is about: lines of a page or of a page frame, or bytes of an object.
@@ -47,7 +47,7 @@ record MemoryRegion(Optional<String> of, Optional<String> object, int number, in
     /** How many lines or bytes there are from the first one on. */
     int size(Machine machine) {
         return object.flatMap(name -> machine.capabilities().object(name))
-                .map(ObjectEntry::length)
+                .map(ObjectTableEntry::length)
                 .orElse(machine.settings().pageSize());
     }
 
@@ -71,7 +71,7 @@ record MemoryRegion(Optional<String> of, Optional<String> object, int number, in
 
     private OptionalInt frameNumber(Machine machine) {
         if (object.isPresent()) {
-            return machine.capabilities().object(object.get()).filter(ObjectEntry::live).stream()
+            return machine.capabilities().object(object.get()).filter(ObjectTableEntry::live).stream()
                     .filter(entry -> entry.page() >= 0)
                     .mapToInt(entry -> machine.page(entry.page()).frame())
                     .filter(frame -> frame >= 0)

@@ -3,9 +3,9 @@ package sharedpage.sim.scenario;
 import java.util.Locale;
 import java.util.Optional;
 import sharedpage.sim.capability.Capabilities;
-import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.operation.Parameter;
 
@@ -29,19 +29,19 @@ record ObjectAssertion(SourcePosition place, String name, FieldValues claims) im
     }
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         return now.capabilities()
                 .object(name)
                 .map(entry -> compared(now, entry))
                 .orElse(Optional.of("there is no object " + name));
     }
 
-    private Optional<String> compared(Machine now, ObjectEntry entry) {
+    private Optional<String> compared(Machine now, ObjectTableEntry entry) {
         Capabilities all = now.capabilities();
         Optional<Page> page =
                 entry.live() && entry.page() >= 0 ? Optional.of(now.page(entry.page())) : Optional.empty();
         boolean present = page.filter(Page::isResident).isPresent();
-        boolean leads = entry.target() != ObjectEntry.NONE
+        boolean leads = entry.target() != ObjectTableEntry.NONE
                 && !all.slots().get(entry.target()).isDropped();
         return new Mismatches("object " + name)
                 .of("state", claims.text("state"), entry.live() ? "live" : "deleted")

@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.StepOutcome;
 
 /** The claim that the operation above ended in one of the four ways. */
 record OutcomeAssertion(SourcePosition place, String outcome) implements Assertion {
     static final Shape.OneOf OUTCOMES = new Shape.OneOf(
-            Arrays.stream(Outcome.values()).map(OutcomeAssertion::word).toList());
+            Arrays.stream(StepOutcome.values()).map(OutcomeAssertion::word).toList());
 
-    private static String word(Outcome outcome) {
+    private static String word(StepOutcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         String truth = word(report.outcome());
         String why = report.failure() == null ? "" : " (" + report.failure().code() + ")";
         return truth.equals(outcome)

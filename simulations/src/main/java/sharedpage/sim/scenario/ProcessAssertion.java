@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.ProcessState;
-import sharedpage.sim.machine.Report;
 
 /** The claim that a process is ready, waiting or dead. */
 record ProcessAssertion(SourcePosition place, String name, String state) implements Assertion {
@@ -23,7 +23,7 @@ record ProcessAssertion(SourcePosition place, String name, String state) impleme
     }
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         String is = now.process(name)
                 .map(process -> "is " + now.stateOf(process.number()).word())
                 .orElse("does not exist");

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.NewPage;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.machine.PageCreation;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.process.Process;
 
 /**
@@ -147,7 +147,7 @@ final class ProcessReader {
         int size = machine.settings().pageSize();
         Bytes data = data(page, size);
         Origin origin = new Origin(page.process().number(), Origin.By.INITIAL, page.page(), 0, 0, false);
-        machine = NewPage.privateTo(
+        machine = PageCreation.createPrivate(
                 machine,
                 page.process().number(),
                 page.page(),

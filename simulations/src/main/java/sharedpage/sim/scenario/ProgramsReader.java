@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Parameter;
 
 /** Reads what several do at the same time, and in which order they get their turns. */
@@ -59,7 +59,7 @@ final class ProgramsReader {
         Optional<Operation> operation = script.operation(item, actor);
         boolean system = actor.equals(Machine.SYSTEM);
         operation.ifPresent(read -> {
-            boolean asked = Form.valuesOf(read).containsKey(Parameter.BY.key());
+            boolean asked = OperationSignature.valuesOf(read).containsKey(Parameter.BY.key());
             if (asked == system || (asked && !read.by().equals(actor))) {
                 problems.at(
                         item,

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Received;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.Payload;
 import sharedpage.sim.operation.Parameter;
 
 /**
@@ -33,8 +33,8 @@ record ReadAssertion(SourcePosition place, Optional<Integer> at, Optional<Intege
     }
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
-        Received received = report.received();
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
+        Payload received = report.received();
         int size = received.bytes().size();
         int first = at.orElse(0);
         int length = bytes.orElse(content.length(Math.max(0, size - first)));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Settings;
 import sharedpage.sim.operation.Spawn;
+import sharedpage.sim.policy.Settings;
 
 /**
  * A lesson: a machine to start with and the operations that happen on it.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.policy.Settings;
 
 /**
  * Reads scenarios and single operations. Whatever is wrong with a text is told as {@link Problem}s, all at once; what

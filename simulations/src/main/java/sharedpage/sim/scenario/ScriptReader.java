@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import sharedpage.sim.capability.Enclosed;
+import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Parameter;
 
 /** Reads the operations of a scenario, with the questions, reasons and claims that go with them. */
@@ -178,10 +178,10 @@ final class ScriptReader {
      */
     Optional<Operation> operation(YamlNode line, String by) {
         List<String> named = line.fields().keySet().stream()
-                .filter(key -> Form.named(key).isPresent())
+                .filter(key -> OperationSignature.named(key).isPresent())
                 .toList();
         if (named.size() == 1) {
-            Form form = Form.named(named.get(0)).orElseThrow();
+            OperationSignature form = OperationSignature.named(named.get(0)).orElseThrow();
             return line.field(named.get(0)).flatMap(written -> operation(form, written, by));
         }
         if (named.size() > 1) {
@@ -196,7 +196,7 @@ final class ScriptReader {
         return Optional.empty();
     }
 
-    private Optional<Operation> operation(Form form, YamlNode written, String by) {
+    private Optional<Operation> operation(OperationSignature form, YamlNode written, String by) {
         Optional<FieldValues> read = Grammar.of(form).values(written, names, problems);
         Map<String, Object> filled = new HashMap<>();
         for (Parameter parameter : form.parameters()) {
@@ -208,7 +208,7 @@ final class ScriptReader {
             filled.put(Parameter.BY.key(), by);
         }
         if (filled.size() == form.parameters().size()) {
-            return Optional.of(form.filled(filled));
+            return Optional.of(form.instantiate(filled));
         }
         boolean lengthOpen = read.flatMap(values -> values.data(Fields.DATA)).isPresent()
                 && !filled.containsKey(Parameter.BYTES.key());
@@ -221,10 +221,10 @@ final class ScriptReader {
         return Optional.empty();
     }
 
-    private static Enclosed enclosed(FieldValues values) {
-        return new Enclosed(
+    private static EnclosedCapability enclosed(FieldValues values) {
+        return new EnclosedCapability(
                 values.number(Parameter.CAPABILITY.key()).orElse(0),
-                values.text(Parameter.ACCESS.key()).orElse(Enclosed.ALL));
+                values.text(Parameter.ACCESS.key()).orElse(EnclosedCapability.ALL));
     }
 
     private static Optional<Object> value(Parameter parameter, FieldValues values) {
@@ -238,6 +238,6 @@ final class ScriptReader {
             return values.data(Fields.DATA).filter(BytePattern::hasLength).map(data -> data.pattern()
                     .size());
         }
-        return Optional.ofNullable(given == null ? parameter.absent() : given);
+        return Optional.ofNullable(given == null ? parameter.defaultValue() : given);
     }
 }

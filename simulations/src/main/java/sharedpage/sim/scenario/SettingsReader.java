@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 
 /** Reads the settings of a machine: those of the author, and those that somebody chose instead. */
 final class SettingsReader {
@@ -27,7 +27,7 @@ final class SettingsReader {
 
     /** The standard settings with what the author wrote. */
     Settings written(Optional<YamlNode> machine) {
-        Settings settings = Settings.standard();
+        Settings settings = Settings.defaults();
         for (Map.Entry<String, YamlNode> entry : byKey(machine).entrySet()) {
             Optional<Setting<?>> setting = Setting.named(entry.getKey());
             YamlNode value = entry.getValue();

@@ -3,7 +3,7 @@ package sharedpage.sim.scenario;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 
 /** The claim that nobody has written into a page, or a page frame, since the start. */
 record UnchangedAssertion(SourcePosition place, MemoryRegion region) implements Assertion {
@@ -23,7 +23,7 @@ record UnchangedAssertion(SourcePosition place, MemoryRegion region) implements 
     }
 
     @Override
-    public Optional<String> contradiction(Machine start, Machine now, Report report) {
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         int room = Math.max(0, now.settings().pageSize() - region.at());
         int length = region.bytes().orElse(room);
         return region.absence(start, length)

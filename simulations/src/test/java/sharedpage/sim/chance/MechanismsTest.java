@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Names;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Who;
-import sharedpage.sim.operation.Form;
+import sharedpage.sim.machine.TypeNames;
+import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Setting.ReplacementPolicy;
 
 /**
  * I19: how entries learn where a page is makes no difference to those who use it. Random scripts, in which each operation
@@ -52,9 +53,9 @@ class MechanismsTest {
             Machine machine = runner.machine();
             // What the clock algorithm has evicted depends on the mechanism, and so does what the system may page out.
             int who = chance.percent(25)
-                    ? Who.SYSTEM
+                    ? ActorId.SYSTEM
                     : chance.below(machine.processes().size());
-            if (runner.isFree(who) && (who != Who.SYSTEM || !evicts(machine))) {
+            if (runner.isFree(who) && (who != ActorId.SYSTEM || !evicts(machine))) {
                 Operation operation = tamed(machine, RandomScripts.sensible(chance, machine, who));
                 operations.add(operation);
                 runner.begin(who, operation);
@@ -65,19 +66,19 @@ class MechanismsTest {
     }
 
     private static boolean evicts(Machine machine) {
-        return machine.settings().get(Setting.REPLACEMENT) == Setting.Replacement.CLOCK;
+        return machine.settings().get(Setting.REPLACEMENT) == ReplacementPolicy.CLOCK;
     }
 
     /** The same operation without an overflow by DMA and, where the kernel makes room, without a wish for a frame. */
     private static Operation tamed(Machine machine, Operation operation) {
-        Map<String, Object> values = new LinkedHashMap<>(Form.valuesOf(operation));
+        Map<String, Object> values = new LinkedHashMap<>(OperationSignature.valuesOf(operation));
         int room = machine.settings().pageSize() - (int) values.getOrDefault("at", 0);
         values.computeIfPresent("bytes", (key, bytes) -> room > 0 ? Math.min((int) bytes, room) : bytes);
         if (evicts(machine)) {
             values.replace("frame", -1);
         }
-        String name = Names.of(operation.getClass());
-        return Form.named(name).orElseThrow().filled(values);
+        String name = TypeNames.snakeCase(operation.getClass());
+        return OperationSignature.named(name).orElseThrow().instantiate(values);
     }
 
     private static Optional<String> difference(Start start, List<Operation> operations) {

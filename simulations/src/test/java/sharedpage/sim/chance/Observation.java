@@ -9,7 +9,7 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Report;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Page;
@@ -54,7 +54,7 @@ record Observation(
                 seen.note(next.step());
                 now = next;
             }
-            Report report = now.report();
+            OperationReport report = now.report();
             seen.reported.add(operation + " " + report.outcome() + " " + report.failure());
         }
         seen.look(now.machine());

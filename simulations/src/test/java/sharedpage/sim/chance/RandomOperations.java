@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import sharedpage.sim.capability.Enclosed;
-import sharedpage.sim.capability.ObjectEntry;
+import sharedpage.sim.capability.EnclosedCapability;
+import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.group.Group;
+import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Who;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.message.Mailbox;
-import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /** Random operations of every form: parameters that make sense most of the time, and sometimes do not. */
@@ -50,29 +51,29 @@ final class RandomOperations {
 
     /** An operation that a process, or the operating system, may ask for. */
     static Operation by(Chance chance, Machine machine, int who) {
-        boolean system = who == Who.SYSTEM;
-        List<Form> forms = Form.all().stream()
+        boolean system = who == ActorId.SYSTEM;
+        List<OperationSignature> forms = OperationSignature.all().stream()
                 .filter(form -> system != form.parameters().contains(Parameter.BY))
                 .toList();
-        Form form = chance.of(forms);
+        OperationSignature form = chance.of(forms);
         while ((RARE.contains(form.name()) && chance.percent(80)) || (!system && isLeftOut(chance, form))) {
             form = chance.of(forms);
         }
         return new RandomOperations(chance, machine).filled(form, machine.nameOf(who));
     }
 
-    private static boolean isLeftOut(Chance chance, Form form) {
+    private static boolean isLeftOut(Chance chance, OperationSignature form) {
         return !OFTEN.contains(form.name()) && chance.percent(50);
     }
 
-    private Operation filled(Form form, String by) {
+    private Operation filled(OperationSignature form, String by) {
         for (Parameter parameter : form.parameters()) {
             values.put(parameter.key(), parameter == Parameter.BY ? by : value(parameter, form));
         }
-        return form.filled(values);
+        return form.instantiate(values);
     }
 
-    private Object value(Parameter parameter, Form form) {
+    private Object value(Parameter parameter, OperationSignature form) {
         return switch (parameter.kind()) {
             case PROCESS -> chance.of(names(machine));
             case GROUP -> group();
@@ -84,8 +85,8 @@ final class RandomOperations {
             case CAPABILITIES ->
                 chance.percent(60)
                         ? List.of()
-                        : List.of(
-                                new Enclosed(number(Parameter.CAPABILITY, form), chance.of(Parameter.ACCESS.words())));
+                        : List.of(new EnclosedCapability(
+                                number(Parameter.CAPABILITY, form), chance.of(Parameter.ACCESS.words())));
             case DATA -> data();
         };
     }
@@ -121,7 +122,7 @@ final class RandomOperations {
     private String object() {
         List<String> all = machine.capabilities().objects().stream()
                 .filter(entry -> entry.live() || chance.percent(5))
-                .map(ObjectEntry::name)
+                .map(ObjectTableEntry::name)
                 .toList();
         return all.isEmpty() ? "none" : chance.of(all);
     }
@@ -142,7 +143,7 @@ final class RandomOperations {
         return chance.percent(5) ? chance.of(names(machine)) : "n" + number;
     }
 
-    private int number(Parameter parameter, Form form) {
+    private int number(Parameter parameter, OperationSignature form) {
         int size = machine.settings().pageSize();
         int wanted =
                 switch (parameter) {
@@ -162,9 +163,9 @@ final class RandomOperations {
     }
 
     /** A page with an entry or without one, as the operation most likely needs it. */
-    private int page(Form form) {
+    private int page(OperationSignature form) {
         int process = subject();
-        int pages = machine.settings().get(sharedpage.sim.machine.Setting.PAGES);
+        int pages = machine.settings().get(Setting.PAGES);
         if (process < 0 || chance.percent(10)) {
             return chance.below(pages + 1);
         }

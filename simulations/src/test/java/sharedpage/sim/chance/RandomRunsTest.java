@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.ScenarioReader;
@@ -36,8 +36,8 @@ class RandomRunsTest {
     private static Step again(Step step) {
         Machine before = step.before();
         return before.canRun(step.who())
-                ? Turn.step(before, step.who())
-                : Turn.first(before, step.who(), step.operation());
+                ? StepBuilder.perform(before, step.who())
+                : StepBuilder.performFirst(before, step.who(), step.operation());
     }
 
     private static void check(long seed) {

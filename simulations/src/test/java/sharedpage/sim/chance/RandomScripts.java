@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Outcome;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
-import sharedpage.sim.machine.Turn;
-import sharedpage.sim.machine.Who;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.operation.AllowSend;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.CreateMailbox;
 import sharedpage.sim.operation.EnterGroup;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 
 /**
  * Random settings, processes, operations and interleavings. What settings and operations there are is asked of the
@@ -107,7 +107,7 @@ final class RandomScripts {
         String text;
         do {
             text = String.valueOf(chance.from(limits[0], limits[1]));
-        } while (Settings.standard().with(setting, text).isEmpty());
+        } while (Settings.defaults().with(setting, text).isEmpty());
         return text;
     }
 
@@ -137,7 +137,7 @@ final class RandomScripts {
             return;
         }
         List<Integer> free = IntStream.concat(
-                        IntStream.range(0, machine.processes().size()), IntStream.of(Who.SYSTEM))
+                        IntStream.range(0, machine.processes().size()), IntStream.of(ActorId.SYSTEM))
                 .filter(runner::isFree)
                 .boxed()
                 .toList();
@@ -160,8 +160,9 @@ final class RandomScripts {
 
     private static boolean isVain(Machine machine, int who, Operation operation) {
         try {
-            Outcome outcome = Turn.first(machine, who, operation).outcome();
-            return outcome == Outcome.REFUSED || outcome == Outcome.TRAPPED;
+            StepOutcome outcome =
+                    StepBuilder.performFirst(machine, who, operation).outcome();
+            return outcome == StepOutcome.REFUSED || outcome == StepOutcome.TRAPPED;
         } catch (RuntimeException e) {
             return false;
         }

@@ -8,22 +8,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Names;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.operation.Form;
-import sharedpage.sim.operation.Notation;
+import sharedpage.sim.machine.TypeNames;
+import sharedpage.sim.operation.OperationNotation;
+import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.operation.Parameter.ParameterKind;
 import sharedpage.sim.operation.Quit;
 
 /** Writes a run down as a scenario that an author can paste: what everybody does, and whose turn it is when. */
 final class ScenarioText {
     /** By which operation what a parameter names is made. */
-    private static final Map<Parameter.Kind, String> MAKERS = Map.of(
-            Parameter.Kind.GROUP,
+    private static final Map<ParameterKind, String> MAKERS = Map.of(
+            ParameterKind.GROUP,
             "create_group",
-            Parameter.Kind.MAILBOX,
+            ParameterKind.MAILBOX,
             "create_mailbox",
-            Parameter.Kind.OBJECT,
+            ParameterKind.OBJECT,
             "create_object");
 
     private ScenarioText() {}
@@ -50,7 +51,7 @@ final class ScenarioText {
         }
         programs.forEach((who, operations) -> {
             lines.add("  " + who + ":");
-            operations.forEach(operation -> lines.add("    - " + Notation.line(operation)));
+            operations.forEach(operation -> lines.add("    - " + OperationNotation.line(operation)));
         });
         String last = programs.keySet().stream()
                 .filter(who -> !who.equals(Machine.SYSTEM))
@@ -67,7 +68,7 @@ final class ScenarioText {
     private static List<String> neverReached(List<Script.Move> moves) {
         Map<String, String> named = new TreeMap<>();
         for (Script.Move move : moves) {
-            Form.valuesOf(move.operation() == null ? new Quit("nobody") : move.operation())
+            OperationSignature.valuesOf(move.operation() == null ? new Quit("nobody") : move.operation())
                     .forEach((key, value) -> {
                         String maker = MAKERS.get(
                                 Parameter.valueOf(key.toUpperCase(Locale.ROOT)).kind());
@@ -79,8 +80,8 @@ final class ScenarioText {
         }
         for (Script.Move move : moves) {
             if (move.operation() != null) {
-                String made = Names.of(move.operation().getClass()).replace("caretaker", "object") + " "
-                        + Form.valuesOf(move.operation()).get("as");
+                String made = TypeNames.snakeCase(move.operation().getClass()).replace("caretaker", "object") + " "
+                        + OperationSignature.valuesOf(move.operation()).get("as");
                 named.values().remove(made);
             }
         }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import sharedpage.sim.invariant.Broken;
 import sharedpage.sim.invariant.Invariants;
-import sharedpage.sim.invariant.Ledger;
+import sharedpage.sim.invariant.ShadowModel;
+import sharedpage.sim.invariant.Violation;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.machine.Turn;
+import sharedpage.sim.machine.StepBuilder;
 
 /**
  * A run that can be carried out again, and with parts left out: operations begun and turns taken, in their order. When
@@ -34,7 +34,7 @@ record Script(Start start, List<Move> moves) {
      * @param script the moves that were possible
      * @param all those moves and the turns until everybody came to rest
      */
-    record Run(Script script, List<Move> all, List<Step> steps, Machine end, List<Broken> broken) {
+    record Run(Script script, List<Move> all, List<Step> steps, Machine end, List<Violation> broken) {
         boolean breaks(String name) {
             return broken.stream().anyMatch(one -> one.name().equals(name));
         }
@@ -54,15 +54,15 @@ record Script(Start start, List<Move> moves) {
         private final Start start;
         private final List<Move> moves = new ArrayList<>();
         private final List<Step> steps = new ArrayList<>();
-        private final List<Broken> broken = new ArrayList<>();
+        private final List<Violation> broken = new ArrayList<>();
         private Machine machine;
-        private Ledger ledger;
+        private ShadowModel ledger;
         private int chosen;
 
         Runner(Start start) {
             this.start = start;
             machine = start.machine();
-            ledger = Ledger.of(machine);
+            ledger = ShadowModel.of(machine);
             broken.addAll(Invariants.of(machine));
         }
 
@@ -100,13 +100,13 @@ record Script(Start start, List<Move> moves) {
         void begin(int who, Operation operation) {
             if (isFree(who)) {
                 moves.add(Move.begin(operation));
-                step(() -> Turn.first(machine, who, operation));
+                step(() -> StepBuilder.performFirst(machine, who, operation));
             }
         }
 
         void turn(int who) {
             moves.add(new Move(machine.nameOf(who), null));
-            step(() -> Turn.step(machine, who));
+            step(() -> StepBuilder.perform(machine, who));
         }
 
         private void step(Supplier<Step> turn) {
@@ -118,7 +118,7 @@ record Script(Start start, List<Move> moves) {
                 machine = step.after();
             } catch (RuntimeException e) {
                 StackTraceElement at = e.getStackTrace().length == 0 ? null : e.getStackTrace()[0];
-                broken.add(new Broken("Crash", "Every action can be carried out.", e + " at " + at));
+                broken.add(new Violation("Crash", "Every action can be carried out.", e + " at " + at));
             }
         }
 
@@ -132,7 +132,7 @@ record Script(Start start, List<Move> moves) {
             int[] runnable = machine.runnable().toArray();
             while (runnable.length > 0 && isSound()) {
                 if (steps.size() > LONGEST) {
-                    broken.add(new Broken("Liveness", "Every run comes to rest.", "this one goes on and on."));
+                    broken.add(new Violation("Liveness", "Every run comes to rest.", "this one goes on and on."));
                     return;
                 }
                 turn(runnable[chance.below(runnable.length)]);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.NewPage;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.machine.Settings;
+import sharedpage.sim.machine.PageCreation;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.process.Process;
 
 /**
@@ -30,7 +30,7 @@ record Start(Map<String, String> settings, List<Actor> cast) {
     record Actor(String name, String parent, List<Integer> pages) {}
 
     Settings chosen() {
-        Settings chosen = Settings.standard();
+        Settings chosen = Settings.defaults();
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             chosen = chosen.with(Setting.named(setting.getKey()).orElseThrow(), setting.getValue())
                     .orElseThrow();
@@ -66,7 +66,7 @@ record Start(Map<String, String> settings, List<Actor> cast) {
                 Bytes.of(new byte[] {(byte) letter(process.number(), page)}).repeated(0, size);
         Origin origin = new Origin(process.number(), Origin.By.INITIAL, page, 0, 0, false);
         Origins origins = Origins.NONE.with(0, size, origin);
-        return NewPage.privateTo(machine, process.number(), page, frame.getAsInt(), fill, origins, true);
+        return PageCreation.createPrivate(machine, process.number(), page, frame.getAsInt(), fill, origins, true);
     }
 
     /** What a private page is filled with at the start. */

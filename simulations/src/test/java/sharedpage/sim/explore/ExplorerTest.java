@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.sim.monitor.Story;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.watch.Story;
 
 /** The question "can this go wrong?", and its answers. */
 class ExplorerTest {

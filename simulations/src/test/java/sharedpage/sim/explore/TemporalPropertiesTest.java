@@ -8,8 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.sim.monitor.Story;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.watch.Story;
 
 /** What authors claim of every order, and what gets away: each is found where it is broken, and only there. */
 class TemporalPropertiesTest {

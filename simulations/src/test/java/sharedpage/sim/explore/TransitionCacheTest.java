@@ -7,9 +7,9 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import sharedpage.sim.monitor.Story;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.watch.Story;
 
 /** A search recalls what somebody did before instead of having it done again: it meets what one meets that never does. */
 class TransitionCacheTest {

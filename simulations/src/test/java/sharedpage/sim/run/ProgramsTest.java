@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.monitor.Story;
 import sharedpage.sim.operation.Write;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.watch.Story;
 
 /** What several do at the same time, in the order that an author wants. */
 class ProgramsTest {

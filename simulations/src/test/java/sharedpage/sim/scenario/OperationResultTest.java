@@ -10,21 +10,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import sharedpage.sim.capability.Enclosed;
+import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.Settings;
 import sharedpage.sim.memory.Bytes;
-import sharedpage.sim.operation.Form;
-import sharedpage.sim.operation.Notation;
+import sharedpage.sim.operation.OperationNotation;
+import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.operation.Write;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.process.Process;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A user's own operation: read like a line of a scenario, and written so that it can be read again. */
 class OperationResultTest {
-    private static final Machine MACHINE = Machine.empty(Settings.standard())
+    private static final Machine MACHINE = Machine.empty(Settings.defaults())
             .with(Process.fresh(0, "A", Process.NO_PARENT, 8))
             .with(Process.fresh(1, "B", 0, 8));
 
@@ -98,7 +98,7 @@ class OperationResultTest {
     }
 
     static Stream<Operation> operations() {
-        Stream<Operation> everyForm = Form.all().stream().map(OperationResultTest::sample);
+        Stream<Operation> everyForm = OperationSignature.all().stream().map(OperationResultTest::sample);
         Stream<Operation> writes = Stream.of(
                 new Write("A", 2, 0, 600, bytes('A')),
                 new Write("A", 2, 7, 0, bytes(' ', '"', '\\')),
@@ -107,7 +107,7 @@ class OperationResultTest {
         return Stream.concat(everyForm, writes);
     }
 
-    private static Operation sample(Form form) {
+    private static Operation sample(OperationSignature form) {
         Map<String, Object> values = new HashMap<>();
         for (Parameter parameter : form.parameters()) {
             values.put(
@@ -118,19 +118,20 @@ class OperationResultTest {
                         case MAILBOX -> "m";
                         case OBJECT -> "o";
                         case NEW_NAME -> "new";
-                        case NUMBER -> parameter.absent() == null ? Integer.valueOf(3) : parameter.absent();
+                        case NUMBER -> parameter.defaultValue() == null ? Integer.valueOf(3) : parameter.defaultValue();
                         case CHOICE -> parameter.words().get(1);
-                        case CAPABILITIES -> List.of(new Enclosed(3, "r"), new Enclosed(0, Enclosed.ALL));
+                        case CAPABILITIES ->
+                            List.of(new EnclosedCapability(3, "r"), new EnclosedCapability(0, EnclosedCapability.ALL));
                         case DATA -> bytes('d', 'a', 't', 'a');
                     });
         }
-        return form.filled(values);
+        return form.instantiate(values);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void whatIsWrittenIsReadBackAsTheSameOperation(Operation operation) {
-        String json = JsonMapper.shared().writeValueAsString(Notation.of(operation));
+        String json = JsonMapper.shared().writeValueAsString(OperationNotation.of(operation));
         assertEquals(operation, read(json));
     }
 
@@ -138,9 +139,9 @@ class OperationResultTest {
     void onlyWhatMattersIsWritten() {
         assertEquals(
                 "{write={by=A, page=2, bytes=600, fill=A}}",
-                Notation.of(new Write("A", 2, 0, 600, bytes('A'))).toString());
+                OperationNotation.of(new Write("A", 2, 0, 600, bytes('A'))).toString());
         assertEquals(
                 "{write={by=A, page=2, at=7, bytes=2, hex=00ff}}",
-                Notation.of(new Write("A", 2, 7, 2, bytes(0, 255))).toString());
+                OperationNotation.of(new Write("A", 2, 7, 2, bytes(0, 255))).toString());
     }
 }

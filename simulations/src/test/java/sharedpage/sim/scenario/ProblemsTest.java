@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.OperationSignature;
 
 /** All that is wrong with a text is told at once, in the order of the text, up to a limit that is told too. */
 class ProblemsTest {
@@ -30,7 +30,8 @@ class ProblemsTest {
                   - read: {by: B, page: 3, bytes: 1}
                   - read: {by: A, page: 3, bytes: many}
                 """;
-        String operations = Form.all().stream().map(Form::name).collect(Collectors.joining(", "));
+        String operations =
+                OperationSignature.all().stream().map(OperationSignature::name).collect(Collectors.joining(", "));
         assertEquals(
                 """
                 my.yaml:2:22: page_size is 500. Expected a power of two from 4 to 4096. \

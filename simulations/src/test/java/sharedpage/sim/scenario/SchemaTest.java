@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sharedpage.sim.machine.Setting;
-import sharedpage.sim.operation.Form;
+import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.policy.Setting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +33,9 @@ class SchemaTest {
 
     @Test
     void itKnowsEveryOperationWithItsParameters() {
-        Set<String> names = Stream.concat(Form.all().stream().map(Form::name), Form.aliases().keySet().stream())
+        Set<String> names = Stream.concat(
+                        OperationSignature.all().stream().map(OperationSignature::name),
+                        OperationSignature.aliases().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(names, keys("/properties/setup/items"));
 

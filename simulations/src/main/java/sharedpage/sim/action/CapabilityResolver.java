@@ -1,0 +1,136 @@
+package sharedpage.sim.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.sim.capability.Capabilities;
+import sharedpage.sim.capability.Capability;
+import sharedpage.sim.capability.CapabilityCache;
+import sharedpage.sim.capability.ObjectTableEntry;
+import sharedpage.sim.capability.ObjectTableEntry.ObjectType;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.event.CapabilityEvent;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.WaitCondition;
+import sharedpage.sim.memory.Page;
+import sharedpage.sim.policy.Setting;
+
+/**
+ * The way from a capability to the bytes of its object. The index must lead to a capability, the capability must have the
+ * right, its object must be found and be of its version, and all bytes must lie in the object; else the access traps and
+ * nothing of it is done. Through caretakers the same is asked again and again.
+ */
+final class CapabilityResolver {
+    private final StepBuilder step;
+    private final ObjectRequest asked;
+    private final Capabilities table;
+    private final List<Integer> passed = new ArrayList<>();
+
+    private CapabilityResolver(StepBuilder step, ObjectRequest asked) {
+        this.step = step;
+        this.asked = asked;
+        this.table = step.machine().capabilities();
+    }
+
+    /** The object that has the bytes, if the access may go on; the cache then holds what was looked up on the way. */
+    static Optional<ObjectTableEntry> resolve(StepBuilder step, ObjectRequest asked) {
+        CapabilityResolver way = new CapabilityResolver(step, asked);
+        Optional<Capability> named = way.table.held(step.actor(), asked.capability());
+        if (named.isEmpty()) {
+            way.trap(Failure.NO_CAPABILITY, null);
+            return Optional.empty();
+        }
+        Optional<ObjectTableEntry> found = way.follow(named.get());
+        found.ifPresent(entry -> way.remember());
+        return found;
+    }
+
+    private Optional<ObjectTableEntry> follow(Capability first) {
+        Capability slot = first;
+        String caretaker = null;
+        while (true) {
+            if (!slot.isDropped() && !slot.rights().allows(asked.access())) {
+                return trap(Failure.RIGHTS, table.objects().get(slot.object()));
+            } else if (slot.isDropped()) {
+                return trap(Failure.REVOKED, null);
+            }
+            ObjectTableEntry entry = lookUp(slot.object(), caretaker);
+            if (!entry.live()) {
+                return trap(Failure.NO_OBJECT, entry);
+            } else if (entry.version() != slot.version()) {
+                return trap(Failure.REVOKED, entry);
+            } else if (entry.type() == ObjectType.SEGMENT) {
+                boolean fits = asked.at() + asked.length() <= entry.length();
+                return fits ? Optional.of(entry) : trap(Failure.BOUNDS, entry);
+            } else if (entry.target() == ObjectTableEntry.NONE) {
+                return trap(Failure.REVOKED, entry);
+            }
+            slot = table.slots().get(entry.target());
+            caretaker = entry.name();
+        }
+    }
+
+    private ObjectTableEntry lookUp(int object, String caretaker) {
+        ObjectTableEntry entry = table.objects().get(object);
+        boolean cached = table.cache(step.actor()).holds(object);
+        int probes = step.settings().get(Setting.OBJECT_PROBES);
+        if (step.settings().get(Setting.CAPABILITY_CACHE) > 0) {
+            step.charge(Cost.CAPABILITIES, 1);
+        }
+        if (!cached) {
+            step.charge(Cost.PROBES, probes);
+        }
+        step.emit(new CapabilityEvent.ObjectFound(
+                step.name(), asked.capability(), entry.name(), caretaker, cached, probes));
+        passed.add(object);
+        return entry;
+    }
+
+    private void remember() {
+        int capacity = step.settings().get(Setting.CAPABILITY_CACHE);
+        CapabilityCache cache = table.cache(step.actor());
+        for (int object : passed) {
+            cache = cache.with(object, capacity);
+        }
+        if (capacity > 0 && !cache.equals(table.cache(step.actor()))) {
+            step.commit(step.machine().with(table.with(step.actor(), cache)));
+        }
+    }
+
+    private Optional<ObjectTableEntry> trap(Failure why, ObjectTableEntry entry) {
+        step.trap(
+                why,
+                new CapabilityEvent.CapabilityTrapped(
+                        step.name(),
+                        why.code(),
+                        asked.capability(),
+                        entry == null ? null : entry.name(),
+                        asked.access().word(),
+                        asked.at(),
+                        asked.length(),
+                        entry == null ? 0 : entry.length()));
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the bytes of an object are in memory and may be touched. If not, the kernel fetches them or is at work on
+     * them already, and the access is tried again from its beginning: the capability may be worthless by then.
+     */
+    static boolean isPresent(StepBuilder step, Action access, ObjectTableEntry entry) {
+        Machine machine = step.machine();
+        Page page = machine.page(entry.page());
+        if (page.valid() && !page.locked()) {
+            return true;
+        }
+        step.charge(Cost.TRAPS, 1);
+        step.emit(new CapabilityEvent.ObjectFaulted(step.name(), entry.name(), page.locked() ? "locked" : "hard"));
+        if (!page.locked()) {
+            PageFault.fetch(step, entry.page());
+        }
+        step.retryAfter(access, WaitCondition.untilUnlocked(entry.page()));
+        return false;
+    }
+}

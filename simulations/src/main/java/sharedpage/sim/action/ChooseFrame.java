@@ -1,0 +1,49 @@
+package sharedpage.sim.action;
+
+import java.util.List;
+import java.util.OptionalInt;
+import sharedpage.sim.event.PagingEvent;
+import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Memory;
+import sharedpage.sim.machine.PageReplacement;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.WaitCondition;
+import sharedpage.sim.memory.Page;
+import sharedpage.sim.policy.ZeroFill;
+
+/**
+ * Chooses the frame that a locked page is to go to: the free one with the lowest number. If none is free, a victim is
+ * chosen and locked in this same action and carried out first.
+ */
+public record ChooseFrame(int page) implements Action {
+    @Override
+    public void perform(StepBuilder step) {
+        Machine machine = step.machine();
+        OptionalInt free = machine.memory().freeFrames(machine.page(page).span());
+        if (free.isPresent()) {
+            take(step, page, free.getAsInt());
+            return;
+        }
+        OptionalInt victim = PageReplacement.victim(step);
+        if (victim.isPresent()) {
+            Page chosen = step.machine().page(victim.getAsInt());
+            step.emit(new PagingEvent.VictimChosen(step.machine().named(chosen.owner()), chosen.frame()));
+            step.push(List.of(this));
+            step.push(PageLock.evict(step, victim.getAsInt()));
+        } else {
+            step.emit(new ProcessEvent.Blocked("The kernel", "frame", null, 0));
+            step.retryAfter(this, WaitCondition.untilFrameFree(page));
+        }
+    }
+
+    static void take(StepBuilder step, int page, int number) {
+        Machine machine = step.machine();
+        Page moved = machine.page(page);
+        Memory taken = machine.memory().assigned(number, moved.span(), moved.owner(), machine.wipes(ZeroFill.ON_ALLOC));
+        step.commit(
+                machine.with(taken.with(page, moved.withTarget(number))),
+                new PagingEvent.FrameChosen(machine.named(moved.owner()), number));
+    }
+}

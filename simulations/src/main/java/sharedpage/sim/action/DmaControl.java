@@ -1,0 +1,86 @@
+package sharedpage.sim.action;
+
+import java.util.List;
+import sharedpage.sim.device.DmaChannel;
+import sharedpage.sim.device.Extent;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.event.TransferEvent;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Activity;
+import sharedpage.sim.machine.ActorId;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Plan;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.WaitCondition;
+import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Page;
+
+/** What the kernel does at the start and at the end of each transfer that a device carries out. */
+final class DmaControl {
+    static final int CHANNEL = 0;
+
+    private DmaControl() {}
+
+    /** Whether the channel is free; if it is not, the action is tried again when it is. */
+    static boolean isFree(StepBuilder step, Action action) {
+        boolean busy = step.machine().channels().get(CHANNEL).busy();
+        if (busy) {
+            step.emit(new ProcessEvent.Blocked(step.name(), "channel", null, 0));
+            step.retryAfter(action, WaitCondition.untilChannelFree(CHANNEL));
+        }
+        return !busy;
+    }
+
+    /** Starts the device on a transfer of pages. */
+    static void start(StepBuilder step, Request asked, List<Extent> extents, Action device) {
+        int process = step.process().number();
+        DmaChannel transfer = DmaChannel.started(process, asked.access(), extents, asked.length(), asked.data());
+        start(
+                step,
+                transfer,
+                device,
+                new TransferEvent.DmaStarted(
+                        step.name(),
+                        CHANNEL,
+                        asked.access().word(),
+                        asked.page(),
+                        asked.line(),
+                        transfer.frame(),
+                        asked.length(),
+                        extents.size()));
+    }
+
+    /** Pins the frames, sets the device to work, and lets the process sleep until it is done. */
+    static void start(StepBuilder step, DmaChannel transfer, Action device, Event told) {
+        Machine next = step.machine();
+        for (Extent extent : transfer.extents()) {
+            next = next.with(extent.frame(), next.frames().get(extent.frame()).pinned());
+        }
+        step.commit(
+                next.with(CHANNEL, transfer).with(ActorId.channel(CHANNEL), Activity.ofPlan(Plan.of(List.of(device)))),
+                told);
+        step.block(WaitCondition.untilTransferDone(CHANNEL));
+    }
+
+    /**
+     * Unpins the frames and wakes the process. The device marks no page as modified, but the kernel knows for which
+     * pages it started a write, and notes that those are not as they were on disk any more.
+     */
+    static void finish(StepBuilder step, int channel) {
+        Machine next = step.machine();
+        DmaChannel transfer = next.channels().get(channel);
+        for (Extent extent : transfer.extents()) {
+            Page page = next.page(extent.of());
+            boolean dirty = page.dirty() || transfer.access() == Access.WRITE;
+            next = next.with(extent.frame(), next.frames().get(extent.frame()).unpinned())
+                    .with(extent.of(), page.withDirty(dirty));
+        }
+        int process = transfer.process();
+        step.commit(
+                next.with(channel, DmaChannel.IDLE)
+                        .with(process, next.activity(process).woken()),
+                new TransferEvent.DmaFinished(step.name(), channel, transfer.moved()));
+        transfer.extents().forEach(extent -> OrphanCleanup.releasePage(step, extent.of()));
+    }
+}

@@ -1,0 +1,87 @@
+package sharedpage.sim.action;
+
+import sharedpage.sim.device.DmaChannel;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.NamedOwner;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.Owner.OwnerKind;
+import sharedpage.sim.memory.Page;
+import sharedpage.sim.memory.PageTableEntry;
+
+/**
+ * Compares what an action did with what is true, and tells an incident where the two differ. Nothing is decided here:
+ * a machine that nobody watches does the same.
+ */
+final class IncidentDetector {
+    private IncidentDetector() {}
+
+    /** After an access of the process that acts: did it reach the frame in which its page is kept? */
+    static void checkAccess(StepBuilder step, PageTableEntry entry, int frame, Access access, int length) {
+        Machine machine = step.machine();
+        Page page = entry.exists() ? machine.page(entry.of()) : null;
+        if (page != null && page.keeper() == frame) {
+            return;
+        }
+        Owner owner = machine.frames().get(frame).owner();
+        if (page != null && page.frame() == frame) {
+            if (access == Access.WRITE) {
+                incident(step, "lost_update", frame, length);
+            }
+        } else if (owner.is(OwnerKind.FREE)) {
+            incident(step, "freed_frame", frame, length);
+        } else {
+            incident(step, "isolation_broken", frame, length);
+        }
+    }
+
+    /**
+     * After a device reached a frame: if it was started for it, is the page it was started for still there? Else, was
+     * it a stranger's?
+     *
+     * @param transfer the channel as it was before it reached the frame
+     */
+    static void checkDma(StepBuilder step, DmaChannel transfer, int length) {
+        Machine machine = step.machine();
+        Page page = machine.page(transfer.extent().of());
+        int frame = transfer.frame();
+        if (!transfer.isStartedFor(frame)) {
+            noticeStranger(step, transfer, page.owner(), length);
+        } else if (page.keeper() != frame) {
+            incident(step, "dma_astray", frame, length);
+        }
+    }
+
+    private static void noticeStranger(StepBuilder step, DmaChannel transfer, Owner asked, int length) {
+        Owner owner = step.machine().frames().get(transfer.frame()).owner();
+        boolean own = owner.process() == transfer.process() || owner.equals(asked);
+        if (!own && !owner.is(OwnerKind.FREE)) {
+            String name = transfer.access() == Access.WRITE ? "foreign_write" : "foreign_read";
+            incident(step, name, transfer.frame(), length);
+        }
+    }
+
+    /**
+     * Before a frame is given up and its page is only on disk: is all that is in the frame on disk too? Where the page
+     * goes to another frame it may have been written there already; a write to the old one is told when it happens.
+     */
+    static void checkFrameRelease(StepBuilder step, Page page) {
+        if (page.target() < 0) {
+            Machine machine = step.machine();
+            Bytes left = machine.frames().get(page.frame()).bytes();
+            Bytes kept = machine.memory().disk().get(page.slot()).bytes();
+            int lost = PageIo.differing(left, kept);
+            if (lost > 0) {
+                step.emit(new Event.Incident("bytes_vanished", null, null, page.frame(), lost));
+            }
+        }
+    }
+
+    private static void incident(StepBuilder step, String name, int frame, int length) {
+        NamedOwner owner = step.machine().ownerOf(frame);
+        step.emit(new Event.Incident(name, step.name(), owner.holder(), frame, length));
+    }
+}

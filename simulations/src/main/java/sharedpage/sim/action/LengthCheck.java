@@ -1,0 +1,32 @@
+package sharedpage.sim.action;
+
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.TransferEvent;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.StepBuilder;
+
+/** What becomes of a call that asks for more bytes than its page has from there on. */
+public final class LengthCheck {
+    private LengthCheck() {}
+
+    /** Nothing of it is carried out. */
+    public record RefuseLength(Request asked) implements Action {
+        @Override
+        public void perform(StepBuilder step) {
+            step.refuse(step.operation(), Failure.BOUNDS, null, asked.page());
+        }
+    }
+
+    /**
+     * Only what fits is carried out, and the process is told how much that is.
+     *
+     * @param by what cuts it: bounds for a check of the call, buffer for the size of the kernel's buffer
+     */
+    public record TruncateLength(Request asked, String by, int length) implements Action {
+        @Override
+        public void perform(StepBuilder step) {
+            String process = step.name();
+            step.emit(new TransferEvent.Truncated(process, asked.page(), by, length, asked.length()));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package sharedpage.sim.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Payload;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.memory.Frame;
+import sharedpage.sim.mmu.Mmu;
+import sharedpage.sim.mmu.Translation;
+
+/**
+ * The bytes in the address space of a process that become a message, or that a message is to replace. The kernel copies
+ * all of them in one action or none: it goes through the page table of the process, and begins when every page is there.
+ */
+final class MessageBuffer {
+    private final StepBuilder step;
+    private final Request asked;
+    private final List<MessageBuffer.BufferFragment> parts = new ArrayList<>();
+
+    /** What lies in one page, and the frame of that page. */
+    private record BufferFragment(Request asked, int frame) {}
+
+    private MessageBuffer(StepBuilder step, Request asked) {
+        this.step = step;
+        this.asked = asked;
+    }
+
+    /**
+     * The buffer of the process that acts, if all of it can be reached. Else the access has trapped, or a page was asked
+     * for and the action will be tried again; but for that nothing has changed.
+     */
+    static Optional<MessageBuffer> reached(StepBuilder step, Action action, Request asked) {
+        MessageBuffer buffer = new MessageBuffer(step, asked);
+        Machine before = step.machine();
+        List<Request> pages = asked.byPage(step.settings(), step.process());
+        if (!StartDma.fits(step, pages)) {
+            step.refuse(step.operation(), Failure.TOO_LARGE, null, asked.page());
+            return Optional.empty();
+        }
+        return pages.stream().allMatch(page -> buffer.reach(before, action, page))
+                ? Optional.of(buffer)
+                : Optional.empty();
+    }
+
+    private boolean reach(Machine before, Action action, Request page) {
+        if (!MinMembersRule.permitsAccess(step, action, page.page())) {
+            return false;
+        }
+        Translation translation = Mmu.translate(step, page.page(), page.line(), page.access());
+        if (translation.isHit()) {
+            parts.add(new MessageBuffer.BufferFragment(page, translation.frame()));
+            return true;
+        }
+        step.commit(before);
+        if (translation.failure() == Failure.PAGE) {
+            PageFault.raise(step, action, page.page());
+        } else {
+            step.trap(translation.failure(), page.page(), page.line(), 0, asked.length());
+        }
+        return false;
+    }
+
+    /** A copy of its bytes. */
+    Payload copied() {
+        Payload copy = Payload.NOTHING;
+        for (MessageBuffer.BufferFragment part : parts) {
+            Frame frame = step.machine().frames().get(part.frame);
+            copy = copy.followedBy(
+                    new Payload(frame.bytes(), frame.origins()).slice(part.asked.line(), part.asked.length()));
+            judge(part);
+        }
+        return copy;
+    }
+
+    /** Replaces its bytes by as many others. */
+    void fill(Payload bytes) {
+        int done = 0;
+        for (MessageBuffer.BufferFragment part : parts) {
+            Payload next = bytes.slice(done, part.asked.length());
+            Machine machine = step.machine();
+            Frame frame = machine.frames().get(part.frame);
+            step.commit(machine.with(part.frame, frame.with(part.asked.line(), next.bytes(), next.origins())));
+            judge(part);
+            done += part.asked.length();
+        }
+    }
+
+    private void judge(MessageBuffer.BufferFragment part) {
+        int page = part.asked.page();
+        MinMembersRule.warn(step, page);
+        IncidentDetector.checkAccess(step, step.entry(page), part.frame, part.asked.access(), part.asked.length());
+    }
+}

@@ -1,0 +1,45 @@
+package sharedpage.sim.action;
+
+import java.util.OptionalInt;
+import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.WaitCondition;
+import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.memory.PageTableEntry.EntryKind;
+import sharedpage.sim.policy.GroupPolicies.MinMembers;
+import sharedpage.sim.policy.Setting;
+
+/** A shared page whose group has one member only: nobody is there to share it with. */
+final class MinMembersRule {
+    private MinMembersRule() {}
+
+    /** Whether a process may use a page now; if it has to wait for company, the access is tried again then. */
+    static boolean permitsAccess(StepBuilder step, Action access, int page) {
+        OptionalInt alone = aloneIn(step, page);
+        if (alone.isEmpty() || step.settings().get(Setting.SMALL_GROUP) == MinMembers.WARN) {
+            return true;
+        }
+        step.emit(new ProcessEvent.Blocked(step.name(), "company", nameOf(step, alone.getAsInt()), 0));
+        step.retryAfter(access, WaitCondition.forMoreMembers(alone.getAsInt()));
+        return false;
+    }
+
+    /** Tells after an access that nobody else sees it. */
+    static void warn(StepBuilder step, int page) {
+        aloneIn(step, page).ifPresent(group -> step.emit(new GroupEvent.Alone(step.name(), nameOf(step, group))));
+    }
+
+    private static String nameOf(StepBuilder step, int group) {
+        return step.machine().groups().see(group, Group.NAME);
+    }
+
+    private static OptionalInt aloneIn(StepBuilder step, int page) {
+        PageTableEntry entry = step.entry(page);
+        boolean alone =
+                entry.kind() == EntryKind.SHARED && step.machine().groups().see(entry.group(), Group.COUNT) == 1;
+        return alone ? OptionalInt.of(entry.group()) : OptionalInt.empty();
+    }
+}

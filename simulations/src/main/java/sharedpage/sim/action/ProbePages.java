@@ -1,0 +1,30 @@
+package sharedpage.sim.action;
+
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.TransferEvent;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.PageTableEntry;
+
+/**
+ * Looks at the page table entries of a whole transfer before its first byte moves, and traps if one of them would. A page
+ * that is on disk is no reason: it will be fetched.
+ */
+public record ProbePages(Request asked) implements Action {
+    @Override
+    public void perform(StepBuilder step) {
+        for (Request part : asked.byPage(step.settings(), step.process())) {
+            step.charge(Cost.MEMORY, 1);
+            PageTableEntry entry = step.entry(part.page());
+            boolean addressed = part.line() < step.settings().pageSize() && entry.exists();
+            if (!addressed || (asked.access() == Access.WRITE && !entry.writable())) {
+                Failure why = addressed ? Failure.PROTECTION : Failure.ADDRESS;
+                step.trap(why, part.page(), part.line(), 0, asked.length());
+                return;
+            }
+        }
+        step.emit(new TransferEvent.Probed(step.name(), asked.page(), asked.length()));
+    }
+}

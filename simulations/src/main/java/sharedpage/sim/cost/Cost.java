@@ -1,0 +1,76 @@
+package sharedpage.sim.cost;
+
+/**
+ * What the machine is charged for. The prices in nanoseconds are teaching constants, those of a machine of today and those
+ * of one of the 1970s; each may be replaced. A price is that of one unit, where nothing else is said.
+ */
+public enum Cost {
+    MEMORY("m", 100, 1_000),
+    TLB("t", 1, 50),
+    LIST_READS("L", 100, 2_000),
+    ENTRY_UPDATES("U", 200, 4_000),
+    HOLDS("S", 2_000, 500_000),
+    RELEASES("R", 2_000, 500_000),
+    SHOOTDOWNS("X0", 1_000, 5_000),
+    FLUSHES("X1", 200, 0),
+    LOCKS("K", 100, 2_000),
+    TRAPS("B", 1_500, 200_000),
+    COPIES("copy", 50, 512_000),
+    DISK("D", 100_000, 20_000_000),
+    /** At each access, where an entry may lead to a descriptor: the hardware has to look whether it does. */
+    BIT_TESTS("e", 0, 0),
+    /** Calls of the kernel by which partners meet each time they exchange something: WAIT, SIGNAL, SEND, RECEIVE. */
+    SYSTEM_CALLS("y", 300, 100_000),
+    /** Copies that the kernel makes between a process and a message. */
+    MESSAGE_COPIES("c0", 0, 0),
+    /** Bytes of those copies; the price is that of 512 bytes. */
+    COPIED_BYTES("cb", 50, 512_000, 512),
+    /** Processes that another one's call lets go on. */
+    WAKES("W", 2_000, 500_000),
+    /** Looks into the capability cache. */
+    CAPABILITIES("tc", 1, 50),
+    /** Looks into the object table, several for one object: the table is hashed. */
+    PROBES("mc", 100, 1_000);
+
+    /** Nanoseconds that one unit may cost at most: a tenth of a second. */
+    public static final int MAX_PRICE = 100_000_000;
+
+    private final String symbol;
+    private final int modern;
+    private final int classic;
+    private final int units;
+
+    Cost(String symbol, int modern, int classic) {
+        this(symbol, modern, classic, 1);
+    }
+
+    Cost(String symbol, int modern, int classic, int units) {
+        this.symbol = symbol;
+        this.modern = modern;
+        this.classic = classic;
+        this.units = units;
+    }
+
+    /** Whose prices. */
+    public enum PriceTable {
+        /** A machine of today, with a solid-state disk. */
+        MODERN,
+        /** A machine of the 1970s. */
+        CLASSIC
+    }
+
+    /** As formulas name it. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** How many units the price is for. */
+    public int units() {
+        return units;
+    }
+
+    /** Nanoseconds for {@link #units}. */
+    public int price(Cost.PriceTable table) {
+        return table == Cost.PriceTable.MODERN ? modern : classic;
+    }
+}

@@ -1,0 +1,42 @@
+package sharedpage.sim.machine;
+
+import sharedpage.sim.event.NamedOwner;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.memory.Owner;
+import sharedpage.sim.process.Process;
+
+/** What people call those who act and those who own something. */
+final class DisplayNames {
+    private DisplayNames() {}
+
+    static String of(Machine machine, int who) {
+        return switch (ActorId.kindOf(who)) {
+            case PROCESS -> machine.processes().see(who, Process.NAME);
+            case SYSTEM -> Machine.SYSTEM;
+            case DEVICE -> "dma" + ActorId.numberOf(who);
+            case SERVICE ->
+                "kernel:"
+                        + serviced(machine, machine.page(ActorId.numberOf(who)).owner());
+        };
+    }
+
+    private static String serviced(Machine machine, Owner owner) {
+        return switch (owner.kind()) {
+            case SHARED -> machine.groups().see(owner.group(), Group.NAME);
+            case PRIVATE -> machine.processes().see(owner.process(), Process.NAME) + ":" + owner.page();
+            case OBJECT -> machine.capabilities().objects().get(owner.object()).name();
+            default -> "gone";
+        };
+    }
+
+    static NamedOwner of(Machine machine, Owner owner) {
+        return new NamedOwner(
+                owner.kind().word(),
+                owner.process() < 0 ? null : machine.processes().see(owner.process(), Process.NAME),
+                owner.page() < 0 ? null : owner.page(),
+                owner.group() < 0 ? null : machine.groups().see(owner.group(), Group.NAME),
+                owner.object() < 0
+                        ? null
+                        : machine.capabilities().objects().get(owner.object()).name());
+    }
+}

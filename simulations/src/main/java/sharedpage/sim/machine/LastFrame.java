@@ -1,9 +1,0 @@
-package sharedpage.sim.machine;
-
-/** What follows the last page frame of physical memory. */
-public enum LastFrame {
-    /** Nothing: the bus reports an error to the device. */
-    ERROR,
-    /** Frame 0. */
-    WRAP
-}

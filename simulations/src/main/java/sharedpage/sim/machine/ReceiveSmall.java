@@ -1,9 +1,0 @@
-package sharedpage.sim.machine;
-
-/** What becomes of a message that is longer than the buffer that is to receive it. */
-public enum ReceiveSmall {
-    /** The call is refused and the message stays in the mailbox. */
-    KEEP,
-    /** As many bytes as fit are received, with a mark that there were more; the rest is lost. */
-    TRUNCATE
-}

@@ -1,0 +1,203 @@
+package sharedpage.sim.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.CostTotals;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.TransferEvent;
+import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.policy.Settings;
+import sharedpage.sim.process.Process;
+import sharedpage.sim.process.Tlb;
+
+/**
+ * The making of one step: the only thing in the engine that changes. It lives while one action is performed and sees to
+ * it that every change is told as an event.
+ */
+public final class StepBuilder {
+    private final Machine before;
+    private final int who;
+    private final int onBehalfOf;
+    private final Operation operation;
+    private final List<Event> events = new ArrayList<>();
+    private final CostTotals.StepBill bill = new CostTotals.StepBill();
+    private Machine machine;
+    private Plan rest;
+    private WaitCondition waiting = WaitCondition.NOT;
+    private StepOutcome outcome = StepOutcome.DONE;
+    private Failure failure;
+    private Payload received = Payload.NOTHING;
+
+    private StepBuilder(Machine before, int who, Operation operation) {
+        this.before = before;
+        this.who = who;
+        this.onBehalfOf = before.beneficiary(who);
+        this.operation = operation;
+        this.machine = before.atStep(before.step() + 1);
+    }
+
+    /** Performs the next action of an activity that can run. */
+    public static Step perform(Machine machine, int who) {
+        int owner = machine.beneficiary(who);
+        Operation operation = machine.activity(owner < 0 ? who : owner).operation();
+        return new StepBuilder(machine, who, operation).performed(machine.activity(who));
+    }
+
+    /** Performs the first action of an operation, for somebody who is idle. */
+    public static Step performFirst(Machine machine, int who, Operation operation) {
+        return new StepBuilder(machine, who, operation).performed(Activity.requested(operation));
+    }
+
+    /** The step in which an operation is refused because of the one who asks for it, be that nobody. */
+    public static Step refusal(Machine machine, Operation operation, Failure failure) {
+        Event told = new Event.Refused(operation.by(), TypeNames.callName(operation), failure.code(), null, null);
+        int who = machine.actor(operation.by()).orElse(-1);
+        return new Step(
+                machine,
+                machine.atStep(machine.step() + 1),
+                who,
+                who,
+                operation,
+                null,
+                StepOutcome.REFUSED,
+                failure,
+                Payload.NOTHING,
+                List.of(told));
+    }
+
+    private Step performed(Activity activity) {
+        Plan plan = activity.begun()
+                ? activity.plan()
+                : Plan.of(activity.operation().plan(machine));
+        Action action = plan.head();
+        rest = plan.tail();
+        action.perform(this);
+        machine = machine.with(who, activity.advanced(rest, waiting))
+                .with(before.costs().plus(bill, settings()::price, onBehalfOf));
+        return new Step(before, machine, who, onBehalfOf, operation, action, outcome, failure, received, events);
+    }
+
+    public Machine machine() {
+        return machine;
+    }
+
+    public Settings settings() {
+        return machine.settings();
+    }
+
+    /** Number of the step being made; bytes written now have it as their origin. */
+    public int stepNumber() {
+        return machine.step();
+    }
+
+    /** Number of the one who acts. */
+    public int actor() {
+        return who;
+    }
+
+    /** The process that acts, or for which the device acts. */
+    public Process process() {
+        return machine.processes().get(onBehalfOf);
+    }
+
+    /** The entry of that process for a page. */
+    public PageTableEntry entry(int page) {
+        return Process.entry(machine.processes().see(onBehalfOf, Process.TABLE), page);
+    }
+
+    /** Its copies of entries. */
+    public Tlb tlb() {
+        return machine.processes().see(onBehalfOf, Process.TLB);
+    }
+
+    /** The value of a register of that process. */
+    public long register(String name) {
+        return machine.processes().see(onBehalfOf, new Process.Value(name));
+    }
+
+    /** The name of that process. */
+    public String name() {
+        return nameOf(onBehalfOf);
+    }
+
+    public String nameOf(int process) {
+        return machine.nameOf(process);
+    }
+
+    /** Makes {@code next} the machine; whoever does so tells of it in the same turn. */
+    public void commit(Machine next) {
+        machine = next;
+    }
+
+    /** Makes {@code next} the machine, for the reason that is told. */
+    public void commit(Machine next, Event because) {
+        machine = next;
+        emit(because);
+    }
+
+    public void emit(Event event) {
+        events.add(event);
+    }
+
+    /** Charges the process that acts, or for which the device acts; else the kernel. */
+    public void charge(Cost cost, int times) {
+        bill.add(cost, times);
+    }
+
+    /** The process that acts, or for which the device acts, now has these bytes. */
+    public void setPayload(Payload bytes) {
+        received = bytes;
+    }
+
+    /** These actions come next, before the rest of the plan. */
+    public void push(List<? extends Action> actions) {
+        rest = rest.prepend(actions);
+    }
+
+    /** The same action is performed again when the wait is over. */
+    public void retryAfter(Action action, WaitCondition until) {
+        push(List.of(action));
+        block(until);
+    }
+
+    /** The action is done, but its activity does not go on until it is woken. */
+    public void block(WaitCondition until) {
+        outcome = StepOutcome.BLOCKED;
+        waiting = until;
+    }
+
+    /** The operation under way; null where the kernel acts on its own account. */
+    public Operation operation() {
+        return operation;
+    }
+
+    /** The rules forbid the call: nothing changes. */
+    public void refuse(Operation call, Failure why, String about, Integer page) {
+        fail(StepOutcome.REFUSED, why, new Event.Refused(call.by(), TypeNames.callName(call), why.code(), about, page));
+    }
+
+    /** The hardware stops the access; the rest of the plan is dropped. */
+    public void trap(Failure why, int page, int line, int moved, int length) {
+        trap(why, new TransferEvent.Trapped(process().name(), why.code(), page, line, moved, length));
+    }
+
+    /** The access is stopped before anything of it was done; the rest of the plan is dropped. */
+    public void trap(Failure why, Event told) {
+        charge(Cost.TRAPS, 1);
+        fail(StepOutcome.TRAPPED, why, told);
+    }
+
+    /** The kernel destroys its own tables on behalf of a process: nothing can run any more. */
+    public void halt(String process) {
+        commit(machine.stopped(), new Event.Incident("kernel_corrupted", process, null, -1, 0));
+    }
+
+    private void fail(StepOutcome how, Failure why, Event told) {
+        outcome = how;
+        failure = why;
+        rest = Plan.EMPTY;
+        emit(told);
+    }
+}

@@ -1,0 +1,18 @@
+package sharedpage.sim.machine;
+
+import java.util.Locale;
+
+/** The names of operations and actions, all made from the names of their records. */
+public final class TypeNames {
+    private TypeNames() {}
+
+    /** As scenarios and the wire write it, for example {@code enter_group}. */
+    public static String snakeCase(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** As the lecture writes a call, for example {@code ENTER_GROUP}. */
+    public static String callName(Operation operation) {
+        return snakeCase(operation.getClass()).toUpperCase(Locale.ROOT);
+    }
+}

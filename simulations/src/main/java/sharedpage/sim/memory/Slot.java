@@ -1,9 +1,0 @@
-package sharedpage.sim.memory;
-
-/** One slot of the backing store: room for the bytes of one page. */
-public record Slot(Owner owner, Bytes bytes, Origins origins) {
-
-    public boolean isFree() {
-        return owner.is(Owner.Kind.FREE);
-    }
-}

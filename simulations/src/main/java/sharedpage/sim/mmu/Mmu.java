@@ -1,0 +1,103 @@
+package sharedpage.sim.mmu;
+
+import java.util.Optional;
+import sharedpage.sim.cost.Cost;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Page;
+import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.policy.AddressSpaceEnd;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
+import sharedpage.sim.process.Process;
+import sharedpage.sim.process.Tlb;
+
+/**
+ * The memory management unit: every access of a process goes through it. It asks the TLB first, then the page table,
+ * then, for an entry that points to one, the descriptor; each look at memory is paid for.
+ */
+public final class Mmu {
+    private Mmu() {}
+
+    /** The page whose line 0 is the next sequential address after the last line of a page; no process need have it. */
+    public static int nextPage(Settings settings, Process process, int page) {
+        boolean wraps = settings.get(Setting.LAST_PAGE) == AddressSpaceEnd.WRAP;
+        return wraps ? (page + 1) % process.table().size() : page + 1;
+    }
+
+    /**
+     * Translates one address for the process that acts. A hit marks the page used, and modified by a write; the
+     * translation is kept in the TLB. A failure changes nothing.
+     */
+    public static Translation translate(StepBuilder step, int page, int line, Access access) {
+        int capacity = step.settings().get(Setting.TLB);
+        Optional<Tlb.TlbEntry> copy = step.tlb().copy(page);
+        if (capacity > 0) {
+            step.charge(Cost.TLB, 1);
+        }
+        if (step.settings().get(Setting.RELOCATION).isIndirect()) {
+            step.charge(Cost.BIT_TESTS, 1);
+        }
+        if (line >= step.settings().pageSize()) {
+            return Translation.fails(Failure.ADDRESS);
+        }
+        Translation found = copy.isPresent() ? throughCopy(step, copy.get(), access) : walk(step, page, access);
+        if (found.isHit()) {
+            mark(step, page, access);
+            if (copy.isEmpty() && capacity > 0) {
+                remember(step, page, found.frame(), capacity);
+            }
+        }
+        return found;
+    }
+
+    private static Translation throughCopy(StepBuilder step, Tlb.TlbEntry copy, Access access) {
+        if (access == Access.WRITE && !copy.writable()) {
+            return Translation.fails(Failure.PROTECTION);
+        }
+        return copy.frame() >= 0 ? Translation.hit(copy.frame()) : throughDescriptor(step, step.entry(copy.page()));
+    }
+
+    private static Translation walk(StepBuilder step, int page, Access access) {
+        PageTableEntry entry = step.entry(page);
+        step.charge(Cost.MEMORY, 1);
+        if (!entry.exists()) {
+            return Translation.fails(Failure.ADDRESS);
+        } else if (access == Access.WRITE && !entry.writable()) {
+            return Translation.fails(Failure.PROTECTION);
+        } else if (entry.descriptor()) {
+            return throughDescriptor(step, entry);
+        }
+        return entry.present() ? Translation.hit(entry.frame()) : Translation.fails(Failure.PAGE);
+    }
+
+    private static Translation throughDescriptor(StepBuilder step, PageTableEntry entry) {
+        step.charge(Cost.MEMORY, 1);
+        Page page = step.machine().page(entry.of());
+        return page.valid() ? Translation.hit(page.frame()) : Translation.fails(Failure.PAGE);
+    }
+
+    /** Where there is a descriptor it keeps the bits, else the entry does. */
+    private static void mark(StepBuilder step, int number, Access access) {
+        PageTableEntry entry = step.entry(number);
+        if (entry.descriptor()) {
+            Page page = step.machine().page(entry.of());
+            boolean dirty = page.dirty() || access == Access.WRITE;
+            if (!page.used() || dirty != page.dirty()) {
+                step.commit(step.machine().with(entry.of(), page.withUsed(true).withDirty(dirty)));
+            }
+        } else if (entry.exists() && !entry.tells(access)) {
+            step.commit(step.machine().with(step.process().with(number, entry.after(access))));
+        }
+    }
+
+    private static void remember(StepBuilder step, int number, int frame, int capacity) {
+        Process process = step.process();
+        PageTableEntry entry = process.entry(number);
+        boolean cached =
+                !entry.descriptor() || step.settings().get(Setting.RELOCATION).cachesFrame();
+        Tlb.TlbEntry copy = new Tlb.TlbEntry(number, cached ? frame : -1, entry.writable());
+        step.commit(step.machine().with(process.with(process.tlb().with(copy, capacity))));
+    }
+}

@@ -1,0 +1,89 @@
+package sharedpage.sim.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import sharedpage.sim.event.TransferEvent;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.memory.Page;
+import sharedpage.sim.mmu.Mmu;
+import sharedpage.sim.process.Process;
+
+/**
+ * Some bytes of one page, wherever it lies.
+ *
+ * @param page number of the kernel's record of the page
+ * @param from first line
+ * @param to line behind the last one
+ */
+record ByteRange(int page, int from, int to) {
+
+    /** How many bytes two ranges have in common. */
+    int common(ByteRange other) {
+        return page == other.page ? Math.max(0, Math.min(to, other.to) - Math.max(from, other.from)) : 0;
+    }
+
+    static boolean meet(List<ByteRange> some, ByteRange other) {
+        return some.stream().anyMatch(range -> range.common(other) > 0);
+    }
+
+    static boolean meet(List<ByteRange> some, List<ByteRange> others) {
+        return others.stream().anyMatch(other -> meet(some, other));
+    }
+
+    /** These ranges and one more; one that goes on where the last one ends makes that longer. */
+    static List<ByteRange> with(List<ByteRange> some, ByteRange more) {
+        List<ByteRange> longer = new ArrayList<>(some);
+        int last = longer.size() - 1;
+        if (last >= 0 && longer.get(last).page == more.page && longer.get(last).to == more.from) {
+            longer.set(last, new ByteRange(more.page, longer.get(last).from, more.to));
+        } else {
+            longer.add(more);
+        }
+        return List.copyOf(longer);
+    }
+
+    /** The bytes that were moved; of page -1 if no page lies there. */
+    static ByteRange of(Step step, TransferEvent.BytesMoved moved) {
+        int page = pageIn(step.after(), moved.frame());
+        return new ByteRange(page, moved.frameLine(), moved.frameLine() + moved.length());
+    }
+
+    /** The bytes that the same transfer has still to move, as far as they can be known. */
+    static List<ByteRange> rest(Step step, TransferEvent.BytesMoved moved) {
+        List<ByteRange> rest = new ArrayList<>();
+        Machine machine = step.after();
+        int size = machine.settings().pageSize();
+        boolean byDevice = moved.page() == null;
+        int at = byDevice ? moved.frame() : moved.page();
+        int line = moved.frameLine() + moved.length();
+        for (int left = moved.total() - moved.done(); left > 0; ) {
+            if (line == size) {
+                at = byDevice ? at + 1 : Mmu.nextPage(machine.settings(), owner(step), at);
+                line = 0;
+            }
+            int page = byDevice ? pageIn(machine, at) : owner(step).entry(at).of();
+            int count = Math.min(left, size - line);
+            if (page < 0) {
+                return rest;
+            }
+            rest.add(new ByteRange(page, line, line + count));
+            left -= count;
+            line += count;
+        }
+        return rest;
+    }
+
+    private static Process owner(Step step) {
+        return step.after().processes().get(step.onBehalfOf());
+    }
+
+    private static int pageIn(Machine machine, int frame) {
+        for (int number = 0; number < machine.memory().pages().size(); number++) {
+            if (frame >= 0 && machine.memory().pages().see(number, Page.KEEPER) == frame) {
+                return number;
+            }
+        }
+        return -1;
+    }
+}

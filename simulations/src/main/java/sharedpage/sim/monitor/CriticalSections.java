@@ -1,0 +1,128 @@
+package sharedpage.sim.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.PagingEvent;
+import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.group.Semaphore;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.memory.PersistentVector;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.process.Process;
+
+/**
+ * Notices what goes wrong with semaphores that are to let in one at a time: signals by those who are not inside, two
+ * inside at once, and <em>convoys</em>, in which all who want to get in wait for a holder who waits for the disk.
+ */
+final class CriticalSections {
+    private final Step step;
+    private final Machine machine;
+    private final List<Event> noticed = new ArrayList<>();
+    private PersistentVector<List<Integer>> inside;
+
+    /**
+     * An eye on one step.
+     *
+     * @param inside by the number of the group: those who waited with success and have not signalled since
+     */
+    CriticalSections(PersistentVector<List<Integer>> inside, Step step) {
+        this.step = step;
+        this.machine = step.after();
+        this.inside = inside;
+    }
+
+    List<Event> incidents() {
+        return noticed;
+    }
+
+    PersistentVector<List<Integer>> inside() {
+        return inside;
+    }
+
+    CriticalSections observe() {
+        while (inside.size() < machine.groups().size()) {
+            inside = inside.with(inside.size(), List.of());
+        }
+        for (Event event : step.events()) {
+            if (event instanceof GroupEvent.SemaphoreTaken taken) {
+                enter(taken.process(), group(taken.group()));
+            } else if (event instanceof GroupEvent.SemaphoreReleased released) {
+                leave(released.process(), group(released.group()));
+            } else if (event instanceof GroupEvent.SemaphoreHanded handed) {
+                leave(handed.from(), group(handed.group()));
+                enter(handed.to(), group(handed.group()));
+            } else if (event instanceof GroupEvent.SemaphoreDeleted deleted) {
+                inside = inside.with(group(deleted.group()).number(), List.of());
+            } else if (event instanceof ProcessEvent.Blocked blocked
+                    && blocked.on().equals("semaphore")) {
+                noticeConvoyBehind(blocked.process(), group(blocked.group()));
+            } else if (event instanceof PagingEvent.PageFaulted fault
+                    && !fault.how().equals("soft")) {
+                noticeConvoyOf(fault.process());
+            }
+        }
+        return this;
+    }
+
+    private Group group(String name) {
+        return machine.groups().first(Group.NAME, name).orElseThrow();
+    }
+
+    private int number(String process) {
+        return machine.actor(process).orElse(Process.NO_PARENT);
+    }
+
+    private boolean letsInOne() {
+        return machine.settings().get(Setting.SEMAPHORE_INITIAL) == 1;
+    }
+
+    private void enter(String process, Group group) {
+        List<Integer> before = inside.get(group.number());
+        if (letsInOne() && !before.isEmpty()) {
+            tell("two_inside", process, machine.nameOf(before.get(0)));
+        }
+        List<Integer> more = new ArrayList<>(before);
+        more.add(number(process));
+        inside = inside.with(group.number(), List.copyOf(more));
+    }
+
+    private void leave(String process, Group group) {
+        List<Integer> fewer = new ArrayList<>(inside.get(group.number()));
+        boolean wasInside = fewer.remove((Integer) number(process));
+        if (letsInOne() && !wasInside) {
+            tell("extra_signal", process, null);
+        }
+        inside = inside.with(group.number(), List.copyOf(fewer));
+    }
+
+    private void noticeConvoyBehind(String process, Group group) {
+        int holder =
+                group.semaphore() == null ? Semaphore.NOBODY : group.semaphore().holder();
+        if (holder != Semaphore.NOBODY && machine.waitingOf(holder).isForPage() && !canGoOn(holder)) {
+            tell("convoy", process, machine.nameOf(holder));
+        }
+    }
+
+    private boolean canGoOn(int process) {
+        return machine.waitingOf(process).isOver(machine, process);
+    }
+
+    private void noticeConvoyOf(String holder) {
+        int number = number(holder);
+        for (Group group : machine.groups()) {
+            if (group.isHeldBy(number)) {
+                for (int waiting : group.semaphore().queue()) {
+                    tell("convoy", machine.nameOf(waiting), holder);
+                }
+            }
+        }
+    }
+
+    private void tell(String name, String process, String victim) {
+        noticed.add(new Event.Incident(name, process, victim, -1, 0));
+    }
+}

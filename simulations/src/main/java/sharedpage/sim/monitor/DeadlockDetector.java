@@ -1,0 +1,178 @@
+package sharedpage.sim.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.group.Member;
+import sharedpage.sim.group.Semaphore;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.WaitCondition;
+import sharedpage.sim.machine.WaitCondition.WaitKind;
+import sharedpage.sim.machine.WaitForGraph;
+import sharedpage.sim.policy.GroupPolicies;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.process.Process;
+
+/**
+ * Finds those who wait for ever. While others can still act, it is those who wait for a semaphore that only somebody could
+ * give who waits for ever too, or who is gone; in particular a circle. When nobody can act any more, it is all who wait.
+ *
+ * <p>Source of the definition by circles: E. G. Coffman, M. Elphick and A. Shoshani, "System Deadlocks", Computing Surveys
+ * 3 (1971).
+ */
+final class DeadlockDetector {
+    private final Machine machine;
+
+    DeadlockDetector(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** Whether a step changed anything of who waits for whom: without that nobody is stuck who was not before. */
+    static boolean isPossibleAfter(Step step) {
+        Machine before = step.before();
+        Machine after = step.after();
+        return after.groups().changed(before.groups()).findAny().isPresent()
+                || after.mailboxes().changed(before.mailboxes()).findAny().isPresent()
+                || after.processes()
+                        .changed(before.processes())
+                        .anyMatch(one ->
+                                !isKnown(before, one) || !after.standing(one).equals(before.standing(one)))
+                || after.activities()
+                        .processes()
+                        .changed(before.activities().processes())
+                        .anyMatch(one ->
+                                !isKnown(before, one) || !after.waitingOf(one).equals(before.waitingOf(one)));
+    }
+
+    private static boolean isKnown(Machine machine, int process) {
+        return process < machine.processes().size();
+    }
+
+    /** Those who can never go on, whatever the others do that can act. */
+    Set<Integer> stuck() {
+        Set<Integer> stuck = IntStream.range(0, machine.processes().size())
+                .filter(this::needsHelp)
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+        while (stuck.removeIf(process -> helpers(process).anyMatch(helper -> !stuck.contains(helper)))) {
+            // Who can be helped by somebody who is not stuck is not stuck either.
+        }
+        stuck.removeIf(process -> waitingFor(process).kind() == WaitKind.NOTHING);
+        return stuck;
+    }
+
+    /** All who wait, when nobody can act. */
+    Set<Integer> waiting() {
+        return IntStream.range(0, machine.processes().size())
+                .filter(process -> machine.standing(process).alive()
+                        && !waitingFor(process).isOver(machine, process))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private WaitCondition waitingFor(int process) {
+        return machine.waitingOf(process);
+    }
+
+    /** Whether somebody else has to act before a process can: it sleeps on a semaphore, or is suspended. */
+    private boolean needsHelp(int number) {
+        return machine.standing(number).alive()
+                && (waitingFor(number).kind() == WaitKind.SEMAPHORE
+                        || machine.standing(number).suspended());
+    }
+
+    /** The processes that could help, each of them alone. */
+    private IntStream helpers(int process) {
+        WaitCondition waiting = waitingFor(process);
+        if (waiting.kind() == WaitKind.SEMAPHORE) {
+            return signallers(machine.groups().get(waiting.number()));
+        } else if (waiting.isForMailbox() && !waiting.isOver(machine, process)) {
+            return WaitForGraph.blockers(machine, process).stream().mapToInt(Integer::intValue);
+        }
+        return machine.groups().stream()
+                .filter(group -> group.suspends(process))
+                .mapToInt(Group::creator)
+                .filter(creator ->
+                        creator != Group.ROOT && machine.standing(creator).alive());
+    }
+
+    private IntStream signallers(Group group) {
+        boolean anyone = machine.settings().get(Setting.SIGNAL_BY) == GroupPolicies.SignalBy.ANYONE;
+        return group.members().stream()
+                .mapToInt(Member::process)
+                .filter(member -> machine.standing(member).alive() && (anyone || group.isHeldBy(member)));
+    }
+
+    /** Tells of those who can't go on, each after the one who waits for it. */
+    List<Event> incidents(Set<Integer> stuck) {
+        List<Event> events = new ArrayList<>();
+        Set<Integer> left = new TreeSet<>(stuck);
+        int next = left.iterator().next();
+        events.add(new Event.Incident("deadlock", machine.nameOf(next), null, -1, 0));
+        while (!left.isEmpty()) {
+            next = left.remove(next) ? next : left.iterator().next();
+            left.remove(next);
+            events.add(reason(next));
+            int holder = holder(next);
+            next = left.contains(holder) || left.isEmpty()
+                    ? holder
+                    : left.iterator().next();
+        }
+        return events;
+    }
+
+    private int holder(int process) {
+        WaitCondition waiting = waitingFor(process);
+        Semaphore semaphore = waiting.kind() == WaitKind.SEMAPHORE
+                ? machine.groups().get(waiting.number()).semaphore()
+                : null;
+        return semaphore == null ? Semaphore.NOBODY : semaphore.holder();
+    }
+
+    private Event reason(int process) {
+        WaitCondition waiting = waitingFor(process);
+        String name = machine.nameOf(process);
+        return switch (waiting.kind()) {
+            case SEMAPHORE -> reason(name, machine.groups().get(waiting.number()), holder(process));
+            case COMPANY ->
+                new ProcessEvent.WaitsFor(
+                        name, machine.groups().get(waiting.number()).name(), null, "company");
+            case MESSAGE, ROOM, REPLY ->
+                new ProcessEvent.WaitsFor(
+                        name,
+                        machine.mailboxes().get(waiting.number()).name(),
+                        awaited(process),
+                        waiting.kind().name().toLowerCase(Locale.ROOT));
+            case UNLOCKED, QUIET, FRAME -> new ProcessEvent.WaitsFor(name, null, null, "page");
+            default -> new ProcessEvent.WaitsFor(name, null, null, "other");
+        };
+    }
+
+    private String awaited(int process) {
+        List<String> names = WaitForGraph.blockers(machine, process).stream()
+                .map(machine::nameOf)
+                .toList();
+        return names.isEmpty() ? "nobody" : String.join(" or ", names);
+    }
+
+    private Event reason(String name, Group group, int holder) {
+        if (holder == Semaphore.NOBODY) {
+            return new ProcessEvent.WaitsFor(name, group.name(), null, "nobody");
+        }
+        Process keeper = machine.processes().get(holder);
+        String how = keeper.name().equals(name)
+                ? "itself"
+                : !keeper.alive()
+                        ? "dead"
+                        : group.member(holder).isEmpty() ? "left" : keeper.suspended() > 0 ? "suspended" : "held";
+        return new ProcessEvent.WaitsFor(name, group.name(), keeper.name(), how);
+    }
+}

@@ -1,0 +1,140 @@
+package sharedpage.sim.monitor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import sharedpage.sim.process.Registers;
+
+/**
+ * What one process does with memory.
+ *
+ * @param writing whether its transfer under way, or its last one, writes
+ * @param moved the bytes that transfer has moved
+ * @param rest the bytes it has still to move; empty if none is under way
+ * @param warned whether a race of it has been told
+ * @param before numbers of those of whose write under way, or last one, it has read bytes as they were before
+ * @param behind likewise, as they were after
+ * @param loaded where the value of each register comes from
+ */
+record MemoryUse(
+        boolean writing,
+        List<ByteRange> moved,
+        List<ByteRange> rest,
+        boolean warned,
+        List<Integer> before,
+        List<Integer> behind,
+        List<MemoryUse.LoadedValue> loaded) {
+    static final Function<MemoryUse, Boolean> IS_NONE = use -> use.equals(MemoryUse.NONE);
+    static final Function<MemoryUse, Boolean> IS_AT_REST = MemoryUse::isAtRest;
+    static final Function<MemoryUse, Boolean> IS_READING = use -> use.isUnderWay() && !use.writing;
+    static final Function<MemoryUse, Boolean> HAS_SEEN = use -> !use.before.isEmpty() || !use.behind.isEmpty();
+    static final Function<MemoryUse, Boolean> HAS_LOADED =
+            use -> use.loaded.stream().anyMatch(value -> !value.from.isEmpty());
+
+    /** Whether bytes of its write under way, or last one, can be read half old and half young. */
+    static final Function<MemoryUse, Boolean> HALF_WRITES =
+            use -> use.writing && !(use.moved.isEmpty() && use.rest.isEmpty());
+
+    /** Whether the process may be in the middle of something that others disturb. */
+    static final Function<MemoryUse, Boolean> IS_AT_WORK =
+            use -> use.isUnderWay() || use.loaded.stream().anyMatch(MemoryUse.LoadedValue::open);
+
+    static final MemoryUse NONE = new MemoryUse(
+            false,
+            List.of(),
+            List.of(),
+            false,
+            List.of(),
+            List.of(),
+            Collections.nCopies(Registers.NAMES.size(), MemoryUse.LoadedValue.NOTHING));
+
+    /**
+     * A value that was loaded.
+     *
+     * @param from the bytes it was loaded from
+     * @param open whether it was not stored there again
+     * @param by number of another process that has written there since; -1 if none has
+     */
+    record LoadedValue(List<ByteRange> from, boolean open, int by) {
+        static final MemoryUse.LoadedValue NOTHING = new MemoryUse.LoadedValue(List.of(), false, -1);
+    }
+
+    boolean isUnderWay() {
+        return !rest.isEmpty();
+    }
+
+    boolean isAtRest() {
+        return moved.isEmpty() && rest.isEmpty() && !warned && before.isEmpty() && behind.isEmpty();
+    }
+
+    /** Whether the process is in the middle of something with these bytes that a read, or a write, of others disturbs. */
+    boolean isAtWorkOn(ByteRange range, boolean written) {
+        boolean transfer =
+                isUnderWay() && (written || writing) && (ByteRange.meet(moved, range) || ByteRange.meet(rest, range));
+        return transfer
+                || (written && loaded.stream().anyMatch(value -> value.open && ByteRange.meet(value.from, range)));
+    }
+
+    /** At the first bytes of another transfer. */
+    MemoryUse begun(boolean writes) {
+        return new MemoryUse(writes, List.of(), List.of(), false, List.of(), List.of(), loaded);
+    }
+
+    MemoryUse withMoved(ByteRange more, List<ByteRange> left) {
+        return new MemoryUse(writing, ByteRange.with(moved, more), left, warned, before, behind, loaded);
+    }
+
+    /** When no transfer is under way any more; what was moved is kept while others may have seen half of it. */
+    MemoryUse ended(boolean seen) {
+        return new MemoryUse(writing, seen ? moved : List.of(), List.of(), false, List.of(), List.of(), loaded);
+    }
+
+    MemoryUse withRaceReported() {
+        return new MemoryUse(writing, moved, rest, true, before, behind, loaded);
+    }
+
+    MemoryUse withRead(int writer, boolean old, boolean young) {
+        return new MemoryUse(
+                writing, moved, rest, warned, with(before, writer, old), with(behind, writer, young), loaded);
+    }
+
+    /** When somebody begins another write: what was seen of the last one does not matter any more. */
+    MemoryUse withoutReadsOf(int writer) {
+        return new MemoryUse(writing, moved, rest, warned, without(before, writer), without(behind, writer), loaded);
+    }
+
+    MemoryUse with(String register, MemoryUse.LoadedValue value) {
+        List<MemoryUse.LoadedValue> next = new ArrayList<>(loaded);
+        next.set(Registers.NAMES.indexOf(register), value);
+        return new MemoryUse(writing, moved, rest, warned, before, behind, List.copyOf(next));
+    }
+
+    MemoryUse.LoadedValue value(String register) {
+        return loaded.get(Registers.NAMES.indexOf(register));
+    }
+
+    /** After another process wrote these bytes. */
+    MemoryUse afterWriteBy(ByteRange range, int by) {
+        List<MemoryUse.LoadedValue> next = loaded.stream()
+                .map(value -> ByteRange.meet(value.from, range)
+                        ? new MemoryUse.LoadedValue(value.from, value.open, by)
+                        : value)
+                .toList();
+        return next.equals(loaded) ? this : new MemoryUse(writing, moved, rest, warned, before, behind, next);
+    }
+
+    private static List<Integer> with(List<Integer> numbers, int number, boolean wanted) {
+        if (!wanted || numbers.contains(number)) {
+            return numbers;
+        }
+        List<Integer> longer = new ArrayList<>(numbers);
+        longer.add(number);
+        Collections.sort(longer);
+        return List.copyOf(longer);
+    }
+
+    private static List<Integer> without(List<Integer> numbers, int number) {
+        return numbers.stream().filter(other -> other != number).toList();
+    }
+}

@@ -1,0 +1,190 @@
+package sharedpage.sim.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.TransferEvent;
+import sharedpage.sim.group.Group;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.memory.Owner;
+import sharedpage.sim.memory.Owner.OwnerKind;
+import sharedpage.sim.memory.Page;
+import sharedpage.sim.memory.PersistentVector;
+import sharedpage.sim.operation.Load;
+import sharedpage.sim.operation.Store;
+
+/**
+ * Notices what goes wrong between processes that use the same bytes.
+ *
+ * <p>A <em>race</em> is told when a process touches bytes of a shared page without holding its semaphore while another
+ * member holds it, or is in the middle of something with the same bytes that this disturbs: of a transfer of several
+ * actions, or between loading them into a register and storing them again. A <em>lost update</em> is a store of a register
+ * over bytes that another process has written since they were loaded. A <em>torn read</em> returns some bytes from before
+ * another process's write and some from after it.
+ */
+final class RaceDetector {
+    private final Step step;
+    private final Machine machine;
+    private final List<Event> noticed = new ArrayList<>();
+    private PersistentVector<MemoryUse> uses;
+
+    RaceDetector(PersistentVector<MemoryUse> uses, Step step) {
+        this.step = step;
+        this.machine = step.after();
+        this.uses = uses;
+    }
+
+    List<Event> incidents() {
+        return noticed;
+    }
+
+    PersistentVector<MemoryUse> uses() {
+        return uses;
+    }
+
+    /** Looks at all that the step moved. */
+    RaceDetector observe() {
+        while (uses.size() < machine.processes().size()) {
+            uses = uses.with(uses.size(), MemoryUse.NONE);
+        }
+        for (Event event : step.events()) {
+            if (event instanceof TransferEvent.BytesMoved moved) {
+                moved(step.onBehalfOf(), moved, ByteRange.of(step, moved));
+            }
+        }
+        return this;
+    }
+
+    private void moved(int process, TransferEvent.BytesMoved moved, ByteRange range) {
+        boolean writes = moved.access().equals("write");
+        if (moved.done() == moved.length()) {
+            begin(process, writes, range, ByteRange.rest(step, moved));
+        }
+        if (range.page() >= 0) {
+            noticeRace(process, moved, range, writes);
+            see(process, range, writes);
+            keepRegisters(process, range, writes);
+        }
+        set(process, uses.get(process).withMoved(range, ByteRange.rest(step, moved)));
+    }
+
+    private void begin(int process, boolean writes, ByteRange first, List<ByteRange> rest) {
+        set(process, uses.get(process).begun(writes));
+        for (int other = 0; writes && other < uses.size(); other++) {
+            boolean reads = other != process && uses.see(other, MemoryUse.IS_READING);
+            if (reads || uses.see(other, MemoryUse.HAS_SEEN)) {
+                MemoryUse use = uses.get(other).withoutReadsOf(process);
+                boolean old = reads && (ByteRange.meet(use.moved(), first) || ByteRange.meet(use.moved(), rest));
+                set(other, use.withRead(process, old, false));
+            }
+        }
+    }
+
+    private void noticeRace(int process, TransferEvent.BytesMoved moved, ByteRange range, boolean writes) {
+        Owner owner = machine.memory().pages().see(range.page(), Page.OWNER);
+        if (!owner.is(OwnerKind.SHARED) || uses.get(process).warned()) {
+            return;
+        }
+        int holder = machine.groups().see(owner.group(), Group.HOLDER);
+        for (int other = 0; other < uses.size() && holder != process; other++) {
+            boolean disturbed = other != process
+                    && isMember(owner.group(), other)
+                    && machine.standing(other).alive()
+                    && (holder == other
+                            || (uses.see(other, MemoryUse.IS_AT_WORK)
+                                    && uses.get(other).isAtWorkOn(range, writes)));
+            if (disturbed) {
+                set(process, uses.get(process).withRaceReported());
+                tell("race_warning", process, other, moved.frame(), moved.length());
+                return;
+            }
+        }
+    }
+
+    private boolean isMember(int group, int process) {
+        return machine.groups().see(group, Group.MEMBERS).stream().anyMatch(member -> member.process() == process);
+    }
+
+    private void see(int process, ByteRange range, boolean writes) {
+        for (int writer = 0; !writes && writer < uses.size(); writer++) {
+            if (writer != process && uses.see(writer, MemoryUse.HALF_WRITES)) {
+                MemoryUse use = uses.get(writer);
+                MemoryUse mine = uses.get(process);
+                boolean old = ByteRange.meet(use.rest(), range);
+                boolean young = ByteRange.meet(use.moved(), range);
+                boolean wasTorn = isTorn(mine, writer);
+                set(process, mine.withRead(writer, old, young));
+                if (!wasTorn && isTorn(uses.get(process), writer)) {
+                    tell("torn_read", process, writer, -1, 0);
+                }
+            }
+        }
+    }
+
+    private static boolean isTorn(MemoryUse use, int writer) {
+        return use.before().contains(writer) && use.behind().contains(writer);
+    }
+
+    private void keepRegisters(int process, ByteRange range, boolean writes) {
+        if (step.operation() instanceof Load load) {
+            MemoryUse use = uses.get(process);
+            List<ByteRange> first = use.moved();
+            set(process, use.with(load.register(), new MemoryUse.LoadedValue(ByteRange.with(first, range), true, -1)));
+        } else if (step.operation() instanceof Store store) {
+            store(process, store.register(), range);
+        }
+        for (int other = 0; writes && other < uses.size(); other++) {
+            if (other != process && uses.see(other, MemoryUse.HAS_LOADED)) {
+                set(other, uses.get(other).afterWriteBy(range, process));
+            }
+        }
+    }
+
+    private void store(int process, String register, ByteRange range) {
+        MemoryUse.LoadedValue value = uses.get(process).value(register);
+        if (!ByteRange.meet(value.from(), range)) {
+            return;
+        }
+        if (value.by() >= 0) {
+            int lost = value.from().stream().mapToInt(range::common).sum();
+            tell("lost_update", process, value.by(), -1, lost);
+        }
+        set(process, uses.get(process).with(register, new MemoryUse.LoadedValue(value.from(), false, -1)));
+    }
+
+    /** At the end of a step: whoever rests has no transfer under way, and whoever has ended uses nothing. */
+    RaceDetector endTransfers() {
+        PersistentVector<MemoryUse> before = uses;
+        for (int process = 0; process < before.size(); process++) {
+            if (!machine.standing(process).alive()) {
+                end(process);
+            } else if (!before.see(process, MemoryUse.IS_AT_REST) && machine.isIdle(process)) {
+                MemoryUse use = before.get(process);
+                set(process, use.ended(use.writing() && isAnyReading(before)));
+            }
+        }
+        return this;
+    }
+
+    private void end(int process) {
+        if (!uses.see(process, MemoryUse.IS_NONE)) {
+            set(process, MemoryUse.NONE);
+        }
+    }
+
+    private static boolean isAnyReading(PersistentVector<MemoryUse> uses) {
+        return IntStream.range(0, uses.size()).anyMatch(process -> uses.see(process, MemoryUse.IS_READING));
+    }
+
+    private void set(int process, MemoryUse use) {
+        if (!use.equals(uses.get(process))) {
+            uses = uses.with(process, use);
+        }
+    }
+
+    private void tell(String name, int process, int victim, int frame, int length) {
+        noticed.add(new Event.Incident(name, machine.nameOf(process), machine.nameOf(victim), frame, length));
+    }
+}

@@ -1,0 +1,20 @@
+package sharedpage.sim.operation;
+
+import java.util.List;
+import sharedpage.sim.action.AccessObject;
+import sharedpage.sim.action.ObjectRequest;
+import sharedpage.sim.action.StartObjectDma;
+import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Setting.TransferMode;
+
+/** The plans of the operations that move bytes of objects. No mitigation is needed: each access is held to its object. */
+final class ObjectTransferPlans {
+    private ObjectTransferPlans() {}
+
+    static List<Action> plan(Machine machine, ObjectRequest asked) {
+        boolean byDevice = machine.settings().get(Setting.TRANSFER) == TransferMode.DMA;
+        return List.of(byDevice ? new StartObjectDma(asked) : new AccessObject(asked));
+    }
+}

@@ -1,0 +1,24 @@
+package sharedpage.sim.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import sharedpage.sim.event.RequestSentences;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.machine.TypeNames;
+
+/** Operations as people say them, for example "A enters group g at page 2." */
+public final class OperationText {
+    private OperationText() {}
+
+    public static String of(Operation operation) {
+        Map<String, Object> values = OperationSignature.valuesOf(operation);
+        List<String> absent = new ArrayList<>();
+        values.forEach((key, value) -> {
+            if (value.equals(Parameter.named(key).defaultValue())) {
+                absent.add(key);
+            }
+        });
+        return RequestSentences.sentence(TypeNames.snakeCase(operation.getClass()), values, absent);
+    }
+}

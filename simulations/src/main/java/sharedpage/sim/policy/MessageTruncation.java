@@ -1,0 +1,9 @@
+package sharedpage.sim.policy;
+
+/** What becomes of a message that is longer than the buffer that is to receive it. */
+public enum MessageTruncation {
+    /** The call is refused and the message stays in the mailbox. */
+    KEEP,
+    /** As many bytes as fit are received, with a mark that there were more; the rest is lost. */
+    TRUNCATE
+}

@@ -1,0 +1,303 @@
+package sharedpage.sim.policy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sharedpage.sim.cost.Cost;
+
+/**
+ * One thing about the machine that a scenario, the command line or the page may choose.
+ *
+ * @param <T> type of its values: a whole number, an enum or a set of one
+ */
+public final class Setting<T> {
+    private static final List<Setting<?>> ALL = new ArrayList<>();
+
+    /** Bytes in a page and in a page frame. */
+    public static final Setting<Integer> PAGE_SIZE =
+            new Setting<>("page_size", 512, Domain.powersOfTwo(4, 4096)).structural();
+    /** Pages in the address space of each process. */
+    public static final Setting<Integer> PAGES = number("pages", 8, 1, 64).structural();
+    /** Page frames of physical memory. */
+    public static final Setting<Integer> FRAMES = number("frames", 12, 1, 256).structural();
+    /** How many of the frames, from number 0 on, the kernel keeps for itself. */
+    public static final Setting<Integer> KERNEL_FRAMES =
+            number("kernel_frames", 0, 0, 255).structural();
+    /** The way that {@code read} and {@code write} go. */
+    public static final Setting<Setting.TransferMode> TRANSFER = choice("transfer", Setting.TransferMode.CPU);
+    /** Whether a transfer through the MMU looks at all its pages before it moves the first byte: all or nothing. */
+    public static final Setting<Switch> PROBE = choice("probe", Switch.OFF);
+    /** What a transfer meets behind the last page of the address space. */
+    public static final Setting<AddressSpaceEnd> LAST_PAGE = choice("last_page", AddressSpaceEnd.TRAP);
+    /** What a device meets behind the last page frame. */
+    public static final Setting<LastFrame> LAST_FRAME = choice("last_frame", LastFrame.ERROR);
+    /** Whether a call is held to the end of the page that it names. */
+    public static final Setting<BoundsCheck> BOUNDS_CHECK = choice("bounds_check", BoundsCheck.OFF);
+    /** Whether the page behind a shared page is kept empty in the address space of each member. */
+    public static final Setting<Switch> GUARD_PAGE = choice("guard_page", Switch.OFF);
+    /** Whether the page of a group takes two neighbouring frames, the second of which nothing maps. */
+    public static final Setting<Switch> GUARD_FRAME = choice("guard_frame", Switch.OFF);
+    /** Whether an I/O memory management unit lets a device reach only the frames that it was started for. */
+    public static final Setting<Switch> IOMMU = choice("iommu", Switch.OFF);
+    /** Whether the kernel translates each page of a transfer for the device, not only the first one. */
+    public static final Setting<Switch> SCATTER_GATHER = choice("scatter_gather", Switch.OFF);
+    /** Whether bytes travel through a buffer of the kernel that is as long as one page. */
+    public static final Setting<Switch> BOUNCE_BUFFER = choice("bounce_buffer", Switch.OFF);
+    /** When page frames are wiped. */
+    public static final Setting<ZeroFill> ZERO = choice("zero", ZeroFill.ON_ALLOC);
+    /** Translations that the TLB of each process holds. */
+    public static final Setting<Integer> TLB = number("tlb", 4, 0, 64).structural();
+    /** How entries learn that the frame of a shared page has changed. */
+    public static final Setting<RelocationMechanism> RELOCATION =
+            choice("relocation", RelocationMechanism.LIST).structural();
+    /** When the other members' entries are mended after a page fault. */
+    public static final Setting<Setting.EntryRepair> PAGE_IN = choice("page_in", Setting.EntryRepair.EAGER);
+    /** Who chooses the page that has to go when no frame is free. */
+    public static final Setting<Setting.ReplacementPolicy> REPLACEMENT =
+            choice("replacement", Setting.ReplacementPolicy.MANUAL);
+    /** Whether members stay held while the disk works. */
+    public static final Setting<Switch> HOLD_ACROSS_IO = choice("hold_across_io", Switch.OFF);
+    /** What becomes of a call that the rules forbid. */
+    public static final Setting<GroupPolicies.Enforcement> ILLEGAL_CALLS =
+            choice("illegal_calls", GroupPolicies.Enforcement.STRICT);
+    /** What becomes of a process that ends without leaving its groups. */
+    public static final Setting<GroupPolicies.Enforcement> UNCLEAN_DEATHS =
+            choice("unclean_deaths", GroupPolicies.Enforcement.LITERAL);
+    /** What the clean-up of a death does with a semaphore that the process held. */
+    public static final Setting<GroupPolicies.HolderExit> SEMAPHORE_DEATH =
+            choice("semaphore_death", GroupPolicies.HolderExit.UNDO);
+    /** What the clean-up of a death does with groups that the process made. */
+    public static final Setting<GroupPolicies.CreatorExit> CREATOR_DEATH =
+            choice("creator_death", GroupPolicies.CreatorExit.INHERIT);
+    /** What the clean-up of an early end does with members that are still in the group. */
+    public static final Setting<GroupPolicies.BusyDissolve> BUSY_DISSOLVE =
+            choice("busy_dissolve", GroupPolicies.BusyDissolve.DEFERRED);
+    /** What a new process has of its parent's groups. */
+    public static final Setting<GroupPolicies.SpawnInheritance> SPAWN =
+            choice("spawn", GroupPolicies.SpawnInheritance.FRESH);
+    /** Who may enter a group. */
+    public static final Setting<GroupPolicies.WhoMayEnter> WHO_MAY_ENTER =
+            choice("who_may_enter", GroupPolicies.WhoMayEnter.FAMILY);
+    /** Whether a member that is alone may use the page. */
+    public static final Setting<GroupPolicies.MinMembers> SMALL_GROUP =
+            choice("small_group", GroupPolicies.MinMembers.WARN);
+    /** Whether a group that all have left may be entered again. */
+    public static final Setting<GroupPolicies.Reenter> REENTER = choice("reenter", GroupPolicies.Reenter.FRESH);
+    /** Whether the number of a dissolved group is given again. */
+    public static final Setting<GroupPolicies.GroupIds> GROUP_IDS =
+            choice("group_ids", GroupPolicies.GroupIds.NEVER_REUSED);
+    /** When a group gets its semaphore. */
+    public static final Setting<GroupPolicies.SemaphoreAt> SEMAPHORE_AT =
+            choice("semaphore_at", GroupPolicies.SemaphoreAt.FIRST_ENTER);
+    /** The value that a semaphore has at first. */
+    public static final Setting<Integer> SEMAPHORE_INITIAL = number("semaphore_initial", 1, 0, 64);
+    /** Who may signal. */
+    public static final Setting<GroupPolicies.SignalBy> SIGNAL_BY = choice("signal_by", GroupPolicies.SignalBy.HOLDER);
+    /** Who gets the semaphore after a signal. */
+    public static final Setting<GroupPolicies.Handoff> HANDOFF = choice("handoff", GroupPolicies.Handoff.FIFO);
+    /** Messages that a mailbox holds where its maker did not say how many. */
+    public static final Setting<Integer> MAILBOX_CAPACITY = number("mailbox_capacity", 4, 1, 16);
+    /** Bytes that a message may have where the maker of the mailbox did not say how many. */
+    public static final Setting<Integer> MAILBOX_LENGTH = number("mailbox_length", 512, 1, 4096);
+    /** What becomes of a message for which there is no room. */
+    public static final Setting<MailboxFull> MAILBOX_FULL = choice("mailbox_full", MailboxFull.BLOCK);
+    /** What becomes of a message that is longer than the buffer that is to receive it. */
+    public static final Setting<MessageTruncation> RECEIVE_SMALL = choice("receive_small", MessageTruncation.KEEP);
+    /** Objects whose place in the object table the capability cache of each process holds. */
+    public static final Setting<Integer> CAPABILITY_CACHE =
+            number("capability_cache", 4, 0, 64).structural();
+    /** Looks into the hashed object table that it takes to find an object. */
+    public static final Setting<Integer> OBJECT_PROBES = number("object_probes", 2, 1, 8);
+    /** What becomes of a capability that its holder hands on. */
+    public static final Setting<GroupPolicies.SendCapability> SEND_CAPABILITY =
+            choice("send_capability", GroupPolicies.SendCapability.COPY);
+    /** When an object ends. */
+    public static final Setting<GroupPolicies.ObjectDeletion> OBJECT_DELETE =
+            choice("object_delete", GroupPolicies.ObjectDeletion.AT_ZERO_REFERENCES);
+    /** Bytes that are moved at once: those of a register's value, and with {@link Granularity#WORD} of any action. */
+    public static final Setting<Integer> WORD_SIZE = new Setting<>("word_size", 1, Domain.powersOfTwo(1, 8));
+    /** How much of a transfer one action moves. */
+    public static final Setting<Granularity> GRAIN = choice("grain", Granularity.FRAGMENT);
+    /** What a careless kernel leaves out. */
+    public static final Setting<Set<KernelBug>> SLOPPY = set("sloppy", KernelBug.class);
+    /** The table from which all prices are taken that nobody chose. */
+    public static final Setting<Cost.PriceTable> COSTS = choice("costs", Cost.PriceTable.MODERN);
+
+    private static final List<Setting<Integer>> PRICES =
+            Arrays.stream(Cost.values()).map(Setting::price).toList();
+
+    /** From which all that is left to chance follows: the order of turns where the schedule is {@code seeded}. */
+    public static final Setting<Integer> SEED = number("seed", 1, 0, 1_000_000).structural();
+
+    /** Steps after which a run is stopped. */
+    public static final Setting<Integer> MAX_STEPS =
+            number("max_steps", 10_000, 1, 100_000).structural();
+
+    /** How the bytes of a {@code read} or {@code write} travel. */
+    public enum TransferMode {
+        /** Each byte through the MMU. */
+        CPU,
+        /** By a device that is given one physical address and one length. */
+        DMA
+    }
+
+    /** When entries are mended after a page fault. */
+    public enum EntryRepair {
+        /** All at once. */
+        EAGER,
+        /** Each when its process touches the page. */
+        LAZY
+    }
+
+    /** Who chooses the page that has to go when no frame is free. */
+    public enum ReplacementPolicy {
+        /** The operating system of the script; until then whoever needs a frame waits. */
+        MANUAL,
+        /** The clock algorithm (OSTEP, chapter 22). */
+        CLOCK
+    }
+
+    /** Off or on. */
+    public enum Switch {
+        OFF,
+        ON
+    }
+
+    /** How a value is chosen. */
+    public enum SettingKind {
+        /** A whole number within limits. */
+        NUMBER,
+        /** One of several words. */
+        CHOICE,
+        /** Any of several words, separated by commas; none is the empty text. */
+        SET
+    }
+
+    private final String key;
+    private final T first;
+    private final Domain<T> domain;
+    private final int index;
+    private Function<Settings, T> follows;
+    private boolean structural;
+
+    private Setting(String key, T first, Domain<T> domain) {
+        this.key = key;
+        this.first = first;
+        this.domain = domain;
+        this.index = ALL.size();
+        ALL.add(this);
+    }
+
+    private static Setting<Integer> number(String key, int first, int minimum, int maximum) {
+        return new Setting<>(key, first, Domain.numbers(minimum, maximum));
+    }
+
+    private static <E extends Enum<E>> Setting<E> choice(String key, E first) {
+        return new Setting<>(key, first, Domain.choice(first.getDeclaringClass()));
+    }
+
+    private static <E extends Enum<E>> Setting<Set<E>> set(String key, Class<E> of) {
+        return new Setting<>(key, Collections.unmodifiableSet(EnumSet.noneOf(of)), Domain.several(of));
+    }
+
+    /** Nanoseconds for one unit of a cost; if nobody chose them, those of the table that was chosen. */
+    private static Setting<Integer> price(Cost cost) {
+        Setting<Integer> price = number("cost." + cost.symbol(), cost.price(COSTS.first), 0, Cost.MAX_PRICE);
+        price.follows = settings -> cost.price(settings.get(COSTS));
+        return price;
+    }
+
+    private Setting<T> structural() {
+        structural = true;
+        return this;
+    }
+
+    /** The price of a cost. */
+    @SuppressWarnings("EnumOrdinal") // asked with every payment
+    public static Setting<Integer> priceOf(Cost cost) {
+        return PRICES.get(cost.ordinal());
+    }
+
+    /** All settings, in the order in which they are shown. */
+    public static List<Setting<?>> all() {
+        return List.copyOf(ALL);
+    }
+
+    public static Optional<Setting<?>> named(String key) {
+        return all().stream().filter(setting -> setting.key.equals(key)).findFirst();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The value that holds where nobody chose one. */
+    public T defaultValue() {
+        return first;
+    }
+
+    /** What is kept where nobody chose a value: null if it follows from other settings. */
+    T fixedDefault() {
+        return follows == null ? first : null;
+    }
+
+    /** The value that follows from other settings where nobody chose one. */
+    T derivedDefault(Settings settings) {
+        return follows.apply(settings);
+    }
+
+    /** Whether a change makes another machine, so that a run has to start again. */
+    public boolean isStructural() {
+        return structural;
+    }
+
+    public Setting.SettingKind kind() {
+        return domain.kind();
+    }
+
+    public int minimum() {
+        return domain.minimum();
+    }
+
+    public int maximum() {
+        return domain.maximum();
+    }
+
+    /** The words to choose from, the one that holds by default first; empty for a number. */
+    public List<String> words() {
+        return domain.words();
+    }
+
+    /** What may be chosen, in words. */
+    public String limits() {
+        return domain.limits();
+    }
+
+    /** The value that a text stands for, if it is one. */
+    Optional<T> parsed(String text) {
+        return domain.parser().apply(text);
+    }
+
+    /** How a value is written. */
+    public static String word(Object value) {
+        return value instanceof Set<?> several
+                ? several.stream().map(Setting::word).collect(Collectors.joining(","))
+                : value.toString().toLowerCase(Locale.ROOT);
+    }
+
+    int index() {
+        return index;
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}
