@@ -1,4 +1,5 @@
 /** What the editor asks the server for. Whether a text is right, only the server says. */
+import { problemsOf } from '../net/problems.js';
 
 /** The longest text that the server reads, in bytes of UTF-8. */
 export const LIMIT = 262_144;
@@ -14,10 +15,9 @@ export const bytesOf = (text) => new TextEncoder().encode(text).length;
 export async function check(text, signal) {
   const answer = await ask('/api/preview', { method: 'POST', body: text, signal });
   if (!answer) return null;
-  if (Array.isArray(answer.problems)) return { problems: answer.problems, preview: answer.preview };
   return {
-    problems: [{ line: 1, column: 1, what: answer.what, mend: answer.mend }],
-    preview: null,
+    problems: problemsOf(answer).map((problem) => ({ line: 1, column: 1, ...problem })),
+    preview: answer.preview ?? null,
   };
 }
 

@@ -84,7 +84,7 @@ export function problemList({ problems, checked, checking }, act) {
                   <a href="#text" @click=${(event) => go(event, one, act)}
                     ><b>${text.place(one)}</b> ${one.what}</a
                   >
-                  <span>${text.mend(one.mend)}</span>
+                  <span>${text.hint(one.hint)}</span>
                 </li>`,
             )}
           </ul>`

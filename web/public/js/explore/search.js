@@ -1,4 +1,5 @@
 /** A search on the server: begun, asked about until it is done, and stopped. */
+import { problemsOf, sentence } from '../net/problems.js';
 
 const PACE = 300;
 
@@ -38,11 +39,5 @@ export async function search(wish, token, tell) {
     await pause();
     last = await ask(path);
   }
-  const problems = last.body?.problems ?? [last.body ?? {}];
-  return {
-    failed: problems
-      .map(({ what, mend }) => [what, mend].filter(Boolean).join(' '))
-      .filter(Boolean)
-      .join(' '),
-  };
+  return { failed: problemsOf(last.body).map(sentence).filter(Boolean).join(' ') };
 }

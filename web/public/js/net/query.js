@@ -1,4 +1,5 @@
 /** What these pages ask the server for: it counts, they show. */
+import { problemsOf, sentence } from './problems.js';
 
 /**
  * @param {string} path
@@ -11,9 +12,7 @@ export async function ask(path, options) {
     const body = await response.json();
     if (response.ok) return { body };
     return {
-      failed: (body.problems ?? [body]).map(({ what, mend }) =>
-        [what, mend].filter(Boolean).join(' '),
-      ),
+      failed: problemsOf(body).map(sentence),
     };
   } catch {
     return { failed: [] };

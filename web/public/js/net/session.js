@@ -2,6 +2,7 @@
  * Where the page is and which session belongs there. `/` and `/l/NAME` make a session, `/s/ID#TOKEN` joins one. A token is
  * never left in the address bar, which may be on a projector; a reload finds it in the tab's own storage.
  */
+import { problemsOf, sentence } from './problems.js';
 
 const STORED = 'session';
 const FIRST_LESSON = 'overflow-600';
@@ -100,10 +101,7 @@ export async function newSession(lesson) {
     body: JSON.stringify(lesson),
   });
   if (status === 201) return { key: body, reached: true };
-  const problems = (body?.problems ?? [body ?? {}]).map(({ what, mend }) =>
-    [what, mend].filter(Boolean).join(' '),
-  );
-  return { problems, reached: status !== 0 };
+  return { problems: problemsOf(body).map(sentence), reached: status !== 0 };
 }
 
 async function ask(path, options) {

@@ -26,7 +26,7 @@ export const CHECKING = 'Checking …';
 export const RIGHT = 'No problems.';
 export const counted = (count) => `${count} ${count === 1 ? 'problem' : 'problems'}.`;
 export const place = ({ line, column }) => `Line ${line}, column ${column}`;
-export const mend = (how) => (how ? `Mend: ${how}` : '');
+export const hint = (how) => (how ? `Hint: ${how}` : '');
 export const lineProblems = (count) => counted(count).slice(0, -1);
 export const UNREACHED = {
   what: 'The server does not answer, so the text is not checked.',

@@ -53,7 +53,7 @@ class AuthorTest {
         assertTrue(
                 editor.problems().get(0).startsWith("Line 14, column 43"),
                 editor.problems().toString());
-        assertTrue(editor.problems().get(0).contains("Mend:"), editor.problems().toString());
+        assertTrue(editor.problems().get(0).contains("Hint:"), editor.problems().toString());
         assertEquals(List.of("14"), editor.markedLines());
         assertEquals(List.of("true", "problems"), editor.toldOfTheText());
         assertFalse(editor.canBeOpened());

@@ -62,7 +62,7 @@ class BrokenScenarioTest {
             places.add(
                     problem.get("line").intValue() + ":" + problem.get("column").intValue());
             assertTrue(problem.get("what").stringValue().length() > 10, problem.toString());
-            assertTrue(problem.get("mend").stringValue().length() > 5, problem.toString());
+            assertTrue(problem.get("hint").stringValue().length() > 5, problem.toString());
         }
         assertEquals(PLACES, places);
     }

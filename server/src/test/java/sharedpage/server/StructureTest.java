@@ -24,14 +24,14 @@ class StructureTest {
     }
 
     @Test
-    void onlyTheProtocolKnowsJson() {
+    void onlyProtocolAndHttpKnowJson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("sharedpage.server.protocol..")
+                .resideOutsideOfPackages("sharedpage.server.protocol..", "sharedpage.server.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
-                .because("what travels on the wire has one place; see ARCHITECTURE.md, invariant 2")
+                .because("JSON is made where it is sent; see ARCHITECTURE.md, invariant 2")
                 .check(SERVER);
     }
 

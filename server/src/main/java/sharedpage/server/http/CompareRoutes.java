@@ -47,14 +47,10 @@ public final class CompareRoutes {
         compare(context, named, CostRoutes.settings(context), context.queryParams("with"));
     }
 
-    private void ofRequest(Context context) throws IOException {
+    private void ofRequest(Context context) throws IOException, RefusedException {
         String body = RequestBody.read(context, 2 * RequestBody.SCENARIO_LIMIT);
-        try {
-            CompareRequest request = CompareRequest.read(body);
-            compare(context, texts.of(context, request.subject()), request.settings(), request.with());
-        } catch (RefusedException e) {
-            throw new HttpProblemException(400, e.refusal().what(), e.refusal().mend());
-        }
+        CompareRequest request = CompareRequest.read(body);
+        compare(context, texts.of(context, request.subject()), request.settings(), request.with());
     }
 
     private void compare(

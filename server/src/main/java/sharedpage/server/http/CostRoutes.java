@@ -7,10 +7,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import sharedpage.server.protocol.ChartJson;
-import sharedpage.server.protocol.HttpJson;
 import sharedpage.server.protocol.VerdictJson;
 import sharedpage.sim.analysis.CostCurves;
-import sharedpage.sim.analysis.ProblemException;
 import sharedpage.sim.analysis.Verdict;
 import sharedpage.sim.analysis.Workload;
 
@@ -38,7 +36,6 @@ public final class CostRoutes {
     public void addTo(RoutesConfig routes) {
         routes.get("/api/costs", this::costs);
         routes.get("/api/verdict", context -> answer(context, verdict()));
-        routes.exception(ProblemException.class, CostRoutes::refuse);
     }
 
     private void costs(Context context) {
@@ -91,9 +88,5 @@ public final class CostRoutes {
     static void answer(Context context, CompletableFuture<String> json) {
         context.header("Cache-Control", "no-cache").contentType("application/json");
         context.future(() -> json.thenAccept(context::result));
-    }
-
-    private static void refuse(ProblemException cause, Context context) {
-        context.status(400).contentType("application/json").result(HttpJson.problems(cause.problems()));
     }
 }

@@ -73,7 +73,7 @@ public final class HealthRoutes {
 
     private void metrics(Context context) {
         if (metricsPort == 0 || context.req().getLocalPort() != metricsPort) {
-            throw HttpProblemException.ofStatus(404);
+            throw new HttpProblemException(ProblemDetails.of(404));
         }
         context.header("Cache-Control", "no-store")
                 .contentType("text/plain; version=0.0.4; charset=utf-8")

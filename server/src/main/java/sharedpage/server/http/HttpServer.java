@@ -3,15 +3,12 @@ package sharedpage.server.http;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LowResourceMonitor;
@@ -23,12 +20,9 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.session.NullSessionCache;
 import org.eclipse.jetty.session.NullSessionDataStore;
 import org.eclipse.jetty.session.SessionCache;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Everything about HTTP that holds for all addresses: headers, errors in words, origins, limits. */
 public final class HttpServer {
-    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int IDLE_MILLISECONDS = 30_000;
     /** Connections that wait to be accepted, for a class that opens the page at the same moment. */
     private static final int ACCEPT_QUEUE = 4096;
@@ -89,10 +83,7 @@ public final class HttpServer {
         });
         config.routes.before(this::check);
         config.routes.wsBeforeUpgrade(this::checkHandshake);
-        config.routes.exception(HttpProblemException.class, (refusal, context) -> answer(context, refusal));
-        config.routes.exception(HttpResponseException.class, HttpServer::answer);
-        config.routes.exception(EofException.class, (gone, context) -> LOG.debug("the client hung up", gone));
-        config.routes.exception(Exception.class, HttpServer::answerFailure);
+        ErrorMapper.addTo(config.routes);
         new StaticFiles().addTo(config);
         health.addTo(config.routes);
     }
@@ -133,7 +124,7 @@ public final class HttpServer {
     private void check(Context context) {
         boolean reads = List.of("GET", "HEAD").contains(context.req().getMethod());
         if (!reads && !origins.allow(originsOf(context))) {
-            throw HttpProblemException.ofStatus(403);
+            throw new HttpProblemException(ProblemDetails.of(403));
         }
         if (!reads) {
             admission.checkRequestRate(context);
@@ -143,37 +134,16 @@ public final class HttpServer {
     /** Ordinary {@code before} handlers do not run on the WebSocket path, so the handshake is checked here. */
     private void checkHandshake(Context context) {
         if (!origins.allow(originsOf(context))) {
-            throw HttpProblemException.ofStatus(403);
+            throw new HttpProblemException(ProblemDetails.of(403));
         }
         if (context.header("Sec-WebSocket-Protocol") != null) {
             throw new HttpProblemException(
-                    400, "This socket speaks no subprotocol.", "Leave out the header Sec-WebSocket-Protocol.");
+                    400, "Subprotocols are not supported.", "Leave out the header Sec-WebSocket-Protocol.");
         }
         admission.checkHandshakeRate(context);
     }
 
     private static List<String> originsOf(Context context) {
         return Collections.list(context.req().getHeaders("Origin"));
-    }
-
-    private static void answer(HttpResponseException cause, Context context) {
-        if (cause instanceof MethodNotAllowedResponse) {
-            String allowed = cause.getDetails().get("availableMethods");
-            context.header("Allow", allowed == null ? "GET" : allowed);
-        }
-        answer(context, HttpProblemException.ofStatus(cause.getStatus()));
-    }
-
-    private static void answerFailure(Exception cause, Context context) {
-        LOG.error("a request failed", cause);
-        answer(context, HttpProblemException.ofStatus(500));
-    }
-
-    private static void answer(Context context, HttpProblemException refusal) {
-        context.status(refusal.status()).header("Cache-Control", "no-store");
-        if (refusal.status() == 429 || refusal.status() == 503) {
-            context.header("Retry-After", "5");
-        }
-        context.contentType("application/json").result(refusal.json());
     }
 }

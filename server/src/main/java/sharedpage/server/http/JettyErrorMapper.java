@@ -1,6 +1,5 @@
 package sharedpage.server.http;
 
-import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -11,8 +10,8 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What Jetty answers by itself (a malformed request, a header that is too long, a refused upgrade): the same words and
- * headers as everywhere else. Jetty empties the headers before it reports an error, hence they are added again.
+ * Problem details for what Jetty answers by itself: a malformed request, a header that is too long, a refused upgrade.
+ * Jetty clears the headers before it reports an error, hence the security headers are added again.
  */
 final class JettyErrorMapper extends ErrorHandler {
     private final SecurityHeaders headers;
@@ -36,8 +35,8 @@ final class JettyErrorMapper extends ErrorHandler {
             callback.succeeded();
             return true;
         }
-        byte[] body = HttpProblemException.ofStatus(status).json().getBytes(StandardCharsets.UTF_8);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        byte[] body = ProblemDetails.of(status).bytes();
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
         response.write(true, BufferUtil.toBuffer(body), callback);
         return true;
     }

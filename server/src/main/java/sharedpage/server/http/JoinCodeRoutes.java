@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
 import sharedpage.server.limits.TrustedProxies;
-import sharedpage.server.protocol.Refusal.Code;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.room.Rooms;
 
@@ -30,17 +29,11 @@ public final class JoinCodeRoutes {
         routes.get("/j/{code}/qr.svg", this::picture);
     }
 
-    private void picture(Context context) {
+    private void picture(Context context) throws RefusedException {
         admission.checkRequestRate(context);
         String code = context.pathParam("code").toUpperCase(Locale.ROOT);
         String from = ClientAddress.of(context, proxies);
-        try {
-            rooms.findByCode(code, from);
-        } catch (RefusedException e) {
-            int status = e.refusal().code() == Code.LIMIT ? 429 : 404;
-            throw new HttpProblemException(
-                    status, e.refusal().what(), e.refusal().mend());
-        }
+        rooms.findByCode(code, from);
         context.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex");
         context.contentType("image/svg+xml").result(QrCodeSvg.of(rooms.address(code)));
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import sharedpage.server.limits.TrustedProxies;
-import sharedpage.server.protocol.HttpJson;
 import sharedpage.server.protocol.Refusal;
 import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.protocol.SearchJson;
@@ -55,22 +54,18 @@ public final class SearchRoutes {
         routes.delete("/api/searches/{id}", this::stop);
     }
 
-    private void begin(Context context) throws IOException {
+    private void begin(Context context) throws IOException, RefusedException {
         String body = RequestBody.read(context, 2 * RequestBody.SCENARIO_LIMIT);
         String address = ClientAddress.of(context, proxies);
-        try {
-            SearchRequest request = SearchRequest.read(body);
-            Scenario scenario = scenario(texts.of(context, request.subject()), request.settings());
-            if (request.subject().session() != null) {
-                // Whoever drives a try of a session need not be the one who wrote its text.
-                scenario = scenario.withText(AnswerRedactor.withoutQuestions(scenario.text()));
-            }
-            String id = searches.start(address, scenario, property(request, scenario), request.others());
-            answer(context, SearchJson.of(searches.find(id).orElseThrow().status()));
-            context.status(202);
-        } catch (RefusedException e) {
-            refuse(context, e.refusal());
+        SearchRequest request = SearchRequest.read(body);
+        Scenario scenario = scenario(texts.of(context, request.subject()), request.settings());
+        if (request.subject().session() != null) {
+            // Whoever drives a try of a session need not be the one who wrote its text.
+            scenario = scenario.withText(AnswerRedactor.withoutQuestions(scenario.text()));
         }
+        String id = searches.start(address, scenario, property(request, scenario), request.others());
+        answer(context, SearchJson.of(searches.find(id).orElseThrow().status()));
+        context.status(202);
     }
 
     private static Scenario scenario(SubjectResolver.SubjectText named, Map<String, String> settings)
@@ -101,8 +96,8 @@ public final class SearchRoutes {
 
     private SearchJob search(Context context) {
         return searches.find(context.pathParam("id"))
-                .orElseThrow(() -> new HttpProblemException(
-                        404, "There is no such search, or it was long ago.", "Begin one: POST /api/searches."));
+                .orElseThrow(() ->
+                        new HttpProblemException(404, "Unknown or expired search.", "Start one: POST /api/searches."));
     }
 
     private void stop(Context context) {
@@ -115,13 +110,5 @@ public final class SearchRoutes {
         context.header("Cache-Control", "no-store")
                 .contentType("application/json")
                 .result(json);
-    }
-
-    private static void refuse(Context context, Refusal refusal) {
-        if (refusal.problems().isEmpty()) {
-            int status = refusal.code() == Refusal.Code.LIMIT ? 429 : 400;
-            throw new HttpProblemException(status, refusal.what(), refusal.mend());
-        }
-        context.status(400).contentType("application/json").result(HttpJson.problems(refusal.problems()));
     }
 }

@@ -42,19 +42,15 @@ public final class SessionRoutes {
         routes.get("/api/sessions/{id}/trace", this::trace);
     }
 
-    private void open(Context context) throws IOException {
+    private void open(Context context) throws IOException, RefusedException {
         String body = RequestBody.read(context, 2 * RequestBody.SCENARIO_LIMIT);
         context.header("Cache-Control", "no-store").contentType("application/json");
-        try {
-            SessionRequest request = SessionRequest.read(body);
-            Session session = new Session(scenario(request), request.library(), request.settings());
-            session.advance(request.step());
-            Roles.Tokens tokens = Roles.Tokens.fresh();
-            String id = rooms.open(session, tokens, ClientAddress.of(context, proxies));
-            context.status(201).result(HttpJson.session(id, tokens.drive(), tokens.view()));
-        } catch (RefusedException e) {
-            refuse(context, e.refusal());
-        }
+        SessionRequest request = SessionRequest.read(body);
+        Session session = new Session(scenario(request), request.library(), request.settings());
+        session.advance(request.step());
+        Roles.Tokens tokens = Roles.Tokens.fresh();
+        String id = rooms.open(session, tokens, ClientAddress.of(context, proxies));
+        context.status(201).result(HttpJson.session(id, tokens.drive(), tokens.view()));
     }
 
     private void trace(Context context) {
@@ -86,13 +82,5 @@ public final class SessionRoutes {
         }
         ScenarioResult reading = ScenarioReader.read(ScenarioRoutes.UNNAMED, request.text());
         return reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
-    }
-
-    private static void refuse(Context context, Refusal refusal) {
-        if (refusal.problems().isEmpty()) {
-            int status = refusal.code() == Refusal.Code.LIMIT ? 503 : 400;
-            throw new HttpProblemException(status, refusal.what(), refusal.mend());
-        }
-        context.status(400).result(HttpJson.problems(refusal.problems()));
     }
 }

@@ -11,10 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HttpJson {
     private HttpJson() {}
 
-    public static String refusal(String what, String mend) {
-        return Json.text(Json.object().put("what", what).put("mend", mend));
-    }
-
     /**
      * Which program this is.
      *
@@ -84,7 +80,7 @@ public final class HttpJson {
                 .put("line", problem.line())
                 .put("column", problem.column())
                 .put("what", problem.what())
-                .put("mend", problem.mend()));
+                .put("hint", problem.mend()));
         return list;
     }
 

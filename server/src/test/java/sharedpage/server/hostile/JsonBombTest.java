@@ -72,7 +72,7 @@ class JsonBombTest {
     void isRefusedInWords(String name, String body) {
         HttpResponse<String> answer = SERVER.post("/api/sessions", body);
         assertTrue(List.of(400, 404, 413).contains(answer.statusCode()), name + ": " + answer.statusCode());
-        assertTrue(answer.body().contains("\"mend\""), answer.body());
+        assertTrue(answer.body().contains("\"hint\""), answer.body());
         assertFalse(answer.body().contains("xception"), answer.body());
         assertEquals(
                 200,

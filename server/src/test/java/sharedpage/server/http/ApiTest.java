@@ -122,13 +122,42 @@ class ApiTest {
             })
     void aRequestForASessionThatIsRefused(int status, String body) {
         JsonNode answer = SERVER.open(body, status);
-        assertTrue(answer.get("what").stringValue().endsWith("."), answer.toString());
-        assertTrue(answer.get("mend").stringValue().endsWith("."), answer.toString());
+        assertEquals("about:blank", answer.get("type").stringValue());
+        assertEquals(status, answer.get("status").intValue());
+        assertEquals(
+                status == 404 ? "Not Found" : "Bad Request", answer.get("title").stringValue());
+        assertTrue(answer.get("detail").stringValue().endsWith("."), answer.toString());
+        assertTrue(answer.get("hint").stringValue().endsWith("."), answer.toString());
+        assertFalse(answer.has("problems"), answer.toString());
+    }
+
+    /** Routes, Javalin and Jetty each refuse in their own way; the answer has one form. */
+    @ParameterizedTest
+    @CsvSource({
+        "404, /api/scenarios/none",
+        "404, /none",
+        "404, /api/searches/none",
+        "400, /api/costs?run=x",
+        "414, /long"
+    })
+    void everyErrorIsProblemDetails(int status, String path) {
+        HttpResponse<String> answer = SERVER.get(path.equals("/long") ? "/" + "x".repeat(20_000) : path);
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(status, JSON.readTree(answer.body()).get("status").intValue());
     }
 
     @Test
     void mistakesInATextOrInSettingsAreListed() {
-        assertTrue(SERVER.open("{\"text\": \"titel: x\"}", 400).get("problems").size() > 0);
+        JsonNode answer = SERVER.open("{\"text\": \"titel: x\"}", 400);
+        JsonNode problem = answer.at("/problems/0");
+        assertEquals(1, problem.get("line").intValue());
+        assertEquals(1, problem.get("column").intValue());
+        assertEquals(answer.get("detail"), problem.get("what"));
+        assertEquals(answer.get("hint"), problem.get("hint"));
+        assertEquals("Invalid scenario", answer.get("title").stringValue());
         String body = "{\"scenario\": \"walls\", \"settings\": {\"page_size\": 63}}";
         assertEquals(1, SERVER.open(body, 400).get("problems").size());
     }
