@@ -23,12 +23,12 @@ import sharedpage.server.http.SecurityHeaders;
 import sharedpage.server.http.SessionRoutes;
 import sharedpage.server.http.SubjectResolver;
 import sharedpage.server.metrics.ServerMetrics;
-import sharedpage.server.room.Rooms;
+import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.room.Timers;
 import sharedpage.server.search.SearchJobs;
-import sharedpage.server.socket.Socket;
-import sharedpage.server.socket.SocketLimits;
 import sharedpage.server.store.SessionLog;
+import sharedpage.server.websocket.ConnectionLimits;
+import sharedpage.server.websocket.WebSocketEndpoint;
 
 /** The server, put together: HTTP for the page and for making sessions, one WebSocket for each viewer. */
 public final class App implements ServeCommand.RunningServer {
@@ -36,7 +36,7 @@ public final class App implements ServeCommand.RunningServer {
 
     private final Timers timers = new Timers();
     private final SessionLog log;
-    private final Rooms rooms;
+    private final RoomRegistry rooms;
     private final ServerMetrics meters = new ServerMetrics();
     private final HealthRoutes health;
     private final BackgroundJobs aside;
@@ -51,7 +51,7 @@ public final class App implements ServeCommand.RunningServer {
      */
     public App(ServerConfig site, SessionLog log) throws BindException {
         this.log = log;
-        rooms = new Rooms(SocketLimits.told(), timers, log, BuildInfo.ofTheServer(), () -> address(site));
+        rooms = new RoomRegistry(ConnectionLimits.asWire(), timers, log, BuildInfo.ofTheServer(), () -> address(site));
         health = new HealthRoutes(log::probe, meters, site.metricsPort());
         meters.gauge("rooms", "Sessions that are open.", rooms::count);
         meters.gauge("log.waiting", "Entries that wait to be written to the log.", log::queued);
@@ -72,7 +72,7 @@ public final class App implements ServeCommand.RunningServer {
             new CompareRoutes(aside, admission, texts).addTo(config.routes);
             new SearchRoutes(searches, site.proxies(), texts).addTo(config.routes);
             new JoinCodeRoutes(rooms, admission, site.proxies()).addTo(config.routes);
-            new Socket(rooms, timers, site.proxies(), site.stalledSeconds(), meters).addTo(config);
+            new WebSocketEndpoint(rooms, timers, site.proxies(), site.stalledSeconds(), meters).addTo(config);
         });
         try {
             javalin.start();

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sharedpage.server.protocol.SessionHeader;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.SessionRecord;
 import sharedpage.server.store.StorageException;
+import sharedpage.server.wire.SessionHeader;
 import tools.jackson.databind.JsonNode;
 
 /** Sessions that outlive their server: another one makes them again from their entries. */

@@ -27,7 +27,7 @@ class StructureTest {
     void onlyProtocolAndHttpKnowJson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("sharedpage.server.protocol..", "sharedpage.server.http..")
+                .resideOutsideOfPackages("sharedpage.server.wire..", "sharedpage.server.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
@@ -39,7 +39,7 @@ class StructureTest {
     void onlySocketHttpAndAppKnowTheWebServer() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("sharedpage.server.socket..", "sharedpage.server.http..")
+                .resideOutsideOfPackages("sharedpage.server.websocket..", "sharedpage.server.http..")
                 .and()
                 .haveNameNotMatching("sharedpage\\.server\\.App(\\$.*)?")
                 .should()

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sharedpage.server.protocol.CompareJson;
+import sharedpage.server.wire.CompareJson;
 import sharedpage.sim.analysis.MachineComparison;
 import sharedpage.sim.analysis.ProblemException;
 import sharedpage.sim.analysis.Variant;

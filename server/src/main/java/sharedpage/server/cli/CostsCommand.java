@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import sharedpage.server.protocol.ChartJson;
+import sharedpage.server.wire.ChartJson;
 import sharedpage.sim.analysis.Chart;
 import sharedpage.sim.analysis.CostCurves;
 import sharedpage.sim.analysis.ProblemException;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import sharedpage.server.protocol.StateHash;
+import sharedpage.server.wire.StateChecksum;
 import sharedpage.sim.explore.Counterexample;
 import sharedpage.sim.explore.CounterexampleScenario;
 import sharedpage.sim.explore.Exploration;
@@ -68,7 +68,7 @@ record ExplorationReport(Scenario scenario, Map<String, String> settings, Explor
         String set = settings.entrySet().stream()
                 .map(setting -> " --set " + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining());
-        lines.add("This is how it comes to it. Hash at the end: " + StateHash.of(finding.end()) + "."
+        lines.add("This is how it comes to it. Hash at the end: " + StateChecksum.of(finding.end()) + "."
                 + (set.isEmpty() ? "" : " Run it with" + set + "."));
     }
 }

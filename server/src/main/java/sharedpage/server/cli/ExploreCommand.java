@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sharedpage.server.protocol.ExplorationJson;
+import sharedpage.server.wire.ExplorationJson;
 import sharedpage.sim.explore.Exploration;
 import sharedpage.sim.explore.Exploration.SearchOutcome;
 import sharedpage.sim.explore.Explorer;

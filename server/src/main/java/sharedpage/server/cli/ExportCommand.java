@@ -9,11 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sharedpage.server.protocol.JournalJson;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.LogReader;
 import sharedpage.server.store.SessionRecord;
 import sharedpage.server.store.StorageException;
+import sharedpage.server.wire.JournalJson;
 
 /** {@code export}: prints kept sessions as lines of JSON; a server may run meanwhile. */
 @Command(

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.protocol.AccessToken;
-import sharedpage.server.protocol.Ballot;
-import sharedpage.server.protocol.JournalEntry;
-import sharedpage.server.protocol.JournalJson;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.protocol.SessionHeader;
 import sharedpage.server.store.SessionRecord;
+import sharedpage.server.wire.AccessToken;
+import sharedpage.server.wire.Ballot;
+import sharedpage.server.wire.JournalEntry;
+import sharedpage.server.wire.JournalJson;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.SessionHeader;
 
 /** What {@code export} printed, read one session at a time, so that a long file needs no more memory than a short one. */
 final class ExportFileReader implements AutoCloseable {
@@ -110,7 +110,7 @@ final class ExportFileReader implements AutoCloseable {
             throw unreadable();
         } catch (RefusedException e) {
             throw new UsageException(file + ":" + line + ": " + e.refusal().what() + " "
-                    + e.refusal().mend());
+                    + e.refusal().hint());
         }
     }
 

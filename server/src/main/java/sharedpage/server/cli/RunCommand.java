@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sharedpage.server.protocol.TraceJson;
+import sharedpage.server.wire.TraceJson;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.run.Transcript;
 import sharedpage.sim.scenario.Problem;

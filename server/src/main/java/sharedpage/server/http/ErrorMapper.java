@@ -7,8 +7,8 @@ import io.javalin.http.MethodNotAllowedResponse;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sharedpage.server.protocol.Refusal;
-import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.RefusedException;
 import sharedpage.sim.analysis.ProblemException;
 
 /** Answers every exception of a route with {@link ProblemDetails}. */
@@ -40,7 +40,7 @@ final class ErrorMapper {
                     case STORAGE -> 503;
                     default -> 400;
                 };
-        return ProblemDetails.of(status, refusal.what(), refusal.mend());
+        return ProblemDetails.of(status, refusal.what(), refusal.hint());
     }
 
     private static void answerJavalin(HttpResponseException cause, Context context) {

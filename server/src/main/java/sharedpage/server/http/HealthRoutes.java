@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import sharedpage.server.metrics.ServerMetrics;
-import sharedpage.server.protocol.HttpJson;
 import sharedpage.server.store.SessionLog;
+import sharedpage.server.wire.HttpJson;
 
 /** What a person or a supervisor asks a running server: does it live, is it ready, which version, how does it do. */
 public final class HealthRoutes {

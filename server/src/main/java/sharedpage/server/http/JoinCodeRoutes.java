@@ -4,12 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
 import sharedpage.server.limits.TrustedProxies;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.room.Rooms;
+import sharedpage.server.room.RoomRegistry;
+import sharedpage.server.wire.RefusedException;
 
 /** The picture that a class photographs to join. */
 public final class JoinCodeRoutes {
-    private final Rooms rooms;
+    private final RoomRegistry rooms;
     private final RequestLimiter admission;
     private final TrustedProxies proxies;
 
@@ -19,7 +19,7 @@ public final class JoinCodeRoutes {
      * @param admission how often one address may have work done
      * @param proxies those who say truly from where a request comes
      */
-    public JoinCodeRoutes(Rooms rooms, RequestLimiter admission, TrustedProxies proxies) {
+    public JoinCodeRoutes(RoomRegistry rooms, RequestLimiter admission, TrustedProxies proxies) {
         this.rooms = rooms;
         this.admission = admission;
         this.proxies = proxies;
@@ -35,6 +35,6 @@ public final class JoinCodeRoutes {
         String from = ClientAddress.of(context, proxies);
         rooms.findByCode(code, from);
         context.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex");
-        context.contentType("image/svg+xml").result(QrCodeSvg.of(rooms.address(code)));
+        context.contentType("image/svg+xml").result(QrCodeSvg.of(rooms.joinUrl(code)));
     }
 }

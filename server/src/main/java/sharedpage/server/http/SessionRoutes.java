@@ -5,14 +5,14 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import sharedpage.server.limits.TrustedProxies;
-import sharedpage.server.protocol.HttpJson;
-import sharedpage.server.protocol.Refusal;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.protocol.SessionRequest;
 import sharedpage.server.room.Room;
-import sharedpage.server.room.Rooms;
-import sharedpage.server.session.Roles;
+import sharedpage.server.room.RoomRegistry;
+import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Session;
+import sharedpage.server.wire.HttpJson;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.SessionRequest;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 import sharedpage.sim.scenario.ScenarioResult;
@@ -21,7 +21,7 @@ import sharedpage.sim.scenario.ScenarioResult;
 public final class SessionRoutes {
     private static final int TRACE_SECONDS = 20;
 
-    private final Rooms rooms;
+    private final RoomRegistry rooms;
     private final RequestLimiter admission;
     private final TrustedProxies proxies;
 
@@ -31,7 +31,7 @@ public final class SessionRoutes {
      * @param admission how often one address may have work done
      * @param proxies those who say truly from where a request comes
      */
-    public SessionRoutes(Rooms rooms, RequestLimiter admission, TrustedProxies proxies) {
+    public SessionRoutes(RoomRegistry rooms, RequestLimiter admission, TrustedProxies proxies) {
         this.rooms = rooms;
         this.admission = admission;
         this.proxies = proxies;
@@ -47,8 +47,8 @@ public final class SessionRoutes {
         context.header("Cache-Control", "no-store").contentType("application/json");
         SessionRequest request = SessionRequest.read(body);
         Session session = new Session(scenario(request), request.library(), request.settings());
-        session.advance(request.step());
-        Roles.Tokens tokens = Roles.Tokens.fresh();
+        session.skipSteps(request.step());
+        AccessTokens.TokenPair tokens = AccessTokens.TokenPair.fresh();
         String id = rooms.open(session, tokens, ClientAddress.of(context, proxies));
         context.status(201).result(HttpJson.session(id, tokens.drive(), tokens.view()));
     }

@@ -4,15 +4,15 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import sharedpage.server.limits.TrustedProxies;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.protocol.Subject;
 import sharedpage.server.room.Room;
-import sharedpage.server.room.Rooms;
-import sharedpage.server.session.Roles.Role;
+import sharedpage.server.room.RoomRegistry;
+import sharedpage.server.session.Role;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.ScenarioSubject;
 
 /** Finds the text that a request is about: of the library, of the request itself, or of a session. */
 public final class SubjectResolver {
-    private final Rooms rooms;
+    private final RoomRegistry rooms;
     private final TrustedProxies proxies;
 
     /**
@@ -20,7 +20,7 @@ public final class SubjectResolver {
      *
      * @param proxies those who say truly from where a request comes
      */
-    public SubjectResolver(Rooms rooms, TrustedProxies proxies) {
+    public SubjectResolver(RoomRegistry rooms, TrustedProxies proxies) {
         this.rooms = rooms;
         this.proxies = proxies;
     }
@@ -47,7 +47,7 @@ public final class SubjectResolver {
      * The text that the request names; that of a session only for those who drive it. They may drive a try of somebody
      * else's, so its answers are not for them to read.
      */
-    SubjectText of(Context context, Subject subject) {
+    SubjectText of(Context context, ScenarioSubject subject) {
         if (subject.library() != null) {
             return ofLibrary(subject.library());
         }
@@ -66,7 +66,7 @@ public final class SubjectResolver {
     private String ofSession(Context context, String id) {
         try {
             Room room = rooms.find(id, ClientAddress.of(context, proxies));
-            if (room.roleOf(token(context)).filter(Role.DRIVE::equals).isPresent()) {
+            if (room.roleOf(token(context)).filter(Role.HOST::equals).isPresent()) {
                 return room.text();
             }
         } catch (RefusedException e) {

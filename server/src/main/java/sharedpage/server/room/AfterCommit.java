@@ -4,20 +4,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sharedpage.server.protocol.Refusal;
-import sharedpage.server.protocol.Refusal.Code;
-import sharedpage.server.protocol.ServerWire;
 import sharedpage.server.store.StorageException;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.Refusal.Code;
+import sharedpage.server.wire.ServerMessages;
 
 /** Lets a room wait for the disk: what follows happens when something is safe there, and nothing else in between. */
 final class AfterCommit {
     private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
 
-    private final Opened opened;
-    private final Mailbox mailbox;
-    private final Followers followers;
+    private final SessionContext opened;
+    private final SerialExecutor mailbox;
+    private final Broadcaster followers;
 
-    AfterCommit(Opened opened, Mailbox mailbox, Followers followers) {
+    AfterCommit(SessionContext opened, SerialExecutor mailbox, Broadcaster followers) {
         this.opened = opened;
         this.mailbox = mailbox;
         this.followers = followers;
@@ -64,7 +64,7 @@ final class AfterCommit {
     /** The session is in the log; if it was not before, all are told. */
     void markKept() {
         if (opened.journal().markKept()) {
-            followers.tell(ServerWire.kept(opened.session().seq()));
+            followers.broadcast(ServerMessages.kept(opened.session().seq()));
         }
     }
 

@@ -2,12 +2,12 @@ package sharedpage.server.room;
 
 import java.util.ArrayList;
 import java.util.List;
-import sharedpage.server.protocol.ClientWire;
-import sharedpage.server.protocol.ClientWireReader;
-import sharedpage.server.protocol.CommandJson;
-import sharedpage.server.protocol.JournalEntry;
-import sharedpage.server.protocol.RefusedException;
 import sharedpage.server.session.Session;
+import sharedpage.server.wire.ClientMessage;
+import sharedpage.server.wire.ClientMessageReader;
+import sharedpage.server.wire.CommandJson;
+import sharedpage.server.wire.JournalEntry;
+import sharedpage.server.wire.RefusedException;
 
 /** The entries of a fork: those of the session it came from, without polls, and the move to where it starts. */
 final class ForkedEntries {
@@ -18,7 +18,11 @@ final class ForkedEntries {
     ForkedEntries(Session fork) {
         this.entries = fork.seq() - 1;
         this.move = new JournalEntry(
-                fork.seq(), null, CommandJson.of(new ClientWire.Move("fork", fork.at())), fork.at(), fork.hash());
+                fork.seq(),
+                null,
+                CommandJson.of(new ClientMessage.MoveCursor("fork", fork.cursorNode())),
+                fork.cursorNode(),
+                fork.hash());
     }
 
     /** All of them, made from what the log has of the other session by now; the ids of commands are free again here. */
@@ -35,7 +39,7 @@ final class ForkedEntries {
 
     private static boolean isOfPoll(JournalEntry entry) {
         try {
-            return ClientWireReader.read(entry.body()) instanceof ClientWire.OfPoll;
+            return ClientMessageReader.read(entry.body()) instanceof ClientMessage.PollCommand;
         } catch (RefusedException e) {
             throw new IllegalStateException("an entry can't be read: " + entry.body(), e);
         }

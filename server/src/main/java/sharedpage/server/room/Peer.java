@@ -1,15 +1,15 @@
 package sharedpage.server.room;
 
-import sharedpage.server.protocol.RefusedException;
+import sharedpage.server.wire.RefusedException;
 
 /** The far end of one connection, as a room sees it. No method blocks or throws. */
 public interface Peer {
 
     /** Sends a wire message. One that cannot keep up misses some and asks for the newest state later. */
-    void send(Encoded wireMessage);
+    void send(WireFrame wireMessage);
 
     default void send(String wireMessage) {
-        send(Encoded.of(wireMessage));
+        send(WireFrame.of(wireMessage));
     }
 
     /** The network address from which it comes, to which limits apply. */
@@ -27,5 +27,5 @@ public interface Peer {
      *
      * @param code of the WebSocket close
      */
-    void sendLast(Encoded wireMessage, int code, String words);
+    void sendLast(WireFrame wireMessage, int code, String words);
 }

@@ -1,16 +1,16 @@
 package sharedpage.server.room;
 
-import sharedpage.server.protocol.ClientWire;
-import sharedpage.server.protocol.ClientWireReader;
-import sharedpage.server.protocol.JournalEntry;
-import sharedpage.server.protocol.Refusal;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.protocol.ServerWire;
-import sharedpage.server.protocol.SessionHeader;
-import sharedpage.server.session.Answers;
-import sharedpage.server.session.Change;
+import sharedpage.server.session.CommandResult;
+import sharedpage.server.session.IdempotencyCache;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionRecord;
+import sharedpage.server.wire.ClientMessage;
+import sharedpage.server.wire.ClientMessageReader;
+import sharedpage.server.wire.JournalEntry;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.ServerMessages;
+import sharedpage.server.wire.SessionHeader;
 import sharedpage.sim.scenario.ScenarioReader;
 import sharedpage.sim.scenario.ScenarioResult;
 
@@ -20,7 +20,7 @@ import sharedpage.sim.scenario.ScenarioResult;
  */
 final class ReplayedSession {
     private final Session session;
-    private final Answers answers = new Answers();
+    private final IdempotencyCache answers = new IdempotencyCache();
     private String frozen;
 
     private ReplayedSession(Session session) {
@@ -34,7 +34,7 @@ final class ReplayedSession {
                 reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems()))),
                 head.library(),
                 head.settings());
-        session.advance(head.step());
+        session.skipSteps(head.step());
         ReplayedSession restored = new ReplayedSession(session);
         stored.votes().forEach(session.polling().votes()::put);
         for (JournalEntry entry : stored.entries()) {
@@ -46,11 +46,11 @@ final class ReplayedSession {
     }
 
     private void replay(JournalEntry entry, String engine) {
-        Session.Mark before = session.mark();
+        Session.Checkpoint before = session.checkpoint();
         String found;
         try {
-            Change change = new Commands(session).carryOut(command(entry));
-            if (session.at() == entry.node() && session.hash().equals(entry.hash())) {
+            CommandResult change = new CommandDispatcher(session).carryOut(command(entry));
+            if (session.cursorNode() == entry.node() && session.hash().equals(entry.hash())) {
                 remember(entry, change);
                 return;
             }
@@ -58,23 +58,24 @@ final class ReplayedSession {
         } catch (RefusedException e) {
             found = "a refusal";
         }
-        session.back(before);
+        session.rollback(before);
         frozen = "This session was recorded by version " + engine + " of the program; this version comes to " + found
                 + " at entry " + entry.seq() + ". It can be looked at up to there and exported, but not driven.";
     }
 
     /** What export printed has nothing else, but what import was given may be anything. */
-    private static ClientWire.Lasting command(JournalEntry entry) throws RefusedException {
-        if (ClientWireReader.read(entry.body()) instanceof ClientWire.Lasting command) {
+    private static ClientMessage.LoggedCommand command(JournalEntry entry) throws RefusedException {
+        if (ClientMessageReader.read(entry.body()) instanceof ClientMessage.LoggedCommand command) {
             return command;
         }
         throw new RefusedException(Refusal.malformed("An entry of the log is no command.", "Export it again."));
     }
 
-    private void remember(JournalEntry entry, Change change) {
+    private void remember(JournalEntry entry, CommandResult change) {
         if (entry.command() != null) {
             answers.remember(
-                    entry.command(), ServerWire.ack(session.seq(), entry.command(), session.at(), change.refused()));
+                    entry.command(),
+                    ServerMessages.ack(session.seq(), entry.command(), session.cursorNode(), change.refused()));
         }
     }
 
@@ -82,7 +83,7 @@ final class ReplayedSession {
         return session;
     }
 
-    Answers answers() {
+    IdempotencyCache answers() {
         return answers;
     }
 

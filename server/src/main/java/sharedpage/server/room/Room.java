@@ -5,14 +5,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import sharedpage.server.protocol.ClassWire;
-import sharedpage.server.protocol.ClientWire;
-import sharedpage.server.protocol.Refusal;
-import sharedpage.server.protocol.Refusal.Code;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.protocol.ServerWire;
-import sharedpage.server.session.Roles.Role;
+import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
+import sharedpage.server.wire.ClassMessages;
+import sharedpage.server.wire.ClientMessage;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.Refusal.Code;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.ServerMessages;
 
 /**
  * A session with those who are connected to it. All that happens here happens on the room's mailbox, one thing after
@@ -22,18 +22,18 @@ public final class Room {
     /** Wire messages that wait. Those who enter do not count, so a class that comes keeps nobody's commands out. */
     private static final int WAITING_LIMIT = 256;
 
-    private final Opened opened;
+    private final SessionContext opened;
     private final String from;
     private final Consumer<Room> forget;
     private final Session session;
-    private final House house;
-    private final Mailbox mailbox;
-    private final Expiry expiry;
-    private final Followers followers;
-    private final Crowd crowd;
-    private final Links links;
-    private final Driving driving;
-    private final Audience audience;
+    private final ServerContext house;
+    private final SerialExecutor mailbox;
+    private final IdleTimeout expiry;
+    private final Broadcaster followers;
+    private final Presence crowd;
+    private final AccessLinks links;
+    private final HostCommands driving;
+    private final ViewerCommands audience;
     private final AfterCommit afterCommit;
     private final AtomicInteger waiting = new AtomicInteger();
     private boolean forgotten;
@@ -49,23 +49,23 @@ public final class Room {
      * @param idleMilliseconds how long the room stays when nobody is there
      * @param forget what to do when nobody came for long enough
      */
-    Room(Opened opened, House house, String from, long idleMilliseconds, Consumer<Room> forget) {
+    Room(SessionContext opened, ServerContext house, String from, long idleMilliseconds, Consumer<Room> forget) {
         this.opened = opened;
         this.from = from;
         this.forget = forget;
         this.session = opened.session();
         this.house = house;
-        this.mailbox = new Mailbox(house.threads());
-        this.followers = new Followers(session.seq(), this::welcome);
-        this.crowd = new Crowd(house.timers(), mailbox, this::tellPeople);
+        this.mailbox = new SerialExecutor(house.threads());
+        this.followers = new Broadcaster(session.seq(), this::welcome);
+        this.crowd = new Presence(house.timers(), mailbox, this::tellPeople);
         AfterCommit afterCommit = new AfterCommit(opened, mailbox, followers);
-        this.links = new Links(opened, house, followers, afterCommit);
-        Voting voting = new Voting(opened, house, mailbox, followers, afterCommit);
-        Hands hands = new Hands(opened, house, followers);
-        this.driving = new Driving(opened, house, mailbox, followers, afterCommit, links, voting, hands);
-        this.audience = new Audience(opened, house, voting, hands);
+        this.links = new AccessLinks(opened, house, followers, afterCommit);
+        PollCommands voting = new PollCommands(opened, house, mailbox, followers, afterCommit);
+        RaisedHands hands = new RaisedHands(opened, house, followers);
+        this.driving = new HostCommands(opened, house, mailbox, followers, afterCommit, links, voting, hands);
+        this.audience = new ViewerCommands(opened, house, voting, hands);
         this.afterCommit = afterCommit;
-        this.expiry = new Expiry(house.timers(), idleMilliseconds, this::giveWay);
+        this.expiry = new IdleTimeout(house.timers(), idleMilliseconds, this::evictIfEmpty);
         expiry.start();
     }
 
@@ -74,7 +74,7 @@ public final class Room {
     }
 
     /** The network address that wanted it. */
-    String from() {
+    String clientAddress() {
         return from;
     }
 
@@ -84,14 +84,14 @@ public final class Room {
     }
 
     /** Closes, unless somebody has just come. */
-    void giveWay() {
+    void evictIfEmpty() {
         empty = false;
         mailbox.add(this::expire);
     }
 
     /** The role of whoever holds this token. */
     public Optional<Role> roleOf(String token) {
-        return opened.roles().of(token);
+        return opened.roles().roleOf(token);
     }
 
     /** The scenario as it was written, with its answers. */
@@ -104,17 +104,17 @@ public final class Room {
      *
      * @param seen the last entry it knows of, or null
      */
-    public void enter(Peer peer, Guest guest, Integer seen) {
+    public void enter(Peer peer, Identity guest, Integer seen) {
         mailbox.add(() -> {
             if (forgotten) {
                 // It was found the moment before nobody was here for long enough; the next try opens the session anew.
-                peer.sendLast(Encoded.of(ServerWire.bye(session.seq(), "Connect again.")), 1013, "connect again");
+                peer.sendLast(WireFrame.of(ServerMessages.bye(session.seq(), "Connect again.")), 1013, "connect again");
                 return;
             }
             expiry.stop();
             empty = false;
             if (!followers.add(peer, guest, seen)) {
-                peer.send(ServerWire.cursor(session.seq(), session.cursor(driving.playing())));
+                peer.send(ServerMessages.cursor(session.seq(), session.cursor(driving.playing())));
             }
             tellMore(peer, guest, seen != null);
             crowd.changed(followers.count());
@@ -126,9 +126,9 @@ public final class Room {
      *
      * @param again whether it was here and may believe what does not hold any more
      */
-    private void tellMore(Peer peer, Guest guest, boolean again) {
-        if (guest.role() == Role.DRIVE && links.told() != null) {
-            peer.send(links.told());
+    private void tellMore(Peer peer, Identity guest, boolean again) {
+        if (guest.role() == Role.HOST && links.joinCodeMessage() != null) {
+            peer.send(links.joinCodeMessage());
         }
         audience.tell(peer, guest, again);
     }
@@ -137,7 +137,7 @@ public final class Room {
     public void leave(Peer peer) {
         mailbox.add(() -> {
             if (followers.remove(peer)) {
-                audience.forget(peer);
+                audience.connectionClosed(peer);
                 crowd.changed(followers.count());
             }
             if (followers.isEmpty()) {
@@ -148,11 +148,11 @@ public final class Room {
     }
 
     /** A connection that had missed wire messages can take more: it gets everything anew. */
-    public void renew(Peer peer) {
+    public void resync(Peer peer) {
         mailbox.add(() -> {
-            if (followers.guest(peer) != null) {
-                followers.greet(peer);
-                tellMore(peer, followers.guest(peer), true);
+            if (followers.identity(peer) != null) {
+                followers.sendWelcome(peer);
+                tellMore(peer, followers.identity(peer), true);
             }
         });
     }
@@ -165,10 +165,10 @@ public final class Room {
     }
 
     /** Carries out what a connection wants, when its turn comes. */
-    public void receive(Peer peer, ClientWire wire) {
-        if (wire instanceof ClientWire.Heartbeat) {
+    public void receive(Peer peer, ClientMessage wire) {
+        if (wire instanceof ClientMessage.Heartbeat) {
             // Not by the mailbox: those of a thousand followers would keep the presenter's commands out.
-            peer.send(ServerWire.heartbeat(followers.told()));
+            peer.send(ServerMessages.heartbeat(followers.lastSeq()));
         } else if (waiting.get() < WAITING_LIMIT) {
             waiting.incrementAndGet();
             mailbox.add(() -> {
@@ -176,29 +176,29 @@ public final class Room {
                 handle(peer, wire);
             });
         } else {
-            String wireId = wire instanceof ClientWire.Command command ? command.id() : null;
-            peer.send(ServerWire.refused(
+            String wireId = wire instanceof ClientMessage.Command command ? command.id() : null;
+            peer.send(ServerMessages.refused(
                     0,
                     wireId,
                     Refusal.of(Code.LIMIT, "The session has too much to do just now.", "Wait, then repeat it.")));
         }
     }
 
-    private void handle(Peer peer, ClientWire wire) {
-        Guest guest = followers.guest(peer);
+    private void handle(Peer peer, ClientMessage wire) {
+        Identity guest = followers.identity(peer);
         if (guest == null) {
             return;
         }
-        if (wire instanceof ClientWire.Anybodys command) {
+        if (wire instanceof ClientMessage.ViewerCommand command) {
             audience.receive(peer, guest, command);
-        } else if (wire instanceof ClientWire.Point point && guest.role() == Role.DRIVE) {
-            followers.tellOthers(peer, ClassWire.pointer(session.seq(), point.place(), point.ping()));
-        } else if (wire instanceof ClientWire.Away away && guest.role() == Role.VIEW) {
+        } else if (wire instanceof ClientMessage.PointAt point && guest.role() == Role.HOST) {
+            followers.broadcastToOthers(peer, ClassMessages.pointer(session.seq(), point.place(), point.ping()));
+        } else if (wire instanceof ClientMessage.Away away && guest.role() == Role.VIEWER) {
             if (followers.away(peer, away.away())) {
                 crowd.changed(followers.count());
             }
-        } else if (wire instanceof ClientWire.Command command) {
-            if (guest.role() == Role.DRIVE) {
+        } else if (wire instanceof ClientMessage.Command command) {
+            if (guest.role() == Role.HOST) {
                 driving.receive(peer, command);
             } else {
                 peer.send(refused(
@@ -206,24 +206,24 @@ public final class Room {
                         Refusal.of(
                                 Code.ROLE, "This link is for looking on.", "Ask the presenter for the driving link.")));
             }
-        } else if (wire instanceof ClientWire.Fetch fetch) {
+        } else if (wire instanceof ClientMessage.FetchState fetch) {
             peer.send(state(fetch));
         }
     }
 
     private void tellPeople() {
-        followers.tell(ServerWire.people(
-                session.seq(), followers.count(Role.DRIVE), followers.count(Role.VIEW), followers.away()));
+        followers.broadcast(ServerMessages.people(
+                session.seq(), followers.count(Role.HOST), followers.count(Role.VIEWER), followers.away()));
     }
 
     private String welcome(Role role) {
-        return ServerWire.welcome(
+        return ServerMessages.welcome(
                 session.welcome(opened.id(), role.word(), house.limits(), driving.playing()),
                 opened.journal().isKept(),
                 opened.frozen());
     }
 
-    private String state(ClientWire.Fetch fetch) {
+    private String state(ClientMessage.FetchState fetch) {
         try {
             return session.state(fetch.id(), fetch.node());
         } catch (RefusedException e) {
@@ -232,7 +232,7 @@ public final class Room {
     }
 
     private String refused(String wireId, Refusal refusal) {
-        return ServerWire.refused(session.seq(), wireId, refusal);
+        return ServerMessages.refused(session.seq(), wireId, refusal);
     }
 
     /** Keeps the session from now on, if that can be done. */
@@ -249,7 +249,7 @@ public final class Room {
     void close(String what, Runnable then) {
         mailbox.add(() -> {
             driving.stop();
-            followers.tellLast(guest -> true, ServerWire.bye(session.seq(), what), 1001, "the server ends");
+            followers.disconnect(guest -> true, ServerMessages.bye(session.seq(), what), 1001, "the server ends");
             then.run();
         });
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import sharedpage.server.protocol.JournalEntry;
-import sharedpage.server.protocol.SessionHeader;
-import sharedpage.server.session.Roles;
+import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.SessionRecord;
+import sharedpage.server.wire.JournalEntry;
+import sharedpage.server.wire.SessionHeader;
 
 /**
  * The entries of one session: in memory while it is only looked at, in the log from the first time on that it is worth
@@ -19,7 +19,7 @@ import sharedpage.server.store.SessionRecord;
 final class SessionJournal {
     private final SessionLog log;
     private final SessionHeader head;
-    private final Roles roles;
+    private final AccessTokens roles;
     private final Supplier<List<JournalEntry>> before;
     private final List<JournalEntry> unsaved = new ArrayList<>();
     private boolean kept;
@@ -29,7 +29,7 @@ final class SessionJournal {
      *
      * @param before entries that come before those of this object; null if the log has the session already
      */
-    SessionJournal(SessionLog log, SessionHeader head, Roles roles, Supplier<List<JournalEntry>> before) {
+    SessionJournal(SessionLog log, SessionHeader head, AccessTokens roles, Supplier<List<JournalEntry>> before) {
         this.log = log;
         this.head = head;
         this.roles = roles;

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sharedpage.server.protocol.SearchStatus;
+import sharedpage.server.wire.SearchStatus;
 import sharedpage.sim.explore.Exploration;
 import sharedpage.sim.explore.Explorer;
 import sharedpage.sim.explore.Property;

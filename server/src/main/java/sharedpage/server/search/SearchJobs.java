@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
-import sharedpage.server.protocol.Refusal;
-import sharedpage.server.protocol.Refusal.Code;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.session.Roles;
+import sharedpage.server.session.AccessTokens;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.Refusal.Code;
+import sharedpage.server.wire.RefusedException;
 import sharedpage.sim.explore.Property;
 import sharedpage.sim.explore.SearchLimits;
 import sharedpage.sim.scenario.Scenario;
@@ -68,7 +68,7 @@ public final class SearchJobs implements AutoCloseable {
                     WAITING + " other searches wait already.",
                     "Wait a minute, or search with ./lab explore."));
         }
-        String id = Roles.unguessable();
+        String id = AccessTokens.randomId();
         SearchJob search = new SearchJob(id, scenario, property, others, clock);
         known.put(id, search);
         ofAddress.put(address, search);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import sharedpage.server.protocol.BranchView;
+import sharedpage.server.wire.BranchView;
 
 /** The ways through a tree of steps beside the one the cursor is on: each ends at a node after which there is none. */
 final class Branches {

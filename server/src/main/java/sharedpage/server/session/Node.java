@@ -3,9 +3,9 @@ package sharedpage.server.session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import sharedpage.server.protocol.CursorView.Answered;
-import sharedpage.server.protocol.StateHash;
-import sharedpage.server.protocol.StepView;
+import sharedpage.server.wire.CursorView;
+import sharedpage.server.wire.StateChecksum;
+import sharedpage.server.wire.StepView;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Question;
 
@@ -16,7 +16,13 @@ import sharedpage.sim.scenario.Question;
  * @param parent the node before it, or null at the start of a course
  * @param hash of the moment's machine
  */
-record Node(int number, Node parent, Course course, Cause cause, SimulationState moment, StateHash hash) {
+record Node(
+        int number,
+        Node parent,
+        ConfiguredScenario course,
+        StepTrigger cause,
+        SimulationState moment,
+        StateChecksum hash) {
 
     /** The node at which this one's course starts. */
     Node start() {
@@ -47,21 +53,24 @@ record Node(int number, Node parent, Course course, Cause cause, SimulationState
     }
 
     /** The question that was asked before this node, with its answer, or null. */
-    Answered answered() {
-        if (cause instanceof Cause.Script script) {
+    CursorView.AnsweredQuestion answered() {
+        if (cause instanceof StepTrigger.ScriptedOperation script) {
             return answered(script.question(), script.chosen());
         }
-        return cause instanceof Cause.Chosen chosen ? answered(chosen.question(), null) : null;
+        return cause instanceof StepTrigger.ChosenActor chosen ? answered(chosen.question(), null) : null;
     }
 
-    private Answered answered(Question question, String chosen) {
+    private CursorView.AnsweredQuestion answered(Question question, String chosen) {
         return question == null
                 ? null
-                : new Answered(question, chosen, moment.authorsWhy().orElse(null));
+                : new CursorView.AnsweredQuestion(
+                        question, chosen, moment.authorsWhy().orElse(null));
     }
 
     private boolean begins() {
-        return cause instanceof Cause.Chosen chosen ? chosen.begins() : !(cause instanceof Cause.Onward);
+        return cause instanceof StepTrigger.ChosenActor chosen
+                ? chosen.begins()
+                : !(cause instanceof StepTrigger.Continuation);
     }
 
     /** This node as others see it; the start of a course has no step and is not seen so. */

@@ -19,11 +19,11 @@ public record Poll(
         String text,
         List<String> options,
         String right,
-        State state,
+        Poll.PollState state,
         int round) {
 
     /** What may be done with it, and what may be seen. */
-    public enum State {
+    public enum PollState {
         /** Votes are taken, and nobody sees any. */
         OPEN,
         /** Votes are not taken, and those who drive see how many there are. */
@@ -42,11 +42,11 @@ public record Poll(
         options = List.copyOf(options);
     }
 
-    Poll in(State next) {
+    Poll in(Poll.PollState next) {
         return new Poll(number, node, byPlace, text, options, right, next, round);
     }
 
     Poll again() {
-        return new Poll(number, node, byPlace, text, options, right, State.OPEN, round + 1);
+        return new Poll(number, node, byPlace, text, options, right, Poll.PollState.OPEN, round + 1);
     }
 }

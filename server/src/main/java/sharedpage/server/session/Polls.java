@@ -3,11 +3,10 @@ package sharedpage.server.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.protocol.ClientWire;
-import sharedpage.server.protocol.Refusal;
-import sharedpage.server.protocol.Refusal.Code;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.session.Poll.State;
+import sharedpage.server.wire.ClientMessage;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.Refusal.Code;
+import sharedpage.server.wire.RefusedException;
 import sharedpage.sim.scenario.Question;
 
 /** The polls of a session, the latest last; a value, so that a session can go back to what it was. */
@@ -24,7 +23,7 @@ public record Polls(List<Poll> all) {
 
     /** The poll that the class sees, if there is one. */
     public Optional<Poll> current() {
-        return all.isEmpty() || last().state() == State.ENDED ? Optional.empty() : Optional.of(last());
+        return all.isEmpty() || last().state() == Poll.PollState.ENDED ? Optional.empty() : Optional.of(last());
     }
 
     private Poll last() {
@@ -43,15 +42,15 @@ public record Polls(List<Poll> all) {
     /** The poll with this number, if it takes votes now. */
     public Poll open(int number) throws RefusedException {
         Poll poll = numbered(number);
-        if (poll.state() != State.OPEN) {
+        if (poll.state() != Poll.PollState.OPEN) {
             throw refused("This poll takes no votes now.", "Wait until the presenter asks again.");
         }
         return poll;
     }
 
     /** These polls with one more. */
-    Polls ask(ClientWire.Ask command, int node, Optional<Question> waiting) throws RefusedException {
-        if (current().filter(poll -> poll.state() == State.OPEN).isPresent()) {
+    Polls ask(ClientMessage.OpenPoll command, int node, Optional<Question> waiting) throws RefusedException {
+        if (current().filter(poll -> poll.state() == Poll.PollState.OPEN).isPresent()) {
             throw refused("A poll is open already.", "Close it first.");
         }
         if (all.size() >= LIMIT) {
@@ -70,32 +69,33 @@ public record Polls(List<Poll> all) {
             right = byPlace ? null : question.answer();
         }
         List<Poll> more = new ArrayList<>(all);
-        more.add(new Poll(all.size() + 1, node, byPlace, text, byPlace ? List.of() : options, right, State.OPEN, 1));
+        more.add(new Poll(
+                all.size() + 1, node, byPlace, text, byPlace ? List.of() : options, right, Poll.PollState.OPEN, 1));
         return new Polls(more);
     }
 
-    Polls change(ClientWire.OfPoll command) throws RefusedException {
+    Polls change(ClientMessage.PollCommand command) throws RefusedException {
         Poll poll = numbered(command.poll());
-        if (command instanceof ClientWire.ClosePoll) {
-            return with(required(poll, State.OPEN, "It is not open.").in(State.CLOSED));
+        if (command instanceof ClientMessage.ClosePoll) {
+            return with(required(poll, Poll.PollState.OPEN, "It is not open.").in(Poll.PollState.CLOSED));
         }
-        if (command instanceof ClientWire.RevealPoll) {
-            return with(required(poll, State.CLOSED, "Only a closed poll can be shown.")
-                    .in(State.REVEALED));
+        if (command instanceof ClientMessage.RevealPoll) {
+            return with(required(poll, Poll.PollState.CLOSED, "Only a closed poll can be shown.")
+                    .in(Poll.PollState.REVEALED));
         }
-        if (poll.state() == State.ENDED || poll.number() != all.size()) {
+        if (poll.state() == Poll.PollState.ENDED || poll.number() != all.size()) {
             throw refused("This poll has ended.", "Ask again.");
         }
-        if (command instanceof ClientWire.ReopenPoll) {
-            if (poll.state() == State.OPEN) {
+        if (command instanceof ClientMessage.ReopenPoll) {
+            if (poll.state() == Poll.PollState.OPEN) {
                 throw refused("It is open already.", "Close it first.");
             }
             return with(poll.again());
         }
-        return with(poll.in(State.ENDED));
+        return with(poll.in(Poll.PollState.ENDED));
     }
 
-    private static Poll required(Poll poll, State state, String what) throws RefusedException {
+    private static Poll required(Poll poll, Poll.PollState state, String what) throws RefusedException {
         if (poll.state() != state) {
             throw refused(what, "Look at its state again.");
         }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import sharedpage.server.protocol.ClientWire;
-import sharedpage.server.protocol.CursorView;
-import sharedpage.server.protocol.Refusal;
-import sharedpage.server.protocol.Refusal.Code;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.protocol.ServerWire;
-import sharedpage.server.protocol.SessionHeader;
-import sharedpage.server.protocol.StepView;
-import sharedpage.server.protocol.TraceJson;
-import sharedpage.server.protocol.Welcome;
+import sharedpage.server.wire.ClientMessage;
+import sharedpage.server.wire.CursorView;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.Refusal.Code;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.ServerMessages;
+import sharedpage.server.wire.SessionHeader;
+import sharedpage.server.wire.StepView;
+import sharedpage.server.wire.TraceJson;
+import sharedpage.server.wire.Welcome;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Scenario;
@@ -41,7 +41,7 @@ public final class Session {
     private int seq;
 
     /** A point to which a session can be taken back, as if nothing had happened since. */
-    public record Mark(int nodes, Cursor cursor, Polling.Mark polls, int seq) {}
+    public record Checkpoint(int nodes, Cursor cursor, Polling.PollCheckpoint polls, int seq) {}
 
     /**
      * A session at step 0 of a scenario.
@@ -56,7 +56,7 @@ public final class Session {
         this.library = library;
         this.tree = new StepTree();
         this.settings = Map.copyOf(settings);
-        Course course = course(settings);
+        ConfiguredScenario course = course(settings);
         Node start = tree.addStart(course, course.simulation().start());
         this.cursor = new Cursor(start, start);
     }
@@ -68,7 +68,7 @@ public final class Session {
         this.advanced = other.advanced;
         this.tree = new StepTree(other.tree);
         this.cursor = other.cursor;
-        this.seq = other.seq - other.polling.mark().entries();
+        this.seq = other.seq - other.polling.checkpoint().entries();
     }
 
     /** The scenario as it was written; it never changes. */
@@ -82,22 +82,22 @@ public final class Session {
     }
 
     /** The number of the node that is looked at. */
-    public int at() {
+    public int cursorNode() {
         return cursor.at().number();
     }
 
     public Optional<Question> question() {
-        return Walk.question(cursor);
+        return CursorAdvance.question(cursor);
     }
 
     public boolean isAtEnd() {
-        return Walk.isAtEnd(cursor);
+        return CursorAdvance.isAtEnd(cursor);
     }
 
     /** Goes so many steps, or fewer if the script ends; questions are skipped. */
-    public void advance(int steps) throws RefusedException {
-        Walk walk = new Walk(tree, cursor);
-        for (int step = 0; step < steps && !Walk.isAtEnd(walk.cursor()); step++) {
+    public void skipSteps(int steps) throws RefusedException {
+        CursorAdvance walk = new CursorAdvance(tree, cursor);
+        for (int step = 0; step < steps && !CursorAdvance.isAtEnd(walk.cursor()); step++) {
             walk.step(null);
         }
         cursor = walk.cursor();
@@ -114,47 +114,47 @@ public final class Session {
         return cursor.at().hash().toString();
     }
 
-    public Mark mark() {
-        return new Mark(tree.size(), cursor, polling.mark(), seq);
+    public Session.Checkpoint checkpoint() {
+        return new Session.Checkpoint(tree.size(), cursor, polling.checkpoint(), seq);
     }
 
-    public void back(Mark mark) {
+    public void rollback(Session.Checkpoint mark) {
         tree.cutTo(mark.nodes);
         cursor = mark.cursor;
-        polling.back(mark.polls);
+        polling.rollback(mark.polls);
         seq = mark.seq;
     }
 
-    public Change next(ClientWire.Next command) throws RefusedException {
+    public CommandResult next(ClientMessage.Next command) throws RefusedException {
         requireAt(command.at());
-        Asked.check(question(), command);
-        Walk walk = new Walk(tree, cursor);
+        AnswerCheck.check(question(), command);
+        CursorAdvance walk = new CursorAdvance(tree, cursor);
         walk.go(command.grain(), command.answer());
-        return moved(walk.cursor(), Change.of(walk.walked()));
+        return moved(walk.cursor(), CommandResult.of(walk.walked()));
     }
 
     /** One step of somebody who may act next. Elsewhere than at the end of a branch it starts another one, unless the
      * branch goes on with the same. */
-    public Change choose(ClientWire.Choose command) throws RefusedException {
+    public CommandResult choose(ClientMessage.Choose command) throws RefusedException {
         requireAt(command.at());
-        Cursor next = Choosing.from(cursor, command.who(), tree);
-        return moved(next, Change.of(List.of(next.at())));
+        Cursor next = SchedulerChoices.from(cursor, command.who(), tree);
+        return moved(next, CommandResult.of(List.of(next.at())));
     }
 
     /** The first action of an operation of the user's own; elsewhere than at the end of a branch it starts another. */
-    public Change perform(ClientWire.Perform command) throws RefusedException {
+    public CommandResult perform(ClientMessage.Perform command) throws RefusedException {
         requireAt(command.at());
-        Cursor next = Performing.from(cursor.at(), command.operation().json(), tree);
-        return moved(next, Change.of(List.of(next.at())));
+        Cursor next = UserOperations.from(cursor.at(), command.operation().json(), tree);
+        return moved(next, CommandResult.of(List.of(next.at())));
     }
 
     /** Asks the class something, or goes on with what was asked. */
-    public Change poll(ClientWire.OfPoll command) throws RefusedException {
-        if (command instanceof ClientWire.Ask ask) {
+    public CommandResult poll(ClientMessage.PollCommand command) throws RefusedException {
+        if (command instanceof ClientMessage.OpenPoll ask) {
             requireAt(ask.at());
         }
-        polling.carryOut(command, at(), question());
-        return moved(cursor, Change.poll());
+        polling.carryOut(command, cursorNode(), question());
+        return moved(cursor, CommandResult.poll());
     }
 
     public Polling polling() {
@@ -167,42 +167,42 @@ public final class Session {
      */
     public Session fork(int node) throws RefusedException {
         Session fork = new Session(this);
-        fork.move(new ClientWire.Move("fork", node));
+        fork.move(new ClientMessage.MoveCursor("fork", node));
         return fork;
     }
 
     /** The cursor to a node that exists, on this branch or another. */
-    public Change move(ClientWire.Move command) throws RefusedException {
+    public CommandResult move(ClientMessage.MoveCursor command) throws RefusedException {
         Node to = node(command.to());
         boolean onPath = to.leadsTo(cursor.tip());
         Node tip = onPath ? cursor.tip() : tree.endFrom(to);
-        return moved(new Cursor(to, tip), onPath ? Change.jump() : Change.otherPath(0));
+        return moved(new Cursor(to, tip), onPath ? CommandResult.jump() : CommandResult.otherPath(0));
     }
 
     /**
      * Other settings. A structural one makes another machine, on which the same operations are done again; any other
      * holds from the cursor on.
      */
-    public Change change(ClientWire.Change command) throws RefusedException {
+    public CommandResult change(ClientMessage.ChangeSettings command) throws RefusedException {
         requireAt(command.at());
         Node at = cursor.at();
         Map<String, String> wanted = new LinkedHashMap<>(at.course().changed());
         wanted.putAll(command.settings());
-        Course course = course(wanted);
-        OtherSettings other = OtherSettings.from(at, course, tree);
-        return moved(new Cursor(other.end(), other.end()), Change.otherPath(other.refused()));
+        ConfiguredScenario course = course(wanted);
+        SettingsChange other = SettingsChange.from(at, course, tree);
+        return moved(new Cursor(other.end(), other.end()), CommandResult.otherPath(other.refused()));
     }
 
-    private Course course(Map<String, String> settings) throws RefusedException {
+    private ConfiguredScenario course(Map<String, String> settings) throws RefusedException {
         if (settings.isEmpty()) {
-            return Course.of(scenario, settings);
+            return ConfiguredScenario.of(scenario, settings);
         }
         ScenarioResult reading = ScenarioReader.read(scenario.name(), scenario.text(), settings);
         Scenario changed = reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
-        return Course.of(changed, changed.settings().differingFrom(scenario.settings()));
+        return ConfiguredScenario.of(changed, changed.settings().differingFrom(scenario.settings()));
     }
 
-    private Change moved(Cursor next, Change change) throws RefusedException {
+    private CommandResult moved(Cursor next, CommandResult change) throws RefusedException {
         if (seq >= ENTRIES_LIMIT) {
             throw refused(
                     Code.LIMIT, "A session has at most " + ENTRIES_LIMIT + " commands.", "Start the lesson again.");
@@ -214,10 +214,10 @@ public final class Session {
 
     /** Refuses a command whose sender looks at another node than everybody else. */
     public void requireAt(int node) throws RefusedException {
-        if (node != at()) {
+        if (node != cursorNode()) {
             throw refused(
                     Code.STALE,
-                    "The step shown is not the current one: the class is at node " + at() + ".",
+                    "The step shown is not the current one: the class is at node " + cursorNode() + ".",
                     "Look again, then repeat the command if you still want it.");
         }
     }
@@ -234,7 +234,7 @@ public final class Session {
     /** The wire message that shows the state at a node to the one who asked with {@code id}. */
     public String state(String id, int number) throws RefusedException {
         Node node = node(number);
-        return ServerWire.state(seq, id, number, node.moment(), node.hash(), step(node));
+        return ServerMessages.state(seq, id, number, node.moment(), node.hash(), step(node));
     }
 
     private static StepView step(Node node) {
@@ -250,11 +250,11 @@ public final class Session {
         SimulationState moment = cursor.at().moment();
         OptionalInt next = cursor.at().course().simulation().upcomingNumber(moment);
         return new CursorView(
-                at(),
+                cursorNode(),
                 playing,
                 isAtEnd(),
                 next.isPresent() ? next.getAsInt() : null,
-                Choosing.names(cursor.at()),
+                SchedulerChoices.names(cursor.at()),
                 question().orElse(null),
                 cursor.at().answered());
     }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sharedpage.server.protocol.Refusal;
-import sharedpage.server.protocol.Refusal.Code;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.protocol.StateHash;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.Refusal.Code;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.StateChecksum;
 import sharedpage.sim.run.SimulationState;
 
 /** All steps that were ever made in a session. Nothing is lost: going another way starts a branch. */
@@ -46,13 +46,15 @@ final class StepTree {
     }
 
     /** A node at which a course starts. */
-    Node addStart(Course course, SimulationState moment) throws RefusedException {
-        return add(new Node(nodes.size(), null, course, new Cause.Start(), moment, StateHash.of(moment.machine())));
+    Node addStart(ConfiguredScenario course, SimulationState moment) throws RefusedException {
+        return add(new Node(
+                nodes.size(), null, course, new StepTrigger.Initial(), moment, StateChecksum.of(moment.machine())));
     }
 
     /** A node after {@code parent}. */
-    Node add(Node parent, Course course, Cause cause, SimulationState moment) throws RefusedException {
-        StateHash hash = parent.hash().next(parent.moment().machine(), moment.machine());
+    Node add(Node parent, ConfiguredScenario course, StepTrigger cause, SimulationState moment)
+            throws RefusedException {
+        StateChecksum hash = parent.hash().next(parent.moment().machine(), moment.machine());
         Node node = add(new Node(nodes.size(), parent, course, cause, moment, hash));
         latestChild.put(parent, node);
         return node;

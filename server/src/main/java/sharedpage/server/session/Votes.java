@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import sharedpage.server.protocol.Ballot;
-import sharedpage.server.protocol.ClassWire;
-import sharedpage.server.protocol.PollView;
-import sharedpage.server.session.Poll.State;
+import sharedpage.server.wire.Ballot;
+import sharedpage.server.wire.ClassMessages;
+import sharedpage.server.wire.PollView;
 
 /** The secret votes of a session: one of each participant in each round of each poll. */
 public final class Votes {
@@ -18,9 +17,9 @@ public final class Votes {
     /** Above it a discussion gains little; same source. */
     private static final int MOST = 70;
 
-    private final Map<Round, Map<String, String>> cast = new HashMap<>();
+    private final Map<Votes.PollRound, Map<String, String>> cast = new HashMap<>();
 
-    private record Round(int poll, int round) {}
+    private record PollRound(int poll, int round) {}
 
     /** Takes a vote; an earlier one of the same participant is given back, or null if there was none. */
     public String put(Ballot vote) {
@@ -42,7 +41,7 @@ public final class Votes {
     }
 
     private Map<String, String> round(int poll, int round) {
-        return cast.computeIfAbsent(new Round(poll, round), fresh -> new HashMap<>());
+        return cast.computeIfAbsent(new Votes.PollRound(poll, round), fresh -> new HashMap<>());
     }
 
     /**
@@ -51,7 +50,7 @@ public final class Votes {
      * @param drives whether it is for those who drive: they see the result first
      */
     public PollView view(Poll poll, boolean drives) {
-        boolean seen = poll.state() == State.REVEALED || (drives && poll.state() != State.OPEN);
+        boolean seen = poll.state() == Poll.PollState.REVEALED || (drives && poll.state() != Poll.PollState.OPEN);
         return new PollView(
                 poll.number(),
                 poll.node(),
@@ -71,7 +70,7 @@ public final class Votes {
         if (poll.right() == null || votes.isEmpty()) {
             return null;
         }
-        String right = ClassWire.choice(poll.right());
+        String right = ClassMessages.choice(poll.right());
         int percent = 100 * (int) votes.values().stream().filter(right::equals).count() / votes.size();
         return percent < FEW ? "explain" : percent > MOST ? "go_on" : "discuss";
     }
@@ -86,7 +85,7 @@ public final class Votes {
 
     /** Options in their order, places in that of their names. */
     private static Map<String, Integer> tally(Poll poll, Map<String, String> votes) {
-        List<String> order = poll.options().stream().map(ClassWire::choice).toList();
+        List<String> order = poll.options().stream().map(ClassMessages::choice).toList();
         Map<String, Integer> tally = new TreeMap<>((one, other) -> {
             int byOption = Integer.compare(order.indexOf(one), order.indexOf(other));
             return byOption != 0 ? byOption : one.compareTo(other);

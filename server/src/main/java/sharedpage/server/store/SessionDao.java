@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.protocol.AccessToken;
-import sharedpage.server.protocol.Ballot;
-import sharedpage.server.protocol.JournalEntry;
-import sharedpage.server.protocol.JournalJson;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.protocol.SessionHeader;
+import sharedpage.server.wire.AccessToken;
+import sharedpage.server.wire.Ballot;
+import sharedpage.server.wire.JournalEntry;
+import sharedpage.server.wire.JournalJson;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.SessionHeader;
 
 /** The rows of the tables as values, and back. */
 final class SessionDao {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import sharedpage.server.protocol.AccessToken;
-import sharedpage.server.protocol.Ballot;
-import sharedpage.server.protocol.JoinCode;
-import sharedpage.server.protocol.JournalEntry;
+import sharedpage.server.wire.AccessToken;
+import sharedpage.server.wire.Ballot;
+import sharedpage.server.wire.JoinCode;
+import sharedpage.server.wire.JournalEntry;
 
 /**
  * The sessions that are kept: for each from what it was made, who may use it, and its entries. Steps are not kept, they

@@ -1,10 +1,10 @@
 package sharedpage.server.store;
 
 import java.util.List;
-import sharedpage.server.protocol.AccessToken;
-import sharedpage.server.protocol.Ballot;
-import sharedpage.server.protocol.JournalEntry;
-import sharedpage.server.protocol.SessionHeader;
+import sharedpage.server.wire.AccessToken;
+import sharedpage.server.wire.Ballot;
+import sharedpage.server.wire.JournalEntry;
+import sharedpage.server.wire.SessionHeader;
 
 /** All that the log has of one session. */
 public record SessionRecord(

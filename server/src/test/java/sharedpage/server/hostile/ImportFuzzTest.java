@@ -20,11 +20,11 @@ import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
 import sharedpage.server.cli.ExportCommand;
 import sharedpage.server.cli.ImportCommand;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.room.Rooms;
+import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.room.Timers;
 import sharedpage.server.store.LogReader;
 import sharedpage.server.store.SessionLog;
+import sharedpage.server.wire.RefusedException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -106,7 +106,8 @@ class ImportFuzzTest {
     private void openAll() {
         Path log = data().resolve("sessions.db");
         List<String> sessions = LogReader.of(log).sessions();
-        try (Rooms rooms = new Rooms(Map.of(), timers, SessionLog.in(log, 0), "fuzz", () -> "http://localhost/")) {
+        try (RoomRegistry rooms =
+                new RoomRegistry(Map.of(), timers, SessionLog.in(log, 0), "fuzz", () -> "http://localhost/")) {
             for (String session : sessions) {
                 try {
                     rooms.find(session, "127.0.0.1");

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sharedpage.server.protocol.ClientWireReader;
-import sharedpage.server.protocol.SessionRequest;
+import sharedpage.server.wire.ClientMessageReader;
+import sharedpage.server.wire.SessionRequest;
 import sharedpage.sim.scenario.AnswerRedactor;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.ScenarioReader;
@@ -37,8 +37,8 @@ class ReaderFuzzTest {
     @Test
     void wireMessages() {
         Fuzz.run("wire", WIRE, INPUTS, text -> {
-            ClientWireReader.idOf(text);
-            ClientWireReader.read(text);
+            ClientMessageReader.idOf(text);
+            ClientMessageReader.read(text);
         });
     }
 

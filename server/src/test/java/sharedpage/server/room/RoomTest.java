@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sharedpage.server.protocol.ClientWireReader;
-import sharedpage.server.protocol.RefusedException;
-import sharedpage.server.session.Roles;
-import sharedpage.server.session.Roles.Role;
+import sharedpage.server.session.AccessTokens;
+import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
+import sharedpage.server.wire.ClientMessageReader;
+import sharedpage.server.wire.RefusedException;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.ScenarioReader;
 
@@ -43,8 +43,9 @@ class RoomTest {
                         .orElseThrow(),
                 "walls",
                 Map.of());
-        Opened opened = Opened.fresh(session.head("id", 0, "test"), session, Roles.of(Roles.Tokens.fresh()), log);
-        House house = House.of(Map.of(), tasks::add, timers, log, () -> "", null);
+        SessionContext opened = SessionContext.fresh(
+                session.head("id", 0, "test"), session, AccessTokens.of(AccessTokens.TokenPair.fresh()), log);
+        ServerContext house = ServerContext.of(Map.of(), tasks::add, timers, log, () -> "", null);
         return new Room(opened, house, "127.0.0.1", 60_000, closed -> {});
     }
 
@@ -57,11 +58,11 @@ class RoomTest {
     @Test
     void aClassThatComesAtOnceKeepsNoCommandOut() throws RefusedException {
         Room room = room();
-        room.enter(presenter, new Guest(Role.DRIVE, "", null), null);
+        room.enter(presenter, new Identity(Role.HOST, "", null), null);
         for (int i = 0; i < CLASS; i++) {
-            room.enter(new Somebody(), new Guest(Role.VIEW, "", null), null);
+            room.enter(new Somebody(), new Identity(Role.VIEWER, "", null), null);
         }
-        room.receive(presenter, ClientWireReader.read(NEXT));
+        room.receive(presenter, ClientMessageReader.read(NEXT));
         work();
         assertTrue(presenter.heard.stream().anyMatch(said -> said.contains("\"ack\"")), presenter.heard.toString());
     }
@@ -69,9 +70,9 @@ class RoomTest {
     @Test
     void commandsThatWaitAreLimited() throws RefusedException {
         Room room = room();
-        room.enter(presenter, new Guest(Role.DRIVE, "", null), null);
+        room.enter(presenter, new Identity(Role.HOST, "", null), null);
         for (int i = 0; i < CLASS; i++) {
-            room.receive(presenter, ClientWireReader.read(NEXT));
+            room.receive(presenter, ClientMessageReader.read(NEXT));
         }
         assertEquals(
                 CLASS - 256,
@@ -91,12 +92,12 @@ class RoomTest {
         }
 
         @Override
-        public void send(Encoded wireMessage) {
+        public void send(WireFrame wireMessage) {
             heard.add(StandardCharsets.UTF_8.decode(wireMessage.bytes()).toString());
         }
 
         @Override
-        public void sendLast(Encoded wireMessage, int code, String words) {
+        public void sendLast(WireFrame wireMessage, int code, String words) {
             send(wireMessage);
         }
     }

@@ -20,8 +20,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
-import sharedpage.server.protocol.JournalEntry;
-import sharedpage.server.protocol.SessionHeader;
+import sharedpage.server.wire.JournalEntry;
+import sharedpage.server.wire.SessionHeader;
 import tools.jackson.databind.JsonNode;
 
 /** A real disk of its own that is read-only or full; only where disks may be mounted. */

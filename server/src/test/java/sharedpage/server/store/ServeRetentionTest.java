@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sharedpage.server.Served;
-import sharedpage.server.protocol.SessionHeader;
+import sharedpage.server.wire.SessionHeader;
 
 /** {@code serve --keep-days}: a server that starts deletes what nobody has used for so long, and nothing younger. */
 class ServeRetentionTest {

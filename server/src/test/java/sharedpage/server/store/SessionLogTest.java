@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sharedpage.server.protocol.AccessToken;
-import sharedpage.server.protocol.Ballot;
-import sharedpage.server.protocol.JournalEntry;
-import sharedpage.server.protocol.SessionHeader;
+import sharedpage.server.wire.AccessToken;
+import sharedpage.server.wire.Ballot;
+import sharedpage.server.wire.JournalEntry;
+import sharedpage.server.wire.SessionHeader;
 
 /** What the log promises: what it has taken in is there, in order, once; what it refuses changes nothing. */
 class SessionLogTest {

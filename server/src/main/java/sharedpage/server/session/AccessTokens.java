@@ -1,0 +1,96 @@
+package sharedpage.server.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.server.wire.AccessToken;
+
+/**
+ * Who may do what in a session: a token gives its holder a role. Only the hashes of tokens are
+ * stored, so a token is sent once, to its maker.
+ */
+public final class AccessTokens {
+    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final int TOKEN_BYTES = 16;
+
+    private volatile List<AccessToken> tokens;
+
+    /** The two tokens of a new session. */
+    public record TokenPair(String drive, String view) {
+        public static AccessTokens.TokenPair fresh() {
+            return new AccessTokens.TokenPair(randomId(), randomId());
+        }
+    }
+
+    public AccessTokens(List<AccessToken> tokens) {
+        this.tokens = List.copyOf(tokens);
+    }
+
+    public static AccessTokens of(AccessTokens.TokenPair tokens) {
+        return new AccessTokens(List.of(token(Role.HOST, tokens.drive, null), token(Role.VIEWER, tokens.view, null)));
+    }
+
+    public List<AccessToken> tokens() {
+        return tokens;
+    }
+
+    /** What is kept of a token that gives a role until then, in milliseconds since 1970, or for ever if null. */
+    public static AccessToken token(Role role, String token, Long expires) {
+        return new AccessToken(role.word(), hash(token), expires);
+    }
+
+    /** The SHA-256 of a token, in hexadecimal digits. */
+    public static String hash(String token) {
+        return HexFormat.of().formatHex(sha256(token));
+    }
+
+    public synchronized void add(AccessToken token) {
+        List<AccessToken> more = new ArrayList<>(tokens);
+        more.add(token);
+        tokens = List.copyOf(more);
+    }
+
+    /** Ends all tokens of a role but the one with this hash. */
+    public synchronized void revoke(Role role, String but) {
+        tokens = tokens.stream()
+                .filter(token -> Role.of(token.role()) != role || token.hash().equals(but))
+                .toList();
+    }
+
+    /** The role of whoever holds this token; all hashes are always compared, each in constant time. */
+    public Optional<Role> roleOf(String token) {
+        byte[] hash = sha256(token);
+        Role role = null;
+        for (AccessToken known : tokens) {
+            boolean same = MessageDigest.isEqual(hash, HexFormat.of().parseHex(known.hash()));
+            boolean holds = known.expires() == null || known.expires() > System.currentTimeMillis();
+            role = same && holds ? Role.of(known.role()) : role;
+        }
+        return Optional.ofNullable(role);
+    }
+
+    /**
+     * 128 bits of chance as 22 characters of {@code A-Z a-z 0-9 _ -}. None starts with a hyphen: on a command line that
+     * would be an option.
+     */
+    public static String randomId() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        CHANCE.nextBytes(bytes);
+        String name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return name.startsWith("-") ? randomId() : name;
+    }
+
+    private static byte[] sha256(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

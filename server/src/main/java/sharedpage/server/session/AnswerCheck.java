@@ -1,0 +1,35 @@
+package sharedpage.server.session;
+
+import java.util.List;
+import java.util.Optional;
+import sharedpage.server.wire.ClientMessage;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.Refusal.Code;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.sim.scenario.Question;
+
+/** Before an operation with a question one goes on with an answer, or without one on purpose. */
+final class AnswerCheck {
+    private AnswerCheck() {}
+
+    static void check(Optional<Question> question, ClientMessage.Next command) throws RefusedException {
+        if (question.isEmpty()) {
+            if (command.answer() != null) {
+                throw refused("No question waits here.", "Leave out the answer.");
+            }
+            return;
+        }
+        if (command.answer() == null && !command.skip()) {
+            throw refused("A question waits here.", "Answer it, or skip it.");
+        }
+        List<String> options = question.get().options();
+        if (command.answer() != null && !options.contains(command.answer())) {
+            throw refused(
+                    "The answer is none of the options.", "Answer with one of: " + String.join(", ", options) + ".");
+        }
+    }
+
+    private static RefusedException refused(String what, String mend) {
+        return new RefusedException(Refusal.of(Code.QUESTION, what, mend));
+    }
+}

@@ -1,0 +1,90 @@
+package sharedpage.server.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.server.wire.ClientMessage.SteppingGranularity;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.Refusal.Code;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.scenario.Question;
+import sharedpage.sim.scenario.ScriptLine;
+
+/** Goes on from the cursor, over steps that exist or by making new ones. */
+final class CursorAdvance {
+    /** Steps that one command may go; a longer way is refused nothing, it only takes a second command. */
+    private static final int LIMIT = 1000;
+
+    private final StepTree tree;
+    private final List<Node> walked = new ArrayList<>();
+    private Cursor cursor;
+
+    CursorAdvance(StepTree tree, Cursor cursor) {
+        this.tree = tree;
+        this.cursor = cursor;
+    }
+
+    Cursor cursor() {
+        return cursor;
+    }
+
+    List<Node> walked() {
+        return walked;
+    }
+
+    /** The question that must be answered or skipped before the next step, if one waits. */
+    static Optional<Question> question(Cursor cursor) {
+        Node at = cursor.at();
+        return cursor.isAtTip()
+                ? at.course().simulation().upcoming(at.moment()).flatMap(ScriptLine::question)
+                : Optional.empty();
+    }
+
+    static boolean isAtEnd(Cursor cursor) {
+        Node at = cursor.at();
+        return cursor.isAtTip() && at.course().simulation().isFinished(at.moment());
+    }
+
+    /** One step and, with a coarser grain, on to where that ends; a question on the way ends it earlier. */
+    void go(SteppingGranularity grain, String chosen) throws RefusedException {
+        step(chosen);
+        while (!isThere(grain)
+                && walked.size() < LIMIT
+                && !isAtEnd(cursor)
+                && question(cursor).isEmpty()) {
+            step(null);
+        }
+    }
+
+    private boolean isThere(SteppingGranularity grain) {
+        Node at = cursor.at();
+        return switch (grain) {
+            case ACTION -> true;
+            case OPERATION -> at.course().simulation().upcoming(at.moment()).isPresent();
+            case MARKER -> !at.view().markers().isEmpty();
+        };
+    }
+
+    /** One step, without regard to questions. */
+    void step(String chosen) throws RefusedException {
+        Node next = cursor.isAtTip() ? made(cursor.at(), chosen) : cursor.following();
+        cursor = new Cursor(next, cursor.isAtTip() ? next : cursor.tip());
+        walked.add(next);
+    }
+
+    private Node made(Node at, String chosen) throws RefusedException {
+        Optional<ScriptLine> upcoming = at.course().simulation().upcoming(at.moment());
+        StepTrigger cause = upcoming.<StepTrigger>map(line ->
+                        new StepTrigger.ScriptedOperation(line.question().orElse(null), chosen))
+                .orElseGet(StepTrigger.Continuation::new);
+        SimulationState moment = at.course()
+                .simulation()
+                .next(at.moment())
+                .orElseThrow(() -> new RefusedException(Refusal.of(
+                        Code.END,
+                        "The lesson has ended: there is no further step.",
+                        "Perform an operation of your own, or go back.")));
+        return tree.add(at, at.course(), cause, moment);
+    }
+}

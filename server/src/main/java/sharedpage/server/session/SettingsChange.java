@@ -1,0 +1,39 @@
+package sharedpage.server.session;
+
+import sharedpage.server.wire.RefusedException;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
+import sharedpage.sim.run.SimulationState;
+
+/**
+ * A branch on which other settings hold.
+ *
+ * @param end its last node
+ * @param refused operations that the rules refused on the way there
+ */
+record SettingsChange(Node end, int refused) {
+
+    /**
+     * A structural setting makes another machine, on which what led to {@code at} is done again; any other one holds from
+     * there on.
+     */
+    static SettingsChange from(Node at, ConfiguredScenario course, StepTree tree) throws RefusedException {
+        Settings old = at.course().scenario().settings();
+        Settings now = course.scenario().settings();
+        if (now.differingFrom(old).keySet().stream().anyMatch(SettingsChange::isStructural)) {
+            OperationReplay replay = OperationReplay.of(at, tree, course);
+            return new SettingsChange(replay.end(), replay.refused());
+        }
+        return new SettingsChange(twin(at, course, tree), 0);
+    }
+
+    /** The same step once more, under other settings. */
+    private static Node twin(Node at, ConfiguredScenario course, StepTree tree) throws RefusedException {
+        SimulationState moment = at.moment().with(course.scenario().settings());
+        return at.parent() == null ? tree.addStart(course, moment) : tree.add(at.parent(), course, at.cause(), moment);
+    }
+
+    private static boolean isStructural(String key) {
+        return Setting.named(key).orElseThrow().isStructural();
+    }
+}

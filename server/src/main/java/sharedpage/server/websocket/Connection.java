@@ -1,0 +1,228 @@
+package sharedpage.server.websocket;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.websocket.api.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sharedpage.server.limits.AddressRateLimiter;
+import sharedpage.server.limits.TokenBucket;
+import sharedpage.server.metrics.ServerMetrics;
+import sharedpage.server.room.Identity;
+import sharedpage.server.room.Peer;
+import sharedpage.server.room.Room;
+import sharedpage.server.room.RoomRegistry;
+import sharedpage.server.room.Timers;
+import sharedpage.server.room.WireFrame;
+import sharedpage.server.session.AccessTokens;
+import sharedpage.server.session.Role;
+import sharedpage.server.wire.ClientMessage;
+import sharedpage.server.wire.ClientMessageReader;
+import sharedpage.server.wire.Refusal;
+import sharedpage.server.wire.Refusal.Code;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.ServerMessages;
+
+/**
+ * One browser at the socket: looks at the form of what it sends, how much and how often, and passes it on to its room.
+ * Jetty calls it with one event at a time.
+ */
+final class Connection implements Peer {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final Map<Code, Integer> CLOSE_CODES = Map.of(Code.TOKEN, 4401, Code.LIMIT, 4429);
+
+    private final String address;
+    private final RoomRegistry rooms;
+    private final LongSupplier clock;
+    private final AddressRateLimiter kept;
+    private final ServerMetrics meters;
+    private final OutboundQueue outgoing;
+    private final List<Timers.Timer> timers;
+    /** Refusals for sending too fast that are still answered in words; beyond them the connection is closed. */
+    private final TokenBucket refusals;
+
+    private TokenBucket rate;
+    private volatile boolean asked;
+    private volatile Room room;
+    private volatile long lastHeard;
+
+    Connection(
+            Session session,
+            String address,
+            RoomRegistry rooms,
+            Timers timers,
+            LongSupplier clock,
+            AddressRateLimiter kept,
+            int stalledSeconds,
+            ServerMetrics meters) {
+        this.kept = kept;
+        this.address = address;
+        this.meters = meters;
+        this.rooms = rooms;
+        this.clock = clock;
+        this.outgoing = new OutboundQueue(session, timers, stalledSeconds, this::renew, meters);
+        this.rate = ConnectionLimits.rateFor(Role.VIEWER, clock);
+        this.refusals = ConnectionLimits.refusals(clock);
+        this.lastHeard = clock.getAsLong();
+        this.timers = List.of(
+                timers.after(ConnectionLimits.JOIN_MILLISECONDS, this::hangUpUnlessAsked),
+                timers.every(ConnectionLimits.SILENCE_MILLISECONDS / 3, this::hangUpIfSilent));
+    }
+
+    void received(String text) {
+        lastHeard = clock.getAsLong();
+        if (!rate.tryAcquire()) {
+            breach(text);
+            return;
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length > ClientMessageReader.BYTES_LIMIT) {
+            refuse(
+                    text,
+                    Refusal.of(
+                            Code.LIMIT,
+                            "The wire message is longer than " + ClientMessageReader.BYTES_LIMIT + " bytes.",
+                            "Send at most " + ClientMessageReader.BYTES_LIMIT + " bytes."));
+            return;
+        }
+        try {
+            handle(ClientMessageReader.read(text));
+            meters.received("accepted");
+        } catch (RefusedException e) {
+            refuse(text, e.refusal());
+        }
+    }
+
+    private void breach(String text) {
+        if (refusals.tryAcquire()) {
+            refuse(
+                    text,
+                    Refusal.of(
+                            Code.LIMIT,
+                            "That was too many wire messages in too short a time.",
+                            "Wait a second, then repeat it."));
+        } else {
+            LOG.info("cut off: too many wire messages");
+            outgoing.close(1008, "too many wire messages");
+        }
+    }
+
+    private void handle(ClientMessage wire) throws RefusedException {
+        if (wire instanceof ClientMessage.Join join) {
+            join(join);
+        } else if (room == null) {
+            throw new RefusedException(Refusal.of(Code.TOKEN, "Nobody has joined here yet.", "Send join first."));
+        } else {
+            room.receive(this, wire);
+        }
+    }
+
+    private void join(ClientMessage.Join join) throws RefusedException {
+        if (room != null) {
+            throw new RefusedException(Refusal.of(Code.MALFORMED, "This connection has joined already.", "Join once."));
+        }
+        asked = true;
+        try {
+            Room found =
+                    join.code() == null ? rooms.find(join.session(), address) : rooms.findByCode(join.code(), address);
+            Identity guest = guest(found, join);
+            room = found;
+            rate = ConnectionLimits.rateFor(guest.role(), clock);
+            meters.joined(guest.role().word());
+            LOG.info("a connection joined to {}", guest.role().word());
+            found.enter(this, guest, join.seen());
+        } catch (RefusedException e) {
+            refuseLast(CLOSE_CODES.getOrDefault(e.refusal().code(), 4404), e.refusal());
+        }
+    }
+
+    private static Identity guest(Room room, ClientMessage.Join join) throws RefusedException {
+        if (join.code() != null) {
+            return new Identity(Role.VIEWER, join.code(), join.participant());
+        }
+        Role role = room.roleOf(join.token())
+                .orElseThrow(() -> new RefusedException(Refusal.of(
+                        Code.TOKEN, "This link gives no access to the session.", "Copy the whole link again.")));
+        return new Identity(role, AccessTokens.hash(join.token()), join.participant());
+    }
+
+    /** The connection is gone, for whatever reason; may be told more than once. */
+    void gone() {
+        timers.forEach(Timers.Timer::stop);
+        outgoing.stop();
+        if (room != null) {
+            room.leave(this);
+        }
+    }
+
+    private void renew() {
+        if (room != null) {
+            room.resync(this);
+        }
+    }
+
+    /**
+     * Not a refusal: when a thousand come at once, a good link may be the one that was too slow. Whoever asked waits as
+     * long as it takes to make a long session again from its entries.
+     */
+    private void hangUpUnlessAsked() {
+        if (!asked) {
+            outgoing.sendLast(
+                    WireFrame.of(ServerMessages.bye(0, "Nobody asked to join within 5 seconds. Connect again.")),
+                    1013,
+                    "connect again");
+        }
+    }
+
+    private void hangUpIfSilent() {
+        if (clock.getAsLong() - lastHeard > ConnectionLimits.SILENCE_MILLISECONDS * 1_000_000) {
+            outgoing.close(4408, "no heartbeat");
+        }
+    }
+
+    /** Refuses the wire message with this text, by its id as far as that can be read. */
+    private void refuse(String text, Refusal refusal) {
+        meters.received(refusal.code().name().toLowerCase(Locale.ROOT));
+        send(ServerMessages.refused(0, ClientMessageReader.idOf(text), refusal));
+    }
+
+    private void refuseLast(int code, Refusal refusal) {
+        outgoing.sendLast(
+                WireFrame.of(ServerMessages.refused(0, null, refusal)),
+                code,
+                refusal.code().name());
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public void mayKeep() throws RefusedException {
+        if (!kept.tryAcquire(address)) {
+            meters.rateLimited("kept sessions");
+            throw new RefusedException(Refusal.of(
+                    Code.LIMIT,
+                    "Your address has kept too many sessions: " + ConnectionLimits.KEPT_AN_HOUR
+                            + " an hour are allowed.",
+                    "Go on in a session that is kept already, or try again in some minutes."));
+        }
+    }
+
+    @Override
+    public void send(WireFrame wireMessage) {
+        outgoing.send(wireMessage);
+    }
+
+    @Override
+    public void sendLast(WireFrame wireMessage, int code, String words) {
+        outgoing.sendLast(wireMessage, code, words);
+    }
+
+    void close(int code, String words) {
+        outgoing.close(code, words);
+    }
+}

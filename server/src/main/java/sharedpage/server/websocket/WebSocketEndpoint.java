@@ -1,0 +1,99 @@
+package sharedpage.server.websocket;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sharedpage.server.limits.AddressRateLimiter;
+import sharedpage.server.limits.TrustedProxies;
+import sharedpage.server.metrics.ServerMetrics;
+import sharedpage.server.room.RoomRegistry;
+import sharedpage.server.room.Timers;
+
+/** The WebSocket at {@code /ws}: each event goes to its connection; no exception's text ever goes to a client. */
+public final class WebSocketEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(WebSocketEndpoint.class);
+    private static final String CONNECTION = "connection";
+    private static final String FORWARDED = "X-Forwarded-For";
+
+    private final RoomRegistry rooms;
+    private final Timers timers;
+    private final TrustedProxies proxies;
+    private final int stalledSeconds;
+    private final ServerMetrics meters;
+    private final AddressRateLimiter kept = ConnectionLimits.keptByAddress(System::nanoTime);
+
+    /**
+     * The socket of a server.
+     *
+     * @param proxies those who say truly from where a connection comes
+     * @param stalledSeconds after which a connection that takes nothing is cut
+     */
+    public WebSocketEndpoint(
+            RoomRegistry rooms, Timers timers, TrustedProxies proxies, int stalledSeconds, ServerMetrics meters) {
+        this.meters = meters;
+        this.stalledSeconds = stalledSeconds;
+        this.rooms = rooms;
+        this.timers = timers;
+        this.proxies = proxies;
+    }
+
+    public void addTo(JavalinConfig config) {
+        config.jetty.modifyWebSocketServletFactory(ConnectionLimits::set);
+        config.jetty.modifyServer(
+                server -> config.jetty.modifyServletContextHandler(context -> withoutCompression(server, context)));
+        config.routes.ws("/ws", this::handle);
+        config.routes.wsException(Exception.class, (failure, context) -> {
+            LOG.error("a connection failed", failure);
+            context.closeSession(1011, "the server failed");
+        });
+    }
+
+    /** Compression would cost memory for each connection and let a small wire message become a huge one. */
+    private static void withoutCompression(org.eclipse.jetty.server.Server server, ServletContextHandler context) {
+        WebSocketServerComponents.ensureWebSocketComponents(server, context)
+                .getExtensionRegistry()
+                .unregister("permessage-deflate");
+    }
+
+    private void handle(WsConfig ws) {
+        ws.onConnect(context -> context.attribute(CONNECTION, opened(context.session)));
+        ws.onMessage(context -> withConnection(context, connection -> connection.received(context.message())));
+        ws.onBinaryMessage(context ->
+                withConnection(context, connection -> connection.close(1003, "only text is understood here")));
+        ws.onClose(context -> withConnection(context, connection -> {
+            meters.closed(context.status());
+            LOG.info("a connection ended with code {}", context.status());
+            connection.gone();
+        }));
+        ws.onError(context -> withConnection(context, Connection::gone));
+    }
+
+    private Connection opened(Session session) {
+        meters.connected();
+        return new Connection(
+                session, addressOf(session), rooms, timers, System::nanoTime, kept, stalledSeconds, meters);
+    }
+
+    private String addressOf(Session session) {
+        String peer = session.getRemoteSocketAddress() instanceof InetSocketAddress address
+                ? address.getAddress().getHostAddress()
+                : "";
+        List<String> forwarded = session.getUpgradeRequest().getHeaders().getOrDefault(FORWARDED, List.of());
+        return proxies.clientAddress(peer, forwarded);
+    }
+
+    private static void withConnection(WsContext context, Consumer<Connection> action) {
+        Connection connection = context.attribute(CONNECTION);
+        if (connection != null) {
+            action.accept(connection);
+        }
+    }
+}

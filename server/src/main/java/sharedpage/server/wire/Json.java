@@ -1,0 +1,104 @@
+package sharedpage.server.wire;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON text to tree and back. Reading is strict and bounded, since the text comes from outside. */
+final class Json {
+    static final int DEPTH_LIMIT = 16;
+    static final int STRING_LIMIT = 8192;
+    private static final int SCENARIO_LIMIT = 262_144;
+
+    private static final JsonMapper WIRE = mapper(STRING_LIMIT, 65_536);
+    /** A scenario text travels as one string, in which each character may be escaped. */
+    private static final JsonMapper SCENARIO = mapper(SCENARIO_LIMIT, 600_000);
+
+    private static final JsonMapper SORTED =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+
+    private Json() {}
+
+    private static JsonMapper mapper(int longestString, long longestDocument) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH_LIMIT)
+                        .maxStringLength(longestString)
+                        .maxNameLength(64)
+                        .maxNumberLength(32)
+                        .maxDocumentLength(longestDocument)
+                        .maxTokenCount(4000)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    static String text(JsonNode node) {
+        return WIRE.writeValueAsString(node);
+    }
+
+    /** The one text of a tree: keys sorted, no spaces. */
+    static String canonical(JsonNode node) {
+        return SORTED.writeValueAsString(node);
+    }
+
+    /** The tree of a text that this class wrote. */
+    static JsonNode parsed(String text) {
+        return SORTED.readTree(text);
+    }
+
+    /** Reads a wire message, or the like. */
+    static ObjectNode read(String text) throws RefusedException {
+        return read(WIRE, STRING_LIMIT, text);
+    }
+
+    /** Reads a body that may hold a whole scenario text. */
+    static ObjectNode readWithScenario(String text) throws RefusedException {
+        return read(SCENARIO, SCENARIO_LIMIT, text);
+    }
+
+    private static ObjectNode read(JsonMapper mapper, int longest, String text) throws RefusedException {
+        JsonNode node;
+        try {
+            node = mapper.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new RefusedException(Refusal.malformed(
+                    "The JSON is nested too deeply, or a part of it is too long.",
+                    "Nest at most " + DEPTH_LIMIT + " deep; names have at most 64 characters, numbers 32, texts "
+                            + longest + "."));
+        } catch (StreamReadException e) {
+            throw new RefusedException(Refusal.malformed(
+                    "This is not JSON, or a name comes twice: line "
+                            + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ".",
+                    "Send one JSON object."));
+        } catch (JacksonException e) {
+            throw new RefusedException(Refusal.malformed("This is not one JSON object.", "Send one JSON object."));
+        }
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new RefusedException(Refusal.malformed("This is not a JSON object.", "Send one JSON object."));
+    }
+}

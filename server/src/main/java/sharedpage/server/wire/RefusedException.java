@@ -1,0 +1,17 @@
+package sharedpage.server.wire;
+
+/** Ends the handling of something that came from outside; its refusal is the answer. */
+public final class RefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Refusal refusal;
+
+    public RefusedException(Refusal refusal) {
+        super(refusal.what());
+        this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+        return refusal;
+    }
+}

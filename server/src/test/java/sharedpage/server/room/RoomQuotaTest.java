@@ -1,0 +1,142 @@
+package sharedpage.server.room;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sharedpage.server.session.AccessTokens;
+import sharedpage.server.session.Role;
+import sharedpage.server.session.Session;
+import sharedpage.server.store.SessionLog;
+import sharedpage.server.wire.RefusedException;
+import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.ScenarioReader;
+
+/** Too many sessions: whose gives way, and whose never does. */
+class RoomQuotaTest {
+    private static final String FLOOD = "203.0.113.7";
+    private static final String CAMPUS = "198.51.100.1";
+    private static final int MOST = 8;
+    private static final int OF_AN_ADDRESS = 6;
+
+    private final Timers timers = new Timers();
+    private final SessionLog log = SessionLog.inMemory(1);
+    private final ServerContext house = ServerContext.of(Map.of(), Runnable::run, timers, log, () -> "", null);
+    private final RoomQuota space = new RoomQuota(MOST, OF_AN_ADDRESS);
+    private final Map<String, Room> open = new LinkedHashMap<>();
+    private int number;
+
+    @AfterEach
+    void stop() {
+        timers.close();
+        log.close();
+    }
+
+    /** Opens one more and returns its room. */
+    private Room open(String from) throws RefusedException {
+        space.reserve(open.values(), from);
+        Session session = new Session(
+                ScenarioReader.read("walls", Library.text("walls").orElseThrow())
+                        .scenario()
+                        .orElseThrow(),
+                "walls",
+                Map.of());
+        number++;
+        String id = "s" + number;
+        AccessTokens roles = AccessTokens.of(AccessTokens.TokenPair.fresh());
+        SessionContext opened = SessionContext.fresh(session.head(id, 0, "test"), session, roles, log);
+        Room room = new Room(opened, house, from, 60_000, closed -> open.remove(closed.id(), closed));
+        open.put(id, room);
+        return room;
+    }
+
+    private Room openAndEnter(String from) throws RefusedException {
+        Room room = open(from);
+        room.enter(new Somebody(from), new Identity(Role.VIEWER, "", null), null);
+        return room;
+    }
+
+    private long openOf(String from) {
+        return open.values().stream()
+                .filter(room -> room.clientAddress().equals(from))
+                .count();
+    }
+
+    @Test
+    void oneAddressOpensAsManyAsItLikesAndOnlyItsOwnGiveWay() throws RefusedException {
+        Room lecture = openAndEnter(CAMPUS);
+        Room first = open(FLOOD);
+        for (int i = 0; i < 10 * MOST; i++) {
+            open(FLOOD);
+        }
+        assertEquals(OF_AN_ADDRESS, openOf(FLOOD));
+        assertTrue(open.containsValue(lecture));
+        assertTrue(!open.containsValue(first), "the one that was empty for the longest time went first");
+    }
+
+    @Test
+    void whenAllIsFullAnEmptyOneOfTheBusiestAddressGivesWay() throws RefusedException {
+        for (int i = 0; i < OF_AN_ADDRESS; i++) {
+            open(FLOOD);
+        }
+        open(CAMPUS);
+        open(CAMPUS);
+        for (int i = 0; i < MOST / 2; i++) {
+            open("192.0.2." + i);
+        }
+        assertEquals(MOST, open.size());
+        assertEquals(2, openOf(CAMPUS), "nobody else's was closed");
+        assertEquals(2, openOf(FLOOD));
+    }
+
+    @Test
+    void aSessionWithSomebodyInItNeverGivesWay() throws RefusedException {
+        for (int i = 0; i < OF_AN_ADDRESS; i++) {
+            openAndEnter(FLOOD);
+        }
+        RefusedException own = assertThrows(RefusedException.class, () -> open(FLOOD));
+        assertTrue(
+                own.refusal().what().contains(String.valueOf(OF_AN_ADDRESS)),
+                own.refusal().what());
+        for (int i = OF_AN_ADDRESS; i < MOST; i++) {
+            openAndEnter(CAMPUS);
+        }
+        RefusedException all = assertThrows(RefusedException.class, () -> open(CAMPUS));
+        assertTrue(
+                all.refusal().what().contains(String.valueOf(MOST)),
+                all.refusal().what());
+        assertEquals(MOST, open.size());
+    }
+
+    @Test
+    void oneThatWasLeftGivesWay() throws RefusedException {
+        for (int i = 1; i < OF_AN_ADDRESS; i++) {
+            openAndEnter(FLOOD);
+        }
+        Room room = open(FLOOD);
+        Somebody somebody = new Somebody(FLOOD);
+        room.enter(somebody, new Identity(Role.VIEWER, "", null), null);
+        assertThrows(RefusedException.class, () -> open(FLOOD));
+        room.leave(somebody);
+        assertDoesNotThrow(() -> open(FLOOD));
+        assertTrue(!open.containsValue(room));
+    }
+
+    /** Somebody who is there. */
+    private record Somebody(String address) implements Peer {
+        @Override
+        public void send(WireFrame wireMessage) {
+            // only being there matters
+        }
+
+        @Override
+        public void sendLast(WireFrame wireMessage, int code, String words) {
+            // only being there matters
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package sharedpage.server.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A token gives its holder a role. */
+class AccessTokensTest {
+    private final AccessTokens.TokenPair tokens = AccessTokens.TokenPair.fresh();
+    private final AccessTokens roles = AccessTokens.of(tokens);
+
+    @Test
+    void eachTokenGivesItsRole() {
+        assertEquals(Optional.of(Role.HOST), roles.roleOf(tokens.drive()));
+        assertEquals(Optional.of(Role.VIEWER), roles.roleOf(tokens.view()));
+    }
+
+    @Test
+    void nothingElseGivesOne() {
+        assertEquals(Optional.empty(), roles.roleOf(""));
+        assertEquals(Optional.empty(), roles.roleOf(tokens.drive().substring(1)));
+        assertEquals(Optional.empty(), roles.roleOf(tokens.drive() + " "));
+        assertEquals(
+                Optional.empty(), roles.roleOf(AccessTokens.TokenPair.fresh().drive()));
+    }
+
+    @Test
+    void tokensAreLongAndDiffer() {
+        assertTrue(tokens.drive().matches("[A-Za-z0-9_-]{22}"), "128 bits in base64");
+        assertNotEquals(tokens.drive(), tokens.view());
+    }
+}

@@ -1,0 +1,89 @@
+package sharedpage.server.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import sharedpage.sim.explore.Counterexample;
+import sharedpage.sim.explore.CounterexampleScenario;
+import sharedpage.sim.explore.Explorer;
+import sharedpage.sim.explore.Property;
+import sharedpage.sim.explore.SearchLimits;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScenarioReader;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Deltas and hashes over every step of every scenario. What is checked here in Java is written to
+ * {@code target/contract/}, where the page's own code is held to it.
+ */
+class ContractTest {
+    private static final Path FOLDER = Path.of("target", "contract");
+
+    static Stream<Arguments> scenariosBySize() {
+        return Library.names().stream().flatMap(name -> Stream.of(4, 64, 512).map(size -> Arguments.of(name, size)));
+    }
+
+    /** What the search has found is an ordinary run: here, on the command line, and in the page. */
+    @Test
+    void aFindingReplaysToItsHash() throws IOException {
+        Scenario lesson = read("lost-update", Library.text("lost-update").orElseThrow(), Map.of());
+        Counterexample finding = Explorer.find(lesson, Property.INCIDENT, SearchLimits.WIDE, progress -> true)
+                .first()
+                .orElseThrow();
+        String text = CounterexampleScenario.text(lesson, finding.schedule());
+        StateChecksum hash = rebuild("found-lost-update", 16, read("found-lost-update", text, Map.of()));
+        assertEquals(StateChecksum.of(finding.end()), hash);
+    }
+
+    private static Scenario read(String name, String text, Map<String, String> settings) {
+        return ScenarioReader.read(name, text, settings).scenario().orElseThrow();
+    }
+
+    @ParameterizedTest(name = "{0} with pages of {1} bytes")
+    @MethodSource("scenariosBySize")
+    void deltasRebuildEveryState(String name, int pageSize) throws IOException {
+        Map<String, String> settings = Map.of("page_size", String.valueOf(pageSize));
+        rebuild(name, pageSize, read(name, Library.text(name).orElseThrow(), settings));
+    }
+
+    /** The hash at the end of the run. */
+    private static StateChecksum rebuild(String name, int pageSize, Scenario scenario) throws IOException {
+        List<SimulationState> moments = new Simulation(scenario).run();
+        StateChecksum hash = StateChecksum.of(moments.get(0).machine());
+        Rebuilt rebuilt = new Rebuilt(StateJson.of(0, moments.get(0).machine(), hash));
+        List<String> lines = new ArrayList<>();
+        lines.add(Json.text(Json.object()
+                .put("scenario", name)
+                .put("page_size", pageSize)
+                .set("state", rebuilt.state().deepCopy())));
+        for (int node = 1; node < moments.size(); node++) {
+            SimulationState before = moments.get(node - 1);
+            SimulationState moment = moments.get(node);
+            hash = hash.next(before.machine(), moment.machine());
+            assertEquals(StateChecksum.of(moment.machine()), hash, "the hash that only looks at what changed");
+            ObjectNode step = StepJson.withDelta(new StepView(node, node - 1, before, moment, hash, false, false));
+            rebuilt.apply(step);
+            ObjectNode state = StateJson.of(node, moment.machine(), hash);
+            assertEquals(state, rebuilt.state(), "after step " + node);
+            lines.add(Json.text(step.set("state", state)));
+        }
+        assertTrue(lines.size() > 1, "a scenario has steps");
+        Files.createDirectories(FOLDER);
+        Files.write(FOLDER.resolve(name + "-" + pageSize + ".jsonl"), lines);
+        return hash;
+    }
+}

@@ -1,0 +1,102 @@
+package sharedpage.server.wire;
+
+import java.util.Base64;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A client's state, changed by nothing but deltas, as PROTOCOL.md section 6 tells. */
+final class Rebuilt {
+    private final ObjectNode state;
+
+    Rebuilt(ObjectNode state) {
+        this.state = state.deepCopy();
+    }
+
+    ObjectNode state() {
+        return state;
+    }
+
+    void apply(ObjectNode step) {
+        ObjectNode delta = (ObjectNode) step.get("delta");
+        List.of("node", "step", "hash").forEach(name -> state.set(name, step.get(name)));
+        List.of("time_ns", "costs").forEach(name -> state.set(name, delta.get(name)));
+        list(delta, "processes").forEach(process -> process((ObjectNode) process));
+        list(delta, "entries").forEach(entry -> entry((ObjectNode) entry.deepCopy()));
+        list(delta, "frames").forEach(frame -> frame((ObjectNode) frame));
+        list(delta, "bytes").forEach(this::bytes);
+        list(delta, "groups").forEach(group -> replace("groups", "id", (ObjectNode) group));
+        list(delta, "disk").forEach(slot -> replace("disk", "slot", (ObjectNode) slot));
+        list(delta, "mailboxes").forEach(mailbox -> replace("mailboxes", "id", (ObjectNode) mailbox));
+        list(delta, "objects").forEach(object -> replace("objects", "id", (ObjectNode) object));
+        list(delta, "capabilities").forEach(slot -> replace("capabilities", "id", (ObjectNode) slot));
+        list(delta, "dma").forEach(channel -> replace("dma", "channel", (ObjectNode) channel));
+    }
+
+    private static Iterable<JsonNode> list(ObjectNode delta, String name) {
+        return delta.has(name) ? delta.get(name) : List.of();
+    }
+
+    private void process(ObjectNode process) {
+        ObjectNode next = process.deepCopy();
+        ObjectNode old = find("processes", "id", process.get("id"));
+        next.set("table", old == null ? Json.array() : old.get("table"));
+        replace("processes", "id", next);
+    }
+
+    private void entry(ObjectNode entry) {
+        ObjectNode process = find("processes", "id", entry.remove("process"));
+        ArrayNode next = Json.array();
+        boolean gone = entry.get("kind").stringValue().equals("none");
+        int page = entry.get("page").intValue();
+        for (JsonNode old : process.get("table")) {
+            int oldPage = old.get("page").intValue();
+            if (oldPage > page && !gone) {
+                next.add(entry);
+                gone = true;
+            }
+            if (oldPage != page) {
+                next.add(old);
+            }
+        }
+        if (!gone) {
+            next.add(entry);
+        }
+        process.set("table", next);
+    }
+
+    private void frame(ObjectNode frame) {
+        ObjectNode next = frame.deepCopy();
+        next.set("bytes", find("frames", "frame", frame.get("frame")).get("bytes"));
+        replace("frames", "frame", next);
+    }
+
+    private void bytes(JsonNode run) {
+        ObjectNode frame = find("frames", "frame", run.get("frame"));
+        byte[] all = Base64.getDecoder().decode(frame.get("bytes").stringValue());
+        byte[] part = Base64.getDecoder().decode(run.get("bytes").stringValue());
+        System.arraycopy(part, 0, all, run.get("at").intValue(), part.length);
+        frame.put("bytes", Base64.getEncoder().encodeToString(all));
+    }
+
+    private ObjectNode find(String list, String key, JsonNode value) {
+        for (JsonNode element : state.get(list)) {
+            if (element.get(key).equals(value)) {
+                return (ObjectNode) element;
+            }
+        }
+        return null;
+    }
+
+    private void replace(String list, String key, ObjectNode element) {
+        ArrayNode elements = (ArrayNode) state.get(list);
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i).get(key).equals(element.get(key))) {
+                elements.set(i, element);
+                return;
+            }
+        }
+        elements.add(element);
+    }
+}
