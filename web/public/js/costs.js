@@ -13,7 +13,14 @@ import { reachOf } from './costs/scale.js';
 const RUNS = [1, 2, 4, 10, 20, 50, 100];
 const PARTS = 10;
 const FACTORS = [0, 0.25, 0.5, 1, 2, 4, 10];
-const PRICED = ['cost.m', 'cost.L', 'cost.U', 'cost.S', 'cost.R', 'cost.X1'];
+const PRICED = [
+  'cost.memory',
+  'cost.list_read',
+  'cost.entry_update',
+  'cost.hold',
+  'cost.release',
+  'cost.flush',
+];
 const ORDER = ['total', 'relocation', 'access'];
 const USUAL = {
   members: 8,

@@ -46,12 +46,12 @@ export const MITIGATED = [
   { key: 'bounce_buffer', one: 'off', other: 'on', also: dma },
   { key: 'hold_across_io', one: 'off', other: 'on' },
   { key: 'illegal_calls', one: 'literal', other: 'strict' },
-  { key: 'unclean_deaths', one: 'literal', other: 'cleanup' },
-  { key: 'semaphore_death', one: 'undo', other: 'robust' },
+  { key: 'abnormal_exit', one: 'literal', other: 'cleanup' },
+  { key: 'holder_exit', one: 'undo', other: 'robust' },
   { key: 'busy_dissolve', one: 'force', other: 'deferred' },
   { key: 'group_ids', one: 'reused', other: 'generation' },
   { key: 'signal_by', one: 'anyone', other: 'holder' },
-  { key: 'zero', one: 'never', other: 'on_alloc' },
+  { key: 'zero_fill', one: 'never', other: 'on_alloc' },
 ];
 export const EVERY = 'Any other setting';
 export const CUSTOM = 'as in the address';

@@ -89,9 +89,9 @@ class ActTest {
         assertTrue(
                 settings.groups().contains("Transfer changed"),
                 settings.groups().toString());
-        settings.open("Careless kernel").turn("sloppy.skip_flush");
-        assertTrue(settings.isOn("sloppy.skip_flush"));
-        settings.open("Prices").type("cost.m", "-3");
+        settings.open("Careless kernel").turn("kernel_bugs.skip_flush");
+        assertTrue(settings.isOn("kernel_bugs.skip_flush"));
+        settings.open("Prices").type("cost.memory", "-3");
         assertEquals("Expected a whole number from 0 to 100000000.", settings.mistake());
         assertEquals(List.of(), Axe.violations(BROWSER.driver()));
         assertEquals(List.of(), Fit.faults(BROWSER.driver()));

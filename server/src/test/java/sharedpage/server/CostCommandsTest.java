@@ -79,7 +79,7 @@ class CostCommandsTest {
         assertEquals("chart,curve,x,counted,closed", lines.get(0));
         assertTrue(lines.contains("relocation,list,4,36400,36400"), lines::toString);
 
-        JsonNode json = JSON.readTree(run("costs", "--json", "--members", "4", "--set", "cost.S=0").out);
+        JsonNode json = JSON.readTree(run("costs", "--json", "--members", "4", "--set", "cost.hold=0").out);
         assertEquals(3, json.get("charts").size());
         assertEquals(20_400.0, json.at("/charts/0/curves/0/points/1/counted").doubleValue());
         assertEquals("list", json.at("/charts/2/break_even/0/above").stringValue());
@@ -146,8 +146,8 @@ class CostCommandsTest {
                 "2 | costs --members 65                   | --members is 65. Expected a whole number from 2 to 64.",
                 "2 | costs --run 3                        | --run is 3. Expected one of [1, 2, 4, 10, 20, 50, 100].",
                 "2 | costs --accesses 7                   | --accesses is 7. Expected one of [1000, 2000, 5000, 10000, 20000].",
-                "2 | costs --set cost.S                   | Value for option option '--set' (key=value) should be in KEY=VALUE",
-                "1 | costs --set cost.S=no                | settings:1:1: cost.S is \"no\". Expected a whole number from 0 to"
+                "2 | costs --set cost.hold                   | Value for option option '--set' (key=value) should be in KEY=VALUE",
+                "1 | costs --set cost.hold=no                | settings:1:1: cost.hold is \"no\". Expected a whole number from 0 to"
                         + " 100000000. Mend: write",
                 "1 | costs --set nonsense=1               | settings:1:1: There is no setting nonsense. Mend: use one of",
                 "1 | costs --set frames=1                 | settings:1:1: Under these settings the costs can't be counted: Address trap:"

@@ -44,7 +44,7 @@ class AbnormalExitTest {
             String literal) {}
 
     private static final String CALLS = "illegal_calls=";
-    private static final String DEATHS = "unclean_deaths=";
+    private static final String DEATHS = "abnormal_exit=";
 
     private static final List<Row> ROWS = List.of(
             new Row(

@@ -27,7 +27,7 @@ class CostCurvesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "costs=classic", "cost.e=7", "object_probes=3", "cost.S=0"})
+    @ValueSource(strings = {"", "costs=classic", "cost.bit_test=7", "object_probes=3", "cost.hold=0"})
     void countedPointsLieOnTheClosedCurves(String settings) throws ProblemException {
         int points = 0;
         for (Chart chart : charts(settings)) {
@@ -107,7 +107,7 @@ class CostCurvesTest {
 
     @Test
     void aBadSettingIsAProblem() {
-        ProblemException problem = assertThrows(ProblemException.class, () -> charts("cost.S=no"));
-        assertTrue(problem.problems().get(0).what().contains("cost.S"), problem.problems()::toString);
+        ProblemException problem = assertThrows(ProblemException.class, () -> charts("cost.hold=no"));
+        assertTrue(problem.problems().get(0).what().contains("cost.hold"), problem.problems()::toString);
     }
 }

@@ -24,26 +24,26 @@ class CostTest {
 
     @ParameterizedTest(name = "{0}: {1} or {2} ns")
     @CsvSource({
-        "m, 100, 1000",
-        "t, 1, 50",
-        "L, 100, 2000",
-        "U, 200, 4000",
-        "S, 2000, 500000",
-        "R, 2000, 500000",
-        "X0, 1000, 5000",
-        "X1, 200, 0",
-        "K, 100, 2000",
-        "B, 1500, 200000",
-        "D, 100000, 20000000",
+        "memory, 100, 1000",
+        "tlb, 1, 50",
+        "list_read, 100, 2000",
+        "entry_update, 200, 4000",
+        "hold, 2000, 500000",
+        "release, 2000, 500000",
+        "shootdown, 1000, 5000",
+        "flush, 200, 0",
+        "lock, 100, 2000",
+        "trap, 1500, 200000",
+        "disk, 100000, 20000000",
         "copy, 50, 512000",
-        "e, 0, 0",
-        "y, 300, 100000",
-        "c0, 0, 0",
-        "cb, 50, 512000",
-        "W, 2000, 500000"
+        "bit_test, 0, 0",
+        "system_call, 300, 100000",
+        "message_copy, 0, 0",
+        "copied_bytes, 50, 512000",
+        "wake, 2000, 500000"
     })
-    void eachPriceHasTwoTablesAndCanBeReplaced(String symbol, String modern, String classic) {
-        String key = "cost." + symbol;
+    void eachPriceHasTwoTablesAndCanBeReplaced(String unit, String modern, String classic) {
+        String key = "cost." + unit;
         Settings standard = Settings.defaults();
         assertEquals(modern, standard.asTexts().get(key));
         assertEquals(classic, set(standard, "costs", "classic").asTexts().get(key));
@@ -79,7 +79,7 @@ class CostTest {
     @Test
     void timeIsPaidAtThePriceOfTheMoment() {
         TestMachine machine =
-                TestMachine.with("cost.m=30", "cost.t=4").process("A").page("A", 2, 7, "x");
+                TestMachine.with("cost.memory=30", "cost.tlb=4").process("A").page("A", 2, 7, "x");
         machine.done(new Read("A", 2, 0, 1)).done(new Read("A", 2, 0, 1));
         assertEquals(4 + 30 + 30 + 4 + 30, machine.state().costs().nanoseconds(), "a miss and a hit");
     }
@@ -88,7 +88,7 @@ class CostTest {
     @ParameterizedTest(name = "{0}: {1} ns more")
     @CsvSource({"list, 0", "list_nohold, 0", "soft_descriptor, 0", "descriptor, 9", "descriptor_raw, 9"})
     void theBitTestIsPaidByProgramsThatShareNothing(String mechanism, long more) {
-        assertEquals(more, privateAccess(mechanism, "cost.e=9") - privateAccess(mechanism, "cost.e=0"));
+        assertEquals(more, privateAccess(mechanism, "cost.bit_test=9") - privateAccess(mechanism, "cost.bit_test=0"));
     }
 
     private static long privateAccess(String mechanism, String price) {

@@ -36,7 +36,7 @@ import sharedpage.sim.operation.Write;
 class GroupChoicesTest {
     @Test
     void aRobustSemaphoreWarnsTheNextHolder() {
-        TestMachine machine = family("unclean_deaths=cleanup", "semaphore_death=robust");
+        TestMachine machine = family("abnormal_exit=cleanup", "holder_exit=robust");
         say(machine, entered("A"), entered("B"), new Wait("A", "g"), new Kill("P", "A"));
         List<Event> events = machine.perform(new Wait("B", "g")).events();
         assertEquals(new GroupEvent.OwnerDied("B", "g"), events.get(events.size() - 1));
@@ -46,7 +46,7 @@ class GroupChoicesTest {
 
     @Test
     void aGroupMayEndWithItsLastMemberWhenItsCreatorDied() {
-        TestMachine machine = family("unclean_deaths=cleanup", "creator_death=auto_dissolve");
+        TestMachine machine = family("abnormal_exit=cleanup", "creator_exit=auto_dissolve");
         say(machine, entered("A"), new Quit("P"));
         assertEquals("active", state(machine));
         machine.done(new ExitGroup("A", 2, "g"));
@@ -124,7 +124,7 @@ class GroupChoicesTest {
         say(warned, entered("A"));
         List<Event> told = warned.perform(new Read("A", 2, 0, 1)).events();
         assertEquals(new GroupEvent.Alone("A", "g"), told.get(told.size() - 1));
-        TestMachine waiting = family("small_group=block");
+        TestMachine waiting = family("min_members=block");
         say(waiting, entered("A"));
         assertEquals("blocked", outcome(waiting.perform(new Read("A", 2, 0, 1))));
         say(waiting, entered("B"));

@@ -56,7 +56,7 @@ class GuardTest {
 
     @Test
     void whereAddressesBeginAgainPageZeroIsTheGuard() {
-        TestMachine machine = family("guard_page=on", "pages=3", "last_page=wrap");
+        TestMachine machine = family("guard_page=on", "pages=3", "address_space_end=wrap");
         machine.done(new CreateGroup("P", "g", 7)).done(new CreateGroup("P", "h", 5));
         machine.done(new EnterGroup("A", 2, "g"));
         assertEquals(Failure.ADDRESS, machine.failureOf(new Write("A", 2, 0, 513, TestMachine.pattern("A"))));
@@ -64,7 +64,7 @@ class GuardTest {
         machine.done(new ExitGroup("A", 2, "g")).done(new EnterGroup("A", 0, "h"));
         assertEquals(
                 Failure.GUARD,
-                family("guard_page=on", "pages=1", "last_page=wrap")
+                family("guard_page=on", "pages=1", "address_space_end=wrap")
                         .done(new CreateGroup("P", "g", 7))
                         .failureOf(new EnterGroup("A", 0, "g")));
     }

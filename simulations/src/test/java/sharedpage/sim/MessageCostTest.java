@@ -19,7 +19,7 @@ import sharedpage.sim.operation.Wait;
  * left out; so is the way of the MMU to the buffers, which is free here.
  */
 class MessageCostTest {
-    private static final String[] FREE = {"cost.m=0", "cost.t=0"};
+    private static final String[] FREE = {"cost.memory=0", "cost.tlb=0"};
 
     private static long cost(TestMachine machine, Operation... operations) {
         long before = machine.state().costs().nanoseconds();
@@ -72,7 +72,7 @@ class MessageCostTest {
 
     @Test
     void aCopyMayHaveAFixedPrice() {
-        TestMachine machine = MessageTest.partners("cost.c0=40", FREE[0], FREE[1]);
+        TestMachine machine = MessageTest.partners("cost.message_copy=40", FREE[0], FREE[1]);
         assertEquals(780, cost(machine, new Send("A", "m", 2, 0, 512), new Receive("B", "m", 5, 0, 512)));
     }
 }

@@ -176,7 +176,7 @@ class MessageTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"keep, SMALL, a8, bbbbb", "truncate, , '', aaaab"})
     void aBufferThatIsTooSmall(String rule, Failure failure, String left, String bytes) {
-        TestMachine machine = partners("receive_small=" + rule).done(new Send("A", "m", 2, 0, 8));
+        TestMachine machine = partners("oversized_message=" + rule).done(new Send("A", "m", 2, 0, 8));
         assertEquals(failure, machine.failureOf(new Receive("B", "m", 5, 0, 4)));
         assertEquals(left, queue(machine));
         assertEquals(bytes, machine.text(1, 0, 5), "nothing is written behind the buffer");

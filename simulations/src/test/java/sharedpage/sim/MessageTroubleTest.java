@@ -119,7 +119,7 @@ class MessageTroubleTest {
     @ParameterizedTest(name = "unclean deaths: {0}")
     @ValueSource(strings = {"literal", "strict", "cleanup"})
     void messagesSurviveTheirSender(String deaths) {
-        TestMachine machine = MessageTest.partners("unclean_deaths=" + deaths).done(new Send("A", "m", 2, 0, 5));
+        TestMachine machine = MessageTest.partners("abnormal_exit=" + deaths).done(new Send("A", "m", 2, 0, 5));
         machine.done(new Kill("P", "A"));
         String what = machine.what(new Receive("B", "m", 5, 0, 512));
         assertTrue(what.contains("5 bytes from A are copied"), what);

@@ -32,10 +32,10 @@ class MitigationTest {
             iommu=on             | lives     | 600, o 88      | 600, o 88     | E_IOMMU 512 | E_IOMMU 512
             scatter_gather=on    | lives     | 600, o 88      | 600, o 88     | 600, o 88   | 600, o 88
             bounce_buffer=on     | lives     | 512            | 512           | 512         | 512
-            zero=on_free         | lives     | 600, o 88      | 600, o 88     | 600, c 88   | 600, c 88
+            zero_fill=on_free         | lives     | 600, o 88      | 600, o 88     | 600, c 88   | 600, c 88
             none                 | has ended | 600, o 88      | 600, o 88     | 600, c 88   | 600, c 88
-            zero=on_free         | has ended | 600, o 88      | 600, o 88     | 600         | 600
-            zero=never           | has ended | 600, o 88      | 600, o 88     | 600, c 88   | 600, c 88
+            zero_fill=on_free         | has ended | 600, o 88      | 600, o 88     | 600         | 600
+            zero_fill=never           | has ended | 600, o 88      | 600, o 88     | 600, c 88   | 600, c 88
             """;
 
     private static Stream<List<String>> rows() {

@@ -54,7 +54,8 @@ class MovingTest {
     @ParameterizedTest
     @ValueSource(strings = {"eager", "lazy"})
     void whoeverIsHeldIsReleased(String pageIn) {
-        TestMachine machine = shared("page_in=" + pageIn, "hold_across_io=on").done(new Relocate("A", 2, 3));
+        TestMachine machine =
+                shared("entry_repair=" + pageIn, "hold_across_io=on").done(new Relocate("A", 2, 3));
         assertTrue(machine.state().process("A").orElseThrow().mayRun());
         machine.done(new PageOut("A", 2)).perform(new Read("A", 2, 0, 1));
         assertTrue(machine.state().process("A").orElseThrow().mayRun());
@@ -70,7 +71,7 @@ class MovingTest {
 
     @Test
     void anEntryIsNotMendedWhileItsPageIsMoved() {
-        TestMachine machine = shared("page_in=lazy").done(new PageOut("A", 2));
+        TestMachine machine = shared("entry_repair=lazy").done(new PageOut("A", 2));
         Machine state = machine.state().with(0, Activity.requested(new Read("A", 2, 0, 1)));
         int service = ActorId.service(0);
         state = StepBuilder.perform(state, 0).after();
@@ -130,7 +131,7 @@ class MovingTest {
 
     @Test
     void suspensionsThatNobodyCanTakeBackEnd() {
-        TestMachine machine = TestMachine.with("unclean_deaths=cleanup")
+        TestMachine machine = TestMachine.with("abnormal_exit=cleanup")
                 .process("P")
                 .childOf("P", "A")
                 .done(new CreateGroup("P", "g", 7))

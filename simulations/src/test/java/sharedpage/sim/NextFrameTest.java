@@ -65,7 +65,8 @@ class NextFrameTest {
 
     private static TestMachine machine(Next next) {
         boolean last = next == Next.BEHIND_THE_LAST || next == Next.FIRST_BY_WRAP;
-        TestMachine machine = next == Next.FIRST_BY_WRAP ? TestMachine.with("last_frame=wrap") : TestMachine.with();
+        TestMachine machine =
+                next == Next.FIRST_BY_WRAP ? TestMachine.with("physical_memory_end=wrap") : TestMachine.with();
         machine.process("P").childOf("P", "A").process("C");
         machine.done(new CreateGroup("P", "g", last ? 11 : 7)).done(new EnterGroup("A", 2, "g"));
         return switch (next) {

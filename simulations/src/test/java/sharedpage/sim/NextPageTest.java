@@ -62,7 +62,7 @@ class NextPageTest {
         String[] settings =
                 switch (next) {
                     case BEHIND_THE_LAST -> new String[] {"pages=3"};
-                    case FIRST_BY_WRAP -> new String[] {"pages=3", "last_page=wrap"};
+                    case FIRST_BY_WRAP -> new String[] {"pages=3", "address_space_end=wrap"};
                     default -> new String[0];
                 };
         TestMachine machine = TestMachine.with(settings).process("P").childOf("P", "A");
@@ -97,8 +97,8 @@ class NextPageTest {
 
     @Test
     void wrappingGoesOnAroundTheWholeAddressSpace() {
-        TestMachine machine =
-                TestMachine.with("pages=2", "page_size=4", "last_page=wrap").process("A");
+        TestMachine machine = TestMachine.with("pages=2", "page_size=4", "address_space_end=wrap")
+                .process("A");
         machine.page("A", 0, 0, "x").page("A", 1, 1, "y");
         machine.done(new Write("A", 1, 2, 10, TestMachine.pattern("0123456789")));
         assertEquals("2345", machine.text(0, 0, 4));

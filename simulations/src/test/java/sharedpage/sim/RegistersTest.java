@@ -83,7 +83,7 @@ class RegistersTest {
         "fragment, 2, dma, 3"
     })
     void aTransferIsOneActionForEachFragmentOrWord(String grain, int word, String way, int actions) {
-        TestMachine machine = machine("page_size=4", "grain=" + grain, "word_size=" + word, "transfer=" + way);
+        TestMachine machine = machine("page_size=4", "granularity=" + grain, "word_size=" + word, "transfer=" + way);
         machine.done(new Write("A", 0, 1, 6, TestMachine.pattern("ABCDEF")));
         assertEquals("aABC", machine.text(0, 0, 4));
         assertEquals("DEFh", machine.text(1, 0, 4));

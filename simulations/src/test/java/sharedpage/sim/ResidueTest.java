@@ -81,7 +81,7 @@ class ResidueTest {
     @ParameterizedTest(name = "{0}: a device sees {1}, the next owner sees {2}")
     @CsvSource({"on_alloc, c, .", "on_free, ., .", "never, c, c"})
     void whoSeesWhatWasInAFrame(String zero, String device, String owner) {
-        TestMachine machine = neighbours("zero=" + zero).done(new Quit("C"));
+        TestMachine machine = neighbours("zero_fill=" + zero).done(new Quit("C"));
         byte seen = machine.perform(new DmaRead("A", 2, 512 - 1, 2))
                 .received()
                 .bytes()
@@ -94,7 +94,8 @@ class ResidueTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"on_alloc, .", "on_free, A", "never, A"})
     void theNextOwnerInheritsWhatADeviceLeftInAFreeFrame(String zero, String inherited) {
-        TestMachine machine = neighbours("zero=" + zero).done(new Quit("C")).done(OVERFLOW);
+        TestMachine machine =
+                neighbours("zero_fill=" + zero).done(new Quit("C")).done(OVERFLOW);
         machine.done(new CreateGroup("P", "h", 8));
         assertEquals(inherited.repeat(88), machine.text(8, 0, 88));
     }
@@ -102,7 +103,7 @@ class ResidueTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"on_alloc, A", "on_free, .", "never, A"})
     void aFrameIsWipedWhenItIsGivenBackInAnyWay(String zero, String left) {
-        TestMachine machine = neighbours("zero=" + zero).done(new Write("A", 2, 0, 512, TestMachine.pattern("A")));
+        TestMachine machine = neighbours("zero_fill=" + zero).done(new Write("A", 2, 0, 512, TestMachine.pattern("A")));
         machine.done(new PageOut("A", 2));
         assertEquals(left.repeat(512), machine.text(7, 0, 512), "by paging");
         machine.done(new Read("A", 2, 0, 1));
@@ -113,7 +114,7 @@ class ResidueTest {
 
     @Test
     void residueComesBackFromDiskAsItWas() {
-        TestMachine machine = neighbours("zero=never").done(new Quit("C")).done(new CreateGroup("P", "h", 8));
+        TestMachine machine = neighbours("zero_fill=never").done(new Quit("C")).done(new CreateGroup("P", "h", 8));
         machine.done(new EnterGroup("A", 5, "h")).done(new PageOut("A", 5));
         assertEquals(
                 'c', machine.perform(new Read("A", 5, 0, 1)).received().bytes().at(0));

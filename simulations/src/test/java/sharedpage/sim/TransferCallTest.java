@@ -130,7 +130,7 @@ class TransferCallTest {
                         "iommu=on",
                         "scatter_gather=on",
                         "bounce_buffer=on",
-                        "zero=on_free")
+                        "zero_fill=on_free")
                 .process("P")
                 .childOf("P", "A");
         machine.done(new CreateGroup("P", "g", 7)).done(new EnterGroup("A", 2, "g"));

@@ -25,7 +25,10 @@ import sharedpage.sim.analysis.Workload;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:all was counted", "1:a problem with a setting", "2:wrong usage"})
 public final class CostsCommand implements Callable<Integer> {
-    @Option(names = "--set", paramLabel = "key=value", description = "another value for a setting, such as cost.S=500")
+    @Option(
+            names = "--set",
+            paramLabel = "key=value",
+            description = "another value for a setting, such as cost.hold=500")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(

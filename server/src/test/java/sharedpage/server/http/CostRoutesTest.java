@@ -34,8 +34,8 @@ class CostRoutesTest {
         JsonNode usual = answer("/api/costs").at("/charts/2/break_even/1");
         assertEquals("descriptor_raw", usual.get("below").stringValue());
         assertEquals(710, usual.get("closed").doubleValue(), 1e-9);
-        JsonNode more =
-                answer("/api/costs?members=16&accesses=2000&set.cost.m=200").at("/charts/2/break_even/1");
+        JsonNode more = answer("/api/costs?members=16&accesses=2000&set.cost.memory=200")
+                .at("/charts/2/break_even/1");
         assertEquals(
                 more.get("advantage").doubleValue() / more.get("extra").doubleValue(),
                 more.get("closed").doubleValue(),
@@ -163,7 +163,7 @@ class CostRoutesTest {
         "/api/costs?run=3, 'Expected one of [1, 2, 4, 10, 20, 50, 100].'",
         "/api/costs?accesses=7, Expected one of",
         "/api/costs?members=many, members is not a whole number.",
-        "/api/costs?set.cost.m=no, cost.m",
+        "/api/costs?set.cost.memory=no, cost.memory",
         "/api/compare/overflow-600, Name 1 to 3 further ones",
         "/api/compare/overflow-600?with=transfer, Write key=value",
         "/api/compare/overflow-600?with=tlb=0&with=tlb=1&with=tlb=2&with=tlb=3, at most 4 machines are compared",

@@ -14,7 +14,7 @@ class CommandJsonTest {
                 "{'type':'next','id':'a','at':1,'grain':'marker','answer':'in A','skip':false}",
                 "{'type':'perform','id':'a','at':2,'operation':{'write':{'by':'A','page':2,'bytes':2,'text':'hi'}}}",
                 "{'type':'move','id':'a','to':3}",
-                "{'type':'change','id':'a','at':3,'settings':{'transfer':'dma','frames':16,'cost.m':7}}",
+                "{'type':'change','id':'a','at':3,'settings':{'transfer':'dma','frames':16,'cost.memory':7}}",
                 "{'type':'choose','id':'a','at':3,'who':'A'}",
                 "{'type':'ask','id':'a','at':0,'by':'choice'}",
                 "{'type':'ask','id':'a','at':0,'by':'place','text':'Where?'}",

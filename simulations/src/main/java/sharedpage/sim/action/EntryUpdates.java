@@ -65,7 +65,7 @@ public final class EntryUpdates {
                 return;
             }
             Page touched = step.machine().page(entry.of());
-            boolean through = step.settings().get(Setting.SLOPPY).contains(KernelBug.FAULT_THROUGH_LOCK);
+            boolean through = step.settings().get(Setting.KERNEL_BUGS).contains(KernelBug.FAULT_THROUGH_LOCK);
             if (!touched.isResident() || (touched.locked() && !through)) {
                 return;
             }

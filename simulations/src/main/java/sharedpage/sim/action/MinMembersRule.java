@@ -19,7 +19,7 @@ final class MinMembersRule {
     /** Whether a process may use a page now; if it has to wait for company, the access is tried again then. */
     static boolean permitsAccess(StepBuilder step, Action access, int page) {
         OptionalInt alone = aloneIn(step, page);
-        if (alone.isEmpty() || step.settings().get(Setting.SMALL_GROUP) == MinMembers.WARN) {
+        if (alone.isEmpty() || step.settings().get(Setting.MIN_MEMBERS) == MinMembers.WARN) {
             return true;
         }
         step.emit(new ProcessEvent.Blocked(step.name(), "company", nameOf(step, alone.getAsInt()), 0));

@@ -16,7 +16,7 @@ import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.policy.Granularity;
-import sharedpage.sim.policy.LastFrame;
+import sharedpage.sim.policy.PhysicalMemoryEnd;
 import sharedpage.sim.policy.Setting;
 
 /**
@@ -75,7 +75,7 @@ public record MoveByDma(int channel) implements Action {
     }
 
     private static DmaChannel advanced(Machine machine, DmaChannel transfer, int length) {
-        boolean wraps = machine.settings().get(Setting.LAST_FRAME) == LastFrame.WRAP;
+        boolean wraps = machine.settings().get(Setting.PHYSICAL_MEMORY_END) == PhysicalMemoryEnd.WRAP;
         int frames = wraps ? machine.frames().size() : Integer.MAX_VALUE;
         return transfer.advanced(length, machine.settings().pageSize(), frames);
     }

@@ -12,7 +12,7 @@ import sharedpage.sim.mmu.Mmu;
 import sharedpage.sim.policy.Granularity;
 
 /**
- * Moves the next bytes of one transfer through the MMU: those that lie in one page or, by the setting {@code grain}, one
+ * Moves the next bytes of one transfer through the MMU: those that lie in one page or, by the setting {@code granularity}, one
  * word of them. The next sequential address after the last line of a page is line 0 of the next page, so a transfer that
  * is not finished goes on there.
  *

@@ -34,7 +34,7 @@ final class PageFault {
         Machine machine = step.machine();
         int number = step.entry(page).of();
         Page touched = machine.page(number);
-        boolean through = step.settings().get(Setting.SLOPPY).contains(KernelBug.FAULT_THROUGH_LOCK)
+        boolean through = step.settings().get(Setting.KERNEL_BUGS).contains(KernelBug.FAULT_THROUGH_LOCK)
                 && !step.entry(page).descriptor();
         if (touched.isResident() && (!touched.locked() || through)) {
             step.emit(told(step, page, "soft"));

@@ -55,11 +55,11 @@ public final class PageLock {
 
     private static boolean isQuiet(StepBuilder step, Action call, int page) {
         Machine machine = step.machine();
-        boolean sloppy = step.settings().get(Setting.SLOPPY).contains(KernelBug.RELOCATE_PINNED);
-        boolean quiet = sloppy ? !machine.page(page).locked() : PageReplacement.isQuiet(machine, page);
+        boolean bugs = step.settings().get(Setting.KERNEL_BUGS).contains(KernelBug.RELOCATE_PINNED);
+        boolean quiet = bugs ? !machine.page(page).locked() : PageReplacement.isQuiet(machine, page);
         if (!quiet) {
             step.emit(new ProcessEvent.Blocked("The kernel", "page", null, 0));
-            step.retryAfter(call, sloppy ? WaitCondition.untilUnlocked(page) : WaitCondition.untilQuiet(page));
+            step.retryAfter(call, bugs ? WaitCondition.untilUnlocked(page) : WaitCondition.untilQuiet(page));
         }
         return quiet;
     }

@@ -12,7 +12,7 @@ import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
-import sharedpage.sim.policy.MessageTruncation;
+import sharedpage.sim.policy.OversizedMessage;
 import sharedpage.sim.policy.Setting;
 
 /**
@@ -34,7 +34,7 @@ public record ReceiveMessage(String mailbox, int page, int line, int size, boole
                 return;
             }
             Message oldest = box.queue().get(0);
-            if (oldest.length() > size && step.settings().get(Setting.RECEIVE_SMALL) == MessageTruncation.KEEP) {
+            if (oldest.length() > size && step.settings().get(Setting.OVERSIZED_MESSAGE) == OversizedMessage.KEEP) {
                 step.refuse(step.operation(), Failure.SMALL, mailbox, null);
                 return;
             }

@@ -23,7 +23,7 @@ final class RelocationPlan {
     private final Machine machine;
     private final int page;
     private final RelocationMechanism mechanism;
-    private final Set<KernelBug> sloppy;
+    private final Set<KernelBug> bugs;
     private final List<Member> pairs;
     private final boolean asleep;
     private final boolean ofObject;
@@ -32,7 +32,7 @@ final class RelocationPlan {
     private RelocationPlan(Machine machine, int page) {
         this.machine = machine;
         this.page = page;
-        this.sloppy = machine.settings().get(Setting.SLOPPY);
+        this.bugs = machine.settings().get(Setting.KERNEL_BUGS);
         Owner owner = machine.page(page).owner();
         boolean shared = owner.is(OwnerKind.SHARED);
         this.ofObject = owner.is(OwnerKind.OBJECT);
@@ -40,7 +40,7 @@ final class RelocationPlan {
                 ? machine.settings().get(Setting.RELOCATION)
                 : ofObject ? RelocationMechanism.DESCRIPTOR_RAW : RelocationMechanism.LIST;
         List<Member> all = machine.pairs(page);
-        this.pairs = sloppy.contains(KernelBug.FORGET_PAIR) && all.size() > 1 ? all.subList(0, all.size() - 1) : all;
+        this.pairs = bugs.contains(KernelBug.FORGET_PAIR) && all.size() > 1 ? all.subList(0, all.size() - 1) : all;
         this.asleep = shared && isAsleep();
     }
 
@@ -82,7 +82,7 @@ final class RelocationPlan {
     /** From its frame into the one that was taken for it, without the disk. */
     static List<Action> move(Machine machine, int page) {
         RelocationPlan plan = new RelocationPlan(machine, page);
-        boolean copyFirst = plan.sloppy.contains(KernelBug.COPY_FIRST);
+        boolean copyFirst = plan.bugs.contains(KernelBug.COPY_FIRST);
         if (copyFirst) {
             plan.add(new PageIo.CopyFrame(page));
         }
@@ -109,7 +109,7 @@ final class RelocationPlan {
     }
 
     private boolean holds() {
-        return mechanism.holds() && !asleep && !sloppy.contains(KernelBug.SKIP_HOLD);
+        return mechanism.holds() && !asleep && !bugs.contains(KernelBug.SKIP_HOLD);
     }
 
     private boolean holdsAcross() {
@@ -118,7 +118,7 @@ final class RelocationPlan {
 
     private boolean isLazy() {
         return mechanism == RelocationMechanism.SOFT_DESCRIPTOR
-                || machine.settings().get(Setting.PAGE_IN) == EntryRepair.LAZY;
+                || machine.settings().get(Setting.ENTRY_REPAIR) == EntryRepair.LAZY;
     }
 
     private void holdUnless(boolean not) {
@@ -138,8 +138,8 @@ final class RelocationPlan {
         boolean flushes = mechanism.cachesFrame()
                 && !asleep
                 && machine.settings().get(Setting.TLB) > 0
-                && !sloppy.contains(KernelBug.SKIP_FLUSH);
-        boolean early = !flushes || sloppy.contains(KernelBug.EARLY_DIRTY);
+                && !bugs.contains(KernelBug.SKIP_FLUSH);
+        boolean early = !flushes || bugs.contains(KernelBug.EARLY_DIRTY);
         if (mechanism.isIndirect()) {
             add(new EntryUpdates.InvalidateDescriptor(page));
         } else {

@@ -5,46 +5,48 @@ package sharedpage.sim.cost;
  * of one of the 1970s; each may be replaced. A price is that of one unit, where nothing else is said.
  */
 public enum Cost {
-    MEMORY("m", 100, 1_000),
-    TLB("t", 1, 50),
-    LIST_READS("L", 100, 2_000),
-    ENTRY_UPDATES("U", 200, 4_000),
-    HOLDS("S", 2_000, 500_000),
-    RELEASES("R", 2_000, 500_000),
-    SHOOTDOWNS("X0", 1_000, 5_000),
-    FLUSHES("X1", 200, 0),
-    LOCKS("K", 100, 2_000),
-    TRAPS("B", 1_500, 200_000),
-    COPIES("copy", 50, 512_000),
-    DISK("D", 100_000, 20_000_000),
+    MEMORY("memory", "m", 100, 1_000),
+    TLB("tlb", "t", 1, 50),
+    LIST_READS("list_read", "L", 100, 2_000),
+    ENTRY_UPDATES("entry_update", "U", 200, 4_000),
+    HOLDS("hold", "S", 2_000, 500_000),
+    RELEASES("release", "R", 2_000, 500_000),
+    SHOOTDOWNS("shootdown", "X0", 1_000, 5_000),
+    FLUSHES("flush", "X1", 200, 0),
+    LOCKS("lock", "K", 100, 2_000),
+    TRAPS("trap", "B", 1_500, 200_000),
+    COPIES("copy", "copy", 50, 512_000),
+    DISK("disk", "D", 100_000, 20_000_000),
     /** At each access, where an entry may lead to a descriptor: the hardware has to look whether it does. */
-    BIT_TESTS("e", 0, 0),
+    BIT_TESTS("bit_test", "e", 0, 0),
     /** Calls of the kernel by which partners meet each time they exchange something: WAIT, SIGNAL, SEND, RECEIVE. */
-    SYSTEM_CALLS("y", 300, 100_000),
+    SYSTEM_CALLS("system_call", "y", 300, 100_000),
     /** Copies that the kernel makes between a process and a message. */
-    MESSAGE_COPIES("c0", 0, 0),
+    MESSAGE_COPIES("message_copy", "c0", 0, 0),
     /** Bytes of those copies; the price is that of 512 bytes. */
-    COPIED_BYTES("cb", 50, 512_000, 512),
+    COPIED_BYTES("copied_bytes", "cb", 50, 512_000, 512),
     /** Processes that another one's call lets go on. */
-    WAKES("W", 2_000, 500_000),
+    WAKES("wake", "W", 2_000, 500_000),
     /** Looks into the capability cache. */
-    CAPABILITIES("tc", 1, 50),
+    CAPABILITIES("capability_lookup", "tc", 1, 50),
     /** Looks into the object table, several for one object: the table is hashed. */
-    PROBES("mc", 100, 1_000);
+    PROBES("object_probe", "mc", 100, 1_000);
 
     /** Nanoseconds that one unit may cost at most: a tenth of a second. */
     public static final int MAX_PRICE = 100_000_000;
 
+    private final String key;
     private final String symbol;
     private final int modern;
     private final int classic;
     private final int units;
 
-    Cost(String symbol, int modern, int classic) {
-        this(symbol, modern, classic, 1);
+    Cost(String key, String symbol, int modern, int classic) {
+        this(key, symbol, modern, classic, 1);
     }
 
-    Cost(String symbol, int modern, int classic, int units) {
+    Cost(String key, String symbol, int modern, int classic, int units) {
+        this.key = key;
         this.symbol = symbol;
         this.modern = modern;
         this.classic = classic;
@@ -57,6 +59,11 @@ public enum Cost {
         MODERN,
         /** A machine of the 1970s. */
         CLASSIC
+    }
+
+    /** Name of one unit, as the settings write it: {@code cost.shootdown} is its price. */
+    public String key() {
+        return key;
     }
 
     /** As formulas name it. */

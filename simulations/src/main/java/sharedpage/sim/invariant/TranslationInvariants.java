@@ -25,7 +25,7 @@ final class TranslationInvariants {
             Owner owner = machine.frames().get(number).owner();
             if (owner.is(OwnerKind.PRIVATE) && !isMoving(machine, number)) {
                 int mapping = mapping(machine, number);
-                boolean lazy = machine.settings().get(Setting.PAGE_IN) == EntryRepair.LAZY;
+                boolean lazy = machine.settings().get(Setting.ENTRY_REPAIR) == EntryRepair.LAZY;
                 boolean alive = machine.processes().get(owner.process()).alive();
                 if (mapping > 1 || (mapping == 0 && alive && !lazy)) {
                     broken.accept("frame " + number + ", " + machine.named(owner) + ", is mapped by " + mapping
@@ -130,7 +130,7 @@ final class TranslationInvariants {
     }
 
     private static boolean isEager(Machine machine) {
-        return machine.settings().get(Setting.PAGE_IN) == EntryRepair.EAGER
+        return machine.settings().get(Setting.ENTRY_REPAIR) == EntryRepair.EAGER
                 && machine.settings().get(Setting.RELOCATION) != RelocationMechanism.SOFT_DESCRIPTOR;
     }
 

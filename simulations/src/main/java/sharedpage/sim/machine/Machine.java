@@ -262,7 +262,7 @@ public record Machine(
 
     /** Whether page frames are wiped at that moment of their lives. */
     public boolean wipes(ZeroFill moment) {
-        return settings.get(Setting.ZERO) == moment;
+        return settings.get(Setting.ZERO_FILL) == moment;
     }
 
     /** This machine with the frames of a page given back; the page is in none any more. */

@@ -22,7 +22,7 @@ public final class Mmu {
 
     /** The page whose line 0 is the next sequential address after the last line of a page; no process need have it. */
     public static int nextPage(Settings settings, Process process, int page) {
-        boolean wraps = settings.get(Setting.LAST_PAGE) == AddressSpaceEnd.WRAP;
+        boolean wraps = settings.get(Setting.ADDRESS_SPACE_END) == AddressSpaceEnd.WRAP;
         return wraps ? (page + 1) % process.table().size() : page + 1;
     }
 

@@ -31,7 +31,7 @@ final class GroupUnmapping {
 
     /** Before an entry goes: its modified bit is all that tells that the page differs from its copy on disk. */
     static void noteModified(StepBuilder step, PageTableEntry entry) {
-        boolean careless = step.settings().get(Setting.SLOPPY).contains(KernelBug.FORGET_DIRTY);
+        boolean careless = step.settings().get(Setting.KERNEL_BUGS).contains(KernelBug.FORGET_DIRTY);
         if (entry.modified() && !careless) {
             Page page = step.machine().page(entry.of());
             step.commit(step.machine().with(entry.of(), page.withDirty(true)));

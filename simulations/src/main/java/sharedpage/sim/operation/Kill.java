@@ -13,7 +13,7 @@ import sharedpage.sim.process.Process;
 /**
  * KILL: a process ends one of its descendants, wherever that one is in what it does.
  *
- * <p>Refused: {@code NO_PROCESS}, {@code DEAD}, {@code NOT_ANCESTOR}; where the setting {@code unclean_deaths} is strict
+ * <p>Refused: {@code NO_PROCESS}, {@code DEAD}, {@code NOT_ANCESTOR}; where the setting {@code abnormal_exit} is strict
  * also {@code WAITS}, {@code MEMBER} and {@code OWNER}, while the end of one who holds a semaphore is put off until it
  * holds none.
  *
@@ -30,7 +30,7 @@ public record Kill(String by, String process) implements Call {
             step.refuse(this, Failure.DEAD, process, null);
         } else if (!step.machine().isChild(victim.get().number(), step.actor())) {
             step.refuse(this, Failure.NOT_ANCESTOR, process, null);
-        } else if (step.settings().get(Setting.UNCLEAN_DEATHS) == Enforcement.STRICT) {
+        } else if (step.settings().get(Setting.ABNORMAL_EXIT) == Enforcement.STRICT) {
             killStrictly(step, victim.get());
         } else {
             kill(step, victim.get());

@@ -20,7 +20,7 @@ import sharedpage.sim.process.Process;
 
 /**
  * The end of a process. What becomes of its memberships, of semaphores it holds or waits for and of groups it made
- * depends on the setting {@code unclean_deaths}.
+ * depends on the setting {@code abnormal_exit}.
  */
 final class ProcessExit {
     private ProcessExit() {}
@@ -52,7 +52,7 @@ final class ProcessExit {
 
     /** Ends a process as the setting says. */
     static void exit(StepBuilder step, Process process) {
-        if (step.settings().get(Setting.UNCLEAN_DEATHS) == Enforcement.LITERAL) {
+        if (step.settings().get(Setting.ABNORMAL_EXIT) == Enforcement.LITERAL) {
             exitLiterally(step, process);
         } else {
             cleanUpAndExit(step, process);
@@ -100,7 +100,7 @@ final class ProcessExit {
 
     private static void freeSemaphore(StepBuilder step, Group group, Process process) {
         if (group.isHeldBy(process.number())) {
-            boolean robust = step.settings().get(Setting.SEMAPHORE_DEATH) == HolderExit.ROBUST;
+            boolean robust = step.settings().get(Setting.HOLDER_EXIT) == HolderExit.ROBUST;
             step.emit(new GroupEvent.SignalledForDead(process.name(), group.name()));
             Group left = robust ? group.with(group.semaphore().withHolderGone()) : group;
             SemaphoreSignal.signal(step, left, process.name());
@@ -111,7 +111,7 @@ final class ProcessExit {
         if (!group.isLive() || group.creator() != process.number()) {
             return;
         }
-        if (step.settings().get(Setting.CREATOR_DEATH) == CreatorExit.INHERIT) {
+        if (step.settings().get(Setting.CREATOR_EXIT) == CreatorExit.INHERIT) {
             int heir = heir(step.machine(), process);
             String name = heir == Group.ROOT ? null : step.nameOf(heir);
             step.commit(step.machine().with(group.ownedBy(heir)), new GroupEvent.GroupInherited(group.name(), name));

@@ -8,7 +8,7 @@ import sharedpage.sim.policy.Setting;
 
 /**
  * QUIT: a process ends. Its page table and its private pages go with it. What becomes of its groups if it has not left
- * them is for the setting {@code unclean_deaths} to say.
+ * them is for the setting {@code abnormal_exit} to say.
  *
  * <p>Refused, where that setting is strict: {@code MEMBER}, {@code OWNER}.
  */
@@ -16,7 +16,7 @@ public record Quit(String by) implements Call {
     @Override
     public void perform(StepBuilder step) {
         Optional<ProcessExit.ExitObstacle> bond = ProcessExit.obstacle(step.machine(), step.actor());
-        if (bond.isPresent() && step.settings().get(Setting.UNCLEAN_DEATHS) == Enforcement.STRICT) {
+        if (bond.isPresent() && step.settings().get(Setting.ABNORMAL_EXIT) == Enforcement.STRICT) {
             step.refuse(this, bond.get().failure(), bond.get().group().name(), null);
         } else {
             ProcessExit.exit(step, step.process());

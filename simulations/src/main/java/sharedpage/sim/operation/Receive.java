@@ -8,7 +8,7 @@ import sharedpage.sim.machine.Operation;
 
 /**
  * RECEIVE: the oldest message of a mailbox is copied into a buffer of its owner, who waits for one if there is none. For a
- * message that is longer than the buffer, the setting {@code receive_small} says what happens.
+ * message that is longer than the buffer, the setting {@code oversized_message} says what happens.
  *
  * <p>Refused, and nothing moved: {@code NO_MAILBOX}, {@code GONE}, {@code NO_RIGHT}, {@code SMALL}, {@code TOO_LARGE},
  * {@code LIST_FULL}. A

@@ -16,6 +16,6 @@ public enum Granularity {
     public static int bytes(Settings settings, int line, int rest) {
         int fits = Math.min(rest, settings.pageSize() - line);
         int word = settings.get(Setting.WORD_SIZE);
-        return settings.get(Setting.GRAIN) == FRAGMENT ? fits : Math.min(fits, word - line % word);
+        return settings.get(Setting.GRANULARITY) == FRAGMENT ? fits : Math.min(fits, word - line % word);
     }
 }

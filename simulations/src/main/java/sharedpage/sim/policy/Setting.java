@@ -35,9 +35,10 @@ public final class Setting<T> {
     /** Whether a transfer through the MMU looks at all its pages before it moves the first byte: all or nothing. */
     public static final Setting<Switch> PROBE = choice("probe", Switch.OFF);
     /** What a transfer meets behind the last page of the address space. */
-    public static final Setting<AddressSpaceEnd> LAST_PAGE = choice("last_page", AddressSpaceEnd.TRAP);
+    public static final Setting<AddressSpaceEnd> ADDRESS_SPACE_END = choice("address_space_end", AddressSpaceEnd.TRAP);
     /** What a device meets behind the last page frame. */
-    public static final Setting<LastFrame> LAST_FRAME = choice("last_frame", LastFrame.ERROR);
+    public static final Setting<PhysicalMemoryEnd> PHYSICAL_MEMORY_END =
+            choice("physical_memory_end", PhysicalMemoryEnd.ERROR);
     /** Whether a call is held to the end of the page that it names. */
     public static final Setting<BoundsCheck> BOUNDS_CHECK = choice("bounds_check", BoundsCheck.OFF);
     /** Whether the page behind a shared page is kept empty in the address space of each member. */
@@ -51,14 +52,14 @@ public final class Setting<T> {
     /** Whether bytes travel through a buffer of the kernel that is as long as one page. */
     public static final Setting<Switch> BOUNCE_BUFFER = choice("bounce_buffer", Switch.OFF);
     /** When page frames are wiped. */
-    public static final Setting<ZeroFill> ZERO = choice("zero", ZeroFill.ON_ALLOC);
+    public static final Setting<ZeroFill> ZERO_FILL = choice("zero_fill", ZeroFill.ON_ALLOC);
     /** Translations that the TLB of each process holds. */
     public static final Setting<Integer> TLB = number("tlb", 4, 0, 64).structural();
     /** How entries learn that the frame of a shared page has changed. */
     public static final Setting<RelocationMechanism> RELOCATION =
             choice("relocation", RelocationMechanism.LIST).structural();
     /** When the other members' entries are mended after a page fault. */
-    public static final Setting<Setting.EntryRepair> PAGE_IN = choice("page_in", Setting.EntryRepair.EAGER);
+    public static final Setting<Setting.EntryRepair> ENTRY_REPAIR = choice("entry_repair", Setting.EntryRepair.EAGER);
     /** Who chooses the page that has to go when no frame is free. */
     public static final Setting<Setting.ReplacementPolicy> REPLACEMENT =
             choice("replacement", Setting.ReplacementPolicy.MANUAL);
@@ -68,14 +69,14 @@ public final class Setting<T> {
     public static final Setting<GroupPolicies.Enforcement> ILLEGAL_CALLS =
             choice("illegal_calls", GroupPolicies.Enforcement.STRICT);
     /** What becomes of a process that ends without leaving its groups. */
-    public static final Setting<GroupPolicies.Enforcement> UNCLEAN_DEATHS =
-            choice("unclean_deaths", GroupPolicies.Enforcement.LITERAL);
+    public static final Setting<GroupPolicies.Enforcement> ABNORMAL_EXIT =
+            choice("abnormal_exit", GroupPolicies.Enforcement.LITERAL);
     /** What the clean-up of a death does with a semaphore that the process held. */
-    public static final Setting<GroupPolicies.HolderExit> SEMAPHORE_DEATH =
-            choice("semaphore_death", GroupPolicies.HolderExit.UNDO);
+    public static final Setting<GroupPolicies.HolderExit> HOLDER_EXIT =
+            choice("holder_exit", GroupPolicies.HolderExit.UNDO);
     /** What the clean-up of a death does with groups that the process made. */
-    public static final Setting<GroupPolicies.CreatorExit> CREATOR_DEATH =
-            choice("creator_death", GroupPolicies.CreatorExit.INHERIT);
+    public static final Setting<GroupPolicies.CreatorExit> CREATOR_EXIT =
+            choice("creator_exit", GroupPolicies.CreatorExit.INHERIT);
     /** What the clean-up of an early end does with members that are still in the group. */
     public static final Setting<GroupPolicies.BusyDissolve> BUSY_DISSOLVE =
             choice("busy_dissolve", GroupPolicies.BusyDissolve.DEFERRED);
@@ -86,8 +87,8 @@ public final class Setting<T> {
     public static final Setting<GroupPolicies.WhoMayEnter> WHO_MAY_ENTER =
             choice("who_may_enter", GroupPolicies.WhoMayEnter.FAMILY);
     /** Whether a member that is alone may use the page. */
-    public static final Setting<GroupPolicies.MinMembers> SMALL_GROUP =
-            choice("small_group", GroupPolicies.MinMembers.WARN);
+    public static final Setting<GroupPolicies.MinMembers> MIN_MEMBERS =
+            choice("min_members", GroupPolicies.MinMembers.WARN);
     /** Whether a group that all have left may be entered again. */
     public static final Setting<GroupPolicies.Reenter> REENTER = choice("reenter", GroupPolicies.Reenter.FRESH);
     /** Whether the number of a dissolved group is given again. */
@@ -109,7 +110,8 @@ public final class Setting<T> {
     /** What becomes of a message for which there is no room. */
     public static final Setting<MailboxFull> MAILBOX_FULL = choice("mailbox_full", MailboxFull.BLOCK);
     /** What becomes of a message that is longer than the buffer that is to receive it. */
-    public static final Setting<MessageTruncation> RECEIVE_SMALL = choice("receive_small", MessageTruncation.KEEP);
+    public static final Setting<OversizedMessage> OVERSIZED_MESSAGE =
+            choice("oversized_message", OversizedMessage.KEEP);
     /** Objects whose place in the object table the capability cache of each process holds. */
     public static final Setting<Integer> CAPABILITY_CACHE =
             number("capability_cache", 4, 0, 64).structural();
@@ -124,9 +126,9 @@ public final class Setting<T> {
     /** Bytes that are moved at once: those of a register's value, and with {@link Granularity#WORD} of any action. */
     public static final Setting<Integer> WORD_SIZE = new Setting<>("word_size", 1, Domain.powersOfTwo(1, 8));
     /** How much of a transfer one action moves. */
-    public static final Setting<Granularity> GRAIN = choice("grain", Granularity.FRAGMENT);
+    public static final Setting<Granularity> GRANULARITY = choice("granularity", Granularity.FRAGMENT);
     /** What a careless kernel leaves out. */
-    public static final Setting<Set<KernelBug>> SLOPPY = set("sloppy", KernelBug.class);
+    public static final Setting<Set<KernelBug>> KERNEL_BUGS = set("kernel_bugs", KernelBug.class);
     /** The table from which all prices are taken that nobody chose. */
     public static final Setting<Cost.PriceTable> COSTS = choice("costs", Cost.PriceTable.MODERN);
 
@@ -209,7 +211,7 @@ public final class Setting<T> {
 
     /** Nanoseconds for one unit of a cost; if nobody chose them, those of the table that was chosen. */
     private static Setting<Integer> price(Cost cost) {
-        Setting<Integer> price = number("cost." + cost.symbol(), cost.price(COSTS.first), 0, Cost.MAX_PRICE);
+        Setting<Integer> price = number("cost." + cost.key(), cost.price(COSTS.first), 0, Cost.MAX_PRICE);
         price.follows = settings -> cost.price(settings.get(COSTS));
         return price;
     }

@@ -36,7 +36,7 @@ final class Grammar {
             new Shape.Key(Parameter.CAPABILITY.key(), shape(Parameter.CAPABILITY), true),
             Shape.Key.may(Parameter.ACCESS.key(), shape(Parameter.ACCESS)));
 
-    /** Keys such as cost.S are written as {@code cost: {S: 500}}. */
+    /** Keys such as cost.hold are written as {@code cost: {hold: 500}}. */
     private static final Fields PRICES = Fields.of(
             "the prices",
             Setting.all().stream()
@@ -53,7 +53,7 @@ final class Grammar {
                                     .map(setting -> Shape.Key.may(setting.key(), new Grammar.SettingValue(setting))),
                             Stream.of(Shape.Key.may(
                                     SettingsReader.PRICES,
-                                    new Worded("prices in nanoseconds, such as {S: 500}", PRICES))))
+                                    new Worded("prices in nanoseconds, such as {hold: 500}", PRICES))))
                     .toList());
 
     /** One operation and nothing else. */

@@ -52,7 +52,7 @@ class KernelBugsTest {
     private static final Bytes X = Bytes.of(new byte[] {'X'});
 
     /** A and B share the page in frame 0 and have it in their TLBs, frame 1 is free, and X's page is on disk. */
-    private static Machine machine(String relocation, String tlb, String sloppy) {
+    private static Machine machine(String relocation, String tlb, String bugs) {
         Map<String, String> settings =
                 Map.of("page_size", "4", "pages", "2", "frames", "2", "tlb", tlb, "relocation", relocation);
         List<Start.Actor> cast = List.of(
@@ -71,7 +71,7 @@ class KernelBugsTest {
             runner.comeToRest();
         }
         Settings careless =
-                runner.machine().settings().with(Setting.SLOPPY, sloppy).orElseThrow();
+                runner.machine().settings().with(Setting.KERNEL_BUGS, bugs).orElseThrow();
         return runner.machine().with(careless);
     }
 
@@ -94,7 +94,7 @@ class KernelBugsTest {
             delimiter = '|',
             emptyValue = "",
             value = {
-                // sloppy                       | relocation   | TLB | what     | incidents | invariants
+                // bugs                       | relocation   | TLB | what     | incidents | invariants
                 "''                             | list         | 2 | out        | ''                              | ''",
                 "''                             | list         | 0 | out        | ''                              | ''",
                 "''                             | list         | 2 | move       | ''                              | ''",
@@ -139,8 +139,8 @@ class KernelBugsTest {
                 "forget_dirty                   | descriptor   | 2 | out, exit  | ''                              | ''",
             })
     void everySwitchBreaksWhatItShould(
-            String sloppy, String relocation, String tlb, String what, String incidents, String invariants) {
-        Set<String> found = found(machine(relocation, tlb, sloppy), programs(what));
+            String bugs, String relocation, String tlb, String what, String incidents, String invariants) {
+        Set<String> found = found(machine(relocation, tlb, bugs), programs(what));
         assertEquals(words(incidents + " " + invariants), new TreeSet<>(found));
     }
 
@@ -163,7 +163,7 @@ class KernelBugsTest {
                 .toList();
         Programs all = new Programs(list, Schedule.ROUND_ROBIN, List.of());
         return new Scenario(
-                "sloppy",
+                "kernel_bugs",
                 "Sloppy",
                 Optional.empty(),
                 "",
@@ -192,10 +192,10 @@ class KernelBugsTest {
                 "copy_first                    | move      | 2 | lost_update      | 3",
                 "forget_dirty                  | out, exit | 2 | bytes_vanished   | 10",
             })
-    void theShortestOrderIsFound(String sloppy, String what, String tlb, String incident, int actions) {
+    void theShortestOrderIsFound(String bugs, String what, String tlb, String incident, int actions) {
         Property property = new Property(Set.of(incident));
         Exploration exploration = Explorer.find(
-                scenario(machine("list", tlb, sloppy), programs(what)), property, SearchLimits.WIDE, progress -> true);
+                scenario(machine("list", tlb, bugs), programs(what)), property, SearchLimits.WIDE, progress -> true);
         assertEquals(actions, exploration.first().orElseThrow().schedule().size());
     }
 
@@ -217,7 +217,7 @@ class KernelBugsTest {
         for (Operation end : List.of(new Quit("B"), new Kill("A", "B"))) {
             Machine machine = machine("list", "2", "");
             Settings settings =
-                    machine.settings().with(Setting.UNCLEAN_DEATHS, deaths).orElseThrow();
+                    machine.settings().with(Setting.ABNORMAL_EXIT, deaths).orElseThrow();
             List<List<Operation>> programs =
                     List.of(List.of(end), List.of(new Write("A", 0, 0, 1, A)), List.of(new PageOut("A", 0)));
             Set<String> found = found(machine.with(settings), programs);

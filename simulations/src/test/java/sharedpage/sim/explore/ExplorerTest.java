@@ -79,7 +79,7 @@ class ExplorerTest {
         assertEquals(
                 List.of("A", "B", "P"),
                 literal.first().orElseThrow().schedule().stream().sorted().toList());
-        Exploration cleanup = find(Story.family(", unclean_deaths: cleanup", KILLED), "deadlock", "invariants");
+        Exploration cleanup = find(Story.family(", abnormal_exit: cleanup", KILLED), "deadlock", "invariants");
         assertEquals(Exploration.SearchOutcome.NONE_EXISTS, cleanup.verdict());
     }
 
@@ -136,7 +136,7 @@ class ExplorerTest {
         Exploration sound = find(Story.family("", lines), "incidents", "invariants");
         assertEquals(Exploration.SearchOutcome.NONE_EXISTS, sound.verdict());
         assertTrue(sound.states() > 20, sound.states() + " states");
-        Scenario careless = Story.family(", sloppy: [fault_through_lock]", lines);
+        Scenario careless = Story.family(", kernel_bugs: [fault_through_lock]", lines);
         Counterexample finding = find(careless, "lost_update").first().orElseThrow();
         assertEquals("B", finding.schedule().get(finding.schedule().size() - 1));
         List<SimulationState> moments =
@@ -201,11 +201,11 @@ class ExplorerTest {
                 "plain     | ''",
                 "guarded   | ''",
                 "killed    | ''",
-                "killed    | , unclean_deaths: cleanup",
+                "killed    | , abnormal_exit: cleanup",
                 "relocated | ''",
-                "relocated | , sloppy: [fault_through_lock]",
+                "relocated | , kernel_bugs: [fault_through_lock]",
                 "relocated | , relocation: descriptor, tlb: 0",
-                "words     | , grain: word",
+                "words     | , granularity: word",
                 "device    | ''",
             })
     void statesAreTheSameOnlyIfTheyAreEqual(String what, String settings) {

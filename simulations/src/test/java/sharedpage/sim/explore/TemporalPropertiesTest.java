@@ -64,9 +64,9 @@ class TemporalPropertiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "unclean_deaths: literal                                | true",
-                "unclean_deaths: cleanup                                | true",
-                "unclean_deaths: cleanup, creator_death: auto_dissolve  | false"
+                "abnormal_exit: literal                                | true",
+                "abnormal_exit: cleanup                                | true",
+                "abnormal_exit: cleanup, creator_exit: auto_dissolve  | false"
             })
     void aFrameLeaksWhereNobodyIsLeftToGiveItBack(String deaths, boolean leaks) {
         Scenario scenario =

@@ -32,8 +32,8 @@ class TransitionCacheTest {
                 "spawns   | '' | A: [{spawn: {as: D}}, {write: {page: 1, bytes: 2, fill: a}}] ; P: [{spawn: {as: E}}]",
                 "suspends | '' | P: [{suspend_group: {group: g}}, {resume_group: {group: g}}] ; A: [{load: {page: 1}}]",
                 "pages    | ', replacement: clock' | A: [{read: {page: 1, bytes: 2}}] ; os: [{page_out: {of: A, page: 3}}]",
-                "kills    | ', unclean_deaths: cleanup' | A: [{wait: {group: g}}, {wait: {group: h}}] ; B: [{wait: {group: g}}] ; P: [{kill: {process: A}}]",
-                "writes   | ', grain: word' | A: [{write: {page: 1, bytes: 3, fill: a}}] ; B: [{read: {page: 2, bytes: 3}}] ; C: [{write: {page: 2, bytes: 1, fill: c}}]",
+                "kills    | ', abnormal_exit: cleanup' | A: [{wait: {group: g}}, {wait: {group: h}}] ; B: [{wait: {group: g}}] ; P: [{kill: {process: A}}]",
+                "writes   | ', granularity: word' | A: [{write: {page: 1, bytes: 3, fill: a}}] ; B: [{read: {page: 2, bytes: 3}}] ; C: [{write: {page: 2, bytes: 1, fill: c}}]",
             })
     void soHasWhatNoLessonMixes(String what, String settings, String programs) {
         holds(Story.family(settings, "programs:\n  " + programs.replace(" ; ", "\n  ") + "\n"));

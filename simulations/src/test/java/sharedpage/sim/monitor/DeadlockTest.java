@@ -72,7 +72,7 @@ class DeadlockTest {
         assertTrue(
                 Story.end(literal).endsWith("B waits for the semaphore of group g, which A held when it ended."),
                 Story.end(literal));
-        assertEquals(List.of(), Story.incidents(Story.family(", unclean_deaths: cleanup", steps)));
+        assertEquals(List.of(), Story.incidents(Story.family(", abnormal_exit: cleanup", steps)));
     }
 
     @Test

@@ -121,7 +121,7 @@ class RacesTest {
             })
     void aReaderInBetweenSeesAMixture(int word, String schedule, String incidents) {
         Scenario scenario = Story.family(
-                ", grain: word, word_size: " + word,
+                ", granularity: word, word_size: " + word,
                 """
                 programs:
                   A: [{write: {page: 1, bytes: 4, fill: "A"}}]

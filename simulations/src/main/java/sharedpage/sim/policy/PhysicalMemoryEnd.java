@@ -1,7 +1,7 @@
 package sharedpage.sim.policy;
 
 /** What follows the last page frame of physical memory. */
-public enum LastFrame {
+public enum PhysicalMemoryEnd {
     /** Nothing: the bus reports an error to the device. */
     ERROR,
     /** Frame 0. */

@@ -1,7 +1,7 @@
 package sharedpage.sim.policy;
 
 /** What becomes of a message that is longer than the buffer that is to receive it. */
-public enum MessageTruncation {
+public enum OversizedMessage {
     /** The call is refused and the message stays in the mailbox. */
     KEEP,
     /** As many bytes as fit are received, with a mark that there were more; the rest is lost. */
