@@ -2,6 +2,7 @@ package sharedpage.server;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,9 @@ public final class Await {
     /** After so long a test gives up. */
     public static final int SECONDS = 120;
 
+    /** The same in milliseconds, as sockets take it. */
+    public static final int MILLISECONDS = SECONDS * 1000;
+
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private Await() {}
@@ -29,6 +33,17 @@ public final class Await {
                 throw gaveUp(what.get());
             }
             return next;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** Returns as soon as a latch is open. */
+    public static void latch(CountDownLatch latch, String what) {
+        try {
+            if (!latch.await(SECONDS, TimeUnit.SECONDS)) {
+                throw gaveUp(what + "; left to count: " + latch.getCount());
+            }
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

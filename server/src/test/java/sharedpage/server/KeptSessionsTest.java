@@ -153,8 +153,12 @@ class KeptSessionsTest {
             viewer.hear("kept");
             other.execute("BEGIN IMMEDIATE");
             driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}");
-            driver.hearsNothingFor(700);
-            viewer.hearsNothingFor(100);
+            Await.until(
+                    "the entry to be written",
+                    server::metricsText,
+                    text -> !text.contains("sharedpage_log_waiting 0.0"));
+            driver.hearsNothing();
+            viewer.hearsNothing();
             other.execute("COMMIT");
             assertEquals(1, viewer.hear("steps").get("seq").intValue());
             assertEquals(1, driver.hear("ack").get("node").intValue());

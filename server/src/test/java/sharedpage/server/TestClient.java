@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -122,16 +121,18 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         return Optional.of(next);
     }
 
-    /** Fails if the server says anything but how many are here. */
-    public void hearsNothingFor(long milliseconds) {
-        try {
-            JsonNode next = received.poll(milliseconds, TimeUnit.MILLISECONDS);
-            if (next != null && !next.get("type").stringValue().equals("people")) {
-                throw new AssertionError("the server said " + next);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+    /**
+     * Fails if the server has said anything so far but how many are here. A heartbeat is answered at once, but never
+     * overtakes what was said before.
+     */
+    public void hearsNothing() {
+        say("{'type': 'heartbeat', 'seq': 0}");
+        JsonNode next = hear(() -> "heartbeat");
+        while (next.get("type").stringValue().equals("people")) {
+            next = hear(() -> "heartbeat");
+        }
+        if (!next.get("type").stringValue().equals("heartbeat")) {
+            throw new AssertionError("the server said " + next);
         }
     }
 

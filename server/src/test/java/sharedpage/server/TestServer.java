@@ -92,7 +92,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     /** For the search of all that was said in a run, when it is over. */
     private void keepFigures() {
-        String figures = send(HttpRequest.newBuilder(metrics())).body();
+        String figures = metricsText();
         try {
             Path folder = Files.createDirectories(Path.of("target", "server-logs"));
             Files.writeString(folder.resolve("figures-" + port() + ".txt"), figures);
@@ -139,6 +139,11 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     /** Where this server tells its figures. */
     public URI metrics() {
         return URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
+    }
+
+    /** What this server tells there now. */
+    public String metricsText() {
+        return send(HttpRequest.newBuilder(metrics())).body();
     }
 
     public int port() {
@@ -193,7 +198,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     /** Sends these very characters and returns all that the server answers until it hangs up or has said its head. */
     public String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(Await.MILLISECONDS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             StringBuilder answer = new StringBuilder();

@@ -27,6 +27,7 @@ final class GroupCommitWriter implements AutoCloseable {
     private Connection connection;
 
     private volatile boolean ending;
+    private volatile int writing;
     private final LongAdder commits = new LongAdder();
     private final LongAdder written = new LongAdder();
     private final LongAdder failed = new LongAdder();
@@ -39,8 +40,9 @@ final class GroupCommitWriter implements AutoCloseable {
 
     private record Task(Work work, CompletableFuture<Void> done) {}
 
+    /** Tasks that are not committed yet: in the queue, or being written. */
     int waiting() {
-        return queue.size();
+        return queue.size() + writing;
     }
 
     long commits() {
@@ -91,7 +93,9 @@ final class GroupCommitWriter implements AutoCloseable {
             while (!ending || !queue.isEmpty()) {
                 batch.add(queue.take());
                 queue.drainTo(batch, BATCH_LIMIT - 1);
+                writing = batch.size();
                 commit(batch);
+                writing = 0;
                 batch.clear();
             }
         } catch (InterruptedException e) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.server.Await;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 /** Many connections at once: what one address may, what a proxy says, and what whoever dawdles can do to a class. */
 class CrowdTest {
     private static final int CLASS = 1_000;
+    /** More than enough to use up what an address may ask for, though it gets 20 a second more meanwhile. */
+    private static final int MOST_REQUESTS = 100 * CLASS;
+
     private static final int DAWDLERS = 200;
     private static final int FOLLOWERS = 20;
     private static final int STEPS = 5;
@@ -38,7 +42,7 @@ class CrowdTest {
     private static int ask(String what, String from, String forwardedFor) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), SERVER.port(), InetAddress.getByName(from), 0)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(Await.MILLISECONDS);
             socket.getOutputStream()
                     .write((what + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Forwarded-For: "
                                     + forwardedFor + "\r\nContent-Length: 1\r\n\r\nx")
@@ -51,7 +55,7 @@ class CrowdTest {
     @Test
     void inventedAddressesShareTheBucketOfTheOneWhoInventsThem() throws IOException {
         int last = 200;
-        for (int i = 0; i < 2 * CLASS && last == 200; i++) {
+        for (int i = 0; i < MOST_REQUESTS && last == 200; i++) {
             last = post("127.0.0.7", "198.51.100." + i % 256 + ", 203.0." + i / 256 + ".1");
         }
         assertEquals(429, last, "it does not help to invent 1,000 addresses");
@@ -64,11 +68,10 @@ class CrowdTest {
     void whatIsWorkedOutForAGetIsCountedToo(String from, String what, int first) throws IOException {
         assertEquals(first, ask(what, from, ""));
         int last = 0;
-        for (int i = 0; i < 2 * CLASS && last != 429; i++) {
-            last = ask("GET /api/sessions/none/trace", from, "");
+        for (int i = 0; i < MOST_REQUESTS && last != 429; i++) {
+            last = ask(what, from, "");
         }
         assertEquals(429, last);
-        assertEquals(429, ask(what, from, ""));
         assertEquals(200, post("127.0.0.13", ""), "others are not locked out");
     }
 
@@ -112,7 +115,7 @@ class CrowdTest {
     @EnabledIfSystemProperty(named = "long", matches = "true")
     void whoSendsNothingOfTheBodyItPromisedIsCutOff() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVER.port())) {
-            socket.setSoTimeout(60_000);
+            socket.setSoTimeout(Await.MILLISECONDS);
             socket.getOutputStream()
                     .write("POST /api/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000\r\n\r\nx"
                             .getBytes(StandardCharsets.ISO_8859_1));

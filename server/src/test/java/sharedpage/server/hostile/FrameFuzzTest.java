@@ -11,10 +11,9 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import sharedpage.server.Await;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -73,31 +72,33 @@ class FrameFuzzTest {
                     soFar = connections;
                 }
             }
-            long grown = grownSince(heap);
-            int more = Thread.activeCount() - threads;
+            Await.until(
+                    "those who hung up to be gone: connections",
+                    () -> figure("sharedpage_connections"),
+                    left -> left == 2);
+            long heapBefore = heap;
+            long grown = Await.until(
+                    "the heap to grow by less than " + MOST_GROWTH + " bytes",
+                    () -> usedHeap() - heapBefore,
+                    bytes -> bytes < MOST_GROWTH);
+            int more = Await.until(
+                    "the threads to be fewer than " + MOST_MORE_THREADS + " more",
+                    () -> Thread.activeCount() - threads,
+                    count -> count < MOST_MORE_THREADS);
             tell(heap, grown, more);
-            assertTrue(grown < MOST_GROWTH, "the heap grew by " + grown + " bytes");
-            assertEquals(Map.of(), LiveObjects.now().moreThan(alive, (connections - soFar) / 2), "those are kept");
-            assertTrue(more < MOST_MORE_THREADS, more + " more threads");
+            LiveObjects aliveBefore = alive;
+            int half = (connections - soFar) / 2;
+            Await.until(
+                    "the objects of those who hung up to be freed",
+                    () -> LiveObjects.now().moreThan(aliveBefore, half),
+                    Map::isEmpty);
             assertTrue(figure("sharedpage_wire_in_total") > FRAMES / 2.0, "what was sent was really looked at");
-            assertTrue(figure("sharedpage_connections") < 50, "those who hung up are gone");
             assertEquals(200, SERVER.get("/livez").statusCode());
         } finally {
             System.setErr(errors);
         }
         assertTrue(said.lines() > connections, "the log was looked at");
         assertEquals(List.of(), said.found(), "no error is in the log, and no token");
-    }
-
-    /** By how much the heap is larger when what is still being cleared away is gone; waits half a minute for that. */
-    private static long grownSince(long heap) {
-        long start = System.nanoTime();
-        long grown = usedHeap() - heap;
-        while (grown >= MOST_GROWTH && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(30)) {
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-            grown = usedHeap() - heap;
-        }
-        return grown;
     }
 
     private static long usedHeap() {

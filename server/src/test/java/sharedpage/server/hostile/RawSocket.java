@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import sharedpage.server.Await;
 
 /** A WebSocket as bare bytes, from any address of the loopback interface. */
 final class RawSocket implements AutoCloseable {
@@ -27,7 +28,7 @@ final class RawSocket implements AutoCloseable {
     RawSocket(int port, byte[] from) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByAddress(from), 0);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(Await.MILLISECONDS);
         write(HANDSHAKE.getBytes(StandardCharsets.US_ASCII));
         String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         if (!status.equals("HTTP/1.1 101")) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import sharedpage.server.Await;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -36,12 +37,10 @@ class SearchRoutesTest {
 
     /** Asks until the search is done. */
     private static JsonNode done(String search) {
-        JsonNode seen = JSON.readTree(SERVER.get(search).body());
-        while (!seen.get("state").stringValue().equals("done")) {
-            Thread.onSpinWait();
-            seen = JSON.readTree(SERVER.get(search).body());
-        }
-        return seen;
+        return Await.until(
+                "the end of the search",
+                () -> JSON.readTree(SERVER.get(search).body()),
+                seen -> seen.get("state").stringValue().equals("done"));
     }
 
     @Test

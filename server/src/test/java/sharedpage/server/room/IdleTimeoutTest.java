@@ -1,14 +1,13 @@
 package sharedpage.server.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sharedpage.server.Await;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
@@ -20,14 +19,11 @@ import sharedpage.sim.scenario.ScenarioReader;
 
 /** A session that is kept in memory only is freed some time after its last connection. */
 class IdleTimeoutTest {
-    /** Milliseconds; long enough to come in on a machine that is busy. */
-    private static final long SHORT = 1000;
+    private static final long SHORT_MILLISECONDS = 100;
 
     private final Timers timers = new Timers();
-    private final CountDownLatch forgotten = new CountDownLatch(1);
-    private final Room room = room();
 
-    private Room room() {
+    private Room room(CountDownLatch forgotten) {
         try {
             Scenario scenario = ScenarioReader.read(
                             "walls", Library.text("walls").orElseThrow())
@@ -39,7 +35,7 @@ class IdleTimeoutTest {
                     SessionContext.fresh(session.head("id", 0, "test"), session, roles, SessionLog.inMemory(1));
             ServerContext house =
                     ServerContext.of(Map.of(), Runnable::run, timers, SessionLog.inMemory(1), () -> "", null);
-            return new Room(opened, house, "127.0.0.1", SHORT, room -> forgotten.countDown());
+            return new Room(opened, house, "127.0.0.1", SHORT_MILLISECONDS, room -> forgotten.countDown());
         } catch (RefusedException e) {
             throw new AssertionError(e);
         }
@@ -51,17 +47,30 @@ class IdleTimeoutTest {
     }
 
     @Test
-    void aRoomThatNobodyEntersIsFreed() throws InterruptedException {
-        assertTrue(forgotten.await(10, TimeUnit.SECONDS));
+    void aRoomThatNobodyEntersIsFreed() {
+        CountDownLatch forgotten = new CountDownLatch(1);
+        room(forgotten);
+        Await.latch(forgotten, "the end of the room");
     }
 
     @Test
-    void aRoomIsKeptWhileSomebodyIsThereAndFreedAfterwards() throws InterruptedException {
+    void aRoomIsKeptWhileSomebodyIsThereAndFreedAfterwards() {
         Listener listener = new Listener();
-        room.enter(listener, new Identity(Role.VIEWER, "", null), null);
-        assertFalse(forgotten.await(2 * SHORT, TimeUnit.MILLISECONDS));
+        CountDownLatch forgotten = new CountDownLatch(1);
+        CountDownLatch emptyForgotten = new CountDownLatch(1);
+        CompletableFuture<Room> made = new CompletableFuture<>();
+        // All on the one thread of the timers, so that no room can end before the last line of this.
+        timers.after(0, () -> {
+            Room entered = room(forgotten);
+            entered.enter(listener, new Identity(Role.VIEWER, "", null), null);
+            room(emptyForgotten);
+            made.complete(entered);
+        });
+        Room room = Await.result(made, () -> "the room");
+        Await.latch(emptyForgotten, "the end of an empty room that is younger");
+        assertEquals(1, forgotten.getCount(), "somebody is in the older one");
         room.leave(listener);
-        assertTrue(forgotten.await(10, TimeUnit.SECONDS));
+        Await.latch(forgotten, "the end of the room that was left");
         assertEquals(2, listener.heard, "welcome and people");
     }
 

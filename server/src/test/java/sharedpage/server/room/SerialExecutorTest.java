@@ -1,17 +1,16 @@
 package sharedpage.server.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sharedpage.server.Await;
 
 /** The tasks of a room run one after another, whatever threads there are. */
 class SerialExecutorTest {
@@ -24,7 +23,7 @@ class SerialExecutorTest {
     }
 
     @Test
-    void tasksRunInTheirOrderAndNeverTwoAtOnce() throws InterruptedException {
+    void tasksRunInTheirOrderAndNeverTwoAtOnce() {
         List<Integer> order = new ArrayList<>();
         CountDownLatch done = new CountDownLatch(10_000);
         for (int i = 0; i < 10_000; i++) {
@@ -34,17 +33,17 @@ class SerialExecutorTest {
                 done.countDown();
             });
         }
-        assertTrue(done.await(10, TimeUnit.SECONDS));
+        Await.latch(done, "the last task");
         assertEquals(IntStream.range(0, 10_000).boxed().toList(), order);
     }
 
     @Test
-    void aTaskThatFailsDoesNotStopTheOthers() throws InterruptedException {
+    void aTaskThatFailsDoesNotStopTheOthers() {
         CountDownLatch done = new CountDownLatch(1);
         mailbox.add(() -> {
             throw new IllegalStateException("on purpose");
         });
         mailbox.add(done::countDown);
-        assertTrue(done.await(10, TimeUnit.SECONDS));
+        Await.latch(done, "the last task");
     }
 }

@@ -2,7 +2,6 @@ package sharedpage.server.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,17 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sharedpage.server.Await;
 import sharedpage.server.Served;
 import sharedpage.server.wire.SessionHeader;
 
 /** {@code serve --keep-days}: a server that starts deletes what nobody has used for so long, and nothing younger. */
 class ServeRetentionTest {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
-
     @TempDir
     private Path folder;
 
@@ -39,12 +35,9 @@ class ServeRetentionTest {
         }
         try (Served server = Served.with("--keep-days", "30", "--data", folder.toString())) {
             assertNotNull(server.out().readLine(), "it starts");
-            long start = System.nanoTime();
-            while (kept(file).size() > 1) {
-                assertTrue(System.nanoTime() - start < PATIENCE, "nothing is deleted");
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            }
-            assertEquals(List.of("young"), kept(file));
+            List<String> left =
+                    Await.until("the old session to be deleted", () -> kept(file), kept -> !kept.contains("old"));
+            assertEquals(List.of("young"), left);
         }
     }
 
