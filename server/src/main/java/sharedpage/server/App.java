@@ -63,7 +63,12 @@ public final class App implements ServeCommand.RunningServer {
         searches = new SearchJobs(System::nanoTime);
         AllowedOrigins origins = new AllowedOrigins(this::port, site.lanHosts(), site.publicUrl());
         javalin = Javalin.create(config -> {
-            new HttpServer(new SecurityHeaders(site.isHttps(), site.embedders()), origins, admission, health)
+            new HttpServer(
+                            new SecurityHeaders(site.isHttps(), site.embedders()),
+                            origins,
+                            admission,
+                            health,
+                            site.webFolder())
                     .addTo(config, site.host(), site.port(), site.metricsPort());
             ScenarioRoutes.addTo(config);
             new SessionRoutes(rooms, admission, site.proxies()).addTo(config.routes);

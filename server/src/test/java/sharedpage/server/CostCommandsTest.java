@@ -134,7 +134,7 @@ class CostCommandsTest {
                         + " is nothing to compare. Mend: add some.",
                 "1 | compare /empty.yaml --with tlb=0     | /empty.yaml:1:1: The text is empty. Mend: write a scenario",
                 "2 | compare /latin.yaml --with tlb=0     | /latin.yaml is not UTF-8. Save it as UTF-8.",
-                "2 | compare /long.yaml --with tlb=0      | /long.yaml has 262145 bytes. At most 262144 are read. Shorten it.",
+                "2 | compare /long.yaml --with tlb=0      | /long.yaml has 262145 bytes. The limit is 262,144 bytes. Shorten it.",
                 "2 | compare /folder.yaml --with tlb=0    | /folder.yaml is a folder. Name a file in it.",
                 "2 | compare /none.yaml --with tlb=0      | There is no file /none.yaml, and no such scenario in the library:",
                 "2 | compare walls others --with tlb=0    | Unmatched argument at index 3: 'others'",

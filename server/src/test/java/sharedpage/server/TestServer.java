@@ -76,7 +76,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                         URI.create(PUBLIC_URL),
                         TrustedProxies.at(List.of(PROXY)),
                         List.of(EMBEDDER),
-                        stalledSeconds),
+                        stalledSeconds,
+                        null),
                 log.get());
         up = true;
     }

@@ -42,7 +42,15 @@ public final class RunningApp implements AutoCloseable, AfterAllCallback {
         try {
             return new RunningApp(new App(
                     new ServerConfig(
-                            "127.0.0.1", port, 0, List.of(), publicUrl, TrustedProxies.at(List.of()), embedders, 20),
+                            "127.0.0.1",
+                            port,
+                            0,
+                            List.of(),
+                            publicUrl,
+                            TrustedProxies.at(List.of()),
+                            embedders,
+                            20,
+                            null),
                     SessionLog.inMemory(64)));
         } catch (BindException e) {
             throw new AssertionError("the server cannot listen on port " + port, e);

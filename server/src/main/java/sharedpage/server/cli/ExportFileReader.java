@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.store.SessionRecord;
 import sharedpage.server.wire.AccessToken;
 import sharedpage.server.wire.Ballot;
@@ -18,11 +19,6 @@ import sharedpage.server.wire.SessionHeader;
 
 /** What {@code export} printed, read one session at a time, so that a long file needs no more memory than a short one. */
 final class ExportFileReader implements AutoCloseable {
-    private static final long FILE_BYTES = 1L << 30;
-    /** A line may be a scenario, each character of which may be written as an escape of six. */
-    private static final int LINE_CHARACTERS = 2_000_000;
-    /** A session has at most 20,000 commands; the others are links and votes. */
-    private static final int SESSION_LINES = 200_000;
 
     private final Path file;
     private final BufferedReader reader;
@@ -38,9 +34,9 @@ final class ExportFileReader implements AutoCloseable {
     ExportFileReader(Path file) throws UsageException {
         this.file = file;
         try {
-            if (Files.size(file) > FILE_BYTES) {
+            if (Files.size(file) > Limit.IMPORT_FILE_BYTES.value()) {
                 throw new UsageException(
-                        file + " is longer than " + FILE_BYTES + " bytes. Export fewer sessions a file.");
+                        file + " is longer than " + Limit.IMPORT_FILE_BYTES + ". Export fewer sessions into one file.");
             }
             this.reader = Files.newBufferedReader(file);
         } catch (IOException e) {
@@ -72,7 +68,7 @@ final class ExportFileReader implements AutoCloseable {
         List<AccessToken> tokens = new ArrayList<>();
         List<JournalEntry> entries = new ArrayList<>();
         List<Ballot> votes = new ArrayList<>();
-        int last = line + SESSION_LINES;
+        int last = line + Limit.IMPORT_SESSION_LINES.value();
         for (next = read(); next != null && !(next instanceof SessionHeader); next = read()) {
             if (next instanceof AccessToken token) {
                 tokens.add(token);
@@ -83,7 +79,8 @@ final class ExportFileReader implements AutoCloseable {
                 entries.add(entry);
             }
             if (line >= last) {
-                throw new UsageException(file + ":" + line + ": A session has at most " + SESSION_LINES + " lines.");
+                throw new UsageException(
+                        file + ":" + line + ": A session has at most " + Limit.IMPORT_SESSION_LINES + ".");
             }
         }
         return Optional.of(new SessionRecord(head, tokens, entries, votes));
@@ -121,9 +118,9 @@ final class ExportFileReader implements AutoCloseable {
         boolean any = one >= 0;
         for (; one >= 0 && one != '\n'; one = reader.read()) {
             text.append((char) one);
-            if (text.length() > LINE_CHARACTERS) {
+            if (text.length() > Limit.IMPORT_LINE_CHARACTERS.value()) {
                 throw new UsageException(
-                        file + ":" + (line + 1) + ": A line has at most " + LINE_CHARACTERS + " characters.");
+                        file + ":" + (line + 1) + ": A line has at most " + Limit.IMPORT_LINE_CHARACTERS + ".");
             }
         }
         return any;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import sharedpage.server.limits.Limit;
 import sharedpage.sim.scenario.Library;
 
 /**
@@ -15,8 +16,6 @@ import sharedpage.sim.scenario.Library;
  * @param name of the library's scenario, or of the file
  */
 record ScenarioFile(String name, String text) {
-    private static final int LIMIT = 262_144;
-
     /** A file, or else a scenario of the library. */
     static ScenarioFile fileOrLibrary(String name) throws UsageException {
         Path file = path(name);
@@ -34,9 +33,9 @@ record ScenarioFile(String name, String text) {
             Path file = path(name);
             if (Files.isDirectory(file)) {
                 throw new UsageException(name + " is a folder. Name a file in it.");
-            } else if (Files.size(file) > LIMIT) {
-                throw new UsageException(
-                        name + " has " + Files.size(file) + " bytes. At most " + LIMIT + " are read. Shorten it.");
+            } else if (Files.size(file) > Limit.SCENARIO_BYTES.value()) {
+                throw new UsageException(name + " has " + Files.size(file) + " bytes. The limit is "
+                        + Limit.SCENARIO_BYTES + ". Shorten it.");
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             return new ScenarioFile(

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.Retention;
@@ -29,7 +31,6 @@ import sharedpage.server.store.StorageException;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:ended by the user", "1:the server could not start", "2:wrong usage"})
 public final class ServeCommand implements Callable<Integer> {
-    private static final int MEMORY_MEGABYTES = 64;
     private static final List<String> LOOPBACK = List.of("127.0.0.1", "::1", "localhost");
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]{1,253}(:\\d{1,5})?");
 
@@ -94,6 +95,13 @@ public final class ServeCommand implements Callable<Integer> {
             description = "cut a connection that takes nothing for so long (${DEFAULT-VALUE})")
     private int stalledSeconds;
 
+    @Option(
+            names = "--web",
+            paramLabel = "DIR",
+            description = "serve the files of the page from this folder, so that an edit needs only a reload"
+                    + " (those in the jar)")
+    private Path webFolder;
+
     @Option(names = "--no-open", description = "do not open a browser")
     private boolean noOpen;
 
@@ -133,7 +141,15 @@ public final class ServeCommand implements Callable<Integer> {
             List<String> lanHosts = classroom ? LocalNetwork.addresses() : List.of();
             requireDays();
             serve(new ServerConfig(
-                    listenedOn(), port, metricsPort, lanHosts, publicUrl(), proxies(), embedders(), stalledSeconds()));
+                    listenedOn(),
+                    port,
+                    metricsPort,
+                    lanHosts,
+                    publicUrl(),
+                    proxies(),
+                    embedders(),
+                    stalledSeconds(),
+                    webFolder()));
             return 0;
         } catch (BindException e) {
             err.println("Port " + port + " of " + listenedOn() + " can't be used (" + e.getMessage()
@@ -150,7 +166,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private SessionLog log() {
         if (data == null) {
-            return SessionLog.inMemory(dataLimit == null ? MEMORY_MEGABYTES : dataLimit);
+            return SessionLog.inMemory(dataLimit == null ? Limit.UNSAVED_DATA_MEGABYTES.value() : dataLimit);
         }
         return SessionLog.in(DataFolder.take(data).log(), dataLimit == null ? 0 : dataLimit);
     }
@@ -203,6 +219,14 @@ public final class ServeCommand implements Callable<Integer> {
             throw new UsageException("--stalled-seconds must be 1 or more, not " + stalledSeconds + ".");
         }
         return stalledSeconds;
+    }
+
+    private Path webFolder() throws UsageException {
+        if (webFolder != null && !Files.isRegularFile(webFolder.resolve("index.html"))) {
+            throw new UsageException(
+                    "--web must be a folder with the file index.html, such as web/public, not " + webFolder + ".");
+        }
+        return webFolder;
     }
 
     private String listenedOn() {

@@ -1,6 +1,7 @@
 package sharedpage.server.cli;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import sharedpage.server.limits.TrustedProxies;
 
@@ -15,6 +16,7 @@ import sharedpage.server.limits.TrustedProxies;
  * @param proxies those who say truly from where a request comes
  * @param embedders origins whose pages may show a lesson in a frame
  * @param stalledSeconds after which a connection that takes nothing is cut
+ * @param webFolder where the files of the page are read from at every request; null for those in the jar
  */
 public record ServerConfig(
         String host,
@@ -24,7 +26,8 @@ public record ServerConfig(
         URI publicUrl,
         TrustedProxies proxies,
         List<String> embedders,
-        int stalledSeconds) {
+        int stalledSeconds,
+        Path webFolder) {
     public ServerConfig {
         lanHosts = List.copyOf(lanHosts);
         embedders = List.copyOf(embedders);

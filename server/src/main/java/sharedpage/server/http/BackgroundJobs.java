@@ -7,14 +7,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.search.LowPriorityThreads;
 
 /** Work that takes longer than an answer should, done one after the other by a thread that gives way to a class. */
 public final class BackgroundJobs implements AutoCloseable {
-    private static final int WAITING = 32;
-
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), LowPriorityThreads.named("aside"));
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(Limit.BACKGROUND_JOBS.value()),
+            LowPriorityThreads.named("aside"));
 
     /**
      * Has something worked out.
@@ -26,9 +30,7 @@ public final class BackgroundJobs implements AutoCloseable {
             return CompletableFuture.supplyAsync(() -> called(work), thread);
         } catch (RejectedExecutionException e) {
             throw new HttpProblemException(
-                    503,
-                    "The server is working out " + WAITING + " other answers first.",
-                    "Wait a few seconds, then try again.");
+                    503, Limit.BACKGROUND_JOBS + " are waiting already.", "Wait a few seconds, then try again.");
         }
     }
 

@@ -3,6 +3,7 @@ package sharedpage.server.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sharedpage.server.limits.Limit;
 import sharedpage.sim.analysis.Chart;
 import sharedpage.sim.analysis.CostCurves;
 import sharedpage.sim.analysis.ProblemException;
@@ -10,14 +11,12 @@ import sharedpage.sim.analysis.Workload;
 
 /** Charts of costs, the latest of which are kept: whoever moves a slider asks for much of it again. Used by one thread. */
 final class ChartCache {
-    private static final int MOST = 256;
-
-    private final Map<Object, Chart> known = new LinkedHashMap<>(MOST, 0.75f, true) {
+    private final Map<Object, Chart> known = new LinkedHashMap<>(Limit.CACHED_CHARTS.value(), 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Chart> eldest) {
-            return size() > MOST;
+            return size() > Limit.CACHED_CHARTS.value();
         }
     };
 

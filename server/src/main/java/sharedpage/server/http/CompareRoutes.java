@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.wire.CompareJson;
 import sharedpage.server.wire.CompareRequest;
 import sharedpage.server.wire.RefusedException;
@@ -16,9 +17,6 @@ import sharedpage.sim.scenario.Scenario;
 
 /** Machines side by side, with all their steps. They are run aside. */
 public final class CompareRoutes {
-    /** Machines in one answer; each brings its steps. */
-    private static final int MOST_MACHINES = 4;
-
     private final BackgroundJobs aside;
     private final RequestLimiter admission;
     private final SubjectResolver texts;
@@ -48,7 +46,7 @@ public final class CompareRoutes {
     }
 
     private void ofRequest(Context context) throws IOException, RefusedException {
-        String body = RequestBody.read(context, 2 * RequestBody.SCENARIO_LIMIT);
+        String body = RequestBody.read(context, Limit.REQUEST_BYTES);
         CompareRequest request = CompareRequest.read(body);
         compare(context, texts.of(context, request.subject()), request.settings(), request.with());
     }
@@ -60,12 +58,13 @@ public final class CompareRoutes {
     }
 
     private static List<Variant> contenders(Variant first, List<String> others) {
-        if (others.isEmpty() || others.size() >= MOST_MACHINES) {
+        if (others.isEmpty() || others.size() >= Limit.COMPARED_MACHINES.value()) {
             throw new HttpProblemException(
                     400,
-                    "It names " + others.size() + " further machines, each by with=; at most " + MOST_MACHINES
-                            + " machines are compared, the first one among them.",
-                    "Name 1 to " + (MOST_MACHINES - 1) + " further ones, such as ?with=transfer=dma.");
+                    "It names " + others.size() + " further machines, each by with=; at most "
+                            + Limit.COMPARED_MACHINES.value() + " machines are compared, the first one among them.",
+                    "Name 1 to " + (Limit.COMPARED_MACHINES.value() - 1)
+                            + " further ones, such as ?with=transfer=dma.");
         }
         List<Variant> all = new ArrayList<>(List.of(first));
         others.forEach(with -> all.add(first.beside(wish(with))));

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.wire.HttpJson;
@@ -12,7 +13,6 @@ import sharedpage.server.wire.HttpJson;
 /** What a person or a supervisor asks a running server: does it live, is it ready, which version, how does it do. */
 public final class HealthRoutes {
     private static final String TEXT = "text/plain; charset=utf-8";
-    private static final int PATIENCE_SECONDS = 2;
 
     private final Supplier<CompletableFuture<Void>> log;
     private final ServerMetrics meters;
@@ -65,10 +65,12 @@ public final class HealthRoutes {
             return CompletableFuture.completedFuture(false);
         }
         long start = System.nanoTime();
-        return log.get().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).handle((nothing, failure) -> {
-            meters.logProbed(System.nanoTime() - start);
-            return failure == null;
-        });
+        return log.get()
+                .orTimeout(Limit.READINESS_SECONDS.value(), TimeUnit.SECONDS)
+                .handle((nothing, failure) -> {
+                    meters.logProbed(System.nanoTime() - start);
+                    return failure == null;
+                });
     }
 
     private void metrics(Context context) {

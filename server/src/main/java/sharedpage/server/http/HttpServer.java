@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
@@ -20,24 +21,15 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.session.NullSessionCache;
 import org.eclipse.jetty.session.NullSessionDataStore;
 import org.eclipse.jetty.session.SessionCache;
+import sharedpage.server.limits.Limit;
 
 /** Everything about HTTP that holds for all addresses: headers, errors in words, origins, limits. */
 public final class HttpServer {
-    private static final int IDLE_MILLISECONDS = 30_000;
-    /** Connections that wait to be accepted, for a class that opens the page at the same moment. */
-    private static final int ACCEPT_QUEUE = 4096;
-
-    /** Whoever sends a body more slowly than that is cut off. */
-    private static final int BODY_BYTES_PER_SECOND = 500;
-    /** Connections at a time, far more than a lecture hall needs and fewer than files may be open. */
-    private static final int CONNECTIONS = 15_000;
-    /** How long requests under way may take when the server ends. */
-    private static final int STOP_MILLISECONDS = 5_000;
-
     private final SecurityHeaders headers;
     private final AllowedOrigins origins;
     private final RequestLimiter admission;
     private final HealthRoutes health;
+    private final Path webFolder;
 
     /**
      * The common part of the HTTP server.
@@ -46,12 +38,19 @@ public final class HttpServer {
      * @param origins whose pages may change something
      * @param admission how often one address may
      * @param health what supervisors ask
+     * @param webFolder where the files of the page are read from at every request; null for those on the class path
      */
-    public HttpServer(SecurityHeaders headers, AllowedOrigins origins, RequestLimiter admission, HealthRoutes health) {
+    public HttpServer(
+            SecurityHeaders headers,
+            AllowedOrigins origins,
+            RequestLimiter admission,
+            HealthRoutes health,
+            Path webFolder) {
         this.headers = headers;
         this.origins = origins;
         this.admission = admission;
         this.health = health;
+        this.webFolder = webFolder;
     }
 
     /**
@@ -67,7 +66,7 @@ public final class HttpServer {
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = RequestBody.SCENARIO_LIMIT;
+        config.http.maxRequestSize = (long) Limit.REQUEST_BYTES.value();
         config.jetty.addConnector((server, http) -> listening(server, http, host, port));
         if (metricsPort > 0) {
             config.jetty.addConnector((server, http) -> listening(server, http, "127.0.0.1", metricsPort));
@@ -79,12 +78,13 @@ public final class HttpServer {
         });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setUriCompliance(UriCompliance.DEFAULT);
-            http.setIdleTimeout(IDLE_MILLISECONDS);
+            http.setRequestHeaderSize(Limit.HEADER_BYTES.value());
+            http.setIdleTimeout(Limit.REQUEST_IDLE_MILLISECONDS.value());
         });
         config.routes.before(this::check);
         config.routes.wsBeforeUpgrade(this::checkHandshake);
         ErrorMapper.addTo(config.routes);
-        new StaticFiles().addTo(config);
+        new StaticFiles(webFolder).addTo(config);
         health.addTo(config.routes);
     }
 
@@ -93,7 +93,7 @@ public final class HttpServer {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
-        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setAcceptQueueSize(Limit.ACCEPT_QUEUE.value());
         try {
             connector.open();
         } catch (IOException e) {
@@ -112,10 +112,10 @@ public final class HttpServer {
 
     private void prepare(Server server) {
         server.setErrorHandler(new JettyErrorMapper(headers));
-        server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
-        server.setStopTimeout(STOP_MILLISECONDS);
+        server.addBean(new NetworkConnectionLimit(Limit.CONNECTIONS.value(), server));
+        server.setStopTimeout(Limit.SHUTDOWN_MILLISECONDS.value());
         server.insertHandler(new GracefulHandler());
-        server.insertHandler(new MinimumDataRateHandler(BODY_BYTES_PER_SECOND, 0));
+        server.insertHandler(new MinimumDataRateHandler(Limit.BODY_BYTES_PER_SECOND.value(), 0));
         server.insertHandler(headers.handler());
         // With few threads left this would cut quiet followers off after a second.
         server.getBeans(LowResourceMonitor.class).forEach(monitor -> monitor.setMonitorThreads(false));

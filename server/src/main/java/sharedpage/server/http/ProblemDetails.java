@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import sharedpage.server.limits.Limit;
 import sharedpage.sim.scenario.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,7 +78,8 @@ record ProblemDetails(
             case 413 -> of(413, "The request is too long.", "Send a shorter one.");
             case 414 -> of(414, "The address is too long.", "Use a shorter one.");
             case 429 -> of(429, "Too many requests come from this address.", "Wait a few seconds.");
-            case 431 -> of(431, "The headers are longer than 8192 bytes.", "Send fewer or shorter ones.");
+            case 431 ->
+                of(431, "The header is longer than " + Limit.HEADER_BYTES + ".", "Send fewer or shorter fields.");
             case 503 -> of(503, "The server is overloaded.", "Try again in a few minutes.");
             default ->
                 status < 500

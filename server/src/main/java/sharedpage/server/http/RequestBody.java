@@ -6,23 +6,19 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import sharedpage.server.limits.Limit;
 
 /** Reads the body of a request as text, within a limit that the refusal states. */
 final class RequestBody {
-    static final int SCENARIO_LIMIT = 262_144;
-    static final int USUAL_LIMIT = 65_536;
-    private static final int DRAINED_BEFORE_REFUSAL = 1_048_576;
-
     private RequestBody() {}
 
-    static String read(Context context, int limit) throws IOException {
+    static String read(Context context, Limit limit) throws IOException {
         InputStream in = context.req().getInputStream();
-        byte[] bytes = in.readNBytes(limit + 1);
-        if (bytes.length > limit) {
+        byte[] bytes = in.readNBytes(limit.value() + 1);
+        if (bytes.length > limit.value()) {
             // A client that is still sending would see a broken connection instead of the answer.
-            in.readNBytes(DRAINED_BEFORE_REFUSAL);
-            throw new HttpProblemException(
-                    413, "The text is longer than " + limit + " bytes.", "Send at most " + limit + " bytes.");
+            in.readNBytes(Limit.DRAINED_BYTES.value());
+            throw new HttpProblemException(413, "The text is longer than " + limit + ".", "Shorten it.");
         }
         try {
             return StandardCharsets.UTF_8

@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.limits.AddressRateLimiter;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.metrics.ServerMetrics;
 
@@ -13,8 +14,6 @@ import sharedpage.server.metrics.ServerMetrics;
  * all of it was cut off just after it had come.
  */
 public final class RequestLimiter {
-    private static final int CLASS = 1_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(RequestLimiter.class);
 
     private final ServerMetrics meters;
@@ -32,8 +31,9 @@ public final class RequestLimiter {
     public RequestLimiter(TrustedProxies proxies, LongSupplier clock, ServerMetrics meters) {
         this.meters = meters;
         this.proxies = proxies;
-        this.handshakes = new AddressRateLimiter(200, 2 * CLASS, clock);
-        this.work = new AddressRateLimiter(20, CLASS, clock);
+        this.handshakes =
+                new AddressRateLimiter(Limit.HANDSHAKES_PER_SECOND.value(), Limit.HANDSHAKE_BURST.value(), clock);
+        this.work = new AddressRateLimiter(Limit.REQUESTS_PER_SECOND.value(), Limit.REQUEST_BURST.value(), clock);
     }
 
     void checkHandshakeRate(Context context) {

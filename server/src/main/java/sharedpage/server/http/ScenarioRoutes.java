@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.wire.HttpJson;
 import sharedpage.server.wire.PreviewJson;
 import sharedpage.sim.run.AssertionChecker;
@@ -46,13 +47,13 @@ public final class ScenarioRoutes {
     }
 
     private static void check(Context context) throws IOException {
-        String text = RequestBody.read(context, RequestBody.SCENARIO_LIMIT);
+        String text = RequestBody.read(context, Limit.SCENARIO_BYTES);
         answer(context, HttpJson.problems(problemsOf(text)));
     }
 
     /** The check, and what the scenario does; a false claim does not hinder that. */
     private static void preview(Context context) throws IOException {
-        ScenarioResult reading = ScenarioReader.read(UNNAMED, RequestBody.read(context, RequestBody.SCENARIO_LIMIT));
+        ScenarioResult reading = ScenarioReader.read(UNNAMED, RequestBody.read(context, Limit.SCENARIO_BYTES));
         answer(
                 context,
                 reading.scenario()

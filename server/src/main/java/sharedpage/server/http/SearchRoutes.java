@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.search.SearchJob;
 import sharedpage.server.search.SearchJobs;
@@ -44,9 +45,9 @@ public final class SearchRoutes {
                         context,
                         SearchJson.offer(
                                 Property.known(),
-                                SearchJobs.LIMITS.states(),
-                                SearchJobs.LIMITS.bytes(),
-                                SearchJobs.SECONDS)));
+                                Limit.SEARCH_STATES.value(),
+                                Limit.SEARCH_BYTES.value(),
+                                Limit.SEARCH_SECONDS.value())));
         routes.post("/api/searches", this::begin);
         routes.get(
                 "/api/searches/{id}",
@@ -55,7 +56,7 @@ public final class SearchRoutes {
     }
 
     private void begin(Context context) throws IOException, RefusedException {
-        String body = RequestBody.read(context, 2 * RequestBody.SCENARIO_LIMIT);
+        String body = RequestBody.read(context, Limit.REQUEST_BYTES);
         String address = ClientAddress.of(context, proxies);
         SearchRequest request = SearchRequest.read(body);
         Scenario scenario = scenario(texts.of(context, request.subject()), request.settings());

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.room.Room;
 import sharedpage.server.room.RoomRegistry;
@@ -19,8 +20,6 @@ import sharedpage.sim.scenario.ScenarioResult;
 
 /** Makes sessions. Their tokens are told once, in the answer. */
 public final class SessionRoutes {
-    private static final int TRACE_SECONDS = 20;
-
     private final RoomRegistry rooms;
     private final RequestLimiter admission;
     private final TrustedProxies proxies;
@@ -43,7 +42,7 @@ public final class SessionRoutes {
     }
 
     private void open(Context context) throws IOException, RefusedException {
-        String body = RequestBody.read(context, 2 * RequestBody.SCENARIO_LIMIT);
+        String body = RequestBody.read(context, Limit.REQUEST_BYTES);
         context.header("Cache-Control", "no-store").contentType("application/json");
         SessionRequest request = SessionRequest.read(body);
         Session session = new Session(scenario(request), request.library(), request.settings());
@@ -57,8 +56,9 @@ public final class SessionRoutes {
         admission.checkRequestRate(context);
         Room room = room(context, SubjectResolver.token(context));
         context.header("Cache-Control", "no-store").contentType("application/jsonl");
-        context.future(
-                () -> room.trace().orTimeout(TRACE_SECONDS, TimeUnit.SECONDS).thenAccept(context::result));
+        context.future(() -> room.trace()
+                .orTimeout(Limit.TRACE_SECONDS.value(), TimeUnit.SECONDS)
+                .thenAccept(context::result));
     }
 
     private Room room(Context context, String token) {

@@ -6,6 +6,7 @@ import io.javalin.http.Header;
 import io.javalin.http.staticfiles.ResourceHandler;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import io.javalin.security.RouteRole;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,16 @@ final class StaticFiles implements ResourceHandler {
 
     private static final Pattern GZIP_REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
 
-    private final Assets assets = new Assets();
+    private final StaticFileStore files;
+
+    /**
+     * The pages and their files.
+     *
+     * @param folder where the files are read from at every request; null for those on the class path
+     */
+    StaticFiles(Path folder) {
+        files = new StaticFileStore(folder);
+    }
 
     void addTo(JavalinConfig config) {
         config.resourceHandler(this);
@@ -57,34 +67,34 @@ final class StaticFiles implements ResourceHandler {
         if (PRIVATE_ADDRESS.matcher(context.path()).matches()) {
             context.header("X-Robots-Tag", "noindex");
         }
-        Optional<Asset> asset = find(context.path());
-        asset.ifPresent(found -> serve(context, found));
-        return asset.isPresent();
+        Optional<StaticFile> file = find(context.path());
+        file.ifPresent(found -> serve(context, found));
+        return file.isPresent();
     }
 
-    private Optional<Asset> find(String path) {
-        return assets.find(PAGES.entrySet().stream()
+    private Optional<StaticFile> find(String path) {
+        return files.find(PAGES.entrySet().stream()
                 .filter(page -> page.getKey().matcher(path).matches())
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(path));
     }
 
-    private static void serve(Context context, Asset asset) {
-        context.header(Header.ETAG, asset.tag());
+    private static void serve(Context context, StaticFile file) {
+        context.header(Header.ETAG, file.tag());
         context.header(Header.CACHE_CONTROL, "no-cache");
         context.header(Header.VARY, "Accept-Encoding");
-        if (matches(context.header(Header.IF_NONE_MATCH), asset.tag())) {
+        if (matches(context.header(Header.IF_NONE_MATCH), file.tag())) {
             context.status(304);
             return;
         }
-        context.contentType(asset.type());
+        context.contentType(file.type());
         context.disableCompression();
         if (takesGzip(context.header(Header.ACCEPT_ENCODING))) {
             context.header(Header.CONTENT_ENCODING, "gzip");
-            context.result(asset.compressed());
+            context.result(file.compressed());
         } else {
-            context.result(asset.plain());
+            context.result(file.plain());
         }
     }
 
@@ -103,10 +113,13 @@ final class StaticFiles implements ResourceHandler {
         return List.of(header.strip().split("\\s*,\\s*"));
     }
 
-    /** Javalin's own static files are not used: their tags come from file times, which a jar does not keep. */
+    /**
+     * Javalin's own static files are not used: Jetty makes their entity tags from file times, which are the same for every
+     * build of a reproducible jar, so that a browser would keep files of an older version.
+     */
     @Override
     public boolean addStaticFileConfig(StaticFileConfig config) {
-        throw new UnsupportedOperationException("all files come from one place");
+        throw new UnsupportedOperationException("all files come from the StaticFileStore");
     }
 
     @Override

@@ -3,6 +3,7 @@ package sharedpage.server.http;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.room.Room;
 import sharedpage.server.room.RoomRegistry;
@@ -53,11 +54,10 @@ public final class SubjectResolver {
         }
         String text = subject.text() == null ? ofSession(context, subject.session()) : subject.text();
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > RequestBody.SCENARIO_LIMIT) {
+        if (bytes > Limit.SCENARIO_BYTES.value()) {
             throw new HttpProblemException(
                     413,
-                    "The text of the scenario has " + bytes + " bytes. At most " + RequestBody.SCENARIO_LIMIT
-                            + " are read.",
+                    "The text of the scenario has " + bytes + " bytes. The limit is " + Limit.SCENARIO_BYTES + ".",
                     "Shorten it.");
         }
         return new SubjectText(null, ScenarioRoutes.UNNAMED, text);

@@ -9,9 +9,6 @@ import java.util.function.LongSupplier;
  * address. Only so many addresses are remembered; when there are more, those not yet known share one bucket.
  */
 public final class AddressRateLimiter {
-    /** Addresses that are remembered at a time. */
-    static final int MOST_ADDRESSES = 10_000;
-
     private final Map<String, TokenBucket> known = new HashMap<>();
     private final TokenBucket others;
     private final double perSecond;
@@ -36,10 +33,10 @@ public final class AddressRateLimiter {
 
     /** Whether one more is allowed now from this address; if so it is counted. */
     public synchronized boolean tryAcquire(String address) {
-        if (!known.containsKey(address) && known.size() >= MOST_ADDRESSES) {
+        if (!known.containsKey(address) && known.size() >= Limit.TRACKED_ADDRESSES.value()) {
             known.values().removeIf(TokenBucket::isFull);
         }
-        boolean room = known.size() < MOST_ADDRESSES;
+        boolean room = known.size() < Limit.TRACKED_ADDRESSES.value();
         TokenBucket limit = room ? known.computeIfAbsent(address, one -> fresh()) : known.getOrDefault(address, others);
         return limit.tryAcquire();
     }

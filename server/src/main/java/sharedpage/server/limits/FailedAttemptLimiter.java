@@ -10,8 +10,6 @@ import java.util.function.LongSupplier;
  * together. Whoever knows the code is not counted, so a whole class behind one address gets in.
  */
 public final class FailedAttemptLimiter {
-    private static final int OF_AN_ADDRESS = 10;
-    private static final int OF_ALL = 1000;
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     private final Map<String, Integer> failed = new HashMap<>();
@@ -36,7 +34,8 @@ public final class FailedAttemptLimiter {
             failed.clear();
             all = 0;
         }
-        return all < OF_ALL && failed.getOrDefault(address, 0) < OF_AN_ADDRESS;
+        return all < Limit.ALL_WRONG_CODES_PER_MINUTE.value()
+                && failed.getOrDefault(address, 0) < Limit.WRONG_CODES_PER_MINUTE.value();
     }
 
     /** The try failed. */

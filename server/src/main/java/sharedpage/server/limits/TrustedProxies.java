@@ -20,7 +20,6 @@ public record TrustedProxies(Set<String> trusted) {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
-    private static final int FORWARDED_LIMIT = 1_000;
 
     /**
      * The trusted proxies.
@@ -58,7 +57,7 @@ public record TrustedProxies(Set<String> trusted) {
         List<String> hops = new ArrayList<>();
         for (String header : headers) {
             // Of a header of any length only the end matters, where the proxy writes.
-            String end = header.substring(Math.max(0, header.length() - FORWARDED_LIMIT));
+            String end = header.substring(Math.max(0, header.length() - Limit.FORWARDED_CHARACTERS.value()));
             hops.addAll(Arrays.asList(end.split(",", -1)));
         }
         return hops;

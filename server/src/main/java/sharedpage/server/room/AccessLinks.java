@@ -3,6 +3,7 @@ package sharedpage.server.room;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.wire.AccessToken;
@@ -18,7 +19,7 @@ final class AccessLinks {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int CODE_LENGTH = 6;
-    private static final long CLASS_MILLISECONDS = TimeUnit.HOURS.toMillis(12);
+    private static final long CLASS_MILLISECONDS = TimeUnit.HOURS.toMillis(Limit.JOIN_CODE_HOURS.value());
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final SessionContext opened;

@@ -2,6 +2,7 @@ package sharedpage.server.room;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.ClassMessages;
@@ -15,7 +16,7 @@ import sharedpage.server.wire.RefusedException;
  * it is meanwhile. Used on the room's mailbox only.
  */
 final class RaisedHands {
-    private static final int LIMIT = 50;
+    private static final int LIMIT = Limit.RAISED_HANDS.value();
 
     private final Session session;
     private final ServerContext house;

@@ -4,11 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import sharedpage.server.limits.Limit;
 
 /** The latest wire messages that tell of entries, so that one who was away for a moment gets only what it missed. */
 final class ReplayBuffer {
-    private static final int MESSAGES_LIMIT = 256;
-    private static final int BYTES_LIMIT = 1_048_576;
+    private static final int MESSAGES_LIMIT = Limit.REPLAY_BUFFER_MESSAGES.value();
+    private static final int BYTES_LIMIT = Limit.REPLAY_BUFFER_BYTES.value();
 
     private final Deque<Told> told = new ArrayDeque<>();
     private int bytes;

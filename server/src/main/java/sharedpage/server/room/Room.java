@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.ClassMessages;
@@ -20,7 +21,7 @@ import sharedpage.server.wire.ServerMessages;
  */
 public final class Room {
     /** Wire messages that wait. Those who enter do not count, so a class that comes keeps nobody's commands out. */
-    private static final int WAITING_LIMIT = 256;
+    private static final int WAITING_LIMIT = Limit.ROOM_TASKS.value();
 
     private final SessionContext opened;
     private final String from;

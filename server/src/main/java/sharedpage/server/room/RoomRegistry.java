@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.limits.FailedAttemptLimiter;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
@@ -25,9 +26,9 @@ import sharedpage.server.wire.SessionHeader;
 /** All rooms of this server, by the id of their session. Sessions that are kept get a room again when somebody comes. */
 public final class RoomRegistry implements AutoCloseable, ServerContext.RoomOpener {
     private static final Logger LOG = LoggerFactory.getLogger(RoomRegistry.class);
-    private static final long IDLE_MILLISECONDS = TimeUnit.MINUTES.toMillis(10);
-    private static final int MOST = 2000;
-    private static final int OF_AN_ADDRESS = 1500;
+    private static final long IDLE_MILLISECONDS = TimeUnit.MINUTES.toMillis(Limit.IDLE_SESSION_MINUTES.value());
+    private static final int MOST = Limit.OPEN_SESSIONS.value();
+    private static final int OF_AN_ADDRESS = Limit.OPEN_SESSIONS_PER_ADDRESS.value();
 
     private final RoomQuota space = new RoomQuota(MOST, OF_AN_ADDRESS);
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
@@ -107,7 +108,7 @@ public final class RoomRegistry implements AutoCloseable, ServerContext.RoomOpen
         if (!tries.isAllowed(from)) {
             throw refused(
                     Code.LIMIT,
-                    "Too many wrong codes came from your network.",
+                    "More than " + Limit.WRONG_CODES_PER_MINUTE + " from your network were wrong within a minute.",
                     "Wait a minute, then type the code with care.");
         }
         String id = house.codes().get(code);

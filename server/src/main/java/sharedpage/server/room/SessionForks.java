@@ -2,6 +2,7 @@ package sharedpage.server.room;
 
 import java.util.HashMap;
 import java.util.Map;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.ClassMessages;
@@ -12,7 +13,7 @@ import sharedpage.server.wire.RefusedException;
 
 /** Makes sessions of one's own from a session that others share. Used on the room's mailbox only. */
 final class SessionForks {
-    private static final int FORKS_LIMIT = 20;
+    private static final int FORKS_LIMIT = Limit.FORKS.value();
 
     private final SessionContext opened;
     private final ServerContext house;

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.wire.SearchStatus;
 import sharedpage.sim.explore.Exploration;
 import sharedpage.sim.explore.Explorer;
@@ -54,9 +55,9 @@ public final class SearchJob {
     private boolean shouldContinue(SearchProgress now) {
         progress = now;
         long time = clock.getAsLong();
-        if (end == null && time - begun > TimeUnit.SECONDS.toNanos(SearchJobs.SECONDS)) {
+        if (end == null && time - begun > TimeUnit.SECONDS.toNanos(Limit.SEARCH_SECONDS.value())) {
             end = "time";
-        } else if (end == null && time - asked > TimeUnit.SECONDS.toNanos(SearchJobs.FORGOTTEN_SECONDS)) {
+        } else if (end == null && time - asked > TimeUnit.SECONDS.toNanos(Limit.SEARCH_ABANDONED_SECONDS.value())) {
             end = "nobody";
         }
         return end == null;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.Refusal.Code;
@@ -21,17 +22,9 @@ import sharedpage.sim.scenario.Scenario;
  * one at a time, and only so many wait.
  */
 public final class SearchJobs implements AutoCloseable {
-    /** Seconds that a search may take. */
-    public static final int SECONDS = 30;
-
-    /** Seconds after which a search ends that nobody asks for. */
-    static final int FORGOTTEN_SECONDS = 10;
-
     /** How much a search may keep. */
-    public static final SearchLimits LIMITS = new SearchLimits(10_000, 200_000, 64L << 20);
-
-    private static final int WAITING = 8;
-    private static final int KEPT = 64;
+    static final SearchLimits LIMITS =
+            new SearchLimits(Limit.SEARCH_DEPTH.value(), Limit.SEARCH_STATES.value(), Limit.SEARCH_BYTES.value());
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(LowPriorityThreads.named("search"));
     private final Map<String, SearchJob> known = new LinkedHashMap<>();
@@ -60,12 +53,12 @@ public final class SearchJobs implements AutoCloseable {
         if (ofAddress.containsKey(address)) {
             throw new RefusedException(Refusal.of(
                     Code.LIMIT,
-                    "A search from your address is still going on: one at a time is made.",
-                    "Wait until it is done, at most " + SECONDS + " seconds, or stop it."));
-        } else if (ofAddress.size() > WAITING) {
+                    "A search from your address is still running; the limit is one.",
+                    "Wait until it is done, at most " + Limit.SEARCH_SECONDS + ", or stop it."));
+        } else if (ofAddress.size() > Limit.QUEUED_SEARCHES.value()) {
             throw new RefusedException(Refusal.of(
                     Code.LIMIT,
-                    WAITING + " other searches wait already.",
+                    Limit.QUEUED_SEARCHES + " are waiting already.",
                     "Wait a minute, or search with ./lab explore."));
         }
         String id = AccessTokens.randomId();
@@ -79,7 +72,7 @@ public final class SearchJobs implements AutoCloseable {
 
     private void forgetTheOldest() {
         Iterator<SearchJob> oldest = known.values().iterator();
-        while (known.size() > KEPT && oldest.hasNext()) {
+        while (known.size() > Limit.RECENT_SEARCHES.value() && oldest.hasNext()) {
             if (oldest.next().isFinished()) {
                 oldest.remove();
             }

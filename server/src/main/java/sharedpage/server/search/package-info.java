@@ -1,2 +1,2 @@
-/** Searches for what can go wrong, made aside so that no class is slowed down. */
+/** Searches for orders in which something goes wrong, run one after the other at low priority. */
 package sharedpage.server.search;

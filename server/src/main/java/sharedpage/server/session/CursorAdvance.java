@@ -3,6 +3,7 @@ package sharedpage.server.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.wire.ClientMessage.SteppingGranularity;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.Refusal.Code;
@@ -14,7 +15,7 @@ import sharedpage.sim.scenario.ScriptLine;
 /** Goes on from the cursor, over steps that exist or by making new ones. */
 final class CursorAdvance {
     /** Steps that one command may go; a longer way is refused nothing, it only takes a second command. */
-    private static final int LIMIT = 1000;
+    private static final int LIMIT = Limit.STEPS_PER_COMMAND.value();
 
     private final StepTree tree;
     private final List<Node> walked = new ArrayList<>();

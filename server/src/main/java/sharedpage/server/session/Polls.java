@@ -3,6 +3,7 @@ package sharedpage.server.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.wire.ClientMessage;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.Refusal.Code;
@@ -11,7 +12,7 @@ import sharedpage.sim.scenario.Question;
 
 /** The polls of a session, the latest last; a value, so that a session can go back to what it was. */
 public record Polls(List<Poll> all) {
-    private static final int LIMIT = 200;
+    private static final int LIMIT = Limit.SESSION_POLLS.value();
 
     public Polls {
         all = List.copyOf(all);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.wire.ClientMessage;
 import sharedpage.server.wire.CursorView;
 import sharedpage.server.wire.Refusal;
@@ -27,9 +28,9 @@ import sharedpage.sim.scenario.ScenarioResult;
  */
 public final class Session {
     /** Steps that one session may have, on all its branches together. */
-    public static final int STEPS_LIMIT = 10_000;
+    public static final int STEPS_LIMIT = Limit.SESSION_STEPS.value();
 
-    private static final int ENTRIES_LIMIT = 20_000;
+    private static final int ENTRIES_LIMIT = Limit.SESSION_COMMANDS.value();
 
     private final Scenario scenario;
     private final String library;

@@ -12,10 +12,10 @@ import sharedpage.server.wire.PollView;
 /** The secret votes of a session: one of each participant in each round of each poll. */
 public final class Votes {
     /** Percent of right votes. Below it a discussion has nothing to build on; source: peer instruction, Crouch and Mazur. */
-    private static final int FEW = 30;
+    private static final int EXPLAIN_BELOW_PERCENT = 30;
 
     /** Above it a discussion gains little; same source. */
-    private static final int MOST = 70;
+    private static final int GO_ON_ABOVE_PERCENT = 70;
 
     private final Map<Votes.PollRound, Map<String, String>> cast = new HashMap<>();
 
@@ -72,7 +72,7 @@ public final class Votes {
         }
         String right = ClassMessages.choice(poll.right());
         int percent = 100 * (int) votes.values().stream().filter(right::equals).count() / votes.size();
-        return percent < FEW ? "explain" : percent > MOST ? "go_on" : "discuss";
+        return percent < EXPLAIN_BELOW_PERCENT ? "explain" : percent > GO_ON_ABOVE_PERCENT ? "go_on" : "discuss";
     }
 
     private List<Map<String, Integer>> results(Poll poll) {

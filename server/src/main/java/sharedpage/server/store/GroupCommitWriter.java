@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sharedpage.server.limits.Limit;
 
 /**
  * The one thread that writes. What has gathered while the last commit was under way is committed together, so that many
@@ -17,8 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommitWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitWriter.class);
-    private static final int QUEUE_LIMIT = 4096;
-    private static final int BATCH_LIMIT = 512;
+    private static final int QUEUE_LIMIT = Limit.JOURNAL_QUEUE.value();
+    private static final int BATCH_LIMIT = Limit.JOURNAL_BATCH.value();
 
     private final BlockingQueue<Task> queue = new ArrayBlockingQueue<>(QUEUE_LIMIT);
     private final Database database;

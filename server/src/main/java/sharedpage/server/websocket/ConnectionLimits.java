@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Configurable;
 import sharedpage.server.limits.AddressRateLimiter;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TokenBucket;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
@@ -13,13 +14,13 @@ import sharedpage.server.wire.ClientMessageReader;
 
 /** What a connection may do, and what it is told of it. */
 public final class ConnectionLimits {
-    static final long JOIN_MILLISECONDS = 5_000;
-    static final long SILENCE_MILLISECONDS = 45_000;
+    static final long JOIN_MILLISECONDS = Limit.JOIN_MILLISECONDS.value();
+    static final long SILENCE_MILLISECONDS = Limit.SILENCE_MILLISECONDS.value();
     /** Above the limit for wire messages, so that one that is somewhat too long is refused in words. */
-    private static final int FRAME_BYTES = 65_536;
+    private static final int FRAME_BYTES = Limit.FRAME_BYTES.value();
 
     /** Sessions that may be written to the disk for one address in an hour. */
-    static final int KEPT_AN_HOUR = 600;
+    static final int KEPT_AN_HOUR = Limit.SAVED_SESSIONS_PER_HOUR.value();
 
     private ConnectionLimits() {}
 
@@ -28,20 +29,22 @@ public final class ConnectionLimits {
     }
 
     static TokenBucket rateFor(Role role, LongSupplier clock) {
-        return role == Role.HOST ? new TokenBucket(20, 40, clock) : new TokenBucket(5, 10, clock);
+        return role == Role.HOST
+                ? new TokenBucket(Limit.HOST_MESSAGES_PER_SECOND.value(), Limit.HOST_MESSAGE_BURST.value(), clock)
+                : new TokenBucket(Limit.VIEWER_MESSAGES_PER_SECOND.value(), Limit.VIEWER_MESSAGE_BURST.value(), clock);
     }
 
     /** Refusals for sending too fast that a connection may get: 100 at once, then one a second. */
     static TokenBucket refusals(LongSupplier clock) {
-        return new TokenBucket(1, 100, clock);
+        return new TokenBucket(Limit.RATE_REFUSALS_PER_SECOND.value(), Limit.RATE_REFUSAL_BURST.value(), clock);
     }
 
     /** Names and values of the limits as {@code welcome} tells them. */
     public static Map<String, Integer> asWire() {
         Map<String, Integer> told = new LinkedHashMap<>();
         told.put("wire_message_bytes", ClientMessageReader.BYTES_LIMIT);
-        told.put("messages_per_second", 20);
-        told.put("messages_per_second_view", 5);
+        told.put("messages_per_second", Limit.HOST_MESSAGES_PER_SECOND.value());
+        told.put("messages_per_second_view", Limit.VIEWER_MESSAGES_PER_SECOND.value());
         told.put("steps", Session.STEPS_LIMIT);
         told.put("silence_seconds", (int) (SILENCE_MILLISECONDS / 1000));
         return told;

@@ -6,6 +6,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.room.Timers;
 import sharedpage.server.room.WireFrame;
@@ -16,9 +17,9 @@ import sharedpage.server.room.WireFrame;
  */
 final class OutboundQueue {
     /** Wire messages under way. Jetty itself is told no limit: to count them twice would cost each of them time. */
-    private static final int MESSAGES_LIMIT = 32;
+    private static final int MESSAGES_LIMIT = Limit.OUTBOUND_MESSAGES.value();
     /** Bytes under way. A single longer wire message still goes when nothing else does. */
-    private static final int BYTES_LIMIT = 4_194_304;
+    private static final int BYTES_LIMIT = Limit.OUTBOUND_BYTES.value();
 
     private final ServerMetrics meters;
     private final WebSocketSession session;

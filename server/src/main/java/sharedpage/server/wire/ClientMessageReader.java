@@ -3,17 +3,18 @@ package sharedpage.server.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import sharedpage.server.limits.Limit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads wire messages from browsers; what does not fit is refused in words. */
 public final class ClientMessageReader {
     /** The longest wire message, in bytes of UTF-8. */
-    public static final int BYTES_LIMIT = 16_384;
+    public static final int BYTES_LIMIT = Limit.WIRE_MESSAGE_BYTES.value();
 
-    private static final int WORDS_LIMIT = 80;
-    private static final int QUESTION_LIMIT = 300;
-    private static final int OPTION_LIMIT = 100;
+    private static final int WORDS_LIMIT = Limit.HAND_CHARACTERS.value();
+    private static final int QUESTION_LIMIT = Limit.QUESTION_CHARACTERS.value();
+    private static final int OPTION_LIMIT = Limit.OPTION_CHARACTERS.value();
 
     private static final String TYPES =
             "join, next, choose, perform, move, fetch, change, play, pause, keep, invite, hand_over, revoke, point,"

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import sharedpage.server.limits.Limit;
 import sharedpage.sim.analysis.MachineComparison;
 import sharedpage.sim.analysis.Variant;
 import sharedpage.sim.cost.Cost;
@@ -18,7 +19,7 @@ public final class CompareJson {
     private CompareJson() {}
 
     /** Steps of each machine that are told with it. */
-    static final int STEPS = 400;
+    static final int STEPS = Limit.COMPARED_STEPS.value();
 
     /** One JSON object in one line, without its end. */
     public static String of(MachineComparison compared) {

@@ -2,6 +2,7 @@ package sharedpage.server.wire;
 
 import java.util.List;
 import java.util.Map;
+import sharedpage.server.limits.Limit;
 
 /**
  * What somebody asks for who wants to compare machines.
@@ -11,8 +12,8 @@ import java.util.Map;
  * @param with for each further machine its settings, or the lesson it carries out, in the words of an address
  */
 public record CompareRequest(ScenarioSubject subject, Map<String, String> settings, List<String> with) {
-    private static final int MOST = 8;
-    private static final int LONGEST = 1_000;
+    private static final int MOST = Limit.COMPARED_MACHINES.value();
+    private static final int LONGEST = Limit.VARIANT_CHARACTERS.value();
 
     /** Reads the body of the request. */
     public static CompareRequest read(String body) throws RefusedException {

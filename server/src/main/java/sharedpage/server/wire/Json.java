@@ -1,5 +1,6 @@
 package sharedpage.server.wire;
 
+import sharedpage.server.limits.Limit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -16,13 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** JSON text to tree and back. Reading is strict and bounded, since the text comes from outside. */
 final class Json {
-    static final int DEPTH_LIMIT = 16;
-    static final int STRING_LIMIT = 8192;
-    private static final int SCENARIO_LIMIT = 262_144;
+    static final int DEPTH_LIMIT = Limit.JSON_DEPTH.value();
+    static final int STRING_LIMIT = Limit.JSON_STRING_CHARACTERS.value();
+    private static final int SCENARIO_LIMIT = Limit.SCENARIO_BYTES.value();
 
-    private static final JsonMapper WIRE = mapper(STRING_LIMIT, 65_536);
+    private static final JsonMapper WIRE = mapper(STRING_LIMIT, Limit.FRAME_BYTES.value());
     /** A scenario text travels as one string, in which each character may be escaped. */
-    private static final JsonMapper SCENARIO = mapper(SCENARIO_LIMIT, 600_000);
+    private static final JsonMapper SCENARIO = mapper(SCENARIO_LIMIT, Limit.REQUEST_BYTES.value());
 
     private static final JsonMapper SORTED =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
@@ -34,10 +35,10 @@ final class Json {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH_LIMIT)
                         .maxStringLength(longestString)
-                        .maxNameLength(64)
-                        .maxNumberLength(32)
+                        .maxNameLength(Limit.JSON_NAME_CHARACTERS.value())
+                        .maxNumberLength(Limit.JSON_NUMBER_CHARACTERS.value())
                         .maxDocumentLength(longestDocument)
-                        .maxTokenCount(4000)
+                        .maxTokenCount(Limit.JSON_TOKENS.value())
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
@@ -70,23 +71,24 @@ final class Json {
 
     /** Reads a wire message, or the like. */
     static ObjectNode read(String text) throws RefusedException {
-        return read(WIRE, STRING_LIMIT, text);
+        return read(WIRE, Limit.JSON_STRING_CHARACTERS, text);
     }
 
     /** Reads a body that may hold a whole scenario text. */
     static ObjectNode readWithScenario(String text) throws RefusedException {
-        return read(SCENARIO, SCENARIO_LIMIT, text);
+        return read(SCENARIO, Limit.SCENARIO_BYTES, text);
     }
 
-    private static ObjectNode read(JsonMapper mapper, int longest, String text) throws RefusedException {
+    private static ObjectNode read(JsonMapper mapper, Limit longest, String text) throws RefusedException {
         JsonNode node;
         try {
             node = mapper.readTree(text);
         } catch (StreamConstraintsException e) {
             throw new RefusedException(Refusal.malformed(
                     "The JSON is nested too deeply, or a part of it is too long.",
-                    "Nest at most " + DEPTH_LIMIT + " deep; names have at most 64 characters, numbers 32, texts "
-                            + longest + "."));
+                    "At most: " + Limit.JSON_DEPTH + ", " + Limit.JSON_TOKENS + ", names of "
+                            + Limit.JSON_NAME_CHARACTERS + ", numbers of " + Limit.JSON_NUMBER_CHARACTERS
+                            + ", strings of " + longest + "."));
         } catch (StreamReadException e) {
             throw new RefusedException(Refusal.malformed(
                     "This is not JSON, or a name comes twice: line "

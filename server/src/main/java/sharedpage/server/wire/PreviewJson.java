@@ -2,6 +2,7 @@ package sharedpage.server.wire;
 
 import java.util.List;
 import java.util.Optional;
+import sharedpage.server.limits.Limit;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Problem;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a scenario does, told to the one who writes it: the start, the first steps, and the questions with their answers. */
 public final class PreviewJson {
     /** Steps that are told; an author who writes a longer lesson opens it. */
-    static final int STEPS = 100;
+    static final int STEPS = Limit.PREVIEW_STEPS.value();
 
     private final ArrayNode steps = Json.array();
     private final ArrayNode questions = Json.array();

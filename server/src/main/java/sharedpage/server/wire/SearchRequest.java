@@ -2,6 +2,7 @@ package sharedpage.server.wire;
 
 import java.util.List;
 import java.util.Map;
+import sharedpage.server.limits.Limit;
 
 /**
  * What somebody asks for who wants to know what can go wrong.
@@ -13,8 +14,8 @@ import java.util.Map;
  */
 public record SearchRequest(
         ScenarioSubject subject, Map<String, String> settings, List<String> properties, int others) {
-    private static final int MOST_PROPERTIES = 20;
-    private static final int LONGEST = 64;
+    private static final int MOST_PROPERTIES = Limit.SEARCH_PROPERTIES.value();
+    private static final int LONGEST = Limit.JSON_NAME_CHARACTERS.value();
 
     /** Reads the body of the request. */
     public static SearchRequest read(String body) throws RefusedException {

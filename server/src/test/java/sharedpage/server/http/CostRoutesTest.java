@@ -149,7 +149,7 @@ class CostRoutesTest {
         HttpResponse<String> refused =
                 SERVER.post("/api/compare", request("text", tooLong, "tlb=0").toString());
         assertEquals(400, refused.statusCode(), refused.body());
-        assertTrue(refused.body().contains("texts 262144"), refused.body());
+        assertTrue(refused.body().contains("strings of 262,144 bytes"), refused.body());
         HttpResponse<String> wrong =
                 SERVER.post("/api/compare", request("text", "titel: x", "tlb=0").toString());
         assertEquals(400, wrong.statusCode(), wrong.body());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.server.TestServer;
+import sharedpage.server.limits.Limit;
 import sharedpage.sim.scenario.Library;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -82,9 +83,9 @@ class PreviewRouteTest {
 
     @Test
     void aTextThatIsTooLongIsRefusedInWords() {
-        var answer = SERVER.post("/api/preview", "#".repeat(RequestBody.SCENARIO_LIMIT + 1));
+        var answer = SERVER.post("/api/preview", "#".repeat(Limit.SCENARIO_BYTES.value() + 1));
         assertEquals(413, answer.statusCode());
-        assertTrue(answer.body().contains("262144 bytes"), answer.body());
+        assertTrue(answer.body().contains(Limit.SCENARIO_BYTES.toString()), answer.body());
     }
 
     @ParameterizedTest

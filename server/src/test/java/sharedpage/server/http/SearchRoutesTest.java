@@ -115,7 +115,7 @@ class SearchRoutesTest {
         String search = begun(wish);
         HttpResponse<String> second = SERVER.post("/api/searches", wish("walls").toString());
         assertEquals(429, second.statusCode(), second.body());
-        assertTrue(second.body().contains("one at a time"), second.body());
+        assertTrue(second.body().contains("the limit is one"), second.body());
         HttpResponse<String> stopped =
                 SERVER.send(HttpRequest.newBuilder(SERVER.address(search)).DELETE());
         assertEquals(200, stopped.statusCode());

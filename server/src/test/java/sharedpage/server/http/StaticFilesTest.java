@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.server.TestServer;
 
@@ -17,6 +22,8 @@ import sharedpage.server.TestServer;
 class StaticFilesTest {
     @RegisterExtension
     static final TestServer SERVER = new TestServer();
+
+    private static final Path WEB = Path.of("..", "web", "public");
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/l/overflow-600", "/s/AAAAAAAAAAAAAAAAAAAAAA", "/j/abc", "/index.html"})
@@ -43,6 +50,21 @@ class StaticFilesTest {
         assertEquals(200, answer.statusCode());
         assertTrue(answer.headers().firstValue("content-type").orElse("").startsWith("text/javascript"));
         assertTrue(answer.body().contains("lit$"));
+    }
+
+    /** No build step stands between the source and the browser. */
+    @ParameterizedTest
+    @MethodSource("sources")
+    void everyFileIsServedAsItIsOnDisk(String path) throws IOException {
+        assertEquals(Files.readString(WEB.resolve(path)), SERVER.get("/" + path).body());
+    }
+
+    static List<String> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(WEB)) {
+            return files.map(file -> WEB.relativize(file).toString())
+                    .filter(path -> path.matches(".*\\.(js|css|html|svg|txt)"))
+                    .toList();
+        }
     }
 
     @Test

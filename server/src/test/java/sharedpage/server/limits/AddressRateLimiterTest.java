@@ -27,7 +27,7 @@ class AddressRateLimiterTest {
 
     @Test
     void moreAddressesThanAreRememberedShareOne() {
-        for (int i = 0; i < AddressRateLimiter.MOST_ADDRESSES; i++) {
+        for (int i = 0; i < Limit.TRACKED_ADDRESSES.value(); i++) {
             assertTrue(limit.tryAcquire("a" + i));
         }
         int allowed = 0;
@@ -40,7 +40,7 @@ class AddressRateLimiterTest {
 
     @Test
     void whoHasBeenQuietIsForgotten() {
-        for (int i = 0; i < AddressRateLimiter.MOST_ADDRESSES; i++) {
+        for (int i = 0; i < Limit.TRACKED_ADDRESSES.value(); i++) {
             limit.tryAcquire("a" + i);
         }
         nanoseconds.addAndGet(1_000_000_000);

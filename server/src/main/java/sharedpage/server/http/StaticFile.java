@@ -8,22 +8,22 @@ import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** A file of the page as it is served: plain or compressed, with a tag made from its content. */
-final class Asset {
+/** A file of the page as it is served: plain or gzip, with an entity tag made from its content. */
+final class StaticFile {
     private final String type;
     private final byte[] plain;
     private final byte[] compressed;
     private final String tag;
 
-    private Asset(String type, byte[] plain, byte[] compressed, String tag) {
+    private StaticFile(String type, byte[] plain, byte[] compressed, String tag) {
         this.type = type;
         this.plain = plain;
         this.compressed = compressed;
         this.tag = tag;
     }
 
-    static Asset of(String type, byte[] plain) throws IOException {
-        return new Asset(type, plain, compress(plain), tag(plain));
+    static StaticFile of(String type, byte[] plain) throws IOException {
+        return new StaticFile(type, plain, compress(plain), tag(plain));
     }
 
     String type() {
@@ -38,7 +38,7 @@ final class Asset {
         return compressed.clone();
     }
 
-    /** A weak validator, as both forms share it. */
+    /** A weak entity tag, since both forms share it. */
     String tag() {
         return tag;
     }

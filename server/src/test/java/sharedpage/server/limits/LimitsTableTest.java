@@ -1,0 +1,64 @@
+package sharedpage.server.limits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The table of limits that operators read, and the absence of limits elsewhere. */
+class LimitsTableTest {
+    private static final Path OPERATIONS = Path.of("OPERATIONS.md");
+    private static final String HEAD = "| name | limit | of what, and why |\n|---|---|---|\n";
+
+    private static String row(Limit limit) {
+        return "| `" + limit.name() + "` | " + limit + " | " + limit.reason() + " |\n";
+    }
+
+    /** Written anew by {@code -Dupdate=true}. */
+    @Test
+    void operationsHasOneRowForEachLimit() throws IOException {
+        String text = Files.readString(OPERATIONS);
+        int start = text.indexOf(HEAD) + HEAD.length();
+        int end = text.indexOf("\n\n", start) + 1;
+        String expected =
+                Arrays.stream(Limit.values()).map(LimitsTableTest::row).collect(Collectors.joining());
+        if (Boolean.getBoolean("update")) {
+            Files.writeString(OPERATIONS, text.substring(0, start) + expected + text.substring(end));
+        }
+        assertEquals(expected, Files.readString(OPERATIONS).substring(start, start + expected.length()));
+        assertEquals('\n', Files.readString(OPERATIONS).charAt(start + expected.length()), "no row is left over");
+    }
+
+    /** A number of that kind in another class would be missing from the table. */
+    @Test
+    void noOtherClassDeclaresALimit() throws IOException {
+        Pattern declared = Pattern.compile("static final (?:int|long) (\\w*(?:LIMIT|MOST|MAX)\\w*) = [\\d_ *<L.]+;");
+        Set<String> found;
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            found = sources.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> declared.matcher(read(file)).results().map(match -> name(file, match)))
+                    .collect(Collectors.toSet());
+        }
+        assertEquals(Set.of(), found);
+    }
+
+    private static String name(Path file, MatchResult match) {
+        return file.getFileName() + " " + match.group(1);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
