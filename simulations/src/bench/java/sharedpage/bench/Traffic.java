@@ -1,5 +1,6 @@
 package sharedpage.bench;
 
+import sharedpage.sim.machine.ActorKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ final class Traffic {
         boolean wakes = turn % (16 * (MEMBERS + 1)) == MEMBERS
                 && machine.activity(ActorId.SYSTEM).isIdle();
         int first = machine.runnable().findFirst().orElse(NOBODY);
-        return wakes ? ActorId.SYSTEM : ActorId.kindOf(first) == ActorId.ActorKind.PROCESS ? NOBODY : first;
+        return wakes ? ActorId.SYSTEM : ActorId.kindOf(first) == ActorKind.PROCESS ? NOBODY : first;
     }
 
     private Step turn(int who) {

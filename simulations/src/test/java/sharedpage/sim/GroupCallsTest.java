@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.group.Group;
-import sharedpage.sim.group.Group.GroupState;
+import sharedpage.sim.group.GroupState;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.CreateGroup;
@@ -109,7 +109,7 @@ class GroupCallsTest {
         assertEquals(Failure.BUSY, machine.failureOf(new DissolveGroup("P", "g")));
         machine.done(new ExitGroup("B", 5, "g"));
         assertNull(group().semaphore());
-        assertEquals(Group.GroupState.EMPTY, group().state());
+        assertEquals(GroupState.EMPTY, group().state());
         assertFalse(machine.frame(7).isFree());
         assertEquals(Failure.ADDRESS, machine.failureOf(new Read("B", 5, 0, 1)), "no entry, so no page fault");
         assertEquals(Failure.NOT_CREATOR, machine.failureOf(new DissolveGroup("A", "g")));
@@ -124,7 +124,7 @@ class GroupCallsTest {
         machine.done(new EnterGroup("A", 2, "g"))
                 .done(new ExitGroup("A", 2, "g"))
                 .done(new EnterGroup("B", 1, "g"));
-        assertEquals(Group.GroupState.ACTIVE, group().state());
+        assertEquals(GroupState.ACTIVE, group().state());
         assertEquals(1, group().semaphore().value());
     }
 

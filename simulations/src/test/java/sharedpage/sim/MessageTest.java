@@ -16,6 +16,7 @@ import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
+import sharedpage.sim.message.MessageCounts;
 import sharedpage.sim.operation.AllowSend;
 import sharedpage.sim.operation.CreateMailbox;
 import sharedpage.sim.operation.DeleteMailbox;
@@ -66,7 +67,7 @@ class MessageTest {
         Origin origin = machine.frame(1).origins().slice(10, 1).runs().get(0).origin();
         assertEquals(1, origin.process(), "bytes keep their origin: A");
         assertTrue(machine.entry("B", 5).modified() && machine.entry("A", 2).used());
-        assertEquals(new Mailbox.MessageCounts(1, 1, 0), mailbox(machine, "m").counts());
+        assertEquals(new MessageCounts(1, 1, 0), mailbox(machine, "m").counts());
     }
 
     @Test
@@ -98,7 +99,7 @@ class MessageTest {
         machine.done(new Send("A", "m", 2, 0, 0));
         assertEquals(1, mailbox(machine, "m").queue().size());
         machine.done(new Receive("B", "m", 5, 0, 0));
-        assertEquals(new Mailbox.MessageCounts(1, 1, 0), mailbox(machine, "m").counts());
+        assertEquals(new MessageCounts(1, 1, 0), mailbox(machine, "m").counts());
     }
 
     /** Model 5.1: 600 bytes with a longest message of 512 are refused whole. */
@@ -108,7 +109,7 @@ class MessageTest {
         OperationReport report = machine.perform(new Send("A", "m", 2, 0, 600));
         assertEquals(Failure.SIZE, report.failure());
         assertEquals(StepOutcome.REFUSED, report.outcome());
-        assertEquals(new Mailbox.MessageCounts(0, 0, 0), mailbox(machine, "m").counts());
+        assertEquals(new MessageCounts(0, 0, 0), mailbox(machine, "m").counts());
         assertFalse(machine.entry("A", 2).used(), "the buffer was not even looked at");
         machine.done(new Send("A", "m", 2, 0, 512)).done(new Send("A", "m", 3, 0, 88));
         assertEquals("a512 x88", queue(machine), "a library may send it in two parts");
@@ -138,7 +139,7 @@ class MessageTest {
         assertEquals(held, queue(machine));
         int discarded = rule.equals("drop") ? 1 : 0;
         assertEquals(
-                new Mailbox.MessageCounts(2 + discarded, 0, discarded),
+                new MessageCounts(2 + discarded, 0, discarded),
                 mailbox(machine, "m").counts());
     }
 

@@ -12,6 +12,7 @@ import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.message.Mailbox;
+import sharedpage.sim.message.MessageCounts;
 import sharedpage.sim.operation.DeleteMailbox;
 import sharedpage.sim.operation.Kill;
 import sharedpage.sim.operation.PageOut;
@@ -43,7 +44,7 @@ class MessageTroubleTest {
     void aBufferThatIsNotMappedTrapsBeforeAnythingIsInTheMailbox() {
         TestMachine machine = MessageTest.partners();
         assertEquals(Failure.ADDRESS, machine.failureOf(new Send("A", "m", 3, 510, 4)), "page 4 has no entry");
-        assertEquals(new Mailbox.MessageCounts(0, 0, 0), mailbox(machine).counts());
+        assertEquals(new MessageCounts(0, 0, 0), mailbox(machine).counts());
         assertEquals(false, machine.entry("A", 3).used(), "not even the first page was touched");
     }
 
@@ -109,8 +110,7 @@ class MessageTroubleTest {
         assertEquals(List.of(Failure.GONE, Failure.GONE), failures(machine));
         assertEquals(ProcessState.READY, state(machine, "A"));
         assertEquals(ProcessState.READY, state(machine, "C"));
-        assertEquals(
-                new Mailbox.MessageCounts(1, 0, 1), mailbox(machine).counts(), "one was in it; two were never sent");
+        assertEquals(new MessageCounts(1, 0, 1), mailbox(machine).counts(), "one was in it; two were never sent");
         assertEquals(Failure.GONE, machine.failureOf(new Send("A", "m", 2, 0, 1)));
     }
 
@@ -134,7 +134,7 @@ class MessageTroubleTest {
         assertEquals(List.of(1), mailbox(machine).senders(), "C left the queue");
         machine.done(new Receive("B", "m", 5, 0, 512));
         assertEquals(2, mailbox(machine).queue().get(0).length(), "A's turn has come");
-        assertEquals(new Mailbox.MessageCounts(2, 1, 0), mailbox(machine).counts(), "C's message never was");
+        assertEquals(new MessageCounts(2, 1, 0), mailbox(machine).counts(), "C's message never was");
     }
 
     @Test

@@ -17,7 +17,7 @@ import sharedpage.sim.analysis.MachineComparison;
 import sharedpage.sim.analysis.ProblemException;
 import sharedpage.sim.analysis.Variant;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.operation.OperationText;
+import sharedpage.sim.operation.OperationDescription;
 import sharedpage.sim.scenario.Library;
 
 /** {@code compare}: the same operations on several machines, side by side. */
@@ -146,7 +146,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private static String told(List<Operation> operations) {
-        return operations.stream().map(OperationText::of).collect(Collectors.joining(" "));
+        return operations.stream().map(OperationDescription::of).collect(Collectors.joining(" "));
     }
 
     private static String told(Map<String, String> settings) {

@@ -9,7 +9,7 @@ import sharedpage.sim.analysis.MachineComparison;
 import sharedpage.sim.analysis.Variant;
 import sharedpage.sim.cost.Cost;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.operation.OperationText;
+import sharedpage.sim.operation.OperationDescription;
 import sharedpage.sim.scenario.Scenario;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -91,7 +91,7 @@ public final class CompareJson {
     private static String told(List<Operation> operations) {
         return operations.isEmpty()
                 ? null
-                : operations.stream().map(OperationText::of).collect(Collectors.joining(" "));
+                : operations.stream().map(OperationDescription::of).collect(Collectors.joining(" "));
     }
 
     private static void bill(ObjectNode json, MachineComparison.CostSummary bill) {

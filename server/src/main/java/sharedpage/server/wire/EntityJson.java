@@ -13,6 +13,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.BackingSlot;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
+import sharedpage.sim.memory.OriginRun;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
@@ -21,7 +22,7 @@ import sharedpage.sim.message.Message;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.process.Registers;
-import sharedpage.sim.process.Tlb;
+import sharedpage.sim.process.TlbEntry;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,7 +67,7 @@ final class EntityJson {
     }
 
     /** A copy that leads to a descriptor tells whose, by the entry from which it was made. */
-    private ObjectNode copy(Process process, Tlb.TlbEntry copy) {
+    private ObjectNode copy(Process process, TlbEntry copy) {
         return Json.object()
                 .put("page", copy.page())
                 .put("frame", number(copy.frame()))
@@ -179,7 +180,7 @@ final class EntityJson {
 
     ArrayNode origins(Origins origins) {
         ArrayNode list = Json.array();
-        for (Origins.OriginRun run : origins.runs()) {
+        for (OriginRun run : origins.runs()) {
             Origin origin = run.origin();
             ObjectNode json = list.addObject()
                     .put("at", run.at())

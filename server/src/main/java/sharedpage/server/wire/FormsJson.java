@@ -3,7 +3,7 @@ package sharedpage.server.wire;
 import java.util.List;
 import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Parameter;
-import sharedpage.sim.operation.Parameter.ParameterKind;
+import sharedpage.sim.operation.ParameterKind;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 import tools.jackson.databind.node.ArrayNode;

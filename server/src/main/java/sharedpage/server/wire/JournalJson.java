@@ -3,7 +3,7 @@ package sharedpage.server.wire;
 import java.util.Map;
 import java.util.regex.Pattern;
 import sharedpage.sim.policy.Setting;
-import sharedpage.sim.policy.Setting.SettingKind;
+import sharedpage.sim.policy.SettingKind;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

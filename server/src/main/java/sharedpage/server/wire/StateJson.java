@@ -3,7 +3,7 @@ package sharedpage.server.wire;
 import java.util.Map;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.policy.Setting;
-import sharedpage.sim.policy.Setting.SettingKind;
+import sharedpage.sim.policy.SettingKind;
 import sharedpage.sim.policy.Settings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

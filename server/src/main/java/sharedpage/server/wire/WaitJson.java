@@ -3,7 +3,7 @@ package sharedpage.server.wire;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.WaitCondition;
 import sharedpage.sim.memory.Owner;
-import sharedpage.sim.memory.Owner.OwnerKind;
+import sharedpage.sim.memory.OwnerKind;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What processes wait for, in its wire form. */

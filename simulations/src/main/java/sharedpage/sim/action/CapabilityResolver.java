@@ -7,7 +7,7 @@ import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.CapabilityCache;
 import sharedpage.sim.capability.ObjectTableEntry;
-import sharedpage.sim.capability.ObjectTableEntry.ObjectType;
+import sharedpage.sim.capability.ObjectType;
 import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;

@@ -8,7 +8,7 @@ import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Owner;
-import sharedpage.sim.memory.Owner.OwnerKind;
+import sharedpage.sim.memory.OwnerKind;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 

@@ -7,8 +7,8 @@ import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.machine.WaitCondition;
+import sharedpage.sim.memory.EntryKind;
 import sharedpage.sim.memory.PageTableEntry;
-import sharedpage.sim.memory.PageTableEntry.EntryKind;
 import sharedpage.sim.policy.GroupPolicies.MinMembers;
 import sharedpage.sim.policy.Setting;
 

@@ -18,6 +18,7 @@ import sharedpage.sim.memory.Origin;
 import sharedpage.sim.policy.Granularity;
 import sharedpage.sim.policy.PhysicalMemoryEnd;
 import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Switch;
 
 /**
  * A DMA channel moves those bytes of its transfer that lie in one frame. After the last line of a frame comes line 0 of
@@ -49,7 +50,7 @@ public record MoveByDma(int channel) implements Action {
 
     /** Why the device cannot reach the frame; null if it can. */
     private static Failure obstacle(StepBuilder step, DmaChannel transfer) {
-        boolean watched = step.settings().get(Setting.IOMMU) == Setting.Switch.ON;
+        boolean watched = step.settings().get(Setting.IOMMU) == Switch.ON;
         if (watched && !transfer.isStartedFor(transfer.frame())) {
             return Failure.IOMMU;
         }

@@ -10,7 +10,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.PageReplacement;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.machine.WaitCondition;
-import sharedpage.sim.memory.Owner.OwnerKind;
+import sharedpage.sim.memory.OwnerKind;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.policy.KernelBug;
 import sharedpage.sim.policy.Setting;

@@ -9,11 +9,12 @@ import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.Owner;
-import sharedpage.sim.memory.Owner.OwnerKind;
+import sharedpage.sim.memory.OwnerKind;
+import sharedpage.sim.policy.EntryRepair;
 import sharedpage.sim.policy.KernelBug;
 import sharedpage.sim.policy.RelocationMechanism;
 import sharedpage.sim.policy.Setting;
-import sharedpage.sim.policy.Setting.EntryRepair;
+import sharedpage.sim.policy.Switch;
 
 /**
  * The plans by which the kernel moves a page that it has locked. The order is what keeps bytes from being lost: entries
@@ -113,7 +114,7 @@ final class RelocationPlan {
     }
 
     private boolean holdsAcross() {
-        return holds() && machine.settings().get(Setting.HOLD_ACROSS_IO) == Setting.Switch.ON;
+        return holds() && machine.settings().get(Setting.HOLD_ACROSS_IO) == Switch.ON;
     }
 
     private boolean isLazy() {

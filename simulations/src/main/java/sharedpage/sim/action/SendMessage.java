@@ -31,30 +31,8 @@ import sharedpage.sim.policy.Setting;
  * @param enclosed the capabilities that go with the message
  */
 public record SendMessage(
-        String mailbox,
-        int page,
-        int line,
-        int length,
-        SendMessage.SendKind how,
-        String reply,
-        List<EnclosedCapability> enclosed)
+        String mailbox, int page, int line, int length, SendKind how, String reply, List<EnclosedCapability> enclosed)
         implements Action {
-
-    /** The calls that send something. */
-    public enum SendKind {
-        SEND,
-        CALL,
-        /** By the right that came with a call and is used up with the answer. */
-        REPLY;
-
-        private String word() {
-            return switch (this) {
-                case SEND -> "send";
-                case CALL -> "call";
-                case REPLY -> "reply";
-            };
-        }
-    }
 
     @Override
     public void perform(StepBuilder step) {
@@ -63,7 +41,7 @@ public record SendMessage(
             return;
         }
         Mailbox box = found.get();
-        boolean mayUse = (how == SendMessage.SendKind.REPLY ? box.answerers() : box.maySend()).contains(step.actor());
+        boolean mayUse = (how == SendKind.REPLY ? box.answerers() : box.maySend()).contains(step.actor());
         if (!mayUse) {
             step.refuse(step.operation(), Failure.NO_RIGHT, mailbox, null);
         } else if (length > box.longest()) {
@@ -104,7 +82,7 @@ public record SendMessage(
     }
 
     private Mailbox used(StepBuilder step, Mailbox box) {
-        return how == SendMessage.SendKind.REPLY ? box.withoutReplier(step.actor()) : box;
+        return how == SendKind.REPLY ? box.withoutReplier(step.actor()) : box;
     }
 
     private void findNoRoom(StepBuilder step, Mailbox box) {

@@ -8,10 +8,11 @@ import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.StepBuilder;
-import sharedpage.sim.memory.Owner.OwnerKind;
+import sharedpage.sim.memory.OwnerKind;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Switch;
 
 /**
  * Hands a transfer to the DMA channel: the kernel translates the start address once, without a look at rights or
@@ -40,7 +41,7 @@ public record StartDma(Request asked) implements Action {
 
     /** The parts of the transfer whose addresses are translated. */
     private List<Request> parts(StepBuilder step) {
-        boolean each = step.settings().get(Setting.SCATTER_GATHER) == Setting.Switch.ON;
+        boolean each = step.settings().get(Setting.SCATTER_GATHER) == Switch.ON;
         return each ? asked.byPage(step.settings(), step.process()) : List.of(asked);
     }
 

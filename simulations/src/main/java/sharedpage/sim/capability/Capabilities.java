@@ -56,7 +56,7 @@ public record Capabilities(
         while (isGood(at) && objects.get(at.object()).target() != ObjectTableEntry.NONE) {
             at = slots.get(objects.get(at.object()).target());
         }
-        return isGood(at) && objects.get(at.object()).type() == ObjectTableEntry.ObjectType.SEGMENT;
+        return isGood(at) && objects.get(at.object()).type() == ObjectType.SEGMENT;
     }
 
     /** Whether a capability was copied from a slot, or from a copy of it, and so on. */

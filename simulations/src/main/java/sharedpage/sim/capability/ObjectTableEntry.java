@@ -14,7 +14,7 @@ package sharedpage.sim.capability;
 public record ObjectTableEntry(
         int number,
         String name,
-        ObjectTableEntry.ObjectType type,
+        ObjectType type,
         int creator,
         boolean live,
         int length,
@@ -23,22 +23,12 @@ public record ObjectTableEntry(
         int target) {
     public static final int NONE = -1;
 
-    /** What an object is. */
-    public enum ObjectType {
-        /** Bytes. */
-        SEGMENT,
-        /** A caretaker: it leads to another object until it is cut off. */
-        INDIRECT
-    }
-
     public static ObjectTableEntry segment(int number, String name, int creator, int length, int page) {
-        return new ObjectTableEntry(
-                number, name, ObjectTableEntry.ObjectType.SEGMENT, creator, true, length, page, 1, NONE);
+        return new ObjectTableEntry(number, name, ObjectType.SEGMENT, creator, true, length, page, 1, NONE);
     }
 
     public static ObjectTableEntry indirect(int number, String name, int creator, int length, int target) {
-        return new ObjectTableEntry(
-                number, name, ObjectTableEntry.ObjectType.INDIRECT, creator, true, length, NONE, 1, target);
+        return new ObjectTableEntry(number, name, ObjectType.INDIRECT, creator, true, length, NONE, 1, target);
     }
 
     /** This entry once the object is gone; its number means nothing for ever. */

@@ -53,14 +53,6 @@ public enum Cost {
         this.units = units;
     }
 
-    /** Whose prices. */
-    public enum PriceTable {
-        /** A machine of today, with a solid-state disk. */
-        MODERN,
-        /** A machine of the 1970s. */
-        CLASSIC
-    }
-
     /** Name of one unit, as the settings write it: {@code cost.shootdown} is its price. */
     public String key() {
         return key;
@@ -77,7 +69,7 @@ public enum Cost {
     }
 
     /** Nanoseconds for {@link #units}. */
-    public int price(Cost.PriceTable table) {
-        return table == Cost.PriceTable.MODERN ? modern : classic;
+    public int price(PriceTable table) {
+        return table == PriceTable.MODERN ? modern : classic;
     }
 }

@@ -43,28 +43,18 @@ public final class CostTotals {
         return payer + 1 < paid.length ? paid[payer + 1] : 0;
     }
 
-    /** What one turn has to pay for. */
-    public static final class StepBill {
-        private final int[] units = new int[ALL.length];
-        private boolean empty = true;
-
-        public void add(Cost cost, int times) {
-            units[cost.ordinal()] += times;
-            empty = false;
-        }
-    }
-
     /** After somebody paid a bill. */
     public CostTotals plus(StepBill bill, ToIntFunction<Cost> prices, int payer) {
-        if (bill.empty) {
+        if (bill.isEmpty()) {
             return this;
         }
         int[] nextCounts = counts.clone();
         long time = 0;
         for (int i = 0; i < nextCounts.length; i++) {
-            if (bill.units[i] > 0) {
-                nextCounts[i] += bill.units[i];
-                time += (long) bill.units[i] * prices.applyAsInt(ALL[i]) / ALL[i].units();
+            int units = bill.of(ALL[i]);
+            if (units > 0) {
+                nextCounts[i] += units;
+                time += (long) units * prices.applyAsInt(ALL[i]) / ALL[i].units();
             }
         }
         long[] nextPaid = Arrays.copyOf(paid, Math.max(paid.length, payer + 2));

@@ -10,6 +10,7 @@ import sharedpage.sim.memory.BackingSlot;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
+import sharedpage.sim.memory.OriginRun;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
 
@@ -124,7 +125,7 @@ final class ComponentInterner {
             return Origins.NONE;
         }
         return new Origins(of.runs().stream()
-                .map(run -> new Origins.OriginRun(run.at(), run.length(), timeless(run.origin())))
+                .map(run -> new OriginRun(run.at(), run.length(), timeless(run.origin())))
                 .toList());
     }
 

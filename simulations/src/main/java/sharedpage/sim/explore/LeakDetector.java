@@ -9,9 +9,9 @@ import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Origin;
-import sharedpage.sim.memory.Origins;
+import sharedpage.sim.memory.OriginRun;
 import sharedpage.sim.memory.Owner;
-import sharedpage.sim.memory.Owner.OwnerKind;
+import sharedpage.sim.memory.OwnerKind;
 
 /** Two things that get away: frames that nobody can give back, and bytes that reach whom they should not reach. */
 final class LeakDetector {
@@ -77,7 +77,7 @@ final class LeakDetector {
         return machine.mailboxes().size() == 0
                 && step.events().stream().anyMatch(event -> isOfOwnPage(step, event))
                 && step.received().origins().runs().stream()
-                        .map(Origins.OriginRun::origin)
+                        .map(OriginRun::origin)
                         .anyMatch(origin -> origin.process() != Origin.NOBODY && origin.process() != step.onBehalfOf());
     }
 

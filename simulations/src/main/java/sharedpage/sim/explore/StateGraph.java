@@ -15,9 +15,9 @@ import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.EntryKind;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
-import sharedpage.sim.memory.PageTableEntry.EntryKind;
 import sharedpage.sim.process.Process;
 
 /** All states with the actions between them, to count the orders of actions by what they lead to. */

@@ -22,7 +22,7 @@ public record Group(
         int id,
         String name,
         int creator,
-        Group.GroupState state,
+        GroupState state,
         int page,
         List<Member> members,
         int count,
@@ -40,26 +40,17 @@ public record Group(
             group -> group.semaphore == null ? Semaphore.NOBODY : group.semaphore.holder();
     public static final Function<Group, List<Member>> MEMBERS = Group::members;
 
-    /** A group is new until the first process enters and empty once the last one has left. */
-    public enum GroupState {
-        NEW,
-        ACTIVE,
-        EMPTY,
-        DISSOLVED
-    }
-
     public Group {
         members = List.copyOf(members);
         suspensions = List.copyOf(suspensions);
     }
 
     public static Group fresh(int number, int id, String name, int creator, int page, Semaphore semaphore) {
-        return new Group(
-                number, id, name, creator, Group.GroupState.NEW, page, List.of(), 0, false, List.of(), semaphore);
+        return new Group(number, id, name, creator, GroupState.NEW, page, List.of(), 0, false, List.of(), semaphore);
     }
 
     public boolean isLive() {
-        return state != Group.GroupState.DISSOLVED;
+        return state != GroupState.DISSOLVED;
     }
 
     /** The first pair of a process. */
@@ -85,7 +76,7 @@ public record Group(
     public Group entered(Member member) {
         List<Member> longer = new ArrayList<>(members);
         longer.add(member);
-        return with(Group.GroupState.ACTIVE, longer, count + 1, semaphore);
+        return with(GroupState.ACTIVE, longer, count + 1, semaphore);
     }
 
     /** After the kernel counted one member more than its list shows. */
@@ -101,7 +92,7 @@ public record Group(
 
     /** With one member less to count; the last one to leave leaves the group empty. */
     public Group withCountLowered() {
-        return with(count <= 1 ? Group.GroupState.EMPTY : state, members, count - 1, semaphore);
+        return with(count <= 1 ? GroupState.EMPTY : state, members, count - 1, semaphore);
     }
 
     public Group with(Semaphore next) {
@@ -122,10 +113,10 @@ public record Group(
     }
 
     public Group dissolved() {
-        return with(Group.GroupState.DISSOLVED, List.of(), 0, null);
+        return with(GroupState.DISSOLVED, List.of(), 0, null);
     }
 
-    private Group with(Group.GroupState nextState, List<Member> nextMembers, int nextCount, Semaphore next) {
+    private Group with(GroupState nextState, List<Member> nextMembers, int nextCount, Semaphore next) {
         return new Group(number, id, name, creator, nextState, page, nextMembers, nextCount, marked, suspensions, next);
     }
 }

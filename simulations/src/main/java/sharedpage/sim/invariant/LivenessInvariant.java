@@ -5,7 +5,7 @@ import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.WaitCondition;
-import sharedpage.sim.machine.WaitCondition.WaitKind;
+import sharedpage.sim.machine.WaitKind;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.policy.GroupPolicies;
 import sharedpage.sim.policy.Setting;

@@ -12,6 +12,7 @@ import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
+import sharedpage.sim.message.MessageCounts;
 import sharedpage.sim.mmu.Mmu;
 import sharedpage.sim.process.Process;
 
@@ -120,7 +121,7 @@ record MailboxOracle(PersistentVector<List<Bytes>> boxes) {
     static void everyMessageIsAccountedFor(Machine machine, Consumer<String> broken) {
         for (Mailbox mailbox : machine.mailboxes()) {
             String name = "mailbox " + mailbox.name();
-            Mailbox.MessageCounts counts = mailbox.counts();
+            MessageCounts counts = mailbox.counts();
             if (counts.sent()
                     != counts.received() + counts.discarded() + mailbox.queue().size()) {
                 broken.accept(name + " has " + mailbox.queue().size() + " messages, and " + counts + ".");

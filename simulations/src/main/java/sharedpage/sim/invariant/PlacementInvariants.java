@@ -8,7 +8,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.BackingSlot;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Owner;
-import sharedpage.sim.memory.Owner.OwnerKind;
+import sharedpage.sim.memory.OwnerKind;
 import sharedpage.sim.memory.Page;
 
 /** Where pages are: laws about frames, slots and the kernel's records of pages. */

@@ -10,7 +10,7 @@ import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.ActorId;
-import sharedpage.sim.machine.ActorId.ActorKind;
+import sharedpage.sim.machine.ActorKind;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Bytes;

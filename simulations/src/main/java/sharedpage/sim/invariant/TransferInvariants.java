@@ -6,7 +6,7 @@ import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.ActorId;
-import sharedpage.sim.machine.ActorId.ActorKind;
+import sharedpage.sim.machine.ActorKind;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Bytes;

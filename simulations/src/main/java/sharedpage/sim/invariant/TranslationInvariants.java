@@ -6,14 +6,14 @@ import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Owner;
-import sharedpage.sim.memory.Owner.OwnerKind;
+import sharedpage.sim.memory.OwnerKind;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.policy.EntryRepair;
 import sharedpage.sim.policy.RelocationMechanism;
 import sharedpage.sim.policy.Setting;
-import sharedpage.sim.policy.Setting.EntryRepair;
 import sharedpage.sim.process.Process;
-import sharedpage.sim.process.Tlb;
+import sharedpage.sim.process.TlbEntry;
 
 /** How pages are found: laws about page table entries, descriptors and TLBs. */
 final class TranslationInvariants {
@@ -137,7 +137,7 @@ final class TranslationInvariants {
     /** I11. */
     static void copiesAgreeWithTheTables(Machine machine, Consumer<String> broken) {
         for (Process process : machine.processes()) {
-            for (Tlb.TlbEntry copy : process.tlb().copies()) {
+            for (TlbEntry copy : process.tlb().copies()) {
                 PageTableEntry entry = process.entry(copy.page());
                 boolean moving = entry.exists() && machine.page(entry.of()).locked();
                 if (!moving && !agrees(machine, entry, copy)) {
@@ -148,7 +148,7 @@ final class TranslationInvariants {
         }
     }
 
-    private static boolean agrees(Machine machine, PageTableEntry entry, Tlb.TlbEntry copy) {
+    private static boolean agrees(Machine machine, PageTableEntry entry, TlbEntry copy) {
         if (!entry.exists() || entry.writable() != copy.writable()) {
             return false;
         } else if (!entry.descriptor()) {

@@ -28,7 +28,7 @@ public record Activity(Operation operation, boolean begun, Plan plan, WaitCondit
     }
 
     public boolean isIdle() {
-        return (operation == null || begun) && plan.isEmpty() && waiting.kind() == WaitCondition.WaitKind.NOTHING;
+        return (operation == null || begun) && plan.isEmpty() && waiting.kind() == WaitKind.NOTHING;
     }
 
     boolean hasWork() {

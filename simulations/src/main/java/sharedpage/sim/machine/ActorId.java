@@ -12,14 +12,6 @@ public final class ActorId {
 
     private ActorId() {}
 
-    /** Those who act. */
-    public enum ActorKind {
-        PROCESS,
-        SYSTEM,
-        DEVICE,
-        SERVICE
-    }
-
     public static int channel(int number) {
         return FIRST_CHANNEL + number;
     }
@@ -29,13 +21,11 @@ public final class ActorId {
         return FIRST_SERVICE + page;
     }
 
-    public static ActorId.ActorKind kindOf(int who) {
+    public static ActorKind kindOf(int who) {
         if (who < SYSTEM) {
-            return ActorId.ActorKind.PROCESS;
+            return ActorKind.PROCESS;
         }
-        return who == SYSTEM
-                ? ActorId.ActorKind.SYSTEM
-                : who < FIRST_SERVICE ? ActorId.ActorKind.DEVICE : ActorId.ActorKind.SERVICE;
+        return who == SYSTEM ? ActorKind.SYSTEM : who < FIRST_SERVICE ? ActorKind.DEVICE : ActorKind.SERVICE;
     }
 
     /** The number among those of its kind. */

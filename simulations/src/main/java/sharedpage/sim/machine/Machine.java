@@ -81,8 +81,7 @@ public record Machine(
         return !halted
                 && pause.hasWork()
                 && pause.waiting().isOver(this, who)
-                && (ActorId.kindOf(who) != ActorId.ActorKind.PROCESS
-                        || standing(who).mayRun());
+                && (ActorId.kindOf(who) != ActorKind.PROCESS || standing(who).mayRun());
     }
 
     /** What an activity waits for. */

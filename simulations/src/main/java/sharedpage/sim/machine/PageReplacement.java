@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
+import sharedpage.sim.policy.ReplacementPolicy;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
@@ -21,7 +22,7 @@ public final class PageReplacement {
 
     /** Whether the clock algorithm may be asked and would find a page. */
     static boolean any(Machine machine) {
-        return machine.settings().get(Setting.REPLACEMENT) == Setting.ReplacementPolicy.CLOCK
+        return machine.settings().get(Setting.REPLACEMENT) == ReplacementPolicy.CLOCK
                 && IntStream.range(0, machine.frames().size())
                         .anyMatch(frame -> pageIn(machine, frame).isPresent());
     }

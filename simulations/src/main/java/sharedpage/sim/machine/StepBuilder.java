@@ -3,7 +3,7 @@ package sharedpage.sim.machine;
 import java.util.ArrayList;
 import java.util.List;
 import sharedpage.sim.cost.Cost;
-import sharedpage.sim.cost.CostTotals;
+import sharedpage.sim.cost.StepBill;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
@@ -22,7 +22,7 @@ public final class StepBuilder {
     private final int onBehalfOf;
     private final Operation operation;
     private final List<Event> events = new ArrayList<>();
-    private final CostTotals.StepBill bill = new CostTotals.StepBill();
+    private final StepBill bill = new StepBill();
     private Machine machine;
     private Plan rest;
     private WaitCondition waiting = WaitCondition.NOT;

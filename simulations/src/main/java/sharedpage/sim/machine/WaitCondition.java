@@ -8,86 +8,69 @@ import sharedpage.sim.message.Mailbox;
  *
  * @param number of the group, channel, page or mailbox it waits for
  */
-public record WaitCondition(WaitCondition.WaitKind kind, int number) {
-    public static final WaitCondition NOT = new WaitCondition(WaitCondition.WaitKind.NOTHING, -1);
-
-    /** The things one can wait for. */
-    public enum WaitKind {
-        NOTHING,
-        SEMAPHORE,
-        TRANSFER,
-        CHANNEL,
-        COMPANY,
-        UNLOCKED,
-        QUIET,
-        FRAME,
-        MESSAGE,
-        ROOM,
-        REPLY
-    }
+public record WaitCondition(WaitKind kind, int number) {
+    public static final WaitCondition NOT = new WaitCondition(WaitKind.NOTHING, -1);
 
     public static WaitCondition untilSemaphore(int group) {
-        return new WaitCondition(WaitCondition.WaitKind.SEMAPHORE, group);
+        return new WaitCondition(WaitKind.SEMAPHORE, group);
     }
 
     public static WaitCondition untilTransferDone(int channel) {
-        return new WaitCondition(WaitCondition.WaitKind.TRANSFER, channel);
+        return new WaitCondition(WaitKind.TRANSFER, channel);
     }
 
     public static WaitCondition untilChannelFree(int channel) {
-        return new WaitCondition(WaitCondition.WaitKind.CHANNEL, channel);
+        return new WaitCondition(WaitKind.CHANNEL, channel);
     }
 
     /** Until the kernel does not move that page. */
     public static WaitCondition untilUnlocked(int page) {
-        return new WaitCondition(WaitCondition.WaitKind.UNLOCKED, page);
+        return new WaitCondition(WaitKind.UNLOCKED, page);
     }
 
     /** Until the kernel does not move that page and no device works on it. */
     public static WaitCondition untilQuiet(int page) {
-        return new WaitCondition(WaitCondition.WaitKind.QUIET, page);
+        return new WaitCondition(WaitKind.QUIET, page);
     }
 
     /** Until there is room for that page, or room can be made. */
     public static WaitCondition untilFrameFree(int page) {
-        return new WaitCondition(WaitCondition.WaitKind.FRAME, page);
+        return new WaitCondition(WaitKind.FRAME, page);
     }
 
     /** Whether it is the kernel's work on a page that has to end. */
     public boolean isForPage() {
-        return kind == WaitCondition.WaitKind.UNLOCKED || kind == WaitCondition.WaitKind.QUIET;
+        return kind == WaitKind.UNLOCKED || kind == WaitKind.QUIET;
     }
 
     /** Until a group has another member. */
     public static WaitCondition forMoreMembers(int group) {
-        return new WaitCondition(WaitCondition.WaitKind.COMPANY, group);
+        return new WaitCondition(WaitKind.COMPANY, group);
     }
 
     /** Until a mailbox has a message, or is no more. */
     public static WaitCondition untilMessage(int mailbox) {
-        return new WaitCondition(WaitCondition.WaitKind.MESSAGE, mailbox);
+        return new WaitCondition(WaitKind.MESSAGE, mailbox);
     }
 
     /** Until a mailbox has room and it is one's turn, or it is no more. */
     public static WaitCondition untilRoom(int mailbox) {
-        return new WaitCondition(WaitCondition.WaitKind.ROOM, mailbox);
+        return new WaitCondition(WaitKind.ROOM, mailbox);
     }
 
     /** Until a mailbox has a message, or nobody is left who owes it an answer. */
     public static WaitCondition untilReply(int mailbox) {
-        return new WaitCondition(WaitCondition.WaitKind.REPLY, mailbox);
+        return new WaitCondition(WaitKind.REPLY, mailbox);
     }
 
     /** Whether it is for a message, an answer or not, in that mailbox. */
     public boolean isForMessageIn(int mailbox) {
-        return (kind == WaitCondition.WaitKind.MESSAGE || kind == WaitCondition.WaitKind.REPLY) && number == mailbox;
+        return (kind == WaitKind.MESSAGE || kind == WaitKind.REPLY) && number == mailbox;
     }
 
     /** Whether it is for a mailbox. */
     public boolean isForMailbox() {
-        return kind == WaitCondition.WaitKind.MESSAGE
-                || kind == WaitCondition.WaitKind.ROOM
-                || kind == WaitCondition.WaitKind.REPLY;
+        return kind == WaitKind.MESSAGE || kind == WaitKind.ROOM || kind == WaitKind.REPLY;
     }
 
     /**
@@ -111,10 +94,9 @@ public record WaitCondition(WaitCondition.WaitKind kind, int number) {
 
     private boolean isServed(Machine machine, Mailbox mailbox, int who) {
         return !mailbox.live()
-                || (kind == WaitCondition.WaitKind.ROOM
+                || (kind == WaitKind.ROOM
                         ? mailbox.hasRoomFor(who)
                         : !mailbox.queue().isEmpty()
-                                || (kind == WaitCondition.WaitKind.REPLY
-                                        && !WaitForGraph.isReplyPossible(machine, number)));
+                                || (kind == WaitKind.REPLY && !WaitForGraph.isReplyPossible(machine, number)));
     }
 }

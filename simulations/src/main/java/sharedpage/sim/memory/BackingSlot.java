@@ -4,6 +4,6 @@ package sharedpage.sim.memory;
 public record BackingSlot(Owner owner, Bytes bytes, Origins origins) {
 
     public boolean isFree() {
-        return owner.is(Owner.OwnerKind.FREE);
+        return owner.is(OwnerKind.FREE);
     }
 }

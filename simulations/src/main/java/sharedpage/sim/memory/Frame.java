@@ -24,7 +24,7 @@ public record Frame(Owner owner, int pins, Bytes bytes, Origins origins) {
     }
 
     public boolean isFree() {
-        return owner.is(Owner.OwnerKind.FREE);
+        return owner.is(OwnerKind.FREE);
     }
 
     /** This frame with zeros instead of what was in it. */

@@ -14,7 +14,7 @@ package sharedpage.sim.memory;
  * @param frame number of the page frame; -1 if it was never present, or if there is a descriptor
  */
 public record PageTableEntry(
-        PageTableEntry.EntryKind kind,
+        EntryKind kind,
         int group,
         int of,
         boolean present,
@@ -23,46 +23,36 @@ public record PageTableEntry(
         boolean writable,
         boolean descriptor,
         int frame) {
-    public static final PageTableEntry NONE = without(PageTableEntry.EntryKind.NONE);
+    public static final PageTableEntry NONE = without(EntryKind.NONE);
 
     /** What keeps the place behind a shared page empty. An access finds no page there. */
-    public static final PageTableEntry GUARD = without(PageTableEntry.EntryKind.GUARD);
-
-    /** What the page stands for. */
-    public enum EntryKind {
-        NONE,
-        PRIVATE,
-        SHARED,
-        /** No page, and none may be mapped there. */
-        GUARD
-    }
+    public static final PageTableEntry GUARD = without(EntryKind.GUARD);
 
     public static PageTableEntry privatePage(int of, int frame, boolean writable) {
-        return new PageTableEntry(PageTableEntry.EntryKind.PRIVATE, -1, of, true, false, false, writable, false, frame);
+        return new PageTableEntry(EntryKind.PRIVATE, -1, of, true, false, false, writable, false, frame);
     }
 
     /** An entry that holds the number of the shared frame; absent if {@code frame} is -1. */
     public static PageTableEntry sharedPage(int group, int of, int frame, boolean writable) {
-        return new PageTableEntry(
-                PageTableEntry.EntryKind.SHARED, group, of, frame >= 0, false, false, writable, false, frame);
+        return new PageTableEntry(EntryKind.SHARED, group, of, frame >= 0, false, false, writable, false, frame);
     }
 
     /** An entry that points to the descriptor of the shared page. */
     public static PageTableEntry sharedByDescriptor(int group, int of, boolean writable) {
-        return new PageTableEntry(PageTableEntry.EntryKind.SHARED, group, of, true, false, false, writable, true, -1);
+        return new PageTableEntry(EntryKind.SHARED, group, of, true, false, false, writable, true, -1);
     }
 
-    private static PageTableEntry without(PageTableEntry.EntryKind kind) {
+    private static PageTableEntry without(EntryKind kind) {
         return new PageTableEntry(kind, -1, -1, false, false, false, false, false, -1);
     }
 
     /** Whether there is a page. */
     public boolean exists() {
-        return kind == PageTableEntry.EntryKind.PRIVATE || kind == PageTableEntry.EntryKind.SHARED;
+        return kind == EntryKind.PRIVATE || kind == EntryKind.SHARED;
     }
 
     public boolean isGuard() {
-        return kind == PageTableEntry.EntryKind.GUARD;
+        return kind == EntryKind.GUARD;
     }
 
     /** Whether the entry says already what an access would leave in it. */

@@ -29,13 +29,8 @@ public record Mailbox(
         List<Integer> senders,
         List<Integer> maySend,
         List<Integer> answerers,
-        Mailbox.MessageCounts counts) {
+        MessageCounts counts) {
     public static final Function<Mailbox, String> NAME = Mailbox::name;
-
-    /** What became of messages so far: those sent are received, discarded, or still in the mailbox. */
-    public record MessageCounts(int sent, int received, int discarded) {
-        static final Mailbox.MessageCounts NONE = new Mailbox.MessageCounts(0, 0, 0);
-    }
 
     public Mailbox {
         queue = List.copyOf(queue);
@@ -56,7 +51,7 @@ public record Mailbox(
                 List.of(),
                 List.of(owner),
                 List.of(),
-                Mailbox.MessageCounts.NONE);
+                MessageCounts.NONE);
     }
 
     public boolean isFull() {
@@ -117,13 +112,13 @@ public record Mailbox(
 
     /** Deleted: its messages are discarded, and nobody waits for it. */
     public Mailbox deleted() {
-        Mailbox.MessageCounts after = counted(0, 0, queue.size());
+        MessageCounts after = counted(0, 0, queue.size());
         return new Mailbox(
                 number, name, owner, false, capacity, longest, List.of(), List.of(), maySend, List.of(), after);
     }
 
-    private Mailbox.MessageCounts counted(int sent, int received, int discarded) {
-        return new Mailbox.MessageCounts(counts.sent + sent, counts.received + received, counts.discarded + discarded);
+    private MessageCounts counted(int sent, int received, int discarded) {
+        return new MessageCounts(counts.sent() + sent, counts.received() + received, counts.discarded() + discarded);
     }
 
     private Mailbox with(
@@ -131,7 +126,7 @@ public record Mailbox(
             List<Integer> waiting,
             List<Integer> allowed,
             List<Integer> owing,
-            Mailbox.MessageCounts after) {
+            MessageCounts after) {
         return new Mailbox(number, name, owner, live, capacity, longest, messages, waiting, allowed, owing, after);
     }
 

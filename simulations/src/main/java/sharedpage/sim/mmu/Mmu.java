@@ -11,7 +11,7 @@ import sharedpage.sim.policy.AddressSpaceEnd;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.process.Process;
-import sharedpage.sim.process.Tlb;
+import sharedpage.sim.process.TlbEntry;
 
 /**
  * The memory management unit: every access of a process goes through it. It asks the TLB first, then the page table,
@@ -32,7 +32,7 @@ public final class Mmu {
      */
     public static Translation translate(StepBuilder step, int page, int line, Access access) {
         int capacity = step.settings().get(Setting.TLB);
-        Optional<Tlb.TlbEntry> copy = step.tlb().copy(page);
+        Optional<TlbEntry> copy = step.tlb().copy(page);
         if (capacity > 0) {
             step.charge(Cost.TLB, 1);
         }
@@ -52,7 +52,7 @@ public final class Mmu {
         return found;
     }
 
-    private static Translation throughCopy(StepBuilder step, Tlb.TlbEntry copy, Access access) {
+    private static Translation throughCopy(StepBuilder step, TlbEntry copy, Access access) {
         if (access == Access.WRITE && !copy.writable()) {
             return Translation.fails(Failure.PROTECTION);
         }
@@ -97,7 +97,7 @@ public final class Mmu {
         PageTableEntry entry = process.entry(number);
         boolean cached =
                 !entry.descriptor() || step.settings().get(Setting.RELOCATION).cachesFrame();
-        Tlb.TlbEntry copy = new Tlb.TlbEntry(number, cached ? frame : -1, entry.writable());
+        TlbEntry copy = new TlbEntry(number, cached ? frame : -1, entry.writable());
         step.commit(step.machine().with(process.with(process.tlb().with(copy, capacity))));
     }
 }

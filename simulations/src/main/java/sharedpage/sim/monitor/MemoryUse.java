@@ -24,13 +24,13 @@ record MemoryUse(
         boolean warned,
         List<Integer> before,
         List<Integer> behind,
-        List<MemoryUse.LoadedValue> loaded) {
+        List<LoadedValue> loaded) {
     static final Function<MemoryUse, Boolean> IS_NONE = use -> use.equals(MemoryUse.NONE);
     static final Function<MemoryUse, Boolean> IS_AT_REST = MemoryUse::isAtRest;
     static final Function<MemoryUse, Boolean> IS_READING = use -> use.isUnderWay() && !use.writing;
     static final Function<MemoryUse, Boolean> HAS_SEEN = use -> !use.before.isEmpty() || !use.behind.isEmpty();
     static final Function<MemoryUse, Boolean> HAS_LOADED =
-            use -> use.loaded.stream().anyMatch(value -> !value.from.isEmpty());
+            use -> use.loaded.stream().anyMatch(value -> !value.from().isEmpty());
 
     /** Whether bytes of its write under way, or last one, can be read half old and half young. */
     static final Function<MemoryUse, Boolean> HALF_WRITES =
@@ -38,7 +38,7 @@ record MemoryUse(
 
     /** Whether the process may be in the middle of something that others disturb. */
     static final Function<MemoryUse, Boolean> IS_AT_WORK =
-            use -> use.isUnderWay() || use.loaded.stream().anyMatch(MemoryUse.LoadedValue::open);
+            use -> use.isUnderWay() || use.loaded.stream().anyMatch(LoadedValue::open);
 
     static final MemoryUse NONE = new MemoryUse(
             false,
@@ -47,18 +47,7 @@ record MemoryUse(
             false,
             List.of(),
             List.of(),
-            Collections.nCopies(Registers.NAMES.size(), MemoryUse.LoadedValue.NOTHING));
-
-    /**
-     * A value that was loaded.
-     *
-     * @param from the bytes it was loaded from
-     * @param open whether it was not stored there again
-     * @param by number of another process that has written there since; -1 if none has
-     */
-    record LoadedValue(List<ByteRange> from, boolean open, int by) {
-        static final MemoryUse.LoadedValue NOTHING = new MemoryUse.LoadedValue(List.of(), false, -1);
-    }
+            Collections.nCopies(Registers.NAMES.size(), LoadedValue.NOTHING));
 
     boolean isUnderWay() {
         return !rest.isEmpty();
@@ -73,7 +62,7 @@ record MemoryUse(
         boolean transfer =
                 isUnderWay() && (written || writing) && (ByteRange.meet(moved, range) || ByteRange.meet(rest, range));
         return transfer
-                || (written && loaded.stream().anyMatch(value -> value.open && ByteRange.meet(value.from, range)));
+                || (written && loaded.stream().anyMatch(value -> value.open() && ByteRange.meet(value.from(), range)));
     }
 
     /** At the first bytes of another transfer. */
@@ -104,22 +93,21 @@ record MemoryUse(
         return new MemoryUse(writing, moved, rest, warned, without(before, writer), without(behind, writer), loaded);
     }
 
-    MemoryUse with(String register, MemoryUse.LoadedValue value) {
-        List<MemoryUse.LoadedValue> next = new ArrayList<>(loaded);
+    MemoryUse with(String register, LoadedValue value) {
+        List<LoadedValue> next = new ArrayList<>(loaded);
         next.set(Registers.NAMES.indexOf(register), value);
         return new MemoryUse(writing, moved, rest, warned, before, behind, List.copyOf(next));
     }
 
-    MemoryUse.LoadedValue value(String register) {
+    LoadedValue value(String register) {
         return loaded.get(Registers.NAMES.indexOf(register));
     }
 
     /** After another process wrote these bytes. */
     MemoryUse afterWriteBy(ByteRange range, int by) {
-        List<MemoryUse.LoadedValue> next = loaded.stream()
-                .map(value -> ByteRange.meet(value.from, range)
-                        ? new MemoryUse.LoadedValue(value.from, value.open, by)
-                        : value)
+        List<LoadedValue> next = loaded.stream()
+                .map(value ->
+                        ByteRange.meet(value.from(), range) ? new LoadedValue(value.from(), value.open(), by) : value)
                 .toList();
         return next.equals(loaded) ? this : new MemoryUse(writing, moved, rest, warned, before, behind, next);
     }

@@ -9,7 +9,7 @@ import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Owner;
-import sharedpage.sim.memory.Owner.OwnerKind;
+import sharedpage.sim.memory.OwnerKind;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.operation.Load;
@@ -131,7 +131,7 @@ final class RaceDetector {
         if (step.operation() instanceof Load load) {
             MemoryUse use = uses.get(process);
             List<ByteRange> first = use.moved();
-            set(process, use.with(load.register(), new MemoryUse.LoadedValue(ByteRange.with(first, range), true, -1)));
+            set(process, use.with(load.register(), new LoadedValue(ByteRange.with(first, range), true, -1)));
         } else if (step.operation() instanceof Store store) {
             store(process, store.register(), range);
         }
@@ -143,7 +143,7 @@ final class RaceDetector {
     }
 
     private void store(int process, String register, ByteRange range) {
-        MemoryUse.LoadedValue value = uses.get(process).value(register);
+        LoadedValue value = uses.get(process).value(register);
         if (!ByteRange.meet(value.from(), range)) {
             return;
         }
@@ -151,7 +151,7 @@ final class RaceDetector {
             int lost = value.from().stream().mapToInt(range::common).sum();
             tell("lost_update", process, value.by(), -1, lost);
         }
-        set(process, uses.get(process).with(register, new MemoryUse.LoadedValue(value.from(), false, -1)));
+        set(process, uses.get(process).with(register, new LoadedValue(value.from(), false, -1)));
     }
 
     /** At the end of a step: whoever rests has no transfer under way, and whoever has ended uses nothing. */

@@ -12,9 +12,10 @@ import sharedpage.sim.machine.PageCreation;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.policy.GroupPolicies;
+import sharedpage.sim.policy.ReplacementPolicy;
 import sharedpage.sim.policy.Setting;
-import sharedpage.sim.policy.Setting.ReplacementPolicy;
 import sharedpage.sim.policy.Settings;
+import sharedpage.sim.policy.Switch;
 
 /**
  * CREATE_GROUP: a process, typically the parent of those that will share, makes a group. The group gets a page, with a
@@ -32,7 +33,7 @@ public record CreateGroup(String by, String as, int frame) implements Call {
     public void perform(StepBuilder step) {
         Machine machine = step.machine();
         int number = machine.groups().size();
-        int span = step.settings().get(Setting.GUARD_FRAME) == Setting.Switch.ON ? 2 : 1;
+        int span = step.settings().get(Setting.GUARD_FRAME) == Switch.ON ? 2 : 1;
         OptionalInt found = machine.memory().chooseFrames(frame, span);
         if (machine.hasName(as)) {
             step.refuse(this, Failure.NAME_TAKEN, as, null);

@@ -14,8 +14,8 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.PageCreation;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Owner;
+import sharedpage.sim.policy.ReplacementPolicy;
 import sharedpage.sim.policy.Setting;
-import sharedpage.sim.policy.Setting.ReplacementPolicy;
 import sharedpage.sim.policy.Settings;
 
 /**

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
-import sharedpage.sim.group.Group.GroupState;
+import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.StepBuilder;

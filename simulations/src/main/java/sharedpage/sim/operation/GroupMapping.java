@@ -3,7 +3,7 @@ package sharedpage.sim.operation;
 import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
-import sharedpage.sim.group.Group.GroupState;
+import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.StepBuilder;

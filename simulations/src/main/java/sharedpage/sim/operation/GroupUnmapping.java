@@ -4,7 +4,7 @@ import sharedpage.sim.action.OrphanCleanup;
 import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
-import sharedpage.sim.group.Group.GroupState;
+import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;

@@ -4,6 +4,7 @@ import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.mmu.Mmu;
 import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Switch;
 import sharedpage.sim.process.Process;
 
 /**
@@ -33,6 +34,6 @@ final class GuardPage {
     }
 
     private static boolean isWanted(StepBuilder step) {
-        return step.settings().get(Setting.GUARD_PAGE) == Setting.Switch.ON;
+        return step.settings().get(Setting.GUARD_PAGE) == Switch.ON;
     }
 }

@@ -7,7 +7,7 @@ import sharedpage.sim.action.StartObjectDma;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.policy.Setting;
-import sharedpage.sim.policy.Setting.TransferMode;
+import sharedpage.sim.policy.TransferMode;
 
 /** The plans of the operations that move bytes of objects. No mitigation is needed: each access is held to its object. */
 final class ObjectTransferPlans {

@@ -12,68 +12,55 @@ import sharedpage.sim.process.Registers;
  */
 public enum Parameter {
     /** Name of the process that asks. */
-    BY(Parameter.ParameterKind.PROCESS, null, 0, 0),
+    BY(ParameterKind.PROCESS, null, 0, 0),
     /** Name of the process that it is done to. */
-    PROCESS(Parameter.ParameterKind.PROCESS, null, 0, 0),
+    PROCESS(ParameterKind.PROCESS, null, 0, 0),
     /** Name of a process that maps the page in question. */
-    OF(Parameter.ParameterKind.PROCESS, null, 0, 0),
+    OF(ParameterKind.PROCESS, null, 0, 0),
     /** Name of the process that gets something. */
-    TO(Parameter.ParameterKind.PROCESS, null, 0, 0),
+    TO(ParameterKind.PROCESS, null, 0, 0),
     /** Name for what is made. */
-    AS(Parameter.ParameterKind.NEW_NAME, null, 0, 0),
+    AS(ParameterKind.NEW_NAME, null, 0, 0),
     /** Name of a group. */
-    GROUP(Parameter.ParameterKind.GROUP, null, 0, 0),
+    GROUP(ParameterKind.GROUP, null, 0, 0),
     /** Name of a mailbox. */
-    MAILBOX(Parameter.ParameterKind.MAILBOX, null, 0, 0),
+    MAILBOX(ParameterKind.MAILBOX, null, 0, 0),
     /** Name of the mailbox in which an answer is expected. */
-    REPLY(Parameter.ParameterKind.MAILBOX, null, 0, 0),
+    REPLY(ParameterKind.MAILBOX, null, 0, 0),
     /** Number of a page; whether the address space has it is for the machine to say. */
-    PAGE(Parameter.ParameterKind.NUMBER, null, 0, 9_999),
+    PAGE(ParameterKind.NUMBER, null, 0, 9_999),
     /** Number of a line within the page: where the transfer starts. */
-    AT(Parameter.ParameterKind.NUMBER, 0, 0, 9_999),
+    AT(ParameterKind.NUMBER, 0, 0, 9_999),
     /** How many bytes; with data that has a length of its own it may be left out. */
-    BYTES(Parameter.ParameterKind.NUMBER, null, 0, 262_144),
+    BYTES(ParameterKind.NUMBER, null, 0, 262_144),
     /** How many bytes the buffer has into which a message is received. */
-    SIZE(Parameter.ParameterKind.NUMBER, null, 0, 262_144),
+    SIZE(ParameterKind.NUMBER, null, 0, 262_144),
     /** How many messages a mailbox holds; -1 stands for what the settings say. */
-    CAPACITY(Parameter.ParameterKind.NUMBER, -1, 1, 16),
+    CAPACITY(ParameterKind.NUMBER, -1, 1, 16),
     /** How many bytes a message may have; -1 stands for what the settings say. */
-    LONGEST(Parameter.ParameterKind.NUMBER, -1, 1, 4_096),
+    LONGEST(ParameterKind.NUMBER, -1, 1, 4_096),
     /** Name of a register of the process that asks. */
     REGISTER(Registers.NAMES),
     /** A number to add; may be below 0. */
-    VALUE(Parameter.ParameterKind.NUMBER, null, -1_000_000, 1_000_000),
+    VALUE(ParameterKind.NUMBER, null, -1_000_000, 1_000_000),
     /** Number of the page frame wanted; -1 stands for the lowest free one. */
-    FRAME(Parameter.ParameterKind.NUMBER, -1, 0, 255),
+    FRAME(ParameterKind.NUMBER, -1, 0, 255),
     /** What a member may do with the shared page through the MMU. */
     RIGHTS(List.of(EnterGroup.READ_WRITE, EnterGroup.READ_ONLY)),
     /** Index in the capability list of the process that asks. */
-    CAPABILITY(Parameter.ParameterKind.NUMBER, null, 0, Capabilities.LONGEST_LIST - 1),
+    CAPABILITY(ParameterKind.NUMBER, null, 0, Capabilities.LONGEST_LIST - 1),
     /** Which rights of a capability go to the receiver. */
     ACCESS(Grant.CHOICES),
     /** Capabilities that go with a message. */
-    CAPABILITIES(Parameter.ParameterKind.CAPABILITIES, null, 0, 8),
+    CAPABILITIES(ParameterKind.CAPABILITIES, null, 0, 8),
     /** Name of an object. */
-    OBJECT(Parameter.ParameterKind.OBJECT, null, 0, 0),
+    OBJECT(ParameterKind.OBJECT, null, 0, 0),
     /** How capabilities are taken back. */
     WAY(Revoke.WAYS),
     /** The bytes to write, given by one of the keys {@code fill}, {@code text}, {@code hex} and {@code value}. */
-    DATA(Parameter.ParameterKind.DATA, null, 0, 0);
+    DATA(ParameterKind.DATA, null, 0, 0);
 
-    /** What a parameter stands for. */
-    public enum ParameterKind {
-        PROCESS,
-        GROUP,
-        MAILBOX,
-        OBJECT,
-        NEW_NAME,
-        NUMBER,
-        CHOICE,
-        CAPABILITIES,
-        DATA
-    }
-
-    private final Parameter.ParameterKind kind;
+    private final ParameterKind kind;
     private final Integer absent;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -82,7 +69,7 @@ public enum Parameter {
     private final int minimum;
     private final int maximum;
 
-    Parameter(Parameter.ParameterKind kind, Integer absent, int minimum, int maximum) {
+    Parameter(ParameterKind kind, Integer absent, int minimum, int maximum) {
         this.kind = kind;
         this.absent = absent;
         this.minimum = minimum;
@@ -91,7 +78,7 @@ public enum Parameter {
     }
 
     Parameter(List<String> words) {
-        this.kind = Parameter.ParameterKind.CHOICE;
+        this.kind = ParameterKind.CHOICE;
         this.absent = null;
         this.minimum = 0;
         this.maximum = 0;
@@ -110,15 +97,13 @@ public enum Parameter {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public Parameter.ParameterKind kind() {
+    public ParameterKind kind() {
         return kind;
     }
 
     /** The value if it is left out, an Integer, a String or an empty list; null if it must be given. */
     public Object defaultValue() {
-        return kind == Parameter.ParameterKind.CHOICE
-                ? words.get(0)
-                : kind == Parameter.ParameterKind.CAPABILITIES ? List.of() : absent;
+        return kind == ParameterKind.CHOICE ? words.get(0) : kind == ParameterKind.CAPABILITIES ? List.of() : absent;
     }
 
     /** The words to choose from, the one that holds if it is left out first; empty if it is no choice. */

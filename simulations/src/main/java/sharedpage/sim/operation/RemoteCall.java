@@ -2,8 +2,8 @@ package sharedpage.sim.operation;
 
 import java.util.List;
 import sharedpage.sim.action.ReceiveMessage;
+import sharedpage.sim.action.SendKind;
 import sharedpage.sim.action.SendMessage;
-import sharedpage.sim.action.SendMessage.SendKind;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;

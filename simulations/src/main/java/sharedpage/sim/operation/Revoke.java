@@ -5,7 +5,7 @@ import sharedpage.sim.action.CapabilityLists;
 import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.ObjectTableEntry;
-import sharedpage.sim.capability.ObjectTableEntry.ObjectType;
+import sharedpage.sim.capability.ObjectType;
 import sharedpage.sim.cost.Cost;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;

@@ -1,8 +1,8 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
+import sharedpage.sim.action.SendKind;
 import sharedpage.sim.action.SendMessage;
-import sharedpage.sim.action.SendMessage.SendKind;
 import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;

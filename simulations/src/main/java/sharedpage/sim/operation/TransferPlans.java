@@ -12,8 +12,9 @@ import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.policy.BoundsCheck;
 import sharedpage.sim.policy.Setting;
-import sharedpage.sim.policy.Setting.TransferMode;
 import sharedpage.sim.policy.Settings;
+import sharedpage.sim.policy.Switch;
+import sharedpage.sim.policy.TransferMode;
 
 /**
  * The plans of the operations that move bytes. What is done about a transfer that is longer than its page before it
@@ -63,7 +64,7 @@ final class TransferPlans {
         return probed ? List.of(new ProbePages(asked), MoveBytes.first(asked)) : List.of(MoveBytes.first(asked));
     }
 
-    private boolean isOn(Setting<Setting.Switch> setting) {
-        return settings.get(setting) == Setting.Switch.ON;
+    private boolean isOn(Setting<Switch> setting) {
+        return settings.get(setting) == Switch.ON;
     }
 }

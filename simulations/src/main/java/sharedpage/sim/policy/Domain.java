@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param parser the value that a text stands for, if it is one
  */
 record Domain<T>(
-        Setting.SettingKind kind,
+        SettingKind kind,
         int minimum,
         int maximum,
         List<String> words,
@@ -25,18 +25,13 @@ record Domain<T>(
     static Domain<Integer> numbers(int minimum, int maximum) {
         String limits = "a whole number from " + minimum + " to " + maximum;
         return new Domain<>(
-                Setting.SettingKind.NUMBER,
-                minimum,
-                maximum,
-                List.of(),
-                limits,
-                text -> number(text, minimum, maximum));
+                SettingKind.NUMBER, minimum, maximum, List.of(), limits, text -> number(text, minimum, maximum));
     }
 
     static Domain<Integer> powersOfTwo(int minimum, int maximum) {
         String limits = "a power of two from " + minimum + " to " + maximum;
         return new Domain<>(
-                Setting.SettingKind.NUMBER, minimum, maximum, List.of(), limits, text -> number(text, minimum, maximum)
+                SettingKind.NUMBER, minimum, maximum, List.of(), limits, text -> number(text, minimum, maximum)
                         .filter(value -> Integer.bitCount(value) == 1));
     }
 
@@ -51,13 +46,13 @@ record Domain<T>(
         List<E> values = List.of(of.getEnumConstants());
         List<String> words = wordsOf(values);
         String limits = "one of " + String.join(", ", words);
-        return new Domain<>(Setting.SettingKind.CHOICE, 0, 0, words, limits, text -> valueOf(values, text));
+        return new Domain<>(SettingKind.CHOICE, 0, 0, words, limits, text -> valueOf(values, text));
     }
 
     static <E extends Enum<E>> Domain<Set<E>> several(Class<E> of) {
         List<String> words = wordsOf(List.of(of.getEnumConstants()));
         String limits = "any of " + String.join(", ", words) + ", separated by commas";
-        return new Domain<>(Setting.SettingKind.SET, 0, 0, words, limits, text -> valuesOf(of, text));
+        return new Domain<>(SettingKind.SET, 0, 0, words, limits, text -> valuesOf(of, text));
     }
 
     private static <E extends Enum<E>> Optional<Set<E>> valuesOf(Class<E> of, String text) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.PriceTable;
 
 /**
  * One thing about the machine that a scenario, the command line or the page may choose.
@@ -31,7 +32,7 @@ public final class Setting<T> {
     public static final Setting<Integer> KERNEL_FRAMES =
             number("kernel_frames", 0, 0, 255).structural();
     /** The way that {@code read} and {@code write} go. */
-    public static final Setting<Setting.TransferMode> TRANSFER = choice("transfer", Setting.TransferMode.CPU);
+    public static final Setting<TransferMode> TRANSFER = choice("transfer", TransferMode.CPU);
     /** Whether a transfer through the MMU looks at all its pages before it moves the first byte: all or nothing. */
     public static final Setting<Switch> PROBE = choice("probe", Switch.OFF);
     /** What a transfer meets behind the last page of the address space. */
@@ -59,10 +60,9 @@ public final class Setting<T> {
     public static final Setting<RelocationMechanism> RELOCATION =
             choice("relocation", RelocationMechanism.LIST).structural();
     /** When the other members' entries are mended after a page fault. */
-    public static final Setting<Setting.EntryRepair> ENTRY_REPAIR = choice("entry_repair", Setting.EntryRepair.EAGER);
+    public static final Setting<EntryRepair> ENTRY_REPAIR = choice("entry_repair", EntryRepair.EAGER);
     /** Who chooses the page that has to go when no frame is free. */
-    public static final Setting<Setting.ReplacementPolicy> REPLACEMENT =
-            choice("replacement", Setting.ReplacementPolicy.MANUAL);
+    public static final Setting<ReplacementPolicy> REPLACEMENT = choice("replacement", ReplacementPolicy.MANUAL);
     /** Whether members stay held while the disk works. */
     public static final Setting<Switch> HOLD_ACROSS_IO = choice("hold_across_io", Switch.OFF);
     /** What becomes of a call that the rules forbid. */
@@ -130,7 +130,7 @@ public final class Setting<T> {
     /** What a careless kernel leaves out. */
     public static final Setting<Set<KernelBug>> KERNEL_BUGS = set("kernel_bugs", KernelBug.class);
     /** The table from which all prices are taken that nobody chose. */
-    public static final Setting<Cost.PriceTable> COSTS = choice("costs", Cost.PriceTable.MODERN);
+    public static final Setting<PriceTable> COSTS = choice("costs", PriceTable.MODERN);
 
     private static final List<Setting<Integer>> PRICES =
             Arrays.stream(Cost.values()).map(Setting::price).toList();
@@ -141,46 +141,6 @@ public final class Setting<T> {
     /** Steps after which a run is stopped. */
     public static final Setting<Integer> MAX_STEPS =
             number("max_steps", 10_000, 1, 100_000).structural();
-
-    /** How the bytes of a {@code read} or {@code write} travel. */
-    public enum TransferMode {
-        /** Each byte through the MMU. */
-        CPU,
-        /** By a device that is given one physical address and one length. */
-        DMA
-    }
-
-    /** When entries are mended after a page fault. */
-    public enum EntryRepair {
-        /** All at once. */
-        EAGER,
-        /** Each when its process touches the page. */
-        LAZY
-    }
-
-    /** Who chooses the page that has to go when no frame is free. */
-    public enum ReplacementPolicy {
-        /** The operating system of the script; until then whoever needs a frame waits. */
-        MANUAL,
-        /** The clock algorithm (OSTEP, chapter 22). */
-        CLOCK
-    }
-
-    /** Off or on. */
-    public enum Switch {
-        OFF,
-        ON
-    }
-
-    /** How a value is chosen. */
-    public enum SettingKind {
-        /** A whole number within limits. */
-        NUMBER,
-        /** One of several words. */
-        CHOICE,
-        /** Any of several words, separated by commas; none is the empty text. */
-        SET
-    }
 
     private final String key;
     private final T first;
@@ -260,7 +220,7 @@ public final class Setting<T> {
         return structural;
     }
 
-    public Setting.SettingKind kind() {
+    public SettingKind kind() {
         return domain.kind();
     }
 

@@ -8,22 +8,15 @@ import java.util.Optional;
  * The translation lookaside buffer of one process: copies of page table entries, the oldest first. Nothing keeps them
  * equal to the table but a flush.
  */
-public record Tlb(List<Tlb.TlbEntry> copies) {
+public record Tlb(List<TlbEntry> copies) {
     public static final Tlb EMPTY = new Tlb(List.of());
-
-    /**
-     * The cached translation of one page.
-     *
-     * @param frame number of the frame, or -1 if the copy leads to a descriptor
-     */
-    public record TlbEntry(int page, int frame, boolean writable) {}
 
     public Tlb {
         copies = List.copyOf(copies);
     }
 
-    public Optional<Tlb.TlbEntry> copy(int page) {
-        for (Tlb.TlbEntry copy : copies) {
+    public Optional<TlbEntry> copy(int page) {
+        for (TlbEntry copy : copies) {
             if (copy.page() == page) {
                 return Optional.of(copy);
             }
@@ -32,8 +25,8 @@ public record Tlb(List<Tlb.TlbEntry> copies) {
     }
 
     /** With one more copy; the oldest goes if there are more than {@code capacity}. */
-    public Tlb with(Tlb.TlbEntry copy, int capacity) {
-        List<Tlb.TlbEntry> next = new ArrayList<>(copies);
+    public Tlb with(TlbEntry copy, int capacity) {
+        List<TlbEntry> next = new ArrayList<>(copies);
         next.add(copy);
         while (next.size() > capacity) {
             next.remove(0);

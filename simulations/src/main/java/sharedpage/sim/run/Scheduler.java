@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import sharedpage.sim.machine.ActorId;
-import sharedpage.sim.machine.ActorId.ActorKind;
+import sharedpage.sim.machine.ActorKind;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.scenario.Programs;

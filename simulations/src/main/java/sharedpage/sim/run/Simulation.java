@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.ActorId;
+import sharedpage.sim.machine.ActorKind;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.OperationReport;
@@ -147,7 +148,7 @@ public final class Simulation {
     }
 
     private static boolean isDead(Machine machine, int who) {
-        return ActorId.kindOf(who) == ActorId.ActorKind.PROCESS
+        return ActorId.kindOf(who) == ActorKind.PROCESS
                 && !machine.standing(who).alive();
     }
 

@@ -13,7 +13,7 @@ import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.message.Mailbox;
-import sharedpage.sim.operation.OperationText;
+import sharedpage.sim.operation.OperationDescription;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.scenario.Question;
@@ -124,7 +124,7 @@ public final class Transcript {
     private void operation(EnabledTransition transition, int number) {
         if (transition.begins() != null) {
             line(0, "");
-            line(0, mark(transition.number()) + OperationText.of(transition.begins()));
+            line(0, mark(transition.number()) + OperationDescription.of(transition.begins()));
             transition.line().flatMap(ScriptLine::question).ifPresent(this::question);
             heading = transition.number();
         } else if (number > 0 && number != heading && !transition.then().aside()) {

@@ -7,6 +7,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
+import sharedpage.sim.memory.OriginRun;
 import sharedpage.sim.memory.Origins;
 
 /**
@@ -55,9 +56,7 @@ record ActualBytes(String label, String unit, int at, Bytes bytes, Origins origi
     }
 
     private Optional<Origin> origin(int index) {
-        return origins.slice(index, 1).runs().stream()
-                .map(Origins.OriginRun::origin)
-                .findFirst();
+        return origins.slice(index, 1).runs().stream().map(OriginRun::origin).findFirst();
     }
 
     /** A byte as a person may know it, for example "hex 41 (A)". */

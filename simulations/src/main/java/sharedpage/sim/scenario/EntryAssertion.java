@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.memory.EntryKind;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.process.Process;
@@ -35,7 +36,7 @@ record EntryAssertion(SourcePosition place, String of, int page, FieldValues cla
 
     private Optional<String> compared(Machine now, Process process) {
         PageTableEntry entry = process.entry(page);
-        boolean shared = entry.kind() == PageTableEntry.EntryKind.SHARED;
+        boolean shared = entry.kind() == EntryKind.SHARED;
         return new Mismatches("the entry of " + of + "'s page " + page)
                 .of("kind", claims.text("kind"), entry.kind().name().toLowerCase(Locale.ROOT))
                 .of("present", claims.truth("present"), entry.present())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import sharedpage.sim.group.Group;
+import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
@@ -16,7 +17,7 @@ import sharedpage.sim.policy.Settings;
 record GroupAssertion(SourcePosition place, String name, FieldValues claims) implements Assertion {
     private static final Shape PROCESSES = new Shape.ListOf("processes", Name.PROCESS, 0, Settings.MOST_PROCESSES);
     private static final List<String> STATES =
-            Arrays.stream(Group.GroupState.values()).map(GroupAssertion::word).toList();
+            Arrays.stream(GroupState.values()).map(GroupAssertion::word).toList();
 
     static final Fields KEYS = Fields.of(
                     "a claim about a group",
@@ -30,7 +31,7 @@ record GroupAssertion(SourcePosition place, String name, FieldValues claims) imp
                     Shape.Key.may("frame", new Shape.Number(0, Parameter.FRAME.maximum())))
             .claiming("name");
 
-    private static String word(Group.GroupState state) {
+    private static String word(GroupState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 

@@ -13,8 +13,8 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.TypeNames;
 import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.policy.ReplacementPolicy;
 import sharedpage.sim.policy.Setting;
-import sharedpage.sim.policy.Setting.ReplacementPolicy;
 
 /**
  * I19: how entries learn where a page is makes no difference to those who use it. Random scripts, in which each operation

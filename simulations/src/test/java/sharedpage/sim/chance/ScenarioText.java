@@ -13,7 +13,7 @@ import sharedpage.sim.machine.TypeNames;
 import sharedpage.sim.operation.OperationNotation;
 import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Parameter;
-import sharedpage.sim.operation.Parameter.ParameterKind;
+import sharedpage.sim.operation.ParameterKind;
 import sharedpage.sim.operation.Quit;
 
 /** Writes a run down as a scenario that an author can paste: what everybody does, and whose turn it is when. */

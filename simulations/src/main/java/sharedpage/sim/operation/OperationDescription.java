@@ -8,8 +8,8 @@ import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.TypeNames;
 
 /** Operations as people say them, for example "A enters group g at page 2." */
-public final class OperationText {
-    private OperationText() {}
+public final class OperationDescription {
+    private OperationDescription() {}
 
     public static String of(Operation operation) {
         Map<String, Object> values = OperationSignature.valuesOf(operation);

@@ -20,7 +20,7 @@ import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.memory.Bytes;
 
 /** Every operation can be said in a sentence that hides nothing of it. */
-class OperationTextTest {
+class OperationDescriptionTest {
     private static final String MEND = " Mend its block in sentences.txt.";
 
     static Iterable<OperationSignature> forms() {
@@ -47,7 +47,7 @@ class OperationTextTest {
             boolean left = parameter.key().equals(without) && parameter.defaultValue() != null;
             values.put(parameter.key(), left ? parameter.defaultValue() : sample(parameter));
         }
-        return OperationText.of(form.instantiate(values));
+        return OperationDescription.of(form.instantiate(values));
     }
 
     @ParameterizedTest
@@ -70,10 +70,10 @@ class OperationTextTest {
     void noParameterIsHidden(OperationSignature form) {
         Map<String, Object> values = new HashMap<>();
         form.parameters().forEach(parameter -> values.put(parameter.key(), sample(parameter)));
-        String whole = OperationText.of(form.instantiate(values));
+        String whole = OperationDescription.of(form.instantiate(values));
         for (Parameter parameter : form.parameters()) {
             values.put(parameter.key(), another(parameter));
-            String changed = OperationText.of(form.instantiate(values));
+            String changed = OperationDescription.of(form.instantiate(values));
             assertFalse(
                     whole.equals(changed),
                     form.name() + " is told without its " + parameter.key() + ": " + whole + MEND);
@@ -104,26 +104,28 @@ class OperationTextTest {
     void bytesAreToldAsTextOrNumbersAndRepeatedOnesAreCounted() {
         assertEquals(
                 "A writes the 5 bytes \"hello\" at page 2, line 0.",
-                OperationText.of(new Write("A", 2, 0, 5, text("hello"))));
+                OperationDescription.of(new Write("A", 2, 0, 5, text("hello"))));
         assertEquals(
                 "A writes 600 bytes of \"A\" at page 2, line 0.",
-                OperationText.of(new Write("A", 2, 0, 600, text("A"))));
+                OperationDescription.of(new Write("A", 2, 0, 600, text("A"))));
         Bytes zero = Bytes.zeros(1);
-        assertEquals("A writes the byte 0 at page 2, line 7.", OperationText.of(new Write("A", 2, 7, 1, zero)));
-        assertEquals("A writes 4 bytes of 0 at page 2, line 7.", OperationText.of(new Write("A", 2, 7, 4, zero)));
+        assertEquals("A writes the byte 0 at page 2, line 7.", OperationDescription.of(new Write("A", 2, 7, 1, zero)));
+        assertEquals(
+                "A writes 4 bytes of 0 at page 2, line 7.", OperationDescription.of(new Write("A", 2, 7, 4, zero)));
         assertEquals(
                 "A writes the 2 bytes hex 00 00 at page 2, line 7.",
-                OperationText.of(new Write("A", 2, 7, 2, Bytes.zeros(2))));
+                OperationDescription.of(new Write("A", 2, 7, 2, Bytes.zeros(2))));
     }
 
     @Test
     void whatIsLeftOutIsNotTold() {
-        assertEquals("A enters group g at page 2.", OperationText.of(new EnterGroup("A", 2, "g")));
+        assertEquals("A enters group g at page 2.", OperationDescription.of(new EnterGroup("A", 2, "g")));
         assertEquals(
                 "A enters group g at page 2, but only to read.",
-                OperationText.of(new EnterGroup("A", 2, "g", EnterGroup.READ_ONLY)));
-        assertEquals("P makes group g.", OperationText.of(new CreateGroup("P", "g", -1)));
-        assertEquals("P makes group g and wants frame 7 for it.", OperationText.of(new CreateGroup("P", "g", 7)));
+                OperationDescription.of(new EnterGroup("A", 2, "g", EnterGroup.READ_ONLY)));
+        assertEquals("P makes group g.", OperationDescription.of(new CreateGroup("P", "g", -1)));
+        assertEquals(
+                "P makes group g and wants frame 7 for it.", OperationDescription.of(new CreateGroup("P", "g", 7)));
     }
 
     @Test

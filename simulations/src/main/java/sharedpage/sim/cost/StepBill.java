@@ -1,0 +1,21 @@
+package sharedpage.sim.cost;
+
+/** What one step is charged for. Filled while the step is built. */
+@SuppressWarnings("EnumOrdinal") // one int a cost, as in CostTotals
+public final class StepBill {
+    private final int[] units = new int[Cost.values().length];
+    private boolean empty = true;
+
+    public void add(Cost cost, int times) {
+        units[cost.ordinal()] += times;
+        empty = false;
+    }
+
+    boolean isEmpty() {
+        return empty;
+    }
+
+    int of(Cost cost) {
+        return units[cost.ordinal()];
+    }
+}

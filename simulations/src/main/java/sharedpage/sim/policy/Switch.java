@@ -1,0 +1,7 @@
+package sharedpage.sim.policy;
+
+/** Off or on. */
+public enum Switch {
+    OFF,
+    ON
+}
