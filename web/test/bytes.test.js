@@ -2,18 +2,17 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { apply } from '../public/js/model/delta.js';
-import { displayList } from '../public/js/stage/bytes.js';
-import { boundaryCells } from '../public/js/stage/cells.js';
+import { displayList } from '../public/js/stage/display-list.js';
 import { layout } from '../public/js/stage/layout.js';
+import { canvasExtras } from '../public/js/stage/lazy-extras.js';
 import { blend, clip, memoryAt } from '../public/js/stage/memory-at.js';
 import { pageBoundary } from '../public/js/stage/page-boundary.js';
-import { tiny } from '../public/js/stage/small-objects.js';
 import { bytesMoved, machine, writing } from './machine.js';
 
 const shared = { kind: 'shared', process: null, page: null, group: 'g' };
 const mine = { kind: 'private', process: 'A', page: 3, group: null };
 /** What a page has that has loaded everything; nothing moves but bytes. */
-const parts = { boundaryCells, memoryAt, motion: () => [], tiny };
+await canvasExtras.load();
 const place = layout({
   width: 1280,
   height: 500,
@@ -33,7 +32,16 @@ function after(...wishes) {
     step = writing(wish);
     state = apply(before, { ...step, hash: '' });
   }
-  return { before, state, step, boundary: pageBoundary(state, step), parts };
+  return {
+    before,
+    state,
+    step,
+    boundary: pageBoundary(state, step),
+    extras: true,
+    place,
+    shown: 'A',
+    level: 1,
+  };
 }
 
 const fill = {
@@ -138,7 +146,7 @@ test('what a step read is outlined, in the bar and in the boundary', () => {
     ],
   };
   const items = displayList(
-    { state, before: state, step, boundary: pageBoundary(state, step), parts },
+    { state, before: state, step, boundary: pageBoundary(state, step), extras: true },
     place,
     1,
   );

@@ -1,7 +1,7 @@
 // The keys, the decisions they lead to, and the switch for single-key shortcuts.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { actionOf } from '../public/js/app/keyboard.js';
+import { commandOf } from '../public/js/app/keyboard.js';
 import { back, first, last, mark, next } from '../public/js/model/stepping.js';
 
 const press = (key, more) => ({
@@ -34,35 +34,35 @@ const MAP = {
 };
 for (const [key, action] of Object.entries(MAP)) {
   test(`${key === ' ' ? 'Space' : key}: ${action}`, () =>
-    assert.equal(actionOf(press(key), nowhere, on), action));
+    assert.equal(commandOf(press(key), nowhere, on), action));
 }
 
 test('Shift and an arrow go to the marks; ? needs its Shift', () => {
-  assert.equal(actionOf(press('ArrowRight', { shiftKey: true }), nowhere, on), 'nextMark');
-  assert.equal(actionOf(press('ArrowLeft', { shiftKey: true }), nowhere, on), 'lastMark');
-  assert.equal(actionOf(press('?', { shiftKey: true }), nowhere, on), 'help');
+  assert.equal(commandOf(press('ArrowRight', { shiftKey: true }), nowhere, on), 'nextMark');
+  assert.equal(commandOf(press('ArrowLeft', { shiftKey: true }), nowhere, on), 'lastMark');
+  assert.equal(commandOf(press('?', { shiftKey: true }), nowhere, on), 'help');
 });
 
 test('Ctrl z undoes, but not in a field, which has its own', () => {
   const undo = press('z', { ctrlKey: true });
-  assert.equal(actionOf(undo, nowhere, { shortcuts: false }), 'undo');
-  assert.equal(actionOf(undo, { kind: 'field' }, on), null);
+  assert.equal(commandOf(undo, nowhere, { shortcuts: false }), 'undo');
+  assert.equal(commandOf(undo, { kind: 'field' }, on), null);
 });
 
 test('characters can be switched off, arrows stay', () => {
   for (const key of ['j', 'k', 'u', '?'])
-    assert.equal(actionOf(press(key), nowhere, { shortcuts: false }), null);
-  assert.equal(actionOf(press('ArrowRight'), nowhere, { shortcuts: false }), 'next');
-  assert.equal(actionOf(press(' '), nowhere, { shortcuts: false }), 'play');
+    assert.equal(commandOf(press(key), nowhere, { shortcuts: false }), null);
+  assert.equal(commandOf(press('ArrowRight'), nowhere, { shortcuts: false }), 'next');
+  assert.equal(commandOf(press(' '), nowhere, { shortcuts: false }), 'play');
 });
 
 test('keys belong to the field, button or panel that has the focus', () => {
-  assert.equal(actionOf(press('ArrowRight'), { kind: 'field' }, on), null);
-  assert.equal(actionOf(press(' '), { kind: 'button' }, on), null);
-  assert.equal(actionOf(press('ArrowRight'), { kind: 'button' }, on), 'next');
-  assert.equal(actionOf(press('ArrowRight'), { kind: 'scrubber' }, on), 'next');
-  assert.equal(actionOf(press('PageDown'), { kind: 'panel' }, on), null);
-  assert.equal(actionOf(press('ArrowRight', { altKey: true }), nowhere, on), null);
+  assert.equal(commandOf(press('ArrowRight'), { kind: 'field' }, on), null);
+  assert.equal(commandOf(press(' '), { kind: 'button' }, on), null);
+  assert.equal(commandOf(press('ArrowRight'), { kind: 'button' }, on), 'next');
+  assert.equal(commandOf(press('ArrowRight'), { kind: 'scrubber' }, on), 'next');
+  assert.equal(commandOf(press('PageDown'), { kind: 'panel' }, on), null);
+  assert.equal(commandOf(press('ArrowRight', { altKey: true }), nowhere, on), null);
 });
 
 const summary = (node, markers = []) => [node, { node, step: node - 1, markers }];

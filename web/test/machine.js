@@ -1,7 +1,7 @@
 // A small machine by hand: what the tests of the page look at. A writes through its page 2 into frame 7, which B sees as its page 5.
 const blank = (size) => btoa('\0'.repeat(size));
 
-/** @returns {import('../public/js/net/wire.js').State} */
+/** @returns {import('../public/js/net/machine.js').State} */
 export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
   const entry = (page, kind, group, frame) => ({
     page,

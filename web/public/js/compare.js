@@ -45,7 +45,7 @@ let scenes = [];
 let size = SIZE;
 
 const isSmall = () => innerWidth < SMALL;
-const act = { show() {}, zoom() {}, tab: (one) => ((tab = tab === one ? null : one), draw()) };
+const commands = { show() {}, zoom() {}, tab: (one) => ((tab = tab === one ? null : one), draw()) };
 
 function draw() {
   if (models.length)
@@ -57,7 +57,7 @@ function draw() {
           stage: isSmall() ? { width: app.clientWidth - 24, height: SMALL_HEIGHT - TABS } : size,
           tab,
         },
-        act,
+        commands,
       ),
     );
   render(view(), app);

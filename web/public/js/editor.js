@@ -49,13 +49,15 @@ function draw() {
 }
 
 const view = () =>
-  html`${bar(state, act)}
+  html`${bar(state, commands)}
     <main class="author">
-      <section class="writing">${textField(state, act)}${problemList(state, act)}</section>
+      <section class="writing">
+        ${textField(state, commands)}${problemList(state, commands)}
+      </section>
       <section class="preview" aria-label=${text.PREVIEW}>${preview(screen, state)}</section>
-      ${message(state, act)}
+      ${message(state, commands)}
     </main>
-    ${links(state, act)}`;
+    ${links(state, commands)}`;
 
 function write(change) {
   const next = drafts.changed(state.drafts, change);
@@ -114,7 +116,7 @@ function told(problems, seen) {
     : text.RIGHT;
 }
 
-const act = {
+const commands = {
   write: (written) => write({ text: written }),
   name: (name) => write({ name }),
   select: (problem) => select(app.querySelector('#text'), problem),
@@ -171,9 +173,9 @@ async function start() {
   const [, , wanted] = location.pathname.split('/');
   if (wanted) {
     history.replaceState(null, '', '/edit');
-    await act.copy(decodeURIComponent(wanted), decodeURIComponent(wanted));
+    await commands.copy(decodeURIComponent(wanted), decodeURIComponent(wanted));
   }
-  if (state.drafts.length === 0) await act.template(text.TEMPLATES[0].name, null);
+  if (state.drafts.length === 0) await commands.template(text.TEMPLATES[0].name, null);
   if (state.drafts.length === 0) replace({ name: 'my-lesson', text: '' }, null);
   else if (!asked) check();
 }

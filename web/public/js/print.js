@@ -1,6 +1,6 @@
 /** The storyboard: chosen steps of a lesson, six on a page, to print or to keep as PDF. Composition only. */
 import { html, nothing, render } from './lib/html.js';
-import { picture } from './stage/renderer.js';
+import { renderer } from './stage/renderer.js';
 import { PLAIN_VIEW } from './stage/plain-view.js';
 import { scene as sceneOf, stage } from './stage/stage.js';
 import * as store from './model/store.js';
@@ -99,7 +99,7 @@ const back = () => {
 
 function paint() {
   for (const one of app.querySelectorAll('.panel')) {
-    const drawing = picture(one);
+    const drawing = renderer(one);
     drawing.recolour(false);
     const canvas = one.querySelector('canvas');
     if (canvas) canvas.dataset.sharp = '2';

@@ -1,5 +1,9 @@
-/** Which key does what. Arrows and Page keys are what presentation clickers send. */
+/** Which key carries out which command. Arrows and Page keys are what presentation clickers send. */
+/** @import {Commands} from './commands.js' */
 
+/** @typedef {Record<string, keyof Commands>} Keys */
+
+/** @type {Keys} */
 const KEYS = {
   ArrowRight: 'next',
   PageDown: 'next',
@@ -29,9 +33,10 @@ const KEYS = {
   ']': 'later',
   e: 'explain',
 };
+/** @type {Keys} */
 const WITH_SHIFT = { ArrowRight: 'nextMark', ArrowLeft: 'lastMark', '?': 'help', '+': 'nearer' };
 
-/** While an object of the stage has the focus, the arrows go from object to object. */
+/** While an object of the stage has the focus, the arrows go from object to object. @type {Keys} */
 const ON_STAGE = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -42,13 +47,17 @@ const ON_STAGE = {
   ' ': 'explain',
 };
 
+/** @typedef {{key: string, shiftKey: boolean, ctrlKey: boolean, altKey: boolean, metaKey: boolean}} Press */
+/** @typedef {{kind: 'nothing'|'button'|'scrubber'|'field'|'panel'|'stage'}} Focus what has the focus */
+
 /**
- * @param {{key: string, shiftKey: boolean, ctrlKey: boolean, altKey: boolean, metaKey: boolean}} press
- * @param {{kind: 'nothing'|'button'|'scrubber'|'field'|'panel'}} focus what has the focus
+ * @param {Press} press
+ * @param {Focus} focus
  * @param {{shortcuts: boolean}} preferences
- * @returns {string|null} the name of an action, or null if the key is not ours
+ * @param {Keys} [added] keys of plug-ins
+ * @returns {keyof Commands | null} null if the key is not ours
  */
-export function actionOf(press, focus, { shortcuts }) {
+export function commandOf(press, focus, { shortcuts }, added = {}) {
   if (press.ctrlKey && press.key === 'z' && focus.kind !== 'field') return 'undo';
   if (press.ctrlKey || press.altKey || press.metaKey || focus.kind === 'field') return null;
   // Characters can be typed by accident and by speech input, so they can be switched off.
@@ -57,10 +66,10 @@ export function actionOf(press, focus, { shortcuts }) {
   if ([' ', 'Enter'].includes(press.key) && !['nothing', 'stage'].includes(focus.kind)) return null;
   if (focus.kind === 'panel' && ['PageUp', 'PageDown', 'Home', 'End', ' '].includes(press.key))
     return null;
-  return (press.shiftKey ? WITH_SHIFT[press.key] : KEYS[press.key]) ?? null;
+  return (press.shiftKey ? WITH_SHIFT : { ...added, ...KEYS })[press.key] ?? null;
 }
 
-/** @param {Element|null} element @returns {{kind: 'nothing'|'button'|'scrubber'|'field'|'panel'}} */
+/** @param {Element|null} element @returns {Focus} */
 export function focusOf(element) {
   if (!element || element === element.ownerDocument.body) return { kind: 'nothing' };
   if (element.closest('dialog')) return { kind: 'field' };
@@ -69,4 +78,21 @@ export function focusOf(element) {
   if (element.matches('.cursor, [data-ref]')) return { kind: 'stage' };
   if (element.matches('button, a, summary')) return { kind: 'button' };
   return element.matches('.side-body') ? { kind: 'panel' } : { kind: 'nothing' };
+}
+
+/** The keys that plug-ins add. */
+export function keyRegistry() {
+  /** @type {Keys} */
+  const added = {};
+  return {
+    added,
+    /** @param {string} owner @param {Keys} keys */
+    add(owner, keys) {
+      for (const [key, command] of Object.entries(keys)) {
+        const other = KEYS[key] ?? added[key];
+        if (other) throw new Error(`${owner} adds the key '${key}', which carries out '${other}'`);
+        added[key] = command;
+      }
+    },
+  };
 }

@@ -1,7 +1,7 @@
 /** What the server makes of the text: its start and its first steps, drawn as in a lesson. The person only looks. */
 import { html, nothing } from '../lib/html.js';
 import { say } from '../panels/narration.js';
-import { picture } from '../stage/renderer.js';
+import { renderer } from '../stage/renderer.js';
 import { modelOf } from '../model/recorded-run.js';
 import { PLAIN_VIEW } from '../stage/plain-view.js';
 import { scene as sceneOf, stage } from '../stage/stage.js';
@@ -15,7 +15,7 @@ import * as text from '../text/editor.js';
  * @param {() => void} draw
  */
 export function screening(root, draw) {
-  const pictured = picture(root);
+  const pictured = renderer(root);
   const darkWish = matchMedia('(prefers-color-scheme: dark)');
   let model = store.empty();
   let more = false;

@@ -3,8 +3,8 @@ import { html, nothing } from '../lib/html.js';
 import * as text from '../text/editor.js';
 import { indentAt, lineCount, problemsByLine, wordAt } from './positions.js';
 
-/** @param {object} state @param {object} act */
-export function textField({ drafts: [draft], problems, checked }, act) {
+/** @param {object} state @param {object} commands */
+export function textField({ drafts: [draft], problems, checked }, commands) {
   const written = draft?.text ?? '';
   return html`<div class="paper">
     <div class="gutter" aria-hidden="true">
@@ -22,7 +22,7 @@ export function textField({ drafts: [draft], problems, checked }, act) {
       aria-describedby="problems"
       aria-invalid=${String(checked && problems.length > 0)}
       .value=${written}
-      @input=${(event) => act.write(event.target.value)}
+      @input=${(event) => commands.write(event.target.value)}
       @keydown=${indent}
       @scroll=${follow}
     ></textarea>
@@ -58,8 +58,8 @@ function follow({ target }) {
   target.previousElementSibling.firstElementChild.style.transform = `translateY(${-target.scrollTop}px)`;
 }
 
-/** @param {object} state @param {object} act */
-export function problemList({ problems, checked, checking }, act) {
+/** @param {object} state @param {object} commands */
+export function problemList({ problems, checked, checking }, commands) {
   const told = !checked
     ? text.CHECKING
     : problems.length
@@ -81,7 +81,7 @@ export function problemList({ problems, checked, checking }, act) {
             ${problems.map(
               (one) =>
                 html`<li>
-                  <a href="#text" @click=${(event) => go(event, one, act)}
+                  <a href="#text" @click=${(event) => go(event, one, commands)}
                     ><b>${text.place(one)}</b> ${one.what}</a
                   >
                   <span>${text.hint(one.hint)}</span>
@@ -93,9 +93,9 @@ export function problemList({ problems, checked, checking }, act) {
   </div>`;
 }
 
-function go(event, problem, act) {
+function go(event, problem, commands) {
   event.preventDefault();
-  act.select(problem);
+  commands.select(problem);
 }
 
 /** Shows and selects the place of a problem. @param {HTMLTextAreaElement} field @param {{line: number, column: number}} problem */

@@ -2,15 +2,15 @@
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/editor.js';
 
-/** @param {object} state @param {object} act */
-export function bar(state, act) {
+/** @param {object} state @param {object} commands */
+export function bar(state, commands) {
   const [draft, former] = state.drafts;
   const wrong = !state.checked || state.problems.length > 0;
   return html`<header class="bar author-bar">
     <a class="button" href="/course">◀ ${text.TO_LESSONS}</a>
     <h1>${text.TITLE}</h1>
-    ${chooser('template', text.NEW, text.TEMPLATES, act.template)}
-    ${chooser('copy', text.COPY, state.lessons, act.copy)}
+    ${chooser('template', text.NEW, text.TEMPLATES, commands.template)}
+    ${chooser('copy', text.COPY, state.lessons, commands.copy)}
     <label class="button" title=${text.uploadLimit}
       >${text.UPLOAD}<input
         id="upload"
@@ -18,7 +18,7 @@ export function bar(state, act) {
         type="file"
         accept=".yaml,.yml,.json,.txt"
         aria-label="${text.UPLOAD}, ${text.uploadLimit}"
-        @change=${(event) => upload(event, act)}
+        @change=${(event) => upload(event, commands)}
     /></label>
     <label class="file-name"
       >${text.FILE_NAME}
@@ -27,13 +27,13 @@ export function bar(state, act) {
         maxlength="60"
         autocomplete="off"
         .value=${draft?.name ?? ''}
-        @change=${(event) => act.name(event.target.value)}
+        @change=${(event) => commands.name(event.target.value)}
     /></label>
-    <button @click=${act.download}>${text.DOWNLOAD}</button>
-    ${former ? html`<button @click=${act.former} title=${former.name}>${text.FORMER}</button>` : nothing}
-    <button class="wrong" ?disabled=${wrong} @click=${act.explore}>${text.GO_WRONG}</button>
+    <button @click=${commands.download}>${text.DOWNLOAD}</button>
+    ${former ? html`<button @click=${commands.former} title=${former.name}>${text.FORMER}</button>` : nothing}
+    <button class="wrong" ?disabled=${wrong} @click=${commands.explore}>${text.GO_WRONG}</button>
     ${wrong ? nothing : html`<a class="button compare" href="/compare">${text.COMPARE}</a>`}
-    <button class="primary" ?disabled=${wrong} @click=${act.open}>${text.OPEN}</button>
+    <button class="primary" ?disabled=${wrong} @click=${commands.open}>${text.OPEN}</button>
   </header>`;
 }
 
@@ -50,20 +50,20 @@ function chooser(id, label, choices, take) {
   </select>`;
 }
 
-function upload(event, act) {
+function upload(event, commands) {
   const [file] = event.target.files;
   event.target.value = '';
-  if (file) act.upload(file);
+  if (file) commands.upload(file);
 }
 
-/** @param {object} state @param {object} act */
-export function message({ notice, kept }, act) {
+/** @param {object} state @param {object} commands */
+export function message({ notice, kept }, commands) {
   const told = notice ?? (kept ? null : text.NOT_KEPT);
   if (!told) return nothing;
   return html`<div class="notice" role="alert">
     <p><strong>${told.what}</strong> ${told.mend}</p>
-    ${told.back ? html`<button @click=${act.former}>${text.FORMER}</button>` : nothing}
-    ${notice ? html`<button @click=${act.dismiss} aria-label=${text.CLOSE}>✕</button>` : nothing}
+    ${told.back ? html`<button @click=${commands.former}>${text.FORMER}</button>` : nothing}
+    ${notice ? html`<button @click=${commands.dismiss} aria-label=${text.CLOSE}>✕</button>` : nothing}
   </div>`;
 }
 
@@ -72,8 +72,8 @@ const KINDS = [
   { kind: 'view', label: text.VIEW },
 ];
 
-/** @param {object} state @param {object} act */
-export function links({ links: made, copied }, act) {
+/** @param {object} state @param {object} commands */
+export function links({ links: made, copied }, commands) {
   return html`<dialog id="links" aria-labelledby="links-title">
     <h2 id="links-title">${text.LINKS}</h2>
     ${
@@ -84,7 +84,7 @@ export function links({ links: made, copied }, act) {
                   <label for="link-${kind}">${label}</label>
                   <span
                     ><input id="link-${kind}" type="text" readonly .value=${made[kind]} /><button
-                      @click=${() => act.copyLink(kind)}
+                      @click=${() => commands.copyLink(kind)}
                     >
                       ${copied === kind ? text.COPIED : text.COPY_LINK}
                     </button></span

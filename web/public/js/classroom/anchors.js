@@ -2,9 +2,10 @@
  * Places on the picture. What the stage calls `page A 2` is `entries/A/2` on the wire: a place is of the model, not of a
  * window, so each page finds it where it lies in its own picture.
  */
-/** @import {State} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
 /** @import {Rect, Scene} from '../stage/scene.js' */
 import { share } from '../model/geometry.js';
+import { LEVELS } from '../stage/levels.js';
 import { frameOf, mappingsOf } from '../stage/mapping.js';
 import { entryOf } from '../stage/subject.js';
 
@@ -70,7 +71,7 @@ function leading(kind, names, state) {
  * @returns {Rect|null} where it lies in the plane now; null if it is not to be seen
  */
 export function rectOf(scene, place, plane) {
-  const objects = scene.parts.LEVELS[scene.level].objects(scene);
+  const objects = LEVELS[scene.level].objects(scene);
   for (const ref of refsOf(place, scene.state)) {
     const one = objects.find((other) => other.ref === ref);
     const rect = one && (one.rect ?? elementRect(plane, ref));

@@ -1,27 +1,30 @@
-/** What did I miss: the steps between where I am and where the class is, one line each. A guest of the page; needs no server. */
+/** What did I miss: the steps between where I am and where the class is, one line each. It needs no server. */
+/** @import {ClassBar} from './bar.js' */
+/** @import {Page} from '../app/page.js' */
 import { html, render } from '../lib/html.js';
 import { goAhead } from '../model/store.js';
 import * as text from '../text/classroom.js';
 import { missed } from './lag.js';
 import { following, stepOf } from './state.js';
 
-/** @param {{model: Function, setModel: Function, bar: {add: Function}}} page */
-export function join(page) {
+/** @param {Page} page @param {ClassBar} bar */
+export function catchUp(page, bar) {
   const place = document.createElement('div');
-  document.body.append(place);
+  page.mount('catch-up', 'dialogs', 3, place);
+  const opened = () => place.querySelector('dialog');
 
+  /** @param {number} node */
   const go = (node) => {
-    place.querySelector('dialog').close();
+    opened()?.close();
     page.setModel(goAhead(page.model(), node));
   };
   const open = () => {
     render(dialog(page.model(), go), place);
-    place.querySelector('dialog').showModal();
+    opened()?.showModal();
   };
-  page.bar.add(() => {
+  bar.add(() => {
     const model = page.model();
-    const count =
-      following(model) && page.sessions().seen === page.sessions().home ? missed(model).length : 0;
+    const count = following(model) && page.seen() === page.home() ? missed(model).length : 0;
     return count ? html`<button @click=${open}>${text.missed(count)}</button>` : null;
   });
 }

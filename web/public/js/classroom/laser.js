@@ -1,38 +1,43 @@
 /**
- * The presenter points: what lies under the pointer or has the focus is told to the others as a place of the model, ten
+ * The presenter points: what lies under the pointer or has the focus is sent to the others as an anchor in the model, ten
  * times a second at most; a click asks for a look at it. Whoever looks on sees it in the picture and in words; neither focus
- * nor scroll is moved. A guest of the page.
+ * nor scroll is moved.
  */
+/** @import {ClassBar} from './bar.js' */
+/** @import {Page} from '../app/page.js' */
+/** @import {SideSessions} from './side-sessions.js' */
 import { html, nothing, render } from '../lib/html.js';
+import { LEVELS } from '../stage/levels.js';
 import { refAt } from '../stage/objects.js';
 import * as text from '../text/classroom.js';
-import { onKey } from './keys.js';
 import { overlay } from './overlay.js';
 import { placeOf, rectOf } from './anchors.js';
 import { presents } from './state.js';
 
-/** Milliseconds from one place told to the next. */
+/** Milliseconds from one place to the next. */
 const PAUSE = 100;
+
+const NAME = 'laser';
 
 /** How long a ping is seen. */
 const PING = 2000;
 
-/** @param {{ui: Function, scene: Function, modelOf: Function, sessions: Function, beside: object, guest: Function, bar: object}} page */
-export function join(page) {
-  const layer = overlay('laser');
-  const tell = teller((message) => page.sessions().home.send(message));
+/** @param {Page} page @param {SideSessions} sides @param {ClassBar} bar */
+export function laser(page, sides, bar) {
+  const layer = overlay(page, 'laser', 2);
+  const send = throttled((message) => page.home().send(message));
   let on = false;
   let there = null;
   let pinged = null;
   let looked = null;
 
-  const classModel = () => page.modelOf(page.sessions().home);
-  const isOurs = () => !page.beside.mine();
+  const classModel = () => page.home().model;
+  const isOurs = () => !sides.mine();
   const draw = () => {
     const scene = page.scene();
-    const rect = there && isOurs() && scene?.parts ? rectOf(scene, there, layer.plane()) : null;
-    render(rect ? spot(rect, pinged !== null) : nothing, layer.place());
-    page.bar.draw();
+    const rect = there && isOurs() && scene?.extras ? rectOf(scene, there, layer.plane()) : null;
+    render(rect ? spot(rect, pinged !== null) : nothing, layer.element);
+    bar.draw();
   };
   const put = (place, ping) => {
     there = place;
@@ -49,7 +54,7 @@ export function join(page) {
     const place = placeOf(ref);
     if (!ping && same(place, there)) return;
     put(place, ping);
-    tell({ type: 'point', place, ping });
+    send({ type: 'point', place, ping });
   };
   const toggle = () => {
     if (!presents(classModel())) return;
@@ -57,16 +62,17 @@ export function join(page) {
     document.documentElement.toggleAttribute('data-laser', on);
     looked = page.ui().at;
     if (!on) point(null);
-    page.bar.draw();
+    bar.draw();
   };
   const under = (event) => {
     const plane = event.target.closest?.('.plane');
     const scene = page.scene();
-    if (!plane || !scene?.parts || event.target.closest('button:not(.head)')) return null;
-    return refAt(scene, scene.parts.LEVELS[scene.level].objects(scene), plane, event);
+    if (!plane || !scene?.extras || event.target.closest('button:not(.head)')) return null;
+    return refAt(scene, LEVELS[scene.level].objects(scene), plane, event);
   };
 
-  onKey(page, 'l', toggle);
+  page.addCommands(NAME, { laser: toggle });
+  page.addKeys(NAME, { l: 'laser' });
   addEventListener(
     'pointermove',
     (event) => on && event.pointerType !== 'touch' && point(under(event)),
@@ -82,21 +88,20 @@ export function join(page) {
     },
     true,
   );
-  page.guest({
-    told(message, from) {
-      if (from !== page.sessions().home) return;
-      if (message.type === 'pointer') put(message.place, message.ping);
-      if (message.type === 'resumed' && !on) put(null);
-    },
-    drawn(model, ui) {
-      if (on && ui.at !== looked) {
-        looked = ui.at;
-        if (ui.at) point(ui.at);
-      }
-      if (there) draw();
-    },
+  page.onMessage('pointer', (message, from) => {
+    if (from === page.home()) put(message.place, message.ping);
   });
-  page.bar.add(() => {
+  page.onMessage('resumed', (_, from) => {
+    if (from === page.home() && !on) put(null);
+  });
+  page.onDraw((_, { at }) => {
+    if (on && at !== looked) {
+      looked = at;
+      if (at) point(at);
+    }
+    if (there) draw();
+  });
+  bar.add(() => {
     if (presents(classModel()))
       return driving(on, there, toggle, () => point(looked ?? null, true));
     return there && isOurs()
@@ -127,7 +132,7 @@ const spot = ({ x, y, w, h }, ping) =>
   html`<div class="spot ${ping ? 'ping' : ''}" .style=${frame(x, y, w, h, ping ? 9 : 6)}></div>`;
 
 /** The latest wins: one goes at once, the next when the pause is over. A ping is never passed over. */
-function teller(send) {
+function throttled(send) {
   let timer = 0;
   let waiting = null;
   const go = () => {

@@ -1,20 +1,18 @@
 /** A layer over the picture, for what the class adds to it. It lets every click through. */
+/** @import {Page} from '../app/page.js' */
 
 /**
+ * @param {Page} page
  * @param {string} name of its style
- * @returns {{plane: () => Element, place: () => HTMLElement}} the layer is put back where a stage has been drawn anew
+ * @param {number} order among what lies over the picture
+ * @returns {{plane: () => HTMLElement, element: HTMLElement}}
  */
-export function overlay(name) {
-  const layer = Object.assign(document.createElement('div'), {
+export function overlay(page, name, order) {
+  const element = Object.assign(document.createElement('div'), {
     className: `over ${name}`,
     ariaHidden: 'true',
   });
-  const plane = () => document.querySelector('.plane');
-  return {
-    plane,
-    place() {
-      if (layer.parentNode !== plane()) plane().append(layer);
-      return layer;
-    },
-  };
+  page.mount(name, 'plane', order, element);
+  const plane = () => /** @type {HTMLElement} */ (document.querySelector('.plane'));
+  return { plane, element };
 }

@@ -1,4 +1,6 @@
-/** The presenter asks the class: the lesson's question that waits, or one of their own, by choice or by place. A guest of the page. */
+/** The presenter asks the class: the lesson's question that waits, or one of their own, by choice or by place. */
+/** @import {ClassBar} from './bar.js' */
+/** @import {Page} from '../app/page.js' */
 import { html, nothing, render } from '../lib/html.js';
 import * as text from '../text/classroom.js';
 import { presents } from './state.js';
@@ -6,22 +8,21 @@ import { presents } from './state.js';
 /** Options offered in the form; two at least are needed. */
 const OPTIONS = 4;
 
-/** @param {{send: Function, sessions: Function, modelOf: Function, bar: object}} page @param {object} act */
-export function join(page, act) {
+/** @param {Page} page @param {ClassBar} bar */
+export function pollDialog(page, bar) {
   const place = document.createElement('div');
-  document.body.append(place);
+  page.mount('poll dialog', 'dialogs', 6, place);
   let by = 'choice';
 
-  const home = () => page.sessions().home;
   const dialog = () => place.querySelector('dialog');
-  const draw = () => render(form(page.modelOf(home()), by, own), place);
+  const draw = () => render(form(page.home().model, by, own), place);
   const own = {
     by(kind) {
       by = kind;
       draw();
     },
     lesson() {
-      act.askClass();
+      page.commands.askClass();
       dialog().close();
     },
     ask(event) {
@@ -34,12 +35,12 @@ export function join(page, act) {
       page.send(
         {
           type: 'ask',
-          at: page.modelOf(home()).node,
+          at: page.home().model.node,
           by,
           text: elements.text.value.trim(),
           ...(by === 'choice' ? { options } : {}),
         },
-        home(),
+        page.home(),
       );
       event.target.reset();
       dialog().close();
@@ -49,13 +50,13 @@ export function join(page, act) {
     draw();
     dialog().showModal();
   };
-  page.bar.add(() =>
-    presents(page.modelOf(home())) ? html`<button @click=${open}>${text.ASK}</button>` : null,
+  bar.add(() =>
+    presents(page.home().model) ? html`<button @click=${open}>${text.ASK}</button>` : null,
   );
 }
 
 function form({ cursor }, by, own) {
-  const way = (kind) =>
+  const kindOf = (kind) =>
     html`<label class="option"
       ><input type="radio" name="by" .checked=${by === kind} @change=${() => own.by(kind)} /><span
         >${text.BY[kind]}</span
@@ -71,7 +72,7 @@ function form({ cursor }, by, own) {
       /></label>
       <fieldset class="poll-kinds">
         <legend>${text.ANSWERED}</legend>
-        ${way('choice')}${way('place')}
+        ${kindOf('choice')}${kindOf('place')}
       </fieldset>
       ${
         by === 'choice'

@@ -1,58 +1,85 @@
 /**
  * A prediction of the whole class: one secret vote each, changed at will until it is closed, a second round after a
- * discussion, and the result for all once it is shown. A guest of the page.
+ * discussion, and the result for all once it is shown.
  */
+/** @import {Page} from '../app/page.js' */
+/** @import {Anchor, Poll, ServerMessages} from '../net/wire.js' */
 import { nothing, render } from '../lib/html.js';
 import { card } from './poll-card.js';
 
-/** @param {{ui: Function, send: Function, sessions: Function, modelOf: Function, guest: Function}} page @param {object} act */
-export function join(page, act) {
+const NAME = 'poll';
+
+/** @typedef {{choice: string} | {place: Anchor}} Vote */
+
+/**
+ * @typedef {object} CurrentPoll
+ * @property {() => Poll|null} shown the poll as this page may show it
+ * @property {() => ServerMessages['vote']|null} chosen one's own vote in its round
+ * @property {(vote: Vote) => void} vote
+ */
+
+/** @param {Page} page @returns {CurrentPoll} */
+export function poll(page) {
   const place = Object.assign(document.createElement('div'), { className: 'poll-place' });
-  let poll = null;
+  /** @type {Poll|null} */
+  let current = null;
+  /** @type {ServerMessages['vote']|null} */
   let mine = null;
 
-  const home = () => page.sessions().home;
-  const chosen = () => (mine?.poll === poll?.number && mine?.round === poll?.round ? mine : null);
+  const chosen = () =>
+    mine?.poll === current?.number && mine?.round === current?.round ? mine : null;
   /** What only the presenter may see yet is not for a projector. */
   const shown = () =>
-    poll?.state === 'closed' && page.ui().preset === 'projector'
-      ? { ...poll, results: null }
-      : poll;
-  const draw = () => {
-    const room = document.querySelector('.room');
-    if (room && place.parentNode !== room) room.append(place);
-    place.classList.toggle('by-place', poll?.by === 'place');
-    render(poll ? card(shown(), chosen(), page.modelOf(home()), own) : nothing, place);
-  };
-  /** @param {{choice: string}|{place: object}} answer */
+    current?.state === 'closed' && page.ui().preset === 'projector'
+      ? { ...current, results: null }
+      : current;
   const own = {
-    vote: (answer) => page.send({ type: 'vote', poll: poll.number, ...answer }, home()),
-    go: (type) => page.send({ type, poll: poll.number }, home()),
+    /** @param {Vote} vote */
+    vote: (vote) => page.send({ type: 'vote', poll: current?.number, ...vote }, page.home()),
+    /** @param {string} type of the wire message */
+    go: (type) => page.send({ type, poll: current?.number }, page.home()),
   };
-  page.poll = { current: shown, chosen, vote: own.vote };
-  act.askClass = () => {
-    document.getElementById('places')?.hidePopover?.();
-    page.send({ type: 'ask', at: page.modelOf(home()).node, by: 'choice' }, home());
+  const draw = () => {
+    const now = shown();
+    place.classList.toggle('by-place', now?.by === 'place');
+    render(now ? card(now, chosen(), page.home().model, own) : nothing, place);
   };
-  page.guest({
-    async told(message, from) {
-      if (from !== home()) return;
-      if (message.type === 'poll') {
-        if (!message.poll && !poll) return;
-        if (message.poll?.number !== poll?.number || message.poll?.round !== poll?.round)
-          mine = null;
-        ({ poll } = message);
-      } else if (message.type === 'vote') mine = message;
-      else if (message.type === 'poll_csv') return save(message);
-      else return;
-      await page.during(act.style('/css/poll.css'));
-      draw();
-      page.setUi({});
+  const changed = async () => {
+    await page.during(page.style('/css/poll.css'));
+    draw();
+    page.setUi({});
+  };
+
+  page.mount(NAME, 'room', 3, place);
+  page.addCommands(NAME, {
+    askClass() {
+      document.getElementById('places')?.hidePopover?.();
+      page.send({ type: 'ask', at: page.home().model.node, by: 'choice' }, page.home());
     },
-    drawn: () => poll && draw(),
   });
+  page.onMessage('poll', (message, from) => {
+    if (from !== page.home() || (!message.poll && !current)) return;
+    const isSame =
+      message.poll?.number === current?.number && message.poll?.round === current?.round;
+    if (!isSame) mine = null;
+    current = message.poll;
+    changed();
+  });
+  page.onMessage('vote', (message, from) => {
+    if (from !== page.home()) return;
+    mine = message;
+    changed();
+  });
+  page.onMessage('poll_csv', (message, from) => {
+    if (from === page.home()) save(message);
+  });
+  page.onDraw(() => {
+    if (current) draw();
+  });
+  return { shown, chosen, vote: own.vote };
 }
 
+/** @param {{name: string, csv: string}} file */
 function save({ name, csv }) {
   const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
   Object.assign(document.createElement('a'), { href: address, download: name }).click();

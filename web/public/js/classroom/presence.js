@@ -1,36 +1,35 @@
-/** How many are with the presenter and how many have gone elsewhere; nobody's names. A guest of the page, on both sides. */
+/** How many are with the presenter and how many have gone elsewhere, without names; both sides are here. */
+/** @import {ClassBar} from './bar.js' */
+/** @import {Page} from '../app/page.js' */
+/** @import {SideSessions} from './side-sessions.js' */
 import { html } from '../lib/html.js';
 import * as text from '../text/classroom.js';
 import { following, presents } from './state.js';
 
-/** @param {{sessions: Function, modelOf: Function, guest: Function, bar: object}} page */
-export function join(page) {
-  let told = false;
-  const home = () => page.sessions().home;
+/** @param {Page} page @param {SideSessions} sides @param {ClassBar} bar */
+export function presence(page, sides, bar) {
+  let wasAway = false;
 
-  /** Whether one looks on elsewhere is said when it changes, and again after a break. */
-  const tell = () => {
-    if (!home()) return;
-    const model = page.modelOf(home());
+  /** Whether one looks on elsewhere is sent when it changes, and again after a break. */
+  const report = () => {
+    const { model } = page.home();
     if (following(model) === null || model.link !== 'open') return;
-    const away =
-      page.sessions().seen !== home() && !page.beside.isShown()
-        ? true
-        : following(model) === 'away';
-    if (away === told) return;
-    told = away;
-    home().send({ type: 'away', away });
+    const isElsewhere = page.seen() !== page.home() && !sides.isShown();
+    const away = isElsewhere || following(model) === 'away';
+    if (away === wasAway) return;
+    wasAway = away;
+    page.home().send({ type: 'away', away });
   };
-  page.guest({
-    drawn: tell,
-    told(message, from) {
-      if (from === home() && (message.type === 'welcome' || message.type === 'resumed'))
-        told = false;
-    },
-  });
-  page.bar.add(() => {
-    const model = home() && page.modelOf(home());
-    if (!model || !presents(model)) return null;
+  /** @param {unknown} _ @param {import('../app/sessions.js').Session} from */
+  const joined = (_, from) => {
+    if (from === page.home()) wasAway = false;
+  };
+  page.onMessage('welcome', joined);
+  page.onMessage('resumed', joined);
+  page.onDraw(report);
+  bar.add(() => {
+    const { model } = page.home();
+    if (!presents(model) || !model.people) return null;
     const { view, away = 0 } = model.people;
     return html`<p class="counts">
       <span aria-hidden="true">${text.SIGNS.live}</span> ${text.live(view - away)}

@@ -1,23 +1,25 @@
 /**
- * Raised hands: a participant offers a try of its own to the class; the presenter sees which hands are up, shows one to
- * all and comes back. A guest of the page.
+ * Raised hands: a participant offers a fork of its own to the class; the presenter sees which hands are up, shows one to
+ * all and comes back.
  */
+/** @import {ClassBar} from './bar.js' */
+/** @import {Page} from '../app/page.js' */
+/** @import {SideSessions} from './side-sessions.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { newId } from '../model/store.js';
 import * as text from '../text/classroom.js';
 
 const MOST_WORDS = 80;
 
-/** @param {{send: Function, sessions: Function, modelOf: Function, beside: object, guest: Function, bar: object}} page */
-export function join(page) {
+/** @param {Page} page @param {SideSessions} sides @param {ClassBar} bar */
+export function raisedHands(page, sides, bar) {
   const place = document.createElement('div');
-  document.body.append(place);
+  page.mount('raised hands', 'dialogs', 4, place);
   let hands = [];
   let raised = null;
   let lowered = false;
 
-  const home = () => page.sessions().home;
-  const tell = (message) => page.send(message, home());
+  const sendHome = (message) => page.send(message, page.home());
   const put = (template) => {
     render(template, place);
     place.querySelector('dialog').showModal();
@@ -25,55 +27,58 @@ export function join(page) {
   const close = () => place.querySelector('dialog').close();
 
   const raise = (words) => {
-    const { id, view } = page.beside.mine();
+    const { id, view } = sides.mine();
     lowered = false;
     raised = { type: 'raise_hand', id: newId(), session: id, token: view, words };
-    tell(raised);
+    sendHome(raised);
     close();
-    page.bar.draw();
+    bar.draw();
   };
   const lower = () => {
     raised = null;
-    tell({ type: 'lower_hand' });
+    sendHome({ type: 'lower_hand' });
   };
   const show = (hand) => {
-    tell({ type: 'show', hand });
+    sendHome({ type: 'show', hand });
     close();
   };
-  const list = () => handsDialog(hands, show, (hand) => tell({ type: 'lower_hand', hand }));
+  const list = () => handsDialog(hands, show, (hand) => sendHome({ type: 'lower_hand', hand }));
 
-  page.guest({
-    told(message, from) {
-      if (from !== home()) return;
-      if (message.type === 'hands') {
-        hands = message.hands;
-        if (place.querySelector('#hands[open]')) render(list(), place);
-        page.bar.draw();
-      }
-      // A hand goes down with its connection, and then it has no number any more.
-      if (message.type === 'lowered' && message.hand === null) return void (raised && tell(raised));
-      const refused = message.type === 'refused' && message.id === raised?.id;
-      if (message.type === 'lowered' || refused) {
-        raised = null;
-        lowered = !refused;
-        page.bar.draw();
-      }
-    },
+  page.onMessage('hands', (message, from) => {
+    if (from !== page.home()) return;
+    hands = message.hands;
+    if (place.querySelector('#hands[open]')) render(list(), place);
+    bar.draw();
   });
-  page.bar.add(() => {
-    if (page.modelOf(home())?.role === 'drive')
+  /** @param {boolean} byPresenter */
+  const down = (byPresenter) => {
+    raised = null;
+    lowered = byPresenter;
+    bar.draw();
+  };
+  page.onMessage('lowered', ({ hand }, from) => {
+    if (from !== page.home()) return;
+    // A hand goes down with its connection, and then it has no number any more.
+    if (hand !== null) down(true);
+    else if (raised) sendHome(raised);
+  });
+  page.onMessage('refused', ({ id }, from) => {
+    if (from === page.home() && raised && id === raised.id) down(false);
+  });
+  bar.add(() => {
+    if (page.home().model.role === 'drive')
       return driving(
-        page.beside,
+        sides,
         hands,
         () => put(list()),
         () => show(null),
       );
-    const mine = page.beside.mine();
-    const told = lowered ? html`<b role="status">${text.LOWERED}</b>` : nothing;
-    if (!mine) return lowered ? told : null;
+    const mine = sides.mine();
+    const note = lowered ? html`<b role="status">${text.LOWERED}</b>` : nothing;
+    if (!mine) return lowered ? note : null;
     return raised?.session === mine.id
       ? html`<b>${text.HAND_UP}</b><button @click=${lower}>${text.LOWER_MINE}</button>`
-      : html`${told}<button @click=${() => put(raiseDialog(raise))}>${text.RAISE}</button>`;
+      : html`${note}<button @click=${() => put(raiseDialog(raise))}>${text.RAISE}</button>`;
   });
 }
 

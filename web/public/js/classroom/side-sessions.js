@@ -1,118 +1,148 @@
 /**
- * Sessions beside the class's: tries of one's own from a step of the class, and what a participant shows to all. The
- * class's session stays joined meanwhile, and is found again as it was left. A guest of the page.
+ * Sessions beside the class's: forks of one's own from a step of the class, and what a participant shows to all. The session
+ * of the class stays joined meanwhile, and is found again as it was left.
  */
+/** @import {Page} from '../app/page.js' */
+/** @import {Session} from '../app/sessions.js' */
+/** @import {Model} from '../model/store.js' */
+/** @import {Key} from '../net/session.js' */
+/** @import {ClassBar} from './bar.js' */
+/** @import {Fork} from './forks.js' */
 import { html } from '../lib/html.js';
 import { newId } from '../model/store.js';
 import * as text from '../text/classroom.js';
 import { following, stepOf } from './state.js';
-import { forget, remember, tries } from './forks.js';
+import { forget, forks, remember } from './forks.js';
 
-/** @param {{model: Function, setModel: Function, send: Function, enter: Function, see: Function, modelOf: Function, sessions: Function, guest: Function, bar: object}} page @param {object} act */
-export function join(page, act) {
+const NAME = 'side sessions';
+
+/** @typedef {{id: string, token: string, view: null, place: null}} Showing the session that is shown to all */
+
+/**
+ * @typedef {object} SideSessions
+ * @property {() => Fork|null} mine one's own fork, if it is on the screen
+ * @property {() => boolean} isShown whether what is shown to all is on the screen
+ * @property {() => Showing|null} showing what is shown to all
+ */
+
+/** @param {Page} page @param {ClassBar} bar @returns {SideSessions} */
+export function sideSessions(page, bar) {
+  /** @type {Map<string, Session>} forks that were entered, by id */
   const entered = new Map();
+  /** @type {string|null} */
   let asked = null;
+  /** @type {Session|null} */
   let coming = null;
+  /** @type {Showing|null} */
   let showing = null;
+  /** @type {Session|null} */
   let shown = null;
 
-  const home = () => page.sessions().home;
-  const isHome = () => page.sessions().seen === home();
-  const classModel = () => page.modelOf(home());
-  const mine = () => tries(sessionStorage, classModel().session);
-  const tryOf = (session) => mine().find((one) => entered.get(one.id) === session);
+  const isHome = () => page.seen() === page.home();
+  const classModel = () => page.home().model;
+  const mine = () => forks(sessionStorage, classModel().session);
+  /** @param {Session|null} session */
+  const forkOf = (session) => mine().find((one) => entered.get(one.id) === session);
 
+  /** @param {Key} key */
   const enter = (key) => (coming = page.enter(key));
-  const openTry = (one) => {
-    const there = entered.get(one.id);
+  /** @param {Fork} fork */
+  const openFork = (fork) => {
+    const there = entered.get(fork.id);
     if (there) return page.see(there);
-    entered.set(one.id, enter(one));
+    entered.set(fork.id, enter({ ...fork, place: null }));
   };
   const look = () => {
-    shown = enter(showing);
+    if (showing) shown = enter(showing);
   };
   const lookAway = () => {
     const was = shown;
     shown = coming = null;
-    if (page.sessions().seen === was) page.see(home());
+    if (was && page.seen() === was) page.see(page.home());
     was?.close();
   };
 
-  const told = {
-    forked({ id, session, drive, view, node }) {
-      if (id !== asked) return;
-      const one = {
-        of: classModel().session,
-        id: session,
-        token: drive,
-        view,
-        from: stepOf(classModel(), node),
-      };
-      remember(sessionStorage, one);
-      openTry(one);
-    },
-    showing(message) {
-      const next = message.showing && { id: message.showing.session, token: message.showing.token };
-      if (next?.id === showing?.id) return;
-      lookAway();
-      showing = next;
-      if (showing && isHome() && following(classModel()) !== 'away') look();
-    },
-  };
-  const ofOthers = (message, from) => {
-    if (message.type === 'welcome' && from === coming) {
-      coming = null;
-      page.see(from);
-    }
-    if (page.modelOf(from).link !== 'gone') return;
-    const gone = tryOf(from);
+  page.onMessage('forked', ({ id, session, drive, view, node }, from) => {
+    if (from !== page.home() || id !== asked) return;
+    const one = {
+      of: classModel().session,
+      id: session,
+      token: drive,
+      view,
+      from: stepOf(classModel(), node),
+    };
+    remember(sessionStorage, one);
+    openFork(one);
+  });
+  page.onMessage('showing', (message, from) => {
+    if (from !== page.home()) return;
+    const next = message.showing;
+    if (next?.session === showing?.id) return;
+    lookAway();
+    showing = next && { id: next.session, token: next.token, view: null, place: null };
+    if (showing && isHome() && following(classModel()) !== 'away') look();
+  });
+  page.onMessage('welcome', (_, from) => {
+    if (from === page.home() || from !== coming) return;
+    coming = null;
+    page.see(from);
+  });
+  page.onAnyMessage((_, from) => {
+    if (from === page.home() || from.model.link !== 'gone') return;
+    const gone = forkOf(from);
     if (gone) {
       entered.delete(gone.id);
       forget(sessionStorage, gone.id);
     }
-    if (page.sessions().seen === from) page.see(home());
+    if (page.seen() === from) page.see(page.home());
     page.setModel({ ...page.model(), notice: text.TRY_GONE });
-  };
+  });
 
-  act.tryHere = () => {
-    asked = newId();
-    page.send({ type: 'fork', id: asked, node: classModel().node }, home());
-  };
-  /** Back to the class, or to where it looks, or to its step: whatever of these is not so. */
-  const follow = act.follow;
-  act.follow = () => {
-    if (!isHome()) return page.see(home());
-    if (showing && !tryOf(shown)) return shown ? page.see(shown) : look();
-    follow();
-  };
-  page.beside = {
-    mine: () => tryOf(page.sessions().seen) ?? null,
-    isShown: () => page.sessions().seen === shown && shown !== null,
-    showing: () => showing,
-  };
-  page.guest({
-    told(message, from) {
-      if (from !== home()) return ofOthers(message, from);
-      told[message.type]?.(message);
+  page.addCommands(NAME, {
+    fork() {
+      asked = newId();
+      page.send({ type: 'fork', id: asked, node: classModel().node }, page.home());
     },
   });
-  page.bar.add(() => {
-    if (isHome()) return atHome(classModel(), mine(), showing, act, openTry);
-    return elsewhere(classModel(), page.beside, act);
+  // Back to the class, or to where it looks: its step comes last, which is the command's own case.
+  page.addCommandCase(NAME, 'follow', {
+    priority: 2,
+    when: () => !isHome(),
+    run: () => page.see(page.home()),
   });
+  page.addCommandCase(NAME, 'follow', {
+    priority: 1,
+    when: () => showing !== null && !forkOf(shown),
+    run: () => (shown ? page.see(shown) : look()),
+  });
+
+  /** @type {SideSessions} */
+  const sides = {
+    mine: () => forkOf(page.seen()) ?? null,
+    isShown: () => shown !== null && page.seen() === shown,
+    showing: () => showing,
+  };
+  bar.add(() =>
+    isHome()
+      ? atHome(classModel(), mine(), showing, page.commands, openFork)
+      : elsewhere(classModel(), sides, page.commands),
+  );
+  return sides;
 }
 
-function atHome(model, mine, showing, act, openTry) {
+function atHome(model, mine, showing, commands, openFork) {
   if (showing && model.role === 'view')
     return html`<b>${text.CLASS_LOOKS}</b
-      ><button class="primary" @click=${() => act.follow()}>${text.LOOK_TOO} <kbd>f</kbd></button>`;
+      ><button class="primary" @click=${() => commands.follow()}>
+        ${text.LOOK_TOO} <kbd>f</kbd>
+      </button>`;
   if (model.role !== 'view') return null;
   const open = (event) => {
     const one = mine.find(({ id }) => id === event.target.value);
     event.target.value = '';
-    openTry(one);
+    openFork(one);
   };
-  return html`<button @click=${act.tryHere}>${text.TRY_HERE}</button> ${
+  return html`<button @click=${commands.fork}>${text.TRY_HERE}</button> ${
       mine.length
         ? html`<select aria-label=${text.MY_TRIES} @change=${open}>
             <option value="">${text.MY_TRIES}</option>
@@ -122,12 +152,12 @@ function atHome(model, mine, showing, act, openTry) {
     }`;
 }
 
-function elsewhere(model, { mine, isShown, showing }, act) {
+function elsewhere(model, { mine, isShown, showing }, commands) {
   const step = stepOf(model, model.cursor?.node);
   const where = mine() ? text.ownTry(mine().from) : text.A_TRY;
   const all = mine() && !isShown() && showing()?.id === mine().id;
   return html`<nav class="crumb" aria-label=${text.WHERE}>
-      <button @click=${() => act.follow()}>${text.classAt(step)} <kbd>f</kbd></button
+      <button @click=${() => commands.follow()}>${text.classAt(step)} <kbd>f</kbd></button
       ><span aria-hidden="true">›</span><b aria-current="location">${where}</b>
     </nav>
     ${all ? html`<b role="status">${text.ALL_SEE}</b>` : ''}`;

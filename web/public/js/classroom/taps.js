@@ -1,8 +1,12 @@
 /**
  * A question by place: a tap on the picture is the vote, and what the class tapped lies over the picture as a heat map, with
- * numbers beside the shades. A guest of the page.
+ * numbers beside the shades.
  */
+/** @import {Page} from '../app/page.js' */
+/** @import {CurrentPoll} from './poll.js' */
+/** @import {SideSessions} from './side-sessions.js' */
 import { html, nothing, render } from '../lib/html.js';
+import { LEVELS } from '../stage/levels.js';
 import { refAt } from '../stage/objects.js';
 import { overlay } from './overlay.js';
 import { placeOf, rectOf } from './anchors.js';
@@ -11,49 +15,49 @@ import { tally } from './tally.js';
 /** Shades from few votes to all. */
 const SHADES = 5;
 
-/** @param {{scene: Function, poll: object, beside: object, sessions: Function, modelOf: Function, guest: Function}} page */
-export function join(page) {
-  const layer = overlay('heat');
+/** @param {Page} page @param {CurrentPoll} current @param {SideSessions} sides */
+export function taps(page, current, sides) {
+  const layer = overlay(page, 'heat', 3);
 
   const draw = () => {
-    const poll = page.poll.current();
+    const poll = current.shown();
     const scene = page.scene();
-    const seen = poll?.by === 'place' && scene?.parts && !page.beside.mine();
+    const seen = poll?.by === 'place' && scene?.extras && !sides.mine();
     render(
       seen
         ? [
             poll.results
               ? heat(scene, poll.results.at(-1), layer.plane())
-              : own(scene, page.poll.chosen(), layer.plane()),
+              : own(scene, current.chosen(), layer.plane()),
           ]
         : nothing,
-      layer.place(),
+      layer.element,
     );
   };
   addEventListener(
     'click',
     (event) => {
-      const poll = page.poll.current();
+      const poll = current.shown();
       const plane = event.target.closest('.plane');
       const scene = page.scene();
       const votes =
         poll?.by === 'place' &&
         poll.state === 'open' &&
         plane &&
-        scene?.parts &&
-        !page.beside.mine() &&
-        page.modelOf(page.sessions().home).role === 'view';
+        scene?.extras &&
+        !sides.mine() &&
+        page.home().model.role === 'view';
       if (!votes || event.target.closest('button:not(.head)')) return;
-      const place = placeOf(
-        refAt(scene, scene.parts.LEVELS[scene.level].objects(scene), plane, event),
-      );
+      const place = placeOf(refAt(scene, LEVELS[scene.level].objects(scene), plane, event));
       if (!place) return;
       event.stopPropagation();
-      page.poll.vote({ place });
+      current.vote({ place });
     },
     true,
   );
-  page.guest({ drawn: () => (page.poll.current() || layer.place().firstElementChild) && draw() });
+  page.onDraw(() => {
+    if (current.shown() || layer.element.firstElementChild) draw();
+  });
 }
 
 const at = ({ x, y, w, h }) => `left:${x}px;top:${y}px;width:${w}px;height:${h}px`;

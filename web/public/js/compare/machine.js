@@ -1,7 +1,8 @@
 /** One of the machines that are compared: its stage, what happens on it, and outlines around what is otherwise than on the first. */
 import { html, nothing, svg } from '../lib/html.js';
-import { picture } from '../stage/renderer.js';
+import { renderer } from '../stage/renderer.js';
 import { machineObjects } from '../stage/objects.js';
+import { pageBoundary } from '../stage/page-boundary.js';
 import { PLAIN_VIEW } from '../stage/plain-view.js';
 import { scene as sceneOf, stage } from '../stage/stage.js';
 import * as store from '../model/store.js';
@@ -9,13 +10,13 @@ import * as words from '../text/lesson.js';
 import * as text from '../text/compare.js';
 import { differing } from './differences.js';
 
-/** @param {import('../model/store.js').Model} model @param {number} node @param {object} ui @param {object} act @returns the scene and what it shows */
-export const seen = (model, node, ui, act) =>
-  sceneOf(store.look(model, node), { ...PLAIN_VIEW, ...ui }, act);
+/** @param {import('../model/store.js').Model} model @param {number} node @param {object} ui @param {object} commands @returns the scene and what it shows */
+export const seen = (model, node, ui, commands) =>
+  sceneOf(store.look(model, node), { ...PLAIN_VIEW, ...ui }, commands);
 
 /** @param {import('../model/store.js').Model} model @returns {boolean} whether its run ever comes to the end of a page, so that the boundary view is needed */
 export const hasBoundary = ({ states, steps }) =>
-  [...steps].some(([node, step]) => PLAIN_VIEW.more.beyond.pageBoundary(states.get(node), step));
+  [...steps].some(([node, step]) => pageBoundary(states.get(node), step));
 
 /** @param {object} one {model, node, scene, other: the state on the first machine or null, difference, waits, index, changed, title: of its scenario where they differ, shown} */
 export function machine({
@@ -74,7 +75,7 @@ function rings(scene, refs) {
 
 /** @param {Element} place of one machine @param {object} scene @param {boolean} dark @param {boolean} small */
 export function paint(place, scene, dark, small) {
-  const drawing = picture(place);
+  const drawing = renderer(place);
   drawing.recolour(dark);
   const canvas = place.querySelector('canvas');
   if (canvas && !small) canvas.dataset.sharp = '2';

@@ -1,33 +1,27 @@
-/** The ways from a lesson to other places: a menu in the bar. A guest of the page. */
+/** The ways from a lesson to other places: a menu in the bar. */
+/** @import {Page} from '../app/page.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { askedIn, isExplored } from '../explore/requests.js';
 import * as text from '../text/course.js';
 import { embedDialog } from './embedding.js';
 
-/** @param {{guest: Function, sessions: Function}} page @param {object} act */
-export function join(page, act) {
+/** @param {Page} page */
+export function join(page) {
   const place = Object.assign(document.createElement('nav'), { className: 'places' });
   place.setAttribute('aria-label', text.WAYS);
-  page.guest({
-    drawn(model) {
-      const gap = document.querySelector('.bar .gap');
-      if (gap && place.parentNode !== gap) gap.append(place);
-      render(
-        menu(model, act, () => page.sessions().seen?.key ?? null),
-        place,
-      );
-    },
-  });
+  page.mount('menu', 'bar', 1, place);
+  page.onDraw((model) => render(menu(model, page), place));
 }
 
 /** The dialog comes with the first wish for it. */
-async function explore(model, act, key) {
+async function explore(model, page) {
   document.getElementById('places').hidePopover();
-  await act.style('/css/cards.css');
-  (await import('../explore/dialog.js')).open(askedIn(model, key()));
+  await page.style('/css/cards.css');
+  (await import('../explore/dialog.js')).open(askedIn(model, page.seen().key));
 }
 
-function menu(model, act, key) {
+function menu(model, page) {
+  const { commands } = page;
   const { scenario, session, steps, node, role, cursor } = model;
   return html`<button
       class="places-key"
@@ -37,11 +31,11 @@ function menu(model, act, key) {
     >
       ☰
     </button>
-    ${isExplored(model) ? html`<button class="wrong-key" @click=${() => explore(model, act, key)}>${text.GO_WRONG}</button>` : nothing}
+    ${isExplored(model) ? html`<button class="wrong-key" @click=${() => explore(model, page)}>${text.GO_WRONG}</button>` : nothing}
     <div id="places" popover>
-      ${isExplored(model) ? html`<button @click=${() => explore(model, act, key)}>${text.GO_WRONG}</button>` : nothing}${links(model, steps.get(node)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
-      ${role === 'drive' && cursor?.question ? html`<button @click=${act.askClass}>${text.ASK_CLASS}</button>` : nothing}
-      ${role === 'drive' ? html`<button @click=${act.classroom}>${text.CLASS}</button>` : nothing}
+      ${isExplored(model) ? html`<button @click=${() => explore(model, page)}>${text.GO_WRONG}</button>` : nothing}${links(model, steps.get(node)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
+      ${role === 'drive' && cursor?.question ? html`<button @click=${commands.askClass}>${text.ASK_CLASS}</button>` : nothing}
+      ${role === 'drive' ? html`<button @click=${commands.joinCard}>${text.CLASS}</button>` : nothing}
       ${scenario?.name ? html`<button @click=${() => document.getElementById('embedding').showModal()}>${text.EMBED}</button>` : nothing}
     </div>
     ${scenario?.name ? embedDialog(scenario) : nothing}`;

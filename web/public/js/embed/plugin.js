@@ -1,7 +1,8 @@
 /**
  * A lesson in somebody else's page: only the steps asked for, few controls, and two ways of talking with the page
- * around it. It tells `spm:height` {height} and `spm:step` {step, title}, and takes `spm:goto` {step}. A guest of the page.
+ * around it. It tells `spm:height` {height} and `spm:step` {step, title}, and takes `spm:goto` {step}.
  */
+/** @import {Page} from '../app/page.js' */
 import { html, render } from '../lib/html.js';
 import { lessonLink } from '../net/session.js';
 import * as text from '../text/embed.js';
@@ -11,14 +12,14 @@ import { rangeOf, within } from './range.js';
 const stageHeight = (width) =>
   Math.round(Math.min(560, Math.max(width < 640 ? 460 : 360, width * 0.42)));
 
-/** @param {{model: Function, setModel: Function, send: Function, guest: Function}} page @param {object} act */
-export function join(page, act) {
+/** @param {Page} page */
+export function join(page) {
   const range = rangeOf(new URLSearchParams(location.search).get('steps'));
   const place = Object.assign(document.createElement('span'), { className: 'open-full' });
   let goal = null;
   let height = 0;
-  let told = null;
-  const tell = (message) => parent !== window && parent.postMessage(message, '*');
+  let posted = null;
+  const post = (message) => parent !== window && parent.postMessage(message, '*');
 
   /** Steps on to the goal, one answer of the server at a time; questions on the way are passed over. */
   const approach = (model) => {
@@ -26,10 +27,10 @@ export function join(page, act) {
     const known = model.path.find((node) => (model.steps.get(node)?.step ?? 0) === goal);
     if (known !== undefined) {
       goal = null;
-      act.go(known);
+      page.commands.go(known);
     } else if (model.cursor.end) goal = null;
-    else if (model.node !== model.path.at(-1)) act.last();
-    else act.skip();
+    else if (model.node !== model.path.at(-1)) page.commands.last();
+    else page.commands.skip();
   };
 
   const measure = () => {
@@ -38,27 +39,24 @@ export function join(page, act) {
       0,
     );
     const wish = parts + stageHeight(innerWidth);
-    if (wish !== height) tell({ type: 'spm:height', height: (height = wish) });
+    if (wish !== height) post({ type: 'spm:height', height: (height = wish) });
   };
 
-  page.guest({
-    drawn() {
-      const model = page.model();
-      const cut = within(model, range);
-      if (cut !== model) {
-        if (model.cursor.playing && cut.cursor.end) page.send({ type: 'pause' });
-        page.setModel({ ...page.model(), path: cut.path, cursor: cut.cursor, node: cut.node });
-        return;
-      }
-      const transport = document.querySelector('.transport');
-      if (transport && place.parentNode !== transport) transport.append(place);
-      render(link(model), place);
-      measure();
-      const step = model.steps.get(model.node)?.step ?? 0;
-      if (model.waiting.size === 0 && step !== told)
-        tell({ type: 'spm:step', step: (told = step), title: model.scenario?.title ?? '' });
-      approach(model);
-    },
+  page.mount('embed', 'transport', 1, place);
+  page.onDraw(() => {
+    const model = page.model();
+    const cut = within(model, range);
+    if (cut !== model) {
+      if (model.cursor?.playing && cut.cursor?.end) page.send({ type: 'pause' });
+      page.setModel({ ...page.model(), path: cut.path, cursor: cut.cursor, node: cut.node });
+      return;
+    }
+    render(link(model), place);
+    measure();
+    const step = stepOf(model);
+    if (model.waiting.size === 0 && step !== posted)
+      post({ type: 'spm:step', step: (posted = step), title: model.scenario?.title ?? '' });
+    approach(model);
   });
   addEventListener('resize', measure);
   addEventListener('message', ({ source, data }) => {
@@ -73,6 +71,8 @@ export function join(page, act) {
     approach(page.model());
   });
 }
+
+const stepOf = ({ steps, node }) => steps.get(node)?.step ?? 0;
 
 function link({ scenario, steps, node }) {
   const href = scenario?.name ? lessonLink(scenario, steps.get(node)?.step ?? 0) : '/';

@@ -2,7 +2,8 @@
  * The numbers in the narration as links to what they name: the facts are the events that the picture draws, so a number that
  * none of them knows stays a number.
  */
-/** @import {State, Step} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {Step} from '../net/wire.js' */
 import { moved } from '../model/geometry.js';
 import { entryOf } from '../stage/subject.js';
 

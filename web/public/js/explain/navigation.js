@@ -85,5 +85,5 @@ export function point(page, event) {
 }
 
 const within = (change) => (page) =>
-  page.scene()?.before && page.hold(Math.max(0, Math.min(1, page.moment() + change)));
+  page.scene()?.before && page.setTime(Math.max(0, Math.min(1, page.time() + change)));
 export const [earlier, later] = [-MOMENT, MOMENT].map(within);

@@ -1,5 +1,5 @@
 /** The answer to "where does this come from?": beside the stage, on a phone above its lower part. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, nothing } from '../lib/html.js';
@@ -9,39 +9,39 @@ import { glyph } from '../stage/cells.js';
 import * as text from '../text/explain.js';
 import { factsOf } from './provenance.js';
 
-/** @param {Model} model @param {Ui} ui @param {Act} act */
-export function panel(model, ui, act) {
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
+export function panel(model, ui, commands) {
   const state = model.states.get(model.node);
   const facts = factsOf(model, ui.at);
   return html`<aside class="explain" aria-labelledby="explain-title">
     <div class="explain-head">
       <h2 id="explain-title">${facts ? text.title(state, facts) : text.EXPLAIN}</h2>
-      <button @click=${act.surface} aria-label=${text.CLOSE}>✕</button>
+      <button @click=${commands.surface} aria-label=${text.CLOSE}>✕</button>
     </div>
     <div class="explain-body" tabindex="0" role="region" aria-label=${text.EXPLAIN}>
-      ${facts ? answer(model, state, facts, act) : html`<p>${text.POINT}</p>`}
+      ${facts ? answer(model, state, facts, commands) : html`<p>${text.POINT}</p>`}
     </div>
   </aside>`;
 }
 
-function answer(model, state, facts, act) {
+function answer(model, state, facts, commands) {
   const { written, replaced, change, now, frame, kind } = facts;
-  return html` ${kind === 'byte' ? byte(model, state, facts, act) : html`<p class="now">${text.now(kind, now, state, facts.names)}</p>`}
+  return html` ${kind === 'byte' ? byte(model, state, facts, commands) : html`<p class="now">${text.now(kind, now, state, facts.names)}</p>`}
   ${
     change
       ? html`<p>${text.since(model.steps.get(change.node))}</p>
-          ${before(kind, change.before)}${jump(change.node, model, act)}`
+          ${before(kind, change.before)}${jump(change.node, model, commands)}`
       : kind === 'byte'
         ? nothing
         : html`<p>${facts.missing.length ? text.SEARCHING : text.SINCE_START}</p>`
   }
-  ${frame === null ? nothing : reach(state, frame, act)}`;
+  ${frame === null ? nothing : reach(state, frame, commands)}`;
 }
 
 const before = (kind, old) =>
   old === undefined ? nothing : html`<p><b>${text.BEFORE}</b> ${text.was(kind, old)}</p>`;
 
-function byte(model, state, { frame, missing, names, next, written, replaced }, act) {
+function byte(model, state, { frame, missing, names, next, written, replaced }, commands) {
   if (!written) return html`<p class="now">${text.NEVER}</p>`;
   const { run, value } = written;
   return html` <p class="value">
@@ -65,18 +65,18 @@ function byte(model, state, { frame, missing, names, next, written, replaced }, 
         ${next === null ? text.nothingNext(model) : text.next(model.steps.get(next.node), next.meets)}
       </dd>
     </dl>
-    ${written.node === model.node ? nothing : jump(written.node, model, act)}`;
+    ${written.node === model.node ? nothing : jump(written.node, model, commands)}`;
 }
 
-const jump = (node, model, act) =>
+const jump = (node, model, commands) =>
   node === null || node === undefined
     ? nothing
-    : html`<button class="jump" ?disabled=${node === model.node} @click=${() => act.go(node)}>
+    : html`<button class="jump" ?disabled=${node === model.node} @click=${() => commands.go(node)}>
         ${node === model.node ? text.HERE : text.goTo(model.steps.get(node)?.step)}
       </button>`;
 
 /** Everything that leads to the same frame; each is a way there. */
-function reach(state, frame, act) {
+function reach(state, frame, commands) {
   const { entries, tlbs, channels, descriptors, objects, slots } = mappingsOf(state, frame);
   const others = [
     ...descriptors.map(text.byDescriptor),
@@ -87,9 +87,9 @@ function reach(state, frame, act) {
   ];
   return html`<h3>${text.reachTitle(frame)}</h3>
     <ul class="reaches">
-      ${entries.map((entry) => html`<li><button @click=${() => act.see(`entry ${entry.process} ${entry.page}`)}>${badge(state, entry.process)} ${text.byEntry(entry)}</button></li>`)}
+      ${entries.map((entry) => html`<li><button @click=${() => commands.see(`entry ${entry.process} ${entry.page}`)}>${badge(state, entry.process)} ${text.byEntry(entry)}</button></li>`)}
       ${others.map((one) => html`<li>${one}</li>`)}
       ${entries.length + others.length ? nothing : html`<li>${text.NOBODY}</li>`}
     </ul>
-    <button @click=${() => act.see(`frame ${frame}`)}>${text.showFrame(frame)}</button>`;
+    <button @click=${() => commands.see(`frame ${frame}`)}>${text.showFrame(frame)}</button>`;
 }

@@ -4,7 +4,8 @@
  * missing for an answer are named.
  */
 /** @import {Model} from '../model/store.js' */
-/** @import {Origin, State, Step} from '../net/wire.js' */
+/** @import {Origin, State} from '../net/machine.js' */
+/** @import {Step} from '../net/wire.js' */
 import { moved } from '../model/geometry.js';
 import { entryOf, subjectFrame } from '../stage/subject.js';
 

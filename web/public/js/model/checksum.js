@@ -2,7 +2,7 @@
  * The state hash: over all entities of a state, the sums modulo 2^32 of two FNV-1a 32 values of `key=canonical JSON`.
  * A sum does not depend on order, and an entity that did not change is not hashed again.
  */
-/** @import {State} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
 import { LISTS } from './delta.js';
 
 const PRIME = 0x01000193;

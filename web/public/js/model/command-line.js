@@ -2,7 +2,8 @@
  * An operation as one line of text, in either of two ways: `write by=A page=2 bytes=600 fill=A`, or as a scenario writes
  * it, `write: {by: A, page: 2, bytes: 600, fill: "A"}`. Which operations and parameters there are, the server's forms say.
  */
-/** @import {OperationForm, State} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {OperationForm} from '../net/wire.js' */
 import { choices, DATA, isNumber } from './operation.js';
 
 /** @typedef {{from: number, to: number}} Span a part of the line */

@@ -1,5 +1,6 @@
 /** One step of the machine as data: a delta laid over the state before it. No rule of the model is known here. */
-/** @import {State, Step} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {Step} from '../net/wire.js' */
 
 /** Which field names an element of each list of the state, and what a new element has besides its fields in the delta. */
 export const LISTS = {

@@ -2,7 +2,8 @@
  * What the size of a page means for the picture. No other module reads it: bars, lines of bytes and the boundary between
  * two pages all come from here, so that a page of 4 bytes is drawn by the same code as one of 512.
  */
-/** @import {Event, State} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {Event} from '../net/wire.js' */
 
 /** Bytes in one line of a byte view; a shorter page has shorter lines. */
 const LINE = 16;

@@ -1,5 +1,6 @@
 /** The user's own operation, from a filled form to what the server reads. */
-/** @import {OperationForm, Parameter, State} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {OperationForm, Parameter} from '../net/wire.js' */
 
 const NUMBERS = new Set(['page', 'line', 'count', 'frame', 'number', 'capability']);
 

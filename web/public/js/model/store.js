@@ -2,7 +2,8 @@
  * What the page knows: a pure model, replaced and never changed in place. `receive` takes what the server says; the
  * other functions take what the person does. The hash of each step says whether the browser still agrees with the server.
  */
-/** @import {Cursor, OperationForm, SettingForm, State, Step} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {Cursor, OperationForm, SettingForm, Step} from '../net/wire.js' */
 import { apply } from './delta.js';
 import { hashOf } from './checksum.js';
 import { replayed } from '../text/lesson.js';

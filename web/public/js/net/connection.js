@@ -11,15 +11,15 @@ const QUIET = 1000;
 const HEARTBEAT = 15_000;
 
 /**
- * @param {{join: () => object, heard: (message: any) => void, link: (state: 'open'|'lost') => void, seq: () => number}} room
+ * @param {{join: () => object, received: (message: any) => void, link: (state: 'open'|'lost') => void, seq: () => number}} room
  *   `join` makes the first wire message of a connection
  * @returns {{send: (message: {type: string, id?: string}) => void, close: () => void}}
  */
-export function connect({ join, heard, link, seq }) {
+export function connect({ join, received, link, seq }) {
   const unanswered = new Map();
   let socket = null;
   let tries = 0;
-  let told = 0;
+  let pause = 0;
   let closed = false;
   let joined = false;
   let lostTimer = 0;
@@ -45,9 +45,9 @@ export function connect({ join, heard, link, seq }) {
       lostTimer = 0;
       link('open');
     }
-    if (message.type === 'bye') told = message.retry_ms;
+    if (message.type === 'bye') pause = message.retry_ms;
     if (message.id) unanswered.delete(message.id);
-    heard(message);
+    received(message);
     if (arrived) for (const one of unanswered.values()) put(one);
   };
 
@@ -56,8 +56,8 @@ export function connect({ join, heard, link, seq }) {
     if (closed) return;
     lostTimer ||= setTimeout(() => link('lost'), QUIET);
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries++) * (0.5 + Math.random() / 2);
-    setTimeout(() => closed || open(), told ? told * Math.random() : Math.max(FIRST_WAIT, wait));
-    told = 0;
+    setTimeout(() => closed || open(), pause ? pause * Math.random() : Math.max(FIRST_WAIT, wait));
+    pause = 0;
   };
 
   const heartbeat = setInterval(() => joined && put({ type: 'heartbeat', seq: seq() }), HEARTBEAT);

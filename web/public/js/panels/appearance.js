@@ -1,21 +1,25 @@
-/** A guest of the page: how it looks. The preset for a lecture hall, its callout, the blank screen, the colours. */
+/** How the page looks: the preset for a lecture hall, its callout, the blank screen, the colours. */
+/** @import {Page} from '../app/page.js' */
 import { callout, objects } from './callout.js';
 
 /** The layout is made for a window of this size; a larger one on a projector is the same, larger. */
 const HALL = { width: 1280, height: 720 };
 
+const NAME = 'appearance';
+
 const root = document.documentElement;
 const narrow = matchMedia('(max-width: 640px)');
 
-/** @param {{model: Function, ui: Function, setUi: Function, guest: Function}} page @param {object} act */
-export async function join(page, act) {
+/** @param {Page} page */
+export async function join(page) {
   const bubble = Object.assign(document.createElement('p'), {
     className: 'callout',
     ariaHidden: 'true',
   });
   const curtain = Object.assign(document.createElement('div'), { id: 'curtain', hidden: true });
-  curtain.addEventListener('click', () => act.blank());
-  document.body.append(curtain);
+  curtain.addEventListener('click', () => page.commands.blank());
+  page.mount(NAME, 'dialogs', 1, curtain);
+  page.mount(NAME, 'stage', 1, bubble);
 
   const dress = ({ preset, why }) => {
     root.dataset.preset = preset;
@@ -39,12 +43,11 @@ export async function join(page, act) {
         .find(Boolean);
     bubble.hidden = !target;
     if (!target) return;
-    if (bubble.parentNode !== stage) stage.append(bubble);
     bubble.textContent = callout(step.what);
     place(bubble, target, stage);
   };
 
-  Object.assign(act, {
+  page.addCommands(NAME, {
     preset(preset) {
       page.setUi({
         preset,
@@ -59,19 +62,19 @@ export async function join(page, act) {
     theme: (theme) => page.setUi({ theme }),
     tells: (tells) => page.setUi({ tells }),
     why: () => page.setUi({ why: !page.ui().why }),
-    blank: () => (curtain.hidden = !curtain.hidden),
-  });
-  page.guest({
-    drawn(model, ui) {
-      dress(ui);
-      point(model, ui);
-      // In a small window an open panel covers these; what is covered must not take the focus.
-      for (const one of document.querySelectorAll('#stage, .say, .card'))
-        one.inert = narrow.matches && Boolean(ui.panel);
+    blank() {
+      curtain.hidden = !curtain.hidden;
     },
   });
+  page.onDraw((model, ui) => {
+    dress(ui);
+    point(model, ui);
+    // In a small window an open panel covers these; what is covered must not take the focus.
+    for (const one of document.querySelectorAll('#stage, .say, .card'))
+      /** @type {HTMLElement} */ (one).inert = narrow.matches && Boolean(ui.panel);
+  });
   addEventListener('resize', () => page.setUi({}));
-  await act.style('/css/appearance.css');
+  await page.style('/css/appearance.css');
   root.removeAttribute('data-theme');
   page.setUi({});
 }

@@ -1,5 +1,5 @@
 /** The command line: an operation as one line, with completion, the lines before, and mistakes shown where they are. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, nothing } from '../lib/html.js';
@@ -7,12 +7,15 @@ import * as text from '../text/operations.js';
 
 const SHOWN = 8;
 
-/** @param {Ui} ui @param {Act} act */
-export function commandLine(ui, act) {
-  const line = ui.line ?? { text: '', options: [], active: -1 };
+/** @param {Ui} ui @param {Commands} commands */
+export function commandLine(ui, commands) {
+  const line = ui.line;
   const options = line.options.slice(0, SHOWN);
   const wrong = ui.attempt?.source === 'line' ? ui.attempt : null;
-  return html`<form class="line" @submit=${(event) => (event.preventDefault(), act.lineSend())}>
+  return html`<form
+    class="line"
+    @submit=${(event) => (event.preventDefault(), commands.lineSend())}
+  >
     <label for="line">${text.LINE}</label>
     <input
       id="line"
@@ -30,9 +33,9 @@ export function commandLine(ui, act) {
       aria-invalid=${String(Boolean(wrong))}
       aria-describedby="line-said"
       .value=${line.text}
-      @input=${({ target }) => act.typeLine(target.value, target.selectionStart)}
-      @keydown=${(event) => pressed(event, line, act)}
-      @blur=${act.lineClose}
+      @input=${({ target }) => commands.typeLine(target.value, target.selectionStart)}
+      @keydown=${(event) => pressed(event, line, commands)}
+      @blur=${commands.lineClose}
     />
     <ul id="line-options" role="listbox" aria-label=${text.COMPLETIONS} ?hidden=${!options.length}>
       ${options.map(
@@ -41,7 +44,7 @@ export function commandLine(ui, act) {
             id="option-${i}"
             role="option"
             aria-selected=${String(i === line.active)}
-            @mousedown=${(event) => take(event, i, act)}
+            @mousedown=${(event) => take(event, i, commands)}
           >
             ${option.text} <i>${text.KIND[option.kind]}</i>
           </li>`,
@@ -53,22 +56,22 @@ export function commandLine(ui, act) {
   </form>`;
 }
 
-function pressed(event, line, act) {
+function pressed(event, line, commands) {
   const count = Math.min(line.options.length, SHOWN);
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
-    act.lineMove(event.key === 'ArrowDown' ? 1 : -1);
-  } else if (event.key === 'Enter' && line.active >= 0) take(event, line.active, act);
+    commands.lineMove(event.key === 'ArrowDown' ? 1 : -1);
+  } else if (event.key === 'Enter' && line.active >= 0) take(event, line.active, commands);
   else if (event.key === 'Escape' && count) {
     event.preventDefault();
-    act.lineClose();
+    commands.lineClose();
   }
 }
 
-function take(event, chosen, act) {
+function take(event, chosen, commands) {
   event.preventDefault();
   const input = event.target.closest('form').querySelector('input');
-  const caret = act.lineTake(chosen);
+  const caret = commands.lineTake(chosen);
   queueMicrotask(() => input.setSelectionRange(caret, caret)); // after the line is drawn, before the next key
 }
 

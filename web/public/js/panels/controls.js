@@ -1,5 +1,5 @@
 /** What is pressed: the bar above (which lesson, start again, a link, what can be opened) and the transport below (time). */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, nothing } from '../lib/html.js';
@@ -8,35 +8,35 @@ import * as text from '../text/lesson.js';
 
 const PANELS = ['try', 'events', 'bytes', 'view'];
 
-/** @param {Model} model @param {Ui} ui @param {Act} act */
-export function bar(model, ui, act) {
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
+export function bar(model, ui, commands) {
   return html`<header class="bar">
     <h1 class="unseen">${text.APP}</h1>
-    ${picker(model, act)}
-    <button class="menu-key" aria-expanded=${String(ui.menu)} @click=${act.menu}>
+    ${picker(model, commands)}
+    <button class="menu-key" aria-expanded=${String(ui.menu)} @click=${commands.menu}>
       ${text.MENU}
     </button>
     <div class="more ${ui.menu ? 'open' : ''}">
-      <button @click=${act.startAgain}>${text.START_AGAIN}</button>
-      ${opener('share', ui, act)} ${transferSwitch(model, act)}
+      <button @click=${commands.startAgain}>${text.START_AGAIN}</button>
+      ${opener('share', ui, commands)} ${transferSwitch(model, commands)}
       <span class="gap"></span>
-      ${link(model)} ${PANELS.map((name) => opener(name, ui, act))}
-      <button @click=${act.help} aria-label=${text.HELP} title=${text.HELP}>?</button>
+      ${link(model)} ${PANELS.map((name) => opener(name, ui, commands))}
+      <button @click=${commands.help} aria-label=${text.HELP} title=${text.HELP}>?</button>
     </div>
   </header>`;
 }
 
-const opener = (name, ui, act) =>
-  html`<button aria-pressed=${String(ui.panel === name)} @click=${() => act.panel(name)}>
+const opener = (name, ui, commands) =>
+  html`<button aria-pressed=${String(ui.panel === name)} @click=${() => commands.panel(name)}>
     ${text.PANEL_NAMES[name]}
   </button>`;
 
-function picker(model, act) {
+function picker(model, commands) {
   const current = model.scenario?.name ?? '';
   const listed = model.lessons.some((lesson) => lesson.name === current);
   return html`<label class="picker"
     ><span class="unseen">${text.LESSON}</span>
-    <select id="lesson" @change=${(event) => act.lesson(event.target.value)}>
+    <select id="lesson" @change=${(event) => commands.lesson(event.target.value)}>
       ${listed ? nothing : html`<option value=${current} selected>${model.scenario?.title ?? text.LESSON}</option>`}
       ${model.lessons.map((lesson) => html`<option value=${lesson.name} .selected=${lesson.name === current}>${lesson.title}</option>`)}
     </select></label
@@ -53,8 +53,8 @@ function link(model) {
   >`;
 }
 
-/** The switch that the whole lesson turns on, always in reach. @param {Model} model @param {Act} act */
-function transferSwitch(model, act) {
+/** The switch that the whole lesson turns on, always in reach. @param {Model} model @param {Commands} commands */
+function transferSwitch(model, commands) {
   const form = model.forms.settings.find((one) => one.key === 'transfer');
   if (!form || model.role === 'view') return nothing;
   const now = model.states.get(model.node)?.settings.transfer;
@@ -65,7 +65,7 @@ function transferSwitch(model, act) {
           data-setting="transfer"
           data-value=${value}
           aria-pressed=${String(now === value)}
-          @click=${() => now !== value && act.change({ transfer: value })}
+          @click=${() => now !== value && commands.change({ transfer: value })}
         >
           ${text.transferName(value)}
         </button>`,
@@ -73,25 +73,25 @@ function transferSwitch(model, act) {
   </div>`;
 }
 
-/** First, back, play, next, last; a scrubber over the steps known so far, and marks where something went wrong. @param {Model} model @param {Ui} ui @param {Act} act */
-export function transport(model, ui, act) {
+/** First, back, play, next, last; a scrubber over the steps known so far, and marks where something went wrong. @param {Model} model @param {Ui} ui @param {Commands} commands */
+export function transport(model, ui, commands, marks = [], playback = []) {
   const at = Math.max(0, model.path.indexOf(model.node));
   const last = Math.max(0, model.path.length - 1);
   const playing = Boolean(model.cursor?.playing);
   const done = at === last && model.cursor?.end;
   return html`<footer class="transport" role="group" aria-label=${text.TRANSPORT}>
     <div class="keys">
-      ${key('first', text.FIRST, '|◀', act.first, at === 0)}
-      ${key('back', text.BACK, '◀', act.back, at === 0)}
-      ${key('play', playing ? text.PAUSE : text.PLAY, playing ? '❚❚' : '▶', act.play, model.role === 'view')}
-      ${key('next', text.NEXT, text.NEXT_SHORT, act.next, done)}
-      ${key('last', text.LAST, '▶|', act.last, at === last)}
+      ${key('first', text.FIRST, '|◀', commands.first, at === 0)}
+      ${key('back', text.BACK, '◀', commands.back, at === 0)}
+      ${key('play', playing ? text.PAUSE : text.PLAY, playing ? '❚❚' : '▶', commands.play, model.role === 'view')}
+      ${key('next', text.NEXT, text.NEXT_SHORT, commands.next, done)}
+      ${key('last', text.LAST, '▶|', commands.last, at === last)}
       <button
         class="ask"
         aria-label=${text.QUESTION}
         ?hidden=${!asks(model)}
         aria-expanded=${String(isOpen(model, ui))}
-        @click=${act.question}
+        @click=${commands.question}
       >
         ?<span> ${text.QUESTION}</span>
       </button>
@@ -106,12 +106,12 @@ export function transport(model, ui, act) {
         .value=${String(at)}
         aria-label=${text.SCRUBBER}
         aria-valuetext=${text.position(model)}
-        @input=${(event) => act.go(model.path[Number(event.target.value)])}
+        @input=${(event) => commands.go(model.path[Number(event.target.value)])}
       />
-      <div class="marks">${ui.more.marks?.(model, ui, act)}</div>
+      <div class="marks">${marks.map((piece) => piece(model, ui, commands))}</div>
     </div>
     <p class="position">${text.position(model)}</p>
-    <div class="pace">${ui.more.pace?.(model, ui, act)}</div>
+    <div class="pace">${playback.map((piece) => piece(model, ui, commands))}</div>
   </footer>`;
 }
 

@@ -1,11 +1,11 @@
 /** Help: the keys, and the switches of this browser. Loaded when it is first opened. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 import { html } from '../lib/html.js';
 import * as text from '../text/panels.js';
 
-/** @param {Ui} ui @param {Act} act */
-export function help(ui, act) {
+/** @param {Ui} ui @param {Commands} commands */
+export function help(ui, commands) {
   return html`<dialog id="help" aria-labelledby="help-title">
     <h2 id="help-title" tabindex="-1" autofocus>${text.HELP}</h2>
     <p>${text.HELP_INTRO}</p>
@@ -23,7 +23,7 @@ export function help(ui, act) {
         id="shortcuts"
         type="checkbox"
         .checked=${ui.shortcuts}
-        @change=${(event) => act.shortcuts(event.target.checked)}
+        @change=${(event) => commands.shortcuts(event.target.checked)}
       />
       ${text.SHORTCUTS}</label
     >
@@ -32,7 +32,7 @@ export function help(ui, act) {
         id="motion"
         type="checkbox"
         .checked=${ui.motion}
-        @change=${(event) => act.motion(event.target.checked)}
+        @change=${(event) => commands.motion(event.target.checked)}
       />
       ${text.MOTION}</label
     >

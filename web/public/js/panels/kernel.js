@@ -1,5 +1,5 @@
 /** The role of the kernel: who acts next, where several could, and what has come of it so far. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, nothing } from '../lib/html.js';
@@ -8,8 +8,8 @@ import * as text from '../text/operations.js';
 /** What shows that a way of mixing the programs was a bad one. */
 const BAD = ['incident', 'trap', 'refusal'];
 
-/** @param {Model} model @param {Ui} ui @param {Act} act */
-export function kernelRole(model, ui, act) {
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
+export function kernelRole(model, ui, commands) {
   const choices = (model.node === model.cursor?.node && model.cursor.choices) || [];
   if (!choices.length && !ui.kernel) return nothing;
   const wrong = bad(model);
@@ -17,7 +17,7 @@ export function kernelRole(model, ui, act) {
     <h3>${text.KERNEL}</h3>
     <p class="hint">${choices.length ? text.KERNEL_HELP : text.NO_CHOICE}</p>
     <div class="who">
-      ${choices.map((who) => html`<button data-who=${who} @click=${() => act.letAct(who)}>${who}</button>`)}
+      ${choices.map((who) => html`<button data-who=${who} @click=${() => commands.chooseNext(who)}>${who}</button>`)}
     </div>
     <div class="verdict">
       ${

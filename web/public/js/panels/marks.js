@@ -1,19 +1,19 @@
 /** Under the scrubber: a button for each step to stop at, and the side track of ways not taken. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/time.js';
 
-/** @param {Model} model @param {Ui} ui @param {Act} act */
-export const marks = (model, ui, act) => html`${buttons(model, ui, act)}${forks(model)}`;
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
+export const marks = (model, ui, commands) => html`${buttons(model, ui, commands)}${forks(model)}`;
 
 /** Pixels of the track before it is measured, and pixels that a mark needs to be hit. */
 const TRACK = 120;
 const APART = 25;
 
 /** Marks that would lie over each other are one; pressing it goes on to the next of its steps. */
-function buttons(model, ui, act) {
+function buttons(model, ui, commands) {
   const last = model.path.length - 1;
   const apart = (last * APART) / (ui.track ?? TRACK);
   const groups = [];
@@ -25,10 +25,10 @@ function buttons(model, ui, act) {
     if (groups.length && at - groups.at(-1)[0].at < apart) groups.at(-1).push(mark);
     else groups.push([mark]);
   });
-  return groups.map((group) => markButton(group, model, last, act));
+  return groups.map((group) => markButton(group, model, last, commands));
 }
 
-function markButton(group, model, last, act) {
+function markButton(group, model, last, commands) {
   const words = group.map((mark) => mark.words).join('; ');
   const kind = Object.keys(text.MARKERS).find((one) => group.some((mark) => mark.kind === one));
   const here = model.path.indexOf(model.node);
@@ -39,7 +39,7 @@ function markButton(group, model, last, act) {
     title=${words}
     aria-label=${words}
     aria-current=${to.at === here ? 'step' : nothing}
-    @click=${() => act.go(to.node)}
+    @click=${() => commands.go(to.node)}
   >
     ${text.MARKERS[kind]}
   </button>`;

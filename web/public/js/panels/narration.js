@@ -1,5 +1,5 @@
 /** What the page tells: the narration in the engine's sentences, the question that waits, and what went wrong, with the way on. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, nothing } from '../lib/html.js';
@@ -63,8 +63,8 @@ export function statusText(model, tells) {
     .join(' ');
 }
 
-/** Choose, then see; going on without a choice skips the question. @param {Model} model @param {Ui} ui @param {Act} act */
-export function questionCard(model, ui, act) {
+/** Choose, then see; going on without a choice skips the question. @param {Model} model @param {Ui} ui @param {Commands} commands */
+export function questionCard(model, ui, commands) {
   if (!isOpen(model, ui)) return nothing;
   const question = asks(model);
   const letters = question.text.length + question.options.join('').length;
@@ -79,33 +79,33 @@ export function questionCard(model, ui, act) {
               name="answer"
               value=${option}
               .checked=${ui.choice === option}
-              @change=${() => act.choose(option)}
+              @change=${() => commands.choose(option)}
             /><span>${option}</span></label
           >`,
       )}
       <span class="replies"
-        ><button class="primary" ?disabled=${ui.choice === null} @click=${act.next}>
+        ><button class="primary" ?disabled=${ui.choice === null} @click=${commands.next}>
           ${text.ANSWER}
         </button>
-        <button @click=${act.skip}>${text.SKIP}</button></span
+        <button @click=${commands.skip}>${text.SKIP}</button></span
       >
     </fieldset>
   </div>`;
 }
 
-/** A refusal, a lost server, a session that is gone. @param {Model} model @param {Act} act */
-export function notice(model, act) {
+/** A refusal, a lost server, a session that is gone. @param {Model} model @param {Commands} commands */
+export function notice(model, commands) {
   if (model.link === 'gone')
     return box(
       html`<p><strong>${model.notice?.what ?? text.GONE}</strong> ${model.notice?.mend ?? ''}</p>
-        <button @click=${act.startAgain}>${text.START_NEW}</button>`,
+        <button @click=${commands.startAgain}>${text.START_NEW}</button>`,
     );
   if (model.link === 'lost')
     return box(html`<p><strong>${model.bye ?? text.LOST}</strong> ${text.LOST_MEND}</p>`);
   if (model.notice)
     return box(
       html`<p><strong>${model.notice.what}</strong> ${model.notice.mend}</p>
-        <button @click=${act.dismiss}>${text.DISMISS}</button>`,
+        <button @click=${commands.dismiss}>${text.DISMISS}</button>`,
     );
   return nothing;
 }

@@ -1,5 +1,5 @@
 /** Try it: the user's own operation, by command line or by form, and what if: the settings. All is built from what the server offers. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, nothing } from '../lib/html.js';
@@ -10,13 +10,13 @@ import { commandLine } from './command-line.js';
 import { kernelRole } from './kernel.js';
 import { settings } from './settings.js';
 
-/** @param {Model} model @param {Ui} ui @param {Act} act */
-export const tryPanel = (model, ui, act) =>
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
+export const tryPanel = (model, ui, commands) =>
   model.role === 'view'
     ? html`<p>${text.VIEW_ONLY}</p>`
-    : html`${kernelRole(model, ui, act)}${commandLine(ui, act)}${operationForm(model, ui, act)}${settings(model, ui, act)}`;
+    : html`${kernelRole(model, ui, commands)}${commandLine(ui, commands)}${operationForm(model, ui, commands)}${settings(model, ui, commands)}`;
 
-function operationForm(model, ui, act) {
+function operationForm(model, ui, commands) {
   const { operations } = model.forms;
   const chosen =
     operations.find((one) => one.name === ui.operation) ??
@@ -27,11 +27,11 @@ function operationForm(model, ui, act) {
   return html`<form
     class="operation"
     aria-label=${words.BY_FORM}
-    @submit=${(event) => submit(event, chosen, act)}
+    @submit=${(event) => submit(event, chosen, commands)}
   >
     <label class="field"
       >${text.OPERATION}
-      <select name="operation" @change=${(event) => act.operation(event.target.value)}>
+      <select name="operation" @change=${(event) => commands.operation(event.target.value)}>
         ${operations.map(
           (one) =>
             html`<option value=${one.name} .selected=${one === chosen}>
@@ -41,38 +41,39 @@ function operationForm(model, ui, act) {
       </select></label
     >
     <div class="fields">
-      ${chosen.parameters.map((parameter) => field(parameter, model, ui, act, wrong))}
+      ${chosen.parameters.map((parameter) => field(parameter, model, ui, commands, wrong))}
     </div>
     ${wrong ? html`<p id="form-said" class="wrong" role="alert"><strong>${wrong.what}</strong> ${wrong.mend}</p>` : nothing}
     <div class="two">
       <button class="primary">${text.PERFORM}</button
-      ><button type="button" title=${words.UNDO_HELP} @click=${act.undo}>${words.UNDO}</button>
+      ><button type="button" title=${words.UNDO_HELP} @click=${commands.undo}>${words.UNDO}</button>
     </div>
   </form>`;
 }
 
-function field(parameter, model, ui, act, wrong) {
+function field(parameter, model, ui, commands, wrong) {
   const label = parameter.required ? parameter.name : text.optional(parameter.name);
   const state = model.states.get(model.node);
   const value =
     ui.values[parameter.name] ??
     parameter.default ??
     (parameter.kind === 'process' ? usualProcess(state, ui) : '');
-  const fill = (event) => act.fill(parameter.name, event.target.value);
-  if (parameter.kind === 'data') return dataField(parameter, ui, act, DATA.includes(wrong?.key));
+  const fill = (event) => commands.fill(parameter.name, event.target.value);
+  if (parameter.kind === 'data')
+    return dataField(parameter, ui, commands, DATA.includes(wrong?.key));
   return html`<label class="field" data-parameter=${parameter.name}
     >${label}
     ${control(parameter, state, String(value ?? ''), fill, wrong?.key === parameter.name)}</label
   >`;
 }
 
-function dataField({ name, required }, ui, act, wrong) {
+function dataField({ name, required }, ui, commands, wrong) {
   const as = `${name}_as`;
   return html`<div class="field" data-parameter=${name}>
     <select
       name=${as}
       aria-label=${text.DATA_AS}
-      @change=${(event) => act.fill(as, event.target.value)}
+      @change=${(event) => commands.fill(as, event.target.value)}
     >
       ${DATA.map((one) => html`<option value=${one} .selected=${one === (ui.values[as] ?? DATA[0])}>${text.DATA_NAMES[one]}</option>`)}
     </select>
@@ -86,7 +87,7 @@ function dataField({ name, required }, ui, act, wrong) {
       aria-invalid=${String(wrong)}
       aria-describedby=${wrong ? 'form-said' : nothing}
       .value=${ui.values[name] ?? 'x'}
-      @input=${(event) => act.fill(name, event.target.value)}
+      @input=${(event) => commands.fill(name, event.target.value)}
     />
   </div>`;
 }
@@ -136,8 +137,8 @@ function control(parameter, state, value, fill, wrong) {
   />`;
 }
 
-function submit(event, form, act) {
+function submit(event, form, commands) {
   event.preventDefault();
   const given = new FormData(event.target);
-  act.attempt(operationOf(form, (name) => given.get(name)));
+  commands.performForm(operationOf(form, (name) => given.get(name)));
 }

@@ -1,48 +1,59 @@
-/** A guest of the page: operations of the person's own, from the form or the command line, and what the server says of them. */
+/** Operations of the person's own, from the form or the command line, and what the server answers to them. */
+/** @import {Page} from '../app/page.js' */
+/** @import {Attempt, Line} from '../app/ui.js' */
+/** @import {ServerMessages} from '../net/wire.js' */
 import { complete, keyAt, parse } from '../model/command-line.js';
 import { newId } from '../model/store.js';
 import { fault } from '../text/operations.js';
 import { outside } from '../text/settings.js';
 
+const NAME = 'operations';
+
+/** Lines remembered. */
 const HISTORY = 50;
 
-/** @param {{model: Function, ui: Function, setUi: Function, setModel: Function, send: Function, guest: Function}} page @param {object} act */
-export async function join(page, act) {
-  await act.style('/css/operations.css');
-  const tried = new Map();
-  const line = () =>
-    page.ui().line ?? { text: '', options: [], from: 0, active: -1, history: [], past: -1 };
-  const set = (change) => page.setUi({ line: { ...line(), ...change } });
+/** @param {Page} page */
+export async function join(page) {
+  /** @type {Map<string, {operation: object, source: 'form'|'line'}>} by the id of the wire message */
+  const asked = new Map();
+  const line = () => page.ui().line;
+  /** @param {Partial<Line>} change */
+  const setLine = (change) => page.setUi({ line: { ...line(), ...change } });
+  /** @param {Attempt|null} attempt */
   const blame = (attempt) => page.setUi({ attempt });
 
-  const attempt = (operation, source) => {
+  /** @param {object} operation @param {'form'|'line'} source */
+  const perform = (operation, source) => {
     const id = newId();
-    tried.set(id, { operation, source });
+    asked.set(id, { operation, source });
     blame(null);
-    act.sendHere({ type: 'perform', id, operation });
+    page.sendHere({ type: 'perform', id, operation });
   };
 
-  page.guest({
-    heard({ type, id, what, mend, problems }) {
-      const one = (type === 'ack' || type === 'refused') && tried.get(id);
-      if (!one) return;
-      tried.delete(id);
-      if (type === 'ack')
-        return one.source === 'line' && set({ text: '', options: [], active: -1, spans: {} });
-      const key = problems?.length ? keyAt(one.operation, problems[0].column) : null;
-      blame({ source: one.source, what, mend: mend.charAt(0).toUpperCase() + mend.slice(1), key });
-      page.setModel({ ...page.model(), notice: null });
-    },
+  /** @param {string|undefined} id */
+  const take = (id) => {
+    const one = id === undefined ? undefined : asked.get(id);
+    if (id !== undefined) asked.delete(id);
+    return one;
+  };
+
+  page.onMessage('ack', ({ id }) => {
+    if (take(id)?.source === 'line') setLine({ text: '', options: [], active: -1, spans: {} });
+  });
+  page.onMessage('refused', ({ id, what, mend = '', problems }) => {
+    const one = take(id);
+    if (!one) return;
+    const key = problems?.length ? keyAt(one.operation, problems[0].column) : null;
+    blame({ source: one.source, what, mend: mend.charAt(0).toUpperCase() + mend.slice(1), key });
+    page.setModel({ ...page.model(), notice: null });
   });
 
-  Object.assign(act, {
-    attempt: (operation) => attempt(operation, 'form'),
-    /** @param {string} who acts next, in the kernel's place */
-    letAct(who) {
+  page.addCommands(NAME, {
+    performForm: (operation) => perform(operation, 'form'),
+    chooseNext(who) {
       page.setUi({ kernel: true });
-      act.sendHere({ type: 'choose', who });
+      page.sendHere({ type: 'choose', who });
     },
-    /** The line as it is now typed, with the caret where it is. */
     typeLine(text, caret) {
       const { from, options } = complete(
         text.slice(0, caret),
@@ -50,29 +61,27 @@ export async function join(page, act) {
         page.model().states.get(page.model().node),
       );
       blame(null);
-      set({ text, options, from, caret, active: -1, past: -1 });
+      setLine({ text, options, from, caret, active: -1, past: -1 });
     },
-    /** @param {1|-1} direction among the options that are open, else among the lines before */
     lineMove(direction) {
       const { options, active, history, past, text } = line();
       if (options.length && (active >= 0 || direction > 0))
-        return set({
+        return setLine({
           active: ((active + 1 + direction + options.length + 1) % (options.length + 1)) - 1,
         });
       const now = Math.min(Math.max(past - direction, -1), history.length - 1);
-      set({
+      setLine({
         text: now < 0 ? (past < 0 ? text : '') : history[now],
         past: now,
         options: [],
         active: -1,
       });
     },
-    lineClose: () => set({ options: [], active: -1 }),
-    /** @param {number} chosen of the options */
+    lineClose: () => setLine({ options: [], active: -1 }),
     lineTake(chosen) {
       const { text, options, from, caret } = line();
       const whole = text.slice(0, from) + options[chosen].text;
-      act.typeLine(whole + text.slice(caret).trimStart(), whole.length);
+      page.commands.typeLine(whole + text.slice(caret).trimStart(), whole.length);
       return whole.length;
     },
     lineSend() {
@@ -80,17 +89,16 @@ export async function join(page, act) {
       const { operation, spans, fault: kind, at } = parse(text, page.model().forms.operations);
       if (kind)
         return blame({ source: 'line', ...fault(kind, text.slice(at.from, at.to)), span: at });
-      set({
+      setLine({
         history: [text, ...history.filter((one) => one !== text)].slice(0, HISTORY),
         past: -1,
         options: [],
         active: -1,
         spans,
       });
-      attempt(operation, 'line');
+      if (operation) perform(operation, 'line');
     },
-    /** @param {import('../net/wire.js').SettingForm} form @param {string} value as it was chosen or typed */
-    set(form, value) {
+    changeSetting(form, value) {
       const number = form.kind === 'number' ? Number(value) : null;
       const good =
         number === null ||
@@ -99,11 +107,12 @@ export async function join(page, act) {
           number >= form.minimum &&
           number <= form.maximum);
       page.setUi({ wrongSetting: good ? null : { key: form.key, what: outside(form.limits) } });
-      if (good) act.change({ [form.key]: number ?? value });
+      if (good) page.commands.change({ [form.key]: number ?? value });
     },
     async command() {
-      if (page.ui().panel !== 'try') await act.panel('try');
+      if (page.ui().panel !== 'try') await page.commands.panel('try');
       requestAnimationFrame(() => document.querySelector('.line input')?.focus());
     },
   });
+  await page.style('/css/operations.css');
 }

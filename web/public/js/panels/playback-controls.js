@@ -1,5 +1,5 @@
 /** Beside the scrubber: the grain of a step, the speed of playing, how many ways were not taken. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, nothing } from '../lib/html.js';
@@ -8,11 +8,11 @@ import * as text from '../text/time.js';
 const SPEEDS = [0.5, 1, 2, 5];
 const GRAINS = ['action', 'operation', 'marker'];
 
-/** @param {Model} model @param {Ui} ui @param {Act} act */
-export function pace(model, ui, act) {
-  return html`${select(text.GRAIN, GRAINS, ui.grain, text.grain, act.grain)}
-  ${model.role === 'view' ? nothing : select(text.SPEED, SPEEDS, ui.speed, text.speed, (speed) => act.speed(Number(speed)))}
-  ${model.branches.length ? html`<button class="branches-key" aria-label=${text.branchCount(model.branches.length)} title=${text.branchCount(model.branches.length)} @click=${() => act.panel('events')}>⑂ ${model.branches.length}</button>` : nothing}`;
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
+export function playbackControls(model, ui, commands) {
+  return html`${select(text.GRAIN, GRAINS, ui.grain, text.grain, commands.grain)}
+  ${model.role === 'view' ? nothing : select(text.SPEED, SPEEDS, ui.speed, text.speed, (speed) => commands.speed(Number(speed)))}
+  ${model.branches.length ? html`<button class="branches-key" aria-label=${text.branchCount(model.branches.length)} title=${text.branchCount(model.branches.length)} @click=${() => commands.panel('events')}>⑂ ${model.branches.length}</button>` : nothing}`;
 }
 
 function select(label, values, now, name, change) {

@@ -1,5 +1,6 @@
-/** A guest of the page: the list of entries that a relocation changes lies where the legend is, which then gives way. */
-/** @import {State} from '../net/wire.js' */
+/** The list of entries that a relocation changes lies where the legend is, which then gives way. */
+/** @import {Page} from '../app/page.js' */
+/** @import {State} from '../net/machine.js' */
 /** @import {Row} from '../stage/relocation.js' */
 import { html, render } from '../lib/html.js';
 import { free } from '../stage/shelves.js';
@@ -11,33 +12,25 @@ import * as text from '../text/stage.js';
 const ROW = { w: 238, h: 28 };
 const TITLE = 34;
 
-/** @param {{scene: Function, wish: Function, guest: Function}} page */
+/** @param {Page} page */
 export function join(page) {
   const place = Object.assign(document.createElement('section'), {
     className: 'relocation',
     hidden: true,
   });
 
-  page.guest({
-    drawn(model) {
-      const room = roomOf(page.scene());
-      const told = room && relocation(model);
-      place.hidden = !told?.rows.length;
-      document.documentElement.toggleAttribute('data-relocating', !place.hidden);
-      page.wish(told?.missing ?? []);
-      if (place.hidden) return;
-      const plane = document.querySelector('.plane');
-      if (place.parentNode !== plane) plane.append(place);
-      place.style.cssText = box(room.x, room.y, room.w, room.h);
-      render(
-        list(
-          model.states.get(model.node),
-          told,
-          Math.floor(room.w / ROW.w) * Math.floor((room.h - TITLE) / ROW.h),
-        ),
-        place,
-      );
-    },
+  page.mount('relocation', 'plane', 1, place);
+  page.onDraw((model) => {
+    const room = roomOf(page.scene());
+    const state = model.node === null ? undefined : model.states.get(model.node);
+    const changes = room && relocation(model);
+    place.hidden = !changes?.rows.length;
+    document.documentElement.toggleAttribute('data-relocating', !place.hidden);
+    page.needStates(changes?.missing ?? []);
+    if (place.hidden || !room || !changes || !state) return;
+    place.style.cssText = box(room.x, room.y, room.w, room.h);
+    const most = Math.floor(room.w / ROW.w) * Math.floor((room.h - TITLE) / ROW.h);
+    render(list(state, changes, most), place);
   });
 }
 
@@ -48,7 +41,7 @@ function roomOf(scene) {
   return beside && { ...beside, y: scene.place.boundary.y + 4, h: scene.place.boundary.h - 8 };
 }
 
-/** @param {State} state @param {{rows: Row[], writes: number}} told @param {number} most rows that have room */
+/** @param {State} state @param {{rows: Row[], writes: number}} changes @param {number} most rows that have room */
 const list = (state, { rows, writes }, most) =>
   html`<h2>${text.TABLES} <small>${text.writes(writes)}</small></h2>
     <ul>

@@ -2,6 +2,8 @@
  * Going on, or back, until a step is one to stop at. Known steps are looked through here; unknown ones are asked for one
  * by one, so that the class sees each and nothing is carried out beyond the stop.
  */
+/** @import {Page} from '../app/page.js' */
+/** @import {ServerMessage} from '../net/wire.js' */
 /** @import {Stop} from '../model/breakpoints.js' */
 import { asks } from '../model/question.js';
 import { matcher } from '../model/breakpoints.js';
@@ -15,12 +17,12 @@ export const MOST = 500;
 const AT_ONCE = 25;
 const PAUSE = 60;
 
-/** A guest of the page: how a search is begun and ended, and how it hears its answers. */
-export function join(page, act) {
+/** @param {Page} page */
+export function join(page) {
   const answers = new Map();
   let cancelled = false;
 
-  const tell = (search) => page.setUi({ search, busy: Boolean(search?.running) });
+  const show = (search) => page.setUi({ search, busy: Boolean(search?.running) });
 
   const request = (message) =>
     new Promise((resolve) => {
@@ -30,23 +32,23 @@ export function join(page, act) {
     });
 
   /** @param {Stop} stop @param {1|-1} direction */
-  const search = async (stop, direction) => {
+  const runUntil = async (stop, direction) => {
     if (page.ui().search?.running) return;
     cancelled = false;
-    tell({ running: true, looked: 0, direction });
+    show({ running: true, looked: 0, direction });
     const test = matcher(stop);
     await learn(page);
     const known = look(page.model(), test, direction);
     if (known.node !== null || direction < 0 || page.model().role === 'view') {
-      if (known.node !== null) act.go(known.node);
-      return tell({
+      if (known.node !== null) page.commands.go(known.node);
+      return show({
         running: false,
         looked: known.looked,
         direction,
         outcome: known.node === null ? 'none' : 'found',
       });
     }
-    tell({ running: false, direction, ...(await ahead(test, known.looked)) });
+    show({ running: false, direction, ...(await ahead(test, known.looked)) });
   };
 
   const ahead = async (test, before) => {
@@ -62,20 +64,26 @@ export function join(page, act) {
       if (asked > AT_ONCE) await new Promise((resolve) => setTimeout(resolve, PAUSE));
       const answer = await request({ type: 'next', at: cursor.node, grain: 'action' });
       if (answer.type === 'refused') return { looked, outcome: 'cancelled' };
-      tell({ running: true, looked: looked + 1, direction: 1 });
+      show({ running: true, looked: looked + 1, direction: 1 });
       if (test(page.model().steps.get(page.model().cursor.node)))
         return { looked: looked + 1, outcome: 'found' };
     }
   };
 
-  page.guest({
-    heard({ type, id, ...rest }) {
-      if ((type !== 'ack' && type !== 'refused') || !answers.has(id)) return;
-      answers.get(id)({ type, ...rest });
-      answers.delete(id);
+  /** @param {ServerMessage} message */
+  const answered = (message) => {
+    if (message.id === undefined) return;
+    answers.get(message.id)?.(message);
+    answers.delete(message.id);
+  };
+  page.onMessage('ack', answered);
+  page.onMessage('refused', answered);
+  page.addCommands('run-until', {
+    runUntil,
+    stopRunning() {
+      cancelled = true;
     },
   });
-  Object.assign(act, { search, stopSearch: () => (cancelled = true) });
 }
 
 /** @returns {{node: number|null, looked: number}} the nearest known step that passes, and how many were looked at */
@@ -94,13 +102,13 @@ function look(model, test, direction) {
 /** Steps known from a list only get their events: a search must not miss them. */
 async function learn(page) {
   const { path, steps, session } = page.model();
-  const { key } = page.sessions().seen;
+  const { key } = page.seen();
   if (path.every((node) => !steps.has(node) || steps.get(node).events)) return;
   const [, ...lines] = (await trace(session, key).catch(() => '')).trim().split('\n');
-  const told = new Map(lines.map((line) => JSON.parse(line)).map((step) => [step.node, step]));
+  const whole = new Map(lines.map((line) => JSON.parse(line)).map((step) => [step.node, step]));
   const { steps: now } = page.model();
   page.setModel({
     ...page.model(),
-    steps: new Map([...now].map(([node, step]) => [node, { ...told.get(node), ...step }])),
+    steps: new Map([...now].map(([node, step]) => [node, { ...whole.get(node), ...step }])),
   });
 }

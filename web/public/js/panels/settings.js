@@ -1,13 +1,13 @@
 /** What if: every setting of the machine as a switch, in groups. A change starts another way; nothing is lost. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 /** @import {SettingForm} from '../net/wire.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/settings.js';
 
-/** @param {Model} model @param {Ui} ui @param {Act} act */
-export function settings(model, ui, act) {
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
+export function settings(model, ui, commands) {
   const now = model.states.get(model.node)?.settings ?? {};
   const changed = model.scenario?.changed ?? {};
   const groups = text.grouped(model.forms.settings.filter(({ key }) => key !== 'transfer'));
@@ -22,15 +22,15 @@ export function settings(model, ui, act) {
             ${title}${forms.some(({ key }) => key in changed) ? html` <em>${text.CHANGED}</em>` : nothing}
           </summary>
           <div class="fields">
-            ${forms.map((form) => setting(form, now[form.key] ?? form.default, form.key in changed, ui, act))}
+            ${forms.map((form) => setting(form, now[form.key] ?? form.default, form.key in changed, ui, commands))}
           </div>
         </details>`,
     )}
   </section>`;
 }
 
-function setting(form, value, changed, ui, act) {
-  const change = (to) => act.set(form, to);
+function setting(form, value, changed, ui, commands) {
+  const change = (to) => commands.changeSetting(form, to);
   const wrong = ui.wrongSetting?.key === form.key ? ui.wrongSetting.what : null;
   const label = html`<span
     >${text.settingName(form.key)}${changed ? html` <em>${text.CHANGED}</em>` : nothing}${form.structural ? html` <i title=${text.STRUCTURAL}>${text.STRUCTURAL_SIGN}<span class="unseen">${text.STRUCTURAL}</span></i>` : nothing}</span

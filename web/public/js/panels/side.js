@@ -1,5 +1,5 @@
 /** The side panel: try something of one's own, the steps so far, the bytes in words. Loaded when it is first opened. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html } from '../lib/html.js';
@@ -18,15 +18,15 @@ const CONTENT = {
   view: viewPanel,
 };
 
-/** @param {Model} model @param {Ui} ui @param {Act} act */
-export function side(model, ui, act) {
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
+export function side(model, ui, commands, [link]) {
   return html`<aside class="side" aria-label=${text.PANEL_NAMES[ui.panel]}>
     <div class="side-head">
       <h2>${text.PANEL_TITLES[ui.panel]}</h2>
-      <button @click=${() => act.panel(ui.panel)} aria-label=${text.CLOSE}>✕</button>
+      <button @click=${() => commands.panel(ui.panel)} aria-label=${text.CLOSE}>✕</button>
     </div>
     <div class="side-body" tabindex="0" role="region" aria-label=${text.PANEL_TITLES[ui.panel]}>
-      ${CONTENT[ui.panel](model, ui, act)}
+      ${CONTENT[ui.panel](model, ui, commands, link)}
     </div>
   </aside>`;
 }

@@ -1,19 +1,19 @@
 /** The panel of steps: where to stop, the ways not taken, and every step so far, or only those with a mark. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, nothing } from '../lib/html.js';
 import { eventTypes } from '../model/breakpoints.js';
 import * as base from '../text/panels.js';
 import * as text from '../text/time.js';
-import { pace } from './playback-controls.js';
+import { playbackControls } from './playback-controls.js';
 
-/** @param {Model} model @param {Ui} ui @param {Act} act */
-export const timePanel = (model, ui, act) =>
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
+export const timePanel = (model, ui, commands) =>
   html` <div class="pace-here" role="group" aria-label=${text.PACE}>
-      ${pace({ ...model, branches: [] }, ui, act)}
+      ${playbackControls({ ...model, branches: [] }, ui, commands)}
     </div>
-    ${stopForm(model, ui, act)} ${branchList(model, act)} ${stepList(model, ui, act)}`;
+    ${stopForm(model, ui, commands)} ${branchList(model, commands)} ${stepList(model, ui, commands)}`;
 
 const FIELDS = {
   address: ['process', 'page', 'line'],
@@ -22,19 +22,19 @@ const FIELDS = {
   event: ['event'],
 };
 
-function stopForm(model, ui, act) {
+function stopForm(model, ui, commands) {
   const kind = ui.values.stop ?? 'event';
   const running = ui.search?.running;
   const field = (name) =>
-    html`<label class="field">${text.FIELDS[name]} ${control(name, model, ui, act)}</label>`;
+    html`<label class="field">${text.FIELDS[name]} ${control(name, model, ui, commands)}</label>`;
   return html`<form
     class="stops"
     aria-label=${text.STOP}
-    @submit=${(event) => begin(event, kind, act)}
+    @submit=${(event) => begin(event, kind, commands)}
   >
     <label class="field"
       >${text.STOP_KIND}
-      <select name="stop" @change=${(event) => act.fill('stop', event.target.value)}>
+      <select name="stop" @change=${(event) => commands.fill('stop', event.target.value)}>
         ${Object.entries(text.KINDS).map(
           ([one, words]) => html`<option value=${one} .selected=${one === kind}>${words}</option>`,
         )}
@@ -43,7 +43,7 @@ function stopForm(model, ui, act) {
     ${FIELDS[kind].map(field)}
     ${
       running
-        ? html`<button type="button" @click=${act.stopSearch}>${text.CANCEL}</button>`
+        ? html`<button type="button" @click=${commands.stopRunning}>${text.CANCEL}</button>`
         : html`<div class="two">
             <button name="direction" value="-1">${text.BACKWARDS}</button
             ><button name="direction" value="1" class="primary">${text.FORWARDS}</button>
@@ -53,9 +53,9 @@ function stopForm(model, ui, act) {
   </form>`;
 }
 
-function control(name, model, ui, act) {
+function control(name, model, ui, commands) {
   const value = ui.values[`stop_${name}`] ?? '';
-  const fill = (event) => act.fill(`stop_${name}`, event.target.value);
+  const fill = (event) => commands.fill(`stop_${name}`, event.target.value);
   const choices = {
     process: () => (model.states.get(model.node)?.processes ?? []).map(({ id }) => [id, id]),
     event: () => kinds(model),
@@ -84,7 +84,7 @@ function kinds(model) {
   ];
 }
 
-function begin(event, kind, act) {
+function begin(event, kind, commands) {
   event.preventDefault();
   const given = new FormData(event.target);
   const number = (name) => (given.get(name) ? Number(given.get(name)) : null);
@@ -96,17 +96,17 @@ function begin(event, kind, act) {
     line: number('line'),
     frame: number('frame'),
   };
-  act.search(stop, Number(event.submitter?.value ?? 1));
+  commands.runUntil(stop, Number(event.submitter?.value ?? 1));
 }
 
-function branchList(model, act) {
+function branchList(model, commands) {
   if (!model.branches.length) return nothing;
   return html`<h3>${text.BRANCHES}</h3>
     <ul class="branches">
       ${model.branches.map(
         (one) =>
           html`<li>
-            <button @click=${() => act.go(one.tip)}>
+            <button @click=${() => commands.go(one.tip)}>
               ${text.branch(one, model.scenario?.changed)}
             </button>
           </li>`,
@@ -114,7 +114,7 @@ function branchList(model, act) {
     </ul>`;
 }
 
-function stepList(model, ui, act) {
+function stepList(model, ui, commands) {
   const only = Boolean(ui.values.marked);
   const nodes = model.path.filter((node) => !only || model.steps.get(node)?.markers?.length);
   return html`<label class="field check"
@@ -122,26 +122,26 @@ function stepList(model, ui, act) {
         type="checkbox"
         name="marked"
         .checked=${only}
-        @change=${(event) => act.fill('marked', event.target.checked)}
+        @change=${(event) => commands.fill('marked', event.target.checked)}
       />
       ${text.ONLY_MARKED}</label
     >
     ${
       nodes.length
         ? html`<ol class="step-list">
-            ${nodes.map((node) => stepItem(node, model, act))}
+            ${nodes.map((node) => stepItem(node, model, commands))}
           </ol>`
         : html`<p>${text.NONE_MARKED}</p>`
     }`;
 }
 
-function stepItem(node, model, act) {
+function stepItem(node, model, commands) {
   const step = model.steps.get(node);
   return html`<li>
     <button
       aria-current=${node === model.node ? 'step' : nothing}
       data-outcome=${step?.outcome ?? nothing}
-      @click=${() => act.go(node)}
+      @click=${() => commands.go(node)}
     >
       <span class="number">${step?.step ?? 0}</span>
       ${step?.what || (step?.step > 0 ? base.silent(step) : base.beginning(model.scenario))}

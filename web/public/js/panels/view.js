@@ -1,16 +1,16 @@
 /** The panel for how the page looks, and how much it tells. */
-/** @import {Act} from '../app/commands.js' */
+/** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 import { html } from '../lib/html.js';
 import * as text from '../text/view.js';
 
-/** @param {Model} model @param {Ui} ui @param {Act} act */
-export const viewPanel = (model, ui, act) =>
-  html` ${choice('preset', ui.preset, text.PRESETS, text.PRESET, act.preset)}
-    ${choice('theme', ui.theme, text.THEMES, text.THEME, act.theme)}
-    ${choice('tells', ui.tells, text.TELLS, text.TELL, act.tells)}
-    <button class="wide" @click=${act.blank}>${text.BLANK}</button>
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
+export const viewPanel = (model, ui, commands) =>
+  html` ${choice('preset', ui.preset, text.PRESETS, text.PRESET, commands.preset)}
+    ${choice('theme', ui.theme, text.THEMES, text.THEME, commands.theme)}
+    ${choice('tells', ui.tells, text.TELLS, text.TELL, commands.tells)}
+    <button class="wide" @click=${commands.blank}>${text.BLANK}</button>
     <p class="hint">${text.ADDRESS}</p>`;
 
 const choice = (name, now, words, legend, choose) =>

@@ -1,4 +1,5 @@
-/** A guest of the page: the link that shows somebody else where one is, and what can be taken away as a file. */
+/** The link that shows somebody else where one is, and what can be taken away as a file. */
+/** @import {Page} from '../app/page.js' */
 import { lessonLink } from '../net/session.js';
 import { FAILED, fileName } from '../text/share.js';
 
@@ -7,8 +8,8 @@ const SHOWN = 2000;
 /** Pixels of the byte canvas for one of the page, in a file. */
 const SHARP = { svg: 2, png: 2 };
 
-/** @param {{model: Function, ui: Function, setUi: Function, setModel: Function}} page @param {object} act */
-export function join(page, act) {
+/** @param {Page} page */
+export function join(page) {
   const sharpen = async (ratio) => {
     for (const canvas of document.querySelectorAll('#stage canvas')) {
       if (ratio) canvas.dataset.sharp = String(ratio);
@@ -17,7 +18,7 @@ export function join(page, act) {
     page.setUi({});
     await Promise.resolve();
   };
-  Object.assign(act, {
+  page.addCommands('share', {
     /** A browser that refuses the clipboard leaves the link selected, for a person to copy. */
     async copyLink() {
       const field = document.getElementById('link');
@@ -30,26 +31,24 @@ export function join(page, act) {
       page.setUi({ copied: true });
       setTimeout(() => page.setUi({ copied: false }), SHOWN);
     },
-    linkWith: (look) => page.setUi({ linkWith: look }),
-    /** @param {'svg'|'png'|'trace'|'transcript'} kind */
-    async take(kind) {
+    linkWith: (on) => page.setUi({ linkWith: on }),
+    async exportFile(kind) {
       page.setUi({ busy: true });
       const { make } = await import('./export.js');
       await sharpen(SHARP[kind]);
-      const blob = await make(kind, page.model(), page.sessions().seen.key).catch(() => null);
+      const blob = await make(kind, page.model(), page.seen().key).catch(() => null);
       await sharpen(null);
       page.setUi({ busy: false });
       if (blob) save(blob, fileName(kind, page.model()));
       else page.setModel({ ...page.model(), notice: FAILED });
     },
   });
-  page.setUi({
-    more: {
-      ...page.ui().more,
-      link: (model, ui) =>
-        new URL(linkOf(model, ui, page.sessions().seen?.key), location.href).href,
-    },
-  });
+  page.addToSlot(
+    'share',
+    'link',
+    1,
+    (model, ui) => new URL(linkOf(model, ui, page.seen().key), location.href).href,
+  );
 }
 
 function save(blob, name) {

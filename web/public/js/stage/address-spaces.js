@@ -43,7 +43,7 @@ function pageCell(process, page, entry, cell, changes, drawn) {
 }
 
 /** The heads of the columns: choosing one shows that process's page table. @param {Scene} scene */
-export function heads({ state, place, shown, act, drawn }) {
+export function heads({ state, place, shown, commands, drawn }) {
   if (!place.heads) return nothing;
   return state.processes.map((process, column) => {
     const { x, y, w, h } = place.heads[column];
@@ -65,7 +65,7 @@ export function heads({ state, place, shown, act, drawn }) {
       aria-pressed=${String(shown === process.id)}
       title=${text.showTable(process.id)}
       aria-label=${label}
-      @click=${() => act.show(process.id)}
+      @click=${() => commands.show(process.id)}
     >
       ${badge(state, process.id)}
       ${w > 68 && (process.suspended || process.state !== 'ready') ? html`<small aria-hidden="true">${process.suspended ? '❚❚' : text.processState(process).split(':')[0]}</small>` : nothing}

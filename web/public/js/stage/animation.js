@@ -9,6 +9,7 @@ import { identity } from './palette.js';
 import { arrowsOf } from './arrows.js';
 import { phasesAt } from './timeline.js';
 import { boundaryGrid } from './cells.js';
+import { LEVELS } from './levels.js';
 import { eased, frameRect, sprites } from './sprites.js';
 
 /**
@@ -71,8 +72,8 @@ function wayPoints(scene) {
 }
 
 function pointsOf(scene) {
-  const { state, step, place, shown, level, parts } = scene;
-  if (level > 1) return isOf(scene.subject, step) ? (parts.LEVELS[level].arrow?.(scene) ?? []) : [];
+  const { state, step, place, shown, level } = scene;
+  if (level > 1) return isOf(scene.subject, step) ? (LEVELS[level].arrow?.(scene) ?? []) : [];
   return (
     arrowsOf(state, step, place, shown)
       .find((arrow) => arrow.active)

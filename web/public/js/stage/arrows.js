@@ -2,7 +2,8 @@
  * The arrowsOf from pages to frames, as points: right-angled, in the gaps between rows, so that no way crosses an object.
  * Every way of the processor goes through the gate of the MMU; that of a DMA channel comes from the other side.
  */
-/** @import {State, Step} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {Step} from '../net/wire.js' */
 /** @import {Place, Rect, Arrow} from './scene.js' */
 import { moved } from '../model/geometry.js';
 import { frameOf } from './mapping.js';

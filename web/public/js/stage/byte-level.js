@@ -1,12 +1,10 @@
-/** The third level: the bytes of a page one by one, beside the next page of its process and the next frame of memory. */
+/** The third level as data: where the grids of bytes lie, what can be pointed at, and what is painted. */
 /** @import {Scene} from './scene.js' */
 import { lineLength, pageCount, pageLines } from '../model/geometry.js';
-import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { bytesOf, glyph, lineCells } from './cells.js';
 import { SIZE as MAP, minimap } from './minimap.js';
 import { frameOf } from './mapping.js';
-import { box } from './address-spaces.js';
 import { entryOf, subjectOf } from './subject.js';
 
 const TOP = 34;
@@ -60,7 +58,7 @@ function firstLine(at, lines) {
 }
 
 /** The page looked at, what "next" means in its address space, and what it means in physical memory. */
-function neighbours(state, { process, page, frame }) {
+export function neighbours(state, { process, page, frame }) {
   const nextPage = page !== null && page + 1 < pageCount(state) ? page + 1 : null;
   const behind = frame !== null && state.frames[frame + 1] ? frame + 1 : null;
   return [
@@ -112,23 +110,6 @@ export function objects({ state, place, at }) {
 }
 
 /** @param {Scene} scene */
-export function drawing({ place, state }) {
-  return place.grids.map(({ name, frame, page, process, first, x, y }) => {
-    const owner = frame === null ? null : state.frames[frame].owner;
-    return svg`<g class="grid" data-frame=${frame ?? nothing}>
-      <text class="title" x=${x} y=${y + 18}>${place.narrow ? text.gridPage(process, page) : name}</text>
-      <text x=${x} y=${y + 40}>${frame === null ? text.NONE : `${page === null || place.narrow ? '' : `${process} ${page} → `}${text.frameTitle(frame, owner)}`}</text>
-      ${
-        frame === null
-          ? nothing
-          : svg`<rect class="ground" x=${first.x} y=${first.y} width=${first.w * place.columns} height=${first.h * place.lines.length}></rect>
-            ${place.lines.map((line, i) => (i % Math.ceil(18 / first.h) ? nothing : svg`<text class="gutter" x=${first.x - 6} y=${first.y + (i + 0.5) * first.h + 6}>${line.at}</text>`))}`
-      }
-    </g>`;
-  });
-}
-
-/** @param {Scene} scene */
 export function items({ state, place, subject }, memory, part) {
   const map = place.map && part !== 'moving' ? minimap(state, place.map, subject) : [];
   return [
@@ -141,22 +122,4 @@ export function items({ state, place, subject }, memory, part) {
           ),
     ),
   ];
-}
-
-/** @param {Scene} scene */
-export function words(scene) {
-  const { place, state, subject, act } = scene;
-  if (!place.narrow) return scene.parts.crumbs(scene);
-  const links = neighbours(state, subject).filter((one) => one.link);
-  return html`<div
-    class="beside"
-    .style=${box(place.pad, place.height - 32, place.width - 2 * place.pad, 30)}
-  >
-    ${links.map(
-      ({ name, link }) =>
-        html`<button @click=${(event) => event.stopPropagation() ?? act.see(link)}>
-          ${name}
-        </button>`,
-    )}
-  </div>`;
 }

@@ -1,54 +1,8 @@
-/**
- * The display list of the byte canvas: everything painted, as plain data. A run of bytes is one rectangle however long
- * it is, so the cost follows the history of the bytes and not the size of memory.
- */
-/** @import {Origin, State} from '../net/wire.js' */
-/** @import {Item, Place, Rect, Scene} from './scene.js' */
+/** How bytes are painted: those of a page as one bar, those of one history in one colour and texture. */
+/** @import {Origin, State} from '../net/machine.js' */
+/** @import {Item} from './scene.js' */
 import { share } from '../model/geometry.js';
 import { identity } from './palette.js';
-import { barOf } from './layout.js';
-import { frameOf } from './mapping.js';
-
-/**
- * @param {Scene} scene
- * @param {Place} place
- * @param {number} t 0 to 1 within the step
- * @param {'all'|'still'|'moving'} part what stands during this step's motion, what does not, or both
- * @param {(ref: string) => Rect|null} [rectOf] where an element lies
- * @returns {Item[]}
- */
-export function displayList(scene, place, t, part = 'all', rectOf = undefined) {
-  const { parts, level = 1 } = scene;
-  const memory = parts
-    ? parts.memoryAt(scene, t, part)
-    : scene.state.frames.map((frame) => ({ frame, origins: frame.origins }));
-  const moving = part === 'still' ? [] : (parts?.motion(scene, t, rectOf) ?? []);
-  if (level > 1) return [...parts.LEVELS[level].items(scene, memory, part), ...moving];
-  const boxes = part === 'moving' ? [] : (parts?.tiny(scene, place) ?? []);
-  return [
-    ...boxes,
-    ...pageBars(scene.state, memory, place),
-    ...frameBars(scene.state, memory, place),
-    ...(parts?.boundaryCells(scene, memory, place) ?? []),
-    ...moving,
-  ];
-}
-
-function pageBars(state, memory, place) {
-  if (!place.cells) return [];
-  return state.processes.flatMap((process, column) =>
-    process.table
-      .filter((entry) => memory[frameOf(state, entry)])
-      .flatMap((entry) =>
-        bar(state, memory[frameOf(state, entry)], barOf(place.cells[column][entry.page])),
-      ),
-  );
-}
-
-function frameBars(state, memory, place) {
-  if (!place.frames) return [];
-  return memory.flatMap((one) => (one ? bar(state, one, place.frames[one.frame.frame].bar) : []));
-}
 
 /** Written bytes are at least this wide in a bar, so that a few of them are seen from the last row. */
 const THIN = 6;

@@ -1,5 +1,5 @@
 /** Bytes one by one: the cells of the boundary view and of the byte grids, as items of the display list. */
-/** @import {Frame, State} from '../net/wire.js' */
+/** @import {Frame, State} from '../net/machine.js' */
 /** @import {Item, Place, Rect, Scene} from './scene.js' */
 import { boundaryLines, lineLength } from '../model/geometry.js';
 import { look } from './bytes.js';

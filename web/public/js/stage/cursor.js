@@ -2,6 +2,7 @@
 /** @import {Scene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
+import { LEVELS } from './levels.js';
 import { mappingsOf } from './mapping.js';
 import { box } from './address-spaces.js';
 import { subjectFrame } from './subject.js';
@@ -16,8 +17,9 @@ const TURNS = [
 
 /** @param {Scene} scene */
 export function cursor(scene) {
-  const { at, level, parts, place, turn } = scene;
-  const objects = parts.LEVELS[level].objects(scene);
+  const { at, level, place, turn } = scene;
+  if (!scene.focusable) return nothing;
+  const objects = LEVELS[level].objects(scene);
   const found =
     at &&
     [at, nearest(at), ...aliasesOf(scene)]

@@ -1,23 +1,10 @@
-/** What the stage needs only after the first picture, in one: stage.js gets it as `parts`. */
-export * as acts from '../explain/navigation.js';
-export { missing } from '../explain/provenance.js';
-export { panel } from '../explain/panel.js';
-export { runsBeside } from '../panels/byte-runs.js';
-export { durationOf } from './timeline.js';
-export { shelves, free, stack } from './shelves.js';
-export { BRUSHES } from './brushes.js';
-export { boundaryCells } from './cells.js';
+/** What the stage shows in SVG and HTML only after the first picture, in one module to load. */
+export { notes } from './annotations.js';
+export { boundaryView } from './boundary-view.js';
 export { crumbs } from './breadcrumbs.js';
 export { cursor } from './cursor.js';
-export { boundaryView } from './boundary-view.js';
-export { LEVELS } from './levels.js';
-export { dots, isAside, marks } from './overlays.js';
+export { LEVEL_VIEWS } from './level-views.js';
 export { fitted } from './members.js';
-export { memoryAt } from './memory-at.js';
-export { drawnArrow, motion } from './animation.js';
+export { dots, isAside, marks } from './overlays.js';
 export { registers } from './registers.js';
-export { repaint } from './repaint.js';
-export { pageBoundary } from './page-boundary.js';
-export { notes } from './annotations.js';
-export { isFreshArrow } from './sprites.js';
-export { tiny } from './small-objects.js';
+export { free, shelves, stack } from './shelves.js';

@@ -3,15 +3,16 @@
 import { nothing, svg } from '../lib/html.js';
 import * as text from '../text/lesson.js';
 import { isPaintedFrame } from './layout.js';
+import { extras } from './lazy-extras.js';
 
 /** @param {Scene} scene */
-export function framesSvg({ state, place, changes, drawn, parts }) {
+export function framesSvg({ state, place, changes, drawn, extras: hasExtras }) {
   if (!place.frames) return nothing;
   const { frames } = place.regions;
   return svg`
     <text class="title" x=${frames.x} y="18">${text.FRAMES}</text>
     ${bus(place, drawn)}
-    ${isPaintedFrame(place.frames[0]) ? nothing : state.frames.map((frame) => one(frame, place.frames[frame.frame], state, changes, drawn, parts?.fitted ?? text.ownerLabel))}`;
+    ${isPaintedFrame(place.frames[0]) ? nothing : state.frames.map((frame) => one(frame, place.frames[frame.frame], state, changes, drawn, hasExtras ? extras.module.fitted : text.ownerLabel))}`;
 }
 
 function one(frame, rect, state, changes, drawn, label) {

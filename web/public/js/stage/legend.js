@@ -3,11 +3,12 @@
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/lesson.js';
 import { badge, box } from './address-spaces.js';
+import { extras } from './lazy-extras.js';
 
 /** @param {Scene} scene */
-export function legend({ state, place, boundary, parts }) {
+export function legend({ state, place, boundary, extras: hasExtras }) {
   const { x } = place.boundary.sides[0];
-  const room = parts ? parts.free(state, place) : { x, w: place.width - 2 * x };
+  const room = hasExtras ? extras.module.free(state, place) : { x, w: place.width - 2 * x };
   if (boundary || !place.boundary.h || !room) return nothing;
   return html`<div
     class="legend ${room.small ? 'small' : ''}"

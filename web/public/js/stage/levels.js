@@ -1,4 +1,4 @@
-/** The three levels of zoom, each with its objects; the first one is drawn by stage.js itself. */
+/** The three levels of zoom as data: the objects of each, and how the two nearer ones are arranged and painted. */
 import * as bytes from './byte-level.js';
 import { machineObjects } from './objects.js';
 import * as page from './page-level.js';

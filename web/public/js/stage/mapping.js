@@ -1,5 +1,5 @@
 /** Which frame a page table entry leads to, and the other way round: everything that leads to a frame. */
-/** @import {Entry, State} from '../net/wire.js' */
+/** @import {Entry, State} from '../net/machine.js' */
 
 /**
  * @param {State} state

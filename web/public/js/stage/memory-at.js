@@ -1,5 +1,6 @@
 /** Memory at a moment within a step: which bytes have moved already, and which are still the old ones. */
-/** @import {Event, Origin} from '../net/wire.js' */
+/** @import {Origin} from '../net/machine.js' */
+/** @import {Event} from '../net/wire.js' */
 /** @import {Scene} from './scene.js' */
 import { moved } from '../model/geometry.js';
 import { phasesAt, gone } from './timeline.js';

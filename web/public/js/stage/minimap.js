@@ -1,5 +1,5 @@
 /** The map in the corner of the nearer levels: the whole machine in a few pixels, with what is looked at outlined. */
-/** @import {State} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
 /** @import {Item, Scene} from './scene.js' */
 import { pageCount } from '../model/geometry.js';
 import { frameOf } from './mapping.js';

@@ -7,6 +7,7 @@ import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { descriptorPlace, endOf, TRUNK, arrowsOf } from './arrows.js';
 import { isPaint } from './layout.js';
+import { LEVELS } from './levels.js';
 import { mappingsOf } from './mapping.js';
 import { isOut, subjectFrame } from './subject.js';
 
@@ -14,7 +15,7 @@ import { isOut, subjectFrame } from './subject.js';
 export function marks(scene) {
   const own =
     scene.level > 1
-      ? scene.parts.LEVELS[scene.level].marks?.(scene)
+      ? LEVELS[scene.level].marks?.(scene)
       : [trunks(scene), veils(scene), diskTags(scene), descriptors(scene), tlb(scene)];
   return html`<svg class="above" role="group" aria-label=${text.STATES}>
     ${svg`<defs>${patterns}</defs>${own}${aliases(scene)}`}
@@ -132,7 +133,7 @@ function tlb({ state, place, shown }) {
 
 /** The alias boundary: every page, entry and frame that shares the bytes of what is explained. */
 function aliases(scene) {
-  const { state, at, level, parts } = scene;
+  const { state, at, level } = scene;
   const frame = subjectFrame(state, at);
   if (frame === null) return nothing;
   const reach = mappingsOf(state, frame);
@@ -144,7 +145,7 @@ function aliases(scene) {
     ]),
     ...reach.descriptors.map((id) => `descriptor ${id}`),
   ]);
-  return parts.LEVELS[level]
+  return LEVELS[level]
     .objects(scene)
     .filter((one) => one.rect && names.has(one.ref))
     .map(

@@ -1,5 +1,6 @@
 /** The boundary between two pages, where "next" has two meanings: in the writer's address space and in physical memory. */
-/** @import {State, Step} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {Step} from '../net/wire.js' */
 import { behindLast, moved, pageCount } from '../model/geometry.js';
 
 /**

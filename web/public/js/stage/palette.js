@@ -2,7 +2,7 @@
  * Who wrote a byte is its hue, how it got there its texture. Four hues are told apart by every kind of colour vision;
  * the fifth to the sixteenth process has one of them again, with a texture and always with its letter.
  */
-/** @import {State} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
 
 const HUES = 4;
 const TEXTURES = ['plain', 'dots', 'bars', 'grid'];

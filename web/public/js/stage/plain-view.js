@@ -1,6 +1,7 @@
 /** How a stage is looked at that is not the lesson's own: whole and from the start, with nothing to point at. */
-import { nothing } from '../lib/html.js';
-import * as beyond from './extras.js';
+import { loadExtras } from './lazy-extras.js';
+
+await loadExtras();
 
 export const PLAIN_VIEW = {
   stage: { width: 0, height: 0 },
@@ -9,5 +10,6 @@ export const PLAIN_VIEW = {
   level: 1,
   at: null,
   turn: 0,
-  more: { beyond: { ...beyond, cursor: () => nothing } },
+  extras: true,
+  focusable: false,
 };

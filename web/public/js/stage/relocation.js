@@ -3,7 +3,7 @@
  * So a step that is not seen to move tells as much as one that is.
  */
 /** @import {Model} from '../model/store.js' */
-/** @import {State} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
 import * as text from '../text/stage.js';
 import { entryOf } from './subject.js';
 

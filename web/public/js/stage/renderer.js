@@ -1,7 +1,8 @@
 /** The picture at a time t in [0,1] within a step, and the one clock that moves t; at rest nothing asks for frames. */
 /** @import {Scene} from './scene.js' */
 import { colours } from './palette.js';
-import { displayList } from './bytes.js';
+import { displayList } from './display-list.js';
+import { canvasExtras } from './lazy-extras.js';
 import { paint } from './paint.js';
 
 /**
@@ -10,7 +11,7 @@ import { paint } from './paint.js';
  * @param {Element} root the page, whose tokens hold the colours
  * @returns {{draw: (scene: Scene|null, t: number) => void, recolour: (dark: boolean) => void}}
  */
-export function picture(root) {
+export function renderer(root) {
   let palette = {};
   let standing = null;
   let painted = [];
@@ -25,12 +26,12 @@ export function picture(root) {
       painted = wish;
       const rectOf = (ref) => measuredRect(plane, ref);
       const put = (canvas, part) =>
-        (scene.parts?.repaint ?? paint)(
+        (scene.extras ? canvasExtras.module.repaint : paint)(
           canvas,
           part ? displayList(scene, scene.place, t, part, rectOf) : [],
           scene.place,
           palette,
-          scene.parts?.BRUSHES,
+          scene.extras ? canvasExtras.module.BRUSHES : undefined,
         );
       if (t === 1) put(still, 'all');
       else if (standing !== scene) put(still, 'still');
@@ -38,7 +39,7 @@ export function picture(root) {
       else if (standing) put(moving, null);
       standing = t < 1 ? scene : null;
       plane.dataset.moment = String(t);
-      const arrow = String(scene.parts?.drawnArrow(scene, t) ?? 1);
+      const arrow = String(scene.extras ? canvasExtras.module.drawnArrow(scene, t) : 1);
       for (const one of arrows) tell(one, one.matches('.fresh') ? String(t) : arrow);
     },
     recolour(dark) {

@@ -1,8 +1,9 @@
 /**
  * The types of the stage: what one step draws, and where. Types only: a browser never loads this file.
  *
- * @import {Act} from '../app/commands.js'
- * @import {State, Step} from '../net/wire.js'
+ * @import {Commands} from '../app/commands.js'
+ * @import {State} from '../net/machine.js'
+ * @import {Step} from '../net/wire.js'
  *
  * @typedef {{x: number, y: number, w: number, h: number}} Rect in CSS pixels
  * @typedef {ReturnType<typeof import('./layout.js').layout>} Place where everything lies on the stage
@@ -24,7 +25,8 @@
  * @property {1|2|3} level of zoom; `place` is where its objects lie, `machine` where those of the first level do
  * @property {string|null} at what is looked at, as stage/objects.js names it
  * @property {{process: string|null, page: number|null, frame: number|null}} [subject] what the nearer levels look at
- * @property {typeof import('./extras.js')|null} parts what came after the first picture
- * @property {Act} act
+ * @property {boolean} extras whether what came after the first picture (extras.js) is loaded and drawn
+ * @property {boolean} focusable whether objects can be pointed at and have the focus
+ * @property {Commands} commands
  */
 export {};

@@ -2,7 +2,7 @@
  * The shelves below the machine: mailboxes with their envelopes, objects with the tickets that name them, and the slots of
  * the backing store. Each has a third of the band for itself, so that none moves when another fills.
  */
-/** @import {State} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
 /** @import {Scene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';

@@ -3,6 +3,7 @@
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/lesson.js';
 import { badge, box } from './address-spaces.js';
+import { extras } from './lazy-extras.js';
 
 /** What a semaphore takes of the height, and what stands above them. */
 const ROW = 34;
@@ -39,8 +40,8 @@ export function sidebar(scene) {
           </section>`
         : nothing
     }
-    ${scene.parts?.registers(scene)}
-    ${place.boundary.h && !place.narrow ? nothing : scene.parts?.stack(scene)}
+    ${scene.extras ? extras.module.registers(scene) : nothing}
+    ${(place.boundary.h && !place.narrow) || !scene.extras ? nothing : extras.module.stack(scene)}
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The stage: one SVG for structure and arrows, two canvases for bytes (one for what stands, one for what moves), a little
  * HTML for what is text. A pure function of the scene. What the first picture of a lesson does not need, the other two
- * levels of zoom first of all, comes with `parts`, the module stage/beyond.js, which is loaded when it is wanted.
+ * levels of zoom first of all, is in extras.js, which is loaded after it; `scene.extras` says whether it is there.
  */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
@@ -13,6 +13,7 @@ import * as text from '../text/lesson.js';
 import { pathOf, arrowsOf } from './arrows.js';
 import { framesSvg } from './frames.js';
 import { layout, REGIONS } from './layout.js';
+import { canvasExtras, extras } from './lazy-extras.js';
 import { legend } from './legend.js';
 import { sidebar } from './sidebar.js';
 import { box, heads, spacesSvg } from './address-spaces.js';
@@ -24,10 +25,10 @@ let latest = null;
 /**
  * @param {Model} model
  * @param {Ui} ui
- * @param {Scene['act']} act
+ * @param {Scene['commands']} commands
  * @returns {Scene|null} null while there is no state to show; the same object as long as nothing that it shows changes
  */
-export function scene({ states, steps, node, path, scenario }, ui, act) {
+export function scene({ states, steps, node, path, scenario }, ui, commands) {
   const state = states.get(node);
   if (!state) return null;
   const step = steps.get(node);
@@ -37,14 +38,15 @@ export function scene({ states, steps, node, path, scenario }, ui, act) {
     states.get(step?.parent),
     states.get(path.at(-1)) ?? state,
     scenario,
-    act,
+    commands,
     ui.stage,
     ui.tab,
     ui.shown,
     ui.level,
     ui.at,
     ui.turn,
-    ui.more.beyond,
+    ui.extras,
+    ui.focusable,
   ];
   if (!latest || given.some((one, i) => one !== known[i])) latest = arranged(...(known = given));
   return latest;
@@ -56,14 +58,15 @@ function arranged(
   before,
   newest,
   scenario,
-  act,
+  commands,
   size,
   tab,
   chosen,
   near,
   at,
   turn,
-  parts = null,
+  hasExtras,
+  focusable,
 ) {
   const drawn = drawnBy(step);
   const machine = placed({
@@ -82,8 +85,8 @@ function arranged(
     state.processes.find((one) => one.table.length)?.id ??
     state.processes[0]?.id ??
     null;
-  const boundary = parts && parts.pageBoundary(state, step);
-  const level = parts ? near : 1;
+  const boundary = hasExtras ? canvasExtras.module.pageBoundary(state, step) : null;
+  const level = hasExtras ? near : 1;
   const one = {
     state,
     before,
@@ -97,10 +100,11 @@ function arranged(
     shown,
     changes: changesOf(step),
     drawn,
-    act,
-    parts,
+    commands,
+    extras: hasExtras,
+    focusable,
   };
-  return level > 1 ? { ...one, ...parts.LEVELS[level].arrange(one) } : one;
+  return level > 1 ? { ...one, ...canvasExtras.module.LEVELS[level].arrange(one) } : one;
 }
 
 /** The places stay until the stage has another size; nothing is computed twice. */
@@ -115,7 +119,7 @@ function placed(wish) {
 /** Whether this picture needs more than the first picture of a usual lesson does. @param {Scene|null} scene */
 export const isLacking = (scene) =>
   scene !== null &&
-  !scene.parts &&
+  !scene.extras &&
   (scene.state.step > 0 ||
     !scene.place.boundary.h ||
     scene.state.processes.length > 4 ||
@@ -166,7 +170,7 @@ function changesOf(step) {
 export function stage(scene) {
   return html`<section id="stage" class="stage" aria-label=${text.STAGE}>
     ${scene ? tabs(scene) : nothing}
-    <div class="plane level${scene?.level ?? 1}" @click=${scene?.act.point}>
+    <div class="plane level${scene?.level ?? 1}" @click=${scene?.commands.point}>
       ${scene ? content(scene) : nothing}
     </div>
   </section>`;
@@ -179,49 +183,50 @@ const content = (scene) =>
       role="group"
       aria-label=${text.PICTURE}
     >
-      ${arrowHeads}${scene.level > 1 ? scene.parts.LEVELS[scene.level].drawing(scene) : machineSvg(scene)}
+      ${arrowHeads}${scene.level > 1 ? extras.module.LEVEL_VIEWS[scene.level].drawing(scene) : machineSvg(scene)}
     </svg>
     <canvas aria-hidden="true"></canvas
-    ><canvas class="moving" aria-hidden="true"></canvas> ${scene.parts?.marks(scene)}
-    ${scene.level > 1 ? scene.parts.LEVELS[scene.level].words(scene) : machineHtml(scene)}
-    ${scene.place.narrow ? nothing : zoom(scene)}${scene.parts?.cursor(scene)}`;
+    ><canvas class="moving" aria-hidden="true"></canvas>
+    ${scene.extras ? extras.module.marks(scene) : nothing}
+    ${scene.level > 1 ? extras.module.LEVEL_VIEWS[scene.level].words(scene) : machineHtml(scene)}
+    ${scene.place.narrow ? nothing : zoom(scene)}${scene.extras ? extras.module.cursor(scene) : nothing}`;
 
 const machineSvg = (scene) => [
   spacesSvg(scene),
   arrows(scene),
   gate(scene),
   framesSvg(scene),
-  scene.parts?.boundaryView(scene),
+  scene.extras ? extras.module.boundaryView(scene) : nothing,
 ];
 const machineHtml = (scene) => [
-  scene.parts?.dots(scene),
+  scene.extras ? extras.module.dots(scene) : nothing,
   heads(scene),
   pageTable(scene),
   sidebar(scene),
-  scene.parts?.shelves(scene),
+  scene.extras ? extras.module.shelves(scene) : nothing,
   legend(scene),
-  scene.parts?.notes(scene),
+  scene.extras ? extras.module.notes(scene) : nothing,
 ];
 
 function tabs(scene) {
-  const { place, act, level } = scene;
+  const { place, commands, level } = scene;
   if (!place.narrow) return nothing;
   const names = REGIONS.map(
     (name) =>
       html`<button
         aria-pressed=${String(Boolean(place.regions[name]))}
-        @click=${() => act.tab(name)}
+        @click=${() => commands.tab(name)}
       >
         ${text.TAB_NAMES[name]}
       </button>`,
   );
   return html`<div class="tabs" role="group" aria-label=${text.TABS}>
-    ${level > 1 ? scene.parts.crumbs(scene) : names}${zoom(scene)}
+    ${level > 1 ? extras.module.crumbs(scene) : names}${zoom(scene)}
   </div>`;
 }
 
 /** One, two, three: the machine, a page, its bytes. On a phone there is room for nearer and farther only. */
-function zoom({ machine, place, level, act }) {
+function zoom({ machine, place, level, commands }) {
   const { sidebar: region } = machine.regions;
   const keys = place.narrow
     ? [
@@ -242,7 +247,7 @@ function zoom({ machine, place, level, act }) {
           title=${text.LEVELS[to] ?? nothing}
           aria-pressed=${place.narrow ? nothing : String(level === to)}
           ?disabled=${off}
-          @click=${() => act.zoom(to)}
+          @click=${() => commands.zoom(to)}
         >
           ${sign}
         </button>`,
@@ -259,10 +264,10 @@ const arrowClass = ({ active, group }, hue) =>
   `arrow p${hue} ${active ? 'active' : ''} ${group ? 'shared' : ''}`;
 
 function arrows(scene) {
-  const { state, step, place, shown, parts } = scene;
+  const { state, step, place, shown } = scene;
   return arrowsOf(state, step, place, shown).map((arrow) => {
     const { hue } = identity(state, arrow.process);
-    return svg`<g class="${arrowClass(arrow, hue)} ${parts?.isFreshArrow(scene, arrow) ? 'fresh' : ''} ${parts?.isAside(scene, arrow) ? 'aside' : ''}" data-process=${arrow.process} data-page=${arrow.page} data-frame=${arrow.frame}>${arrow.parts.map(
+    return svg`<g class="${arrowClass(arrow, hue)} ${scene.extras && canvasExtras.module.isFreshArrow(scene, arrow) ? 'fresh' : ''} ${scene.extras && extras.module.isAside(scene, arrow) ? 'aside' : ''}" data-process=${arrow.process} data-page=${arrow.page} data-frame=${arrow.frame}>${arrow.parts.map(
       (points, i) =>
         svg`<path pathLength="1" class="part${i}" d=${pathOf(points)} marker-end="url(#head-${hue})"></path>`,
     )}</g>`;

@@ -1,5 +1,5 @@
 /** What the nearer levels look at: a page of a process and the frame it leads to, or a frame alone. */
-/** @import {Entry, State} from '../net/wire.js' */
+/** @import {Entry, State} from '../net/machine.js' */
 /** @import {Scene} from './scene.js' */
 import { frameOf, mappingsOf } from './mapping.js';
 

@@ -2,7 +2,8 @@
  * When the parts of a step's motion happen: the arrow is drawn, then the bytes go line by line, then they halt at a pageBoundary.
  * All of it follows from the step and from t, so a moment is the same however one comes to it.
  */
-/** @import {Event, State} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {Event} from '../net/wire.js' */
 /** @import {Scene} from './scene.js' */
 import { lineLength, moved } from '../model/geometry.js';
 import { isMoving } from './sprites.js';

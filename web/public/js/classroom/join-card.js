@@ -1,19 +1,21 @@
 /**
  * The way into a class: a code and a QR code as large as the screen, a second clicker, and the end of links given away.
- * A guest of the page, for those who drive.
+ * For those who drive.
  */
+/** @import {Page} from '../app/page.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { sessionLink } from '../share/share.js';
 import * as text from '../text/classroom.js';
-import { onKey } from './keys.js';
 
-/** @param {{model: Function, send: Function, guest: Function}} page @param {object} act */
-export function join(page, act) {
+const NAME = 'join card';
+
+/** @param {Page} page */
+export function joinCard(page) {
   const place = document.createElement('div');
   let invitation = null;
   let clicker = null;
   let last = null;
-  document.body.append(place);
+  page.mount(NAME, 'dialogs', 5, place);
 
   const draw = () => render(overlay(invitation, clicker, page.model(), own), place);
   const dialog = () => place.querySelector('dialog');
@@ -25,30 +27,34 @@ export function join(page, act) {
       if (role === 'view') dialog().close();
     },
   };
-  act.classroom = async () => {
-    if (page.model().role !== 'drive') return;
-    await act.style('/css/join-card.css');
-    document.getElementById('places')?.hidePopover?.();
-    if (!invitation) page.send({ type: 'invite' });
-    draw();
-    if (dialog().open) dialog().close();
-    else dialog().showModal();
-  };
-  onKey(page, 'q', act.classroom);
-  page.guest({
-    heard(message) {
-      if (message.type === 'invitation') invitation = message.code ? message : null;
-      else if (message.type === 'link' && message.role === 'drive')
-        clicker = new URL(sessionLink(page.model().session, message.token), location.href).href;
-      else if (message.type === 'link') invitation = null;
-      else return;
+  page.addCommands(NAME, {
+    async joinCard() {
+      if (page.model().role !== 'drive') return;
+      await page.style('/css/join-card.css');
+      document.getElementById('places')?.hidePopover?.();
+      if (!invitation) page.send({ type: 'invite' });
       draw();
+      if (dialog()?.open) dialog()?.close();
+      else dialog()?.showModal();
     },
-    drawn(model) {
-      if (model.people === last) return;
-      last = model.people;
-      if (dialog()?.open) draw();
-    },
+  });
+  page.addKeys(NAME, { q: 'joinCard' });
+  page.onMessage('invitation', (message, from) => {
+    if (from !== page.seen()) return;
+    invitation = message.code ? message : null;
+    draw();
+  });
+  page.onMessage('link', ({ role, token }, from) => {
+    if (from !== page.seen()) return;
+    if (role === 'drive')
+      clicker = new URL(sessionLink(page.model().session ?? '', token), location.href).href;
+    else invitation = null;
+    draw();
+  });
+  page.onDraw(({ people }) => {
+    if (people === last) return;
+    last = people;
+    if (dialog()?.open) draw();
   });
 }
 
