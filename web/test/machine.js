@@ -1,5 +1,6 @@
 // A small machine by hand: what the tests of the page look at. A writes through its page 2 into frame 7, which B sees as its page 5.
-const blank = (size) => btoa('\0'.repeat(size));
+const filled = (size, text) =>
+  Uint8Array.from({ length: size }, (_, i) => text.charCodeAt(i % text.length));
 
 /** @returns {import('../public/js/net/machine.js').State} */
 export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
@@ -27,13 +28,13 @@ export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
     frame,
     owner: { kind: 'free', process: null, page: null, group: null },
     pins: 0,
-    bytes: blank(size),
+    bytes: new Uint8Array(size),
     origins: [],
   });
   const owned = (frame, owner, fill) => ({
     ...free(frame),
     owner: { kind: 'private', group: null, ...owner },
-    bytes: btoa(fill.repeat(size).slice(0, size)),
+    bytes: filled(size, fill),
     origins: [
       {
         at: 0,
@@ -87,6 +88,19 @@ export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
     capabilities: [],
   };
 }
+
+/** @param {Uint8Array} bytes */
+const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
+
+/**
+ * @param {import('../public/js/net/machine.js').State} state
+ * @returns {import('../public/js/net/wire.js').WireState} the state as the server sends it
+ */
+export const onWire = (state) => ({
+  ...state,
+  frames: state.frames.map((one) => ({ ...one, bytes: base64(one.bytes) })),
+  disk: state.disk.map((one) => ({ ...one, bytes: base64(one.bytes) })),
+});
 
 /** @returns {import('../public/js/net/wire.js').Event} bytes that moved, as the engine tells it */
 export function bytesMoved(facts) {

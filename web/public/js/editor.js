@@ -72,7 +72,7 @@ function replace(draft, title) {
     drafts: next,
     kept: drafts.save(localStorage, next),
     notice:
-      title && next.length > 1 ? { what: text.replacedBy(title), mend: '', back: true } : null,
+      title && next.length > 1 ? { what: text.replacedBy(title), hint: '', back: true } : null,
   });
   check();
 }

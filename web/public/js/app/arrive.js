@@ -1,15 +1,17 @@
 /** Which session the address of this document leads to; a lesson's address makes a new one. */
+/** @import {Notice} from '../model/store.js' */
+/** @import {Key} from '../net/session.js' */
 import * as session from '../net/session.js';
 import * as text from '../text/lesson.js';
 
 /**
  * A token is taken out of the address bar and kept in the tab's storage.
  *
- * @returns {Promise<{key: object}|{notice: {what: string, mend?: string}}>} what opens the session, or why there is none
+ * @returns {Promise<{key: Key}|{notice: Notice}>} what opens the session, or why there is none
  */
 export async function arrive() {
   const here = session.read(location);
-  if (here.code) return { key: here };
+  if (here.code) return { key: { code: here.code } };
   const known = session.remembered(sessionStorage, here.place);
   if (here.session) {
     const key = here.token
@@ -21,10 +23,11 @@ export async function arrive() {
     return { key };
   }
   if (known) return { key: known };
-  const { key: made, problems, reached } = await session.newSession(here.lesson);
+  const wish = here.lesson ?? { scenario: session.FIRST_LESSON, settings: {} };
+  const { key: made, problems, reached } = await session.newSession(wish);
   if (!made)
     return {
-      notice: reached ? { what: text.NO_SESSION, mend: problems.join(' ') } : text.UNREACHABLE,
+      notice: reached ? { what: text.NO_SESSION, hint: problems.join(' ') } : text.UNREACHABLE,
     };
   const key = { id: made.id, token: made.drive, view: made.view, place: here.place };
   session.remember(sessionStorage, key);

@@ -1,5 +1,18 @@
 /** What a person has set, remembered by the browser; without storage it lasts as long as the page. */
+/** @import {Grain} from '../model/stepping.js' */
 
+/**
+ * @typedef {object} Preferences
+ * @property {string} theme of colours
+ * @property {string} preset of appearance: study or projector
+ * @property {'what'|'why'} tells how much a screen reader announces
+ * @property {boolean} shortcuts whether single letters are keys
+ * @property {boolean} motion whether steps are animated
+ * @property {number} speed of automatic stepping, in steps a second
+ * @property {Grain} grain how far one step goes
+ */
+
+/** @type {Preferences} */
 const USUAL = {
   theme: 'auto',
   preset: 'study',
@@ -11,7 +24,7 @@ const USUAL = {
 };
 const NAME = 'preferences';
 
-/** @param {string} search of the address, which may ask for a `theme` and a `preset` @returns {typeof USUAL} */
+/** @param {string} search of the address, which may ask for a `theme` and a `preset` @returns {Preferences} */
 export function load(search) {
   const asked = Object.fromEntries(
     [...new URLSearchParams(search)].filter(([key]) => key === 'theme' || key === 'preset'),
@@ -23,12 +36,19 @@ export function load(search) {
   }
 }
 
-/** @param {typeof USUAL} preferences */
+/** @param {Preferences} preferences */
 export function save(preferences) {
   try {
     localStorage.setItem(
       NAME,
-      JSON.stringify(Object.fromEntries(Object.keys(USUAL).map((key) => [key, preferences[key]]))),
+      JSON.stringify(
+        Object.fromEntries(
+          /** @type {(keyof Preferences)[]} */ (Object.keys(USUAL)).map((key) => [
+            key,
+            preferences[key],
+          ]),
+        ),
+      ),
     );
   } catch {
     // A browser that forbids storage still shows the lesson.

@@ -49,7 +49,7 @@ export function sessions(received, linked) {
     const connection = connect({
       join: () => ({
         type: 'join',
-        ...('code' in key ? { code: key.code } : { session: key.id, token: key.token }),
+        ...(key.code ? { code: key.code } : { session: key.id, token: key.token }),
         seen: session.model.seq,
         participant: participant(sessionStorage, store.newId),
       }),

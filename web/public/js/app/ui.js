@@ -46,7 +46,7 @@ import * as preferences from './preferences.js';
  * @typedef {object} Attempt
  * @property {'form'|'line'} source
  * @property {string} what
- * @property {string} mend
+ * @property {string} hint
  * @property {string|null} [key] the parameter
  * @property {Span} [span] the part of the line
  *

@@ -16,7 +16,7 @@ export function download({ name, text: written }) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** @param {File} file @returns {Promise<{draft?: import('./drafts.js').Draft, refusal?: {what: string, mend: string}}>} */
+/** @param {File} file @returns {Promise<{draft?: import('./drafts.js').Draft, refusal?: {what: string, hint: string}}>} */
 export async function read(file) {
   if (file.size > LIMIT) return { refusal: text.tooLong(file.size, LIMIT) };
   try {

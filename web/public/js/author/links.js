@@ -3,13 +3,13 @@ import { newSession } from '../net/session.js';
 import { sessionLink } from '../share/share.js';
 import * as text from '../text/editor.js';
 
-/** @param {string} written @returns {Promise<{links?: {drive: string, view: string}, refusal?: {what: string, mend: string}}>} */
+/** @param {string} written @returns {Promise<{links?: {drive: string, view: string}, refusal?: {what: string, hint: string}}>} */
 export async function openLesson(written) {
   const { key, problems } = await newSession({ text: written });
   if (!key)
     return {
       refusal:
-        problems?.length && problems[0] ? { what: problems.join(' '), mend: '' } : text.NO_TEXT,
+        problems?.length && problems[0] ? { what: problems.join(' '), hint: '' } : text.NO_TEXT,
     };
   const whole = (token) => new URL(sessionLink(key.id, token), location.href).href;
   return { links: { drive: whole(key.drive), view: whole(key.view) } };

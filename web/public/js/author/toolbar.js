@@ -61,7 +61,7 @@ export function message({ notice, kept }, commands) {
   const told = notice ?? (kept ? null : text.NOT_KEPT);
   if (!told) return nothing;
   return html`<div class="notice" role="alert">
-    <p><strong>${told.what}</strong> ${told.mend}</p>
+    <p><strong>${told.what}</strong> ${told.hint}</p>
     ${told.back ? html`<button @click=${commands.former}>${text.FORMER}</button>` : nothing}
     ${notice ? html`<button @click=${commands.dismiss} aria-label=${text.CLOSE}>✕</button>` : nothing}
   </div>`;

@@ -91,7 +91,7 @@ export const missing = (model, at) => factsOf(model, at)?.missing ?? [];
 
 const runAt = (origins, at) =>
   origins.find((run) => at >= run.at && at < run.at + run.length) ?? null;
-const valueAt = (holder, at) => atob(holder.bytes).charCodeAt(at);
+const valueAt = (holder, at) => holder.bytes[at];
 
 function byteFacts(model, state, frame, at) {
   const run = runAt(state.frames[frame].origins, at);

@@ -4,13 +4,19 @@
  */
 /** @import {State} from '../net/machine.js' */
 /** @import {OperationForm} from '../net/wire.js' */
+/** @import {Operation} from './operation.js' */
 import { choices, DATA, isNumber } from './operation.js';
 
-/** @typedef {{from: number, to: number}} Span a part of the line */
+/**
+ * @typedef {{from: number, to: number}} Span a part of the line
+ * @typedef {{text: string, kind: string}} Option a completion
+ */
 
 const TOKEN = /"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s,={}:"']+|[={}:]/g;
 
-/** @returns {{text: string, from: number, to: number, quoted: boolean, closed: boolean}[]} */
+/** @typedef {Span & {text: string, quoted: boolean, closed: boolean}} Token */
+
+/** @param {string} line @returns {Token[]} */
 function tokens(line) {
   return [...line.matchAll(TOKEN)].map(({ 0: raw, index }) => {
     const quote = raw[0] === '"' || raw[0] === "'" ? raw[0] : '';
@@ -26,12 +32,13 @@ function tokens(line) {
   });
 }
 
-const isSign = (token) => !token.quoted && /^[={}:]$/.test(token.text);
+/** @param {Token|undefined} token */
+const isSign = (token) => token !== undefined && !token.quoted && /^[={}:]$/.test(token.text);
 
 /**
  * @param {string} line
  * @param {OperationForm[]} forms
- * @returns {{operation?: object, spans: Record<string, Span>, fault?: 'empty'|'quote'|'name'|'value', at?: Span}}
+ * @returns {{operation?: Operation, spans: Record<string, Span>, fault?: 'empty'|'quote'|'name'|'value', at?: Span}}
  *   `spans` tells where the operation's name (key '') and each parameter stand; a `fault` is one that no server can read
  */
 export function parse(line, forms) {
@@ -47,7 +54,9 @@ export function parse(line, forms) {
       one.kind,
     ]),
   );
+  /** @type {Record<string, Span>} */
   const spans = { '': name };
+  /** @type {Record<string, string | number>} */
   const values = {};
   for (let i = 0; i < rest.length; i += 3) {
     const [key, sign, value] = rest.slice(i, i + 3);
@@ -63,9 +72,15 @@ export function parse(line, forms) {
   return { operation: { [name.text]: values }, spans };
 }
 
-/** What is a number to the operation is sent as one; a word in its place goes as it is, for the server to name the mistake. */
+/**
+ * What is a number to the operation is sent as one; a word in its place goes as it is, for the server to name the mistake.
+ *
+ * @param {Token} token @param {string|null} kind of the parameter
+ */
 const typed = ({ text, quoted }, kind) =>
-  !quoted && (isNumber(kind) || kind === 'value') && /^\d+$/.test(text) ? Number(text) : text;
+  !quoted && (kind === 'value' || (kind !== null && isNumber(kind))) && /^\d+$/.test(text)
+    ? Number(text)
+    : text;
 
 /**
  * @param {object} operation as it was sent
@@ -87,14 +102,15 @@ export function keyAt(operation, column) {
  * @param {string} line up to the caret
  * @param {OperationForm[]} forms
  * @param {State|undefined} state
- * @returns {{from: number, options: {text: string, kind: string}[]}} what may stand from `from` on; each option is whole
+ * @returns {{from: number, options: Option[]}} what may stand from `from` on; each option is whole
  */
 export function complete(line, forms, state) {
-  const word = /(?:"[^"]*|'[^']*|[^\s,={}:"']*)$/.exec(line)[0];
+  const [word = ''] = /(?:"[^"]*|'[^']*|[^\s,={}:"']*)$/.exec(line) ?? [];
   const from = line.length - word.length;
   const before = tokens(line.slice(0, from)).filter(
     (token) => token.quoted || !/^[{}]$/.test(token.text),
   );
+  /** @param {Option[]} options */
   const fitting = (options) => ({
     from,
     options: options.filter(({ text }) => text.startsWith(word) && text !== word),
@@ -114,6 +130,7 @@ export function complete(line, forms, state) {
   return fitting(keys(form, given));
 }
 
+/** @param {OperationForm} form @param {Set<string>} given @returns {Option[]} */
 function keys(form, given) {
   const missing = form.parameters.filter(
     ({ name, kind }) =>
@@ -131,8 +148,9 @@ function keys(form, given) {
   );
 }
 
+/** @param {OperationForm} form @param {Token[]} before @param {State|undefined} state @returns {string[]} */
 function values(form, before, state) {
-  const key = before.at(-2).text;
+  const key = before.at(-2)?.text;
   const parameter = form.parameters.find(({ name }) => name === key);
   const by = before.findIndex(
     ({ text }, i) => text === 'by' && before[i + 1] && isSign(before[i + 1]),

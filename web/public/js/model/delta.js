@@ -1,18 +1,17 @@
 /** One step of the machine as data: a delta laid over the state before it. No rule of the model is known here. */
-/** @import {State} from '../net/machine.js' */
-/** @import {Step} from '../net/wire.js' */
+/** @import {Entry, State} from '../net/machine.js' */
+/** @import {Step, WireState} from '../net/wire.js' */
+import { decoded, overlaid } from './bytes.js';
 
-/** Which field names an element of each list of the state, and what a new element has besides its fields in the delta. */
-export const LISTS = {
-  processes: { key: 'id', born: { table: [] } },
-  frames: { key: 'frame' },
-  groups: { key: 'id' },
-  disk: { key: 'slot' },
-  dma: { key: 'channel' },
-  mailboxes: { key: 'id' },
-  objects: { key: 'id' },
-  capabilities: { key: 'id' },
-};
+/**
+ * @param {WireState} state
+ * @returns {State} with its bytes decoded
+ */
+export const stateOf = (state) => ({
+  ...state,
+  frames: state.frames.map((frame) => ({ ...frame, bytes: decoded(frame.bytes) })),
+  disk: state.disk.map((slot) => ({ ...slot, bytes: decoded(slot.bytes) })),
+});
 
 /**
  * @param {State} state the state before
@@ -20,6 +19,7 @@ export const LISTS = {
  * @returns {State} the state after; what did not change is the same object
  */
 export function apply(state, { node, step, hash, delta }) {
+  /** @type {State} */
   const next = {
     ...state,
     node,
@@ -27,46 +27,53 @@ export function apply(state, { node, step, hash, delta }) {
     hash,
     time_ns: delta.time_ns ?? state.time_ns,
     costs: delta.costs ?? state.costs,
+    processes: laid(state.processes, 'id', delta.processes, { table: [] }),
+    frames: laid(state.frames, 'frame', delta.frames),
+    groups: laid(state.groups, 'id', delta.groups),
+    disk: laid(
+      state.disk,
+      'slot',
+      delta.disk?.map((one) => ({ ...one, bytes: decoded(one.bytes) })),
+    ),
+    dma: laid(state.dma, 'channel', delta.dma),
+    mailboxes: laid(state.mailboxes, 'id', delta.mailboxes),
+    objects: laid(state.objects, 'id', delta.objects),
+    capabilities: laid(state.capabilities, 'id', delta.capabilities),
   };
-  for (const list of Object.keys(LISTS)) lay(next, list, delta[list] ?? []);
   for (const { process, ...entry } of delta.entries ?? [])
-    lay(next, 'processes', [{ id: process, table: withEntry(next, process, entry) }]);
-  for (const { frame, at, bytes } of delta.bytes ?? []) {
-    const old = next.frames.find((one) => one.frame === frame);
-    lay(next, 'frames', [{ frame, bytes: overlay(old.bytes, at, bytes) }]);
-  }
+    next.processes = next.processes.map((one) =>
+      one.id === process ? { ...one, table: withEntry(one.table, entry) } : one,
+    );
+  for (const { frame, at, bytes } of delta.bytes ?? [])
+    next.frames = next.frames.map((one) =>
+      one.frame === frame ? { ...one, bytes: overlaid(one.bytes, at, decoded(bytes)) } : one,
+    );
   return next;
 }
 
-/** Fields of a changed element cover the old ones; a new element goes to the end of its list. */
-function lay(state, list, changed) {
-  if (changed.length === 0) return;
-  const { key, born } = LISTS[list];
+/**
+ * Fields of a changed element cover the old ones; a new element goes to the end of its list.
+ *
+ * @template {object} T
+ * @param {T[]} list
+ * @param {keyof T} key
+ * @param {Partial<T>[]} [changed]
+ * @param {Partial<T>} [born] what a new element has besides its fields in the delta
+ * @returns {T[]}
+ */
+function laid(list, key, changed = [], born = {}) {
+  if (changed.length === 0) return list;
   const changes = new Map(changed.map((one) => [one[key], one]));
-  const old = new Set(state[list].map((one) => one[key]));
-  state[list] = [
-    ...state[list].map((one) =>
-      changes.has(one[key]) ? { ...one, ...changes.get(one[key]) } : one,
-    ),
-    ...changed.filter((one) => !old.has(one[key])).map((one) => ({ ...born, ...one })),
+  const old = new Set(list.map((one) => one[key]));
+  const fresh = changed.filter((one) => !old.has(/** @type {T[keyof T]} */ (one[key])));
+  return [
+    ...list.map((one) => (changes.has(one[key]) ? { ...one, ...changes.get(one[key]) } : one)),
+    ...fresh.map((one) => /** @type {T} */ ({ ...born, ...one })),
   ];
 }
 
-function withEntry(state, process, entry) {
-  const others = state.processes
-    .find((one) => one.id === process)
-    .table.filter((one) => one.page !== entry.page);
+/** @param {Entry[]} table @param {Entry} entry @returns {Entry[]} ordered by page */
+function withEntry(table, entry) {
+  const others = table.filter((one) => one.page !== entry.page);
   return entry.kind === 'none' ? others : [...others, entry].sort((a, b) => a.page - b.page);
-}
-
-/**
- * @param {string} base64 the old bytes
- * @param {number} at offset of the first replaced byte
- * @param {string} written base64 of the new bytes
- * @returns {string} base64 of the old bytes with the new ones laid over them
- */
-function overlay(base64, at, written) {
-  const old = atob(base64);
-  const fresh = atob(written);
-  return btoa(old.slice(0, at) + fresh + old.slice(at + fresh.length));
 }

@@ -3,14 +3,15 @@
  * two pages all come from here, so that a page of 4 bytes is drawn by the same code as one of 512.
  */
 /** @import {State} from '../net/machine.js' */
-/** @import {Event} from '../net/wire.js' */
+/** @import {Event, Step} from '../net/wire.js' */
 
 /** Bytes in one line of a byte view; a shorter page has shorter lines. */
 const LINE = 16;
 
 /** Lines of the next page that the boundary view shows: 88 bytes are five and a half. */
-const LENS_LINES = 6;
+const BOUNDARY_LINES = 6;
 
+/** @param {State} state */
 const pageSize = (state) => state.settings.page_size;
 
 /** @param {State} state @returns {number} the number of the byte that would lie behind a page's last */
@@ -19,7 +20,7 @@ export const behindLast = pageSize;
 /** @param {State} state @returns {number} pages in an address space */
 export const pageCount = (state) => state.settings.pages;
 
-/** @returns {number} bytes in one line of the byte view */
+/** @param {State} state @returns {number} bytes in one line of the byte view */
 export const lineLength = (state) => Math.min(LINE, pageSize(state));
 
 /**
@@ -45,7 +46,7 @@ export function pageLines(state) {
   }));
 }
 
-/** @returns {Event[]} the runs of bytes that this step moved */
+/** @param {Step|undefined} step @returns {Event[]} the runs of bytes that it moved */
 export const moved = (step) => (step?.events ?? []).filter((event) => event.type === 'BytesMoved');
 
 /**
@@ -57,7 +58,7 @@ export const moved = (step) => (step?.events ?? []).filter((event) => event.type
 export function boundaryLines(state) {
   const size = pageSize(state);
   const length = lineLength(state);
-  const lines = Math.min(LENS_LINES, Math.ceil(size / length));
+  const lines = Math.min(BOUNDARY_LINES, Math.ceil(size / length));
   const at = Math.floor((size - 1) / length) * length;
   return {
     before: { at, length: size - at },

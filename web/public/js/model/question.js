@@ -1,10 +1,11 @@
 /** The question that waits before an operation, and whether its card lies open. */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from './store.js' */
-/** @import {Step} from '../net/wire.js' */
+/** @import {Question, Step} from '../net/wire.js' */
 import { moved } from './geometry.js';
+import { stepAt } from './store.js';
 
-/** @param {Model} model @returns {{text: string, options: string[]}|null} the question that waits where the page looks */
+/** @param {Model} model @returns {Question|null} the question that waits where the page looks */
 export function asks(model) {
   return model.cursor && model.node === model.cursor.node ? model.cursor.question : null;
 }
@@ -19,10 +20,10 @@ export function asks(model) {
 export function isOpen(model, ui) {
   if (!asks(model)) return false;
   if (ui.asking?.node === model.node) return ui.asking.open;
-  return !isAtBoundary(model.steps.get(model.node));
+  return !isAtBoundary(stepAt(model));
 }
 
-/** A transfer goes over an end of a page in runs; then the picture shows the pageBoundary. @param {Step|undefined} step */
+/** A transfer goes over an end of a page in runs; then the picture shows the page boundary. @param {Step|undefined} step */
 function isAtBoundary(step) {
   const run = moved(step).at(-1);
   return run

@@ -1,8 +1,13 @@
 /** A run that the server tells at once, from its start: told as wire messages, so that its states are rebuilt as in a lesson. */
+/** @import {Cursor, Scenario, ServerMessage, ServerMessages, Step, WireState} from '../net/wire.js' */
+/** @import {Model} from './store.js' */
 import * as store from './store.js';
 
-/** @param {{scenario: object, state: object, steps: object[]}} run @returns {import('./store.js').Model} a model at the end of it, with every state */
+/** @typedef {{scenario: Scenario, state: WireState, steps: Step[]}} RecordedRun */
+
+/** @param {RecordedRun} run @returns {Model} a model at the end of it, with every state */
 export function modelOf({ scenario, state, steps }) {
+  /** @type {Cursor} */
   const cursor = {
     node: 0,
     playing: null,
@@ -11,11 +16,14 @@ export function modelOf({ scenario, state, steps }) {
     question: null,
     answered: null,
   };
+  /** @type {ServerMessages['welcome']} */
   const welcome = {
     type: 'welcome',
     seq: 0,
     session: 'preview',
     role: 'view',
+    kept: false,
+    frozen: null,
     scenario,
     forms: { operations: [], settings: [] },
     state,
@@ -24,5 +32,7 @@ export function modelOf({ scenario, state, steps }) {
     path: [],
     cursor,
   };
-  return [welcome, { type: 'steps', seq: 0, steps, cursor }].reduce(store.receive, store.empty());
+  /** @type {ServerMessages['steps']} */
+  const all = { type: 'steps', seq: 0, steps, cursor };
+  return store.receive(store.receive(store.empty(), welcome), all);
 }

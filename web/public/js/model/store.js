@@ -1,31 +1,34 @@
 /**
- * What the page knows: a pure model, replaced and never changed in place. `receive` takes what the server says; the
- * other functions take what the person does. The hash of each step says whether the browser still agrees with the server.
+ * What the page knows: a pure model, replaced and never changed in place. `receive` takes what the server sends; the
+ * other functions take what the person does. The checksum of each step says whether the browser still agrees with the server.
  */
 /** @import {State} from '../net/machine.js' */
-/** @import {Cursor, OperationForm, SettingForm, Step} from '../net/wire.js' */
-import { apply } from './delta.js';
+/** @import {Answered, Branch, Cursor, Forms, Lesson, People, Scenario, ServerMessage, ServerMessages, Step} from '../net/wire.js' */
 import { hashOf } from './checksum.js';
+import { apply, stateOf } from './delta.js';
 import { replayed } from '../text/lesson.js';
 
 /**
+ * @typedef {{what: string, hint: string}} Notice
+ *
  * @typedef {object} Model
  * @property {'connecting'|'open'|'lost'|'gone'} link
- * @property {{what: string, mend: string}|null} notice what could not be done, in words
+ * @property {Notice|null} notice what could not be done, in words
  * @property {string|null} bye what the server said before it ended; null while it is there
  * @property {string|null} session
  * @property {'drive'|'view'|null} role
- * @property {{drive: number, view: number, away: number}|null} people `away` of those who view have gone elsewhere
- * @property {{name: string|null, title: string, slide: string|null, operations: number, processes: number, changed: object}|null} scenario its `processes` are those at the start and those that it spawns
- * @property {{name: string, title: string, slide: string|null}[]} lessons
- * @property {{operations: OperationForm[], settings: SettingForm[]}} forms
+ * @property {People|null} people
+ * @property {Scenario|null} scenario
+ * @property {Lesson[]} lessons
+ * @property {Forms} forms
  * @property {Map<number, State>} states by node
  * @property {Map<number, Step>} steps by node
  * @property {number[]} path the nodes of the branch, from the root to its known end
+ * @property {Branch[]} branches the other ways through the session's tree
  * @property {Cursor|null} cursor where the class is
  * @property {number|null} node where this page looks
  * @property {number|null} ahead where the person has gone and the class has not followed yet
- * @property {Map<number, object>} answered questions answered, by the node that revealed them
+ * @property {Map<number, Answered>} answered questions answered, by the node that revealed them
  * @property {Set<number>} wanted nodes whose state must be asked for
  * @property {Set<string>} waiting ids of wire messages without an answer
  * @property {number|null} seq of the last wire message that had one; null before the first
@@ -59,16 +62,19 @@ export function empty() {
 
 /**
  * @param {Model} model
- * @param {{type: string} & Record<string, any>} message a wire message of the server; an unknown one may be an answer, and changes nothing else
+ * @param {ServerMessage} message an unknown one may be an answer, and changes nothing else
  * @returns {Model}
  */
 export function receive(model, message) {
-  const reaction = REACTIONS[message.type];
+  const reaction = /** @type {Record<string, Reaction | undefined>} */ (REACTIONS)[message.type];
   if (!reaction)
     return message.id ? { ...model, waiting: without(model.waiting, message.id) } : model;
   return { ...reaction(model, message), seq: message.seq ?? model.seq };
 }
 
+/** @typedef {(model: Model, message: ServerMessage) => Model} Reaction */
+
+/** @type {{[K in keyof ServerMessages]?: (model: Model, message: ServerMessages[K]) => Model}} */
 const REACTIONS = {
   welcome: (
     model,
@@ -83,7 +89,7 @@ const REACTIONS = {
         role,
         scenario,
         forms,
-        states: new Map([[state.node, state]]),
+        states: new Map([[state.node, stateOf(state)]]),
         steps: withWhole(new Map(path.map((one) => [one.node, one])), step),
         path: [start, ...path.map((one) => one.node)],
         branches: branches ?? [],
@@ -95,7 +101,7 @@ const REACTIONS = {
     ),
   steps: (model, { steps, cursor }) => atCursor(steps.reduce(withStep, model), cursor),
   state: (model, { state, step, id }) => ({
-    ...withState(model, state),
+    ...withState(model, stateOf(state)),
     steps: withWhole(model.steps, step),
     waiting: without(model.waiting, id),
   }),
@@ -106,36 +112,42 @@ const REACTIONS = {
     waiting: without(model.waiting, id),
   }),
   refused: (model, { id, code, what, mend }) => {
-    const told = {
+    /** @type {Model} */
+    const next = {
       ...model,
-      notice: { what, mend: mend ?? '' },
+      notice: { what, hint: mend ?? '' },
       waiting: without(model.waiting, id),
       ahead: null,
     };
-    if (code === 'gone' || (code === 'token' && !id)) return { ...told, link: 'gone' };
-    return model.cursor ? look(told, model.cursor.node) : told;
+    if (code === 'gone' || (code === 'token' && !id)) return { ...next, link: 'gone' };
+    return model.cursor ? look(next, model.cursor.node) : next;
   },
   people: (model, { drive, view, away }) => ({ ...model, people: { drive, view, away } }),
   bye: (model, { what }) => ({ ...model, link: 'lost', bye: what }),
 };
 
+/** @param {Model} model @param {Step} step @returns {Model} */
 function withStep(model, step) {
   const next = {
     ...model,
-    ...wayTo(model, step),
+    ...branched(model, step),
     steps: new Map(model.steps).set(step.node, step),
   };
-  const before = model.states.get(step.parent);
+  const before = step.parent === null ? undefined : model.states.get(step.parent);
   const state = before && apply(before, step);
   return state && hashOf(state) === step.hash
     ? withState(next, state)
     : { ...next, wanted: new Set(model.wanted).add(step.node) };
 }
 
-/** The path with the step on it; what lay behind its parent until now is a branch. */
-function wayTo({ path, branches, steps, scenario }, { node, parent }) {
+/**
+ * The path with the step on it; what lay behind its parent until now is a branch.
+ *
+ * @param {Model} model @param {Step} step @returns {Partial<Model>}
+ */
+function branched({ path, branches, steps, scenario }, { node, parent }) {
   if (path.includes(node)) return {};
-  const at = path.indexOf(parent) + 1;
+  const at = parent === null ? 0 : path.indexOf(parent) + 1;
   const [first, ...rest] = path.slice(at);
   if (first === undefined) return { path: [...path, node] };
   const left = {
@@ -145,16 +157,21 @@ function wayTo({ path, branches, steps, scenario }, { node, parent }) {
     step: at - 1,
     steps: rest.length + 1,
     what: steps.get(first)?.what,
-    changed: scenario.changed,
+    changed: scenario?.changed ?? {},
   };
   return { path: [...path.slice(0, at), node], branches: [...branches, left] };
 }
 
-/** A step known by its summary gets its events when its state is told. */
+/**
+ * A step known by its summary gets its events with its state.
+ *
+ * @param {Map<number, Step>} steps @param {Step|null} step @returns {Map<number, Step>}
+ */
 function withWhole(steps, step) {
   return step ? new Map(steps).set(step.node, { ...steps.get(step.node), ...step }) : steps;
 }
 
+/** @param {Model} model @param {State} state @returns {Model} */
 function withState(model, state) {
   return {
     ...model,
@@ -163,7 +180,11 @@ function withState(model, state) {
   };
 }
 
-/** The class moved. The page follows, unless the person has gone elsewhere and the class has not followed yet. */
+/**
+ * The class moved. The page follows, unless the person has gone elsewhere and the class has not followed yet.
+ *
+ * @param {Model} model @param {Cursor} cursor @returns {Model}
+ */
 function atCursor(model, cursor) {
   const path = model.path.includes(cursor.node) ? model.path : pathTo(model.steps, cursor.node);
   const answered = cursor.answered
@@ -194,18 +215,31 @@ export function sent(model, id) {
   return { ...model, waiting: new Set(model.waiting).add(id) };
 }
 
+/** @param {Map<number, Step>} steps @param {number} node @returns {number[]} */
 function pathTo(steps, node) {
   const path = [];
-  for (let at = node; at !== null && at !== undefined; at = steps.get(at)?.parent) path.unshift(at);
+  /** @type {number|null|undefined} */
+  let at = node;
+  for (; at !== null && at !== undefined; at = steps.get(at)?.parent) path.unshift(at);
   return path;
 }
 
+/**
+ * @template T
+ * @param {Set<T>} set @param {T|undefined} value @returns {Set<T>}
+ */
 function without(set, value) {
-  if (!set.has(value)) return set;
+  if (value === undefined || !set.has(value)) return set;
   const rest = new Set(set);
   rest.delete(value);
   return rest;
 }
+
+/** @param {Model} model @returns {State|undefined} where the page looks */
+export const stateAt = ({ states, node }) => (node === null ? undefined : states.get(node));
+
+/** @param {Model} model @returns {Step|undefined} where the page looks */
+export const stepAt = ({ steps, node }) => (node === null ? undefined : steps.get(node));
 
 /** @returns {string} a name for a wire message of ours, the same when it is sent again; needs no secure context */
 export function newId() {

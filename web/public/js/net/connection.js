@@ -3,6 +3,7 @@
  * tries again by itself: after half a second at first, after four at most, with chance in it so that a class does not
  * come back all at once, and yet is back within five seconds of a server that starts again.
  */
+/** @import {ClientMessage, ServerMessage, ServerMessages} from './wire.js' */
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 4000;
@@ -11,19 +12,23 @@ const QUIET = 1000;
 const HEARTBEAT = 15_000;
 
 /**
- * @param {{join: () => object, received: (message: any) => void, link: (state: 'open'|'lost') => void, seq: () => number}} room
+ * @param {{join: () => ClientMessage, received: (message: ServerMessage) => void, link: (state: 'open'|'lost') => void, seq: () => number|null}} room
  *   `join` makes the first wire message of a connection
- * @returns {{send: (message: {type: string, id?: string}) => void, close: () => void}}
+ * @returns {{send: (message: ClientMessage) => void, close: () => void}}
  */
 export function connect({ join, received, link, seq }) {
+  /** @type {Map<string, ClientMessage>} by id */
   const unanswered = new Map();
-  let socket = null;
+  /** @type {WebSocket} */
+  let socket;
   let tries = 0;
   let pause = 0;
   let closed = false;
   let joined = false;
-  let lostTimer = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let lostTimer;
 
+  /** @param {ClientMessage} message */
   const put = (message) => socket.send(JSON.stringify(message));
 
   const open = () => {
@@ -36,16 +41,17 @@ export function connect({ join, received, link, seq }) {
     socket.onclose = () => retry();
   };
 
+  /** @param {ServerMessage} message */
   const receive = (message) => {
     const arrived = (message.type === 'welcome' || message.type === 'resumed') && !joined;
     if (arrived) {
       joined = true;
       tries = 0;
       clearTimeout(lostTimer);
-      lostTimer = 0;
+      lostTimer = undefined;
       link('open');
     }
-    if (message.type === 'bye') pause = message.retry_ms;
+    if (message.type === 'bye') pause = /** @type {ServerMessages['bye']} */ (message).retry_ms;
     if (message.id) unanswered.delete(message.id);
     received(message);
     if (arrived) for (const one of unanswered.values()) put(one);

@@ -2,18 +2,33 @@
  * Where the page is and which session belongs there. `/` and `/l/NAME` make a session, `/s/ID#TOKEN` joins one. A token is
  * never left in the address bar, which may be on a projector; a reload finds it in the tab's own storage.
  */
+/** @import {Lesson} from './wire.js' */
 import { problemsOf, sentence } from './problems.js';
 
 const STORED = 'session';
-const FIRST_LESSON = 'overflow-600';
+export const FIRST_LESSON = 'overflow-600';
 
 /**
- * @typedef {{id: string, token: string, view: string|null, place: string}} Key what opens a session; `view` opens it for looking only
+ * @typedef {{id: string, token: string, view: string|null, place: string|null, code?: undefined}} SessionKey opens a session;
+ *   `view` is a token for looking only, `place` the address that it belongs to
+ * @typedef {{code: string, id?: undefined, token?: undefined, view?: undefined, place?: undefined}} JoinKey opens it by a join code
+ * @typedef {SessionKey | JoinKey} Key what opens a session
+ *
+ * @typedef {Record<string, string | number | boolean>} Chosen settings, by name
+ * @typedef {{scenario: string, settings: Chosen, step?: number}} LessonWish
+ * @typedef {LessonWish | {text: string, settings?: object}} SessionWish what a new session is made of
+ *
+ * @typedef {object} Address what an address asks for: a lesson, a session, or to join by a code
+ * @property {string} place the address without a token
+ * @property {string|null} session
+ * @property {string|null} token
+ * @property {LessonWish|null} lesson
+ * @property {string} [code]
  */
 
 /**
  * @param {{pathname: string, search: string, hash: string}} address
- * @returns {{place: string, session: string|null, token: string|null, lesson: {scenario: string, settings: object, step?: number}|null}}
+ * @returns {Address}
  */
 export function read({ pathname, search, hash }) {
   const place = pathname + search;
@@ -43,6 +58,7 @@ export function read({ pathname, search, hash }) {
   };
 }
 
+/** @param {string} value @returns {string | number | boolean} */
 const typed = (value) =>
   /^\d+$/.test(value)
     ? Number(value)
@@ -50,13 +66,13 @@ const typed = (value) =>
       ? value === 'true'
       : value;
 
-/** @returns {Key|null} the session this tab already has at this place */
+/** @param {Storage} storage @param {string} place @returns {SessionKey|null} the session this tab already has there */
 export function remembered(storage, place) {
   const key = JSON.parse(storage.getItem(STORED) ?? 'null');
   return key?.place === place ? key : null;
 }
 
-/** @param {Storage} storage @param {Key|null} key */
+/** @param {Storage} storage @param {SessionKey|null} key */
 export function remember(storage, key) {
   if (key) storage.setItem(STORED, JSON.stringify(key));
   else storage.removeItem(STORED);
@@ -64,14 +80,15 @@ export function remember(storage, key) {
 
 /** @param {Storage} storage @param {() => string} make @returns {string} a name by chance, kept by this tab, under which one votes; nobody is told it */
 export function participant(storage, make) {
-  if (!storage.getItem('participant')) storage.setItem('participant', make());
-  return storage.getItem('participant');
+  const known = storage.getItem('participant') ?? make();
+  storage.setItem('participant', known);
+  return known;
 }
 
 /**
- * @param {{name: string|null, changed: object}} scenario
+ * @param {{name: string|null, changed: Record<string, unknown>}} scenario
  * @param {number} step
- * @param {object} [look] preset and theme to ask for
+ * @param {Record<string, string>} [look] preset and theme to ask for
  * @returns {string} an address that shows the lesson with these settings at this step to anyone
  */
 export function lessonLink({ name, changed }, step, look) {
@@ -81,18 +98,18 @@ export function lessonLink({ name, changed }, step, look) {
   if (step > 0) query.set('step', String(step));
   for (const [key, value] of Object.entries(look ?? {})) query.set(key, value);
   const text = query.toString();
-  return `/l/${encodeURIComponent(name)}${text && `?${text}`}`;
+  return `/l/${encodeURIComponent(name ?? '')}${text && `?${text}`}`;
 }
 
-/** @returns {Promise<{name: string, title: string, slide: string|null}[]>} the lessons; none if the server does not answer */
+/** @returns {Promise<Lesson[]>} the lessons; none if the server does not answer */
 export async function lessons() {
   const { body } = await ask('/api/scenarios');
   return Array.isArray(body) ? body : [];
 }
 
 /**
- * @param {{scenario: string, settings: object, step?: number}} lesson
- * @returns {Promise<{key?: {id: string, drive: string, view: string}, problems?: string[], reached: boolean}>}
+ * @param {SessionWish} lesson
+ * @returns {Promise<{key?: {id: string, drive: string, view: string}, problems: string[], reached: boolean}>}
  */
 export async function newSession(lesson) {
   const { status, body } = await ask('/api/sessions', {
@@ -100,10 +117,11 @@ export async function newSession(lesson) {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(lesson),
   });
-  if (status === 201) return { key: body, reached: true };
+  if (status === 201) return { key: body, problems: [], reached: true };
   return { problems: problemsOf(body).map(sentence), reached: status !== 0 };
 }
 
+/** @param {string} path @param {RequestInit} [options] @returns {Promise<{status: number, body: any}>} */
 async function ask(path, options) {
   try {
     const response = await fetch(path, options);

@@ -170,7 +170,7 @@
  *
  * @typedef {{drive: number, view: number, away: number}} People `away` of those who view have gone elsewhere
  * @typedef {{hand: number, words: string}} Hand
- * @typedef {{line: number, column: number, what: string, mend: string}} Problem
+ * @typedef {{line: number, column: number, what: string, hint: string}} Problem
  *
  * @typedef {object} ServerMessage what all wire messages of the server have
  * @property {string} type

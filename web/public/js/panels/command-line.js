@@ -76,12 +76,12 @@ function take(event, chosen, commands) {
 }
 
 /** The line as it was sent, with the part the server or the reader stumbled over marked. */
-function mistake({ what, mend, key, span }, line) {
+function mistake({ what, hint, key, span }, line) {
   const at = span ?? line.spans?.[key];
   const shown = at
     ? html`<code
         >${line.text.slice(0, at.from)}<mark>${line.text.slice(at.from, at.to)}</mark>${line.text.slice(at.to)}</code
       >`
     : nothing;
-  return html`${shown}<strong>${what}</strong> ${mend}`;
+  return html`${shown}<strong>${what}</strong> ${hint}`;
 }

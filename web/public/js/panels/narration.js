@@ -97,14 +97,14 @@ export function questionCard(model, ui, commands) {
 export function notice(model, commands) {
   if (model.link === 'gone')
     return box(
-      html`<p><strong>${model.notice?.what ?? text.GONE}</strong> ${model.notice?.mend ?? ''}</p>
+      html`<p><strong>${model.notice?.what ?? text.GONE}</strong> ${model.notice?.hint ?? ''}</p>
         <button @click=${commands.startAgain}>${text.START_NEW}</button>`,
     );
   if (model.link === 'lost')
-    return box(html`<p><strong>${model.bye ?? text.LOST}</strong> ${text.LOST_MEND}</p>`);
+    return box(html`<p><strong>${model.bye ?? text.LOST}</strong> ${text.LOST_HINT}</p>`);
   if (model.notice)
     return box(
-      html`<p><strong>${model.notice.what}</strong> ${model.notice.mend}</p>
+      html`<p><strong>${model.notice.what}</strong> ${model.notice.hint}</p>
         <button @click=${commands.dismiss}>${text.DISMISS}</button>`,
     );
   return nothing;

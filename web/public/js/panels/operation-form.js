@@ -43,7 +43,7 @@ function operationForm(model, ui, commands) {
     <div class="fields">
       ${chosen.parameters.map((parameter) => field(parameter, model, ui, commands, wrong))}
     </div>
-    ${wrong ? html`<p id="form-said" class="wrong" role="alert"><strong>${wrong.what}</strong> ${wrong.mend}</p>` : nothing}
+    ${wrong ? html`<p id="form-said" class="wrong" role="alert"><strong>${wrong.what}</strong> ${wrong.hint}</p>` : nothing}
     <div class="two">
       <button class="primary">${text.PERFORM}</button
       ><button type="button" title=${words.UNDO_HELP} @click=${commands.undo}>${words.UNDO}</button>

@@ -44,7 +44,7 @@ export async function join(page) {
     const one = take(id);
     if (!one) return;
     const key = problems?.length ? keyAt(one.operation, problems[0].column) : null;
-    blame({ source: one.source, what, mend: mend.charAt(0).toUpperCase() + mend.slice(1), key });
+    blame({ source: one.source, what, hint: mend.charAt(0).toUpperCase() + mend.slice(1), key });
     page.setModel({ ...page.model(), notice: null });
   });
 

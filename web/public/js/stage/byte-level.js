@@ -2,7 +2,7 @@
 /** @import {Scene} from './scene.js' */
 import { lineLength, pageCount, pageLines } from '../model/geometry.js';
 import * as text from '../text/stage.js';
-import { bytesOf, glyph, lineCells } from './cells.js';
+import { glyph, lineCells } from './cells.js';
 import { SIZE as MAP, minimap } from './minimap.js';
 import { frameOf } from './mapping.js';
 import { entryOf, subjectOf } from './subject.js';
@@ -90,7 +90,7 @@ export function objects({ state, place, at }) {
   return place.grids
     .filter((one) => one.frame !== null)
     .flatMap(({ frame, first }) => {
-      const bytes = bytesOf(state.frames[frame]);
+      const bytes = state.frames[frame].bytes;
       const { origins } = state.frames[frame];
       const known = (at) => origins.some((run) => at >= run.at && at < run.at + run.length);
       return place.lines.flatMap((line, row) =>

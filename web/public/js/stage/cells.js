@@ -67,8 +67,8 @@ export function boundaryGrid(place, side, columns, lines) {
  */
 export function lineCells(state, memory, part, first) {
   if (!memory) return [];
-  const now = bytesOf(memory.frame);
-  const then = memory.old ? bytesOf(memory.earlier) : now;
+  const now = memory.frame.bytes;
+  const then = memory.old ? memory.earlier.bytes : now;
   const within = (range, at) => range && at >= range.from && at < range.to;
   const cells = clip(memory.origins, part.at, part.at + part.length).flatMap((run) =>
     Array.from({ length: run.length }, (_, i) => {
@@ -96,19 +96,6 @@ export function caret(old, part, first) {
   return here
     ? [{ kind: 'caret', x: first.x + column * first.w - 1, y: first.y - 2, w: 4, h: first.h + 4 }]
     : [];
-}
-
-/** @type {WeakMap<{bytes: string}, Uint8Array>} a frame is never changed in place */
-const decoded = new WeakMap();
-
-/** @param {{bytes: string}} holder a frame, a slot of the backing store, or a message @returns {Uint8Array} */
-export function bytesOf(holder) {
-  if (!decoded.has(holder))
-    decoded.set(
-      holder,
-      Uint8Array.from(atob(holder.bytes), (char) => char.charCodeAt(0)),
-    );
-  return decoded.get(holder);
 }
 
 /**

@@ -6,7 +6,7 @@ import { paint } from './paint.js';
 /** No brush reaches farther than this beyond its item, in CSS pixels. */
 const REACH = 9;
 
-/** @type {WeakMap<HTMLCanvasElement, {items: Map<string, Item>, ground: unknown[]}>} what lies on each canvas, and on what it depends besides */
+/** @type {WeakMap<HTMLCanvasElement, {items: Item[], ground: unknown[]}>} what lies on each canvas, and on what it depends besides */
 const known = new WeakMap();
 
 /**
@@ -21,7 +21,7 @@ const known = new WeakMap();
 export function repaint(canvas, items, size, colours, brushes) {
   const last = known.get(canvas);
   const now = {
-    items: new Map(items.map((item) => [JSON.stringify(item), item])),
+    items,
     ground: [size.width, size.height, globalThis.devicePixelRatio, canvas.dataset.sharp, colours],
   };
   known.set(canvas, now);
@@ -29,7 +29,7 @@ export function repaint(canvas, items, size, colours, brushes) {
     return paint(canvas, items, size, colours, brushes);
   const changed = [...without(last.items, now.items), ...without(now.items, last.items)];
   if (changed.length)
-    mend(
+    repaintRegion(
       canvas.getContext('2d'),
       items,
       joined(changed.map(reach), canvas.width / size.width),
@@ -38,11 +38,28 @@ export function repaint(canvas, items, size, colours, brushes) {
     );
 }
 
-/** The items that only one of the lists has. */
-const without = (some, others) =>
-  [...some].filter(([key]) => !others.has(key)).map(([, item]) => item);
+/** @param {Item[]} some @param {Item[]} others @returns {Item[]} the items that have no equal among the others */
+function without(some, others) {
+  /** @type {Map<number, Item[]>} by a number made of the place, so that few are compared */
+  const near = new Map();
+  for (const item of others) near.set(placeOf(item), [...(near.get(placeOf(item)) ?? []), item]);
+  return some.filter((item) => !near.get(placeOf(item))?.some((other) => isEqual(item, other)));
+}
 
-function mend(ctx, items, places, colours, brushes) {
+/** @param {Item} item */
+const placeOf = ({ x, y }) => x * 8192 + y;
+
+/** @param {Item} one @param {Item} other */
+function isEqual(one, other) {
+  const keys = /** @type {(keyof Item)[]} */ (Object.keys(one));
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx @param {Item[]} items @param {Rect[]} places
+ * @param {Record<string, string>} colours @param {Record<string, Function>} brushes
+ */
+function repaintRegion(ctx, items, places, colours, brushes) {
   ctx.save();
   ctx.beginPath();
   for (const { x, y, w, h } of places) ctx.rect(x, y, w, h);

@@ -62,7 +62,7 @@ export const MY_TRIES = 'My tries …';
 export const myTry = (number, from) => `Try ${number}, from step ${from}`;
 export const TRY_GONE = {
   what: 'That session is not kept any more.',
-  mend: 'You are back in the class.',
+  hint: 'You are back in the class.',
 };
 export const WHERE = 'Where you are';
 export const classAt = (number) => `Class, step ${number}`;

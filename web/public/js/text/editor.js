@@ -30,24 +30,24 @@ export const hint = (how) => (how ? `Hint: ${how}` : '');
 export const lineProblems = (count) => counted(count).slice(0, -1);
 export const UNREACHED = {
   what: 'The server does not answer, so the text is not checked.',
-  mend: 'Go on writing: it is kept in this browser and checked as soon as the server is back.',
+  hint: 'Go on writing: it is kept in this browser and checked as soon as the server is back.',
 };
 export const NO_TEXT = {
   what: 'The server does not answer.',
-  mend: 'Your text is as it was. Try again.',
+  hint: 'Your text is as it was. Try again.',
 };
 export const NOT_KEPT = {
   what: 'This browser keeps no drafts.',
-  mend: 'Download your text before you close the page.',
+  hint: 'Download your text before you close the page.',
 };
 export const KEPT = 'Kept in this browser.';
 export const tooLong = (bytes, limit) => ({
   what: `The text has ${bytes.toLocaleString('en')} bytes.`,
-  mend: `A scenario has at most ${limit.toLocaleString('en')} bytes (256 KB).`,
+  hint: `A scenario has at most ${limit.toLocaleString('en')} bytes (256 KB).`,
 });
 export const NOT_TEXT = (name) => ({
   what: `${name} is not a text in UTF-8.`,
-  mend: 'Choose the .yaml or .json file of a scenario.',
+  hint: 'Choose the .yaml or .json file of a scenario.',
 });
 export const uploadLimit = 'a .yaml or .json file of at most 256 KB';
 export const replacedBy = (title) => `${title} is open now; the text before it is kept.`;

@@ -132,19 +132,19 @@ export const people = ({ drive, view }) => `${drive + view} here`;
 
 export const GONE = 'This session is gone.';
 export const LOST = 'The server does not answer.';
-export const LOST_MEND = 'Trying again. You can still look at the steps seen so far.';
+export const LOST_HINT = 'Trying again. You can still look at the steps seen so far.';
 export const NO_KEY = {
   what: 'This address has no key to its session.',
-  mend: 'Open the whole link, with the part behind #, or start a new session.',
+  hint: 'Open the whole link, with the part behind #, or start a new session.',
 };
 export const NO_SESSION = 'No session could be started.';
 export const UNREACHABLE = {
   what: 'The server does not answer.',
-  mend: 'See that it runs, then start a new session.',
+  hint: 'See that it runs, then start a new session.',
 };
 export const replayed = (refused) => ({
   what: `${refused} of the steps so far ${refused === 1 ? 'is' : 'are'} refused under the new settings.`,
-  mend: 'Step back to see which.',
+  hint: 'Step back to see which.',
 });
 
 export const NARRATION = 'What happens';

@@ -20,20 +20,20 @@ export const GOOD = 'Nothing has gone wrong so far on this way.';
 export const judged = ({ step, what }) => `Step ${step}. ${what.split(/(?<=\.) /).at(-1)}`;
 
 const FAULTS = {
-  empty: () => ({ what: 'There is no operation.', mend: `Write one, such as ${LINE_EXAMPLE}.` }),
+  empty: () => ({ what: 'There is no operation.', hint: `Write one, such as ${LINE_EXAMPLE}.` }),
   quote: (part) => ({
     what: `The text ${part} has no end.`,
-    mend: 'Close it with the quotation mark it began with.',
+    hint: 'Close it with the quotation mark it began with.',
   }),
   name: (part) => ({
     what: `${part} is no parameter.`,
-    mend: 'Write each as name=value, with a space between them.',
+    hint: 'Write each as name=value, with a space between them.',
   }),
   value: (part) => ({
     what: `${part} has no value.`,
-    mend: `Write one behind it, such as ${part}2.`,
+    hint: `Write one behind it, such as ${part}2.`,
   }),
 };
 
-/** @param {string} kind of a fault @param {string} part of the line @returns {{what: string, mend: string}} */
+/** @param {string} kind of a fault @param {string} part of the line @returns {{what: string, hint: string}} */
 export const fault = (kind, part) => FAULTS[kind](part);

@@ -24,7 +24,7 @@ export function fileName(kind, { scenario, steps, node }) {
 
 export const FAILED = {
   what: 'The file could not be made.',
-  mend: 'See that the server answers, then try again.',
+  hint: 'See that the server answers, then try again.',
 };
 
 export const START = 'Start';

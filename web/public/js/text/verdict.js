@@ -25,7 +25,7 @@ export const QUESTIONS = {
     name: 'What happens to 600 bytes where 512 have room?',
     hint: 'bytes that end up beyond the end',
   },
-  death: { name: 'What if a partner dies?', hint: 'what the kernel must mend' },
+  death: { name: 'What if a partner dies?', hint: 'what the kernel must hint' },
   race: { name: 'Can one of two additions be lost?', hint: 'of all orders, those that lose one' },
 };
 export const SETTING = {
