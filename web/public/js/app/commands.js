@@ -5,6 +5,10 @@
  */
 /** @import {SettingForm} from '../net/wire.js' */
 /** @import {Stop} from '../model/breakpoints.js' */
+/** @import {Operation} from '../model/operation.js' */
+/** @import {Grain} from '../model/stepping.js' */
+/** @import {FileKind} from '../share/export.js' */
+/** @import {PanelName} from './ui.js' */
 
 /**
  * @typedef {object} Commands
@@ -25,7 +29,7 @@
  * @property {(form: SettingForm, value: string) => void} changeSetting one setting, as it was chosen or typed
  * @property {(name: string) => void} operation the form that is open
  * @property {(name: string, value: unknown) => void} fill a field of a form
- * @property {(operation: object) => void} performForm asks for the operation that the form describes
+ * @property {(operation: Operation) => void} performForm asks for the operation that the form describes
  * @property {(process: string) => void} chooseNext which process acts next
  * @property {() => void} undo back to where one was before the last change
  *
@@ -58,7 +62,7 @@
  * @property {() => void} earlier a tenth of the step's motion back
  * @property {() => void} later a tenth of the step's motion on
  *
- * @property {(name: string) => unknown} panel opens or closes a side panel
+ * @property {(name: PanelName) => unknown} panel opens or closes a side panel
  * @property {() => void} menu opens or closes the menu of a narrow window
  * @property {() => unknown} help opens the help
  * @property {() => void} dismiss closes the notice
@@ -66,19 +70,19 @@
  * @property {() => void} startAgain makes a new session of the same lesson
  * @property {(on: boolean) => void} shortcuts switches single-letter keys
  * @property {(on: boolean) => void} motion switches animation
- * @property {(grain: string) => void} grain how far one step goes
+ * @property {(grain: Grain) => void} grain how far one step goes
  * @property {(stepsPerSecond: number) => void} speed of automatic stepping
  * @property {(stop: Stop, direction: 1 | -1) => unknown} runUntil goes on, or back, until a step that matches
  * @property {() => void} stopRunning ends that
  * @property {(preset: string) => void} preset of appearance: study or projector
  * @property {(theme: string) => void} theme of colours
- * @property {(tells: string) => void} tells how much a screen reader announces
+ * @property {(tells: 'what'|'why') => void} tells how much a screen reader announces
  * @property {() => void} why shows or hides the reasons in the projector preset
  * @property {() => void} blank covers and uncovers the screen
  *
  * @property {() => unknown} copyLink copies the link to what is on the screen
  * @property {(on: boolean) => void} linkWith whether the link keeps theme and preset
- * @property {(kind: string) => unknown} exportFile makes a file of the picture or of the steps
+ * @property {(kind: FileKind) => unknown} exportFile makes a file of the picture or of the steps
  *
  * @property {() => void} follow back to where the class is
  * @property {() => void} fork a session of one's own from the step of the class

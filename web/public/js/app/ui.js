@@ -3,6 +3,8 @@
 /** @import {Preferences} from './preferences.js' */
 import * as preferences from './preferences.js';
 
+/** @typedef {'try'|'events'|'bytes'|'share'|'view'} PanelName */
+
 /**
  * @typedef {object} UiFields
  * @property {{width: number, height: number}} stage its size in CSS pixels; 0 until it is measured
@@ -13,7 +15,7 @@ import * as preferences from './preferences.js';
  * @property {number} turn how often another object was looked at
  * @property {string|null} shown the process whose page table is on the stage; null for the one that acted
  * @property {string|null} tab the part of the machine that a narrow stage shows; null for where something happened
- * @property {string|null} panel the side panel that is open
+ * @property {PanelName|'explain'|null} panel the side panel that is open
  * @property {boolean} menu whether the menu of a narrow window is open
  * @property {string|null} choice the answer chosen to the question that waits
  * @property {{node: number|null, open: boolean}|null} asking whether the person has opened or closed the card of a question

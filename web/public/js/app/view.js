@@ -41,7 +41,9 @@ export function pageView(slots, commands) {
   const panelOf = (model, ui) => {
     if (ui.panel === 'explain')
       return ui.extras ? explanation.module.panel(model, ui, commands) : nothing;
-    return ui.panel ? sidePanel.module.side(model, ui, commands, slots.of('link')) : nothing;
+    return ui.panel
+      ? sidePanel.module.side(ui.panel, model, ui, commands, slots.of('link'))
+      : nothing;
   };
 
   /** @param {Scene|null} scene */

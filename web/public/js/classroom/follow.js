@@ -3,6 +3,9 @@
  * one key leads back.
  */
 /** @import {Page} from '../app/page.js' */
+/** @import {Model} from '../model/store.js' */
+/** @import {Commands} from '../app/commands.js' */
+import { stateAt } from '../model/position.js';
 import { html, nothing, render } from '../lib/html.js';
 import { goAhead } from '../model/store.js';
 import * as text from '../text/classroom.js';
@@ -27,7 +30,7 @@ export function follow(page) {
   page.mount(NAME, 'room', 2, place);
   page.onDraw(() => {
     const model = page.model();
-    const state = model.node === null ? undefined : model.states.get(model.node);
+    const state = model.node === null ? undefined : stateAt(model);
     document.documentElement.dataset.hash = state?.hash ?? '';
     document.documentElement.toggleAttribute(
       'data-following',
@@ -37,9 +40,11 @@ export function follow(page) {
   });
 }
 
+/** @param {Model} model @param {Commands} commands */
 function chip(model, commands) {
   const state = following(model);
   if (!state) return nothing;
+  /** @param {number} node */
   const step = (node) => model.steps.get(node)?.step ?? 0;
   const where =
     state === 'away' ? html` ${text.where(step(model.node), step(model.cursor.node))}` : nothing;

@@ -1,4 +1,5 @@
 /** How far the class is ahead. */
+/** @import {Model} from '../model/store.js' */
 
 /** @param {import('../model/store.js').Model} model @returns {number[]} the nodes behind mine, up to the class's */
 export function missed({ cursor, node, steps }) {

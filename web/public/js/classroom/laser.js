@@ -64,6 +64,7 @@ export function laser(page, sides, bar) {
     if (!on) point(null);
     bar.draw();
   };
+  /** @param {Event} event */
   const under = (event) => {
     const plane = event.target.closest?.('.plane');
     const scene = page.scene();

@@ -1,4 +1,7 @@
 /** The card of a poll: the question, one's own answer, and what the class said, by choice or by place. */
+/** @import {Model} from '../model/store.js' */
+/** @import {State} from '../net/machine.js' */
+import { stateAt } from '../model/position.js';
 import { pageCount } from '../model/geometry.js';
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/classroom.js';
@@ -58,7 +61,7 @@ function bar(round, option) {
 }
 
 function byPlace(poll, chosen, model, own) {
-  const state = model.states.get(model.node);
+  const state = stateAt(model);
   return html`<p class="asked">${poll.text}</p>
     ${
       poll.state === 'open' && model.role === 'view' && state
@@ -83,7 +86,9 @@ function byPlace(poll, chosen, model, own) {
     }`;
 }
 
+/** @param {State} state */
 function groups(state) {
+  /** @param {string} ref */
   const option = (ref) => html`<option value=${ref}>${text.placeWords(placeOf(ref))}</option>`;
   const pages = Array.from({ length: pageCount(state) }, (_, page) => page);
   return [

@@ -56,6 +56,7 @@ export function pollDialog(page, bar) {
 }
 
 function form({ cursor }, by, own) {
+  /** @param {string} kind */
   const kindOf = (kind) =>
     html`<label class="option"
       ><input type="radio" name="by" .checked=${by === kind} @change=${() => own.by(kind)} /><span

@@ -2,6 +2,7 @@
 /** @import {ClassBar} from './bar.js' */
 /** @import {Page} from '../app/page.js' */
 /** @import {SideSessions} from './side-sessions.js' */
+/** @import {Session} from '../app/sessions.js' */
 import { html } from '../lib/html.js';
 import * as text from '../text/classroom.js';
 import { following, presents } from './state.js';

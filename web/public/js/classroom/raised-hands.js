@@ -5,6 +5,7 @@
 /** @import {ClassBar} from './bar.js' */
 /** @import {Page} from '../app/page.js' */
 /** @import {SideSessions} from './side-sessions.js' */
+/** @import {ServerMessage} from '../net/wire.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { newId } from '../model/store.js';
 import * as text from '../text/classroom.js';
@@ -19,6 +20,7 @@ export function raisedHands(page, sides, bar) {
   let raised = null;
   let lowered = false;
 
+  /** @param {ServerMessage} message */
   const sendHome = (message) => page.send(message, page.home());
   const put = (template) => {
     render(template, place);
@@ -26,6 +28,7 @@ export function raisedHands(page, sides, bar) {
   };
   const close = () => place.querySelector('dialog').close();
 
+  /** @param {string} words */
   const raise = (words) => {
     const { id, view } = sides.mine();
     lowered = false;
@@ -90,6 +93,7 @@ function driving({ showing }, hands, open, end) {
 }
 
 function raiseDialog(raise) {
+  /** @param {Event} event */
   const submit = (event) => {
     event.preventDefault();
     raise(event.target.elements.words.value.trim());

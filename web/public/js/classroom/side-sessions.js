@@ -137,6 +137,7 @@ function atHome(model, mine, showing, commands, openFork) {
         ${text.LOOK_TOO} <kbd>f</kbd>
       </button>`;
   if (model.role !== 'view') return null;
+  /** @param {Event} event */
   const open = (event) => {
     const one = mine.find(({ id }) => id === event.target.value);
     event.target.value = '';

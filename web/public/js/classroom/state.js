@@ -1,4 +1,5 @@
 /** Whether one who looks on is with the class, and whether there is a class. */
+/** @import {Model} from '../model/store.js' */
 
 /** @param {import('../model/store.js').Model} model @returns {'live'|'away'|'offline'|null} null for one who drives */
 export function following({ role, link, ahead }) {

@@ -5,6 +5,7 @@
 /** @import {Page} from '../app/page.js' */
 /** @import {CurrentPoll} from './poll.js' */
 /** @import {SideSessions} from './side-sessions.js' */
+/** @import {Rect} from '../stage/scene.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { LEVELS } from '../stage/levels.js';
 import { refAt } from '../stage/objects.js';
@@ -60,6 +61,7 @@ export function taps(page, current, sides) {
   });
 }
 
+/** @param {Rect} rect */
 const at = ({ x, y, w, h }) => `left:${x}px;top:${y}px;width:${w}px;height:${h}px`;
 
 function own(scene, chosen, plane) {

@@ -2,6 +2,22 @@
  * One chart of costs: the closed formulas as lines, what was counted as points upon them, the points of break-even, and
  * the place that the sliders have chosen. Axes and scales are D3's; which curve is which is told by words, dashes and signs.
  */
+
+/**
+ * A chart as the server sends it.
+ *
+ * @typedef {object} Chart
+ * @property {string} id
+ * @property {string} title
+ * @property {string} x
+ * @property {string} y
+ * @property {Curve[]} curves
+ * @property {BreakEven[]} break_even
+ *
+ * @typedef {{name: string, formula: string, points: Point[]}} Curve
+ * @typedef {{x: number, counted: number, closed: number}} Point
+ * @typedef {{above: string, below: string, counted: number|null, closed: number|null}} BreakEven
+ */
 import * as text from '../text/costs.js';
 import {
   axisBottom,

@@ -3,6 +3,8 @@
  * around it. It tells `spm:height` {height} and `spm:step` {step, title}, and takes `spm:goto` {step}.
  */
 /** @import {Page} from '../app/page.js' */
+/** @import {ServerMessage} from '../net/wire.js' */
+/** @import {Model} from '../model/store.js' */
 import { html, render } from '../lib/html.js';
 import { lessonLink } from '../net/session.js';
 import * as text from '../text/embed.js';
@@ -19,9 +21,14 @@ export function join(page) {
   let goal = null;
   let height = 0;
   let posted = null;
+  /** @param {ServerMessage} message */
   const post = (message) => parent !== window && parent.postMessage(message, '*');
 
-  /** Steps on to the goal, one answer of the server at a time; questions on the way are passed over. */
+  /**
+   * Steps on to the goal, one answer of the server at a time; questions on the way are passed over.
+   *
+   * @param {Model} model
+   */
   const approach = (model) => {
     if (goal === null || model.waiting.size) return;
     const known = model.path.find((node) => (model.steps.get(node)?.step ?? 0) === goal);

@@ -16,6 +16,7 @@ export function rangeOf(asked) {
  * @returns {Model} the same object if it shows nothing beyond the range; at the last step there is no next
  */
 export function within(model, { from, to }) {
+  /** @param {number} node */
   const depth = (node) => model.steps.get(node)?.step ?? 0;
   const path = model.path.filter((node) => depth(node) >= from && depth(node) <= to);
   const cut = path.length > 0 && path.length < model.path.length;

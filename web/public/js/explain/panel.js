@@ -2,6 +2,7 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+import { stateAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
 import { mappingsOf } from '../stage/mapping.js';
 import { badge } from '../stage/address-spaces.js';
@@ -11,11 +12,11 @@ import { factsOf } from './provenance.js';
 
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
 export function panel(model, ui, commands) {
-  const state = model.states.get(model.node);
+  const state = stateAt(model);
   const facts = factsOf(model, ui.at);
   return html`<aside class="explain" aria-labelledby="explain-title">
     <div class="explain-head">
-      <h2 id="explain-title">${facts ? text.title(state, facts) : text.EXPLAIN}</h2>
+      <h2 id="explain-title">${facts ? text.title(facts) : text.EXPLAIN}</h2>
       <button @click=${commands.surface} aria-label=${text.CLOSE}>✕</button>
     </div>
     <div class="explain-body" tabindex="0" role="region" aria-label=${text.EXPLAIN}>

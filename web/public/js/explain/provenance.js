@@ -6,6 +6,7 @@
 /** @import {Model} from '../model/store.js' */
 /** @import {Origin, State} from '../net/machine.js' */
 /** @import {Step} from '../net/wire.js' */
+import { stateAt } from '../model/position.js';
 import { moved } from '../model/geometry.js';
 import { entryOf, subjectFrame } from '../stage/subject.js';
 
@@ -31,7 +32,7 @@ const FAR = 40;
  * @returns {Facts|null}
  */
 export function factsOf(model, at) {
-  const state = model.states.get(model.node);
+  const state = stateAt(model);
   if (!state || !at) return null;
   const [kind, ...names] = at.split(' ');
   const frame = subjectFrame(state, at);
@@ -142,7 +143,7 @@ function writing(step, run, frame, at) {
 /** Back along the path to the step in which it became what it is. */
 function lastChange(model, read) {
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-  const after = read(model.states.get(model.node));
+  const after = read(stateAt(model));
   const here = model.path.indexOf(model.node);
   for (let i = here - 1; i >= 0; i--) {
     const state = model.states.get(model.path[i]);

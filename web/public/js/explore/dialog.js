@@ -68,6 +68,7 @@ const view = () =>
 function choices() {
   const words = offered?.properties ?? SETS;
   const chosen = wish?.properties?.[0];
+  /** @param {string} word */
   const one = (word) =>
     html`<option value=${word} .selected=${word === chosen}>${text.name(word)}</option>`;
   const single = words.filter((word) => !SETS.includes(word));
@@ -103,6 +104,7 @@ function result() {
     </p>`;
 }
 
+/** @param {Event} event */
 function begin(event) {
   event.preventDefault();
   const { properties, ...same } = wish;

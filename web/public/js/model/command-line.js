@@ -10,6 +10,7 @@ import { choices, DATA, isNumber } from './operation.js';
 /**
  * @typedef {{from: number, to: number}} Span a part of the line
  * @typedef {{text: string, kind: string}} Option a completion
+ * @typedef {'empty'|'quote'|'name'|'value'} Fault of a line that no server can read
  */
 
 const TOKEN = /"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s,={}:"']+|[={}:]/g;
@@ -38,7 +39,7 @@ const isSign = (token) => token !== undefined && !token.quoted && /^[={}:]$/.tes
 /**
  * @param {string} line
  * @param {OperationForm[]} forms
- * @returns {{operation?: Operation, spans: Record<string, Span>, fault?: 'empty'|'quote'|'name'|'value', at?: Span}}
+ * @returns {{operation?: Operation, spans: Record<string, Span>, fault?: Fault, at?: Span}}
  *   `spans` tells where the operation's name (key '') and each parameter stand; a `fault` is one that no server can read
  */
 export function parse(line, forms) {

@@ -2,8 +2,8 @@
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from './store.js' */
 /** @import {Question, Step} from '../net/wire.js' */
+import { stepAt } from './position.js';
 import { moved } from './geometry.js';
-import { stepAt } from './store.js';
 
 /** @param {Model} model @returns {Question|null} the question that waits where the page looks */
 export function asks(model) {

@@ -1,6 +1,7 @@
 /** Stepping, as decisions: where to look, and what to ask the server for. Nothing is sent or drawn here. */
 /** @import {ClientMessage} from '../net/wire.js' */
 /** @import {Model} from './store.js' */
+import { indexOf } from './position.js';
 
 /**
  * @typedef {'action'|'operation'|'marker'} Grain how far one step goes
@@ -26,7 +27,7 @@ export function next(model, choice = null, skip = false, grain = 'action') {
 
 /** @param {Model} model @param {Grain} grain @returns {Look|null} the step at which it ends, if it lies before the end of what is known */
 function ahead(model, grain) {
-  const here = hereIn(model);
+  const here = indexOf(model);
   if (here < 0 || here === model.path.length - 1) return null;
   if (grain === 'marker') return mark(model, 1);
   for (let i = here + 1; i < model.path.length; i++)
@@ -40,7 +41,7 @@ const begins = (model, index) => Boolean(model.steps.get(model.path[index])?.beg
 /** @param {Model} model @param {Grain} grain @returns {Look|null} */
 export function back(model, grain = 'action') {
   if (grain === 'marker') return mark(model, -1) ?? first(model);
-  let i = hereIn(model) - 1;
+  let i = indexOf(model) - 1;
   while (grain === 'operation' && i > 0 && !begins(model, i + 1)) i--;
   return at(model, i);
 }
@@ -61,7 +62,7 @@ export function last(model) {
  * @returns {Look|null} the nearest step with a mark
  */
 export function mark(model, direction) {
-  const here = hereIn(model);
+  const here = indexOf(model);
   for (let i = here + direction; i >= 0 && i < model.path.length; i += direction)
     if (model.steps.get(model.path[i])?.markers?.length) return { look: model.path[i] };
   return null;
@@ -72,6 +73,3 @@ function at(model, index) {
   const node = model.path[index];
   return node === undefined || node === model.node ? null : { look: node };
 }
-
-/** @param {Model} model @returns {number} where the page looks, as an index in the path; -1 where it looks elsewhere */
-const hereIn = ({ path, node }) => (node === null ? -1 : path.indexOf(node));

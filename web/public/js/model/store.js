@@ -235,12 +235,6 @@ function without(set, value) {
   return rest;
 }
 
-/** @param {Model} model @returns {State|undefined} where the page looks */
-export const stateAt = ({ states, node }) => (node === null ? undefined : states.get(node));
-
-/** @param {Model} model @returns {Step|undefined} where the page looks */
-export const stepAt = ({ steps, node }) => (node === null ? undefined : steps.get(node));
-
 /** @returns {string} a name for a wire message of ours, the same when it is sent again; needs no secure context */
 export function newId() {
   return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) =>

@@ -70,10 +70,11 @@
  * @property {number|null} slot
  * @property {boolean} dirty
  * @property {boolean} [locked]
- * @property {{process: string, page: number}[]} members
+ * @property {Membership[]} members
  * @property {Semaphore|null} semaphore
  * @property {Descriptor|null} descriptor
  *
+ * @typedef {{process: string, page: number}} Membership of a group: the page by which a process sees the shared frame
  * @typedef {{value: number, queue: string[], holder: string|null}} Semaphore
  * @typedef {{present: boolean, frame: number|null, used?: boolean, modified?: boolean}} Descriptor
  *
@@ -96,6 +97,7 @@
  *
  * @typedef {object} Mailbox
  * @property {string} id
+ * @property {string|null} [owner]
  * @property {'live'|'deleted'} state
  * @property {number} capacity
  * @property {number} longest
@@ -108,6 +110,7 @@
  * @property {string} id
  * @property {'segment'|'indirect'} type
  * @property {'live'|'deleted'} state
+ * @property {boolean} [present]
  * @property {number|null} frame
  * @property {number} [at] first byte in the frame
  * @property {number} [length]

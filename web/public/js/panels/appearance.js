@@ -1,5 +1,8 @@
 /** How the page looks: the preset for a lecture hall, its callout, the blank screen, the colours. */
 /** @import {Page} from '../app/page.js' */
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from '../model/store.js' */
+import { stepAt } from '../model/position.js';
 import { callout, objects } from './callout.js';
 
 /** The layout is made for a window of this size; a larger one on a projector is the same, larger. */
@@ -21,6 +24,7 @@ export async function join(page) {
   page.mount(NAME, 'dialogs', 1, curtain);
   page.mount(NAME, 'stage', 1, bubble);
 
+  /** @param {Ui} ui */
   const dress = ({ preset, why }) => {
     root.dataset.preset = preset;
     root.dataset.why = String(Boolean(why));
@@ -32,17 +36,19 @@ export async function join(page) {
     root.style.setProperty('--hall-text', `${narrow.matches ? 0 : innerHeight / 40 / zoom}px`);
   };
 
+  /** @param {Model} model @param {Ui} ui */
   const point = (model, { preset }) => {
     const stage = document.getElementById('stage');
-    const step = model.steps.get(model.node);
+    const step = stepAt(model);
     const target =
+      stage &&
       preset === 'projector' &&
       step?.what &&
       objects(step)
         .map((one) => stage.querySelector(one))
         .find(Boolean);
     bubble.hidden = !target;
-    if (!target) return;
+    if (!target || !step) return;
     bubble.textContent = callout(step.what);
     place(bubble, target, stage);
   };
@@ -79,7 +85,11 @@ export async function join(page) {
   page.setUi({});
 }
 
-/** Below the object, or above it where there is no room below; never over the edge of the stage. */
+/**
+ * Below the object, or above it where there is no room below; never over the edge of the stage.
+ *
+ * @param {HTMLElement} bubble @param {Element} target @param {Element} stage
+ */
 function place(bubble, target, stage) {
   const zoom = Number(root.style.getPropertyValue('--zoom')) || 1;
   const own = stage.getBoundingClientRect();

@@ -1,5 +1,6 @@
 /** The bytes in words: beside the picture for those who do not see it, and as a panel for those who want it exactly. */
 /** @import {Model} from '../model/store.js' */
+import { stateAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
 
@@ -12,7 +13,7 @@ const MOST_RUNS = 400;
 
 /** @param {Model} model */
 export function runList(model) {
-  const state = model.states.get(model.node);
+  const state = stateAt(model);
   if (!state) return nothing;
   const all = state.frames.flatMap((frame) =>
     frame.origins.map((run) => ({ frame: frame.frame, run })),

@@ -1,4 +1,5 @@
 /** A step's sentence short enough for a lecture hall, where the lecturer says the rest. */
+/** @import {Step} from '../net/wire.js' */
 
 const WORDS = 12;
 
@@ -12,7 +13,7 @@ export function callout(sentence) {
 }
 
 /**
- * @param {object|undefined} step
+ * @param {Step|undefined} step
  * @returns {string[]} selectors of what the step is about on the stage, the best first
  */
 export function objects(step) {

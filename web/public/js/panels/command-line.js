@@ -2,6 +2,7 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+/** @import {Attempt, Line} from '../app/ui.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/operations.js';
 
@@ -14,7 +15,7 @@ export function commandLine(ui, commands) {
   const wrong = ui.attempt?.source === 'line' ? ui.attempt : null;
   return html`<form
     class="line"
-    @submit=${(event) => (event.preventDefault(), commands.lineSend())}
+    @submit=${(/** @type {Event} */ event) => (event.preventDefault(), commands.lineSend())}
   >
     <label for="line">${text.LINE}</label>
     <input
@@ -33,8 +34,8 @@ export function commandLine(ui, commands) {
       aria-invalid=${String(Boolean(wrong))}
       aria-describedby="line-said"
       .value=${line.text}
-      @input=${({ target }) => commands.typeLine(target.value, target.selectionStart)}
-      @keydown=${(event) => pressed(event, line, commands)}
+      @input=${(/** @type {Event} */ event) => typed(event, commands)}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => pressed(event, line, commands)}
       @blur=${commands.lineClose}
     />
     <ul id="line-options" role="listbox" aria-label=${text.COMPLETIONS} ?hidden=${!options.length}>
@@ -44,7 +45,7 @@ export function commandLine(ui, commands) {
             id="option-${i}"
             role="option"
             aria-selected=${String(i === line.active)}
-            @mousedown=${(event) => take(event, i, commands)}
+            @mousedown=${(/** @type {Event} */ event) => take(event, i, commands)}
           >
             ${option.text} <i>${text.KIND[option.kind]}</i>
           </li>`,
@@ -56,6 +57,7 @@ export function commandLine(ui, commands) {
   </form>`;
 }
 
+/** @param {KeyboardEvent} event @param {Line} line @param {Commands} commands */
 function pressed(event, line, commands) {
   const count = Math.min(line.options.length, SHOWN);
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -68,16 +70,27 @@ function pressed(event, line, commands) {
   }
 }
 
-function take(event, chosen, commands) {
-  event.preventDefault();
-  const input = event.target.closest('form').querySelector('input');
-  const caret = commands.lineTake(chosen);
-  queueMicrotask(() => input.setSelectionRange(caret, caret)); // after the line is drawn, before the next key
+/** @param {Event} event @param {Commands} commands */
+function typed({ target }, commands) {
+  const field = /** @type {HTMLInputElement} */ (target);
+  commands.typeLine(field.value, field.selectionStart ?? field.value.length);
 }
 
-/** The line as it was sent, with the part the server or the reader stumbled over marked. */
+/** @param {Event} event @param {number} chosen @param {Commands} commands */
+function take(event, chosen, commands) {
+  event.preventDefault();
+  const input = /** @type {Element} */ (event.target).closest('form')?.querySelector('input');
+  const caret = commands.lineTake(chosen);
+  queueMicrotask(() => input?.setSelectionRange(caret, caret)); // after the line is drawn, before the next key
+}
+
+/**
+ * The line as it was sent, with the part marked that could not be read.
+ *
+ * @param {Attempt} attempt @param {Line} line
+ */
 function mistake({ what, hint, key, span }, line) {
-  const at = span ?? line.spans?.[key];
+  const at = span ?? (key === null || key === undefined ? undefined : line.spans[key]);
   const shown = at
     ? html`<code
         >${line.text.slice(0, at.from)}<mark>${line.text.slice(at.from, at.to)}</mark>${line.text.slice(at.to)}</code

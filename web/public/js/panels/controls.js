@@ -2,10 +2,15 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+/** @import {Slots} from '../app/slots.js' */
+/** @import {PanelName} from '../app/ui.js' */
+import { indexOf, stateAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
 import { asks, isOpen } from '../model/question.js';
 import * as text from '../text/lesson.js';
+import { valueOf } from '../lib/form-events.js';
 
+/** @type {PanelName[]} */
 const PANELS = ['try', 'events', 'bytes', 'view'];
 
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
@@ -26,23 +31,26 @@ export function bar(model, ui, commands) {
   </header>`;
 }
 
+/** @param {PanelName} name @param {Ui} ui @param {Commands} commands */
 const opener = (name, ui, commands) =>
   html`<button aria-pressed=${String(ui.panel === name)} @click=${() => commands.panel(name)}>
     ${text.PANEL_NAMES[name]}
   </button>`;
 
+/** @param {Model} model @param {Commands} commands */
 function picker(model, commands) {
   const current = model.scenario?.name ?? '';
   const listed = model.lessons.some((lesson) => lesson.name === current);
   return html`<label class="picker"
     ><span class="unseen">${text.LESSON}</span>
-    <select id="lesson" @change=${(event) => commands.lesson(event.target.value)}>
+    <select id="lesson" @change=${(/** @type {Event} */ event) => commands.lesson(valueOf(event))}>
       ${listed ? nothing : html`<option value=${current} selected>${model.scenario?.title ?? text.LESSON}</option>`}
       ${model.lessons.map((lesson) => html`<option value=${lesson.name} .selected=${lesson.name === current}>${lesson.title}</option>`)}
     </select></label
   >`;
 }
 
+/** @param {Model} model */
 function link(model) {
   const others =
     model.link === 'open' && model.people && model.people.drive + model.people.view > 1
@@ -57,9 +65,9 @@ function link(model) {
 function transferSwitch(model, commands) {
   const form = model.forms.settings.find((one) => one.key === 'transfer');
   if (!form || model.role === 'view') return nothing;
-  const now = model.states.get(model.node)?.settings.transfer;
+  const now = stateAt(model)?.settings.transfer;
   return html`<div class="switch" role="group" aria-label=${text.TRANSFER}>
-    <span aria-hidden="true">${text.TRANSFER}</span>${form.values.map(
+    <span aria-hidden="true">${text.TRANSFER}</span>${(form.values ?? []).map(
       (value) =>
         html`<button
           data-setting="transfer"
@@ -67,18 +75,26 @@ function transferSwitch(model, commands) {
           aria-pressed=${String(now === value)}
           @click=${() => now !== value && commands.change({ transfer: value })}
         >
-          ${text.transferName(value)}
+          ${text.transferName(String(value))}
         </button>`,
     )}
   </div>`;
 }
 
-/** First, back, play, next, last; a scrubber over the steps known so far, and marks where something went wrong. @param {Model} model @param {Ui} ui @param {Commands} commands */
+/**
+ * First, back, play, next, last; a scrubber over the steps known so far, and marks where something went wrong.
+ *
+ * @param {Model} model
+ * @param {Ui} ui
+ * @param {Commands} commands
+ * @param {Slots['marks'][]} [marks]
+ * @param {Slots['playback'][]} [playback]
+ */
 export function transport(model, ui, commands, marks = [], playback = []) {
-  const at = Math.max(0, model.path.indexOf(model.node));
+  const at = Math.max(0, indexOf(model));
   const last = Math.max(0, model.path.length - 1);
   const playing = Boolean(model.cursor?.playing);
-  const done = at === last && model.cursor?.end;
+  const done = at === last && Boolean(model.cursor?.end);
   return html`<footer class="transport" role="group" aria-label=${text.TRANSPORT}>
     <div class="keys">
       ${key('first', text.FIRST, '|◀', commands.first, at === 0)}
@@ -106,7 +122,7 @@ export function transport(model, ui, commands, marks = [], playback = []) {
         .value=${String(at)}
         aria-label=${text.SCRUBBER}
         aria-valuetext=${text.position(model)}
-        @input=${(event) => commands.go(model.path[Number(event.target.value)])}
+        @input=${(/** @type {Event} */ event) => commands.go(model.path[Number(valueOf(event))])}
       />
       <div class="marks">${marks.map((piece) => piece(model, ui, commands))}</div>
     </div>
@@ -115,6 +131,10 @@ export function transport(model, ui, commands, marks = [], playback = []) {
   </footer>`;
 }
 
+/**
+ * @param {string} name @param {string} label @param {string} sign
+ * @param {() => unknown} action @param {boolean} [off]
+ */
 function key(name, label, sign, action, off) {
   return html`<button
     class="key ${name}"

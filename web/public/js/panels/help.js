@@ -3,6 +3,7 @@
 /** @import {Ui} from '../app/ui.js' */
 import { html } from '../lib/html.js';
 import * as text from '../text/panels.js';
+import { isChecked } from '../lib/form-events.js';
 
 /** @param {Ui} ui @param {Commands} commands */
 export function help(ui, commands) {
@@ -23,7 +24,7 @@ export function help(ui, commands) {
         id="shortcuts"
         type="checkbox"
         .checked=${ui.shortcuts}
-        @change=${(event) => commands.shortcuts(event.target.checked)}
+        @change=${(/** @type {Event} */ event) => commands.shortcuts(isChecked(event))}
       />
       ${text.SHORTCUTS}</label
     >
@@ -32,7 +33,7 @@ export function help(ui, commands) {
         id="motion"
         type="checkbox"
         .checked=${ui.motion}
-        @change=${(event) => commands.motion(event.target.checked)}
+        @change=${(/** @type {Event} */ event) => commands.motion(isChecked(event))}
       />
       ${text.MOTION}</label
     >

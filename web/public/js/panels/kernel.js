@@ -2,6 +2,8 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+/** @import {Step} from '../net/wire.js' */
+import { indexOf } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/operations.js';
 
@@ -31,9 +33,9 @@ export function kernelRole(model, ui, commands) {
   </section>`;
 }
 
-/** @returns {object[]} the steps up to here at which something went wrong */
-const bad = ({ path, steps, node }) =>
-  path
-    .slice(0, path.indexOf(node) + 1)
-    .map((one) => steps.get(one))
-    .filter((step) => step?.markers?.some((marker) => BAD.includes(marker)));
+/** @param {Model} model @returns {Step[]} the steps up to here at which something went wrong */
+const bad = (model) =>
+  model.path
+    .slice(0, indexOf(model) + 1)
+    .flatMap((one) => model.steps.get(one) ?? [])
+    .filter((step) => step.markers?.some((marker) => BAD.includes(marker)));

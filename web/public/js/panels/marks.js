@@ -2,6 +2,7 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+import { indexOf } from '../model/position.js';
 import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/time.js';
 
@@ -12,26 +13,38 @@ export const marks = (model, ui, commands) => html`${buttons(model, ui, commands
 const TRACK = 120;
 const APART = 25;
 
-/** Marks that would lie over each other are one; pressing it goes on to the next of its steps. */
+/**
+ * Marks that would lie over each other are one; pressing it goes on to the next of its steps.
+ *
+ * @param {Model} model
+ * @param {Ui} ui
+ * @param {Commands} commands
+ */
 function buttons(model, ui, commands) {
   const last = model.path.length - 1;
   const apart = (last * APART) / (ui.track ?? TRACK);
+  /** @type {Mark[][]} */
   const groups = [];
   model.path.forEach((node, at) => {
     const step = model.steps.get(node);
     const kind = step?.markers?.find((marker) => text.MARKERS[marker]);
-    if (!kind) return;
+    if (!step || !kind) return;
     const mark = { node, at, kind, words: text.mark(kind, step) };
-    if (groups.length && at - groups.at(-1)[0].at < apart) groups.at(-1).push(mark);
+    const last = groups.at(-1);
+    if (last && at - last[0].at < apart) last.push(mark);
     else groups.push([mark]);
   });
   return groups.map((group) => markButton(group, model, last, commands));
 }
 
+/** @typedef {{node: number, at: number, kind: string, words: string}} Mark */
+
+/** @param {Mark[]} group @param {Model} model @param {number} last @param {Commands} commands */
 function markButton(group, model, last, commands) {
   const words = group.map((mark) => mark.words).join('; ');
-  const kind = Object.keys(text.MARKERS).find((one) => group.some((mark) => mark.kind === one));
-  const here = model.path.indexOf(model.node);
+  const kind =
+    Object.keys(text.MARKERS).find((one) => group.some((mark) => mark.kind === one)) ?? '';
+  const here = indexOf(model);
   const to = group.find((mark) => mark.at > here) ?? group[0];
   return html`<button
     class="mark ${kind}"
@@ -48,11 +61,15 @@ function markButton(group, model, last, commands) {
 /** More lines than these would not fit under the marks. */
 const LINES = 3;
 
-/** The side track: a line for each way that leaves the one on the scrubber, from where it leaves, as long as it is. */
+/**
+ * The side track: a line for each way that leaves the one on the scrubber, from where it leaves, as long as it is.
+ *
+ * @param {Model} model
+ */
 function forks(model) {
   const last = Math.max(1, model.path.length - 1);
   const leaving = model.branches
-    .map((one) => ({ ...one, from: model.path.indexOf(one.parent) }))
+    .map((one) => ({ ...one, from: one.parent === null ? -1 : model.path.indexOf(one.parent) }))
     .filter(({ from }) => from >= 0)
     .slice(-LINES);
   return html`<svg

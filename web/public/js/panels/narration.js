@@ -2,6 +2,8 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+/** @import {Answered, Step} from '../net/wire.js' */
+import { stepAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
 import { asks, isOpen } from '../model/question.js';
 import * as text from '../text/lesson.js';
@@ -13,13 +15,14 @@ const LONG = 105;
 const TALL = 205;
 
 /** Two templates in turn: the words of a new step are new elements, so none of the old ones is seen to move. */
+/** @type {((words: unknown) => unknown)[]} */
 const TURNS = [(words) => html`<div>${words}</div>`, (words) => html`<div>${words}</div>`];
 
-/** @param {Model} model @param {(words: string, model: Model) => any} linked makes links of what words name */
+/** @param {Model} model @param {(words: string, model: Model) => unknown} [linked] makes links of what words name */
 export function say(model, linked = String) {
-  const step = model.steps.get(model.node);
-  const answer = model.answered.get(model.node);
-  const why = step?.why ?? answer?.why ?? (step?.step > 0 ? '' : text.START_HINT);
+  const step = stepAt(model);
+  const answer = answeredAt(model);
+  const why = step?.why ?? answer?.why ?? (isFirst(step) ? text.START_HINT : '');
   const words = TURNS[(step?.step ?? 0) % TURNS.length];
   return html`<section class="say" aria-label=${text.NARRATION} tabindex="0">
     ${words(
@@ -38,16 +41,20 @@ export function say(model, linked = String) {
   </section>`;
 }
 
-/** @returns {string} the step's sentence, or what the lesson is about before its first step */
+/**
+ * @param {Model} model
+ * @param {Step|undefined} step
+ * @returns {string} the step's sentence, or what the lesson is about before its first step
+ */
 function what(model, step) {
   if (!model.scenario) return text.LOADING;
-  return step?.what || (step?.step > 0 ? text.silent(step) : text.beginning(model.scenario));
+  return step?.what || (step && step.step > 0 ? text.silent(step) : text.beginning(model.scenario));
 }
 
 /** @param {Model} model @param {'what'|'why'} tells how much @returns {string} what a screen reader is told once a step is settled */
 export function statusText(model, tells) {
-  const step = model.steps.get(model.node);
-  const answer = model.answered.get(model.node);
+  const step = stepAt(model);
+  const answer = answeredAt(model);
   const question = asks(model);
   const parts = [
     text.position(model),
@@ -58,7 +65,8 @@ export function statusText(model, tells) {
     question && text.question(question),
   ];
   return parts
-    .filter(Boolean)
+    .filter((part) => typeof part === 'string' && part !== '')
+    .map((part) => String(part))
     .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
     .join(' ');
 }
@@ -67,6 +75,7 @@ export function statusText(model, tells) {
 export function questionCard(model, ui, commands) {
   if (!isOpen(model, ui)) return nothing;
   const question = asks(model);
+  if (!question) return nothing;
   const letters = question.text.length + question.options.join('').length;
   return html`<div class="card ${letters > TALL ? 'tall' : ''}">
     <fieldset class="question">
@@ -110,4 +119,11 @@ export function notice(model, commands) {
   return nothing;
 }
 
+/** @param {unknown} content */
 const box = (content) => html`<div class="notice" role="alert">${content}</div>`;
+
+/** @param {Step|undefined} step @returns {boolean} whether no step has been made yet */
+const isFirst = (step) => !step || step.step === 0;
+
+/** @param {Model} model @returns {Answered|undefined} the question that the step answered */
+const answeredAt = ({ answered, node }) => (node === null ? undefined : answered.get(node));

@@ -2,6 +2,11 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+/** @import {OperationForm} from '../net/wire.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {Attempt} from '../app/ui.js' */
+/** @import {Parameter} from '../net/wire.js' */
+import { stateAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
 import { choices, DATA, isNumber, operationOf } from '../model/operation.js';
 import * as text from '../text/panels.js';
@@ -9,6 +14,7 @@ import * as words from '../text/operations.js';
 import { commandLine } from './command-line.js';
 import { kernelRole } from './kernel.js';
 import { settings } from './settings.js';
+import { fieldOf, submitted, valueOf } from '../lib/form-events.js';
 
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
 export const tryPanel = (model, ui, commands) =>
@@ -16,6 +22,7 @@ export const tryPanel = (model, ui, commands) =>
     ? html`<p>${text.VIEW_ONLY}</p>`
     : html`${kernelRole(model, ui, commands)}${commandLine(ui, commands)}${operationForm(model, ui, commands)}${settings(model, ui, commands)}`;
 
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
 function operationForm(model, ui, commands) {
   const { operations } = model.forms;
   const chosen =
@@ -27,11 +34,14 @@ function operationForm(model, ui, commands) {
   return html`<form
     class="operation"
     aria-label=${words.BY_FORM}
-    @submit=${(event) => submit(event, chosen, commands)}
+    @submit=${(/** @type {SubmitEvent} */ event) => submit(event, chosen, commands)}
   >
     <label class="field"
       >${text.OPERATION}
-      <select name="operation" @change=${(event) => commands.operation(event.target.value)}>
+      <select
+        name="operation"
+        @change=${(/** @type {Event} */ event) => commands.operation(valueOf(event))}
+      >
         ${operations.map(
           (one) =>
             html`<option value=${one.name} .selected=${one === chosen}>
@@ -51,29 +61,35 @@ function operationForm(model, ui, commands) {
   </form>`;
 }
 
+/**
+ * @param {Parameter} parameter @param {Model} model @param {Ui} ui @param {Commands} commands
+ * @param {Attempt|null} wrong
+ */
 function field(parameter, model, ui, commands, wrong) {
   const label = parameter.required ? parameter.name : text.optional(parameter.name);
-  const state = model.states.get(model.node);
+  const state = stateAt(model);
   const value =
     ui.values[parameter.name] ??
     parameter.default ??
     (parameter.kind === 'process' ? usualProcess(state, ui) : '');
-  const fill = (event) => commands.fill(parameter.name, event.target.value);
+  /** @param {Event} event */
+  const fill = (/** @type {Event} */ event) => commands.fill(parameter.name, valueOf(event));
   if (parameter.kind === 'data')
-    return dataField(parameter, ui, commands, DATA.includes(wrong?.key));
+    return dataField(parameter, ui, commands, DATA.includes(wrong?.key ?? ''));
   return html`<label class="field" data-parameter=${parameter.name}
     >${label}
     ${control(parameter, state, String(value ?? ''), fill, wrong?.key === parameter.name)}</label
   >`;
 }
 
+/** @param {Parameter} parameter @param {Ui} ui @param {Commands} commands @param {boolean} wrong */
 function dataField({ name, required }, ui, commands, wrong) {
   const as = `${name}_as`;
   return html`<div class="field" data-parameter=${name}>
     <select
       name=${as}
       aria-label=${text.DATA_AS}
-      @change=${(event) => commands.fill(as, event.target.value)}
+      @change=${(/** @type {Event} */ event) => commands.fill(as, valueOf(event))}
     >
       ${DATA.map((one) => html`<option value=${one} .selected=${one === (ui.values[as] ?? DATA[0])}>${text.DATA_NAMES[one]}</option>`)}
     </select>
@@ -87,14 +103,19 @@ function dataField({ name, required }, ui, commands, wrong) {
       aria-invalid=${String(wrong)}
       aria-describedby=${wrong ? 'form-said' : nothing}
       .value=${ui.values[name] ?? 'x'}
-      @input=${(event) => commands.fill(name, event.target.value)}
+      @input=${(/** @type {Event} */ event) => commands.fill(name, valueOf(event))}
     />
   </div>`;
 }
 
+/** @param {State|undefined} state @param {Ui} ui */
 const usualProcess = (state, ui) =>
   ui.shown ?? state?.processes.find((one) => one.table.length)?.id;
 
+/**
+ * @param {Parameter} parameter @param {State|undefined} state @param {string} value
+ * @param {(event: Event) => void} fill @param {boolean} wrong
+ */
 function control(parameter, state, value, fill, wrong) {
   const { name, kind, required, minimum, maximum } = parameter;
   const listed = choices(parameter, state);
@@ -137,8 +158,8 @@ function control(parameter, state, value, fill, wrong) {
   />`;
 }
 
+/** @param {SubmitEvent} event @param {OperationForm} form @param {Commands} commands */
 function submit(event, form, commands) {
-  event.preventDefault();
-  const given = new FormData(event.target);
-  commands.performForm(operationOf(form, (name) => given.get(name)));
+  const given = submitted(event);
+  commands.performForm(operationOf(form, (name) => fieldOf(given, name)));
 }

@@ -2,6 +2,7 @@
 /** @import {Page} from '../app/page.js' */
 /** @import {Attempt, Line} from '../app/ui.js' */
 /** @import {ServerMessages} from '../net/wire.js' */
+import { stateAt } from '../model/position.js';
 import { complete, keyAt, parse } from '../model/command-line.js';
 import { newId } from '../model/store.js';
 import { fault } from '../text/operations.js';
@@ -58,7 +59,7 @@ export async function join(page) {
       const { from, options } = complete(
         text.slice(0, caret),
         page.model().forms.operations,
-        page.model().states.get(page.model().node),
+        stateAt(page.model()),
       );
       blame(null);
       setLine({ text, options, from, caret, active: -1, past: -1 });
@@ -87,7 +88,7 @@ export async function join(page) {
     lineSend() {
       const { text, history } = line();
       const { operation, spans, fault: kind, at } = parse(text, page.model().forms.operations);
-      if (kind)
+      if (kind && at)
         return blame({ source: 'line', ...fault(kind, text.slice(at.from, at.to)), span: at });
       setLine({
         history: [text, ...history.filter((one) => one !== text)].slice(0, HISTORY),
@@ -104,14 +105,18 @@ export async function join(page) {
         number === null ||
         (value !== '' &&
           Number.isInteger(number) &&
-          number >= form.minimum &&
-          number <= form.maximum);
-      page.setUi({ wrongSetting: good ? null : { key: form.key, what: outside(form.limits) } });
+          number >= (form.minimum ?? -Infinity) &&
+          number <= (form.maximum ?? Infinity));
+      page.setUi({
+        wrongSetting: good ? null : { key: form.key, what: outside(form.limits ?? '') },
+      });
       if (good) page.commands.change({ [form.key]: number ?? value });
     },
     async command() {
       if (page.ui().panel !== 'try') await page.commands.panel('try');
-      requestAnimationFrame(() => document.querySelector('.line input')?.focus());
+      requestAnimationFrame(() =>
+        /** @type {HTMLElement|null} */ (document.querySelector('.line input'))?.focus(),
+      );
     },
   });
   await page.style('/css/operations.css');

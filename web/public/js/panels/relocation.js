@@ -2,6 +2,8 @@
 /** @import {Page} from '../app/page.js' */
 /** @import {State} from '../net/machine.js' */
 /** @import {Row} from '../stage/relocation.js' */
+/** @import {Scene} from '../stage/scene.js' */
+import { stateAt } from '../model/position.js';
 import { html, render } from '../lib/html.js';
 import { free } from '../stage/shelves.js';
 import { relocation } from '../stage/relocation.js';
@@ -22,7 +24,7 @@ export function join(page) {
   page.mount('relocation', 'plane', 1, place);
   page.onDraw((model) => {
     const room = roomOf(page.scene());
-    const state = model.node === null ? undefined : model.states.get(model.node);
+    const state = model.node === null ? undefined : stateAt(model);
     const changes = room && relocation(model);
     place.hidden = !changes?.rows.length;
     document.documentElement.toggleAttribute('data-relocating', !place.hidden);
@@ -34,7 +36,11 @@ export function join(page) {
   });
 }
 
-/** The band of the boundary view, beside the shelves in use; none where the boundary between two pages needs it. */
+/**
+ * The band of the boundary view, beside the shelves in use; none where the boundary between two pages needs it.
+ *
+ * @param {Scene|null} scene
+ */
 function roomOf(scene) {
   if (!scene || scene.level > 1 || scene.boundary || !scene.place.boundary.h) return null;
   const beside = free(scene.state, scene.place);

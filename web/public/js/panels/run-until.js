@@ -5,6 +5,11 @@
 /** @import {Page} from '../app/page.js' */
 /** @import {ServerMessage} from '../net/wire.js' */
 /** @import {Stop} from '../model/breakpoints.js' */
+/** @import {RunUntil} from '../app/ui.js' */
+/** @import {Test} from '../model/breakpoints.js' */
+/** @import {Model} from '../model/store.js' */
+/** @import {ClientMessage, Step} from '../net/wire.js' */
+import { indexOf } from '../model/position.js';
 import { asks } from '../model/question.js';
 import { matcher } from '../model/breakpoints.js';
 import { newId } from '../model/store.js';
@@ -19,11 +24,14 @@ const PAUSE = 60;
 
 /** @param {Page} page */
 export function join(page) {
+  /** @type {Map<string, (answer: ServerMessage) => void>} by the id of what was asked */
   const answers = new Map();
   let cancelled = false;
 
+  /** @param {RunUntil} search */
   const show = (search) => page.setUi({ search, busy: Boolean(search?.running) });
 
+  /** @param {ClientMessage} message @returns {Promise<ServerMessage>} the answer */
   const request = (message) =>
     new Promise((resolve) => {
       const id = newId();
@@ -51,13 +59,14 @@ export function join(page) {
     show({ running: false, direction, ...(await ahead(test, known.looked)) });
   };
 
+  /** @param {Test} test @param {number} before steps looked at @returns {Promise<Pick<RunUntil, 'looked'|'outcome'>>} */
   const ahead = async (test, before) => {
-    const { path, cursor } = page.model();
-    if (cursor.node !== path.at(-1)) await request({ type: 'move', to: path.at(-1) });
+    const { path, cursor: first } = page.model();
+    if (first?.node !== path.at(-1)) await request({ type: 'move', to: path.at(-1) });
     for (let asked = 0; ; asked++) {
       const looked = before + asked;
       const { cursor, link } = page.model();
-      if (cancelled || link !== 'open') return { looked, outcome: 'cancelled' };
+      if (cancelled || link !== 'open' || !cursor) return { looked, outcome: 'cancelled' };
       if (asks(page.model())) return { looked, outcome: 'question' };
       if (cursor.end) return { looked, outcome: 'none' };
       if (asked === MOST) return { looked, outcome: 'most' };
@@ -65,8 +74,9 @@ export function join(page) {
       const answer = await request({ type: 'next', at: cursor.node, grain: 'action' });
       if (answer.type === 'refused') return { looked, outcome: 'cancelled' };
       show({ running: true, looked: looked + 1, direction: 1 });
-      if (test(page.model().steps.get(page.model().cursor.node)))
-        return { looked: looked + 1, outcome: 'found' };
+      const now = page.model();
+      const step = now.cursor && now.steps.get(now.cursor.node);
+      if (step && test(step)) return { looked: looked + 1, outcome: 'found' };
     }
   };
 
@@ -86,11 +96,14 @@ export function join(page) {
   });
 }
 
-/** @returns {{node: number|null, looked: number}} the nearest known step that passes, and how many were looked at */
+/**
+ * @param {Model} model @param {Test} test @param {1|-1} direction
+ * @returns {{node: number|null, looked: number}} the nearest known step that passes, and how many were looked at
+ */
 function look(model, test, direction) {
-  const { path, steps, node } = model;
+  const { path, steps } = model;
   let looked = 0;
-  for (let i = path.indexOf(node) + direction; i >= 0 && i < path.length; i += direction) {
+  for (let i = indexOf(model) + direction; i >= 0 && i < path.length; i += direction) {
     const step = steps.get(path[i]);
     if (!step) continue;
     looked++;
@@ -99,12 +112,18 @@ function look(model, test, direction) {
   return { node: null, looked };
 }
 
-/** Steps known from a list only get their events: a search must not miss them. */
+/**
+ * Steps known from a list only get their events: a search must not miss them.
+ *
+ * @param {Page} page
+ */
 async function learn(page) {
   const { path, steps, session } = page.model();
   const { key } = page.seen();
-  if (path.every((node) => !steps.has(node) || steps.get(node).events)) return;
+  if (!session || !key?.token) return;
+  if (path.every((node) => !steps.has(node) || steps.get(node)?.events)) return;
   const [, ...lines] = (await trace(session, key).catch(() => '')).trim().split('\n');
+  /** @type {Map<number, Step>} */
   const whole = new Map(lines.map((line) => JSON.parse(line)).map((step) => [step.node, step]));
   const { steps: now } = page.model();
   page.setModel({

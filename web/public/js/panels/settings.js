@@ -3,12 +3,15 @@
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 /** @import {SettingForm} from '../net/wire.js' */
+import { stateAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/settings.js';
+import { isChecked, valueOf } from '../lib/form-events.js';
 
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
 export function settings(model, ui, commands) {
-  const now = model.states.get(model.node)?.settings ?? {};
+  /** @type {Record<string, string | number>} */
+  const now = stateAt(model)?.settings ?? {};
   const changed = model.scenario?.changed ?? {};
   const groups = text.grouped(model.forms.settings.filter(({ key }) => key !== 'transfer'));
   if (!groups.length) return nothing;
@@ -29,7 +32,12 @@ export function settings(model, ui, commands) {
   </section>`;
 }
 
+/**
+ * @param {SettingForm} form @param {string | number} value @param {boolean} changed
+ * @param {Ui} ui @param {Commands} commands
+ */
 function setting(form, value, changed, ui, commands) {
+  /** @param {string} to */
   const change = (to) => commands.changeSetting(form, to);
   const wrong = ui.wrongSetting?.key === form.key ? ui.wrongSetting.what : null;
   const label = html`<span
@@ -42,6 +50,10 @@ function setting(form, value, changed, ui, commands) {
     ${wrong ? html`<p id="wrong-${form.key}" class="wrong" role="alert">${wrong}</p>` : nothing}`;
 }
 
+/**
+ * @param {SettingForm} form @param {string | number} value @param {(value: string) => void} change
+ * @param {string|null} [wrong]
+ */
 function control({ kind, key, values, limits, minimum, maximum }, value, change, wrong) {
   if (kind === 'switch')
     return html`<input
@@ -49,10 +61,13 @@ function control({ kind, key, values, limits, minimum, maximum }, value, change,
       role="switch"
       name=${key}
       .checked=${value === 'on'}
-      @change=${(event) => change(event.target.checked ? 'on' : 'off')}
+      @change=${(/** @type {Event} */ event) => change(isChecked(event) ? 'on' : 'off')}
     />`;
   if (values)
-    return html`<select name=${key} @change=${(event) => change(event.target.value)}>
+    return html`<select
+      name=${key}
+      @change=${(/** @type {Event} */ event) => change(valueOf(event))}
+    >
       ${values.map((one) => html`<option value=${one} .selected=${String(one) === String(value)}>${text.valueName(String(one))}</option>`)}
     </select>`;
   return html`<input
@@ -64,20 +79,26 @@ function control({ kind, key, values, limits, minimum, maximum }, value, change,
     aria-invalid=${String(Boolean(wrong))}
     aria-describedby=${wrong ? `wrong-${key}` : nothing}
     .value=${String(value ?? '')}
-    @change=${(event) => change(event.target.value)}
+    @change=${(/** @type {Event} */ event) => change(valueOf(event))}
   />`;
 }
 
-function setControl({ key, values }, value, label, change) {
+/**
+ * @param {SettingForm} form @param {string | number} value @param {unknown} label
+ * @param {(value: string) => void} change
+ */
+function setControl({ key, values = [] }, value, label, change) {
+  const names = values.map(String);
   const chosen = String(value ?? '')
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean);
+  /** @param {string} one @param {boolean} on */
   const toggled = (one, on) =>
-    values.filter((other) => (other === one ? on : chosen.includes(other))).join(',');
+    names.filter((other) => (other === one ? on : chosen.includes(other))).join(',');
   return html`<fieldset class="set" data-setting=${key}>
     <legend>${label}</legend>
-    ${values.map(
+    ${names.map(
       (one) =>
         html`<label class="field check"
           ><input
@@ -85,7 +106,7 @@ function setControl({ key, values }, value, label, change) {
             role="switch"
             name=${`${key}.${one}`}
             .checked=${chosen.includes(one)}
-            @change=${(event) => change(toggled(one, event.target.checked))}
+            @change=${(/** @type {Event} */ event) => change(toggled(one, isChecked(event)))}
           />
           ${text.valueName(one)}</label
         >`,

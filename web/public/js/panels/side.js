@@ -2,6 +2,8 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+/** @import {Slots} from '../app/slots.js' */
+/** @import {PanelName} from '../app/ui.js' */
 import { html } from '../lib/html.js';
 import * as text from '../text/panels.js';
 import { runList } from './byte-runs.js';
@@ -10,6 +12,7 @@ import { timePanel } from './time.js';
 import { tryPanel } from './operation-form.js';
 import { viewPanel } from './view.js';
 
+/** @type {Record<PanelName, (model: Model, ui: Ui, commands: Commands, link?: Slots['link']) => unknown>} */
 const CONTENT = {
   try: tryPanel,
   events: timePanel,
@@ -18,15 +21,21 @@ const CONTENT = {
   view: viewPanel,
 };
 
-/** @param {Model} model @param {Ui} ui @param {Commands} commands */
-export function side(model, ui, commands, [link]) {
-  return html`<aside class="side" aria-label=${text.PANEL_NAMES[ui.panel]}>
+/**
+ * @param {PanelName} name
+ * @param {Model} model
+ * @param {Ui} ui
+ * @param {Commands} commands
+ * @param {Slots['link'][]} links
+ */
+export function side(name, model, ui, commands, [link]) {
+  return html`<aside class="side" aria-label=${text.PANEL_NAMES[name]}>
     <div class="side-head">
-      <h2>${text.PANEL_TITLES[ui.panel]}</h2>
-      <button @click=${() => commands.panel(ui.panel)} aria-label=${text.CLOSE}>✕</button>
+      <h2>${text.PANEL_TITLES[name]}</h2>
+      <button @click=${() => commands.panel(name)} aria-label=${text.CLOSE}>✕</button>
     </div>
-    <div class="side-body" tabindex="0" role="region" aria-label=${text.PANEL_TITLES[ui.panel]}>
-      ${CONTENT[ui.panel](model, ui, commands, link)}
+    <div class="side-body" tabindex="0" role="region" aria-label=${text.PANEL_TITLES[name]}>
+      ${CONTENT[name](model, ui, commands, link)}
     </div>
   </aside>`;
 }

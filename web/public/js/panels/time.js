@@ -2,11 +2,14 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+/** @import {Stop} from '../model/breakpoints.js' */
+import { stateAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
 import { eventTypes } from '../model/breakpoints.js';
 import * as base from '../text/panels.js';
 import * as text from '../text/time.js';
 import { playbackControls } from './playback-controls.js';
+import { fieldOf, isChecked, submitted, valueOf } from '../lib/form-events.js';
 
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
 export const timePanel = (model, ui, commands) =>
@@ -15,6 +18,10 @@ export const timePanel = (model, ui, commands) =>
     </div>
     ${stopForm(model, ui, commands)} ${branchList(model, commands)} ${stepList(model, ui, commands)}`;
 
+/** @typedef {Stop['kind']} StopKind */
+/** @typedef {'process'|'page'|'line'|'frame'|'event'} Field */
+
+/** @type {Record<StopKind, Field[]>} */
 const FIELDS = {
   address: ['process', 'page', 'line'],
   frame: ['frame'],
@@ -22,19 +29,24 @@ const FIELDS = {
   event: ['event'],
 };
 
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
 function stopForm(model, ui, commands) {
-  const kind = ui.values.stop ?? 'event';
+  const kind = /** @type {StopKind} */ (ui.values.stop ?? 'event');
   const running = ui.search?.running;
+  /** @param {Field} name */
   const field = (name) =>
     html`<label class="field">${text.FIELDS[name]} ${control(name, model, ui, commands)}</label>`;
   return html`<form
     class="stops"
     aria-label=${text.STOP}
-    @submit=${(event) => begin(event, kind, commands)}
+    @submit=${(/** @type {SubmitEvent} */ event) => begin(event, kind, commands)}
   >
     <label class="field"
       >${text.STOP_KIND}
-      <select name="stop" @change=${(event) => commands.fill('stop', event.target.value)}>
+      <select
+        name="stop"
+        @change=${(/** @type {Event} */ event) => commands.fill('stop', valueOf(event))}
+      >
         ${Object.entries(text.KINDS).map(
           ([one, words]) => html`<option value=${one} .selected=${one === kind}>${words}</option>`,
         )}
@@ -53,13 +65,17 @@ function stopForm(model, ui, commands) {
   </form>`;
 }
 
+/** @param {Field} name @param {Model} model @param {Ui} ui @param {Commands} commands */
 function control(name, model, ui, commands) {
-  const value = ui.values[`stop_${name}`] ?? '';
-  const fill = (event) => commands.fill(`stop_${name}`, event.target.value);
-  const choices = {
-    process: () => (model.states.get(model.node)?.processes ?? []).map(({ id }) => [id, id]),
+  const value = String(ui.values[`stop_${name}`] ?? '');
+  /** @param {Event} event */
+  const fill = (/** @type {Event} */ event) => commands.fill(`stop_${name}`, valueOf(event));
+  /** @type {Partial<Record<Field, () => [string, string][]>>} */
+  const lists = {
+    process: () => (stateAt(model)?.processes ?? []).map(({ id }) => [id, id]),
     event: () => kinds(model),
-  }[name];
+  };
+  const choices = lists[name];
   if (choices)
     return html`<select name=${name} @change=${fill}>
       ${choices().map(([one, words]) => html`<option value=${one} .selected=${one === value}>${words}</option>`)}
@@ -75,30 +91,50 @@ function control(name, model, ui, commands) {
   />`;
 }
 
-/** Marks first, then the usual events, then whatever else has happened so far. */
+/**
+ * Marks first, then the usual events, then whatever else has happened so far.
+ *
+ * @param {Model} model
+ */
 function kinds(model) {
   const types = [...new Set([...text.EVENT_TYPES, ...eventTypes(model.steps.values())])];
   return [
-    ...Object.entries(text.MARKER_WORDS).map(([marker, words]) => [`mark:${marker}`, words]),
-    ...types.map((type) => [type, text.event(type)]),
+    ...Object.entries(text.MARKER_WORDS).map(
+      ([marker, words]) => /** @type {[string, string]} */ ([`mark:${marker}`, words]),
+    ),
+    ...types.map((type) => /** @type {[string, string]} */ ([type, text.event(type)])),
   ];
 }
 
+/** @param {SubmitEvent} event @param {StopKind} kind @param {Commands} commands */
 function begin(event, kind, commands) {
-  event.preventDefault();
-  const given = new FormData(event.target);
-  const number = (name) => (given.get(name) ? Number(given.get(name)) : null);
-  const stop = {
-    kind,
-    process: given.get('process'),
-    event: given.get('event'),
-    page: number('page'),
-    line: number('line'),
-    frame: number('frame'),
-  };
-  commands.runUntil(stop, Number(event.submitter?.value ?? 1));
+  const given = submitted(event);
+  const submitter = /** @type {HTMLButtonElement|null} */ (event.submitter);
+  commands.runUntil(stopOf(kind, given), submitter?.value === '-1' ? -1 : 1);
 }
 
+/** @param {StopKind} kind @param {FormData} given @returns {Stop} */
+function stopOf(kind, given) {
+  /** @param {Field} name */
+  const word = (name) => fieldOf(given, name) ?? '';
+  switch (kind) {
+    case 'address':
+      return {
+        kind,
+        process: word('process'),
+        page: Number(word('page')),
+        line: word('line') === '' ? null : Number(word('line')),
+      };
+    case 'frame':
+      return { kind, frame: Number(word('frame')) };
+    case 'process':
+      return { kind, process: word('process') };
+    case 'event':
+      return { kind, event: word('event') };
+  }
+}
+
+/** @param {Model} model @param {Commands} commands */
 function branchList(model, commands) {
   if (!model.branches.length) return nothing;
   return html`<h3>${text.BRANCHES}</h3>
@@ -114,6 +150,7 @@ function branchList(model, commands) {
     </ul>`;
 }
 
+/** @param {Model} model @param {Ui} ui @param {Commands} commands */
 function stepList(model, ui, commands) {
   const only = Boolean(ui.values.marked);
   const nodes = model.path.filter((node) => !only || model.steps.get(node)?.markers?.length);
@@ -122,7 +159,7 @@ function stepList(model, ui, commands) {
         type="checkbox"
         name="marked"
         .checked=${only}
-        @change=${(event) => commands.fill('marked', event.target.checked)}
+        @change=${(/** @type {Event} */ event) => commands.fill('marked', isChecked(event))}
       />
       ${text.ONLY_MARKED}</label
     >
@@ -135,6 +172,7 @@ function stepList(model, ui, commands) {
     }`;
 }
 
+/** @param {number} node @param {Model} model @param {Commands} commands */
 function stepItem(node, model, commands) {
   const step = model.steps.get(node);
   return html`<li>
@@ -144,7 +182,7 @@ function stepItem(node, model, commands) {
       @click=${() => commands.go(node)}
     >
       <span class="number">${step?.step ?? 0}</span>
-      ${step?.what || (step?.step > 0 ? base.silent(step) : base.beginning(model.scenario))}
+      ${step?.what || (step && step.step > 0 ? base.silent(step) : base.beginning(model.scenario))}
       ${(step?.markers ?? []).map((marker) => html`<em>${text.MARKER_WORDS[marker] ?? marker}</em>`)}
     </button>
   </li>`;

@@ -13,20 +13,27 @@ export const viewPanel = (model, ui, commands) =>
     <button class="wide" @click=${commands.blank}>${text.BLANK}</button>
     <p class="hint">${text.ADDRESS}</p>`;
 
+/**
+ * @template {string} T
+ * @param {string} name @param {string} now @param {Record<T, string>} words
+ * @param {string} legend @param {(value: T) => void} choose
+ */
 const choice = (name, now, words, legend, choose) =>
   html`<fieldset class="set">
     <legend>${legend}</legend>
-    ${Object.entries(words).map(
-      ([value, label]) =>
-        html`<label class="field check"
-          ><input
-            type="radio"
-            name=${name}
-            value=${value}
-            .checked=${value === now}
-            @change=${() => choose(value)}
-          />
-          ${label}</label
-        >`,
-    )}
+    ${
+      /** @type {[T, string][]} */ (Object.entries(words)).map(
+        ([value, label]) =>
+          html`<label class="field check"
+            ><input
+              type="radio"
+              name=${name}
+              value=${value}
+              .checked=${value === now}
+              @change=${() => choose(value)}
+            />
+            ${label}</label
+          >`,
+      )
+    }
   </fieldset>`;

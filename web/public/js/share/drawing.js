@@ -2,6 +2,8 @@
  * The picture as one SVG that stands alone: what the page draws with HTML, SVG and a canvas is read off the screen, so
  * that whatever the stage shows is in the file as well. Nothing in it refers to anything outside.
  */
+/** @import {Model} from '../model/store.js' */
+import { stepAt } from '../model/position.js';
 import { position } from '../text/lesson.js';
 
 const NS = 'http://www.w3.org/2000/svg';
@@ -51,7 +53,7 @@ export function drawing(model) {
   root.append(make('rect', { width: '100%', height: '100%', fill: page.backgroundColor }));
   const picture = make('g', { transform: `translate(${-area.left} ${-area.top})` });
   draw(stage, picture);
-  const step = model.steps.get(model.node);
+  const step = stepAt(model);
   root.append(
     picture,
     ...caption(

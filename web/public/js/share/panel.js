@@ -4,6 +4,7 @@
 /** @import {Model} from '../model/store.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/share.js';
+import { isChecked } from '../lib/form-events.js';
 
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
 export const sharePanel = (model, ui, commands, link) =>
@@ -14,7 +15,7 @@ export const sharePanel = (model, ui, commands, link) =>
         type="checkbox"
         name="look"
         .checked=${Boolean(ui.linkWith)}
-        @change=${(event) => commands.linkWith(event.target.checked)}
+        @change=${(/** @type {Event} */ event) => commands.linkWith(isChecked(event))}
       />
       ${text.LINK_WITH}</label
     >

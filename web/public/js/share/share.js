@@ -1,5 +1,6 @@
 /** The link that shows somebody else where one is, and what can be taken away as a file. */
 /** @import {Page} from '../app/page.js' */
+import { stepAt } from '../model/position.js';
 import { lessonLink } from '../net/session.js';
 import { FAILED, fileName } from '../text/share.js';
 
@@ -61,7 +62,7 @@ function save(blob, name) {
 /** A lesson's own steps come back from its name; a branch with operations of the user's own needs the session. */
 function linkOf(model, { linkWith, preset, theme }, key) {
   const own = model.path.slice(1).some((node) => model.steps.get(node)?.line === null);
-  const step = model.steps.get(model.node)?.step ?? 0;
+  const step = stepAt(model)?.step ?? 0;
   const look = linkWith ? { preset, theme } : {};
   if (!own && model.scenario?.name) return lessonLink(model.scenario, step, look);
   return sessionLink(model.session, key?.view ?? key?.token ?? '', look);

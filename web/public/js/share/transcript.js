@@ -38,5 +38,5 @@ function told(step, answer) {
   ];
 }
 
-/** Signs that Markdown would read as its own. */
+/** Signs that Markdown would read as its own. @param {string} words */
 const plain = (words) => words.replace(/[\\`*_<>#[\]]/g, '\\$&');

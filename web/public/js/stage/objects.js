@@ -52,7 +52,7 @@ export function machineObjects(scene) {
     ...gate,
     ...descriptors.map((group) =>
       object(`descriptor ${group.id}`, descriptorPlace(state, place, group.id), () =>
-        text.descriptorSentence(group),
+        text.descriptorSentence(group.id, group.descriptor),
       ),
     ),
     ...frames,

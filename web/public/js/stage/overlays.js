@@ -72,7 +72,7 @@ function descriptors({ state, place }) {
     .filter((group) => group.descriptor)
     .map((group) => {
       const { x, y, w, h } = descriptorPlace(state, place, group.id);
-      return svg`<g class="descriptor ${group.descriptor.present ? '' : 'out'}" role="img" aria-label=${text.descriptorSentence(group)} data-group=${group.id}>
+      return svg`<g class="descriptor ${group.descriptor.present ? '' : 'out'}" role="img" aria-label=${text.descriptorSentence(group.id, group.descriptor)} data-group=${group.id}>
         <path d="M${x} ${y + h / 2}L${x + w / 2} ${y}L${x + w} ${y + h / 2}L${x + w / 2} ${y + h}z"></path>
         <text x=${x + w / 2} y=${y + h / 2 + 5}>${group.id.slice(0, 2)}</text></g>`;
     });

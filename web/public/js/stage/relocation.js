@@ -4,6 +4,7 @@
  */
 /** @import {Model} from '../model/store.js' */
 /** @import {State} from '../net/machine.js' */
+import { stateAt } from '../model/position.js';
 import * as text from '../text/stage.js';
 import { entryOf } from './subject.js';
 
@@ -24,7 +25,7 @@ const MAY_WRITE = /^(point|invalidate)_/;
  *   `missing` are nodes whose states are needed to tell more
  */
 export function relocation(model) {
-  const state = model.states.get(model.node);
+  const state = stateAt(model);
   const here = model.path.indexOf(model.node);
   if (!state || here < 1) return null;
   const first = firstOf(model, here);

@@ -2,12 +2,15 @@
 
 export const SIGNS = { live: '●', away: '◌', offline: '✕' };
 export const STATES = { live: 'LIVE', away: 'AWAY', offline: 'OFFLINE' };
+/** @param {number} mine @param {number} theirs */
 export const where = (mine, theirs) => `you: ${mine}, class: ${theirs}`;
 export const FOLLOW = 'Follow again';
 
 export const JOIN = 'Join this lesson';
+/** @param {string} url */
 export const QR = (url) => `QR code of ${url}`;
 export const CODE = 'Join code';
+/** @param {number} count */
 export const here = (count) => `${count} ${count === 1 ? 'looks' : 'look'} on`;
 export const MAKING = 'Making a code …';
 export const HAND_OVER = 'A second clicker';
@@ -17,11 +20,14 @@ export const REVOKE_VIEW = 'End the code';
 export const CLOSE = 'Close';
 
 export const POLL = 'What will happen?';
+/** @param {number} round @param {number} votes */
 export const ROUND = (round, votes) => `Round ${round}: ${votes} ${votes === 1 ? 'vote' : 'votes'}`;
 export const OPEN = 'Secret; you can change it until it is closed.';
 export const CLOSED = 'Closed. Talk about it; the result comes later.';
 export const REVEALED = 'What the class said';
+/** @param {number} count */
 export const votes = (count) => `${count} ${count === 1 ? 'vote' : 'votes'}`;
+/** @type {Record<string, string>} */
 export const ACTIONS = {
   close_poll: 'Close',
   reopen_poll: 'Second round',
@@ -30,6 +36,7 @@ export const ACTIONS = {
   end_poll: 'Take away',
 };
 export const HAPPENED = 'this happens';
+/** @type {Record<string, string>} */
 export const HINTS = {
   explain: 'Fewer than 30 % are right: explain it.',
   discuss: '30 to 70 % are right: let them talk, then vote again.',
@@ -39,6 +46,7 @@ export const TAP = 'Tap the place on the picture, or';
 export const LIST = 'choose it from a list …';
 export const MINE = 'Your answer:';
 export const FRAMES = 'Frames';
+/** @param {string} process */
 export const pagesOf = (process) => `Pages of ${process}`;
 export const ASK = 'Ask …';
 export const ASK_TITLE = 'Ask the class';
@@ -47,25 +55,33 @@ export const QUESTION = 'Question';
 export const ANSWERED = 'Answered';
 export const BY = { choice: 'by choosing', place: 'by tapping the place on the picture' };
 export const BY_PLACE_HELP = 'Each taps a page, a frame or a byte, or chooses it from a list.';
+/** @param {number} number */
 export const option = (number) => `Option ${number}`;
 export const ASK_NOW = 'Ask';
 
 export const CLASS_BAR = 'Class';
+/** @param {number} number */
 export const step = (number) => `Step ${number}`;
+/** @param {number} count */
 export const live = (count) => `${count} live`;
+/** @param {number} count */
 export const away = (count) => `${count} away`;
+/** @param {number} count */
 export const missed = (count) => `What I missed (${count})`;
 export const MISSED = 'What you missed';
 
 export const TRY_HERE = 'Try this from here';
 export const MY_TRIES = 'My tries …';
+/** @param {number} number @param {number} from */
 export const myTry = (number, from) => `Try ${number}, from step ${from}`;
 export const TRY_GONE = {
   what: 'That session is not kept any more.',
   hint: 'You are back in the class.',
 };
 export const WHERE = 'Where you are';
+/** @param {number} number */
 export const classAt = (number) => `Class, step ${number}`;
+/** @param {number} from */
 export const ownTry = (from) => `Your own try, from step ${from}`;
 export const A_TRY = 'A participant’s try';
 export const ALL_SEE = 'The class looks at this now.';
@@ -78,9 +94,11 @@ export const FOUND = 'What you found (may stay empty)';
 export const HAND_UP = 'Your hand is up.';
 export const LOWERED = 'The presenter lowered your hand.';
 export const LOWER_MINE = 'Lower it';
+/** @param {number} count */
 export const hands = (count) => `${count} ${count === 1 ? 'hand' : 'hands'} up`;
 export const HANDS = 'Raised hands';
 export const NO_HANDS = 'No hand is up.';
+/** @param {number} hand */
 export const NO_WORDS = (hand) => `Hand ${hand}, without words`;
 export const SHOW = 'Show to the class';
 export const LOWER = 'Lower';
@@ -88,8 +106,10 @@ export const END_SHOW = 'Back to the lesson';
 
 export const LASER = 'Laser';
 export const PING = 'Look here!';
+/** @param {string} place */
 export const points = (place) => `The presenter points at ${place}.`;
 
+/** @type {Record<string, undefined | ((...names: string[]) => string)>} by the list of the state */
 const PLACES = {
   processes: (id) => `process ${id}`,
   entries: (process, page) => `page ${page} of ${process}`,

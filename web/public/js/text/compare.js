@@ -9,18 +9,23 @@ export const NO_DRAFT = 'There is no text in the editor. Write one at /edit, the
 export const COSTS = 'Cost lab';
 export const LOADING = 'Running the lesson on each machine …';
 export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
+/** @param {number} i */
 export const letter = (i) => String.fromCharCode(65 + i);
 export const MACHINES = 'Machines';
+/** @param {number} i */
 export const machine = (i) => `Machine ${letter(i)}`;
 export const AS_WRITTEN = 'as the lesson says';
+/** @param {string} title @param {Record<string, unknown>} changed */
 export const machineName = (title, changed) =>
   [title, Object.keys(changed).length ? settings(changed) : title ? '' : AS_WRITTEN]
     .filter(Boolean)
     .join(', ');
+/** @param {Record<string, unknown>} changed */
 const settings = (changed) =>
   Object.entries(changed)
     .map(([key, value]) => `${name(key)}: ${String(value).replaceAll('_', ' ')}`)
     .join(', ');
+/** @param {string} key */
 const name = (key) => key.replaceAll('_', ' ');
 export const CHOOSE = 'Compare';
 export const PAIRS = [
@@ -64,23 +69,34 @@ export const FIRST = 'First difference';
 export const SAME = 'No difference but in costs';
 export const SCRUBBER = 'Step on all machines';
 export const START = 'Start: press ▶ and see where they part.';
+/**
+ * @param {number} number
+ * @param {number} last
+ * @param {{part?: string|null, operation?: string|null}|undefined} row
+ */
 export const position = (number, last, row) =>
   number
     ? `${row?.part ? 'Part' : 'Operation'} ${number} of ${last}${row?.part || row?.operation ? `: ${row.part ?? row.operation}` : ''}`
     : START;
+/** @param {number} operation @param {number} last @param {number} at @param {number} end */
 export const value = (operation, last, at, end) =>
   `Position ${at} of ${end}, operation ${operation} of ${last}`;
 export const WAITS = 'waits for the others';
+/** @param {string} what */
 export const differs = (what) => `Differs: ${what}.`;
 
 export const COST = 'Costs';
 export const COST_CAPTION =
   'Paid so far, and in all. Where machines carry out the same lesson, what differs from the first has a dashed outline.';
 export const TIME = 'time';
+/** @param {number} ns */
 export const time = (ns) =>
   ns >= 10000
     ? `${(ns / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} µs`
     : `${ns.toLocaleString('en')} ns`;
+/** @param {string} key */
 export const cost = (key) => key.replaceAll('_', ' ');
+/** @param {number} now @param {number} all */
 export const paid = (now, all) => `${now.toLocaleString('en')} of ${all.toLocaleString('en')}`;
+/** @param {number} steps */
 export const cut = (steps) => `Only the first ${steps} steps of each machine are shown.`;

@@ -1,4 +1,5 @@
 /** The words of the cost lab. */
+/** @import {Chart} from '../costs/chart.js' */
 
 export const TITLE = 'What sharing costs';
 export const TO_LESSON = 'To the lesson';
@@ -17,20 +18,25 @@ export const ACCESSES = 'k: accesses between two relocations';
 export const PRICES = 'Prices';
 export const TABLES = { modern: 'a machine of today', classic: 'a machine of the 1970s' };
 export const PRICE_TABLE = 'Price list';
+/** @param {number} ns */
 export const priced = (ns) => `${number(ns)} ns`;
 export const USUAL = 'Usual values';
 
+/** @type {Record<string, string>} */
 export const TITLES = {
   total: 'In all: moving once, then k accesses',
   relocation: 'To move the page once: by members',
   access: 'To access it once: by hit ratio',
 };
+/** @type {Record<string, string>} */
 export const AXES = {
   total: 'k: accesses between two relocations',
   relocation: 'n: members of the group',
   access: 'h: hit ratio',
 };
+/** @param {string} unit */
 export const anAccess = (unit) => `${unit} an access`;
+/** @type {Record<string, string>} */
 export const WAYS = {
   list: 'list',
   list_nohold: 'list, no holding',
@@ -39,13 +45,17 @@ export const WAYS = {
   descriptor_raw: 'raw descriptor',
   capability: 'capability',
 };
+/** @param {number} k */
 export const kStar = (k) => `k* = ${number(Math.round(k))}`;
+/** @param {Chart} chart */
 export const chartLabel = (chart) =>
-  `${TITLES[chart.id]}. ${chart.curves.map(({ name, points }) => `${WAYS[name]}: from ${number(points[0].closed)} to ${number(points.at(-1).closed)} ns`).join('; ')}.`;
+  `${TITLES[chart.id]}. ${chart.curves.map(({ name, points }) => `${WAYS[name]}: from ${number(points[0].closed)} to ${number(points.at(-1)?.closed ?? 0)} ns`).join('; ')}.`;
 export const TABLE = 'The numbers and the formulas';
+/** @param {string} unit */
 export const TABLE_CAPTION = (unit) => `${unit}: counted, and in brackets by the formula`;
 export const SVG = 'Picture (SVG)';
 export const CSV = 'Numbers (CSV)';
+/** @param {Chart} chart */
 export const svgOf = (chart) => `${SVG}: ${TITLES[chart.id]}`;
 
 export const BREAK_EVEN = 'Where the list becomes the cheaper one';
@@ -56,11 +66,16 @@ export const BREAK_HEADS = [
   'k* = saved / more',
 ];
 export const never = 'never';
+/** @param {number} k */
 export const counted = (k) => `counted: ${number(Math.round(k))}`;
+/** @param {{k: number, cheapest: {name: string, ns: number}, list: number}} here */
 export const atHere = ({ k, cheapest, list }) =>
   `At k = ${number(k)} the cheapest is: ${WAYS[cheapest.name]}, ${time(cheapest.ns)}. The list pays ${time(list)}.`;
+/** @param {{below: string, closed: number}} point */
 export const nearest = ({ below, closed }) =>
   `The ${WAYS[below]} is cheaper than the list up to k* = ${number(Math.round(closed))}.`;
 
+/** @param {number} ns */
 export const time = (ns) => (ns >= 10000 ? `${number(ns / 1000)} µs` : `${number(ns)} ns`);
+/** @param {number} value */
 export const number = (value) => value.toLocaleString('en', { maximumFractionDigits: 2 });

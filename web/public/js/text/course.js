@@ -24,10 +24,14 @@ export const TITLE = 'The course';
 export const RUNNING = 'To the lesson';
 export const INTRO =
   'Each lesson is a few steps long. It asks what will happen before it shows it; your answers and how far you are stay in this browser.';
+/** @param {string} title */
 export const GO_ON = (title) => `Go on: ${title}`;
+/** @param {string} title */
 export const BEGIN = (title) => `Begin: ${title}`;
 export const ALL_DONE = 'You have been through the whole course.';
+/** @param {{done: number, lessons: number}} number */
 export const done = ({ done, lessons }) => `${done} of ${lessons} lessons done`;
+/** @param {{right: number, asked: number}} number */
 export const rightOf = ({ right, asked }) =>
   `${right} of ${asked} ${asked === 1 ? 'prediction' : 'predictions'} right`;
 export const STATES = {
@@ -35,6 +39,7 @@ export const STATES = {
   begun: { sign: '◐', word: 'begun' },
   fresh: { sign: '○', word: 'not begun' },
 };
+/** @param {{operation: number, operations: number}} number */
 export const reached = ({ operation, operations }) => `operation ${operation} of ${operations}`;
 export const AGAIN_TITLE = 'Worth another look';
 export const AGAIN_INTRO = 'Here you expected something else than happened.';
@@ -44,18 +49,23 @@ export const FORGET_SURE =
 export const FORGET_YES = 'Forget it';
 export const KEEP = 'Keep it';
 export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
+/** @param {string} slide */
 export const SLIDE = (slide) => `Lecture: ${slide}`;
 
 export const SUM_UP = 'Sum up';
+/** @param {string} title */
 export const endOf = (title) => `The end of “${title}”`;
+/** @param {{right: number, answered: number, asked: number}} number */
 export const scored = ({ right, answered, asked }) =>
   `You predicted ${right} of ${asked} right${answered < asked ? `, and skipped ${asked - answered}` : ''}.`;
 export const NO_QUESTIONS = 'This lesson asked nothing you have seen.';
 export const YOU = 'You said';
 export const OUTCOME = 'It happened';
 export const SKIPPED = 'skipped';
+/** @param {string} answer */
 export const atFirst = (answer) => `(at first: ${answer})`;
 export const LOOK = 'Show that step';
+/** @param {string} title */
 export const nextLesson = (title) => `Next lesson: ${title}`;
 export const COURSE_END = 'The end of the course';
 export const AGAIN = 'Once more';

@@ -24,9 +24,13 @@ export const CLOSE = 'Close';
 
 export const CHECKING = 'Checking …';
 export const RIGHT = 'No problems.';
+/** @param {number} count */
 export const counted = (count) => `${count} ${count === 1 ? 'problem' : 'problems'}.`;
+/** @param {{line: number, column: number}} number */
 export const place = ({ line, column }) => `Line ${line}, column ${column}`;
+/** @param {string|null|undefined} how */
 export const hint = (how) => (how ? `Hint: ${how}` : '');
+/** @param {number} count */
 export const lineProblems = (count) => counted(count).slice(0, -1);
 export const UNREACHED = {
   what: 'The server does not answer, so the text is not checked.',
@@ -41,15 +45,18 @@ export const NOT_KEPT = {
   hint: 'Download your text before you close the page.',
 };
 export const KEPT = 'Kept in this browser.';
+/** @param {number} bytes @param {number} limit */
 export const tooLong = (bytes, limit) => ({
   what: `The text has ${bytes.toLocaleString('en')} bytes.`,
   hint: `A scenario has at most ${limit.toLocaleString('en')} bytes (256 KB).`,
 });
+/** @param {string} name */
 export const NOT_TEXT = (name) => ({
   what: `${name} is not a text in UTF-8.`,
   hint: 'Choose the .yaml or .json file of a scenario.',
 });
 export const uploadLimit = 'a .yaml or .json file of at most 256 KB';
+/** @param {string} title */
 export const replacedBy = (title) => `${title} is open now; the text before it is kept.`;
 export const TEMPLATE_HEAD = 'Choose …';
 
@@ -58,6 +65,7 @@ export const OUTDATED = 'As of the last text that could be read.';
 export const BACK = 'Step back';
 export const NEXT = 'Step on';
 export const STEP = 'Step';
+/** @param {number} step @param {number} last @param {boolean} more */
 export const stepOf = (step, last, more) =>
   `Step ${step} of ${last}${more ? ' (the first ones only)' : ''}`;
 export const asked = 'Asked before the next step:';

@@ -6,11 +6,13 @@ export const INTRO =
 export const LOOK_FOR = 'Look for';
 export const USUAL = 'anything that goes wrong';
 export const GROUPS = { incidents: 'Incidents', laws: 'Laws of the machine' };
+/** @type {Record<string, string|undefined>} */
 export const WORDS = {
   incidents: 'any incident',
   invariants: 'any broken law',
   expect: 'an end that the lesson does not expect',
 };
+/** @param {string} word */
 export const name = (word) => WORDS[word] ?? word.replaceAll('_', ' ');
 export const SEARCH = 'Search';
 export const STOP = 'Stop';
@@ -19,28 +21,41 @@ export const WATCH = 'Watch it happen';
 export const ANOTHER = 'Another one';
 export const PROGRESS = 'Progress of the search';
 
+/** @param {number} value */
 const number = (value) => value.toLocaleString('en');
+/** @param {number} value @param {string} noun */
 const counted = (value, noun) => `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
 
 export const WAITING = 'Another search is before this one …';
+/** @param {{states: number, left: number, depth: number, rate: number}} search */
 export const searching = ({ states, left, depth, rate }) =>
   `${counted(states, 'state')}, ${number(left)} left to look at, orders of ${counted(depth, 'action')}, ${number(rate)} states a second`;
+/** @param {{states: number, seconds: number}} limits */
 export const limits = ({ states, seconds }) =>
   `At most ${number(states)} states and ${seconds} seconds.`;
 
+/** @param {{name: string, turns: string[]}} finding @param {boolean} others */
 export const found = (finding, others) =>
   `${others ? 'Another one' : 'Yes'}: ${name(finding.name)}, after ${counted(finding.turns.length, 'action')}. No shorter order leads to ${others ? 'one that was not shown yet' : 'it'}.`;
+/** @param {string[]} list */
 export const turns = (list) => `Who acts: ${list.join(' ')}`;
 
+/** @type {Record<string, string|undefined>} */
 const ENDS = {
   asked: 'You stopped it.',
   time: 'Its time was over.',
   nobody: 'Nobody asked for it any more.',
   failed: 'The search failed; the server has noted why.',
 };
+/** @param {string} end */
 export const ended = (end) => ENDS[end] ?? '';
 
-/** What an answer without a finding is worth. */
+/**
+ * What an answer without a finding is worth.
+ *
+ * @param {{verdict: string, states: number, depth: number}} answer
+ * @param {boolean} others
+ */
 export function none({ verdict, states, depth }, others) {
   if (verdict === 'none_exists')
     return `${others ? 'No other one exists' : 'No: none exists'}. Every order was tried to its end: ${counted(states, 'state')}.`;

@@ -2,6 +2,9 @@
  * Every word the page itself says, in plain English; sentences about steps come from the engine. Sentences that need a
  * number or a name are functions, so that a translation is one file.
  */
+/** @import {DmaChannel, Entry, Frame, Membership, Origin, Owner, Process, State} from '../net/machine.js' */
+/** @import {Model} from '../model/store.js' */
+/** @import {Step} from '../net/wire.js' */
 
 export const APP = 'Shared Page Lab';
 export const STAGE = 'The machine';
@@ -31,6 +34,7 @@ export const TABLE_HEADS = [
 export const ZOOM = 'Zoom';
 export const LEVELS = { 1: '1: the machine', 2: '2: a page', 3: '3: its bytes' };
 
+/** @type {Record<string, string|undefined>} */
 const STATES = {
   ready: 'ready',
   waiting_semaphore: 'waits',
@@ -41,14 +45,20 @@ const STATES = {
   waiting_message: 'waits: mail',
   dead: 'dead',
 };
+/** @param {Process} process */
 export const processState = (process) =>
   process.suspended ? 'suspended' : (STATES[process.state] ?? process.state);
+/** @param {string} process */
 export const showTable = (process) => `Show the page table of ${process}`;
+/** @param {Process} process @param {boolean} shown */
 export const processSentence = (process, shown) =>
   `Process ${process.id}, ${processState(process)}${shown ? ', its page table is shown' : ''}`;
+/** @param {Entry} entry */
 export const target = (entry) => (entry.descriptor ? '◆' : entry.present ? entry.frame : '–');
+/** @param {string} process */
 export const pageTableOf = (process) => `Page table of ${process}`;
 
+/** @param {string} process @param {number} page @param {Entry|undefined} entry */
 export function pageSentence(process, page, entry) {
   if (!entry) return `${process} page ${page}: no entry`;
   const where = entry.descriptor
@@ -60,6 +70,7 @@ export function pageSentence(process, page, entry) {
   return `${process} page ${page}: ${whose}, ${where}, ${entry.rights === 'rw' ? 'writable' : 'read only'}${entry.modified ? ', modified' : ''}`;
 }
 
+/** @param {Owner} owner @param {Membership[]} members */
 export function ownerLabel(owner, members) {
   if (owner.kind === 'shared')
     return `SHARED ${owner.group} ${members.map((one) => one.process).join(' ')}`;
@@ -67,6 +78,7 @@ export function ownerLabel(owner, members) {
   return owner.object ? `object ${owner.object}` : owner.kind.replace('_', ' ');
 }
 
+/** @param {Frame} frame @param {Membership[]} members */
 export function frameSentence({ frame, owner }, members) {
   if (owner.kind !== 'shared')
     return `Frame ${frame}: ${owner.kind === 'private' ? `private, ${ownerLabel(owner, [])}` : ownerLabel(owner, [])}`;
@@ -74,24 +86,36 @@ export function frameSentence({ frame, owner }, members) {
   return `Frame ${frame}: shared on purpose by group ${owner.group}, mapped by ${who || 'nobody'}`;
 }
 
-export const gateState = (by) =>
-  ({ cpu: 'translates', dma: 'not consulted', trap: 'trap' })[by] ?? '';
+/** @type {Record<string, string|undefined>} */
+const GATE_STATES = { cpu: 'translates', dma: 'not consulted', trap: 'trap' };
+/** @param {string|null} by */
+export const gateState = (by) => GATE_STATES[by ?? ''] ?? '';
+/** @param {string|null} by */
 export const gateSentence = (by) =>
   `Memory management unit: ${gateState(by) || 'every processor access goes through it'}`;
+/** @param {number[]} frames */
 export const busSentence = (frames) =>
   frames.length
     ? `DMA bus: writes to frame ${frames.join(', ')}, past the MMU`
     : 'DMA bus, past the MMU';
+/** @param {number} channel */
 export const dmaChannel = (channel) => `DMA ${channel}`;
+/** @param {DmaChannel} dmaChannel */
 export const dmaBusy = ({ process, access, moved, length }) =>
   `${access} for ${process}: ${moved} of ${length}`;
+/** @param {DmaChannel} dmaChannel */
 export const dmaDone = ({ process, moved }) => `done for ${process}: ${moved}`;
 export const SEMAPHORES = 'Semaphores';
+/** @param {number} count */
 export const more = (count) => `and ${count} more`;
+/** @param {string} group */
 export const semaphoreOf = (group) => `Semaphore ${group}`;
+/** @param {string} state of the group */
 export const groupWithoutSemaphore = (state) => (state === 'dissolved' ? 'dissolved' : 'none');
+/** @param {string[]} queue */
 export const waiting = (queue) => `waiting: ${queue.join(', ')}`;
 let thousandths = null;
+/** @param {number} ns */
 export const microseconds = (ns) =>
   `${(thousandths ??= new Intl.NumberFormat('en', { maximumFractionDigits: 3 })).format(ns / 1000)} µs`;
 
@@ -128,6 +152,7 @@ export const LINK = {
   lost: 'no server',
   gone: 'ended',
 };
+/** @param {{drive: number, view: number}} number */
 export const people = ({ drive, view }) => `${drive + view} here`;
 
 export const GONE = 'This session is gone.';
@@ -142,6 +167,7 @@ export const UNREACHABLE = {
   what: 'The server does not answer.',
   hint: 'See that it runs, then start a new session.',
 };
+/** @param {number} refused */
 export const replayed = (refused) => ({
   what: `${refused} of the steps so far ${refused === 1 ? 'is' : 'are'} refused under the new settings.`,
   hint: 'Step back to see which.',
@@ -150,16 +176,25 @@ export const replayed = (refused) => ({
 export const NARRATION = 'What happens';
 export const LOADING = 'Loading the lesson…';
 export const START_HINT = 'Press → for the first step.';
+/** @param {Model['scenario']} scenario */
 export const beginning = (scenario) => scenario?.title ?? '';
+/** @type {Record<string, string|undefined>} */
 export const OUTCOMES = { refused: 'refused', trapped: 'trap', blocked: 'waits' };
+/** @param {string} slide */
 export const lecture = (slide) => `Lecture: ${slide}`;
 export const QUESTION = 'Question';
-/** A step that the engine has no sentence for. */
+/**
+ * A step that the engine has no sentence for.
+ *
+ * @param {Pick<Step, "activity"|"action">} step
+ */
 export const silent = ({ activity, action }) =>
   `${activity}: ${action?.replaceAll('_', ' ') ?? ''}`;
 export const ANSWER = 'Answer';
 export const SKIP = 'Skip';
+/** @param {{text: string, options: string[]}} question */
 export const question = ({ text, options }) => `Question: ${text} ${options.join('; ')}.`;
+/** @param {{chosen?: string|null, right: string}} question */
 export const answered = ({ chosen, right }) =>
   chosen === null || chosen === undefined
     ? `Answer: ${right}.`
@@ -177,16 +212,28 @@ export const PLAY = 'Play';
 export const PAUSE = 'Pause';
 export const SCRUBBER = 'Step';
 
-/** Where the page looks: "Step 2; operation 1 of 5 of the lesson". How many steps there will be is not known. */
+/**
+ * Where the page looks: "Step 2; operation 1 of 5 of the lesson". How many steps there will be is not known.
+ *
+ * @param {Model} model
+ */
 export function position(model) {
-  const step = model.steps.get(model.node) ?? model.states.get(model.node);
-  if (!step) return '';
+  const { node, cursor } = model;
+  const step = node === null ? undefined : model.steps.get(node);
+  const depth = step?.step ?? (node === null ? undefined : model.states.get(node)?.step);
+  if (depth === undefined) return '';
   const { operations = 0 } = model.scenario ?? {};
-  const line = step.line ? `; operation ${step.line} of ${operations}` : '';
-  return `Step ${step.step}${line}${model.ahead !== null && model.role === 'view' ? `; the class is at step ${model.steps.get(model.cursor.node)?.step}` : ''}.`;
+  const line = step?.line ? `; operation ${step.line} of ${operations}` : '';
+  const others =
+    model.ahead !== null && model.role === 'view' && cursor
+      ? `; the class is at step ${model.steps.get(cursor.node)?.step}`
+      : '';
+  return `Step ${depth}${line}${others}.`;
 }
 
+/** @param {number} length */
 export const count = (length) => `${length} ${length === 1 ? 'byte' : 'bytes'}`;
+/** @type {Record<Origin['by'], (run: Origin) => string>} */
 const WRITTEN = {
   initial: ({ process }) =>
     process ? `there from the start, of ${process}` : 'there from the start',
@@ -195,12 +242,18 @@ const WRITTEN = {
   dma: ({ process }) => `written by DMA for ${process}, through no page table entry`,
   kernel: () => 'written by the kernel',
 };
+/** @param {Origin} run */
 export const history = (run) =>
   `${WRITTEN[run.by]?.(run) ?? run.by}${run.overflow ? ', overflow' : ''}`;
 
-/** What a read returned: "Read: 512 bytes written by A through page 2; 88 bytes there from the start, of B." */
+/**
+ * What a read returned: "Read: 512 bytes written by A through page 2; 88 bytes there from the start, of B."
+ *
+ * @param {{origins: Origin[]}} origin
+ */
 export const resultSentence = ({ origins }) =>
   `Read: ${origins.map((run) => `${count(run.length)} ${history(run)}`).join('; ') || 'nothing ever written'}.`;
 
 export const TRANSFER = 'Transfer';
+/** @param {string} value */
 export const transferName = (value) => value.toUpperCase();

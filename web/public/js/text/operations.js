@@ -1,10 +1,14 @@
 /** The words of what a person does to the machine: operations by form and by command line. */
+/** @import {Fault} from '../model/command-line.js' */
+/** @import {Step} from '../net/wire.js' */
 
 export const LINE = 'Command';
 export const LINE_EXAMPLE = 'write by=A page=2 bytes=600 fill=A';
 export const LINE_HELP = 'Enter carries it out. Arrow keys choose a completion or an earlier line.';
 export const COMPLETIONS = 'Completions';
+/** @param {number} count */
 export const completions = (count) => `${count} ${count === 1 ? 'completion' : 'completions'}.`;
+/** @type {Record<string, string>} */
 export const KIND = { operation: '', required: 'needed', optional: 'optional', value: '' };
 export const BY_FORM = 'By form';
 export const UNDO = 'Undo';
@@ -16,9 +20,14 @@ export const KERNEL_HELP =
   'Several could act now. You choose who does; the engine judges what comes of it.';
 export const NO_CHOICE = 'Here nobody has a choice: go on with Next.';
 export const GOOD = 'Nothing has gone wrong so far on this way.';
-/** What is wrong in a step is the last thing its words say. */
+/**
+ * What is wrong in a step is the last thing its words say.
+ *
+ * @param {Pick<Step, "step"|"what">} step
+ */
 export const judged = ({ step, what }) => `Step ${step}. ${what.split(/(?<=\.) /).at(-1)}`;
 
+/** @type {Record<Fault, (part: string) => {what: string, hint: string}>} */
 const FAULTS = {
   empty: () => ({ what: 'There is no operation.', hint: `Write one, such as ${LINE_EXAMPLE}.` }),
   quote: (part) => ({
@@ -35,5 +44,5 @@ const FAULTS = {
   }),
 };
 
-/** @param {string} kind of a fault @param {string} part of the line @returns {{what: string, hint: string}} */
+/** @param {Fault} kind @param {string} part of the line @returns {{what: string, hint: string}} */
 export const fault = (kind, part) => FAULTS[kind](part);

@@ -1,7 +1,9 @@
 /** The words of what is opened on demand: the side panel and the help. */
+/** @import {PanelName} from '../app/ui.js' */
 
 export * from './lesson.js';
 
+/** @type {Record<PanelName, string>} */
 export const PANEL_TITLES = {
   try: 'Try it yourself',
   events: 'Steps so far',
@@ -10,10 +12,13 @@ export const PANEL_TITLES = {
   view: 'How it looks',
 };
 export const OPERATION = 'Operation';
+/** @param {string} name */
 export const operationName = (name) => name.toUpperCase();
+/** @param {string} name */
 export const optional = (name) => `${name} (optional)`;
 export const DATA = 'Bytes';
 export const DATA_AS = 'How the bytes are given';
+/** @type {Record<string, string>} */
 export const DATA_NAMES = { fill: 'fill with', text: 'text', hex: 'hex', value: 'byte value' };
 export const PERFORM = 'Do it';
 export const VIEW_ONLY = 'You can look here, not drive.';

@@ -1,5 +1,7 @@
 /** The words of the settings: groups, names, values. A setting that is not named here is shown by its key, in the last group. */
 
+/** @import {SettingForm} from '../net/wire.js' */
+
 export const WHAT_IF = 'What if …';
 export const WHAT_IF_HELP =
   'A change holds from here on and starts another way. ⟲ starts the lesson again on another machine, with the same operations.';
@@ -7,6 +9,7 @@ export const CHANGED = 'changed';
 export const STRUCTURAL_SIGN = '⟲';
 export const STRUCTURAL = 'starts again on another machine';
 
+/** @type {[string, RegExp][]} titles, and the names of their settings */
 const GROUPS = [
   ['Machine', /^(page_size|pages|frames|kernel_frames|tlb|zero_fill|max_steps)$/],
   [
@@ -28,14 +31,17 @@ const GROUPS = [
   ['Other', /./],
 ];
 
-/** @param {{key: string}[]} forms @returns {{title: string, forms: object[]}[]} the groups that have any */
+/** @param {SettingForm[]} forms @returns {{title: string, forms: SettingForm[]}[]} the groups that have any */
 export function grouped(forms) {
-  const groups = GROUPS.map(([title]) => ({ title, forms: [] }));
-  for (const form of forms)
-    groups[GROUPS.findIndex(([, keys]) => keys.test(form.key))].forms.push(form);
-  return groups.filter((group) => group.forms.length);
+  /** @param {SettingForm} form */
+  const groupOf = ({ key }) => GROUPS.find(([, keys]) => keys.test(key));
+  return GROUPS.map((group) => ({
+    title: group[0],
+    forms: forms.filter((form) => groupOf(form) === group),
+  })).filter((group) => group.forms.length);
 }
 
+/** @type {Record<string, string|undefined>} */
 const NAMES = {
   page_size: 'bytes in a page',
   pages: 'pages of an address space',
@@ -102,6 +108,9 @@ const NAMES = {
   'cost.object_probe': 'mc: a look into the object table',
 };
 
+/** @param {string} key */
 export const settingName = (key) => NAMES[key] ?? key.replaceAll('_', ' ');
+/** @param {string} value */
 export const valueName = (value) => value.replaceAll('_', ' ');
+/** @param {string} limits */
 export const outside = (limits) => `Expected ${limits}.`;

@@ -1,21 +1,34 @@
 /** The words of time: how far a step goes, where to stop, the ways not taken. */
+/** @import {RunUntil} from '../app/ui.js' */
+/** @import {Grain} from '../model/stepping.js' */
+/** @import {Branch, Step} from '../net/wire.js' */
 
 export const GRAIN = 'A step is';
 const GRAINS = { action: 'one action', operation: 'operation', marker: 'next mark' };
+/** @param {Grain} name */
 export const grain = (name) => GRAINS[name];
 export const SPEED = 'Speed of playing';
+/** @param {number} steps */
 export const speed = (steps) => `${steps} a second`;
 export const PACE = 'Pace';
 
 export const BRANCHES = 'Other ways';
+/** @param {number} count */
 export const branchCount = (count) => `${count} other ${count === 1 ? 'way' : 'ways'}. Show.`;
+/** @param {Record<string, unknown>|null|undefined} changed */
 const settings = (changed) =>
   Object.entries(changed ?? {})
     .map(([key, value]) => `${key.replaceAll('_', ' ')} ${value}`)
     .join(', ');
+/** @param {number} count */
 const steps = (count) => `${count} ${count === 1 ? 'step' : 'steps'}`;
 
-/** "After step 2: 3 steps, B writes 4 bytes …; transfer dma" */
+/**
+ * "After step 2: 3 steps, B writes 4 bytes …; transfer dma"
+ *
+ * @param {Branch} branch
+ * @param {Record<string, unknown>|null|undefined} now
+ */
 export function branch({ parent, step, steps: count, what, changed }, now) {
   const others =
     settings(changed) === settings(now)
@@ -42,6 +55,7 @@ export const FIELDS = {
 export const BACKWARDS = '◀ Back to it';
 export const FORWARDS = 'On to it ▶';
 export const CANCEL = 'Stop searching';
+/** @type {Record<string, string|undefined>} */
 const EVENTS = {
   BytesMoved: 'bytes are moved',
   MemberEntered: 'a process enters a group',
@@ -57,10 +71,13 @@ const EVENTS = {
   FrameFreed: 'a frame is freed',
 };
 export const EVENT_TYPES = Object.keys(EVENTS);
+/** @param {string} type */
 export const event = (type) =>
   EVENTS[type] ?? type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
+/** @param {number} looked */
 const LOOKED = (looked) => `${steps(looked)} looked at`;
+/** @type {Record<NonNullable<RunUntil['outcome']>, (search: RunUntil) => string>} */
 const OUTCOMES = {
   found: ({ looked }) => `Found. ${LOOKED(looked)}.`,
   none: ({ looked, direction }) =>
@@ -71,12 +88,16 @@ const OUTCOMES = {
     `Not found yet. ${LOOKED(looked)}; that is the most for one search. Go on to search further.`,
   cancelled: ({ looked }) => `Stopped. ${LOOKED(looked)}.`,
 };
+/** @param {RunUntil} search */
 export const searched = (search) =>
-  search.running ? `Searching: ${LOOKED(search.looked)} so far.` : OUTCOMES[search.outcome](search);
+  search.running
+    ? `Searching: ${LOOKED(search.looked)} so far.`
+    : OUTCOMES[search.outcome ?? 'cancelled'](search);
 
 export const ONLY_MARKED = 'Only steps with a mark';
 export const NONE_MARKED = 'No step so far has a mark.';
 
+/** @type {Record<string, string|undefined>} */
 export const MARKERS = {
   incident: '⬢',
   overflow: '⬢',
@@ -87,6 +108,7 @@ export const MARKERS = {
   relocation: '◆',
   question: '?',
 };
+/** @type {Record<string, string>} */
 export const MARKER_WORDS = {
   overflow: 'overflow',
   trap: 'trap',
@@ -97,4 +119,5 @@ export const MARKER_WORDS = {
   relocation: 'page moved',
   question: 'question',
 };
+/** @param {string} kind @param {Step} step */
 export const mark = (kind, step) => `Step ${step.step}: ${MARKER_WORDS[kind]}`;

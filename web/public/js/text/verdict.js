@@ -40,5 +40,6 @@ export const VERDICTS = {
 };
 export const CONCLUSION = 'In a word (in quotes: the lecture)';
 export const WATCH = 'Watch this run';
+/** @param {number} value @param {string} unit */
 export const number = (value, unit) =>
   `${value.toLocaleString('en', { maximumFractionDigits: 2 })} ${value === 1 ? unit.replace(/^(\w+)s\b/, '$1') : unit}`;
