@@ -86,6 +86,7 @@ public final class HttpServer {
         ErrorMapper.addTo(config.routes);
         new StaticFiles(webFolder).addTo(config);
         health.addTo(config.routes);
+        OpenApiRoute.addTo(config.routes);
     }
 
     /** Opened at once: if the port is in use, that is known before anything else is started. */
