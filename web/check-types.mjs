@@ -5,7 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Files and folders whose types are not clean yet; each entry that is no longer needed is an error. */
-const UNCHECKED = [];
+const UNCHECKED = [
+  'public/js/author/',
+  'public/js/classroom/',
+  'public/js/compare',
+  'public/js/costs',
+  'public/js/course',
+  'public/js/editor.js',
+  'public/js/embed',
+  'public/js/explain/',
+  'public/js/explore/',
+  'public/js/parts.js',
+  'public/js/print',
+  'public/js/share/',
+  'public/js/stage/',
+  'public/js/verdict.js',
+  'test/',
+];
 
 const tsc = join(import.meta.dirname ?? '.', 'node_modules/typescript/bin/tsc');
 const declarations = mkdtempSync(join(tmpdir(), 'types-'));
@@ -43,7 +59,7 @@ for (const name of readdirSync(declarations, { recursive: true })) {
     '',
   );
   for (const line of code.split('\n'))
-    if (/\bany\b/.test(line.replace(/'[^']*'/g, '')))
+    if (/\bany\b/.test(line.replace(/'[^']*'|"[^"]*"/g, '')))
       found.push(`${source}: exports 'any': ${line.trim()}`);
 }
 rmSync(declarations, { recursive: true });

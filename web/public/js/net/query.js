@@ -4,7 +4,7 @@ import { problemsOf, sentence } from './problems.js';
 /**
  * @param {string} path
  * @param {RequestInit} [options]
- * @returns {Promise<{body?: any, failed?: string[]}>} sentences that say what is wrong; none if the server was not reached
+ * @returns {Promise<{body?: unknown, failed?: string[]}>} sentences that say what is wrong; none if the server was not reached
  */
 export async function ask(path, options) {
   try {
