@@ -92,7 +92,7 @@ class DataCommandsTest {
         Path broken = Files.writeString(folder.resolve("broken"), "{\"type\":\"session\"");
         Result malformed = run("import", "--data", data(), broken);
         assertEquals(1, malformed.exit);
-        assertTrue(malformed.err.contains("broken:1: This is not JSON"), malformed.err);
+        assertTrue(malformed.err.contains("broken:1: This is not one JSON object"), malformed.err);
         String whole = run("export", "--data", data()).out;
         Path holed = Files.writeString(folder.resolve("holed"), whole.replace("\"seq\":1", "\"seq\":2"));
         Result hole = run("import", "--data", folder.resolve("new"), holed);

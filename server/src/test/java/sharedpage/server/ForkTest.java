@@ -80,7 +80,9 @@ class ForkTest {
         start();
         try (TestClient own = join(fork, "drive")) {
             JsonNode welcome = own.hear("welcome");
-            assertTrue(welcome.get("frozen").isNull(), welcome.get("frozen").toString());
+            assertTrue(
+                    welcome.get("divergence").isNull(),
+                    welcome.get("divergence").toString());
             own.say("{'type': 'fetch', 'id': 'g', 'node': 3}");
             assertEquals(forksState, own.hear("state").get("state"), "a fork outlives the server like any session");
         }

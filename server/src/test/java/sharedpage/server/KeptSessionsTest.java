@@ -15,9 +15,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sharedpage.server.store.SessionLog;
-import sharedpage.server.store.SessionRecord;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.wire.SessionHeader;
+import sharedpage.server.store.journal.SessionHeader;
+import sharedpage.server.store.journal.SessionRecord;
 import tools.jackson.databind.JsonNode;
 
 /** Sessions that outlive their server: another one makes them again from their entries. */
@@ -54,7 +54,9 @@ class KeptSessionsTest {
                 TestClient viewer = second.join(session, "view")) {
             JsonNode welcome = driver.hear("welcome");
             assertTrue(welcome.get("kept").booleanValue());
-            assertTrue(welcome.get("frozen").isNull(), welcome.get("frozen").toString());
+            assertTrue(
+                    welcome.get("divergence").isNull(),
+                    welcome.get("divergence").toString());
             assertTrue(welcome.get("seq").intValue() >= last.get("seq").intValue());
             assertEquals("view", viewer.hear("welcome").get("role").stringValue());
             driver.say("{'type': 'perform', 'id': 'd', 'at': 2, 'operation': " + WRITE + "}");
@@ -116,27 +118,48 @@ class KeptSessionsTest {
     }
 
     @Test
-    void aSessionThatComesOutOtherwiseIsShownButNotDriven() throws IOException, SQLException {
+    void aSessionThatDivergesIsShownUpToThereAndGoesOnInAFork() throws IOException, SQLException {
         TestServer first = server(0);
         JsonNode session = first.open("overflow-600");
         try (TestClient driver = first.join(session, "drive")) {
             driver.say("{'type': 'keep', 'id': 'a'}").hear("ack");
             driver.say("{'type': 'next', 'id': 'b', 'at': 0, 'skip': true}").hear("ack");
             driver.say("{'type': 'next', 'id': 'c', 'at': 1}").hear("ack");
+            driver.say("{'type': 'move', 'id': 'd', 'to': 0}").hear("ack");
         }
         first.afterAll(null);
-        execute("UPDATE entry SET hash = '0123456789abcdef' WHERE seq = 2");
+        execute("UPDATE entry SET digest = '0123456789abcdef', engine = 0 WHERE seq = 2");
         TestServer second = server(0);
+        JsonNode fork;
         try (TestClient driver = second.join(session, "drive")) {
             JsonNode welcome = driver.hear("welcome");
             assertEquals(1, welcome.at("/cursor/node").intValue(), "as far as both agree");
+            assertEquals(2, welcome.at("/divergence/entry").intValue());
+            assertEquals(3, welcome.at("/divergence/entries").intValue());
+            assertEquals(1, welcome.at("/divergence/node").intValue());
+            assertEquals(
+                    "Entry 2 was recorded by engine version 0; with this one, version 1, it leads to another state than"
+                            + " the recorded one.",
+                    welcome.at("/divergence/reason").stringValue());
+            driver.say("{'type': 'next', 'id': 'e', 'at': 1}");
+            assertEquals("read_only", driver.hear("refused").get("code").stringValue());
+            fork = driver.say("{'type': 'fork', 'id': 'f', 'node': 1}").hear("forked");
+        }
+        try (TestClient driver = joinFork(second, fork)) {
+            assertTrue(driver.hear("welcome").get("divergence").isNull(), "it is a session like any other");
+            driver.say("{'type': 'next', 'id': 'a', 'at': 1}").hear("ack");
+            driver.say("{'type': 'keep', 'id': 'b'}").hear("ack");
+        }
+        second.afterAll(null);
+        TestServer third = server(0);
+        try (TestClient driver = joinFork(third, fork)) {
+            JsonNode welcome = driver.hear("welcome");
             assertTrue(
-                    welcome.get("frozen").stringValue().contains("at entry 2"),
-                    welcome.get("frozen").toString());
-            driver.say("{'type': 'next', 'id': 'd', 'at': 1}");
-            assertEquals("frozen", driver.hear("refused").get("code").stringValue());
+                    welcome.get("divergence").isNull(),
+                    welcome.get("divergence").toString());
+            assertEquals(2, welcome.at("/cursor/node").intValue());
         } finally {
-            second.afterAll(null);
+            third.afterAll(null);
         }
     }
 
@@ -187,13 +210,21 @@ class KeptSessionsTest {
         }
     }
 
+    private static TestClient joinFork(TestServer server, JsonNode fork) {
+        return server.connect()
+                .say("{'type': 'join', 'session': '%s', 'token': '%s'}"
+                        .formatted(
+                                fork.get("session").stringValue(),
+                                fork.get("drive").stringValue()));
+    }
+
     /** Keeps sessions with texts of this length until the disk has no room for one more. */
     private void fill(int length) {
         try (SessionLog log = SessionLog.in(file(), 1)) {
             for (int i = 0; i < 1000; i++) {
-                SessionHeader head = new SessionHeader(
+                SessionHeader header = new SessionHeader(
                         "filler-" + length + "-" + i, 0, "", null, "x", "x".repeat(length), Map.of(), 0);
-                SessionLog.await(log.add(new SessionRecord(head, List.of(), List.of(), List.of())));
+                SessionLog.await(log.add(new SessionRecord(header, List.of(), List.of(), List.of())));
             }
         } catch (StorageException full) {
             assertTrue(full.what().contains("disk is full"), full.what());

@@ -24,10 +24,11 @@ class StructureTest {
     }
 
     @Test
-    void onlyProtocolAndHttpKnowJson() {
+    void onlyProtocolHttpAndTheJournalKnowJson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("sharedpage.server.wire..", "sharedpage.server.http..")
+                .resideOutsideOfPackages(
+                        "sharedpage.server.wire..", "sharedpage.server.http..", "sharedpage.server.store.journal..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")

@@ -78,7 +78,7 @@ final class History {
     private int welcomed(WireClient client) {
         JsonNode welcome = client.hear("welcome");
         see(welcome.get("seq").intValue(), welcome.at("/state/hash").stringValue());
-        assertEquals("null", welcome.get("frozen").toString());
+        assertEquals("null", welcome.get("divergence").toString());
         if (unanswered == null) {
             return welcome.at("/cursor/node").intValue();
         }

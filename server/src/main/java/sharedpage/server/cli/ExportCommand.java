@@ -11,9 +11,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.LogReader;
-import sharedpage.server.store.SessionRecord;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.wire.JournalJson;
+import sharedpage.server.store.journal.ExportFormat;
+import sharedpage.server.store.journal.SessionRecord;
 
 /** {@code export}: prints kept sessions as lines of JSON; a server may run meanwhile. */
 @Command(
@@ -54,10 +54,7 @@ public final class ExportCommand implements Callable<Integer> {
             return false;
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(JournalJson.line(stored.head()) + "\n");
-        stored.tokens().forEach(token -> out.print(JournalJson.line(token) + "\n"));
-        stored.entries().forEach(entry -> out.print(JournalJson.line(entry) + "\n"));
-        stored.votes().forEach(vote -> out.print(JournalJson.line(vote) + "\n"));
+        ExportFormat.lines(stored).forEach(line -> out.print(line + "\n"));
         out.flush();
         return true;
     }

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.server.limits.Limit;
-import sharedpage.server.store.SessionRecord;
-import sharedpage.server.wire.AccessToken;
-import sharedpage.server.wire.Ballot;
-import sharedpage.server.wire.JournalEntry;
-import sharedpage.server.wire.JournalJson;
-import sharedpage.server.wire.RefusedException;
-import sharedpage.server.wire.SessionHeader;
+import sharedpage.server.session.AccessToken;
+import sharedpage.server.session.Ballot;
+import sharedpage.server.store.journal.ExportFormat;
+import sharedpage.server.store.journal.JournalEntry;
+import sharedpage.server.store.journal.MalformedRecordException;
+import sharedpage.server.store.journal.SessionHeader;
+import sharedpage.server.store.journal.SessionRecord;
 
 /** What {@code export} printed, read one session at a time, so that a long file needs no more memory than a short one. */
 final class ExportFileReader implements AutoCloseable {
@@ -67,13 +67,13 @@ final class ExportFileReader implements AutoCloseable {
         }
         List<AccessToken> tokens = new ArrayList<>();
         List<JournalEntry> entries = new ArrayList<>();
-        List<Ballot> votes = new ArrayList<>();
+        List<Ballot> ballots = new ArrayList<>();
         int last = line + Limit.IMPORT_SESSION_LINES.value();
         for (next = read(); next != null && !(next instanceof SessionHeader); next = read()) {
             if (next instanceof AccessToken token) {
                 tokens.add(token);
-            } else if (next instanceof Ballot vote) {
-                votes.add(vote);
+            } else if (next instanceof Ballot ballot) {
+                ballots.add(ballot);
             } else if (next instanceof JournalEntry entry) {
                 requireNext(head, entries.size() + 1, entry.seq());
                 entries.add(entry);
@@ -83,7 +83,7 @@ final class ExportFileReader implements AutoCloseable {
                         file + ":" + line + ": A session has at most " + Limit.IMPORT_SESSION_LINES + ".");
             }
         }
-        return Optional.of(new SessionRecord(head, tokens, entries, votes));
+        return Optional.of(new SessionRecord(head, tokens, entries, ballots));
     }
 
     private void requireNext(SessionHeader head, int wanted, int seq) throws UsageException {
@@ -100,14 +100,13 @@ final class ExportFileReader implements AutoCloseable {
                 return null;
             }
             line++;
-            return JournalJson.read(text.toString());
+            return ExportFormat.read(text.toString());
         } catch (CharacterCodingException e) {
             throw new UsageException(file + " is not UTF-8.");
         } catch (IOException e) {
             throw unreadable();
-        } catch (RefusedException e) {
-            throw new UsageException(file + ":" + line + ": " + e.refusal().what() + " "
-                    + e.refusal().hint());
+        } catch (MalformedRecordException e) {
+            throw new UsageException(file + ":" + line + ": " + e.getMessage() + " Export it again.");
         }
     }
 

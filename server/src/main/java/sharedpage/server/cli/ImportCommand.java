@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.SessionLog;
-import sharedpage.server.store.SessionRecord;
 import sharedpage.server.store.StorageException;
+import sharedpage.server.store.journal.SessionRecord;
 
 /** {@code import}: takes in what export printed; links to the sessions go on working. */
 @Command(
@@ -69,7 +69,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private boolean isTaken(SessionLog log, SessionRecord session) {
-        String id = session.head().id();
+        String id = session.header().id();
         if (log.find(id).isPresent()) {
             spec.commandLine().getErr().println("Session " + id + " is there already; it was left as it is.");
             return false;

@@ -4,11 +4,11 @@ import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import sharedpage.server.limits.Limit;
+import sharedpage.server.session.AccessToken;
 import sharedpage.server.session.AccessTokens;
+import sharedpage.server.session.JoinCode;
 import sharedpage.server.session.Role;
-import sharedpage.server.wire.AccessToken;
 import sharedpage.server.wire.ClientMessage;
-import sharedpage.server.wire.JoinCode;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.Refusal.Code;
 import sharedpage.server.wire.ServerMessages;
@@ -57,7 +57,10 @@ final class AccessLinks {
 
     private String wire() {
         return ServerMessages.invitation(
-                opened.session().seq(), joinCode, house.address().get());
+                opened.session().seq(),
+                joinCode.code(),
+                joinCode.expires(),
+                house.address().get());
     }
 
     /** Makes a join code, or tells the one there is. */
@@ -70,7 +73,7 @@ final class AccessLinks {
         JoinCode fresh = new JoinCode(code(), System.currentTimeMillis() + CLASS_MILLISECONDS);
         afterCommit.holdUntilKept(
                 () -> afterCommit.holdUntil(
-                        house.log().invite(opened.id(), fresh),
+                        house.log().setJoinCode(opened.id(), fresh),
                         () -> {
                             joinCode = fresh;
                             house.codes().put(fresh.code(), opened.id());
@@ -98,7 +101,8 @@ final class AccessLinks {
                         house.log().add(opened.id(), second),
                         () -> {
                             opened.roles().add(second);
-                            peer.send(ServerMessages.link(opened.session().seq(), second, token));
+                            peer.send(ServerMessages.link(
+                                    opened.session().seq(), second.role().word(), token, second.expires()));
                             then.run();
                         },
                         otherwise),
@@ -119,7 +123,8 @@ final class AccessLinks {
                             if (fresh != null) {
                                 opened.roles().add(fresh);
                                 endInvitation();
-                                peer.send(ServerMessages.link(opened.session().seq(), fresh, token));
+                                peer.send(ServerMessages.link(
+                                        opened.session().seq(), fresh.role().word(), token, fresh.expires()));
                             }
                             hangUp(role, own);
                             then.run();

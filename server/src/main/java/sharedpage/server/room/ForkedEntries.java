@@ -3,11 +3,10 @@ package sharedpage.server.room;
 import java.util.ArrayList;
 import java.util.List;
 import sharedpage.server.session.Session;
-import sharedpage.server.wire.ClientMessage;
-import sharedpage.server.wire.ClientMessageReader;
-import sharedpage.server.wire.CommandJson;
-import sharedpage.server.wire.JournalEntry;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.session.SessionCommand;
+import sharedpage.server.store.journal.CommandFormat;
+import sharedpage.server.store.journal.JournalEntry;
+import sharedpage.server.store.journal.MalformedRecordException;
 
 /** The entries of a fork: those of the session it came from, without polls, and the move to where it starts. */
 final class ForkedEntries {
@@ -17,12 +16,7 @@ final class ForkedEntries {
     /** For a fork in which nothing has happened since it was made. */
     ForkedEntries(Session fork) {
         this.entries = fork.seq() - 1;
-        this.move = new JournalEntry(
-                fork.seq(),
-                null,
-                CommandJson.of(new ClientMessage.MoveCursor("fork", fork.cursorNode())),
-                fork.cursorNode(),
-                fork.hash());
+        this.move = SessionJournal.entry(fork, null, new SessionCommand.MoveToNode(fork.cursorNode()));
     }
 
     /** All of them, made from what the log has of the other session by now; the ids of commands are free again here. */
@@ -30,7 +24,7 @@ final class ForkedEntries {
         List<JournalEntry> all = new ArrayList<>();
         for (JournalEntry other : others) {
             if (all.size() < entries && !isOfPoll(other)) {
-                all.add(new JournalEntry(all.size() + 1, null, other.body(), other.node(), other.hash()));
+                all.add(other.renumbered(all.size() + 1));
             }
         }
         all.add(move);
@@ -39,9 +33,10 @@ final class ForkedEntries {
 
     private static boolean isOfPoll(JournalEntry entry) {
         try {
-            return ClientMessageReader.read(entry.body()) instanceof ClientMessage.PollCommand;
-        } catch (RefusedException e) {
-            throw new IllegalStateException("an entry can't be read: " + entry.body(), e);
+            SessionCommand command = CommandFormat.read(entry.format(), entry.command());
+            return command instanceof SessionCommand.StartPoll || command instanceof SessionCommand.ChangePoll;
+        } catch (MalformedRecordException e) {
+            throw new IllegalStateException("an entry that was carried out cannot be read: " + entry.command(), e);
         }
     }
 }

@@ -8,11 +8,12 @@ import sharedpage.server.session.CommandResult;
 import sharedpage.server.session.IdempotencyCache;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
+import sharedpage.server.session.SessionCommand;
+import sharedpage.server.session.SteppingGranularity;
+import sharedpage.server.store.journal.JournalEntry;
 import sharedpage.server.wire.ClientMessage;
-import sharedpage.server.wire.ClientMessage.SteppingGranularity;
-import sharedpage.server.wire.CommandJson;
 import sharedpage.server.wire.CursorView;
-import sharedpage.server.wire.JournalEntry;
+import sharedpage.server.wire.Divergence;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.Refusal.Code;
 import sharedpage.server.wire.RefusedException;
@@ -28,7 +29,7 @@ final class HostCommands {
     private final Session session;
     private final IdempotencyCache answers;
     private final SessionJournal journal;
-    private final String frozen;
+    private final Divergence divergence;
     private final Broadcaster followers;
     private final AfterCommit afterCommit;
     private final AccessLinks links;
@@ -48,7 +49,7 @@ final class HostCommands {
         this.session = opened.session();
         this.answers = opened.answers();
         this.journal = opened.journal();
-        this.frozen = opened.frozen();
+        this.divergence = opened.divergence();
         this.followers = followers;
         this.afterCommit = afterCommit;
         this.links = links;
@@ -76,7 +77,7 @@ final class HostCommands {
         Session.Checkpoint before = session.checkpoint();
         Refusal refusal;
         try {
-            requireThawed();
+            requireDrivable();
             requireRoomToKeep(peer, command);
             carryOut(peer, command, before);
             return;
@@ -93,9 +94,12 @@ final class HostCommands {
         peer.send(answer);
     }
 
-    private void requireThawed() throws RefusedException {
-        if (frozen != null) {
-            throw new RefusedException(Refusal.of(Code.FROZEN, frozen, "Start the lesson again in a new session."));
+    private void requireDrivable() throws RefusedException {
+        if (divergence != null) {
+            throw new RefusedException(Refusal.of(
+                    Code.READ_ONLY,
+                    divergence.reason(),
+                    "Go on in a new session: fork this one at node " + divergence.node() + "."));
         }
     }
 
@@ -137,8 +141,9 @@ final class HostCommands {
     private void step(
             Peer peer, ClientMessage.LoggedCommand command, Session.Checkpoint before, Consumer<Refusal> otherwise)
             throws RefusedException {
-        CommandResult change = new CommandDispatcher(session).carryOut(command);
-        JournalEntry entry = entry(command.id(), command);
+        SessionCommand sessionCommand = SessionCommands.of(command);
+        CommandResult change = session.execute(sessionCommand);
+        JournalEntry entry = SessionJournal.entry(session, command.id(), sessionCommand);
         boolean own = command instanceof ClientMessage.Perform || command instanceof ClientMessage.OpenPoll;
         afterCommit.holdUntil(
                 own ? journal.addAndKeep(entry) : journal.add(entry),
@@ -164,10 +169,6 @@ final class HostCommands {
         peer.send(answer);
     }
 
-    private JournalEntry entry(String id, ClientMessage.Command command) {
-        return new JournalEntry(session.seq(), id, CommandJson.of(command), session.cursorNode(), session.hash());
-    }
-
     private void undo(JournalEntry entry, Session.Checkpoint before) {
         journal.drop(entry);
         session.rollback(before);
@@ -190,11 +191,10 @@ final class HostCommands {
             return;
         }
         Session.Checkpoint before = session.checkpoint();
-        ClientMessage.Next next =
-                new ClientMessage.Next("play", session.cursorNode(), SteppingGranularity.ACTION, null, false);
+        SessionCommand next = new SessionCommand.Advance(session.cursorNode(), SteppingGranularity.ACTION, null, false);
         try {
-            CommandResult change = session.next(next);
-            JournalEntry entry = entry(null, next);
+            CommandResult change = session.execute(next);
+            JournalEntry entry = SessionJournal.entry(session, null, next);
             afterCommit.holdUntil(journal.add(entry), () -> played(change), refusal -> {
                 undo(entry, before);
                 stopPlaying(refusal);

@@ -3,11 +3,12 @@ package sharedpage.server.room;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sharedpage.server.session.AccessTokens;
+import sharedpage.server.session.Ballot;
 import sharedpage.server.session.Poll;
+import sharedpage.server.session.PollAnswer;
 import sharedpage.server.session.Polling;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
-import sharedpage.server.wire.Ballot;
 import sharedpage.server.wire.ClassMessages;
 import sharedpage.server.wire.ClientMessage;
 import sharedpage.server.wire.PollView;
@@ -56,11 +57,11 @@ final class PollCommands {
             peer.send(wire(guest.role()));
         }
         if (poll.isPresent()) {
-            String chosen =
+            PollAnswer chosen =
                     guest.participant() == null ? null : polling().votes().of(poll.get(), voter(guest));
             if (chosen != null) {
                 peer.send(ClassMessages.vote(
-                        session.seq(), poll.get().number(), poll.get().round(), chosen));
+                        session.seq(), poll.get().number(), poll.get().round(), choice(chosen)));
             }
         }
     }
@@ -90,12 +91,12 @@ final class PollCommands {
                     Code.ROLE, "Only participants vote.", "Join with a name that your page made by chance."));
         }
         Poll poll = polling().polls().open(command.poll());
-        Ballot vote = new Ballot(poll.number(), poll.round(), voter(guest), choice(poll, command));
-        String before = polling().votes().put(vote);
+        Ballot vote = new Ballot(poll.number(), poll.round(), voter(guest), answer(poll, command));
+        PollAnswer before = polling().votes().put(vote);
         afterCommit.onceDone(
                 house.log().add(opened.id(), vote),
                 () -> {
-                    peer.send(ClassMessages.vote(session.seq(), vote.poll(), vote.round(), vote.choice()));
+                    peer.send(ClassMessages.vote(session.seq(), vote.poll(), vote.round(), choice(vote.answer())));
                     peer.send(ServerMessages.ack(session.seq(), command.id(), session.cursorNode(), 0));
                     tellSoon();
                 },
@@ -105,7 +106,11 @@ final class PollCommands {
                 });
     }
 
-    private static String choice(Poll poll, ClientMessage.Vote command) throws RefusedException {
+    private static String choice(PollAnswer answer) {
+        return ClassMessages.choice(answer.option(), answer.anchor(), answer.line());
+    }
+
+    private static PollAnswer answer(Poll poll, ClientMessage.Vote command) throws RefusedException {
         boolean fits = poll.byPlace()
                 ? command.place() != null && command.choice() == null
                 : command.place() == null && poll.options().contains(command.choice());
@@ -115,7 +120,9 @@ final class PollCommands {
                     "The vote is not an answer to this poll.",
                     poll.byPlace() ? "Give a place." : "Choose one of: " + String.join(", ", poll.options()) + "."));
         }
-        return poll.byPlace() ? ClassMessages.choice(command.place()) : ClassMessages.choice(command.choice());
+        return poll.byPlace()
+                ? PollAnswer.anchor(command.place().key(), command.place().line())
+                : PollAnswer.option(command.choice());
     }
 
     /** While votes come in, how many there are is told once a second. */

@@ -1,85 +1,117 @@
 package sharedpage.server.room;
 
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sharedpage.server.session.CommandResult;
 import sharedpage.server.session.IdempotencyCache;
 import sharedpage.server.session.Session;
-import sharedpage.server.store.SessionRecord;
-import sharedpage.server.wire.ClientMessage;
-import sharedpage.server.wire.ClientMessageReader;
-import sharedpage.server.wire.JournalEntry;
+import sharedpage.server.session.StateDigest;
+import sharedpage.server.store.journal.CommandFormat;
+import sharedpage.server.store.journal.JournalEntry;
+import sharedpage.server.store.journal.MalformedRecordException;
+import sharedpage.server.store.journal.SessionHeader;
+import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.wire.Divergence;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.RefusedException;
 import sharedpage.server.wire.ServerMessages;
-import sharedpage.server.wire.SessionHeader;
+import sharedpage.sim.run.EngineVersion;
 import sharedpage.sim.scenario.ScenarioReader;
 import sharedpage.sim.scenario.ScenarioResult;
 
 /**
- * A session made again from the log. It is held to the hash after every entry: where this program comes to another state
- * than the one that recorded it, the session stops, can be looked at up to there, and cannot be driven.
+ * A session made again from its journal. Each command is carried out again, and the state it leads to is compared with the
+ * digest that was recorded; at the first difference the replay ends, with the session as it was before that entry.
  */
-final class ReplayedSession {
+public final class ReplayedSession {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayedSession.class);
+
     private final Session session;
     private final IdempotencyCache answers = new IdempotencyCache();
-    private String frozen;
+    private Divergence divergence;
 
     private ReplayedSession(Session session) {
         this.session = session;
     }
 
-    static ReplayedSession of(SessionRecord stored) throws RefusedException {
-        SessionHeader head = stored.head();
-        ScenarioResult reading = ScenarioReader.read(head.name(), head.text());
+    /**
+     * Replays what is stored of a session.
+     *
+     * @throws RefusedException if its scenario or its settings cannot be read any more
+     */
+    public static ReplayedSession of(SessionRecord stored) throws RefusedException {
+        SessionHeader header = stored.header();
+        ScenarioResult reading = ScenarioReader.read(header.scenarioName(), header.scenarioText());
         Session session = new Session(
                 reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems()))),
-                head.library(),
-                head.settings());
-        session.skipSteps(head.step());
-        ReplayedSession restored = new ReplayedSession(session);
-        stored.votes().forEach(session.polling().votes()::put);
+                header.library(),
+                header.settings());
+        session.skipSteps(header.skippedSteps());
+        ReplayedSession replayed = new ReplayedSession(session);
+        stored.ballots().forEach(session.polling().votes()::put);
         for (JournalEntry entry : stored.entries()) {
-            if (restored.frozen == null) {
-                restored.replay(entry, head.engine());
+            Optional<String> difference = replayed.replay(entry);
+            if (difference.isPresent()) {
+                replayed.divergence = new Divergence(
+                        entry.seq(), stored.entries().size(), session.cursorNode(), reason(entry, difference.get()));
+                break;
             }
         }
-        return restored;
+        return replayed;
     }
 
-    private void replay(JournalEntry entry, String engine) {
+    /** Carries out one entry; what was different if it does not lead to what was recorded, and then nothing has changed. */
+    private Optional<String> replay(JournalEntry entry) {
         Session.Checkpoint before = session.checkpoint();
-        String found;
+        Optional<String> difference;
         try {
-            CommandResult change = new CommandDispatcher(session).carryOut(command(entry));
-            if (session.cursorNode() == entry.node() && session.hash().equals(entry.hash())) {
+            CommandResult change = session.execute(CommandFormat.read(entry.format(), entry.command()));
+            difference = difference(entry);
+            if (difference.isEmpty()) {
                 remember(entry, change);
-                return;
+                return difference;
             }
-            found = "another state";
+        } catch (MalformedRecordException e) {
+            difference = Optional.of("its command cannot be read: " + e.getMessage());
         } catch (RefusedException e) {
-            found = "a refusal";
+            difference = Optional.of("its command is refused: " + e.refusal().what());
+        } catch (RuntimeException e) {
+            LOG.error("entry {} of a journal cannot be carried out", entry.seq(), e);
+            difference = Optional.of("its command fails in this program.");
         }
         session.rollback(before);
-        frozen = "This session was recorded by version " + engine + " of the program; this version comes to " + found
-                + " at entry " + entry.seq() + ". It can be looked at up to there and exported, but not driven.";
+        return difference;
     }
 
-    /** What export printed has nothing else, but what import was given may be anything. */
-    private static ClientMessage.LoggedCommand command(JournalEntry entry) throws RefusedException {
-        if (ClientMessageReader.read(entry.body()) instanceof ClientMessage.LoggedCommand command) {
-            return command;
+    private Optional<String> difference(JournalEntry entry) {
+        if (session.cursorNode() != entry.node()) {
+            return Optional.of("it leads to node " + session.cursorNode() + ", not " + entry.node() + ".");
         }
-        throw new RefusedException(Refusal.malformed("An entry of the log is no command.", "Export it again."));
+        if (entry.digestVersion() != StateDigest.VERSION) {
+            return Optional.of("its digest is of version " + entry.digestVersion() + "; this program makes version "
+                    + StateDigest.VERSION + ".");
+        }
+        return session.digest().equals(entry.digest())
+                ? Optional.empty()
+                : Optional.of("it leads to another state than the recorded one.");
+    }
+
+    private static String reason(JournalEntry entry, String difference) {
+        return "Entry " + entry.seq() + " was recorded by engine version " + entry.engine()
+                + "; with this one, version " + EngineVersion.CURRENT + ", " + difference;
     }
 
     private void remember(JournalEntry entry, CommandResult change) {
-        if (entry.command() != null) {
+        if (entry.commandId() != null) {
             answers.remember(
-                    entry.command(),
-                    ServerMessages.ack(session.seq(), entry.command(), session.cursorNode(), change.refused()));
+                    entry.commandId(),
+                    ServerMessages.ack(session.seq(), entry.commandId(), session.cursorNode(), change.refused()));
         }
     }
 
-    Session session() {
+    /** The session, as far as it is what was recorded. */
+    public Session session() {
         return session;
     }
 
@@ -87,8 +119,8 @@ final class ReplayedSession {
         return answers;
     }
 
-    /** Why nobody can drive the session, or null if it came out as it was recorded. */
-    String frozen() {
-        return frozen;
+    /** Where the replay ended; empty if all entries led to what was recorded. */
+    public Optional<Divergence> divergence() {
+        return Optional.ofNullable(divergence);
     }
 }

@@ -97,7 +97,7 @@ public final class Room {
 
     /** The scenario as it was written, with its answers. */
     public String text() {
-        return session.text();
+        return session.scenario().text();
     }
 
     /**
@@ -221,7 +221,7 @@ public final class Room {
         return ServerMessages.welcome(
                 session.welcome(opened.id(), role.word(), house.limits(), driving.playing()),
                 opened.journal().isKept(),
-                opened.frozen());
+                opened.divergence());
     }
 
     private String state(ClientMessage.FetchState fetch) {

@@ -16,12 +16,11 @@ import sharedpage.server.limits.Limit;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
-import sharedpage.server.store.SessionRecord;
 import sharedpage.server.store.StorageException;
+import sharedpage.server.store.journal.SessionRecord;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.Refusal.Code;
 import sharedpage.server.wire.RefusedException;
-import sharedpage.server.wire.SessionHeader;
 
 /** All rooms of this server, by the id of their session. Sessions that are kept get a room again when somebody comes. */
 public final class RoomRegistry implements AutoCloseable, ServerContext.RoomOpener {
@@ -69,8 +68,10 @@ public final class RoomRegistry implements AutoCloseable, ServerContext.RoomOpen
      * @throws RefusedException if there are too many already
      */
     public String open(Session session, AccessTokens.TokenPair tokens, String from) throws RefusedException {
-        SessionHeader head = session.head(AccessTokens.randomId(), System.currentTimeMillis(), version);
-        return open(SessionContext.fresh(head, session, AccessTokens.of(tokens), house.log()), from)
+        return open(
+                        SessionContext.fresh(
+                                AccessTokens.randomId(), version, session, AccessTokens.of(tokens), house.log()),
+                        from)
                 .id();
     }
 

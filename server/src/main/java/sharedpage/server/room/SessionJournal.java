@@ -7,10 +7,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Session;
+import sharedpage.server.session.SessionCommand;
+import sharedpage.server.session.StateDigest;
 import sharedpage.server.store.SessionLog;
-import sharedpage.server.store.SessionRecord;
-import sharedpage.server.wire.JournalEntry;
-import sharedpage.server.wire.SessionHeader;
+import sharedpage.server.store.journal.CommandFormat;
+import sharedpage.server.store.journal.JournalEntry;
+import sharedpage.server.store.journal.SessionHeader;
+import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.sim.run.EngineVersion;
 
 /**
  * The entries of one session: in memory while it is only looked at, in the log from the first time on that it is worth
@@ -18,7 +22,7 @@ import sharedpage.server.wire.SessionHeader;
  */
 final class SessionJournal {
     private final SessionLog log;
-    private final SessionHeader head;
+    private final SessionHeader header;
     private final AccessTokens roles;
     private final Supplier<List<JournalEntry>> before;
     private final List<JournalEntry> unsaved = new ArrayList<>();
@@ -29,16 +33,42 @@ final class SessionJournal {
      *
      * @param before entries that come before those of this object; null if the log has the session already
      */
-    SessionJournal(SessionLog log, SessionHeader head, AccessTokens roles, Supplier<List<JournalEntry>> before) {
+    SessionJournal(SessionLog log, SessionHeader header, AccessTokens roles, Supplier<List<JournalEntry>> before) {
         this.log = log;
-        this.head = head;
+        this.header = header;
         this.roles = roles;
         this.before = before;
         this.kept = before == null;
     }
 
-    SessionHeader head() {
-        return head;
+    /** The header of a session that is made now. */
+    static SessionHeader header(String id, String program, Session session) {
+        return new SessionHeader(
+                id,
+                System.currentTimeMillis(),
+                program,
+                session.library(),
+                session.scenario().name(),
+                session.scenario().text(),
+                session.settings(),
+                session.skippedSteps());
+    }
+
+    /** The entry of a command that was just carried out in a session. */
+    static JournalEntry entry(Session session, String commandId, SessionCommand command) {
+        return new JournalEntry(
+                session.seq(),
+                commandId,
+                CommandFormat.CURRENT,
+                CommandFormat.write(command),
+                session.cursorNode(),
+                EngineVersion.CURRENT,
+                StateDigest.VERSION,
+                session.digest());
+    }
+
+    SessionHeader header() {
+        return header;
     }
 
     /** The entries of a fork that was just made from this session; they are looked up when they are needed. */
@@ -46,7 +76,7 @@ final class SessionJournal {
         ForkedEntries entries = new ForkedEntries(fork);
         if (kept) {
             return () ->
-                    entries.of(log.find(head.id()).map(SessionRecord::entries).orElse(List.of()));
+                    entries.of(log.find(header.id()).map(SessionRecord::entries).orElse(List.of()));
         }
         Supplier<List<JournalEntry>> earlier = before;
         List<JournalEntry> now = List.copyOf(unsaved);
@@ -61,7 +91,7 @@ final class SessionJournal {
     /** Adds an entry; when the future ends well, it is as safe as the session is. */
     CompletableFuture<Void> add(JournalEntry entry) {
         if (kept) {
-            return log.append(head.id(), entry);
+            return log.append(header.id(), entry);
         }
         unsaved.add(entry);
         return CompletableFuture.completedFuture(null);
@@ -79,7 +109,7 @@ final class SessionJournal {
             return CompletableFuture.completedFuture(null);
         }
         try {
-            return log.add(new SessionRecord(head, roles.tokens(), all(), List.of()));
+            return log.add(new SessionRecord(header, roles.tokens(), all(), List.of()));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.wire.AccessToken;
 
 /**
  * Who may do what in a session: a token gives its holder a role. Only the hashes of tokens are
@@ -42,7 +41,7 @@ public final class AccessTokens {
 
     /** What is kept of a token that gives a role until then, in milliseconds since 1970, or for ever if null. */
     public static AccessToken token(Role role, String token, Long expires) {
-        return new AccessToken(role.word(), hash(token), expires);
+        return new AccessToken(role, hash(token), expires);
     }
 
     /** The SHA-256 of a token, in hexadecimal digits. */
@@ -59,7 +58,7 @@ public final class AccessTokens {
     /** Ends all tokens of a role but the one with this hash. */
     public synchronized void revoke(Role role, String but) {
         tokens = tokens.stream()
-                .filter(token -> Role.of(token.role()) != role || token.hash().equals(but))
+                .filter(token -> token.role() != role || token.hash().equals(but))
                 .toList();
     }
 
@@ -70,7 +69,7 @@ public final class AccessTokens {
         for (AccessToken known : tokens) {
             boolean same = MessageDigest.isEqual(hash, HexFormat.of().parseHex(known.hash()));
             boolean holds = known.expires() == null || known.expires() > System.currentTimeMillis();
-            role = same && holds ? Role.of(known.role()) : role;
+            role = same && holds ? known.role() : role;
         }
         return Optional.ofNullable(role);
     }

@@ -2,7 +2,6 @@ package sharedpage.server.session;
 
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.wire.ClientMessage;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.Refusal.Code;
 import sharedpage.server.wire.RefusedException;
@@ -12,7 +11,7 @@ import sharedpage.sim.scenario.Question;
 final class AnswerCheck {
     private AnswerCheck() {}
 
-    static void check(Optional<Question> question, ClientMessage.Next command) throws RefusedException {
+    static void check(Optional<Question> question, SessionCommand.Advance command) throws RefusedException {
         if (question.isEmpty()) {
             if (command.answer() != null) {
                 throw refused("No question waits here.", "Leave out the answer.");

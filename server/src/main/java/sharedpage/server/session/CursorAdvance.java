@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.server.limits.Limit;
-import sharedpage.server.wire.ClientMessage.SteppingGranularity;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.Refusal.Code;
 import sharedpage.server.wire.RefusedException;
@@ -48,9 +47,9 @@ final class CursorAdvance {
     }
 
     /** One step and, with a coarser grain, on to where that ends; a question on the way ends it earlier. */
-    void go(SteppingGranularity grain, String chosen) throws RefusedException {
+    void go(SteppingGranularity granularity, String chosen) throws RefusedException {
         step(chosen);
-        while (!isThere(grain)
+        while (!isThere(granularity)
                 && walked.size() < LIMIT
                 && !isAtEnd(cursor)
                 && question(cursor).isEmpty()) {
@@ -58,9 +57,9 @@ final class CursorAdvance {
         }
     }
 
-    private boolean isThere(SteppingGranularity grain) {
+    private boolean isThere(SteppingGranularity granularity) {
         Node at = cursor.at();
-        return switch (grain) {
+        return switch (granularity) {
             case ACTION -> true;
             case OPERATION -> at.course().simulation().upcoming(at.moment()).isPresent();
             case MARKER -> !at.view().markers().isEmpty();

@@ -1,14 +1,13 @@
 package sharedpage.server.session;
 
 import java.util.Optional;
-import sharedpage.server.wire.ClientMessage;
 import sharedpage.server.wire.RefusedException;
 import sharedpage.sim.scenario.Question;
 
 /** What a class is asked, and what it answers; apart from the steps. */
 public final class Polling {
     private final Votes votes = new Votes();
-    private Polling.PollCheckpoint now = new Polling.PollCheckpoint(Polls.none(), 0);
+    private PollCheckpoint now = new PollCheckpoint(Polls.none(), 0);
 
     /**
      * What commands have made of it.
@@ -17,18 +16,20 @@ public final class Polling {
      */
     record PollCheckpoint(Polls polls, int entries) {}
 
-    void carryOut(ClientMessage.PollCommand command, int at, Optional<Question> waiting) throws RefusedException {
-        Polls polls = command instanceof ClientMessage.OpenPoll ask
-                ? now.polls.ask(ask, at, waiting)
-                : now.polls.change(command);
-        now = new Polling.PollCheckpoint(polls, now.entries + 1);
+    /** Opens a poll at a node. */
+    void start(SessionCommand.StartPoll command, int node, Optional<Question> waiting) throws RefusedException {
+        now = new PollCheckpoint(now.polls.ask(command, node, waiting), now.entries + 1);
     }
 
-    Polling.PollCheckpoint checkpoint() {
+    void change(SessionCommand.ChangePoll command) throws RefusedException {
+        now = new PollCheckpoint(now.polls.change(command), now.entries + 1);
+    }
+
+    PollCheckpoint checkpoint() {
         return now;
     }
 
-    void rollback(Polling.PollCheckpoint mark) {
+    void rollback(PollCheckpoint mark) {
         now = mark;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.server.limits.Limit;
-import sharedpage.server.wire.ClientMessage;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.Refusal.Code;
 import sharedpage.server.wire.RefusedException;
@@ -50,7 +49,7 @@ public record Polls(List<Poll> all) {
     }
 
     /** These polls with one more. */
-    Polls ask(ClientMessage.OpenPoll command, int node, Optional<Question> waiting) throws RefusedException {
+    Polls ask(SessionCommand.StartPoll command, int node, Optional<Question> waiting) throws RefusedException {
         if (current().filter(poll -> poll.state() == Poll.PollState.OPEN).isPresent()) {
             throw refused("A poll is open already.", "Close it first.");
         }
@@ -58,7 +57,7 @@ public record Polls(List<Poll> all) {
             throw new RefusedException(
                     Refusal.of(Code.LIMIT, "A session has at most " + LIMIT + " polls.", "Start the lesson again."));
         }
-        boolean byPlace = command.by().equals("place");
+        boolean byPlace = command.byAnchor();
         String text = command.text();
         List<String> options = command.options();
         String right = null;
@@ -75,25 +74,32 @@ public record Polls(List<Poll> all) {
         return new Polls(more);
     }
 
-    Polls change(ClientMessage.PollCommand command) throws RefusedException {
+    Polls change(SessionCommand.ChangePoll command) throws RefusedException {
         Poll poll = numbered(command.poll());
-        if (command instanceof ClientMessage.ClosePoll) {
-            return with(required(poll, Poll.PollState.OPEN, "It is not open.").in(Poll.PollState.CLOSED));
-        }
-        if (command instanceof ClientMessage.RevealPoll) {
-            return with(required(poll, Poll.PollState.CLOSED, "Only a closed poll can be shown.")
-                    .in(Poll.PollState.REVEALED));
-        }
+        return switch (command.transition()) {
+            case CLOSE ->
+                with(required(poll, Poll.PollState.OPEN, "It is not open.").in(Poll.PollState.CLOSED));
+            case REVEAL ->
+                with(required(poll, Poll.PollState.CLOSED, "Only a closed poll can be shown.")
+                        .in(Poll.PollState.REVEALED));
+            case REOPEN -> {
+                requireLatest(poll);
+                if (poll.state() == Poll.PollState.OPEN) {
+                    throw refused("It is open already.", "Close it first.");
+                }
+                yield with(poll.again());
+            }
+            case END -> {
+                requireLatest(poll);
+                yield with(poll.in(Poll.PollState.ENDED));
+            }
+        };
+    }
+
+    private void requireLatest(Poll poll) throws RefusedException {
         if (poll.state() == Poll.PollState.ENDED || poll.number() != all.size()) {
             throw refused("This poll has ended.", "Ask again.");
         }
-        if (command instanceof ClientMessage.ReopenPoll) {
-            if (poll.state() == Poll.PollState.OPEN) {
-                throw refused("It is open already.", "Close it first.");
-            }
-            return with(poll.again());
-        }
-        return with(poll.in(Poll.PollState.ENDED));
     }
 
     private static Poll required(Poll poll, Poll.PollState state, String what) throws RefusedException {

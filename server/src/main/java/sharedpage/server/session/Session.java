@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import sharedpage.server.limits.Limit;
-import sharedpage.server.wire.ClientMessage;
 import sharedpage.server.wire.CursorView;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.Refusal.Code;
 import sharedpage.server.wire.RefusedException;
 import sharedpage.server.wire.ServerMessages;
-import sharedpage.server.wire.SessionHeader;
 import sharedpage.server.wire.StepView;
 import sharedpage.server.wire.TraceJson;
 import sharedpage.server.wire.Welcome;
@@ -72,11 +70,6 @@ public final class Session {
         this.seq = other.seq - other.polling.checkpoint().entries();
     }
 
-    /** The scenario as it was written; it never changes. */
-    public String text() {
-        return scenario.text();
-    }
-
     /** The number of commands carried out so far. */
     public int seq() {
         return seq;
@@ -105,14 +98,29 @@ public final class Session {
         advanced += steps;
     }
 
-    /** From what this session was made, to be kept. */
-    public SessionHeader head(String id, long made, String engine) {
-        return new SessionHeader(id, made, engine, library, scenario.name(), scenario.text(), settings, advanced);
+    /** The scenario as it was written; it never changes. */
+    public Scenario scenario() {
+        return scenario;
     }
 
-    /** The state at the cursor, as 16 hexadecimal digits. */
-    public String hash() {
-        return cursor.at().hash().toString();
+    /** Name of the scenario in the library, or null. */
+    public String library() {
+        return library;
+    }
+
+    /** The settings that differed from the scenario's when the session was made, each as text. */
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    /** Steps that were made before the first command. */
+    public int skippedSteps() {
+        return advanced;
+    }
+
+    /** The digest of the model's state at the cursor; see {@link StateDigest}. */
+    public String digest() {
+        return StateDigest.of(cursor.at().moment());
     }
 
     public Session.Checkpoint checkpoint() {
@@ -126,36 +134,76 @@ public final class Session {
         seq = mark.seq;
     }
 
-    public CommandResult next(ClientMessage.Next command) throws RefusedException {
-        requireAt(command.at());
-        AnswerCheck.check(question(), command);
-        CursorAdvance walk = new CursorAdvance(tree, cursor);
-        walk.go(command.grain(), command.answer());
-        return moved(walk.cursor(), CommandResult.of(walk.walked()));
+    /**
+     * Carries out a command.
+     *
+     * @throws RefusedException if that cannot be done; the session may then be half changed until {@link #rollback}
+     */
+    public CommandResult execute(SessionCommand command) throws RefusedException {
+        return command.accept(new Executor());
     }
 
-    /** One step of somebody who may act next. Elsewhere than at the end of a branch it starts another one, unless the
-     * branch goes on with the same. */
-    public CommandResult choose(ClientMessage.Choose command) throws RefusedException {
-        requireAt(command.at());
-        Cursor next = SchedulerChoices.from(cursor, command.who(), tree);
-        return moved(next, CommandResult.of(List.of(next.at())));
-    }
-
-    /** The first action of an operation of the user's own; elsewhere than at the end of a branch it starts another. */
-    public CommandResult perform(ClientMessage.Perform command) throws RefusedException {
-        requireAt(command.at());
-        Cursor next = UserOperations.from(cursor.at(), command.operation().json(), tree);
-        return moved(next, CommandResult.of(List.of(next.at())));
-    }
-
-    /** Asks the class something, or goes on with what was asked. */
-    public CommandResult poll(ClientMessage.PollCommand command) throws RefusedException {
-        if (command instanceof ClientMessage.OpenPoll ask) {
-            requireAt(ask.at());
+    /** What each command does. */
+    private final class Executor implements SessionCommand.Visitor<CommandResult, RefusedException> {
+        @Override
+        public CommandResult advance(SessionCommand.Advance command) throws RefusedException {
+            requireAt(command.at());
+            AnswerCheck.check(question(), command);
+            CursorAdvance walk = new CursorAdvance(tree, cursor);
+            walk.go(command.granularity(), command.answer());
+            return moved(walk.cursor(), CommandResult.of(walk.walked()));
         }
-        polling.carryOut(command, cursorNode(), question());
-        return moved(cursor, CommandResult.poll());
+
+        /** Elsewhere than at the end of a branch it starts another one, unless the branch goes on with the same. */
+        @Override
+        public CommandResult chooseActor(SessionCommand.ChooseActor command) throws RefusedException {
+            requireAt(command.at());
+            Cursor next = SchedulerChoices.from(cursor, command.actor(), tree);
+            return moved(next, CommandResult.of(List.of(next.at())));
+        }
+
+        /** Elsewhere than at the end of a branch it starts another one. */
+        @Override
+        public CommandResult perform(SessionCommand.PerformOperation command) throws RefusedException {
+            requireAt(command.at());
+            Cursor next = UserOperations.from(cursor.at(), command.operation(), tree);
+            return moved(next, CommandResult.of(List.of(next.at())));
+        }
+
+        @Override
+        public CommandResult moveTo(SessionCommand.MoveToNode command) throws RefusedException {
+            Node to = node(command.node());
+            boolean onPath = to.leadsTo(cursor.tip());
+            Node tip = onPath ? cursor.tip() : tree.endFrom(to);
+            return moved(new Cursor(to, tip), onPath ? CommandResult.jump() : CommandResult.otherPath(0));
+        }
+
+        /**
+         * A structural setting makes another machine, on which the same operations are carried out again; any other one
+         * holds from the cursor on.
+         */
+        @Override
+        public CommandResult applySettings(SessionCommand.ApplySettings command) throws RefusedException {
+            requireAt(command.at());
+            Node at = cursor.at();
+            Map<String, String> wanted = new LinkedHashMap<>(at.course().changed());
+            wanted.putAll(command.settings());
+            SettingsChange other = SettingsChange.from(at, course(wanted), tree);
+            return moved(new Cursor(other.end(), other.end()), CommandResult.otherPath(other.refused()));
+        }
+
+        @Override
+        public CommandResult startPoll(SessionCommand.StartPoll command) throws RefusedException {
+            requireAt(command.at());
+            polling.start(command, cursorNode(), question());
+            return moved(cursor, CommandResult.poll());
+        }
+
+        @Override
+        public CommandResult changePoll(SessionCommand.ChangePoll command) throws RefusedException {
+            polling.change(command);
+            return moved(cursor, CommandResult.poll());
+        }
     }
 
     public Polling polling() {
@@ -168,30 +216,8 @@ public final class Session {
      */
     public Session fork(int node) throws RefusedException {
         Session fork = new Session(this);
-        fork.move(new ClientMessage.MoveCursor("fork", node));
+        fork.execute(new SessionCommand.MoveToNode(node));
         return fork;
-    }
-
-    /** The cursor to a node that exists, on this branch or another. */
-    public CommandResult move(ClientMessage.MoveCursor command) throws RefusedException {
-        Node to = node(command.to());
-        boolean onPath = to.leadsTo(cursor.tip());
-        Node tip = onPath ? cursor.tip() : tree.endFrom(to);
-        return moved(new Cursor(to, tip), onPath ? CommandResult.jump() : CommandResult.otherPath(0));
-    }
-
-    /**
-     * Other settings. A structural one makes another machine, on which the same operations are done again; any other
-     * holds from the cursor on.
-     */
-    public CommandResult change(ClientMessage.ChangeSettings command) throws RefusedException {
-        requireAt(command.at());
-        Node at = cursor.at();
-        Map<String, String> wanted = new LinkedHashMap<>(at.course().changed());
-        wanted.putAll(command.settings());
-        ConfiguredScenario course = course(wanted);
-        SettingsChange other = SettingsChange.from(at, course, tree);
-        return moved(new Cursor(other.end(), other.end()), CommandResult.otherPath(other.refused()));
     }
 
     private ConfiguredScenario course(Map<String, String> settings) throws RefusedException {

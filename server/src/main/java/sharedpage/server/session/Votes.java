@@ -1,11 +1,12 @@
 package sharedpage.server.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import sharedpage.server.wire.Ballot;
 import sharedpage.server.wire.ClassMessages;
 import sharedpage.server.wire.PollView;
 
@@ -17,31 +18,31 @@ public final class Votes {
     /** Above it a discussion gains little; same source. */
     private static final int GO_ON_ABOVE_PERCENT = 70;
 
-    private final Map<Votes.PollRound, Map<String, String>> cast = new HashMap<>();
+    private final Map<PollRound, Map<String, PollAnswer>> cast = new HashMap<>();
 
     private record PollRound(int poll, int round) {}
 
     /** Takes a vote; an earlier one of the same participant is given back, or null if there was none. */
-    public String put(Ballot vote) {
-        return round(vote.poll(), vote.round()).put(vote.participant(), vote.choice());
+    public PollAnswer put(Ballot ballot) {
+        return round(ballot.poll(), ballot.round()).put(ballot.participant(), ballot.answer());
     }
 
     /** Takes a vote back that could not be kept. */
-    public void undo(Ballot vote, String before) {
+    public void undo(Ballot ballot, PollAnswer before) {
         if (before == null) {
-            round(vote.poll(), vote.round()).remove(vote.participant());
+            round(ballot.poll(), ballot.round()).remove(ballot.participant());
         } else {
-            round(vote.poll(), vote.round()).put(vote.participant(), before);
+            round(ballot.poll(), ballot.round()).put(ballot.participant(), before);
         }
     }
 
-    /** What a participant chose, as JSON text; null if nothing. */
-    public String of(Poll poll, String participant) {
+    /** What a participant answered; null if nothing. */
+    public PollAnswer of(Poll poll, String participant) {
         return round(poll.number(), poll.round()).get(participant);
     }
 
-    private Map<String, String> round(int poll, int round) {
-        return cast.computeIfAbsent(new Votes.PollRound(poll, round), fresh -> new HashMap<>());
+    private Map<String, PollAnswer> round(int poll, int round) {
+        return cast.computeIfAbsent(new PollRound(poll, round), fresh -> new HashMap<>());
     }
 
     /**
@@ -66,11 +67,11 @@ public final class Votes {
 
     /** What to do after this round, by the share of right votes; null if nobody voted or no option is right. */
     private String hint(Poll poll) {
-        Map<String, String> votes = round(poll.number(), poll.round());
+        Map<String, PollAnswer> votes = round(poll.number(), poll.round());
         if (poll.right() == null || votes.isEmpty()) {
             return null;
         }
-        String right = ClassMessages.choice(poll.right());
+        PollAnswer right = PollAnswer.option(poll.right());
         int percent = 100 * (int) votes.values().stream().filter(right::equals).count() / votes.size();
         return percent < EXPLAIN_BELOW_PERCENT ? "explain" : percent > GO_ON_ABOVE_PERCENT ? "go_on" : "discuss";
     }
@@ -83,15 +84,17 @@ public final class Votes {
         return results;
     }
 
-    /** Options in their order, places in that of their names. */
-    private static Map<String, Integer> tally(Poll poll, Map<String, String> votes) {
-        List<String> order = poll.options().stream().map(ClassMessages::choice).toList();
-        Map<String, Integer> tally = new TreeMap<>((one, other) -> {
-            int byOption = Integer.compare(order.indexOf(one), order.indexOf(other));
-            return byOption != 0 ? byOption : one.compareTo(other);
-        });
-        order.forEach(option -> tally.put(option, 0));
-        votes.values().forEach(choice -> tally.merge(choice, 1, Integer::sum));
-        return tally;
+    /** Options in their order, anchors in that of their names. */
+    private static Map<String, Integer> tally(Poll poll, Map<String, PollAnswer> votes) {
+        Map<PollAnswer, Integer> tally = new TreeMap<>(Comparator.comparing((PollAnswer answer) ->
+                        answer.option() == null ? -1 : poll.options().indexOf(answer.option()))
+                .thenComparing(PollAnswer::anchor, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(PollAnswer::line, Comparator.nullsFirst(Comparator.naturalOrder())));
+        poll.options().forEach(option -> tally.put(PollAnswer.option(option), 0));
+        votes.values().forEach(answer -> tally.merge(answer, 1, Integer::sum));
+        Map<String, Integer> asText = new LinkedHashMap<>();
+        tally.forEach((answer, count) ->
+                asText.put(ClassMessages.choice(answer.option(), answer.anchor(), answer.line()), count));
+        return asText;
     }
 }

@@ -9,12 +9,53 @@ import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 
 /**
- * One SQLite database: how it is opened, and the form of its tables. What SQLite has committed survives the end of the
- * process and, as {@code synchronous=FULL}, a power cut.
+ * One SQLite database: how it is opened, and its tables. What SQLite has committed survives the end of the process and, as
+ * {@code synchronous=FULL}, a power cut.
+ *
+ * <pre>
+ * session         from what a session was made, and where its journal ends
+ *   id              random, as in the session's address
+ *   created_ms      milliseconds since 1970
+ *   used_ms         milliseconds since 1970 of the latest entry; retention goes by it
+ *   head            seq of the last entry, 0 before the first; an entry is appended only where head is its seq - 1
+ *   program         version of the program that made it, for people
+ *   library         name of the scenario in the library, or null
+ *   scenario_name   of its file or lesson
+ *   scenario_text   as it was written
+ *   settings        those that differ from the scenario's: a JSON object of texts
+ *   skipped_steps   steps that were made before the first entry
+ *
+ * entry           a command that was carried out, and the state it led to
+ *   session, seq    seq counts from 1 without a gap
+ *   command_id      given by its sender, once in a session; null if the server gave the command
+ *   format          of command, see CommandFormat
+ *   command         JSON
+ *   node            of the tree of steps, at which the cursor was afterwards
+ *   engine          version of the engine that carried it out
+ *   digest_version  of digest, see StateDigest
+ *   digest          of the model's state at node, hexadecimal
+ *
+ * token           who may do what
+ *   session, hash   SHA-256 of the token, 64 hexadecimal digits; the token itself is not stored
+ *   role            host or viewer
+ *   expires_ms      milliseconds since 1970, or null
+ *
+ * join_code       what lets a class join; at most one for a session
+ *   code, session
+ *   expires_ms      milliseconds since 1970
+ *
+ * ballot          one secret vote; a later one of the same participant replaces it
+ *   session, poll, round, participant   participant is a hash of the voter's random name and the session
+ *   option          the option that was chosen, or null
+ *   anchor, line    the place that was chosen, such as frames/7, or null; line of its bytes, or null
+ * </pre>
  */
 final class Database {
-    /** The form of the tables; raise it with every change that an older program could not read. */
-    static final int FORMAT = 1;
+    /** The format of the tables; raise it with every change that an older program could not read. */
+    static final int FORMAT = 2;
+
+    /** The oldest format that can be read: format 1 was never in a release. */
+    private static final int OLDEST_FORMAT = 2;
 
     private static final String MEMORY = "jdbc:sqlite::memory:";
     private static final int APPLICATION = 0x5350_4c31;
@@ -22,18 +63,53 @@ final class Database {
     private static final int PAGE_BYTES = 4096;
 
     private static final String[] TABLES = {
-        "CREATE TABLE session (id TEXT PRIMARY KEY, origin TEXT NOT NULL, head INTEGER NOT NULL,"
-                + " made INTEGER NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID",
-        "CREATE TABLE entry (session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE, seq INTEGER NOT NULL,"
-                + " command TEXT, body TEXT NOT NULL, node INTEGER NOT NULL, hash TEXT NOT NULL,"
-                + " PRIMARY KEY (session, seq), UNIQUE (session, command)) WITHOUT ROWID",
-        "CREATE TABLE token (session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE, role TEXT NOT NULL,"
-                + " hash TEXT NOT NULL, expires INTEGER, PRIMARY KEY (session, hash)) WITHOUT ROWID",
-        "CREATE TABLE code (code TEXT PRIMARY KEY, session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,"
-                + " expires INTEGER NOT NULL) WITHOUT ROWID",
-        "CREATE TABLE vote (session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE, poll INTEGER NOT NULL,"
-                + " round INTEGER NOT NULL, participant TEXT NOT NULL, choice TEXT NOT NULL,"
-                + " PRIMARY KEY (session, poll, round, participant)) WITHOUT ROWID",
+        """
+        CREATE TABLE session (
+            id TEXT PRIMARY KEY,
+            created_ms INTEGER NOT NULL,
+            used_ms INTEGER NOT NULL,
+            head INTEGER NOT NULL,
+            program TEXT NOT NULL,
+            library TEXT,
+            scenario_name TEXT NOT NULL,
+            scenario_text TEXT NOT NULL,
+            settings TEXT NOT NULL,
+            skipped_steps INTEGER NOT NULL) WITHOUT ROWID""",
+        """
+        CREATE TABLE entry (
+            session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+            seq INTEGER NOT NULL,
+            command_id TEXT,
+            format INTEGER NOT NULL,
+            command TEXT NOT NULL,
+            node INTEGER NOT NULL,
+            engine INTEGER NOT NULL,
+            digest_version INTEGER NOT NULL,
+            digest TEXT NOT NULL,
+            PRIMARY KEY (session, seq),
+            UNIQUE (session, command_id)) WITHOUT ROWID""",
+        """
+        CREATE TABLE token (
+            session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+            role TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            expires_ms INTEGER,
+            PRIMARY KEY (session, hash)) WITHOUT ROWID""",
+        """
+        CREATE TABLE join_code (
+            code TEXT PRIMARY KEY,
+            session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+            expires_ms INTEGER NOT NULL) WITHOUT ROWID""",
+        """
+        CREATE TABLE ballot (
+            session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+            poll INTEGER NOT NULL,
+            round INTEGER NOT NULL,
+            participant TEXT NOT NULL,
+            option TEXT,
+            anchor TEXT,
+            line INTEGER,
+            PRIMARY KEY (session, poll, round, participant)) WITHOUT ROWID""",
     };
 
     private final String url;
@@ -133,10 +209,11 @@ final class Database {
             throw new StorageException(
                     "The database is not one of Shared Page Lab.", "Choose another folder with --data.", null);
         }
-        if (format > FORMAT) {
+        if (!fresh && (format > FORMAT || format < OLDEST_FORMAT)) {
             throw new StorageException(
-                    "The data is of format " + format + "; this program reads formats up to " + FORMAT + ".",
-                    "Use the newer version of the program that wrote it, or another folder with --data.",
+                    "The data is of format " + format + "; this program reads formats " + OLDEST_FORMAT + " to "
+                            + FORMAT + ".",
+                    "Use the version of the program that wrote it, or another folder with --data.",
                     null);
         }
     }

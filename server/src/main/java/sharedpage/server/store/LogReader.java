@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import sharedpage.server.store.journal.SessionRecord;
 
 /**
  * Looks into a log; several may at a time, also while a server writes. The database is opened for each look, since one
@@ -33,13 +34,13 @@ public final class LogReader {
 
     /** All that is kept of a session; empty if it is not kept. */
     public Optional<SessionRecord> find(String id) {
-        return read(database -> SessionDao.stored(database, id));
+        return read(database -> SessionDao.find(database, id));
     }
 
     /** The ids of all sessions, the oldest first. */
     public List<String> sessions() {
         return read(database ->
-                SessionDao.read(database, "SELECT id FROM session ORDER BY made, id", row -> row.getString(1)));
+                SessionDao.read(database, "SELECT id FROM session ORDER BY created_ms, id", row -> row.getString(1)));
     }
 
     /** Writes a copy as of now; there must be no such file yet. */

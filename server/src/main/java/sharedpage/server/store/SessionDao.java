@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.wire.AccessToken;
-import sharedpage.server.wire.Ballot;
-import sharedpage.server.wire.JournalEntry;
-import sharedpage.server.wire.JournalJson;
-import sharedpage.server.wire.RefusedException;
-import sharedpage.server.wire.SessionHeader;
+import sharedpage.server.session.AccessToken;
+import sharedpage.server.session.Ballot;
+import sharedpage.server.session.PollAnswer;
+import sharedpage.server.store.journal.ColumnFormat;
+import sharedpage.server.store.journal.JournalEntry;
+import sharedpage.server.store.journal.MalformedRecordException;
+import sharedpage.server.store.journal.SessionHeader;
+import sharedpage.server.store.journal.SessionRecord;
 
 /** The rows of the tables as values, and back. */
 final class SessionDao {
@@ -51,82 +53,122 @@ final class SessionDao {
         return statement;
     }
 
-    static Optional<SessionRecord> stored(Connection connection, String id) throws SQLException {
-        List<String> origins = read(connection, "SELECT origin FROM session WHERE id = ?", row -> row.getString(1), id);
-        if (origins.isEmpty()) {
+    static Optional<SessionRecord> find(Connection connection, String id) throws SQLException {
+        List<SessionHeader> headers = read(
+                connection,
+                "SELECT id, created_ms, program, library, scenario_name, scenario_text, settings, skipped_steps"
+                        + " FROM session WHERE id = ?",
+                SessionDao::header,
+                id);
+        if (headers.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new SessionRecord(
-                head(origins.get(0)),
+                headers.get(0),
                 read(
                         connection,
-                        "SELECT role, hash, expires FROM token WHERE session = ? ORDER BY hash",
+                        "SELECT role, hash, expires_ms FROM token WHERE session = ? ORDER BY hash",
                         SessionDao::token,
                         id),
                 read(
                         connection,
-                        "SELECT seq, command, body, node, hash FROM entry WHERE session = ? ORDER BY seq",
+                        "SELECT seq, command_id, format, command, node, engine, digest_version, digest FROM entry"
+                                + " WHERE session = ? ORDER BY seq",
                         SessionDao::entry,
                         id),
                 read(
                         connection,
-                        "SELECT poll, round, participant, choice FROM vote WHERE session = ?"
+                        "SELECT poll, round, participant, option, anchor, line FROM ballot WHERE session = ?"
                                 + " ORDER BY poll, round, participant",
-                        SessionDao::vote,
+                        SessionDao::ballot,
                         id)));
     }
 
-    private static SessionHeader head(String origin) throws SQLException {
+    private static SessionHeader header(ResultSet row) throws SQLException {
         try {
-            return JournalJson.head(origin);
-        } catch (RefusedException e) {
-            throw new SQLException(
-                    "the head of a session can't be read: " + e.refusal().what(), e);
+            return new SessionHeader(
+                    row.getString("id"),
+                    row.getLong("created_ms"),
+                    row.getString("program"),
+                    row.getString("library"),
+                    row.getString("scenario_name"),
+                    row.getString("scenario_text"),
+                    ColumnFormat.toSettings(row.getString("settings")),
+                    row.getInt("skipped_steps"));
+        } catch (MalformedRecordException e) {
+            throw new SQLException("the settings of a session cannot be read: " + e.getMessage(), e);
         }
     }
 
     private static AccessToken token(ResultSet row) throws SQLException {
-        long expires = row.getLong(3);
-        Long orNever = row.wasNull() ? null : expires;
-        return new AccessToken(row.getString(1), row.getString(2), orNever);
+        try {
+            return new AccessToken(
+                    ColumnFormat.toRole(row.getString("role")), row.getString("hash"), longOrNull(row, "expires_ms"));
+        } catch (MalformedRecordException e) {
+            throw new SQLException("a token of a session cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static JournalEntry entry(ResultSet row) throws SQLException {
-        return new JournalEntry(row.getInt(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5));
+        return new JournalEntry(
+                row.getInt("seq"),
+                row.getString("command_id"),
+                row.getInt("format"),
+                row.getString("command"),
+                row.getInt("node"),
+                row.getInt("engine"),
+                row.getInt("digest_version"),
+                row.getString("digest"));
     }
 
-    private static Ballot vote(ResultSet row) throws SQLException {
-        return new Ballot(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4));
+    private static Ballot ballot(ResultSet row) throws SQLException {
+        Long line = longOrNull(row, "line");
+        return new Ballot(
+                row.getInt("poll"),
+                row.getInt("round"),
+                row.getString("participant"),
+                new PollAnswer(
+                        row.getString("option"), row.getString("anchor"), line == null ? null : line.intValue()));
     }
 
-    static void insert(Connection connection, SessionRecord stored, long now) throws SQLException {
-        SessionHeader head = stored.head();
-        int last = stored.entries().size();
+    private static Long longOrNull(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : Long.valueOf(value);
+    }
+
+    static void insert(Connection connection, SessionRecord session, long now) throws SQLException {
+        SessionHeader header = session.header();
         write(
                 connection,
-                "INSERT INTO session VALUES (?, ?, ?, ?, ?)",
-                head.id(),
-                JournalJson.line(head),
-                last,
-                head.made(),
-                now);
-        for (AccessToken token : stored.tokens()) {
-            insert(connection, head.id(), token);
+                "INSERT INTO session (id, created_ms, used_ms, head, program, library, scenario_name, scenario_text,"
+                        + " settings, skipped_steps) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                header.id(),
+                header.created(),
+                now,
+                session.entries().size(),
+                header.program(),
+                header.library(),
+                header.scenarioName(),
+                header.scenarioText(),
+                ColumnFormat.ofSettings(header.settings()),
+                header.skippedSteps());
+        for (AccessToken token : session.tokens()) {
+            insert(connection, header.id(), token);
         }
-        for (JournalEntry entry : stored.entries()) {
-            insert(connection, head.id(), entry);
+        for (JournalEntry entry : session.entries()) {
+            insert(connection, header.id(), entry);
         }
-        for (Ballot vote : stored.votes()) {
-            insert(connection, head.id(), vote);
+        for (Ballot ballot : session.ballots()) {
+            insert(connection, header.id(), ballot);
         }
     }
 
     static void insert(Connection connection, String session, AccessToken token) throws SQLException {
         write(
                 connection,
-                "INSERT INTO token VALUES (?, ?, ?, ?)",
+                "INSERT INTO token (session, role, hash, expires_ms) VALUES (?, ?, ?, ?)",
                 session,
-                token.role(),
+                ColumnFormat.ofRole(token.role()),
                 token.hash(),
                 token.expires());
     }
@@ -134,24 +176,31 @@ final class SessionDao {
     static void insert(Connection connection, String session, JournalEntry entry) throws SQLException {
         write(
                 connection,
-                "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO entry (session, seq, command_id, format, command, node, engine, digest_version, digest)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 session,
                 entry.seq(),
+                entry.commandId(),
+                entry.format(),
                 entry.command(),
-                entry.body(),
                 entry.node(),
-                entry.hash());
+                entry.engine(),
+                entry.digestVersion(),
+                entry.digest());
     }
 
-    /** A later vote of the same participant takes the place of the earlier one. */
-    static void insert(Connection connection, String session, Ballot vote) throws SQLException {
+    /** A later vote of the same participant replaces the earlier one. */
+    static void insert(Connection connection, String session, Ballot ballot) throws SQLException {
         write(
                 connection,
-                "INSERT OR REPLACE INTO vote VALUES (?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO ballot (session, poll, round, participant, option, anchor, line)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 session,
-                vote.poll(),
-                vote.round(),
-                vote.participant(),
-                vote.choice());
+                ballot.poll(),
+                ballot.round(),
+                ballot.participant(),
+                ballot.answer().option(),
+                ballot.answer().anchor(),
+                ballot.answer().line());
     }
 }

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import sharedpage.server.wire.AccessToken;
-import sharedpage.server.wire.Ballot;
-import sharedpage.server.wire.JoinCode;
-import sharedpage.server.wire.JournalEntry;
+import sharedpage.server.session.AccessToken;
+import sharedpage.server.session.Ballot;
+import sharedpage.server.session.JoinCode;
+import sharedpage.server.store.journal.JournalEntry;
+import sharedpage.server.store.journal.SessionRecord;
 
 /**
  * The sessions that are kept: for each from what it was made, who may use it, and its entries. Steps are not kept, they
@@ -90,7 +91,7 @@ public final class SessionLog implements AutoCloseable {
         return writer.write(connection -> {
             int changed = SessionDao.write(
                     connection,
-                    "UPDATE session SET head = ?, used = ? WHERE id = ? AND head = ?",
+                    "UPDATE session SET head = ?, used_ms = ? WHERE id = ? AND head = ?",
                     entry.seq(),
                     System.currentTimeMillis(),
                     session,
@@ -103,8 +104,8 @@ public final class SessionLog implements AutoCloseable {
     }
 
     /** A vote, in the place of an earlier one of the same participant. */
-    public CompletableFuture<Void> add(String session, Ballot vote) {
-        return writer.write(connection -> SessionDao.insert(connection, session, vote));
+    public CompletableFuture<Void> add(String session, Ballot ballot) {
+        return writer.write(connection -> SessionDao.insert(connection, session, ballot));
     }
 
     /** One token more for a session. */
@@ -124,30 +125,34 @@ public final class SessionLog implements AutoCloseable {
                     connection, "DELETE FROM token WHERE session = ? AND role = ? AND hash <> ?", session, role, but);
             if (fresh != null) {
                 SessionDao.insert(connection, session, fresh);
-                SessionDao.write(connection, "DELETE FROM code WHERE session = ?", session);
+                SessionDao.write(connection, "DELETE FROM join_code WHERE session = ?", session);
             }
         });
     }
 
     /** A join code for a session, in the place of any other; refused if another session has it. */
-    public CompletableFuture<Void> invite(String session, JoinCode invitation) {
+    public CompletableFuture<Void> setJoinCode(String session, JoinCode joinCode) {
         return writer.write(connection -> {
             SessionDao.write(
                     connection,
-                    "DELETE FROM code WHERE session = ? OR expires < ?",
+                    "DELETE FROM join_code WHERE session = ? OR expires_ms < ?",
                     session,
                     System.currentTimeMillis());
             SessionDao.write(
-                    connection, "INSERT INTO code VALUES (?, ?, ?)", invitation.code(), session, invitation.expires());
+                    connection,
+                    "INSERT INTO join_code (code, session, expires_ms) VALUES (?, ?, ?)",
+                    joinCode.code(),
+                    session,
+                    joinCode.expires());
         });
     }
 
     /** The join code of a session; empty if it has none. */
-    public Optional<JoinCode> invitation(String session) {
+    public Optional<JoinCode> joinCode(String session) {
         return reader
                 .read(connection -> SessionDao.read(
                         connection,
-                        "SELECT code, expires FROM code WHERE session = ?",
+                        "SELECT code, expires_ms FROM join_code WHERE session = ?",
                         row -> new JoinCode(row.getString(1), row.getLong(2)),
                         session))
                 .stream()
@@ -159,7 +164,7 @@ public final class SessionLog implements AutoCloseable {
         return reader
                 .read(connection -> SessionDao.read(
                         connection,
-                        "SELECT session FROM code WHERE code = ? AND expires > ?",
+                        "SELECT session FROM join_code WHERE code = ? AND expires_ms > ?",
                         row -> row.getString(1),
                         code,
                         System.currentTimeMillis()))
@@ -176,7 +181,7 @@ public final class SessionLog implements AutoCloseable {
         long before = now - TimeUnit.DAYS.toMillis(days);
         int[] deleted = {0};
         await(writer.write(connection ->
-                deleted[0] = SessionDao.write(connection, "DELETE FROM session WHERE used <= ?", before)));
+                deleted[0] = SessionDao.write(connection, "DELETE FROM session WHERE used_ms <= ?", before)));
         return deleted[0];
     }
 

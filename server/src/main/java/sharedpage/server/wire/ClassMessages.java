@@ -57,14 +57,12 @@ public final class ClassMessages {
         return Json.text(json.setAll((ObjectNode) Json.parsed(choice)));
     }
 
-    /** A choice among options, as JSON text. */
-    public static String choice(String option) {
-        return Json.text(Json.object().put("choice", option));
-    }
-
-    /** A choice of a place, as JSON text. */
-    public static String choice(Anchor place) {
-        return Json.text(Json.object().set("place", place.node()));
+    /** An answer as JSON text: an option, or the key of a place and its line, or null. */
+    public static String choice(String option, String key, Integer line) {
+        return Json.text(
+                option != null
+                        ? Json.object().put("choice", option)
+                        : Json.object().set("place", new Anchor(key, line).node()));
     }
 
     /** The result of a poll as a table without names. */

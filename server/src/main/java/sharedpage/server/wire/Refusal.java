@@ -40,8 +40,8 @@ public record Refusal(Code code, String what, String hint, List<Problem> problem
         POLL,
         /** The disk is full or cannot be written; nothing was changed. */
         STORAGE,
-        /** The session was recorded by a version of the program that behaved otherwise. */
-        FROZEN
+        /** The session cannot be driven any further: its replay leads elsewhere than its journal. */
+        READ_ONLY
     }
 
     public Refusal {

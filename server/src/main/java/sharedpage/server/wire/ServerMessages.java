@@ -18,14 +18,14 @@ public final class ServerMessages {
      * All that one who joins must know.
      *
      * @param kept whether the session outlives this server
-     * @param frozen why nobody can drive it, or null
+     * @param divergence where its replay leads elsewhere than its journal, so that it cannot be driven; or null
      */
-    public static String welcome(Welcome welcome, boolean kept, String frozen) {
+    public static String welcome(Welcome welcome, boolean kept, Divergence divergence) {
         ObjectNode json = message("welcome", welcome.seq())
                 .put("session", welcome.session())
                 .put("role", welcome.role())
-                .put("kept", kept)
-                .put("frozen", frozen);
+                .put("kept", kept);
+        json.set("divergence", divergence == null ? null : divergence(divergence));
         ObjectNode limits = json.putObject("limits");
         welcome.limits().forEach(limits::put);
         ObjectNode scenario = json.putObject("scenario")
@@ -133,25 +133,28 @@ public final class ServerMessages {
     /**
      * How a class joins.
      *
+     * @param expires milliseconds since 1970
      * @param address of the server, with a slash at its end
      */
-    public static String invitation(int seq, JoinCode invitation, String address) {
+    public static String invitation(int seq, String code, long expires, String address) {
         return Json.text(message("invitation", seq)
-                .put("code", invitation.code())
-                .put("url", address + "j/" + invitation.code())
-                .put("expires", Instant.ofEpochMilli(invitation.expires()).toString()));
+                .put("code", code)
+                .put("url", address + "j/" + code)
+                .put("expires", Instant.ofEpochMilli(expires).toString()));
     }
 
-    /** A link, with the only copy of its token. */
-    public static String link(int seq, AccessToken stored, String token) {
+    /**
+     * A link, with the only copy of its token.
+     *
+     * @param expires milliseconds since 1970, or null
+     */
+    public static String link(int seq, String role, String token, Long expires) {
         return Json.text(message("link", seq)
-                .put("role", stored.role())
+                .put("role", role)
                 .put("token", token)
                 .put(
                         "expires",
-                        stored.expires() == null
-                                ? null
-                                : Instant.ofEpochMilli(stored.expires()).toString()));
+                        expires == null ? null : Instant.ofEpochMilli(expires).toString()));
     }
 
     /** How many are connected, by role, and how many of those who look on have gone elsewhere. */
@@ -163,6 +166,14 @@ public final class ServerMessages {
     /** The last words before the server hangs up. */
     public static String bye(int seq, String what) {
         return Json.text(message("bye", seq).put("what", what).put("retry_ms", RETRY_MILLISECONDS));
+    }
+
+    private static ObjectNode divergence(Divergence divergence) {
+        return Json.object()
+                .put("entry", divergence.entry())
+                .put("entries", divergence.entries())
+                .put("node", divergence.node())
+                .put("reason", divergence.reason());
     }
 
     private static ObjectNode message(String type, int seq) {

@@ -31,8 +31,7 @@ class IdleTimeoutTest {
                     .orElseThrow();
             Session session = new Session(scenario, "walls", Map.of());
             AccessTokens roles = AccessTokens.of(AccessTokens.TokenPair.fresh());
-            SessionContext opened =
-                    SessionContext.fresh(session.head("id", 0, "test"), session, roles, SessionLog.inMemory(1));
+            SessionContext opened = SessionContext.fresh("id", "test", session, roles, SessionLog.inMemory(1));
             ServerContext house =
                     ServerContext.of(Map.of(), Runnable::run, timers, SessionLog.inMemory(1), () -> "", null);
             return new Room(opened, house, "127.0.0.1", SHORT_MILLISECONDS, room -> forgotten.countDown());

@@ -49,7 +49,7 @@ class RoomQuotaTest {
         number++;
         String id = "s" + number;
         AccessTokens roles = AccessTokens.of(AccessTokens.TokenPair.fresh());
-        SessionContext opened = SessionContext.fresh(session.head(id, 0, "test"), session, roles, log);
+        SessionContext opened = SessionContext.fresh(id, "test", session, roles, log);
         Room room = new Room(opened, house, from, 60_000, closed -> open.remove(closed.id(), closed));
         open.put(id, room);
         return room;

@@ -43,8 +43,8 @@ class RoomTest {
                         .orElseThrow(),
                 "walls",
                 Map.of());
-        SessionContext opened = SessionContext.fresh(
-                session.head("id", 0, "test"), session, AccessTokens.of(AccessTokens.TokenPair.fresh()), log);
+        SessionContext opened =
+                SessionContext.fresh("id", "test", session, AccessTokens.of(AccessTokens.TokenPair.fresh()), log);
         ServerContext house = ServerContext.of(Map.of(), tasks::add, timers, log, () -> "", null);
         return new Room(opened, house, "127.0.0.1", 60_000, closed -> {});
     }

@@ -20,8 +20,9 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
-import sharedpage.server.wire.JournalEntry;
-import sharedpage.server.wire.SessionHeader;
+import sharedpage.server.store.journal.JournalEntry;
+import sharedpage.server.store.journal.SessionHeader;
+import sharedpage.server.store.journal.SessionRecord;
 import tools.jackson.databind.JsonNode;
 
 /** A real disk of its own that is read-only or full; only where disks may be mounted. */
@@ -145,7 +146,7 @@ class OwnDiskTest {
     }
 
     private static JournalEntry entry(int seq) {
-        return new JournalEntry(seq, "c" + seq, "{\"type\":\"pause\"}", 0, "00ff");
+        return new JournalEntry(seq, "c" + seq, 1, "{\"type\":\"move_to\",\"node\":0}", 0, 1, 1, "00ff");
     }
 
     private static int run(String... command) throws IOException, InterruptedException {
