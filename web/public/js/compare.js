@@ -1,4 +1,5 @@
 /** The same operations on several machines, with one scrubber for all. Composition only. */
+/** @import {Model} from './model/store.js' */
 import { html, nothing, render } from './lib/html.js';
 import * as preferences from './app/preferences.js';
 import { modelOf } from './model/recorded-run.js';
@@ -115,7 +116,11 @@ function room() {
   return `--told:${lines(sentences.map((one) => `${text.WAITS} ${one}`))};--differs:${lines(told.operations.flatMap(({ machines }) => machines.map(({ difference }) => difference && text.differs(difference))))}`;
 }
 
-/** Another scenario has other objects, so that outlines would be around everything. */
+/**
+ * Another scenario has other objects, so that outlines would be around everything.
+ *
+ * @param {number} index
+ */
 const isOfAnother = (index) =>
   told.machines[index].run.scenario.title !== told.machines[0].run.scenario.title;
 
@@ -129,6 +134,7 @@ const toggle = () =>
     )}
   </div>`;
 
+/** @param {Model} model @param {number} index */
 function one(model, index) {
   const { operation, nodes } = positions[at];
   const moved = at > 0 && positions[at - 1].nodes.some((node, i) => node !== nodes[i]);
@@ -151,6 +157,7 @@ function one(model, index) {
 
 const row = () => told.operations[positions[at].operation - 1];
 
+/** @param {number} to */
 function go(to) {
   at = Math.min(Math.max(to, 0), positions.length - 1);
   draw();

@@ -1,4 +1,5 @@
 /** The cost lab: sliders, three charts that follow them, and the numbers behind. Composition only; the server counts. */
+/** @import {Event} from './net/wire.js' */
 import { html, nothing, render } from './lib/html.js';
 import * as preferences from './app/preferences.js';
 import * as text from './text/costs.js';
@@ -98,6 +99,7 @@ async function count() {
   draw();
 }
 
+/** @param {string} id */
 const chartOf = (id) => counted.charts.find((chart) => chart.id === id);
 const k = () => (choice.reach / PARTS) * choice.part;
 const at = { total: k, relocation: () => choice.members, access: () => 1 - 1 / RUNS[choice.run] };
@@ -170,12 +172,17 @@ const controls = () =>
     <p class="here-told">${busy ? text.COUNTING : counted ? atHere() : nothing}</p>
   </form>`;
 
-/** Only the mark in the chart moves: every place it can have is a point that was counted. */
+/**
+ * Only the mark in the chart moves: every place it can have is a point that was counted.
+ *
+ * @param {'all'|'still'|'moving'} part
+ */
 function look(part) {
   choice = { ...choice, part };
   draw();
 }
 
+/** @param {string} key */
 const price = (key) => {
   const index = choice.factors[key] ?? FACTORS.indexOf(1);
   return slider(
@@ -188,6 +195,7 @@ const price = (key) => {
   );
 };
 
+/** @param {string} id */
 const chart = (id) =>
   html`<figure class=${id}>
     <figcaption>${text.TITLES[id]}</figcaption>
@@ -260,6 +268,7 @@ const told = () =>
       .map(({ below, closed }) => `${text.WAYS[below]}: ${text.kStar(closed)}`),
   ].join('. ');
 
+/** @param {Event} event @param {string} id */
 async function picture(event, id) {
   const { alone } = await import('./share/drawing.js');
   const svg = event.target.closest('figure').querySelector('svg');

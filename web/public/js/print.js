@@ -1,4 +1,5 @@
 /** The storyboard: chosen steps of a lesson, six on a page, to print or to keep as PDF. Composition only. */
+/** @import {Event} from './net/wire.js' */
 import { html, nothing, render } from './lib/html.js';
 import { renderer } from './stage/renderer.js';
 import { PLAIN_VIEW } from './stage/plain-view.js';
@@ -30,7 +31,7 @@ function draw() {
 const picked = () => chosen(asked, model.path.length - 1).map((index) => model.path[index]);
 const scenes = new Map();
 
-/** A step as the lesson draws it, with nobody to press anything. */
+/** A step as the lesson draws it, with nobody to press anything. @param {number} node */
 function sceneAt(node) {
   if (!scenes.has(node))
     scenes.set(node, sceneOf(store.look(model, node), { ...PLAIN_VIEW, stage: SIZE }, nobody));
@@ -82,6 +83,7 @@ function view() {
     </main>`;
 }
 
+/** @param {number} node */
 function panel(node) {
   const step = model.steps.get(node);
   return html`<li class="panel" data-node=${node}>
@@ -107,11 +109,13 @@ function paint() {
   }
 }
 
+/** @param {Event} event */
 function choose(event) {
   asked = event.target.value;
   draw();
 }
 
+/** @param {Event} event */
 function reasons(event) {
   why = event.target.checked;
   draw();

@@ -2,7 +2,7 @@
 import * as text from '../text/editor.js';
 import { LIMIT } from './server.js';
 
-/** Letters that every file system takes. */
+/** Letters that every file system takes. @param {string} name */
 const safe = (name) =>
   name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'lesson';
 

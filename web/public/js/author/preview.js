@@ -28,6 +28,7 @@ export function screening(root, draw) {
     ui = { ...ui, stage: { width: plane.clientWidth, height: plane.clientHeight } };
     draw();
   });
+  /** @param {number} index */
   const at = (index) => {
     model = store.look(model, model.path[Math.min(Math.max(index, 0), model.path.length - 1)]);
     draw();

@@ -1,4 +1,5 @@
 /** The text with its line numbers, and the problems the server found in it. */
+/** @import {Event} from '../net/wire.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/editor.js';
 import { indentAt, lineCount, problemsByLine, wordAt } from './positions.js';
@@ -42,7 +43,11 @@ function gutter(written, problems) {
   });
 }
 
-/** Tab stays with the focus, which must be able to leave; Enter keeps the indentation, which YAML needs. */
+/**
+ * Tab stays with the focus, which must be able to leave; Enter keeps the indentation, which YAML needs.
+ *
+ * @param {Event} event
+ */
 function indent(event) {
   const field = event.target;
   if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)

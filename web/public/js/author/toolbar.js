@@ -1,4 +1,6 @@
 /** What can be done with the text as a whole: begin it, bring it in, take it away, open it. */
+/** @import {Event} from '../net/wire.js' */
+/** @import {Commands} from '../app/commands.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/editor.js';
 
@@ -39,6 +41,7 @@ export function bar(state, commands) {
 
 /** A list whose first entry is its name, so that it can be chosen from again and again. */
 function chooser(id, label, choices, take) {
+  /** @param {Event} event */
   const chosen = (event) => {
     const one = choices.find(({ name }) => name === event.target.value);
     event.target.value = '';
@@ -50,6 +53,7 @@ function chooser(id, label, choices, take) {
   </select>`;
 }
 
+/** @param {Event} event @param {Commands} commands */
 function upload(event, commands) {
   const [file] = event.target.files;
   event.target.value = '';

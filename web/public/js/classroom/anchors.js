@@ -4,13 +4,13 @@
  */
 /** @import {State} from '../net/machine.js' */
 /** @import {Rect, Scene} from '../stage/scene.js' */
+/** @import {Anchor} from '../net/wire.js' */
 import { share } from '../model/geometry.js';
 import { LEVELS } from '../stage/levels.js';
 import { frameOf, mappingsOf } from '../stage/mapping.js';
 import { entryOf } from '../stage/subject.js';
 
-/** @typedef {{key: string, line?: number}} Place as server/PROTOCOL.md has it */
-
+/** @type {Record<string, string|undefined>} the list of the state, by the kind of an object of the stage */
 const KEYS = {
   process: 'processes',
   page: 'entries',
@@ -24,6 +24,7 @@ const KEYS = {
   slot: 'disk',
   object: 'objects',
 };
+/** @type {Record<string, string[]|undefined>} the other way round */
 const REFS = {
   processes: ['process'],
   entries: ['page', 'entry'],
@@ -38,14 +39,14 @@ const REFS = {
 /** Pixels of a byte at least, where a whole frame is a bar. */
 const NARROWEST = 8;
 
-/** @param {string|null} ref as stage/objects.js names things @returns {Place|null} */
+/** @param {string|null} ref as stage/objects.js names things @returns {Anchor|null} */
 export function placeOf(ref) {
   const [kind, ...names] = ref?.split(' ') ?? [];
   if (kind === 'byte') return { key: `frames/${names[0]}`, line: Number(names[1]) };
   return KEYS[kind] ? { key: [KEYS[kind], ...names].join('/') } : null;
 }
 
-/** @param {Place} place @param {State} state @returns {string[]} what the stage may call it, the best first; the last ones lead to it */
+/** @param {Anchor} place @param {State} state @returns {string[]} what the stage may call it, the best first; the last ones lead to it */
 export function refsOf({ key, line }, state) {
   const [kind, ...names] = key.split('/');
   const own = (REFS[kind] ?? []).map((one) => [one, ...names].join(' '));
@@ -53,7 +54,11 @@ export function refsOf({ key, line }, state) {
   return [...byte, ...own, ...leading(kind, names, state)];
 }
 
-/** On a phone a frame may lie behind another tab than the pages it is seen through, and a page behind another than its frame. */
+/**
+ * On a phone a frame may lie behind another tab than the pages it is seen through, and a page behind another than its frame.
+ *
+ * @param {string} kind @param {string[]} names @param {State} state @returns {string[]}
+ */
 function leading(kind, names, state) {
   if (kind === 'frames')
     return mappingsOf(state, state.frames[Number(names[0])] ? Number(names[0]) : null).entries.map(
@@ -66,14 +71,14 @@ function leading(kind, names, state) {
 
 /**
  * @param {Scene} scene
- * @param {Place} place
+ * @param {Anchor} place
  * @param {Element} plane of the stage
  * @returns {Rect|null} where it lies in the plane now; null if it is not to be seen
  */
 export function rectOf(scene, place, plane) {
   const objects = LEVELS[scene.level].objects(scene);
   for (const ref of refsOf(place, scene.state)) {
-    const one = objects.find((other) => other.ref === ref);
+    const one = objects.find((/** @type {{ref: string}} */ other) => other.ref === ref);
     const rect = one && (one.rect ?? elementRect(plane, ref));
     if (rect)
       return ref.startsWith('frame') && place.line !== undefined
@@ -83,8 +88,9 @@ export function rectOf(scene, place, plane) {
   return null;
 }
 
-function byteRect({ level, place: layout, state }, rect, { key, line }) {
-  const bar = level === 1 ? layout.frames[Number(key.split('/')[1])]?.bar : null;
+/** @param {Scene} scene @param {Rect} rect of the frame @param {Anchor} anchor @returns {Rect} of its byte */
+function byteRect({ level, place: layout, state }, rect, { key, line = 0 }) {
+  const bar = level === 1 ? layout.frames?.[Number(key.split('/')[1])]?.bar : null;
   if (!bar) return rect;
   const { from, to } = share(state, line, 1);
   return {
@@ -95,6 +101,7 @@ function byteRect({ level, place: layout, state }, rect, { key, line }) {
   };
 }
 
+/** @param {Element} plane @param {string} ref @returns {Rect|null} */
 function elementRect(plane, ref) {
   const element = plane.querySelector(`[data-ref="${CSS.escape(ref)}"]`)?.getBoundingClientRect();
   if (!element?.width) return null;

@@ -1,6 +1,7 @@
 /** What did I miss: the steps between where I am and where the class is, one line each. It needs no server. */
 /** @import {ClassBar} from './bar.js' */
 /** @import {Page} from '../app/page.js' */
+/** @import {Model} from '../model/store.js' */
 import { html, render } from '../lib/html.js';
 import { goAhead } from '../model/store.js';
 import * as text from '../text/classroom.js';
@@ -29,6 +30,7 @@ export function catchUp(page, bar) {
   });
 }
 
+/** @param {Model} model @param {(node: number) => void} go */
 const dialog = (model, go) =>
   html`<dialog id="missed" aria-labelledby="missed-title">
     <h2 id="missed-title">${text.MISSED}</h2>
@@ -38,7 +40,7 @@ const dialog = (model, go) =>
           html`<li>
             <button @click=${() => go(node)}>
               <b>${text.step(stepOf(model, node))}</b>
-              ${model.steps.get(node).what || model.steps.get(node).action}
+              ${model.steps.get(node)?.what || model.steps.get(node)?.action}
             </button>
           </li>`,
       )}

@@ -9,7 +9,7 @@ import { stateAt } from '../model/position.js';
 import { html, nothing, render } from '../lib/html.js';
 import { goAhead } from '../model/store.js';
 import * as text from '../text/classroom.js';
-import { following } from './state.js';
+import { following, stepOf } from './state.js';
 
 const NAME = 'follow';
 
@@ -44,10 +44,10 @@ export function follow(page) {
 function chip(model, commands) {
   const state = following(model);
   if (!state) return nothing;
-  /** @param {number} node */
-  const step = (node) => model.steps.get(node)?.step ?? 0;
   const where =
-    state === 'away' ? html` ${text.where(step(model.node), step(model.cursor.node))}` : nothing;
+    state === 'away'
+      ? html` ${text.where(stepOf(model, model.node), stepOf(model, model.cursor?.node ?? null))}`
+      : nothing;
   return html`<p class="follow-state" data-following=${state}>
       <b><span aria-hidden="true">${text.SIGNS[state]}</span> ${text.STATES[state]}</b>${where}
     </p>

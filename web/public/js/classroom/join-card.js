@@ -3,6 +3,8 @@
  * For those who drive.
  */
 /** @import {Page} from '../app/page.js' */
+/** @import {Model} from '../model/store.js' */
+/** @import {People, ServerMessages} from '../net/wire.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { sessionLink } from '../share/share.js';
 import * as text from '../text/classroom.js';
@@ -12,8 +14,11 @@ const NAME = 'join card';
 /** @param {Page} page */
 export function joinCard(page) {
   const place = document.createElement('div');
+  /** @type {Invitation|null} */
   let invitation = null;
+  /** @type {string|null} the link for a second clicker */
   let clicker = null;
+  /** @type {People|null} */
   let last = null;
   page.mount(NAME, 'dialogs', 5, place);
 
@@ -21,10 +26,11 @@ export function joinCard(page) {
   const dialog = () => place.querySelector('dialog');
   const own = {
     hand: () => page.send({ type: 'hand_over' }),
+    /** @param {'drive'|'view'} role */
     revoke(role) {
       page.send({ type: 'revoke', role });
       if (role === 'drive') clicker = null;
-      if (role === 'view') dialog().close();
+      if (role === 'view') dialog()?.close();
     },
   };
   page.addCommands(NAME, {
@@ -58,18 +64,25 @@ export function joinCard(page) {
   });
 }
 
+/** @typedef {ServerMessages['invitation']} Invitation */
+
 const CODE = /^[A-Z0-9]{6}$/;
 
+/**
+ * @param {Invitation|null} invitation @param {string|null} clicker @param {Model} model
+ * @param {{hand: () => void, revoke: (role: 'drive'|'view') => void}} own
+ */
 function overlay(invitation, clicker, { people }, own) {
-  const known = invitation && CODE.test(invitation.code);
+  const code = invitation?.code ?? '';
+  const known = invitation && CODE.test(code);
   return html`<dialog id="class" aria-labelledby="class-title">
     <h2 id="class-title">${text.JOIN}</h2>
     ${
       known
         ? html`<div class="join-card">
-            <img src=${`/j/${invitation.code}/qr.svg`} alt=${text.QR(invitation.url)} />
+            <img src=${`/j/${code}/qr.svg`} alt=${text.QR(invitation.url)} />
             <div>
-              <p class="code" aria-label=${text.CODE}>${invitation.code}</p>
+              <p class="code" aria-label=${text.CODE}>${code}</p>
               <p class="address">${invitation.url}</p>
               <p role="status">${text.here(people?.view ?? 0)}</p>
             </div>
@@ -80,12 +93,7 @@ function overlay(invitation, clicker, { people }, own) {
       clicker
         ? html`<p>
             <label class="clicker"
-              >${text.CLICKER}
-              <input
-                type="text"
-                readonly
-                .value=${clicker}
-                @focus=${(event) => event.target.select()}
+              >${text.CLICKER} <input type="text" readonly .value=${clicker} @focus=${select}
             /></label>
           </p>`
         : nothing
@@ -98,3 +106,6 @@ function overlay(invitation, clicker, { people }, own) {
     </form>
   </dialog>`;
 }
+
+/** @param {Event} event */
+const select = ({ target }) => /** @type {HTMLInputElement} */ (target).select();

@@ -1,15 +1,17 @@
 /** How far the class is ahead. */
+import { stepOf } from './state.js';
 /** @import {Model} from '../model/store.js' */
 
-/** @param {import('../model/store.js').Model} model @returns {number[]} the nodes behind mine, up to the class's */
-export function missed({ cursor, node, steps }) {
+/** @param {Model} model @returns {number[]} the nodes behind mine, up to the class's */
+export function missed(model) {
+  const { cursor, node, steps } = model;
+  /** @type {number[]} */
   const behind = [];
-  for (
-    let at = cursor?.node;
-    at !== undefined && at !== null && at !== node;
-    at = steps.get(at)?.parent
-  )
+  let at = cursor?.node ?? null;
+  while (at !== null && at !== node) {
     if (steps.has(at)) behind.unshift(at);
-  const mine = steps.get(node)?.step ?? 0;
-  return behind.filter((one) => steps.get(one).step > mine);
+    at = steps.get(at)?.parent ?? null;
+  }
+  const mine = stepOf(model, node);
+  return behind.filter((one) => stepOf(model, one) > mine);
 }

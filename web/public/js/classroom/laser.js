@@ -6,6 +6,8 @@
 /** @import {ClassBar} from './bar.js' */
 /** @import {Page} from '../app/page.js' */
 /** @import {SideSessions} from './side-sessions.js' */
+/** @import {Anchor} from '../net/wire.js' */
+/** @import {Rect} from '../stage/scene.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { LEVELS } from '../stage/levels.js';
 import { refAt } from '../stage/objects.js';
@@ -19,6 +21,8 @@ const PAUSE = 100;
 
 const NAME = 'laser';
 
+/** @typedef {{type: 'point', place: Anchor|null, ping: boolean}} Pointer */
+
 /** How long a ping is seen. */
 const PING = 2000;
 
@@ -27,8 +31,11 @@ export function laser(page, sides, bar) {
   const layer = overlay(page, 'laser', 2);
   const send = throttled((message) => page.home().send(message));
   let on = false;
+  /** @type {Anchor|null} what is pointed at */
   let there = null;
-  let pinged = null;
+  /** @type {ReturnType<typeof setTimeout>|undefined} while a ping is seen */
+  let pinged;
+  /** @type {string|null} */
   let looked = null;
 
   const classModel = () => page.home().model;
@@ -36,20 +43,22 @@ export function laser(page, sides, bar) {
   const draw = () => {
     const scene = page.scene();
     const rect = there && isOurs() && scene?.extras ? rectOf(scene, there, layer.plane()) : null;
-    render(rect ? spot(rect, pinged !== null) : nothing, layer.element);
+    render(rect ? spot(rect, pinged !== undefined) : nothing, layer.element);
     bar.draw();
   };
-  const put = (place, ping) => {
+  /** @param {Anchor|null} place @param {boolean} [ping] */
+  const put = (place, ping = false) => {
     there = place;
     if (ping) {
       clearTimeout(pinged);
       pinged = setTimeout(() => {
-        pinged = null;
+        pinged = undefined;
         draw();
       }, PING);
     }
     draw();
   };
+  /** @param {string|null} ref @param {boolean} [ping] */
   const point = (ref, ping = false) => {
     const place = placeOf(ref);
     if (!ping && same(place, there)) return;
@@ -64,11 +73,12 @@ export function laser(page, sides, bar) {
     if (!on) point(null);
     bar.draw();
   };
-  /** @param {Event} event */
+  /** @param {MouseEvent} event @returns {string|null} the object under the pointer */
   const under = (event) => {
-    const plane = event.target.closest?.('.plane');
+    const target = /** @type {Element} */ (event.target);
+    const plane = target.closest?.('.plane');
     const scene = page.scene();
-    if (!plane || !scene?.extras || event.target.closest('button:not(.head)')) return null;
+    if (!plane || !scene?.extras || target.closest('button:not(.head)')) return null;
     return refAt(scene, LEVELS[scene.level].objects(scene), plane, event);
   };
 
@@ -116,8 +126,10 @@ export function laser(page, sides, bar) {
   });
 }
 
+/** @param {Anchor|null} one @param {Anchor|null} other */
 const same = (one, other) => one?.key === other?.key && one?.line === other?.line;
 
+/** @param {boolean} on @param {Anchor|null} there @param {() => void} toggle @param {() => void} ping */
 const driving = (on, there, toggle, ping) =>
   html`<button aria-pressed=${String(on)} @click=${toggle}>${text.LASER} <kbd>l</kbd></button> ${
       on && there
@@ -126,18 +138,27 @@ const driving = (on, there, toggle, ping) =>
         : nothing
     }`;
 
+/** @param {number} x @param {number} y @param {number} w @param {number} h @param {number} by how much larger */
 const frame = (x, y, w, h, by) =>
   `left:${x - by}px;top:${y - by}px;width:${w + 2 * by}px;height:${h + 2 * by}px`;
 
+/** @param {Rect} rect @param {boolean} ping */
 const spot = ({ x, y, w, h }, ping) =>
   html`<div class="spot ${ping ? 'ping' : ''}" .style=${frame(x, y, w, h, ping ? 9 : 6)}></div>`;
 
-/** The latest wins: one goes at once, the next when the pause is over. A ping is never passed over. */
+/**
+ * The latest wins: one goes at once, the next when the pause is over. A ping is never passed over.
+ *
+ * @param {(message: Pointer) => void} send
+ * @returns {(message: Pointer) => void}
+ */
 function throttled(send) {
-  let timer = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  /** @type {Pointer|null} */
   let waiting = null;
   const go = () => {
-    timer = 0;
+    timer = undefined;
     if (!waiting) return;
     send(waiting);
     waiting = null;

@@ -1,62 +1,71 @@
 /** The presenter asks the class: the lesson's question that waits, or one of their own, by choice or by place. */
 /** @import {ClassBar} from './bar.js' */
 /** @import {Page} from '../app/page.js' */
+/** @import {Model} from '../model/store.js' */
+/** @import {Poll} from '../net/wire.js' */
 import { html, nothing, render } from '../lib/html.js';
 import * as text from '../text/classroom.js';
 import { presents } from './state.js';
+import { closeDialog, fieldOf, submitted } from '../lib/form-events.js';
 
 /** Options offered in the form; two at least are needed. */
 const OPTIONS = 4;
+
+/** @typedef {Poll['by']} Kind */
+/** @typedef {{by: (kind: Kind) => void, lesson: () => void, ask: (event: SubmitEvent) => void}} Own */
 
 /** @param {Page} page @param {ClassBar} bar */
 export function pollDialog(page, bar) {
   const place = document.createElement('div');
   page.mount('poll dialog', 'dialogs', 6, place);
+  /** @type {Kind} */
   let by = 'choice';
 
   const dialog = () => place.querySelector('dialog');
   const draw = () => render(form(page.home().model, by, own), place);
   const own = {
+    /** @param {Kind} kind */
     by(kind) {
       by = kind;
       draw();
     },
     lesson() {
       page.commands.askClass();
-      dialog().close();
+      dialog()?.close();
     },
+    /** @param {SubmitEvent} event */
     ask(event) {
-      event.preventDefault();
-      const { elements } = event.target;
-      const options = [...elements]
-        .filter((one) => one.name === 'option')
-        .map((one) => one.value.trim())
+      const given = submitted(event);
+      const options = given
+        .getAll('option')
+        .map((one) => String(one).trim())
         .filter(Boolean);
       page.send(
         {
           type: 'ask',
           at: page.home().model.node,
           by,
-          text: elements.text.value.trim(),
+          text: fieldOf(given, 'text')?.trim(),
           ...(by === 'choice' ? { options } : {}),
         },
         page.home(),
       );
-      event.target.reset();
-      dialog().close();
+      /** @type {HTMLFormElement} */ (event.target).reset();
+      dialog()?.close();
     },
   };
   const open = () => {
     draw();
-    dialog().showModal();
+    dialog()?.showModal();
   };
   bar.add(() =>
     presents(page.home().model) ? html`<button @click=${open}>${text.ASK}</button>` : null,
   );
 }
 
+/** @param {Model} model @param {Kind} by @param {Own} own */
 function form({ cursor }, by, own) {
-  /** @param {string} kind */
+  /** @param {Kind} kind */
   const kindOf = (kind) =>
     html`<label class="option"
       ><input type="radio" name="by" .checked=${by === kind} @change=${() => own.by(kind)} /><span
@@ -94,9 +103,7 @@ function form({ cursor }, by, own) {
       }
       <p class="replies">
         <button class="primary">${text.ASK_NOW}</button
-        ><button type="button" @click=${(event) => event.target.closest('dialog').close()}>
-          ${text.CLOSE}
-        </button>
+        ><button type="button" @click=${closeDialog}>${text.CLOSE}</button>
       </p>
     </form>
   </dialog>`;

@@ -5,10 +5,11 @@
 /** @import {ClassBar} from './bar.js' */
 /** @import {Page} from '../app/page.js' */
 /** @import {SideSessions} from './side-sessions.js' */
-/** @import {ServerMessage} from '../net/wire.js' */
+/** @import {ClientMessage, Hand} from '../net/wire.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { newId } from '../model/store.js';
 import * as text from '../text/classroom.js';
+import { closeDialog, fieldOf, submitted } from '../lib/form-events.js';
 
 const MOST_WORDS = 80;
 
@@ -16,23 +17,27 @@ const MOST_WORDS = 80;
 export function raisedHands(page, sides, bar) {
   const place = document.createElement('div');
   page.mount('raised hands', 'dialogs', 4, place);
+  /** @type {Hand[]} that are up */
   let hands = [];
+  /** @type {{type: string, id: string, session: string, token: string, words: string}|null} one's own */
   let raised = null;
   let lowered = false;
 
-  /** @param {ServerMessage} message */
+  /** @param {ClientMessage} message */
   const sendHome = (message) => page.send(message, page.home());
+  /** @param {unknown} template */
   const put = (template) => {
     render(template, place);
-    place.querySelector('dialog').showModal();
+    place.querySelector('dialog')?.showModal();
   };
-  const close = () => place.querySelector('dialog').close();
+  const close = () => place.querySelector('dialog')?.close();
 
   /** @param {string} words */
   const raise = (words) => {
-    const { id, view } = sides.mine();
+    const fork = sides.mine();
+    if (!fork) return;
     lowered = false;
-    raised = { type: 'raise_hand', id: newId(), session: id, token: view, words };
+    raised = { type: 'raise_hand', id: newId(), session: fork.id, token: fork.view, words };
     sendHome(raised);
     close();
     bar.draw();
@@ -41,6 +46,7 @@ export function raisedHands(page, sides, bar) {
     raised = null;
     sendHome({ type: 'lower_hand' });
   };
+  /** @param {number|null} hand null ends the show */
   const show = (hand) => {
     sendHome({ type: 'show', hand });
     close();
@@ -85,6 +91,7 @@ export function raisedHands(page, sides, bar) {
   });
 }
 
+/** @param {SideSessions} sides @param {Hand[]} hands @param {() => void} open @param {() => void} end */
 function driving({ showing }, hands, open, end) {
   if (showing()) return html`<button class="primary" @click=${end}>${text.END_SHOW}</button>`;
   return hands.length
@@ -92,11 +99,11 @@ function driving({ showing }, hands, open, end) {
     : null;
 }
 
+/** @param {(words: string) => void} raise */
 function raiseDialog(raise) {
-  /** @param {Event} event */
+  /** @param {SubmitEvent} event */
   const submit = (event) => {
-    event.preventDefault();
-    raise(event.target.elements.words.value.trim());
+    raise(fieldOf(submitted(event), 'words')?.trim() ?? '');
   };
   return html`<dialog id="raise" aria-labelledby="raise-title">
     <h2 id="raise-title">${text.RAISE_TITLE}</h2>
@@ -106,15 +113,15 @@ function raiseDialog(raise) {
       /></label>
       <p class="replies">
         <button class="primary">${text.RAISE}</button
-        ><button type="button" @click=${(event) => event.target.closest('dialog').close()}>
-          ${text.CLOSE}
-        </button>
+        ><button type="button" @click=${closeDialog}>${text.CLOSE}</button>
       </p>
     </form>
   </dialog>`;
 }
 
+/** @param {Hand[]} hands @param {(hand: number) => void} show @param {(hand: number) => void} lower */
 function handsDialog(hands, show, lower) {
+  /** @param {Hand} up */
   const one = ({ hand, words }) =>
     html`<li>
       <p>${words || text.NO_WORDS(hand)}</p>

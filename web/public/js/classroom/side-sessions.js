@@ -8,6 +8,7 @@
 /** @import {Key} from '../net/session.js' */
 /** @import {ClassBar} from './bar.js' */
 /** @import {Fork} from './forks.js' */
+/** @import {Commands} from '../app/commands.js' */
 import { html } from '../lib/html.js';
 import { newId } from '../model/store.js';
 import * as text from '../text/classroom.js';
@@ -130,6 +131,10 @@ export function sideSessions(page, bar) {
   return sides;
 }
 
+/**
+ * @param {Model} model @param {Fork[]} mine @param {Showing|null} showing @param {Commands} commands
+ * @param {(fork: Fork) => void} openFork
+ */
 function atHome(model, mine, showing, commands, openFork) {
   if (showing && model.role === 'view')
     return html`<b>${text.CLASS_LOOKS}</b
@@ -138,10 +143,11 @@ function atHome(model, mine, showing, commands, openFork) {
       </button>`;
   if (model.role !== 'view') return null;
   /** @param {Event} event */
-  const open = (event) => {
-    const one = mine.find(({ id }) => id === event.target.value);
-    event.target.value = '';
-    openFork(one);
+  const open = ({ target }) => {
+    const list = /** @type {HTMLSelectElement} */ (target);
+    const one = mine.find(({ id }) => id === list.value);
+    list.value = '';
+    if (one) openFork(one);
   };
   return html`<button @click=${commands.fork}>${text.TRY_HERE}</button> ${
       mine.length
@@ -153,10 +159,12 @@ function atHome(model, mine, showing, commands, openFork) {
     }`;
 }
 
-function elsewhere(model, { mine, isShown, showing }, commands) {
+/** @param {Model} model @param {SideSessions} sides @param {Commands} commands */
+function elsewhere(model, sides, commands) {
   const step = stepOf(model, model.cursor?.node);
-  const where = mine() ? text.ownTry(mine().from) : text.A_TRY;
-  const all = mine() && !isShown() && showing()?.id === mine().id;
+  const mine = sides.mine();
+  const where = mine ? text.ownTry(mine.from) : text.A_TRY;
+  const all = mine && !sides.isShown() && sides.showing()?.id === mine.id;
   return html`<nav class="crumb" aria-label=${text.WHERE}>
       <button @click=${() => commands.follow()}>${text.classAt(step)} <kbd>f</kbd></button
       ><span aria-hidden="true">›</span><b aria-current="location">${where}</b>

@@ -6,6 +6,8 @@
 /** @import {CurrentPoll} from './poll.js' */
 /** @import {SideSessions} from './side-sessions.js' */
 /** @import {Rect} from '../stage/scene.js' */
+/** @import {ServerMessages, Tally} from '../net/wire.js' */
+/** @import {Scene} from '../stage/scene.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { LEVELS } from '../stage/levels.js';
 import { refAt } from '../stage/objects.js';
@@ -28,7 +30,7 @@ export function taps(page, current, sides) {
       seen
         ? [
             poll.results
-              ? heat(scene, poll.results.at(-1), layer.plane())
+              ? heat(scene, poll.results.at(-1) ?? [], layer.plane())
               : own(scene, current.chosen(), layer.plane()),
           ]
         : nothing,
@@ -39,7 +41,8 @@ export function taps(page, current, sides) {
     'click',
     (event) => {
       const poll = current.shown();
-      const plane = event.target.closest('.plane');
+      const target = /** @type {Element} */ (event.target);
+      const plane = target.closest('.plane');
       const scene = page.scene();
       const votes =
         poll?.by === 'place' &&
@@ -48,7 +51,7 @@ export function taps(page, current, sides) {
         scene?.extras &&
         !sides.mine() &&
         page.home().model.role === 'view';
-      if (!votes || event.target.closest('button:not(.head)')) return;
+      if (!votes || target.closest('button:not(.head)')) return;
       const place = placeOf(refAt(scene, LEVELS[scene.level].objects(scene), plane, event));
       if (!place) return;
       event.stopPropagation();
@@ -64,12 +67,17 @@ export function taps(page, current, sides) {
 /** @param {Rect} rect */
 const at = ({ x, y, w, h }) => `left:${x}px;top:${y}px;width:${w}px;height:${h}px`;
 
+/** @param {Scene} scene @param {ServerMessages['vote']|null} chosen @param {Element} plane */
 function own(scene, chosen, plane) {
   const rect = chosen?.place ? rectOf(scene, chosen.place, plane) : null;
   return rect ? html`<div class="tapped" .style=${at(rect)}></div>` : nothing;
 }
 
-/** The thing is shaded by its share and has its number; single bytes are ticks in it. */
+/**
+ * The thing is shaded by its share and has its number; single bytes are ticks in it.
+ *
+ * @param {Scene} scene @param {Tally[]} round @param {Element} plane
+ */
 function heat(scene, round, plane) {
   const sums = tally(round);
   const most = sums[0]?.votes ?? 1;
@@ -88,8 +96,7 @@ function heat(scene, round, plane) {
         : nothing;
     }),
     ...round
-      .filter(({ place }) => place.line !== undefined)
-      .map(({ place }) => rectOf(scene, place, plane))
+      .map(({ place }) => (place?.line === undefined ? null : rectOf(scene, place, plane)))
       .map((rect) => (rect ? html`<i class="tick" .style=${at(rect)}></i>` : nothing)),
   ];
 }

@@ -1,4 +1,5 @@
 /** What machines may differ in, ready to be pressed: the ways of sharing first, then each mitigation, then every setting. */
+/** @import {Event} from '../net/wire.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/compare.js';
 import { grouped, settingName, valueName } from '../text/settings.js';
@@ -91,6 +92,7 @@ function every(forms) {
   >`;
 }
 
+/** @param {Event} event */
 function choose(event) {
   const first = [...query()].filter(([key]) => key.startsWith('set.') || KEPT.includes(key));
   location.assign(

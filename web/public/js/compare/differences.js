@@ -1,8 +1,10 @@
 /** What is otherwise on two machines: parts of their states that are not equal, by the names that objects have on the stage. */
+/** @import {State} from '../net/machine.js' */
 
 /** When something was written differs wherever machines take different numbers of steps; that alone is no difference. */
 const TIMES = new Set(['step', 'node']);
 
+/** @param {'all'|'still'|'moving'} part */
 const written = (part) =>
   JSON.stringify(part ?? null, (key, value) => (TIMES.has(key) ? undefined : value));
 
@@ -26,6 +28,7 @@ const LISTS = {
   objects: (one) => [[`object ${one.id}`, one]],
 };
 
+/** @param {State} state */
 const parts = (state) =>
   new Map(
     Object.entries(LISTS).flatMap(([list, named]) =>

@@ -1,4 +1,5 @@
 /** One of the machines that are compared: its stage, what happens on it, and outlines around what is otherwise than on the first. */
+/** @import {Model} from '../model/store.js' */
 import { html, nothing, svg } from '../lib/html.js';
 import { renderer } from '../stage/renderer.js';
 import { machineObjects } from '../stage/objects.js';

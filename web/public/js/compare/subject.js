@@ -16,6 +16,7 @@ export function subjectOf({ pathname, search }) {
   return name ? ofLesson(name, settingsOf(new URLSearchParams(search))) : ofDraft();
 }
 
+/** @param {string} query */
 const settingsOf = (query) =>
   Object.fromEntries(
     [...query]
@@ -28,7 +29,7 @@ const ofLesson = (name, changed) => ({
   compare: (query) => ask(`/api/compare/${encodeURIComponent(name)}?${query}`),
 });
 
-/** The server has the text, and the tab the right to ask about it. */
+/** The server has the text, and the tab the right to ask about it. @param {string} id */
 function ofSession(id) {
   const key = JSON.parse(sessionStorage.getItem('session') ?? 'null');
   if (key?.id !== id)

@@ -1,6 +1,10 @@
 /** The numbers behind the charts as a file. */
 
-/** Without decimals that say nothing, as the sums of a processor have them. */
+/**
+ * Without decimals that say nothing, as the sums of a processor have them.
+ *
+ * @param {number} value
+ */
 const told = (value) => String(Number(value.toFixed(2)));
 
 /** @param {object[]} charts @returns {string} one point a line, as `./lab costs --csv` prints them */

@@ -1,14 +1,26 @@
 /** The parts of the machine as drawings in a field of 260 by 130, with the shapes and colours of the stage. */
+/** @import {Point} from '../stage/scene.js' */
 import { svg } from '../lib/html.js';
 
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {number} w
+ * @param {number} h
+ * @param {string} [kind]
+ */
 const box = (x, y, w, h, kind = '') =>
   svg`<rect class="box ${kind}" x=${x} y=${y} width=${w} height=${h} rx="3"></rect>`;
+/** @param {number} x @param {number} y @param {string} words @param {string} [kind] */
 const word = (x, y, words, kind = '') => svg`<text class=${kind} x=${x} y=${y}>${words}</text>`;
+/** @param {Point[]} points @param {string} [kind] */
 const way = (points, kind = '') =>
   svg`<polyline class="line ${kind}" points=${points} marker-end="url(#tip)"></polyline>`;
 const tip = svg`<defs><marker id="tip" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="5" markerHeight="5" orient="auto"><path d="M0 0L10 5L0 10z"></path></marker></defs>`;
+/** @param {number} x @param {number} y @param {string} letter @param {number} hue */
 const badge = (x, y, letter, hue) =>
   svg`<g class="p${hue}"><circle class="badge-dot" cx=${x} cy=${y} r="11"></circle><text class="on" x=${x} y=${y + 5.5}>${letter}</text></g>`;
+/** @param {number} x @param {number} y @param {number} w @param {number} h */
 const shared = (x, y, w, h) => [
   box(x, y, w, h, 'shared'),
   box(x + 3, y + 3, w - 6, h - 6, 'shared inner'),

@@ -3,6 +3,7 @@
  * too. Nothing opens by itself; one more press of the key that stepped here does it.
  */
 /** @import {Page} from '../app/page.js' */
+/** @import {Event} from '../net/wire.js' */
 import { html, nothing, render } from '../lib/html.js';
 import * as text from '../text/course.js';
 import { answerList } from './answers.js';
@@ -63,6 +64,7 @@ function summary({ scenario, answered, path }, progress, lessons, commands) {
 function look(question, answered, path, commands) {
   const node = path.find((one) => answered.get(one)?.text === question);
   if (node === undefined) return nothing;
+  /** @param {Event} event */
   const show = (event) => {
     event.target.closest('dialog').close();
     commands.go(node);

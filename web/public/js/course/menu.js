@@ -1,5 +1,6 @@
 /** The ways from a lesson to other places: a menu in the bar. */
 /** @import {Page} from '../app/page.js' */
+/** @import {Model} from '../model/store.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { askedIn, isExplored } from '../explore/requests.js';
 import * as text from '../text/course.js';
@@ -13,13 +14,14 @@ export function join(page) {
   page.onDraw((model) => render(menu(model, page), place));
 }
 
-/** The dialog comes with the first wish for it. */
+/** The dialog comes with the first wish for it. @param {Model} model @param {number} page */
 async function explore(model, page) {
   document.getElementById('places').hidePopover();
   await page.style('/css/cards.css');
   (await import('../explore/dialog.js')).open(askedIn(model, page.seen().key));
 }
 
+/** @param {Model} model @param {number} page */
 function menu(model, page) {
   const { commands } = page;
   const { scenario, session, steps, node, role, cursor } = model;

@@ -85,6 +85,7 @@ export function score(lesson) {
 /** @param {Progress} progress @param {{name: string}[]} lessons */
 export function summary(progress, lessons) {
   const scores = lessons.map(({ name }) => score(progress[name]));
+  /** @param {string} key */
   const sum = (key) => scores.reduce((total, one) => total + one[key], 0);
   return {
     lessons: lessons.length,

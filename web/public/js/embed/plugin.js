@@ -3,14 +3,15 @@
  * around it. It tells `spm:height` {height} and `spm:step` {step, title}, and takes `spm:goto` {step}.
  */
 /** @import {Page} from '../app/page.js' */
-/** @import {ServerMessage} from '../net/wire.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, render } from '../lib/html.js';
 import { lessonLink } from '../net/session.js';
 import * as text from '../text/embed.js';
 import { rangeOf, within } from './range.js';
+import { stepAt } from '../model/position.js';
 
 /** What the stage would like to have: as wide as it is, within what can be read. */
+/** @param {number} width */
 const stageHeight = (width) =>
   Math.round(Math.min(560, Math.max(width < 640 ? 460 : 360, width * 0.42)));
 
@@ -18,10 +19,12 @@ const stageHeight = (width) =>
 export function join(page) {
   const range = rangeOf(new URLSearchParams(location.search).get('steps'));
   const place = Object.assign(document.createElement('span'), { className: 'open-full' });
+  /** @type {number|null} a step to go to */
   let goal = null;
   let height = 0;
+  /** @type {number|null} the step that the page around was told of */
   let posted = null;
-  /** @param {ServerMessage} message */
+  /** @param {{type: string} & Record<string, unknown>} message */
   const post = (message) => parent !== window && parent.postMessage(message, '*');
 
   /**
@@ -35,16 +38,17 @@ export function join(page) {
     if (known !== undefined) {
       goal = null;
       page.commands.go(known);
-    } else if (model.cursor.end) goal = null;
+    } else if (model.cursor?.end) goal = null;
     else if (model.node !== model.path.at(-1)) page.commands.last();
     else page.commands.skip();
   };
 
   const measure = () => {
-    const parts = [...document.querySelectorAll('.bar, .say, .transport')].reduce(
-      (sum, one) => sum + one.offsetHeight,
-      0,
-    );
+    const parts = [
+      .../** @type {NodeListOf<HTMLElement>} */ (
+        document.querySelectorAll('.bar, .say, .transport')
+      ),
+    ].reduce((sum, one) => sum + one.offsetHeight, 0);
     const wish = parts + stageHeight(innerWidth);
     if (wish !== height) post({ type: 'spm:height', height: (height = wish) });
   };
@@ -79,9 +83,12 @@ export function join(page) {
   });
 }
 
-const stepOf = ({ steps, node }) => steps.get(node)?.step ?? 0;
+/** @param {Model} model */
+const stepOf = (model) => stepAt(model)?.step ?? 0;
 
-function link({ scenario, steps, node }) {
-  const href = scenario?.name ? lessonLink(scenario, steps.get(node)?.step ?? 0) : '/';
+/** @param {Model} model */
+function link(model) {
+  const { scenario } = model;
+  const href = scenario?.name ? lessonLink(scenario, stepOf(model)) : '/';
   return html`<a href=${href} target="_blank" rel="noopener">${text.OPEN_FULL} ↗</a>`;
 }

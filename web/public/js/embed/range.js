@@ -20,11 +20,14 @@ export function within(model, { from, to }) {
   const depth = (node) => model.steps.get(node)?.step ?? 0;
   const path = model.path.filter((node) => depth(node) >= from && depth(node) <= to);
   const cut = path.length > 0 && path.length < model.path.length;
+  const { node: here } = model;
+  if (here === null) return model;
   const ends =
     model.cursor && depth(model.cursor.node) >= to && (!model.cursor.end || model.cursor.question);
   if (!cut && !ends) return model;
-  const cursor = ends ? { ...model.cursor, end: true, question: null } : model.cursor;
-  const node =
-    cut && !path.includes(model.node) ? path.at(depth(model.node) > to ? -1 : 0) : model.node;
+  const cursor =
+    ends && model.cursor ? { ...model.cursor, end: true, question: null } : model.cursor;
+  const inside = path.at(depth(here) > to ? -1 : 0) ?? here;
+  const node = cut && !path.includes(here) ? inside : here;
   return { ...model, path: cut ? path : model.path, cursor, node };
 }

@@ -49,7 +49,12 @@ function refOf([, whose, named, number, , bytes], state, step) {
     : null;
 }
 
-/** As many bytes are a run of the step, a message of that length, or what an object was asked for. */
+/**
+ * As many bytes are a run of the step, a message of that length, or what an object was asked for.
+ *
+ * @param {Step|undefined} step
+ * @param {number} length
+ */
 function runOf(step, length) {
   const [run] = moved(step).filter((event) => event.length === length);
   const other = (step.events ?? []).find(
@@ -64,7 +69,12 @@ function runOf(step, length) {
       : null;
 }
 
-/** A line of a frame is where a run of the step starts or ends. */
+/**
+ * A line of a frame is where a run of the step starts or ends.
+ *
+ * @param {Step|undefined} step
+ * @param {number} line
+ */
 function lineOf(step, line) {
   const event = moved(step).find(
     (one) => line >= one.frameLine && line < one.frameLine + one.length,
@@ -72,7 +82,12 @@ function lineOf(step, line) {
   return event ? `byte ${event.frame} ${line}` : null;
 }
 
-/** Whose page of this number the step is about; an owner is as good as who acts. */
+/**
+ * Whose page of this number the step is about; an owner is as good as who acts.
+ *
+ * @param {Step|undefined} step
+ * @param {number} page
+ */
 function processOf(step, page) {
   const events = step.events ?? [];
   return (
@@ -84,5 +99,6 @@ function processOf(step, page) {
   );
 }
 
+/** @param {Step|undefined} step @param {string} process @param {number} page */
 const about = (step, process, page) =>
   (step.events ?? []).some((event) => event.process === process && event.page === page);

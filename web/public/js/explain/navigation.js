@@ -9,7 +9,9 @@ const NEAREST = 3;
 /** A moment of the step for each press of [ or ]. */
 const MOMENT = 0.1;
 
+/** @param {number} page @param {number} level */
 const zoomTo = (page, level) => page.setUi({ level: Math.max(FARTHEST, Math.min(NEAREST, level)) });
+/** @param {number} page */
 const objectsOf = (page) => LEVELS[page.scene().level].objects(page.scene());
 
 function look(page, at, more = {}) {
@@ -22,6 +24,7 @@ function lookAndFocus(page, at, more) {
   queueMicrotask(() => focused(at)?.focus({ preventScroll: true }));
 }
 
+/** @param {number} at */
 const focused = (at) =>
   document.querySelector(`#stage [data-ref="${at}"]`) ?? document.querySelector('#stage .cursor');
 
@@ -35,11 +38,17 @@ const go = (direction) => (page) => {
   lookAndFocus(page, walk(objects, from, direction));
 };
 
+/** @param {number} page @param {number} level */
 export const zoom = (page, level) => zoomTo(page, level);
+/** @param {number} page */
 export const nearer = (page) => zoomTo(page, page.ui().level + 1);
+/** @param {number} page */
 export const farther = (page) => zoomTo(page, page.ui().level - 1);
+/** @param {number} page */
 export const machine = (page) => zoomTo(page, 1);
+/** @param {number} page */
 export const pages = (page) => zoomTo(page, 2);
+/** @param {number} page */
 export const bytes = (page) => zoomTo(page, 3);
 export const [up, down, left, right, start, end] = [
   'up',
@@ -50,7 +59,7 @@ export const [up, down, left, right, start, end] = [
   'end',
 ].map(go);
 
-/** Into what has the focus; what has no inside is explained. */
+/** Into what has the focus; what has no inside is explained. @param {number} page */
 export function dive(page) {
   const { at, level } = page.ui();
   const inside =
@@ -59,13 +68,14 @@ export function dive(page) {
   return level < NEAREST ? zoomTo(page, level + 1) : explain(page);
 }
 
-/** Out again: first the explanation closes, then the picture gets farther. */
+/** Out again: first the explanation closes, then the picture gets farther. @param {number} page */
 export function surface(page) {
   if (page.ui().panel === 'explain') return lookAndFocus(page, page.ui().at, { panel: null });
   if (page.ui().level > FARTHEST) return zoomTo(page, page.ui().level - 1);
   return page.setUi({ at: null });
 }
 
+/** @param {number} page */
 export function explain(page) {
   const open = page.ui().panel !== 'explain';
   lookAndFocus(page, page.ui().at ?? objectsOf(page)[0]?.ref ?? null, {
@@ -73,6 +83,7 @@ export function explain(page) {
   });
 }
 
+/** @param {number} page @param {number} at */
 export const see = (page, at) => look(page, at);
 
 /** A click explains, a double click dives. @param {MouseEvent} event in the plane */

@@ -2,6 +2,7 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+/** @import {State} from '../net/machine.js' */
 import { stateAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
 import { mappingsOf } from '../stage/mapping.js';
@@ -69,6 +70,7 @@ function byte(model, state, { frame, missing, names, next, written, replaced }, 
     ${written.node === model.node ? nothing : jump(written.node, model, commands)}`;
 }
 
+/** @param {number} node @param {Model} model @param {Commands} commands */
 const jump = (node, model, commands) =>
   node === null || node === undefined
     ? nothing
@@ -76,7 +78,13 @@ const jump = (node, model, commands) =>
         ${node === model.node ? text.HERE : text.goTo(model.steps.get(node)?.step)}
       </button>`;
 
-/** Everything that leads to the same frame; each is a way there. */
+/**
+ * Everything that leads to the same frame; each is a way there.
+ *
+ * @param {State} state
+ * @param {number} frame
+ * @param {Commands} commands
+ */
 function reach(state, frame, commands) {
   const { entries, tlbs, channels, descriptors, objects, slots } = mappingsOf(state, frame);
   const others = [

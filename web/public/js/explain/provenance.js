@@ -5,7 +5,7 @@
  */
 /** @import {Model} from '../model/store.js' */
 /** @import {Origin, State} from '../net/machine.js' */
-/** @import {Step} from '../net/wire.js' */
+/** @import {Event, Step} from '../net/wire.js' */
 import { stateAt } from '../model/position.js';
 import { moved } from '../model/geometry.js';
 import { entryOf, subjectFrame } from '../stage/subject.js';
@@ -87,13 +87,18 @@ const READERS = {
 const pickFrom = (one, keys) =>
   one ? Object.fromEntries(keys.map((key) => [key, one[key]])) : null;
 
-/** @returns {number[]} nodes whose states are needed to say where it comes from */
+/**
+ * @param {Model} model
+ * @param {string|null} at a reference
+ * @returns {number[]} nodes whose states are needed to say where it comes from
+ */
 export const missing = (model, at) => factsOf(model, at)?.missing ?? [];
 
 const runAt = (origins, at) =>
   origins.find((run) => at >= run.at && at < run.at + run.length) ?? null;
 const valueAt = (holder, at) => holder.bytes[at];
 
+/** @param {Model} model @param {State} state @param {number} frame @param {number} at */
 function byteFacts(model, state, frame, at) {
   const run = runAt(state.frames[frame].origins, at);
   if (!run) return {};
@@ -117,9 +122,16 @@ function byteFacts(model, state, frame, at) {
   return { written, replaced: { run: old, value: old ? valueAt(before, at) : null } };
 }
 
-/** What is known to come: bytes moved over it, or its frame taken, copied or written out. */
+/**
+ * What is known to come: bytes moved over it, or its frame taken, copied or written out.
+ *
+ * @param {Model} model
+ * @param {number} frame
+ * @param {number} at
+ */
 function nextOf(model, frame, at) {
   const later = model.path.slice(model.path.indexOf(model.node) + 1);
+  /** @param {Event} event */
   const meets = (event) =>
     event.type === 'BytesMoved'
       ? event.frame === frame && at >= event.frameLine && at < event.frameLine + event.length
@@ -128,7 +140,14 @@ function nextOf(model, frame, at) {
   return later.length ? { node: found ?? later[0], meets: found !== undefined } : null;
 }
 
-/** The event of the step that wrote this byte; if its frame is another one, the bytes have been moved since. */
+/**
+ * The event of the step that wrote this byte; if its frame is another one, the bytes have been moved since.
+ *
+ * @param {Step|undefined} step
+ * @param {Origin} run
+ * @param {number} frame
+ * @param {number} at
+ */
 function writing(step, run, frame, at) {
   const events = moved(step).filter(
     (event) =>

@@ -1,27 +1,38 @@
 /** The dialog that answers whether a lesson can go wrong. It joins the page when it is first asked for. */
+/** @import {Finding, Search, Wish} from './requests.js' */
+/** @import {Offer} from './search.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { newSession } from '../net/session.js';
 import { sessionLink } from '../share/share.js';
 import * as text from '../text/explore.js';
 import { keep } from './requests.js';
 import { offer, search } from './search.js';
+import { fieldOf, submitted } from '../lib/form-events.js';
 
 const SETS = ['incidents', 'invariants', 'expect'];
 const IS_LAW = /^I\d/;
 
+/** @type {HTMLElement|null} where the dialog is drawn */
 let place = null;
+/** @type {Wish|null} */
 let wish = null;
+/** @type {string|null} of the session that is searched */
 let token = null;
+/** @type {Offer|null} */
 let offered = null;
+/** @type {Search|null} how far the search is */
 let now = null;
+/** @type {Search|null} */
 let answer = null;
+/** @type {string|null} */
 let failed = null;
 let running = false;
 let goesOn = true;
 
+/** @param {Wish|null} one @param {Wish} other */
 const isAbout = (one, other) =>
   one !== null &&
-  ['scenario', 'session', 'text', 'settings'].every(
+  /** @type {const} */ (['scenario', 'session', 'text', 'settings']).every(
     (key) => JSON.stringify(one[key]) === JSON.stringify(other[key]),
   );
 
@@ -37,13 +48,13 @@ export async function open(asked) {
     failed = null;
   }
   draw();
-  place.querySelector('dialog').showModal();
+  place.querySelector('dialog')?.showModal();
   offered ??= await offer();
   draw();
 }
 
 function draw() {
-  render(view(), place);
+  if (place) render(view(), place);
 }
 
 const view = () =>
@@ -87,13 +98,14 @@ const progress = () =>
     <p>${!now || now.state === 'waiting' ? text.WAITING : text.searching(now)}</p>`;
 
 function result() {
-  const finding = answer.answer?.findings[0];
+  const finding = answer?.answer?.findings[0];
   if (!finding)
-    return html`<p class="verdict-of" data-verdict=${answer.answer?.verdict ?? 'failed'}>
-      <b>${answer.answer ? text.none(answer.answer, wish.others) : ''}</b> ${text.ended(answer.end)}
+    return html`<p class="verdict-of" data-verdict=${answer?.answer?.verdict ?? 'failed'}>
+      <b>${answer?.answer ? text.none(answer.answer, isOther()) : ''}</b>
+      ${text.ended(answer?.end ?? '')}
     </p>`;
   return html`<p class="verdict-of bad" data-verdict="found" data-hash=${finding.hash}>
-      <b>${text.found(finding, wish.others)}</b>
+      <b>${text.found(finding, isOther())}</b>
     </p>
     <p>${finding.facts}</p>
     <p class="turns">${text.turns(finding.turns)}</p>
@@ -104,23 +116,27 @@ function result() {
     </p>`;
 }
 
-/** @param {Event} event */
+/** Whether the answer is about another finding than the first. */
+const isOther = () => (wish?.others ?? 0) > 0;
+
+/** @param {SubmitEvent} event */
 function begin(event) {
-  event.preventDefault();
+  const word = fieldOf(submitted(event), 'property');
+  if (!wish) return;
   const { properties, ...same } = wish;
-  const word = new FormData(event.target).get('property');
-  return run({ ...same, ...(word ? { properties: [word] } : {}), others: 0 });
+  run({ ...same, ...(word ? { properties: [word] } : {}), others: 0 });
 }
 
-const another = () => run({ ...wish, others: wish.others + 1 });
+const another = () => wish && run({ ...wish, others: wish.others + 1 });
 
+/** @param {Wish} next */
 async function run(next) {
   wish = next;
   running = goesOn = true;
   now = failed = null;
   draw();
-  const outcome = await search(wish, token, (told) => {
-    now = told;
+  const outcome = await search(wish, token, (progressed) => {
+    now = progressed;
     draw();
     return goesOn;
   });
@@ -128,11 +144,12 @@ async function run(next) {
   answer = outcome.search ?? null;
   failed = outcome.failed ?? null;
   draw();
-  place.querySelector('.watch')?.focus();
+  /** @type {HTMLElement|null|undefined} */ (place?.querySelector('.watch'))?.focus();
 }
 
-/** A finding is a schedule, and so an ordinary session. */
+/** A finding is a schedule, and so an ordinary session. @param {Finding} finding */
 async function watch({ scenario }) {
+  if (!wish) return;
   const { key, problems } = await newSession({ text: scenario, settings: wish.settings });
   if (!key) {
     failed = problems.filter(Boolean).join(' ');

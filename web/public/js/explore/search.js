@@ -1,11 +1,12 @@
 /** A search on the server: begun, asked about until it is done, and stopped. */
+/** @import {Search, Wish} from './requests.js' */
 import { problemsOf, sentence } from '../net/problems.js';
 
 const PACE = 300;
 
 const pause = () => new Promise((resume) => setTimeout(resume, PACE));
 
-/** @returns {Promise<{status: number, body: any}>} */
+/** @param {string} path @param {RequestInit} [options] @returns {Promise<{status: number, body: any}>} */
 async function ask(path, options) {
   try {
     const response = await fetch(path, options);
@@ -15,16 +16,18 @@ async function ask(path, options) {
   }
 }
 
-/** @returns {Promise<{properties: string[], limits: {states: number, seconds: number}}|null>} what can be looked for */
+/** @typedef {{properties: string[], limits: {states: number, seconds: number}}} Offer */
+
+/** @returns {Promise<Offer|null>} what can be looked for */
 export const offer = async () => (await ask('/api/searches')).body;
 
 /**
- * @param {{scenario?: string, text?: string, session?: string, settings: object, properties?: string[], others: number}} wish in one of the three
+ * @param {Wish} wish
  * @param {string|null} token of the session
- * @param {(search: object) => boolean} tell is told how far it is; false ends the search
- * @returns {Promise<{search?: object, failed?: string}>} the search when it is done
+ * @param {(search: Search) => boolean} progress gets how far it is; false ends the search
+ * @returns {Promise<{search?: Search, failed?: string}>} the search when it is done
  */
-export async function search(wish, token, tell) {
+export async function search(wish, token, progress) {
   const headers = {
     'Content-Type': 'application/json',
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
@@ -33,7 +36,7 @@ export async function search(wish, token, tell) {
   let last = begun;
   while (last.status === 200 || last.status === 202) {
     if (last.body.state === 'done') return { search: last.body };
-    const goesOn = tell(last.body);
+    const goesOn = progress(last.body);
     const path = `/api/searches/${encodeURIComponent(begun.body.id)}`;
     if (!goesOn) await ask(path, { method: 'DELETE' });
     await pause();

@@ -1,4 +1,5 @@
 /** All steps of a lesson or of a session, each with its state: asked for one after the other over the usual socket. */
+/** @import {Model} from '../model/store.js' */
 import { connect } from '../net/connection.js';
 import * as session from '../net/session.js';
 import * as store from '../model/store.js';

@@ -39,9 +39,9 @@ const STYLES = [
   'transform-box',
 ];
 
-/** @param {import('../model/store.js').Model} model @returns {string} the stage with a caption, as an SVG document */
+/** @param {Model} model @returns {string} the stage with a caption, as an SVG document */
 export function drawing(model) {
-  const stage = document.getElementById('stage');
+  const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
   const area = stage.getBoundingClientRect();
   const page = getComputedStyle(document.body);
   const root = make('svg', {
@@ -83,6 +83,7 @@ export function alone(svg, title) {
   return new XMLSerializer().serializeToString(copy);
 }
 
+/** @param {string} name @param {Record<string, string | number>} attributes @param {string} [words] @returns {SVGElement} */
 function make(name, attributes, words) {
   const element = document.createElementNS(NS, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
@@ -90,8 +91,10 @@ function make(name, attributes, words) {
   return element;
 }
 
+/** @param {[string, string]} lines @param {DOMRect} area @param {CSSStyleDeclaration} page @returns {SVGElement[]} */
 function caption([what, where], { width, height }, { color, fontFamily }) {
   const size = Math.max(9, Math.min(20, (width - 28) / (what.length * 0.58 || 1)));
+  /** @param {string} words @param {number} y @param {number} fontSize @param {number} weight */
   const line = (words, y, fontSize, weight) =>
     make(
       'text',
@@ -108,14 +111,18 @@ function caption([what, where], { width, height }, { color, fontFamily }) {
   return [line(what, 30, size, 700), line(where, 58, 16, 500)];
 }
 
-/** Box, then what is in it, in the order in which the browser paints ordinary content. */
+/**
+ * Box, then what is in it, in the order in which the browser paints ordinary content.
+ *
+ * @param {Element} element @param {SVGElement} into
+ */
 function draw(element, into) {
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return;
-  if (element.localName === 'svg') return into.append(svgCopy(element));
+  if (element instanceof SVGSVGElement) return into.append(svgCopy(element));
   const style = getComputedStyle(element);
   const area = element.getBoundingClientRect();
   if (area.width <= 1 || element.matches('.callout')) return;
-  if (element.localName === 'canvas')
+  if (element instanceof HTMLCanvasElement)
     return into.append(
       make('image', {
         x: area.x,
@@ -127,11 +134,12 @@ function draw(element, into) {
     );
   into.append(...box(style, area));
   for (const child of element.childNodes) {
-    if (child.nodeType === Node.ELEMENT_NODE) draw(child, into);
-    else if (child.nodeType === Node.TEXT_NODE) into.append(...lines(child, style));
+    if (child instanceof Element) draw(child, into);
+    else if (child instanceof Text) into.append(...lines(child, style));
   }
 }
 
+/** @param {CSSStyleDeclaration} style @param {DOMRect} area @returns {SVGElement[]} */
 function box(style, { x, y, width, height }) {
   const thick = parseFloat(style.borderTopWidth);
   const bordered =
@@ -139,6 +147,7 @@ function box(style, { x, y, width, height }) {
   const filled = !/^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
   if (!bordered && !filled) return [];
   const inset = bordered ? thick / 2 : 0;
+  /** @type {Record<string, string>} */
   const dashes = style.borderTopStyle === 'dashed' ? { 'stroke-dasharray': '6 4' } : {};
   return [
     make('rect', {
@@ -155,9 +164,14 @@ function box(style, { x, y, width, height }) {
   ];
 }
 
-/** Words that stand on one line are one text, at the place where the browser has put them. */
+/**
+ * Words that stand on one line are one text, at the place where the browser has put them.
+ *
+ * @param {Text} node @param {CSSStyleDeclaration} style @returns {SVGElement[]}
+ */
 function lines(node, style) {
   const range = document.createRange();
+  /** @type {Map<number, {x: number, y: number, height: number, words: string[]}>} */
   const found = new Map();
   for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
     range.setStart(node, index);
@@ -184,9 +198,9 @@ function lines(node, style) {
   );
 }
 
-/** A copy of a drawing with every style it has from elsewhere written into it. */
+/** @param {SVGSVGElement} svg @returns {SVGSVGElement} a copy with every style that it has from elsewhere written into it */
 function svgCopy(svg) {
-  const copy = svg.cloneNode(true);
+  const copy = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
   const { x, y, width, height } = svg.getBoundingClientRect();
   const from = [svg, ...svg.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((element, i) => {
@@ -203,11 +217,12 @@ function svgCopy(svg) {
   return copy;
 }
 
-/** What the template engine leaves between elements means nothing in a file. */
+/** @param {Element} element @returns {Comment[]} what the template engine leaves between elements; it means nothing in a file */
 function comments(element) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_COMMENT);
+  /** @type {Comment[]} */
   const found = [];
-  while (walker.nextNode()) found.push(walker.currentNode);
+  while (walker.nextNode()) found.push(/** @type {Comment} */ (walker.currentNode));
   return found;
 }
 
@@ -222,7 +237,7 @@ export async function pixels(svg) {
       width: image.naturalWidth * SHARP,
       height: image.naturalHeight * SHARP,
     });
-    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png'),
     );

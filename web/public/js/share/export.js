@@ -1,6 +1,5 @@
 /** Files to take away, each made when it is asked for. */
 /** @import {Model} from '../model/store.js' */
-/** @import {Model} from '../model/store.js' */
 import { trace } from './trace.js';
 import { drawing, pixels } from './drawing.js';
 import { transcript } from './transcript.js';

@@ -2,11 +2,13 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+/** @import {Slots} from '../app/slots.js' */
+/** @import {FileKind} from './export.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/share.js';
 import { isChecked } from '../lib/form-events.js';
 
-/** @param {Model} model @param {Ui} ui @param {Commands} commands */
+/** @param {Model} model @param {Ui} ui @param {Commands} commands @param {Slots['link']} [link] */
 export const sharePanel = (model, ui, commands, link) =>
   html` <label class="above" for="link">${text.LINK}</label>
     <input id="link" type="text" readonly .value=${link?.(model, ui) ?? nothing} />
@@ -24,4 +26,4 @@ export const sharePanel = (model, ui, commands, link) =>
     </button>
     <p class="hint">${text.LINK_HELP}</p>
     <h3>${text.FILES}</h3>
-    ${Object.entries(text.KINDS).map(([kind, { name, help }]) => html`<button class="wide" data-kind=${kind} @click=${() => commands.exportFile(kind)}>${name}<small>${help}</small></button>`)}`;
+    ${/** @type {[FileKind, {name: string, help: string}][]} */ (Object.entries(text.KINDS)).map(([kind, { name, help }]) => html`<button class="wide" data-kind=${kind} @click=${() => commands.exportFile(kind)}>${name}<small>${help}</small></button>`)}`;

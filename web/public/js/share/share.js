@@ -1,5 +1,9 @@
 /** The link that shows somebody else where one is, and what can be taken away as a file. */
 /** @import {Page} from '../app/page.js' */
+/** @import {Ui} from '../app/ui.js' */
+/** @import {Model} from '../model/store.js' */
+/** @import {Key} from '../net/session.js' */
+/** @import {FileKind} from './export.js' */
 import { stepAt } from '../model/position.js';
 import { lessonLink } from '../net/session.js';
 import { FAILED, fileName } from '../text/share.js';
@@ -7,12 +11,16 @@ import { FAILED, fileName } from '../text/share.js';
 const SHOWN = 2000;
 
 /** Pixels of the byte canvas for one of the page, in a file. */
+/** @type {Partial<Record<FileKind, number>>} */
 const SHARP = { svg: 2, png: 2 };
 
 /** @param {Page} page */
 export function join(page) {
+  /** @param {number|undefined} ratio */
   const sharpen = async (ratio) => {
-    for (const canvas of document.querySelectorAll('#stage canvas')) {
+    for (const canvas of /** @type {NodeListOf<HTMLElement>} */ (
+      document.querySelectorAll('#stage canvas')
+    )) {
       if (ratio) canvas.dataset.sharp = String(ratio);
       else delete canvas.dataset.sharp;
     }
@@ -22,7 +30,7 @@ export function join(page) {
   page.addCommands('share', {
     /** A browser that refuses the clipboard leaves the link selected, for a person to copy. */
     async copyLink() {
-      const field = document.getElementById('link');
+      const field = /** @type {HTMLInputElement} */ (document.getElementById('link'));
       field.select();
       try {
         await navigator.clipboard.writeText(field.value);
@@ -37,8 +45,10 @@ export function join(page) {
       page.setUi({ busy: true });
       const { make } = await import('./export.js');
       await sharpen(SHARP[kind]);
-      const blob = await make(kind, page.model(), page.seen().key).catch(() => null);
-      await sharpen(null);
+      const blob = await make(kind, page.model(), { token: page.seen().key?.token ?? '' }).catch(
+        () => null,
+      );
+      await sharpen(undefined);
       page.setUi({ busy: false });
       if (blob) save(blob, fileName(kind, page.model()));
       else page.setModel({ ...page.model(), notice: FAILED });
@@ -52,6 +62,7 @@ export function join(page) {
   );
 }
 
+/** @param {Blob} blob @param {string} name */
 function save(blob, name) {
   const url = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
@@ -59,19 +70,25 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(url), SHOWN);
 }
 
-/** A lesson's own steps come back from its name; a branch with operations of the user's own needs the session. */
+/**
+ * A lesson's own steps come back from its name; a branch with operations of the user's own needs the session.
+ *
+ * @param {Model} model @param {Ui} ui @param {Key|null} key
+ */
 function linkOf(model, { linkWith, preset, theme }, key) {
   const own = model.path.slice(1).some((node) => model.steps.get(node)?.line === null);
   const step = stepAt(model)?.step ?? 0;
+  /** @type {Record<string, string>} */
   const look = linkWith ? { preset, theme } : {};
   if (!own && model.scenario?.name) return lessonLink(model.scenario, step, look);
-  return sessionLink(model.session, key?.view ?? key?.token ?? '', look);
+  return sessionLink(model.session ?? '', key?.view ?? key?.token ?? '', look);
 }
 
-/** @param {string} id of a session @param {string} token @param {object} [look] preset and theme to ask for @returns {string} an address that joins it */
+/** @param {string} id of a session @param {string} token @param {Record<string, string>} [look] preset and theme to ask for @returns {string} an address that joins it */
 export const sessionLink = (id, token, look = {}) =>
   `/s/${encodeURIComponent(id)}${queryOf(look)}#${token}`;
 
+/** @param {Record<string, string>} look */
 const queryOf = (look) => {
   const text = new URLSearchParams(look).toString();
   return text && `?${text}`;

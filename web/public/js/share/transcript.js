@@ -1,6 +1,6 @@
 /** The steps so far in words, as Markdown. */
 /** @import {Model} from '../model/store.js' */
-/** @import {Step} from '../net/wire.js' */
+/** @import {Answered, Step} from '../net/wire.js' */
 import { answered, OUTCOMES, resultSentence, silent } from '../text/lesson.js';
 import * as text from '../text/share.js';
 
@@ -15,12 +15,12 @@ export function transcript(model) {
     ...(scenario?.slide ? [`${text.LECTURE}: ${plain(scenario.slide)}`] : []),
     ...(changed.length ? [`${text.SETTINGS}: ${changed.join(', ')}`] : []),
   ];
-  const steps = model.path.map((node) => model.steps.get(node)).filter(Boolean);
-  return `${[...head, ...steps.flatMap((step) => told(step, model.answered.get(step.node)))].join('\n\n')}\n`;
+  const steps = model.path.flatMap((node) => model.steps.get(node) ?? []);
+  return `${[...head, ...steps.flatMap((step) => linesOf(step, model.answered.get(step.node)))].join('\n\n')}\n`;
 }
 
-/** @param {Step} step @param {object|undefined} answer */
-function told(step, answer) {
+/** @param {Step} step @param {Answered|undefined} answer */
+function linesOf(step, answer) {
   const marked = step.outcome === 'done' ? '' : ` (${OUTCOMES[step.outcome] ?? step.outcome})`;
   const own = step.line === null ? ` (${text.OWN})` : '';
   const title = step.begins

@@ -1,5 +1,6 @@
 /** The address spaces: a column of page cells for each process. */
 /** @import {Scene} from './scene.js' */
+/** @import {State} from '../net/machine.js' */
 import { html, nothing, svg } from '../lib/html.js';
 import { identity } from './palette.js';
 import * as text from '../text/lesson.js';
@@ -73,7 +74,12 @@ export function heads({ state, place, shown, commands, drawn }) {
   });
 }
 
-/** A process's letter on its colour, with its shape, so that hue is never alone. */
+/**
+ * A process's letter on its colour, with its shape, so that hue is never alone.
+ *
+ * @param {State} state
+ * @param {string} process
+ */
 export function badge(state, process) {
   const who = identity(state, process);
   return html`<b class="badge p${who?.hue ?? 0} ${who?.shape ?? ''} ${who?.texture ?? ''}"
@@ -81,5 +87,11 @@ export function badge(state, process) {
   >`;
 }
 
-/** @returns {string} a place on the stage as style text */
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {number} w
+ * @param {number} h
+ * @returns {string} a place on the stage as style text
+ */
 export const box = (x, y, w, h) => `left:${x}px;top:${y}px;width:${w}px;height:${h}px`;

@@ -4,6 +4,7 @@
  */
 /** @import {Event} from '../net/wire.js' */
 /** @import {Item, Rect, Scene} from './scene.js' */
+/** @import {Entry} from '../net/machine.js' */
 import { boundaryLines, lineLength, moved } from '../model/geometry.js';
 import { identity } from './palette.js';
 import { arrowsOf } from './arrows.js';
@@ -32,7 +33,12 @@ export function motion(scene, t, rectOf = () => null) {
 /** @param {Scene} scene @param {number} t @returns {number} how much of a way is drawn, 0 to 1 */
 export const drawnArrow = (scene, t) => phasesAt(scene, t).arrow;
 
-/** The number of bytes goes ahead of them: through the entry and the gate, or down the bus and past it. */
+/**
+ * The number of bytes goes ahead of them: through the entry and the gate, or down the bus and past it.
+ *
+ * @param {Scene} scene
+ * @param {number} share
+ */
 function dmaUnderWay(scene, share) {
   const event = moved(scene.step)[0];
   if (!event || share <= 0 || share >= 1) return [];
@@ -52,6 +58,7 @@ function dmaUnderWay(scene, share) {
   ];
 }
 
+/** @param {Scene} scene @param {Entry} entry */
 function busPoints({ place }, { frame }) {
   const rect = place.frames?.[frame];
   return rect && place.bus
@@ -66,11 +73,13 @@ function busPoints({ place }, { frame }) {
 /** @type {WeakMap<Scene, [number, number][]>} looking for a way is too dear for every picture */
 const known = new WeakMap();
 
+/** @param {Scene} scene */
 function wayPoints(scene) {
   if (!known.has(scene)) known.set(scene, pointsOf(scene));
   return known.get(scene);
 }
 
+/** @param {Scene} scene */
 function pointsOf(scene) {
   const { state, step, place, shown, level } = scene;
   if (level > 1) return isOf(scene.subject, step) ? (LEVELS[level].arrow?.(scene) ?? []) : [];
@@ -99,7 +108,12 @@ function along(points, share) {
   return [0, 1].map((axis) => points[i][axis] + (points[i + 1][axis] - points[i][axis]) * part);
 }
 
-/** The caret halts at the page boundary, and the page boundary thickens once. */
+/**
+ * The caret halts at the page boundary, and the page boundary thickens once.
+ *
+ * @param {Scene} scene
+ * @param {number} share
+ */
 function halted(scene, share) {
   if (!scene.boundary || share <= 0 || share >= 1) return [];
   return pageBoundaries(scene).map((rect) => ({
@@ -109,6 +123,7 @@ function halted(scene, share) {
   }));
 }
 
+/** @param {Scene} scene */
 function pageBoundaries({ state, place, level, boundary }) {
   if (level === 1) {
     if (!place.boundary.h) return [];
@@ -127,7 +142,12 @@ function pageBoundaries({ state, place, level, boundary }) {
     });
 }
 
-/** Whose frame it is that the first bytes past the end fall into. */
+/**
+ * Whose frame it is that the first bytes past the end fall into.
+ *
+ * @param {Scene} scene
+ * @param {number} share
+ */
 function landing(scene, share) {
   const spilled = moved(scene.step).find((event) => event.overflow && event.frameLine === 0);
   const rect = spilled && frameRect(scene, spilled.frame);

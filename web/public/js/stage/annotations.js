@@ -48,6 +48,7 @@ export function annotationOf({ step }, id) {
     : nothing;
 }
 
+/** @param {Rect} rect @param {string} words */
 const stamp = (rect, words) =>
   rect
     ? [
@@ -56,15 +57,19 @@ const stamp = (rect, words) =>
         >`,
       ]
     : [];
+/** @param {Rect} rect */
 const cost = (rect) =>
   rect ? [html`<i class="cost fresh" .style=${at(rect.x, rect.y)}>${text.ONE_MORE}</i>`] : [];
+/** @param {number} x @param {number} y */
 const at = (x, y) => `left:${x}px;top:${y}px`;
 
+/** @param {Scene} scene @param {string} process */
 function belowHead({ state, place }, process) {
   const head = place.heads?.[state.processes.findIndex((one) => one.id === process)];
   return head && { ...head, y: head.y + head.h };
 }
 
+/** @param {Scene} scene @param {string} process @param {number} page */
 function besideEntry({ state, place, shown }, process, page) {
   const rect =
     process === shown && place.rows
@@ -73,13 +78,17 @@ function besideEntry({ state, place, shown }, process, page) {
   return rect && { x: rect.x + rect.w + 15, y: rect.y + rect.h / 2 };
 }
 
+/** @param {Scene} scene @param {string} group */
 function besideDescriptor({ state, place }, group) {
   if (!place.gate || !place.frames) return null;
   const { x, y, w, h } = descriptorPlace(state, place, group);
   return { x: x + w / 2, y: y + h + 12 };
 }
 
-/** @returns {string|null} the group whose descriptor the bytes of the step went through */
+/**
+ * @param {Scene} scene
+ * @returns {string|null} the group whose descriptor the bytes of the step went through
+ */
 const hops = ({ state, step, place, shown }) => {
   const arrow = arrowsOf(state, step, place, shown).find((one) => one.active);
   return arrow?.descriptor ? arrow.group : null;
@@ -88,7 +97,11 @@ const hops = ({ state, step, place, shown }) => {
 /** Narrower frames leave no room beside their title for more than the numbers. */
 const ROOM = 340;
 
-/** A device counts on: behind the last line of a frame comes line 0 of the next one. */
+/**
+ * A device counts on: behind the last line of a frame comes line 0 of the next one.
+ *
+ * @param {Scene} scene
+ */
 function counter({ boundary, place }) {
   const { frames } = place.regions;
   if (!boundary?.counts || !frames) return nothing;

@@ -2,8 +2,8 @@
  * The arrowsOf from pages to frames, as points: right-angled, in the gaps between rows, so that no way crosses an object.
  * Every way of the processor goes through the gate of the MMU; that of a DMA channel comes from the other side.
  */
-/** @import {State} from '../net/machine.js' */
-/** @import {Step} from '../net/wire.js' */
+/** @import {Entry, State} from '../net/machine.js' */
+/** @import {Event, Step} from '../net/wire.js' */
 /** @import {Place, Rect, Arrow} from './scene.js' */
 import { moved } from '../model/geometry.js';
 import { frameOf } from './mapping.js';
@@ -78,8 +78,15 @@ export function descriptorPlace(state, place, group) {
   };
 }
 
-/** What went through an entry in a step: bytes that the processor moved, or a DMA channel's one question for the address. */
+/**
+ * What went through an entry in a step: bytes that the processor moved, or a DMA channel's one question for the address.
+ *
+ * @param {Step|undefined} step
+ * @param {string} process
+ * @param {number} page
+ */
 function transferOf(step, process, page) {
+  /** @param {Event} event */
   const mine = (event) => event.process === process && event.page === page;
   return (
     moved(step).find((event) => event.by === 'cpu' && mine(event)) ??
@@ -87,9 +94,15 @@ function transferOf(step, process, page) {
   );
 }
 
-/** Bytes went where they went, even if the entry says otherwise by now: the MMU may have known an older copy of it. */
+/**
+ * Bytes went where they went, even if the entry says otherwise by now: the MMU may have known an older copy of it.
+ *
+ * @param {State} state
+ * @param {Entry|undefined} entry
+ */
 const reached = (state, entry) => entry.through?.frame ?? frameOf(state, entry);
 
+/** @param {Rect} rect */
 const middle = (rect) => rect.y + rect.h / 2;
 
 function sourceY(arrow, place, shown) {
@@ -129,6 +142,7 @@ function route({ column, page, frame, process, descriptor }, place, shown, lane)
           [target.x - 5, end],
           [target.x - 1, end],
         ];
+  /** @param {number} y */
   const arrive = (y) => [[gateRight, y], [laneX, y], ...last];
   const hop = descriptor
     ? [

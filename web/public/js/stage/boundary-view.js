@@ -2,7 +2,8 @@
  * The boundary view: the boundary behind the last byte of a page, twice. On the left what comes next in the writer's address
  * space, on the right what comes next in physical memory. Only one of them gets the bytes.
  */
-/** @import {Scene} from './scene.js' */
+/** @import {Rect, Scene} from './scene.js' */
+/** @import {State} from '../net/machine.js' */
 import { boundaryLines, lineLength } from '../model/geometry.js';
 import { nothing, svg } from '../lib/html.js';
 import * as text from '../text/stage.js';
@@ -36,6 +37,7 @@ export function boundaryView({ state, place, boundary, drawn }) {
   return svg`<g class="boundary" role="group" aria-label=${text.BOUNDARY}>${sides.map((one) => boundarySide(one, state, place, boundary, drawn))}</g>`;
 }
 
+/** @param {State} state @param {number} frame */
 const ownerOf = (state, frame) => state.frames.find((one) => one.frame === frame)?.owner;
 
 function boundarySide({ side, kind, title, after, next, missing }, state, place, boundary, drawn) {
@@ -43,7 +45,9 @@ function boundarySide({ side, kind, title, after, next, missing }, state, place,
   const grid = boundaryGrid(place, side, lineLength(state), lines.after.length);
   const hit = boundary.hit !== null && next === boundary.hit;
   const { lineH } = place.boundary;
+  /** @param {Rect} rect */
   const base = (rect) => rect.y + lineH * 0.76;
+  /** @param {Rect} rect @param {number} line */
   const gutter = (rect, line) =>
     svg`<text class="gutter" x=${rect.x - 6} y=${base(rect)}>${line.at}</text>`;
   return svg`

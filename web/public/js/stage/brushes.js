@@ -1,4 +1,5 @@
 /** How each kind of item is painted. Textures are drawn once per colour and kept. */
+/** @import {Colours, Item} from './scene.js' */
 import { tone } from './paint.js';
 
 /** @type {WeakMap<CanvasRenderingContext2D, string>} */
@@ -122,6 +123,7 @@ export const BRUSHES = {
   },
 };
 
+/** @param {CanvasRenderingContext2D} ctx @param {Item} item @param {Colours} colours */
 function fill(ctx, item, colours) {
   ctx.fillStyle = tone(item, colours, item.how === 'initial' ? 'pale' : 'fill');
   ctx.fillRect(item.x, item.y, item.w, item.h);
@@ -167,9 +169,14 @@ function write(ctx, font) {
   ctx.font = font;
 }
 
-/** A canvas that was put back into an earlier state has another font than it was given last. */
+/**
+ * A canvas that was put back into an earlier state has another font than it was given last.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ */
 export const forget = (ctx) => fonts.delete(ctx);
 
+/** @param {CanvasRenderingContext2D} ctx @param {Item} item @param {Colours} colours */
 function label(ctx, item, colours) {
   if (!item.label) return;
   const size = Math.floor(Math.min(18, item.h, (item.w - 4) / (item.label.length * DIGIT)));
@@ -181,7 +188,17 @@ function label(ctx, item, colours) {
   ctx.fillText(item.label, x, y);
 }
 
-/** Clears the texture behind a text where there is one. @returns {string} the colour the text can be read in */
+/**
+ * Clears the texture behind a text where there is one.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Item} item
+ * @param {number} x
+ * @param {number} y
+ * @param {number} w
+ * @param {Colours} colours
+ * @returns {string} the colour the text can be read in
+ */
 function plated(ctx, item, x, y, w, colours) {
   const textured = item.overflow || item.how === 'dma' || item.texture !== 'plain';
   if (textured) {
@@ -191,7 +208,9 @@ function plated(ctx, item, x, y, w, colours) {
   return textOn(item, colours);
 }
 
+/** @param {Item} item @param {Colours} colours */
 const line = (item, colours) => tone(item, colours, 'line');
+/** @param {Item} item @param {Colours} colours */
 const textOn = (item, colours) =>
   item.how === 'initial' || !item.hue ? colours.ink : colours[`p${item.hue}-text`];
 

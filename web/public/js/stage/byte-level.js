@@ -92,6 +92,7 @@ export function objects({ state, place, at }) {
     .flatMap(({ frame, first }) => {
       const bytes = state.frames[frame].bytes;
       const { origins } = state.frames[frame];
+      /** @param {number} at */
       const known = (at) => origins.some((run) => at >= run.at && at < run.at + run.length);
       return place.lines.flatMap((line, row) =>
         Array.from({ length: line.length }, (_, column) => ({

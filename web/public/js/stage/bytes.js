@@ -47,6 +47,7 @@ export function bar(state, { origins, old, read }, rect) {
   ];
 }
 
+/** @param {Origin} origin */
 const isFirst = ({ by }) => by === 'initial';
 
 /** How a run of one history is painted. @param {State} state @param {Origin} origin */

@@ -32,13 +32,21 @@ export function cursor(scene) {
   return TURNS[turn % 2](label, box(x - 2, y - 2, w + 4, h + 4));
 }
 
-/** Pages that the bytes looked at are seen through; on a phone their frame may lie behind another tab. */
+/**
+ * Pages that the bytes looked at are seen through; on a phone their frame may lie behind another tab.
+ *
+ * @param {Scene} scene
+ */
 const aliasesOf = ({ state, at }) =>
   mappingsOf(state, subjectFrame(state, at)).entries.map(
     ({ process, page }) => `page ${process} ${page}`,
   );
 
-/** What is drawn at this level of something that is not: a byte lies in its frame, a way starts at its page. */
+/**
+ * What is drawn at this level of something that is not: a byte lies in its frame, a way starts at its page.
+ *
+ * @param {number} at
+ */
 export function nearest(at) {
   const [kind, one, two] = at.split(' ');
   return (

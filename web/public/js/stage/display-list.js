@@ -2,7 +2,8 @@
  * The display list of the byte canvas: everything painted, as plain data. A run of bytes is one rectangle however long
  * it is, so the cost follows the history of the bytes and not the size of memory.
  */
-/** @import {Item, Place, Rect, Scene} from './scene.js' */
+/** @import {FrameMemory, Item, Place, Rect, Scene} from './scene.js' */
+/** @import {State} from '../net/machine.js' */
 import { bar } from './bytes.js';
 import { barOf } from './layout.js';
 import { canvasExtras } from './lazy-extras.js';
@@ -34,6 +35,7 @@ export function displayList(scene, place, t, part = 'all', rectOf = undefined) {
   ];
 }
 
+/** @param {State} state @param {FrameMemory[]} memory @param {Place} place */
 function pageBars(state, memory, place) {
   if (!place.cells) return [];
   return state.processes.flatMap((process, column) =>
@@ -45,6 +47,7 @@ function pageBars(state, memory, place) {
   );
 }
 
+/** @param {State} state @param {FrameMemory[]} memory @param {Place} place */
 function frameBars(state, memory, place) {
   if (!place.frames) return [];
   return memory.flatMap((one) => (one ? bar(state, one, place.frames[one.frame.frame].bar) : []));

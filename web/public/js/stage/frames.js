@@ -1,5 +1,6 @@
 /** Physical memory: the frames by number, each next one below, and the bus by which a DMA channel reaches them. */
-/** @import {Scene} from './scene.js' */
+/** @import {Place, Rect, Scene} from './scene.js' */
+/** @import {State} from '../net/machine.js' */
 import { nothing, svg } from '../lib/html.js';
 import * as text from '../text/lesson.js';
 import { isPaintedFrame } from './layout.js';
@@ -15,6 +16,14 @@ export function framesSvg({ state, place, changes, drawn, extras: hasExtras }) {
     ${isPaintedFrame(place.frames[0]) ? nothing : state.frames.map((frame) => one(frame, place.frames[frame.frame], state, changes, drawn, hasExtras ? extras.module.fitted : text.ownerLabel))}`;
 }
 
+/**
+ * @param {number} frame
+ * @param {Rect} rect
+ * @param {State} state
+ * @param {Scene['changes']} changes
+ * @param {Scene['drawn']} drawn
+ * @param {string} label
+ */
 function one(frame, rect, state, changes, drawn, label) {
   const { owner } = frame;
   const shared = owner.kind === 'shared';
@@ -33,6 +42,7 @@ function one(frame, rect, state, changes, drawn, label) {
     </g>`;
 }
 
+/** @param {Place} place @param {Scene['drawn']} drawn */
 function bus(place, drawn) {
   const { x, y, h } = place.bus;
   const hits = drawn.by === 'dma' ? [...drawn.frames] : [];

@@ -87,6 +87,7 @@ function boundaryBand({ width, height, boundaryLines, narrow, pad, pages }) {
   const y = height - h;
   const sides = narrow ? 1 : 2;
   const w = (width - pad * (sides + 1)) / sides;
+  /** @param {number} i */
   const side = (i) => ({ x: pad + i * (w + pad), y, w, h });
   return { y, h, lineH, sides: narrow ? [side(0), side(0)] : [side(0), side(1)] };
 }

@@ -20,6 +20,7 @@ export function minimap(state, rect, subject) {
   const rowH = spaces.h / pageCount(state);
   const columns = Math.ceil(state.frames.length / 16);
   const each = Math.ceil(state.frames.length / columns);
+  /** @param {number} frame */
   const frameRect = (frame) => ({
     x: memory.x + (Math.floor(frame / each) * memory.w) / columns,
     y: memory.y + ((frame % each) * memory.h) / each,

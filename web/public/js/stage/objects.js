@@ -3,7 +3,8 @@
  * `byte 7 511`) and, where it is drawn by numbers, its rectangle. Pointing, walking with the keys and the outlines of
  * aliases all look here; no picking library, no element for what is only paint.
  */
-/** @import {Rect, Scene} from './scene.js' */
+/** @import {Place, Rect, Scene} from './scene.js' */
+/** @import {State} from '../net/machine.js' */
 import { byteAt, boundaryLines, lineLength } from '../model/geometry.js';
 import * as text from '../text/stage.js';
 import { descriptorPlace, arrowsOf } from './arrows.js';
@@ -20,6 +21,7 @@ import { entryOf } from './subject.js';
 /** @param {Scene} scene @returns {StageObject[]} */
 export function machineObjects(scene) {
   const { state, place, shown } = scene;
+  /** @param {string} ref @param {Rect} rect @param {string} label */
   const object = (ref, rect, label) => ({ ref, rect, label });
   const processes = (place.heads ? state.processes : []).flatMap((process, column) => [
     object(`process ${process.id}`, place.heads[column], () =>
@@ -60,8 +62,13 @@ export function machineObjects(scene) {
   ];
 }
 
-/** What stands in the sidebar and in the shelves: elements that know their own place. */
+/**
+ * What stands in the sidebar and in the shelves: elements that know their own place.
+ *
+ * @param {State} state
+ */
 function elements(state) {
+  /** @param {string} ref */
   const object = (ref) => ({ ref, rect: null, label: () => '' });
   return [
     ...state.dma.map((channel) => object(`channel ${channel.channel}`)),
@@ -73,11 +80,14 @@ function elements(state) {
   ];
 }
 
+/** @param {State} state @param {number} frame */
 const members = (state, frame) =>
   state.groups.find((group) => group.id === state.frames[frame].owner.group)?.members ?? [];
 
+/** @param {Rect} rect @param {number} x @param {number} y */
 const inside = (rect, x, y) =>
   rect && x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h;
+/** @param {Rect} rect */
 const area = (rect) => rect.w * rect.h;
 
 /** How far beside a way a finger may land. */
@@ -115,7 +125,15 @@ export function refAt(scene, objects, plane, event) {
   );
 }
 
-/** A place in the bar of a page or a frame is a byte. */
+/**
+ * A place in the bar of a page or a frame is a byte.
+ *
+ * @param {State} state
+ * @param {Place} place
+ * @param {boolean} hit
+ * @param {number} x
+ * @param {number} y
+ */
 function barByte(state, place, hit, x, y) {
   const [kind, ...names] = hit?.ref.split(' ') ?? [];
   const frame =
@@ -131,6 +149,7 @@ function barByte(state, place, hit, x, y) {
   return written(state, frame, at) ? `byte ${frame} ${at}` : null;
 }
 
+/** @param {State} state @param {number} frame @param {number} at */
 const written = (state, frame, at) =>
   state.frames[frame].origins.some((run) => at >= run.at && at < run.at + run.length);
 
@@ -159,6 +178,7 @@ function boundaryByte({ state, place, boundary }, x, y) {
   return null;
 }
 
+/** @param {Scene} scene @param {number} x @param {number} y */
 function wayAt({ state, step, place, shown }, x, y) {
   const near = arrowsOf(state, step, place, shown).find((arrow) =>
     arrow.parts.some((points) =>
@@ -197,6 +217,7 @@ const TO = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 function beside(objects, from, direction) {
   if (!from.rect) return null;
   const [dx, dy] = TO[direction];
+  /** @param {Rect} rect */
   const middle = (rect) => [rect.x + rect.w / 2, rect.y + rect.h / 2];
   const [x, y] = middle(from.rect);
   const far = ({ rect }) => {

@@ -2,7 +2,7 @@
  * What lies over the machine: the veil of a suspended process, the tag of a page that is on disk, descriptors, the
  * translations that the MMU remembers, and the outlines of everything that reaches one frame.
  */
-/** @import {Scene} from './scene.js' */
+/** @import {Rect, Scene} from './scene.js' */
 import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { descriptorPlace, endOf, TRUNK, arrowsOf } from './arrows.js';
@@ -22,7 +22,7 @@ export function marks(scene) {
   </svg>`;
 }
 
-/** A suspended process: veil, pause bars and the word. A dead one: a cross. */
+/** A suspended process: veil, pause bars and the word. A dead one: a cross. @param {Scene} scene */
 function veils({ state, place, before }) {
   if (!place.cells) return nothing;
   return state.processes.map((process, column) => {
@@ -46,7 +46,7 @@ const isFresh = (before, { id }) =>
 
 const patterns = svg`<pattern id="veil" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="10" height="10"></rect><path d="M0 0V10"></path></pattern>`;
 
-/** A drum in the corner of a page whose only place is the backing store. */
+/** A drum in the corner of a page whose only place is the backing store. @param {Scene} scene */
 function diskTags({ state, place }) {
   if (!place.cells?.length || isPaint(place.cells[0][0])) return nothing;
   return state.processes.flatMap((process, column) =>
@@ -60,12 +60,13 @@ function diskTags({ state, place }) {
   );
 }
 
-/** The sign of the backing store. */
+/** The sign of the backing store. @param {number} x @param {number} y @param {number} w */
 export const drum = (x, y, w) => {
   const [r, h] = [w / 2, w * 0.9];
   return svg`<path class="drum" d="M${x} ${y + r / 3}a${r} ${r / 3} 0 0 1 ${w} 0v${h - (2 * r) / 3}a${r} ${r / 3} 0 0 1 ${-w} 0zM${x} ${y + r / 3}a${r} ${r / 3} 0 0 0 ${w} 0"></path>`;
 };
 
+/** @param {Scene} scene */
 function descriptors({ state, place }) {
   if (!place.gate || !place.frames) return nothing;
   return state.groups
@@ -78,12 +79,13 @@ function descriptors({ state, place }) {
     });
 }
 
+/** @param {Rect} rect */
 const middle = (rect) => rect.y + rect.h / 2;
 
 /** How far from its end a trunk says its number, beside the marks of the way that is gone. */
 const BESIDE = 36;
 
-/** Many arrowsOf to one end are one trunk, with their number. */
+/** Many arrowsOf to one end are one trunk, with their number. @param {Scene} scene */
 function trunks({ state, step, place, shown }) {
   const all = arrowsOf(state, step, place, shown);
   const ends = [...new Set(all.map(endOf))].map((end) =>
@@ -114,6 +116,7 @@ export function isAside({ state, at }, arrow) {
 /** Translations that have room in the gate. */
 const REMEMBERED = 3;
 
+/** @param {Scene} scene */
 function tlb({ state, place, shown }) {
   const process = state.processes.find((one) => one.id === shown);
   if (!place.gate || !process?.tlb || (state.settings.tlb ?? 1) === 0) return nothing;
@@ -131,7 +134,11 @@ function tlb({ state, place, shown }) {
   </g>`;
 }
 
-/** The alias boundary: every page, entry and frame that shares the bytes of what is explained. */
+/**
+ * The alias boundary: every page, entry and frame that shares the bytes of what is explained.
+ *
+ * @param {Scene} scene
+ */
 function aliases(scene) {
   const { state, at, level } = scene;
   const frame = subjectFrame(state, at);

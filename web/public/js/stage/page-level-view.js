@@ -1,5 +1,5 @@
 /** The second level: one page table with every bit, the translations remembered, and the frame that one page leads to. */
-/** @import {Scene} from './scene.js' */
+/** @import {Place, Scene} from './scene.js' */
 import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { badge, box } from './address-spaces.js';
@@ -43,7 +43,13 @@ export function drawing(scene) {
     </g>`;
 }
 
-/** The entry does not name the frame but this, and this the frame. */
+/**
+ * The entry does not name the frame but this, and this the frame.
+ *
+ * @param {number} x
+ * @param {number} y
+ * @param {string} group
+ */
 const diamond = (x, y, group) =>
   svg`<g class="descriptor"><path d="M${x - 16} ${y}L${x} ${y - 16}L${x + 16} ${y}L${x} ${y + 16}z"></path><text x=${x} y=${y + 5}>${group.slice(0, 2)}</text></g>`;
 
@@ -94,6 +100,7 @@ export function words(scene) {
     </div>`;
 }
 
+/** @param {Place} place */
 function heads(place) {
   const { rows, columns } = place;
   const each = Math.ceil(rows.length / columns);
@@ -110,6 +117,7 @@ function heads(place) {
     );
 }
 
+/** @param {string} letter @param {boolean} on */
 const bit = (letter, on) => html`<td class=${on ? 'on' : 'off'}>${on ? letter : '–'}</td>`;
 
 function entryRow(rect, page, entry, { shown, subject, changes }, slim) {

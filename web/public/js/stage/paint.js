@@ -1,5 +1,5 @@
 /** Puts a display list on a canvas. What is there before the first step is plain; the other brushes come with stage/brushes.js. */
-/** @import {Item} from './scene.js' */
+/** @import {Colours, Item} from './scene.js' */
 
 /** More device pixels than this per CSS pixel cost time and cannot be seen. */
 const MAX_RATIO = 2;
@@ -36,6 +36,11 @@ const PLAIN = {
   },
 };
 
-/** @returns {string} the colour of whoever wrote it */
+/**
+ * @param {Item} item
+ * @param {Colours} colours
+ * @param {string} kind
+ * @returns {string} the colour of whoever wrote it
+ */
 export const tone = (item, colours, kind) =>
   item.hue ? colours[`p${item.hue}-${kind}`] : colours.muted;

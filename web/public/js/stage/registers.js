@@ -11,6 +11,7 @@ const MOST = 4;
 export function registers({ state, before }) {
   const users = state.processes.filter(({ registers: own }) => Object.keys(own).length > 0);
   if (!users.length) return nothing;
+  /** @param {string} id */
   const was = (id) => before?.processes.find((one) => one.id === id)?.registers;
   return html`<section class="registers">
     <h2>${text.REGISTERS}</h2>

@@ -56,6 +56,7 @@ function rowsOf(before, state, writes) {
       .map((event) => event.owner?.group ?? entryOf(state, event.process, event.page)?.group)
       .filter(Boolean),
   );
+  /** @param {string} process @param {number} page @param {string} group */
   const written = (process, page, group) =>
     writes.some((event) =>
       process ? event.process === process && event.page === page : event.owner?.group === group,

@@ -24,6 +24,7 @@ export function renderer(root) {
       if (!scene || !still || wish.every((one, i) => one === painted[i])) return;
       if (scene !== painted[0]) arrows = plane.querySelectorAll('.arrow.active, .fresh, .dot');
       painted = wish;
+      /** @param {string} ref */
       const rectOf = (ref) => measuredRect(plane, ref);
       const put = (canvas, part) =>
         (scene.extras ? canvasExtras.module.repaint : paint)(
@@ -80,6 +81,7 @@ export const duration = (usual, playing) =>
  */
 export function clock(draw) {
   let request = 0;
+  /** @param {number} t */
   const put = (t) => {
     cancelAnimationFrame(request);
     request = 0;

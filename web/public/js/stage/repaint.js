@@ -71,7 +71,12 @@ function repaintRegion(ctx, items, places, colours, brushes) {
   forget(ctx);
 }
 
-/** Where an item may have left paint; some items are given by their middle, some go to the left. @returns {Rect} */
+/**
+ * Where an item may have left paint; some items are given by their middle, some go to the left.
+ *
+ * @param {Rect} rect
+ * @returns {Rect}
+ */
 function reach({ x, y, w = 0, h = 0 }) {
   const [left, top] = [
     Math.min(x, x + w, x - w / 2) - REACH,

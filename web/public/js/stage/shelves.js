@@ -3,7 +3,8 @@
  * the backing store. Each has a third of the band for itself, so that none moves when another fills.
  */
 /** @import {State} from '../net/machine.js' */
-/** @import {Scene} from './scene.js' */
+/** @import {Place, Scene} from './scene.js' */
+/** @import {ServerMessage} from '../net/wire.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { badge, box } from './address-spaces.js';
@@ -26,7 +27,11 @@ const SHELVES = [
   { name: 'store', title: text.STORE, used: isStoreUsed, content: store },
 ];
 
-/** The backing store matters once a page has no other place, or waits to be fetched. */
+/**
+ * The backing store matters once a page has no other place, or waits to be fetched.
+ *
+ * @param {State} state
+ */
 function isStoreUsed(state) {
   return (
     state.processes.some((process) =>
@@ -63,6 +68,7 @@ const inside = (shelf, scene) =>
   html`<h2>${shelf.title}</h2>
     <div class=${shelf.name}>${shelf.content(scene)}</div>`;
 
+/** @param {Place} place @param {number} i */
 function third(place, i) {
   const { x } = place.boundary.sides[0];
   const w = (place.width - 2 * x) / SHELVES.length;
@@ -83,8 +89,10 @@ export function free(state, place) {
   return one < 0 ? null : { x: third(place, one).x, w: all / 3 - 16, small: true };
 }
 
+/** @param {Scene} scene @param {string} ref */
 const focusable = (scene, ref) => (scene.at === ref ? '0' : '-1');
 
+/** @param {Scene} scene */
 function mailboxes(scene) {
   const { state } = scene;
   return state.mailboxes.map(
@@ -111,7 +119,12 @@ const waiting = (state, queue) =>
     ? html`<span class="queue">${queue.map((process) => badge(state, process))}</span>`
     : nothing;
 
-/** An envelope in its sender's colours; a seal says that a capability travels inside. */
+/**
+ * An envelope in its sender's colours; a seal says that a capability travels inside.
+ *
+ * @param {State} state
+ * @param {ServerMessage} message
+ */
 function envelope(state, message) {
   return html`<span class="envelope" title=${text.messageSentence(message)}
     ><span class="unseen">${text.messageSentence(message)}</span
@@ -121,7 +134,7 @@ function envelope(state, message) {
   >`;
 }
 
-/** Each object with the tickets that name it. */
+/** Each object with the tickets that name it. @param {Scene} scene */
 function capabilities(scene) {
   const { state } = scene;
   return state.objects.map(
@@ -153,6 +166,7 @@ function ticketOf(state, ticket) {
 /** Slots that have room. */
 const SLOTS = 40;
 
+/** @param {Scene} scene */
 function store(scene) {
   const { state } = scene;
   const out = new Set(

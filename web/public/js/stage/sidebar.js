@@ -1,5 +1,6 @@
 /** The sidebar: what is neither page nor frame. DMA channels, semaphores with holder and queue, and the time it all took. */
 /** @import {Scene} from './scene.js' */
+/** @import {State} from '../net/machine.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/lesson.js';
 import { badge, box } from './address-spaces.js';
@@ -45,6 +46,7 @@ export function sidebar(scene) {
   </div>`;
 }
 
+/** @param {number} channel @param {Scene} scene */
 function dma(channel, { at, step }) {
   const ref = `channel ${channel.channel}`;
   const done = step?.events?.find(
@@ -61,6 +63,7 @@ function dma(channel, { at, step }) {
   </section>`;
 }
 
+/** @param {State} state @param {string} group @param {number} at */
 function semaphore(state, group, at) {
   const { semaphore: one } = group;
   const ref = `semaphore ${group.id}`;

@@ -1,5 +1,6 @@
 /** Pages, entries and frames too small to be elements. */
-/** @import {Item, Place, Scene} from './scene.js' */
+/** @import {Item, Place, Rect, Scene} from './scene.js' */
+/** @import {Entry, State} from '../net/machine.js' */
 import { isPaint, isPaintedFrame } from './layout.js';
 
 /** @param {Scene} scene @param {Place} place @returns {Item[]} */
@@ -9,7 +10,12 @@ export const tiny = (scene, place) => [
   ...tinyFrames(scene, place),
 ];
 
-/** Pages too small to be elements: an outline for each space and a mark for each entry. */
+/**
+ * Pages too small to be elements: an outline for each space and a mark for each entry.
+ *
+ * @param {State} state
+ * @param {Place} place
+ */
 function tinyPages(state, place) {
   if (!place.cells?.length || !isPaint(place.cells[0][0])) return [];
   return state.processes.flatMap((process, column) => {
@@ -20,6 +26,7 @@ function tinyPages(state, place) {
   });
 }
 
+/** @param {Entry|undefined} entry @param {Rect} rect */
 const entryBox = (entry, rect) => ({
   kind: 'box',
   ...rect,
@@ -28,9 +35,11 @@ const entryBox = (entry, rect) => ({
   out: !entry.present,
 });
 
+/** @param {Scene} scene @param {Place} place */
 function tinyRows({ state, shown, drawn }, place) {
   if (!place.rows || !isPaint(place.rows[0])) return [];
   const table = state.processes.find((one) => one.id === shown)?.table ?? [];
+  /** @param {Entry|undefined} entry */
   const active = (entry) => drawn?.page?.process === shown && drawn.page.page === entry.page;
   return [
     ...place.rows.map((row) => ({ kind: 'box', ...row })),
@@ -42,6 +51,7 @@ function tinyRows({ state, shown, drawn }, place) {
   ];
 }
 
+/** @param {Scene} scene @param {Place} place */
 function tinyFrames({ state, drawn }, place) {
   if (!place.frames || !isPaintedFrame(place.frames[0])) return [];
   return state.frames.map(({ frame, owner }) => ({

@@ -12,8 +12,11 @@ import { frameOf } from './mapping.js';
 /** The way a thing goes: it starts slowly and arrives slowly. @param {number} u 0 to 1 */
 export const eased = (u) => u * u * (3 - 2 * u);
 
+/** @param {number} from @param {number} to @param {number} u */
 const mix = (from, to, u) => from + (to - from) * u;
+/** @param {Rect} rect */
 const middle = (rect) => [rect.x + rect.w / 2, rect.y + rect.h / 2];
+/** @param {number} from @param {number} to @param {number} u */
 const between = (from, to, u) => {
   const [[x1, y1], [x2, y2]] = [middle(from), middle(to)];
   return { x: mix(x1, x2, eased(u)), y: mix(y1, y2, eased(u)) };
@@ -97,10 +100,11 @@ const SPRITES = {
     badge(scene, process, head(scene, process), rectOf(`channel ${channel}`), u),
 };
 
+/** @param {Scene} scene @param {string} process */
 const head = ({ state, place }, process) =>
   place.heads?.[state.processes.findIndex((one) => one.id === process)] ?? null;
 
-/** The frame, or what the nearer levels show of it. */
+/** The frame, or what the nearer levels show of it. @param {Scene} scene @param {number} frame */
 export function frameRect({ place, subject }, frame) {
   if (place.frames) return place.frames[frame] ?? null;
   if (place.card) return frame === subject.frame ? place.card : null;
@@ -110,9 +114,16 @@ export function frameRect({ place, subject }, frame) {
     : null;
 }
 
+/** @param {Scene} scene @param {string} process */
 const hueOf = ({ state }, process) => identity(state, process)?.hue ?? 0;
 
-/** The row of the page table if that table is shown, else the cell of the page. */
+/**
+ * The row of the page table if that table is shown, else the cell of the page.
+ *
+ * @param {Scene} scene
+ * @param {string} process
+ * @param {number} page
+ */
 function rowOf({ state, place, shown }, process, page) {
   if (process === shown && place.rows) return place.rows[page];
   const grid = place.grids?.find((one) => one.process === process && one.page === page);
@@ -120,15 +131,25 @@ function rowOf({ state, place, shown }, process, page) {
   return place.cells?.[state.processes.findIndex((one) => one.id === process)]?.[page] ?? null;
 }
 
+/** @param {Scene} scene @param {string} group */
 const diamond = ({ state, place }, group) =>
   place.gate && place.frames ? descriptorPlace(state, place, group) : null;
+/** @param {Scene} scene @param {string} process @param {number} page */
 const oldFrame = ({ before }, process, page) => frameOf(before, entryOf(before, process, page));
+/** @param {Scene} scene @param {string} group */
 const oldDescriptor = ({ before }, group) => {
   const one = before.groups.find((other) => other.id === group)?.descriptor;
   return one?.present ? one.frame : null;
 };
 
-/** The entry lights up once. */
+/**
+ * The entry lights up once.
+ *
+ * @param {Scene} scene
+ * @param {string} process
+ * @param {number} page
+ * @param {number} u
+ */
 function flash(scene, process, page, u) {
   const rect = rowOf(scene, process, page);
   return rect ? [{ kind: 'flash', ...rect, share: Math.sin(Math.PI * u) }] : [];
@@ -154,7 +175,14 @@ function swing(scene, process, from, old, next, u) {
   ];
 }
 
-/** A page on its way. */
+/**
+ * A page on its way.
+ *
+ * @param {Scene} scene
+ * @param {number} from
+ * @param {number} to
+ * @param {number} u
+ */
 function ghost(scene, from, to, u) {
   if (!from || !to) return [];
   const w = mix(from.w, Math.min(from.w, to.w), eased(u));
@@ -162,6 +190,13 @@ function ghost(scene, from, to, u) {
   return [{ kind: 'ghost', x: x - w / 2, y: y - 9, w, h: 18 }];
 }
 
+/**
+ * @param {Scene} scene
+ * @param {string} process
+ * @param {number} from
+ * @param {number} to
+ * @param {number} u
+ */
 function badge(scene, process, from, to, u) {
   return from && to
     ? [
@@ -177,12 +212,28 @@ function badge(scene, process, from, to, u) {
     : [];
 }
 
+/**
+ * @param {Scene} scene
+ * @param {string} process
+ * @param {string} label
+ * @param {number} from
+ * @param {number} to
+ * @param {number} u
+ */
 function letter(scene, process, label, from, to, u) {
   return from && to
     ? [{ kind: 'letter', ...between(from, to, u), w: 58, h: 36, hue: hueOf(scene, process), label }]
     : [];
 }
 
+/**
+ * @param {Scene} scene
+ * @param {string} process
+ * @param {string} label
+ * @param {number} from
+ * @param {number} to
+ * @param {number} u
+ */
 function ticket(scene, process, label, from, to, u) {
   return from && to
     ? [

@@ -6,6 +6,7 @@
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 /** @import {Scene} from './scene.js' */
+/** @import {Step} from '../net/wire.js' */
 import { boundaryLines, moved, pageCount } from '../model/geometry.js';
 import { html, nothing, svg } from '../lib/html.js';
 import { identity } from './palette.js';
@@ -125,7 +126,7 @@ export const isLacking = (scene) =>
     scene.state.processes.length > 4 ||
     scene.state.mailboxes.length + scene.state.objects.length > 0);
 
-/** Who acted in the step, through which page, on which frames. */
+/** Who acted in the step, through which page, on which frames. @param {Step|undefined} step */
 function drawnBy(step) {
   const bytes = moved(step);
   const dma = (step?.events ?? []).find((event) => event.type === 'DmaStarted');
@@ -153,11 +154,13 @@ const TAB_OF = {
   spaces: /./,
 };
 
+/** @param {Step|undefined} step */
 export const tabOf = (step) =>
   Object.keys(TAB_OF).find((tab) =>
     (step?.events ?? []).some(({ type }) => TAB_OF[tab].test(type)),
   ) ?? 'spaces';
 
+/** @param {Step|undefined} step */
 function changesOf(step) {
   const delta = step?.delta ?? {};
   return {
@@ -176,6 +179,7 @@ export function stage(scene) {
   </section>`;
 }
 
+/** @param {Scene} scene */
 const content = (scene) =>
   html`<svg
       width=${scene.place.width}
@@ -191,6 +195,7 @@ const content = (scene) =>
     ${scene.level > 1 ? extras.module.LEVEL_VIEWS[scene.level].words(scene) : machineHtml(scene)}
     ${scene.place.narrow ? nothing : zoom(scene)}${scene.extras ? extras.module.cursor(scene) : nothing}`;
 
+/** @param {Scene} scene */
 const machineSvg = (scene) => [
   spacesSvg(scene),
   arrows(scene),
@@ -198,6 +203,7 @@ const machineSvg = (scene) => [
   framesSvg(scene),
   scene.extras ? extras.module.boundaryView(scene) : nothing,
 ];
+/** @param {Scene} scene */
 const machineHtml = (scene) => [
   scene.extras ? extras.module.dots(scene) : nothing,
   heads(scene),
@@ -208,6 +214,7 @@ const machineHtml = (scene) => [
   scene.extras ? extras.module.notes(scene) : nothing,
 ];
 
+/** @param {Scene} scene */
 function tabs(scene) {
   const { place, commands, level } = scene;
   if (!place.narrow) return nothing;
@@ -225,7 +232,11 @@ function tabs(scene) {
   </div>`;
 }
 
-/** One, two, three: the machine, a page, its bytes. On a phone there is room for nearer and farther only. */
+/**
+ * One, two, three: the machine, a page, its bytes. On a phone there is room for nearer and farther only.
+ *
+ * @param {Scene} scene
+ */
 function zoom({ machine, place, level, commands }) {
   const { sidebar: region } = machine.regions;
   const keys = place.narrow
@@ -263,6 +274,7 @@ const arrowHeads = svg`<defs>${[1, 2, 3, 4, 'dma'].map(
 const arrowClass = ({ active, group }, hue) =>
   `arrow p${hue} ${active ? 'active' : ''} ${group ? 'shared' : ''}`;
 
+/** @param {Scene} scene */
 function arrows(scene) {
   const { state, step, place, shown } = scene;
   return arrowsOf(state, step, place, shown).map((arrow) => {

@@ -7,7 +7,12 @@ import { frameOf, mappingsOf } from './mapping.js';
 export const entryOf = (state, process, page) =>
   state.processes.find((one) => one.id === process)?.table.find((entry) => entry.page === page);
 
-/** @returns {boolean} whether the backing store is the only place of a page: no frame belongs to it */
+/**
+ * @param {State} state
+ * @param {string} process
+ * @param {Entry|undefined} entry
+ * @returns {boolean} whether the backing store is the only place of a page: no frame belongs to it
+ */
 export function isOut(state, process, entry) {
   if (entry.slot === null || frameOf(state, entry) !== null) return false;
   return !state.frames.some(({ owner }) =>
@@ -46,6 +51,7 @@ export function subjectOf({ state, at, drawn, shown, boundary, level }) {
   return ofPage(state, shown, firstPage(state, shown));
 }
 
+/** @param {State} state @param {string} process @param {number} page */
 const ofPage = (state, process, page) => ({
   process,
   page,
@@ -58,6 +64,7 @@ function ofFrame(state, frame, shown) {
   return { process: entry?.process ?? shown, page: entry?.page ?? null, frame };
 }
 
+/** @param {State} state @param {string} process */
 function firstPage(state, process) {
   const table = state.processes.find((one) => one.id === process)?.table ?? [];
   return (table.find((entry) => entry.kind === 'shared') ?? table[0])?.page ?? 0;

@@ -49,6 +49,7 @@ export function durationOf(scene) {
 export function phasesAt(scene, t) {
   const { arrow, run, halt } = plan(scene);
   const now = t * (arrow + run + halt);
+  /** @param {number} from @param {number} length */
   const share = (from, length) =>
     t >= 1 ? 1 : length ? Math.max(0, Math.min(1, (now - from) / length)) : 0;
   return { arrow: share(0, arrow), run: share(arrow, run), halt: share(arrow + run, halt) };

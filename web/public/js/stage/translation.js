@@ -69,6 +69,7 @@ function tableRow(row, page, process, entry, headTop, changes, drawn) {
   </tr>`;
 }
 
+/** @param {string} letter @param {boolean} on */
 const bit = (letter, on) => html`<span class=${on ? 'on' : 'off'}>${on ? letter : '–'}</span>`;
 
 /** @param {Scene} scene */

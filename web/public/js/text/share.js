@@ -38,6 +38,6 @@ export const FAILED = {
 export const START = 'Start';
 export const SETTINGS = 'Settings changed';
 export const LECTURE = 'Lecture';
-/** @param {Step|undefined} step */
+/** @param {number} step */
 export const STEP = (step) => `Step ${step}`;
 export const OWN = 'of your own';
