@@ -49,7 +49,7 @@ class BrokenScenarioTest {
         for (int i = 0; i < PLACES.size(); i++) {
             String line = result.lines().get(i);
             assertTrue(line.contains("mine.yaml:" + PLACES.get(i) + ": "), PLACES.get(i) + " in " + line);
-            assertTrue(line.contains("Mend: "), line);
+            assertTrue(line.contains("Hint: "), line);
         }
     }
 

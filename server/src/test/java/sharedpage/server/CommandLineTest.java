@@ -150,7 +150,7 @@ class CommandLineTest {
         assertEquals(1, result.exit);
         assertEquals(5, result.lines().size(), result.out);
         for (String line : result.lines()) {
-            assertTrue(line.matches(".*wrong\\.yaml:[0-9]+:[0-9]+: .*Mend: .*"), line);
+            assertTrue(line.matches(".*wrong\\.yaml:[0-9]+:[0-9]+: .*Hint: .*"), line);
         }
     }
 

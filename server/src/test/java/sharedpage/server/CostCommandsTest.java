@@ -114,25 +114,25 @@ class CostCommandsTest {
                 "2 | compare walls --with =3              | --with =3 can't be read. Expected key=value",
                 "2 | compare walls --with tlb=0,tlb=1     | --with tlb=0,tlb=1 can't be read. Expected key=value",
                 "1 | compare walls --with tlb=many        | --with tlb=many: settings:1:1: tlb is \"many\". Expected a whole"
-                        + " number from 0 to 64. Mend: write",
+                        + " number from 0 to 64. Hint: write",
                 "1 | compare walls --with tlb=9 --with tlb=65 | --with tlb=65: settings:1:1: tlb is \"65\".",
                 "1 | compare walls --with transfer=post   | --with transfer=post: settings:1:1: transfer is \"post\". Expected"
-                        + " one of cpu, dma. Mend: write",
+                        + " one of cpu, dma. Hint: write",
                 "1 | compare walls --with nonsense=1      | --with nonsense=1: settings:1:1: There is no setting nonsense."
-                        + " Mend: use one of page_size, ",
+                        + " Hint: use one of page_size, ",
                 "1 | compare walls --with frames=1        | --with frames=1: walls:7:28: No frame is free for page 2 of B:"
-                        + " all 1 are taken. Mend: set frames higher",
+                        + " all 1 are taken. Hint: set frames higher",
                 "2 | compare walls --with lesson=wals     | --with lesson=wals: the library has no scenario of that name. It"
                         + " has: walls,",
                 "2 | compare wals --with tlb=0            | There is no file wals, and no such scenario in the library: walls,",
                 "2 | compare walls --with a=1 --with a=1 --with a=1 --with a=1 --with a=1 --with a=1 --with a=1 --with a=1"
                         + " | --with is there 8 times. At most 7 machines are compared with the first one. Leave some out.",
                 "1 | compare /parts.yaml --with lesson=verdict-hand-over-page | verdict-hand-over-page:12:5: Part 1 is \"A makes"
-                        + " 512 bytes and hands them over\", but in /parts.yaml it is \"The end\". Mend: name the same parts",
+                        + " 512 bytes and hands them over\", but in /parts.yaml it is \"The end\". Hint: name the same parts",
                 "1 | compare /mistake.yaml --with tlb=0   | /mistake.yaml:4:5: The key wrte is unknown here. Did you mean write?",
                 "1 | compare /nothing.yaml --with tlb=0   | /nothing.yaml:1:1: There are neither programs nor steps, so there"
-                        + " is nothing to compare. Mend: add some.",
-                "1 | compare /empty.yaml --with tlb=0     | /empty.yaml:1:1: The text is empty. Mend: write a scenario",
+                        + " is nothing to compare. Hint: add some.",
+                "1 | compare /empty.yaml --with tlb=0     | /empty.yaml:1:1: The text is empty. Hint: write a scenario",
                 "2 | compare /latin.yaml --with tlb=0     | /latin.yaml is not UTF-8. Save it as UTF-8.",
                 "2 | compare /long.yaml --with tlb=0      | /long.yaml has 262145 bytes. The limit is 262,144 bytes. Shorten it.",
                 "2 | compare /folder.yaml --with tlb=0    | /folder.yaml is a folder. Name a file in it.",
@@ -148,10 +148,10 @@ class CostCommandsTest {
                 "2 | costs --accesses 7                   | --accesses is 7. Expected one of [1000, 2000, 5000, 10000, 20000].",
                 "2 | costs --set cost.hold                   | Value for option option '--set' (key=value) should be in KEY=VALUE",
                 "1 | costs --set cost.hold=no                | settings:1:1: cost.hold is \"no\". Expected a whole number from 0 to"
-                        + " 100000000. Mend: write",
-                "1 | costs --set nonsense=1               | settings:1:1: There is no setting nonsense. Mend: use one of",
+                        + " 100000000. Hint: write",
+                "1 | costs --set nonsense=1               | settings:1:1: There is no setting nonsense. Hint: use one of",
                 "1 | costs --set frames=1                 | settings:1:1: Under these settings the costs can't be counted: Address trap:"
-                        + " M0 has no page at page 3, line 0. Nothing has moved. Mend: choose other settings.",
+                        + " M0 has no page at page 3, line 0. Nothing has moved. Hint: choose other settings.",
                 "2 | costs --jsn                          | Unknown option: '--jsn'",
                 "2 | costs --csv                          | --json and --csv exclude each other.",
                 "2 | explore                              | Missing required parameter: 'SCENARIO'",

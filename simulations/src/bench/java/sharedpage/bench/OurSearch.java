@@ -18,7 +18,7 @@ import sharedpage.sim.memory.Frame;
 import sharedpage.sim.scenario.Assertion;
 import sharedpage.sim.scenario.SourcePosition;
 import sharedpage.sim.scenario.Programs;
-import sharedpage.sim.scenario.ScenarioResult;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 
@@ -76,8 +76,8 @@ final class OurSearch {
     }
 
     private static Scenario read(Path model) throws IOException {
-        ScenarioResult reading = ScenarioReader.read(model.getFileName().toString(), Files.readString(model));
-        return reading.scenario()
+        ParseResult<Scenario> reading = ScenarioReader.read(model.getFileName().toString(), Files.readString(model));
+        return reading.value()
                 .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
     }
 
@@ -93,7 +93,7 @@ final class OurSearch {
                 of.setup(),
                 new Programs(programs.list(), programs.schedule(), List.of(claim)),
                 of.lines(),
-                of.promises());
+                of.properties());
     }
 
     /** The first byte of the page of the first group, and how many are dead or sleep at its semaphore. */

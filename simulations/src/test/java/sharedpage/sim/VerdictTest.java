@@ -19,8 +19,9 @@ import sharedpage.sim.cost.Cost;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.ParseResult;
+import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /** The table of the four ways, each cell of it run: what a use costs more, relocation, overflow, a death, a race. */
 class VerdictTest {
@@ -91,10 +92,10 @@ class VerdictTest {
                 .toList();
         assertEquals(15, names.size());
         for (String name : names) {
-            ScenarioResult reading =
+            ParseResult<Scenario> reading =
                     ScenarioReader.read(name, Library.text(name).orElseThrow());
             assertEquals(List.of(), reading.problems());
-            assertEquals(List.of(), AssertionChecker.problems(reading.scenario().orElseThrow()), name);
+            assertEquals(List.of(), AssertionChecker.problems(reading.value().orElseThrow()), name);
         }
     }
 }

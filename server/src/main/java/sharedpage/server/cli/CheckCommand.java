@@ -8,9 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sharedpage.sim.run.AssertionChecker;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /** {@code check}: problems of scenario files, with line and column. */
 @Command(
@@ -46,7 +47,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** Mistakes in the text; in one without any, what its script shows to be false. */
     static List<Problem> problems(ScenarioFile source) {
-        ScenarioResult reading = ScenarioReader.read(source.name(), source.text());
-        return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems());
+        ParseResult<Scenario> reading = ScenarioReader.read(source.name(), source.text());
+        return reading.value().map(AssertionChecker::problems).orElse(reading.problems());
     }
 }

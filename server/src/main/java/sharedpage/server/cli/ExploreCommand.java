@@ -19,9 +19,9 @@ import sharedpage.sim.explore.Explorer;
 import sharedpage.sim.explore.Property;
 import sharedpage.sim.explore.SearchLimits;
 import sharedpage.sim.explore.SearchProgress;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /** {@code explore}: tries every order in which the programs of a scenario can mix. */
 @Command(
@@ -94,12 +94,12 @@ public final class ExploreCommand implements Callable<Integer> {
     }
 
     private int explore(ScenarioFile source) throws UsageException {
-        ScenarioResult reading = ScenarioReader.read(source.name(), source.text(), settings);
-        if (reading.scenario().isEmpty()) {
+        ParseResult<Scenario> reading = ScenarioReader.read(source.name(), source.text(), settings);
+        if (reading.value().isEmpty()) {
             reading.problems().forEach(spec.commandLine().getErr()::println);
             return 2;
         }
-        Scenario read = reading.scenario().get();
+        Scenario read = reading.value().get();
         check(read);
         long begun = System.nanoTime();
         Exploration exploration = search(read, begun);

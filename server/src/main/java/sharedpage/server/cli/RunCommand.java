@@ -13,10 +13,10 @@ import picocli.CommandLine.Spec;
 import sharedpage.server.wire.TraceJson;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.run.Transcript;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /** {@code run}: carries a scenario out and prints what happens. */
 @Command(
@@ -55,11 +55,11 @@ public final class RunCommand implements Callable<Integer> {
         if (states && !json) {
             throw new UsageException("--states goes with --json.");
         }
-        ScenarioResult reading = ScenarioReader.read(source.name(), source.text(), settings);
-        if (reading.scenario().isEmpty()) {
+        ParseResult<Scenario> reading = ScenarioReader.read(source.name(), source.text(), settings);
+        if (reading.value().isEmpty()) {
             return complain(reading.problems());
         }
-        Scenario read = reading.scenario().get();
+        Scenario read = reading.value().get();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             new TraceJson(read, states).writeTo(line -> out.print(line + "\n"));

@@ -20,7 +20,7 @@ final class LibraryScenarios {
             Map<String, Scenario> all = new LinkedHashMap<>();
             for (String name : Library.names()) {
                 String text = Library.text(name).orElseThrow();
-                all.put(name, ScenarioReader.read(name, text).scenario().orElseThrow());
+                all.put(name, ScenarioReader.read(name, text).value().orElseThrow());
             }
             return all;
         }
@@ -42,7 +42,7 @@ final class LibraryScenarios {
     static Optional<Scenario> named(String name) {
         if (name.startsWith(Library.VERDICT)) {
             return Library.text(name)
-                    .flatMap(text -> ScenarioReader.read(name, text).scenario());
+                    .flatMap(text -> ScenarioReader.read(name, text).value());
         }
         return Optional.ofNullable(Loaded.ALL.get(name));
     }

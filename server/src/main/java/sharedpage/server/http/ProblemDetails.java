@@ -57,10 +57,10 @@ record ProblemDetails(
                 "Invalid scenario",
                 400,
                 first.what(),
-                first.mend(),
+                first.hint(),
                 problems.stream()
                         .map(problem ->
-                                new ScenarioProblem(problem.line(), problem.column(), problem.what(), problem.mend()))
+                                new ScenarioProblem(problem.line(), problem.column(), problem.what(), problem.hint()))
                         .toList());
     }
 

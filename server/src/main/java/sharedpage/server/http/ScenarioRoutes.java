@@ -11,11 +11,10 @@ import sharedpage.server.wire.PreviewJson;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.scenario.AnswerRedactor;
 import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
-import sharedpage.sim.scenario.Schema;
 
 /** The library of scenarios, and what one must know to write another. */
 public final class ScenarioRoutes {
@@ -36,7 +35,7 @@ public final class ScenarioRoutes {
         routes.post("/api/check", ScenarioRoutes::check);
         routes.post("/api/preview", ScenarioRoutes::preview);
         routes.get("/api/forms", context -> answer(context, HttpJson.forms()));
-        routes.get("/api/schema", context -> answer(context, Schema.text()));
+        routes.get("/api/schema", context -> answer(context, Library.schema()));
     }
 
     private static void one(Context context) {
@@ -53,17 +52,17 @@ public final class ScenarioRoutes {
 
     /** The check, and what the scenario does; a false claim does not hinder that. */
     private static void preview(Context context) throws IOException {
-        ScenarioResult reading = ScenarioReader.read(UNNAMED, RequestBody.read(context, Limit.SCENARIO_BYTES));
+        ParseResult<Scenario> reading = ScenarioReader.read(UNNAMED, RequestBody.read(context, Limit.SCENARIO_BYTES));
         answer(
                 context,
-                reading.scenario()
+                reading.value()
                         .map(scenario -> PreviewJson.of(scenario, AssertionChecker.problems(scenario)))
                         .orElseGet(() -> PreviewJson.unread(reading.problems())));
     }
 
     private static List<Problem> problemsOf(String text) {
-        ScenarioResult reading = ScenarioReader.read(UNNAMED, text);
-        return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems());
+        ParseResult<Scenario> reading = ScenarioReader.read(UNNAMED, text);
+        return reading.value().map(AssertionChecker::problems).orElse(reading.problems());
     }
 
     private static void answer(Context context, String json) {

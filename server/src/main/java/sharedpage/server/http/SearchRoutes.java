@@ -16,9 +16,9 @@ import sharedpage.server.wire.SearchJson;
 import sharedpage.server.wire.SearchRequest;
 import sharedpage.sim.explore.Property;
 import sharedpage.sim.scenario.AnswerRedactor;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /** What can go wrong: a search is begun, asked how far it is, and stopped. */
 public final class SearchRoutes {
@@ -71,8 +71,8 @@ public final class SearchRoutes {
 
     private static Scenario scenario(SubjectResolver.SubjectText named, Map<String, String> settings)
             throws RefusedException {
-        ScenarioResult reading = ScenarioReader.read(named.name(), named.text(), settings);
-        Scenario scenario = reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
+        ParseResult<Scenario> reading = ScenarioReader.read(named.name(), named.text(), settings);
+        Scenario scenario = reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
         if (scenario.operations() == 0) {
             throw new HttpProblemException(
                     400, "The scenario has neither programs nor steps, so nothing can go wrong.", "Add some.");

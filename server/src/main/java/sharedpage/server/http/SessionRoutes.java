@@ -14,9 +14,9 @@ import sharedpage.server.wire.HttpJson;
 import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.RefusedException;
 import sharedpage.server.wire.SessionRequest;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /** Makes sessions. Their tokens are told once, in the answer. */
 public final class SessionRoutes {
@@ -80,7 +80,7 @@ public final class SessionRoutes {
         if (request.library() != null) {
             return LibraryScenarios.named(request.library()).orElseThrow(LibraryScenarios::unknown);
         }
-        ScenarioResult reading = ScenarioReader.read(ScenarioRoutes.UNNAMED, request.text());
-        return reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
+        ParseResult<Scenario> reading = ScenarioReader.read(ScenarioRoutes.UNNAMED, request.text());
+        return reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
     }
 }

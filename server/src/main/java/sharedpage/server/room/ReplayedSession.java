@@ -17,8 +17,9 @@ import sharedpage.server.wire.Refusal;
 import sharedpage.server.wire.RefusedException;
 import sharedpage.server.wire.ServerMessages;
 import sharedpage.sim.run.EngineVersion;
+import sharedpage.sim.scenario.ParseResult;
+import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /**
  * A session made again from its journal. Each command is carried out again, and the state it leads to is compared with the
@@ -42,9 +43,9 @@ public final class ReplayedSession {
      */
     public static ReplayedSession of(SessionRecord stored) throws RefusedException {
         SessionHeader header = stored.header();
-        ScenarioResult reading = ScenarioReader.read(header.scenarioName(), header.scenarioText());
+        ParseResult<Scenario> reading = ScenarioReader.read(header.scenarioName(), header.scenarioText());
         Session session = new Session(
-                reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems()))),
+                reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems()))),
                 header.library(),
                 header.settings());
         session.skipSteps(header.skippedSteps());

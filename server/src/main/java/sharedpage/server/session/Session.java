@@ -15,10 +15,10 @@ import sharedpage.server.wire.StepView;
 import sharedpage.server.wire.TraceJson;
 import sharedpage.server.wire.Welcome;
 import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /**
  * A scenario that a class goes through: the tree of its steps and the one cursor that all look at. Plain and
@@ -224,8 +224,8 @@ public final class Session {
         if (settings.isEmpty()) {
             return ConfiguredScenario.of(scenario, settings);
         }
-        ScenarioResult reading = ScenarioReader.read(scenario.name(), scenario.text(), settings);
-        Scenario changed = reading.scenario().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
+        ParseResult<Scenario> reading = ScenarioReader.read(scenario.name(), scenario.text(), settings);
+        Scenario changed = reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
         return ConfiguredScenario.of(changed, changed.settings().differingFrom(scenario.settings()));
     }
 

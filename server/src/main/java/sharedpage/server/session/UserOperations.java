@@ -5,7 +5,7 @@ import sharedpage.server.wire.Refusal.Code;
 import sharedpage.server.wire.RefusedException;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.run.Simulation;
-import sharedpage.sim.scenario.OperationResult;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.ScenarioReader;
 
 /** An operation that is not the lesson's but the user's own. */
@@ -19,9 +19,9 @@ final class UserOperations {
      * @throws RefusedException if it can't be read, or the process that is to carry it out has not finished its last one
      */
     static Cursor from(Node at, String json, StepTree tree) throws RefusedException {
-        OperationResult reading = ScenarioReader.operation(json, at.moment().machine());
-        Operation operation =
-                reading.operation().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
+        ParseResult<Operation> reading =
+                ScenarioReader.operation(json, at.moment().machine());
+        Operation operation = reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
         Simulation simulation = at.course().simulation();
         if (simulation.isBusy(at.moment(), operation)) {
             throw new RefusedException(Refusal.of(

@@ -2,6 +2,7 @@ package sharedpage.server.wire;
 
 import java.util.List;
 import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.operation.ParameterKind;
 import sharedpage.sim.policy.Setting;
@@ -18,13 +19,13 @@ final class FormsJson {
     static ObjectNode all() {
         ObjectNode json = Json.object();
         ArrayNode operations = json.putArray("operations");
-        OperationSignature.all().forEach(form -> operations.add(operation(form)));
+        Operations.all().forEach(form -> operations.add(operation(form)));
         ArrayNode settings = json.putArray("settings");
         Setting.all().forEach(setting -> settings.add(setting(setting)));
         return json;
     }
 
-    private static ObjectNode operation(OperationSignature form) {
+    private static ObjectNode operation(OperationSignature<?> form) {
         ObjectNode json = Json.object().put("name", form.name());
         ArrayNode parameters = json.putArray("parameters");
         form.parameters().stream()
@@ -33,7 +34,7 @@ final class FormsJson {
         return json;
     }
 
-    private static ObjectNode parameter(Parameter parameter, OperationSignature form) {
+    private static ObjectNode parameter(Parameter parameter, OperationSignature<?> form) {
         boolean number = parameter.kind() == ParameterKind.NUMBER;
         boolean follows = parameter == Parameter.BYTES && form.parameters().contains(Parameter.DATA);
         ObjectNode json = Json.object()

@@ -80,7 +80,7 @@ public final class HttpJson {
                 .put("line", problem.line())
                 .put("column", problem.column())
                 .put("what", problem.what())
-                .put("hint", problem.mend()));
+                .put("hint", problem.hint()));
         return list;
     }
 

@@ -59,6 +59,6 @@ public record Refusal(Code code, String what, String hint, List<Problem> problem
     /** The mistakes in what a person wrote; the first one speaks for all. */
     public static Refusal of(List<Problem> problems) {
         Problem first = problems.get(0);
-        return new Refusal(Code.PROBLEM, first.what(), first.mend(), problems);
+        return new Refusal(Code.PROBLEM, first.what(), first.hint(), problems);
     }
 }

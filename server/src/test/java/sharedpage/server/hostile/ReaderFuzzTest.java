@@ -9,8 +9,9 @@ import sharedpage.server.wire.ClientMessageReader;
 import sharedpage.server.wire.SessionRequest;
 import sharedpage.sim.scenario.AnswerRedactor;
 import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.ParseResult;
+import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /** What reads texts from outside, given texts that are almost right: see {@link Fuzz}. */
 class ReaderFuzzTest {
@@ -53,9 +54,9 @@ class ReaderFuzzTest {
                 .map(name -> Library.text(name).orElseThrow())
                 .toList();
         Fuzz.run("scenario", models, INPUTS, text -> {
-            ScenarioResult reading = ScenarioReader.read("fuzz.yaml", text);
-            assertTrue(reading.scenario().isPresent() || !reading.problems().isEmpty(), "neither read nor refused");
-            reading.scenario()
+            ParseResult<Scenario> reading = ScenarioReader.read("fuzz.yaml", text);
+            assertTrue(reading.value().isPresent() || !reading.problems().isEmpty(), "neither read nor refused");
+            reading.value()
                     .ifPresent(scenario ->
                             assertFalse(AnswerRedactor.of(scenario.text()).isEmpty()));
         });

@@ -27,7 +27,7 @@ class IdleTimeoutTest {
         try {
             Scenario scenario = ScenarioReader.read(
                             "walls", Library.text("walls").orElseThrow())
-                    .scenario()
+                    .value()
                     .orElseThrow();
             Session session = new Session(scenario, "walls", Map.of());
             AccessTokens roles = AccessTokens.of(AccessTokens.TokenPair.fresh());

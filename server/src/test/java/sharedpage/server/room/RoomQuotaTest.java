@@ -42,7 +42,7 @@ class RoomQuotaTest {
         space.reserve(open.values(), from);
         Session session = new Session(
                 ScenarioReader.read("walls", Library.text("walls").orElseThrow())
-                        .scenario()
+                        .value()
                         .orElseThrow(),
                 "walls",
                 Map.of());

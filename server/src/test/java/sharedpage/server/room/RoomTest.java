@@ -39,7 +39,7 @@ class RoomTest {
     private Room room() throws RefusedException {
         Session session = new Session(
                 ScenarioReader.read("walls", Library.text("walls").orElseThrow())
-                        .scenario()
+                        .value()
                         .orElseThrow(),
                 "walls",
                 Map.of());

@@ -50,7 +50,7 @@ class ContractTest {
     }
 
     private static Scenario read(String name, String text, Map<String, String> settings) {
-        return ScenarioReader.read(name, text, settings).scenario().orElseThrow();
+        return ScenarioReader.read(name, text, settings).value().orElseThrow();
     }
 
     @ParameterizedTest(name = "{0} with pages of {1} bytes")

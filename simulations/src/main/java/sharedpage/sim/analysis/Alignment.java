@@ -69,12 +69,12 @@ record Alignment(boolean isOfOneScenario, List<String> titles, List<List<Integer
         while (i < Math.min(wanted.size(), found.size()) && wanted.get(i).equals(found.get(i))) {
             i++;
         }
-        SourcePosition place =
-                parts(other).toList().get(Math.min(i, found.size() - 1)).place();
+        SourcePosition position =
+                parts(other).toList().get(Math.min(i, found.size() - 1)).position();
         throw new ProblemException(List.of(new Problem(
                 other.name(),
-                place.line(),
-                place.column(),
+                position.line(),
+                position.column(),
                 "Part " + (i + 1) + told(found, i) + ", but in " + first.name() + " it" + told(wanted, i) + ".",
                 "name the same parts in the same order in both, or take part away from one of them.")));
     }

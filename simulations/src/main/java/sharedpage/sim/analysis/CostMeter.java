@@ -10,9 +10,10 @@ import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /** A machine on which operations are carried out one after the other, and what is paid for them is counted. */
 final class CostMeter {
@@ -27,12 +28,12 @@ final class CostMeter {
      * @throws ProblemException if one of them is wrong
      */
     CostMeter(String text, Map<String, String> chosen) throws ProblemException {
-        ScenarioResult reading = ScenarioReader.read("costs", text, chosen);
-        if (reading.scenario().isEmpty()) {
+        ParseResult<Scenario> reading = ScenarioReader.read("costs", text, chosen);
+        if (reading.value().isEmpty()) {
             throw new ProblemException(reading.problems());
         }
-        this.simulation = new Simulation(reading.scenario().get());
-        this.settings = reading.scenario().get().settings();
+        this.simulation = new Simulation(reading.value().get());
+        this.settings = reading.value().get().settings();
         this.now = simulation.start();
     }
 

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /**
  * One of the machines that are compared.
@@ -68,7 +68,7 @@ public record Variant(String name, String text, Map<String, String> settings) {
      * @throws ProblemException if the text or a setting is wrong
      */
     public Scenario scenario() throws ProblemException {
-        ScenarioResult reading = ScenarioReader.read(name, text, settings);
-        return reading.scenario().orElseThrow(() -> new ProblemException(reading.problems()));
+        ParseResult<Scenario> reading = ScenarioReader.read(name, text, settings);
+        return reading.value().orElseThrow(() -> new ProblemException(reading.problems()));
     }
 }

@@ -7,8 +7,9 @@ import sharedpage.sim.cost.Cost;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.ParseResult;
+import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /** The verdict over the four ways: five questions, and for each answer a scenario of the library that shows it. */
 public final class Verdict {
@@ -124,8 +125,8 @@ public final class Verdict {
     private static ScenarioRun trial(String name, Map<String, String> settings) {
         String full = Library.VERDICT + name;
         String text = Library.text(full).orElseThrow(() -> new IllegalStateException("There is no " + full + "."));
-        ScenarioResult reading = ScenarioReader.read(full, text, settings);
-        return new ScenarioRun(reading.scenario()
+        ParseResult<Scenario> reading = ScenarioReader.read(full, text, settings);
+        return new ScenarioRun(reading.value()
                 .orElseThrow(() -> new IllegalStateException(reading.problems().toString())));
     }
 }

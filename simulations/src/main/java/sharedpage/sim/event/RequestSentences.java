@@ -55,7 +55,7 @@ public final class RequestSentences {
     private static String text(String operation, String purpose) {
         return SentenceCatalogue.text(operation, purpose)
                 .orElseThrow(() -> new IllegalStateException("Operation " + operation + " has no line \"" + purpose
-                        + ":\" in sentences.txt. Mend: add a block " + operation
+                        + ":\" in sentences.txt. Hint: add a block " + operation
                         + " with the lines asks and request."));
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.OperationNotation;
-import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.scenario.Program;
 import sharedpage.sim.scenario.Programs;
@@ -47,10 +47,10 @@ public final class InterleavedScenario {
                         list,
                         Schedule.ROUND_ROBIN,
                         written || lines.isEmpty()
-                                ? programs.expectations()
-                                : lines.get(lines.size() - 1).expectations()),
+                                ? programs.assertions()
+                                : lines.get(lines.size() - 1).assertions()),
                 List.of(),
-                scenario.promises());
+                scenario.properties());
     }
 
     private static List<Program> programs(List<ScriptLine> lines) {
@@ -59,7 +59,7 @@ public final class InterleavedScenario {
             put(programs, line.operation(), line);
             line.meanwhile().ifPresent(meanwhile -> meanwhile
                     .operations()
-                    .forEach(operation -> put(programs, operation, ScriptLine.of(meanwhile.place(), operation))));
+                    .forEach(operation -> put(programs, operation, ScriptLine.of(meanwhile.position(), operation))));
         }
         List<Program> list = new ArrayList<>();
         programs.forEach((name, own) -> list.add(new Program(name, own)));
@@ -67,12 +67,12 @@ public final class InterleavedScenario {
     }
 
     private static void put(Map<String, List<ScriptLine>> programs, Operation operation, ScriptLine line) {
-        ScriptLine alone = ScriptLine.of(line.place(), operation);
+        ScriptLine alone = ScriptLine.of(line.position(), operation);
         programs.computeIfAbsent(actor(operation), name -> new ArrayList<>()).add(alone);
     }
 
     private static String actor(Operation operation) {
-        return OperationSignature.valuesOf(operation).containsKey(Parameter.BY.key()) ? operation.by() : Machine.SYSTEM;
+        return Operations.valuesOf(operation).containsKey(Parameter.BY.key()) ? operation.by() : Machine.SYSTEM;
     }
 
     private static String text(Scenario scenario, List<Program> programs) {

@@ -13,6 +13,7 @@ import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Assertion;
+import sharedpage.sim.scenario.OperationAssertion;
 import sharedpage.sim.scenario.Scenario;
 
 /** Says of actions, of machines and of ends what is wrong with them, as far as a property asks for it. */
@@ -36,12 +37,12 @@ final class PropertyMonitor {
         this.property = property;
         this.start = start;
         this.readsLaws = property.readsLaws();
-        this.always = wanted(Property.ALWAYS, scenario.promises().always());
-        this.eventually = wanted(Property.EVENTUALLY, scenario.promises().eventually());
+        this.always = wanted(Property.ALWAYS, scenario.properties().always());
+        this.eventually = wanted(Property.EVENTUALLY, scenario.properties().eventually());
         this.expected = wanted(
                 Property.EXPECT,
-                scenario.programs().expectations().stream()
-                        .filter(claim -> !claim.looksBack())
+                scenario.programs().assertions().stream()
+                        .filter(claim -> !(claim instanceof OperationAssertion))
                         .toList());
     }
 

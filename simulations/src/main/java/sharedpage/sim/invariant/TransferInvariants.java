@@ -11,7 +11,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Page;
-import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Store;
 
 /** What a transfer must do: laws about the bytes it moves, given what its earlier steps did. */
@@ -122,7 +122,7 @@ final class TransferInvariants {
                     step.before().processes().get(step.onBehalfOf()).registers().get(store.register());
             return MoveWord.part(value, moved.done() - moved.length(), moved.length());
         }
-        Bytes data = (Bytes) OperationSignature.valuesOf(step.operation()).get("data");
+        Bytes data = (Bytes) Operations.valuesOf(step.operation()).get("data");
         return data.repeated(moved.done() - moved.length(), moved.length());
     }
 

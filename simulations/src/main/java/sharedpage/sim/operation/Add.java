@@ -13,6 +13,15 @@ import sharedpage.sim.policy.Setting;
  * @param value what is added; may be below 0
  */
 public record Add(String by, String register, int value) implements Call {
+    static OperationSignature<Add> signature() {
+        return OperationSignature.of(
+                        Add.class,
+                        in -> new Add(in.text(Parameter.BY), in.text(Parameter.REGISTER), in.number(Parameter.VALUE)))
+                .with(Parameter.BY, Add::by)
+                .with(Parameter.REGISTER, Add::register)
+                .with(Parameter.VALUE, Add::value);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         int bits = 8 * step.settings().get(Setting.WORD_SIZE);

@@ -20,6 +20,15 @@ import sharedpage.sim.process.Process;
  * @param to name of the process that gets the right
  */
 public record AllowSend(String by, String mailbox, String to) implements Call {
+    static OperationSignature<AllowSend> signature() {
+        return OperationSignature.of(
+                        AllowSend.class,
+                        in -> new AllowSend(in.text(Parameter.BY), in.text(Parameter.MAILBOX), in.text(Parameter.TO)))
+                .with(Parameter.BY, AllowSend::by)
+                .with(Parameter.MAILBOX, AllowSend::mailbox)
+                .with(Parameter.TO, AllowSend::to);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         MailboxCalls.owned(step, mailbox).ifPresent(found -> allow(step, found));

@@ -25,6 +25,16 @@ import sharedpage.sim.policy.Settings;
  * @param as name of the caretaker
  */
 public record CreateCaretaker(String by, int capability, String as) implements Call {
+    static OperationSignature<CreateCaretaker> signature() {
+        return OperationSignature.of(
+                        CreateCaretaker.class,
+                        in -> new CreateCaretaker(
+                                in.text(Parameter.BY), in.number(Parameter.CAPABILITY), in.text(Parameter.AS)))
+                .with(Parameter.BY, CreateCaretaker::by)
+                .with(Parameter.CAPABILITY, CreateCaretaker::capability)
+                .with(Parameter.AS, CreateCaretaker::as);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         CapabilityLists.good(step, this, capability).ifPresent(source -> create(step, source));

@@ -29,6 +29,15 @@ import sharedpage.sim.policy.Switch;
  * @param frame the frame wanted, or -1 for the free one with the lowest number
  */
 public record CreateGroup(String by, String as, int frame) implements Call {
+    static OperationSignature<CreateGroup> signature() {
+        return OperationSignature.of(
+                        CreateGroup.class,
+                        in -> new CreateGroup(in.text(Parameter.BY), in.text(Parameter.AS), in.number(Parameter.FRAME)))
+                .with(Parameter.BY, CreateGroup::by)
+                .with(Parameter.AS, CreateGroup::as)
+                .with(Parameter.FRAME, CreateGroup::frame);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         Machine machine = step.machine();

@@ -21,6 +21,20 @@ import sharedpage.sim.policy.Settings;
  * @param longest bytes that a message may have, or -1 for as many as the setting {@code mailbox_length} says
  */
 public record CreateMailbox(String by, String as, int capacity, int longest) implements Call {
+    static OperationSignature<CreateMailbox> signature() {
+        return OperationSignature.of(
+                        CreateMailbox.class,
+                        in -> new CreateMailbox(
+                                in.text(Parameter.BY),
+                                in.text(Parameter.AS),
+                                in.number(Parameter.CAPACITY),
+                                in.number(Parameter.LONGEST)))
+                .with(Parameter.BY, CreateMailbox::by)
+                .with(Parameter.AS, CreateMailbox::as)
+                .with(Parameter.CAPACITY, CreateMailbox::capacity)
+                .with(Parameter.LONGEST, CreateMailbox::longest);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         Machine machine = step.machine();

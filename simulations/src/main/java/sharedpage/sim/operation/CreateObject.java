@@ -31,6 +31,20 @@ import sharedpage.sim.policy.Settings;
  * @param frame the frame wanted, or -1 for the free one with the lowest number
  */
 public record CreateObject(String by, String as, int bytes, int frame) implements Call {
+    static OperationSignature<CreateObject> signature() {
+        return OperationSignature.of(
+                        CreateObject.class,
+                        in -> new CreateObject(
+                                in.text(Parameter.BY),
+                                in.text(Parameter.AS),
+                                in.number(Parameter.BYTES),
+                                in.number(Parameter.FRAME)))
+                .with(Parameter.BY, CreateObject::by)
+                .with(Parameter.AS, CreateObject::as)
+                .with(Parameter.BYTES, CreateObject::bytes)
+                .with(Parameter.FRAME, CreateObject::frame);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         Machine machine = step.machine();

@@ -14,6 +14,13 @@ import sharedpage.sim.machine.StepBuilder;
  * @param mailbox name of the mailbox
  */
 public record DeleteMailbox(String by, String mailbox) implements Call {
+    static OperationSignature<DeleteMailbox> signature() {
+        return OperationSignature.of(
+                        DeleteMailbox.class, in -> new DeleteMailbox(in.text(Parameter.BY), in.text(Parameter.MAILBOX)))
+                .with(Parameter.BY, DeleteMailbox::by)
+                .with(Parameter.MAILBOX, DeleteMailbox::mailbox);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         MailboxCalls.owned(step, mailbox).ifPresent(found -> MailboxCalls.delete(step, found));

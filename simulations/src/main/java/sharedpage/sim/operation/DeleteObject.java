@@ -11,6 +11,14 @@ import sharedpage.sim.machine.StepBuilder;
  * <p>Refused: {@code NO_CAPABILITY}, {@code RIGHTS}, {@code REVOKED}, {@code NO_OBJECT}.
  */
 public record DeleteObject(String by, int capability) implements Call {
+    static OperationSignature<DeleteObject> signature() {
+        return OperationSignature.of(
+                        DeleteObject.class,
+                        in -> new DeleteObject(in.text(Parameter.BY), in.number(Parameter.CAPABILITY)))
+                .with(Parameter.BY, DeleteObject::by)
+                .with(Parameter.CAPABILITY, DeleteObject::capability);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         CapabilityLists.deleting(step, this, capability)

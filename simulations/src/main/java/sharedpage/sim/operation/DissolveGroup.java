@@ -23,6 +23,13 @@ import sharedpage.sim.policy.Setting;
  * creator too, and lets the members leave first, or makes them.
  */
 public record DissolveGroup(String by, String group) implements Call {
+    static OperationSignature<DissolveGroup> signature() {
+        return OperationSignature.of(
+                        DissolveGroup.class, in -> new DissolveGroup(in.text(Parameter.BY), in.text(Parameter.GROUP)))
+                .with(Parameter.BY, DissolveGroup::by)
+                .with(Parameter.GROUP, DissolveGroup::group);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         Enforcement profile = step.settings().get(Setting.ILLEGAL_CALLS);

@@ -17,6 +17,20 @@ import sharedpage.sim.memory.Bytes;
  * @param bytes how many
  */
 public record DmaRead(String by, int page, int at, int bytes) implements Operation {
+    static OperationSignature<DmaRead> signature() {
+        return OperationSignature.of(
+                        DmaRead.class,
+                        in -> new DmaRead(
+                                in.text(Parameter.BY),
+                                in.number(Parameter.PAGE),
+                                in.number(Parameter.AT),
+                                in.number(Parameter.BYTES)))
+                .with(Parameter.BY, DmaRead::by)
+                .with(Parameter.PAGE, DmaRead::page)
+                .with(Parameter.AT, DmaRead::at)
+                .with(Parameter.BYTES, DmaRead::bytes);
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
         return TransferPlans.byDma(machine, new Request(Access.READ, page, at, bytes, Bytes.EMPTY));

@@ -18,6 +18,22 @@ import sharedpage.sim.memory.Bytes;
  * @param data pattern of the bytes, repeated as often as needed
  */
 public record DmaWrite(String by, int page, int at, int bytes, Bytes data) implements Operation {
+    static OperationSignature<DmaWrite> signature() {
+        return OperationSignature.of(
+                        DmaWrite.class,
+                        in -> new DmaWrite(
+                                in.text(Parameter.BY),
+                                in.number(Parameter.PAGE),
+                                in.number(Parameter.AT),
+                                in.number(Parameter.BYTES),
+                                in.data()))
+                .with(Parameter.BY, DmaWrite::by)
+                .with(Parameter.PAGE, DmaWrite::page)
+                .with(Parameter.AT, DmaWrite::at)
+                .with(Parameter.BYTES, DmaWrite::bytes)
+                .with(Parameter.DATA, DmaWrite::data);
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
         return TransferPlans.byDma(machine, new Request(Access.WRITE, page, at, bytes, data));

@@ -12,6 +12,14 @@ import sharedpage.sim.machine.StepBuilder;
  * <p>Refused: {@code NO_CAPABILITY}.
  */
 public record DropCapability(String by, int capability) implements Call {
+    static OperationSignature<DropCapability> signature() {
+        return OperationSignature.of(
+                        DropCapability.class,
+                        in -> new DropCapability(in.text(Parameter.BY), in.number(Parameter.CAPABILITY)))
+                .with(Parameter.BY, DropCapability::by)
+                .with(Parameter.CAPABILITY, DropCapability::capability);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         CapabilityLists.held(step, this, capability)

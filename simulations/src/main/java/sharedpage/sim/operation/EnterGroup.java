@@ -30,6 +30,20 @@ import sharedpage.sim.process.Process;
  * @param rights {@link #READ_WRITE} or {@link #READ_ONLY}: what the member may do with the page through the MMU
  */
 public record EnterGroup(String by, int page, String group, String rights) implements Call {
+    static OperationSignature<EnterGroup> signature() {
+        return OperationSignature.of(
+                        EnterGroup.class,
+                        in -> new EnterGroup(
+                                in.text(Parameter.BY),
+                                in.number(Parameter.PAGE),
+                                in.text(Parameter.GROUP),
+                                in.text(Parameter.RIGHTS)))
+                .with(Parameter.BY, EnterGroup::by)
+                .with(Parameter.PAGE, EnterGroup::page)
+                .with(Parameter.GROUP, EnterGroup::group)
+                .with(Parameter.RIGHTS, EnterGroup::rights);
+    }
+
     public static final String READ_WRITE = "rw";
     public static final String READ_ONLY = "r";
 

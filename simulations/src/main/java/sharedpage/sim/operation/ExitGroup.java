@@ -21,6 +21,15 @@ import sharedpage.sim.policy.Setting;
  * @param group name of the group
  */
 public record ExitGroup(String by, int page, String group) implements Call {
+    static OperationSignature<ExitGroup> signature() {
+        return OperationSignature.of(
+                        ExitGroup.class,
+                        in -> new ExitGroup(in.text(Parameter.BY), in.number(Parameter.PAGE), in.text(Parameter.GROUP)))
+                .with(Parameter.BY, ExitGroup::by)
+                .with(Parameter.PAGE, ExitGroup::page)
+                .with(Parameter.GROUP, ExitGroup::group);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         GroupLookup.live(step, this, group)

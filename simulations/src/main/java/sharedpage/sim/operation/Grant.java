@@ -26,6 +26,20 @@ import sharedpage.sim.process.Process;
  * @param access the rights to hand on: letters, or {@link EnclosedCapability#ALL}
  */
 public record Grant(String by, int capability, String to, String access) implements Call {
+    static OperationSignature<Grant> signature() {
+        return OperationSignature.of(
+                        Grant.class,
+                        in -> new Grant(
+                                in.text(Parameter.BY),
+                                in.number(Parameter.CAPABILITY),
+                                in.text(Parameter.TO),
+                                in.text(Parameter.ACCESS)))
+                .with(Parameter.BY, Grant::by)
+                .with(Parameter.CAPABILITY, Grant::capability)
+                .with(Parameter.TO, Grant::to)
+                .with(Parameter.ACCESS, Grant::access);
+    }
+
     /** All that may be said of rights. */
     static final List<String> CHOICES = List.of(EnclosedCapability.ALL, "r", "w", "rw", "d", "rd", "wd", "rwd");
 

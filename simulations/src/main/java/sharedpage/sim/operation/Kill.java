@@ -21,6 +21,12 @@ import sharedpage.sim.process.Process;
  * @param process name of the one who is to end
  */
 public record Kill(String by, String process) implements Call {
+    static OperationSignature<Kill> signature() {
+        return OperationSignature.of(Kill.class, in -> new Kill(in.text(Parameter.BY), in.text(Parameter.PROCESS)))
+                .with(Parameter.BY, Kill::by)
+                .with(Parameter.PROCESS, Kill::process);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         Optional<Process> victim = step.machine().process(process);

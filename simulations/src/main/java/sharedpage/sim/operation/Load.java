@@ -17,6 +17,20 @@ import sharedpage.sim.memory.Access;
  * @param at line of the first byte in that page
  */
 public record Load(String by, int page, int at, String register) implements Operation {
+    static OperationSignature<Load> signature() {
+        return OperationSignature.of(
+                        Load.class,
+                        in -> new Load(
+                                in.text(Parameter.BY),
+                                in.number(Parameter.PAGE),
+                                in.number(Parameter.AT),
+                                in.text(Parameter.REGISTER)))
+                .with(Parameter.BY, Load::by)
+                .with(Parameter.PAGE, Load::page)
+                .with(Parameter.AT, Load::at)
+                .with(Parameter.REGISTER, Load::register);
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
         return List.of(new MoveWord(Access.READ, page, at, register, 0));

@@ -12,7 +12,7 @@ public final class OperationDescription {
     private OperationDescription() {}
 
     public static String of(Operation operation) {
-        Map<String, Object> values = OperationSignature.valuesOf(operation);
+        Map<String, Object> values = Operations.valuesOf(operation);
         List<String> absent = new ArrayList<>();
         values.forEach((key, value) -> {
             if (value.equals(Parameter.named(key).defaultValue())) {

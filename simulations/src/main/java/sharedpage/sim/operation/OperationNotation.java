@@ -23,7 +23,7 @@ public final class OperationNotation {
      */
     public static Map<String, Object> of(Operation operation) {
         Map<String, Object> written = new LinkedHashMap<>();
-        OperationSignature.valuesOf(operation).forEach((key, value) -> {
+        Operations.valuesOf(operation).forEach((key, value) -> {
             if (value instanceof Bytes data) {
                 put(written, data);
             } else if (!value.equals(Parameter.named(key).defaultValue())) {

@@ -15,6 +15,12 @@ import sharedpage.sim.machine.StepBuilder;
  * @param page where it maps it
  */
 public record PageOut(String of, int page) implements Call {
+    static OperationSignature<PageOut> signature() {
+        return OperationSignature.of(PageOut.class, in -> new PageOut(in.text(Parameter.OF), in.number(Parameter.PAGE)))
+                .with(Parameter.OF, PageOut::of)
+                .with(Parameter.PAGE, PageOut::page);
+    }
+
     @Override
     public String by() {
         return Machine.SYSTEM;

@@ -17,6 +17,11 @@ import sharedpage.sim.machine.StepBuilder;
  * @param object its name
  */
 public record PageOutObject(String object) implements Call {
+    static OperationSignature<PageOutObject> signature() {
+        return OperationSignature.of(PageOutObject.class, in -> new PageOutObject(in.text(Parameter.OBJECT)))
+                .with(Parameter.OBJECT, PageOutObject::object);
+    }
+
     @Override
     public String by() {
         return Machine.SYSTEM;

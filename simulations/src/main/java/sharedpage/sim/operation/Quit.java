@@ -13,6 +13,11 @@ import sharedpage.sim.policy.Setting;
  * <p>Refused, where that setting is strict: {@code MEMBER}, {@code OWNER}.
  */
 public record Quit(String by) implements Call {
+    static OperationSignature<Quit> signature() {
+        return OperationSignature.of(Quit.class, in -> new Quit(in.text(Parameter.BY)))
+                .with(Parameter.BY, Quit::by);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         Optional<ProcessExit.ExitObstacle> bond = ProcessExit.obstacle(step.machine(), step.actor());

@@ -18,6 +18,20 @@ import sharedpage.sim.memory.Bytes;
  * @param bytes how many
  */
 public record Read(String by, int page, int at, int bytes) implements Operation {
+    static OperationSignature<Read> signature() {
+        return OperationSignature.of(
+                        Read.class,
+                        in -> new Read(
+                                in.text(Parameter.BY),
+                                in.number(Parameter.PAGE),
+                                in.number(Parameter.AT),
+                                in.number(Parameter.BYTES)))
+                .with(Parameter.BY, Read::by)
+                .with(Parameter.PAGE, Read::page)
+                .with(Parameter.AT, Read::at)
+                .with(Parameter.BYTES, Read::bytes);
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
         return TransferPlans.asConfigured(machine, new Request(Access.READ, page, at, bytes, Bytes.EMPTY));

@@ -18,6 +18,20 @@ import sharedpage.sim.memory.Bytes;
  * @param bytes how many
  */
 public record ReadObject(String by, int capability, int at, int bytes) implements Operation {
+    static OperationSignature<ReadObject> signature() {
+        return OperationSignature.of(
+                        ReadObject.class,
+                        in -> new ReadObject(
+                                in.text(Parameter.BY),
+                                in.number(Parameter.CAPABILITY),
+                                in.number(Parameter.AT),
+                                in.number(Parameter.BYTES)))
+                .with(Parameter.BY, ReadObject::by)
+                .with(Parameter.CAPABILITY, ReadObject::capability)
+                .with(Parameter.AT, ReadObject::at)
+                .with(Parameter.BYTES, ReadObject::bytes);
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
         return ObjectTransferPlans.plan(machine, new ObjectRequest(Access.READ, capability, at, bytes, Bytes.EMPTY));

@@ -21,6 +21,22 @@ import sharedpage.sim.machine.Operation;
  * @param size bytes that the buffer has
  */
 public record Receive(String by, String mailbox, int page, int at, int size) implements Operation {
+    static OperationSignature<Receive> signature() {
+        return OperationSignature.of(
+                        Receive.class,
+                        in -> new Receive(
+                                in.text(Parameter.BY),
+                                in.text(Parameter.MAILBOX),
+                                in.number(Parameter.PAGE),
+                                in.number(Parameter.AT),
+                                in.number(Parameter.SIZE)))
+                .with(Parameter.BY, Receive::by)
+                .with(Parameter.MAILBOX, Receive::mailbox)
+                .with(Parameter.PAGE, Receive::page)
+                .with(Parameter.AT, Receive::at)
+                .with(Parameter.SIZE, Receive::size);
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
         return List.of(new ReceiveMessage(mailbox, page, at, size, false));

@@ -19,6 +19,16 @@ import sharedpage.sim.machine.StepBuilder;
  * @param frame the frame wanted; if it is not free, or -1, the free one with the lowest number is taken
  */
 public record Relocate(String of, int page, int frame) implements Call {
+    static OperationSignature<Relocate> signature() {
+        return OperationSignature.of(
+                        Relocate.class,
+                        in -> new Relocate(
+                                in.text(Parameter.OF), in.number(Parameter.PAGE), in.number(Parameter.FRAME)))
+                .with(Parameter.OF, Relocate::of)
+                .with(Parameter.PAGE, Relocate::page)
+                .with(Parameter.FRAME, Relocate::frame);
+    }
+
     @Override
     public String by() {
         return Machine.SYSTEM;

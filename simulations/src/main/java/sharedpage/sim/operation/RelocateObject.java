@@ -18,6 +18,14 @@ import sharedpage.sim.machine.StepBuilder;
  * @param frame the frame wanted; if it is not free, or -1, the free one with the lowest number is taken
  */
 public record RelocateObject(String object, int frame) implements Call {
+    static OperationSignature<RelocateObject> signature() {
+        return OperationSignature.of(
+                        RelocateObject.class,
+                        in -> new RelocateObject(in.text(Parameter.OBJECT), in.number(Parameter.FRAME)))
+                .with(Parameter.OBJECT, RelocateObject::object)
+                .with(Parameter.FRAME, RelocateObject::frame);
+    }
+
     @Override
     public String by() {
         return Machine.SYSTEM;

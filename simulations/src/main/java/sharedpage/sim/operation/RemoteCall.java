@@ -25,6 +25,26 @@ import sharedpage.sim.machine.Operation;
  */
 public record RemoteCall(String by, String mailbox, String reply, int page, int at, int bytes, int size)
         implements Operation {
+    static OperationSignature<RemoteCall> signature() {
+        return OperationSignature.of(
+                        RemoteCall.class,
+                        in -> new RemoteCall(
+                                in.text(Parameter.BY),
+                                in.text(Parameter.MAILBOX),
+                                in.text(Parameter.REPLY),
+                                in.number(Parameter.PAGE),
+                                in.number(Parameter.AT),
+                                in.number(Parameter.BYTES),
+                                in.number(Parameter.SIZE)))
+                .with(Parameter.BY, RemoteCall::by)
+                .with(Parameter.MAILBOX, RemoteCall::mailbox)
+                .with(Parameter.REPLY, RemoteCall::reply)
+                .with(Parameter.PAGE, RemoteCall::page)
+                .with(Parameter.AT, RemoteCall::at)
+                .with(Parameter.BYTES, RemoteCall::bytes)
+                .with(Parameter.SIZE, RemoteCall::size);
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
         return List.of(

@@ -20,6 +20,22 @@ import sharedpage.sim.machine.Operation;
  * @param bytes how many
  */
 public record Reply(String by, String mailbox, int page, int at, int bytes) implements Operation {
+    static OperationSignature<Reply> signature() {
+        return OperationSignature.of(
+                        Reply.class,
+                        in -> new Reply(
+                                in.text(Parameter.BY),
+                                in.text(Parameter.MAILBOX),
+                                in.number(Parameter.PAGE),
+                                in.number(Parameter.AT),
+                                in.number(Parameter.BYTES)))
+                .with(Parameter.BY, Reply::by)
+                .with(Parameter.MAILBOX, Reply::mailbox)
+                .with(Parameter.PAGE, Reply::page)
+                .with(Parameter.AT, Reply::at)
+                .with(Parameter.BYTES, Reply::bytes);
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
         return List.of(new SendMessage(mailbox, page, at, bytes, SendKind.REPLY, null, List.of()));

@@ -15,6 +15,13 @@ import sharedpage.sim.process.Process;
  * <p>Refused: {@code NO_GROUP}, {@code NOT_CREATOR}, {@code MEMBER}, {@code NOT_SUSPENDED}.
  */
 public record ResumeGroup(String by, String group) implements Call {
+    static OperationSignature<ResumeGroup> signature() {
+        return OperationSignature.of(
+                        ResumeGroup.class, in -> new ResumeGroup(in.text(Parameter.BY), in.text(Parameter.GROUP)))
+                .with(Parameter.BY, ResumeGroup::by)
+                .with(Parameter.GROUP, ResumeGroup::group);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         SuspendGroup.owned(step, this, group).ifPresent(found -> {

@@ -30,6 +30,16 @@ import sharedpage.sim.machine.StepBuilder;
  * @param way one of the words above
  */
 public record Revoke(String by, int capability, String way) implements Call {
+    static OperationSignature<Revoke> signature() {
+        return OperationSignature.of(
+                        Revoke.class,
+                        in -> new Revoke(
+                                in.text(Parameter.BY), in.number(Parameter.CAPABILITY), in.text(Parameter.WAY)))
+                .with(Parameter.BY, Revoke::by)
+                .with(Parameter.CAPABILITY, Revoke::capability)
+                .with(Parameter.WAY, Revoke::way);
+    }
+
     private static final String DERIVED = "derived";
     private static final String CARETAKER = "caretaker";
 

@@ -24,6 +24,24 @@ import sharedpage.sim.machine.Operation;
  */
 public record Send(String by, String mailbox, int page, int at, int bytes, List<EnclosedCapability> capabilities)
         implements Operation {
+    static OperationSignature<Send> signature() {
+        return OperationSignature.of(
+                        Send.class,
+                        in -> new Send(
+                                in.text(Parameter.BY),
+                                in.text(Parameter.MAILBOX),
+                                in.number(Parameter.PAGE),
+                                in.number(Parameter.AT),
+                                in.number(Parameter.BYTES),
+                                in.capabilities()))
+                .with(Parameter.BY, Send::by)
+                .with(Parameter.MAILBOX, Send::mailbox)
+                .with(Parameter.PAGE, Send::page)
+                .with(Parameter.AT, Send::at)
+                .with(Parameter.BYTES, Send::bytes)
+                .with(Parameter.CAPABILITIES, Send::capabilities);
+    }
+
     public Send {
         capabilities = List.copyOf(capabilities);
     }

@@ -16,6 +16,12 @@ import sharedpage.sim.process.Process;
  * <p>Refused: {@code NO_GROUP}, {@code NOT_MEMBER}, {@code NO_SEMAPHORE}, {@code NOT_HOLDER}.
  */
 public record Signal(String by, String group) implements Call {
+    static OperationSignature<Signal> signature() {
+        return OperationSignature.of(Signal.class, in -> new Signal(in.text(Parameter.BY), in.text(Parameter.GROUP)))
+                .with(Parameter.BY, Signal::by)
+                .with(Parameter.GROUP, Signal::group);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         GroupLookup.withSemaphore(step, this, group).ifPresent(found -> {

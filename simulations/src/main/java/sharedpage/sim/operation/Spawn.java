@@ -24,6 +24,12 @@ import sharedpage.sim.process.Process;
  * @param as name of the child
  */
 public record Spawn(String by, String as) implements Call {
+    static OperationSignature<Spawn> signature() {
+        return OperationSignature.of(Spawn.class, in -> new Spawn(in.text(Parameter.BY), in.text(Parameter.AS)))
+                .with(Parameter.BY, Spawn::by)
+                .with(Parameter.AS, Spawn::as);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         Machine machine = step.machine();

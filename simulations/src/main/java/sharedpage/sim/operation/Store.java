@@ -15,6 +15,20 @@ import sharedpage.sim.memory.Access;
  * @param at line of the first byte in that page
  */
 public record Store(String by, int page, int at, String register) implements Operation {
+    static OperationSignature<Store> signature() {
+        return OperationSignature.of(
+                        Store.class,
+                        in -> new Store(
+                                in.text(Parameter.BY),
+                                in.number(Parameter.PAGE),
+                                in.number(Parameter.AT),
+                                in.text(Parameter.REGISTER)))
+                .with(Parameter.BY, Store::by)
+                .with(Parameter.PAGE, Store::page)
+                .with(Parameter.AT, Store::at)
+                .with(Parameter.REGISTER, Store::register);
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
         return List.of(new MoveWord(Access.WRITE, page, at, register, 0));

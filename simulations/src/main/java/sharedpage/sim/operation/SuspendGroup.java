@@ -18,6 +18,13 @@ import sharedpage.sim.process.Process;
  * <p>Refused: {@code NO_GROUP}, {@code NOT_CREATOR}, {@code MEMBER}.
  */
 public record SuspendGroup(String by, String group) implements Call {
+    static OperationSignature<SuspendGroup> signature() {
+        return OperationSignature.of(
+                        SuspendGroup.class, in -> new SuspendGroup(in.text(Parameter.BY), in.text(Parameter.GROUP)))
+                .with(Parameter.BY, SuspendGroup::by)
+                .with(Parameter.GROUP, SuspendGroup::group);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         owned(step, this, group).ifPresent(found -> suspend(step, found));

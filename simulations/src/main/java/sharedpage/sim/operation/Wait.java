@@ -19,6 +19,12 @@ import sharedpage.sim.policy.Setting;
  * <p>Refused: {@code NO_GROUP}, {@code NOT_MEMBER}, {@code NO_SEMAPHORE}.
  */
 public record Wait(String by, String group) implements Call {
+    static OperationSignature<Wait> signature() {
+        return OperationSignature.of(Wait.class, in -> new Wait(in.text(Parameter.BY), in.text(Parameter.GROUP)))
+                .with(Parameter.BY, Wait::by)
+                .with(Parameter.GROUP, Wait::group);
+    }
+
     @Override
     public void perform(StepBuilder step) {
         GroupLookup.withSemaphore(step, this, group).ifPresent(found -> waitFor(step, found));

@@ -19,6 +19,22 @@ import sharedpage.sim.memory.Bytes;
  * @param data pattern of the bytes, repeated as often as needed
  */
 public record Write(String by, int page, int at, int bytes, Bytes data) implements Operation {
+    static OperationSignature<Write> signature() {
+        return OperationSignature.of(
+                        Write.class,
+                        in -> new Write(
+                                in.text(Parameter.BY),
+                                in.number(Parameter.PAGE),
+                                in.number(Parameter.AT),
+                                in.number(Parameter.BYTES),
+                                in.data()))
+                .with(Parameter.BY, Write::by)
+                .with(Parameter.PAGE, Write::page)
+                .with(Parameter.AT, Write::at)
+                .with(Parameter.BYTES, Write::bytes)
+                .with(Parameter.DATA, Write::data);
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
         return TransferPlans.asConfigured(machine, new Request(Access.WRITE, page, at, bytes, data));

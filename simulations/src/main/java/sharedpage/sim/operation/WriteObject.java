@@ -19,6 +19,22 @@ import sharedpage.sim.memory.Bytes;
  * @param data pattern of the bytes, repeated as often as needed
  */
 public record WriteObject(String by, int capability, int at, int bytes, Bytes data) implements Operation {
+    static OperationSignature<WriteObject> signature() {
+        return OperationSignature.of(
+                        WriteObject.class,
+                        in -> new WriteObject(
+                                in.text(Parameter.BY),
+                                in.number(Parameter.CAPABILITY),
+                                in.number(Parameter.AT),
+                                in.number(Parameter.BYTES),
+                                in.data()))
+                .with(Parameter.BY, WriteObject::by)
+                .with(Parameter.CAPABILITY, WriteObject::capability)
+                .with(Parameter.AT, WriteObject::at)
+                .with(Parameter.BYTES, WriteObject::bytes)
+                .with(Parameter.DATA, WriteObject::data);
+    }
+
     @Override
     public List<? extends Action> plan(Machine machine) {
         return ObjectTransferPlans.plan(machine, new ObjectRequest(Access.WRITE, capability, at, bytes, data));

@@ -42,7 +42,7 @@ public final class AssertionChecker {
             OperationReport report = states.get(i).report();
             if (report.outcome() != StepOutcome.DONE) {
                 add(
-                        scenario.setup().get(i).place(),
+                        scenario.setup().get(i).position(),
                         "The setup does not work out: " + Sentences.what(report.events()),
                         "change the setup so that each of its operations is carried out.");
             }
@@ -55,11 +55,11 @@ public final class AssertionChecker {
         programs.addAll(simulation.throughPrograms(start));
         judgeSchedule(programs);
         SimulationState now = programs.get(programs.size() - 1);
-        judge(scenario.programs().expectations(), start, now);
+        judge(scenario.programs().assertions(), start, now);
         for (ScriptLine line : scenario.lines()) {
             List<SimulationState> states = simulation.throughOperation(now);
             now = states.isEmpty() ? now : states.get(states.size() - 1);
-            judge(line.expectations(), start, now);
+            judge(line.assertions(), start, now);
         }
     }
 
@@ -67,7 +67,7 @@ public final class AssertionChecker {
         for (Assertion expectation : expectations) {
             Optional<String> truth = expectation.contradiction(start.machine(), now.machine(), now.report());
             truth.ifPresent(what -> add(
-                    expectation.place(),
+                    expectation.position(),
                     "This is not so: " + what + ".",
                     "change the operation above, or what is expected of it."));
         }
@@ -82,7 +82,7 @@ public final class AssertionChecker {
             if (!taken.contains(turn)) {
                 Schedule.ScheduledTurn entry = turns.get(turn - 1);
                 add(
-                        entry.place(),
+                        entry.position(),
                         "Turn " + turn + " of the schedule is not taken: " + entry.name()
                                 + " waits then, or has nothing left to do.",
                         "take it out, or put it where " + entry.name() + " can act.");
@@ -91,7 +91,7 @@ public final class AssertionChecker {
         }
     }
 
-    private void add(SourcePosition place, String what, String mend) {
-        problems.add(new Problem(scenario.name(), place.line(), place.column(), what, mend));
+    private void add(SourcePosition position, String what, String hint) {
+        problems.add(new Problem(scenario.name(), position.line(), position.column(), what, hint));
     }
 }

@@ -37,7 +37,7 @@ record ActualBytes(String label, String unit, int at, Bytes bytes, Origins origi
         return origin(index)
                 .filter(origin -> origin.process() != Origin.NOBODY)
                 .map(origin -> machine.processes().get(origin.process()).name())
-                .orElse(Name.NOBODY);
+                .orElse(NameType.NOBODY);
     }
 
     /** What moved a byte to where it is, as a word. */

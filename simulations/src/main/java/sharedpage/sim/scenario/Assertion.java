@@ -4,24 +4,19 @@ import java.util.Optional;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 
-/** What the author of a lesson claims about the machine after an operation. */
+/** What the author of a lesson asserts about the machine after an operation. */
 public interface Assertion {
 
-    /** Where the claim stands in the text. */
-    SourcePosition place();
+    /** Where it stands in the text. */
+    SourcePosition position();
 
     /**
-     * Compares the claim with the truth.
+     * Compares what is asserted with what is the case.
      *
      * @param start the machine at step 0
      * @param now the machine after the operation
      * @param report how the operation went
-     * @return what is true instead, or nothing if the claim holds
+     * @return what is the case instead, or nothing if the assertion holds
      */
     Optional<String> contradiction(Machine start, Machine now, OperationReport report);
-
-    /** Whether it judges what happened on the way, and not only the machine that is left. */
-    default boolean looksBack() {
-        return false;
-    }
 }

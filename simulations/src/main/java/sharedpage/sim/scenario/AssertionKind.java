@@ -1,80 +1,72 @@
 package sharedpage.sim.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
- * One kind of claim: the key under {@code expect} by which it is written, and how it becomes an {@link Assertion}.
+ * One kind of assertion: its key under {@code expect}, the type of what stands there, and its constructor.
  *
- * @param shape of the value under that key
- * @param made makes the expectation of its place and that value
+ * @param constructor makes the assertion from the position of its key and the value, once validated
  */
-record AssertionKind(String name, Shape.Readable shape, BiFunction<SourcePosition, Object, Assertion> made) {
-    private static final List<AssertionKind> ALL = List.of(
-            group("page", BytesAssertion.PAGE, BytesAssertion::of),
-            group("frame", BytesAssertion.FRAME, BytesAssertion::of),
-            group("contents", BytesAssertion.CONTENTS, BytesAssertion::of),
-            group("unchanged", UnchangedAssertion.KEYS, UnchangedAssertion::of),
-            group("entry", EntryAssertion.KEYS, EntryAssertion::of),
-            group("group", GroupAssertion.KEYS, GroupAssertion::of),
-            group("mailbox", MailboxAssertion.KEYS, MailboxAssertion::of),
-            group("process", ProcessAssertion.KEYS, ProcessAssertion::of),
-            group("costs", CostsAssertion.KEYS, CostsAssertion::of),
-            group("object", ObjectAssertion.KEYS, ObjectAssertion::of),
-            group("capability", CapabilityAssertion.KEYS, CapabilityAssertion::of),
-            group("read", ReadAssertion.KEYS, ReadAssertion::of),
-            word("outcome", OutcomeAssertion.OUTCOMES, OutcomeAssertion::new),
-            word("error", ErrorAssertion.CODES, ErrorAssertion::new),
-            word("incident", IncidentAssertion.NAMES, IncidentAssertion::new));
+record AssertionKind(
+        String name, ValueType type, BiFunction<SourcePosition, YamlNode, ? extends Assertion> constructor) {
+    private static final List<AssertionKind> OF_STATE = List.of(
+            new AssertionKind("page", BytesAssertion.PAGE, BytesAssertion::of),
+            new AssertionKind("frame", BytesAssertion.FRAME, BytesAssertion::of),
+            new AssertionKind("contents", BytesAssertion.CONTENTS, BytesAssertion::of),
+            new AssertionKind("unchanged", UnchangedAssertion.TYPE, UnchangedAssertion::of),
+            new AssertionKind("entry", EntryAssertion.TYPE, EntryAssertion::of),
+            new AssertionKind("group", GroupAssertion.TYPE, GroupAssertion::of),
+            new AssertionKind("mailbox", MailboxAssertion.TYPE, MailboxAssertion::of),
+            new AssertionKind("process", ProcessAssertion.TYPE, ProcessAssertion::of),
+            new AssertionKind("object", ObjectAssertion.TYPE, ObjectAssertion::of),
+            new AssertionKind("capability", CapabilityAssertion.TYPE, CapabilityAssertion::of));
+
+    private static final List<AssertionKind> OF_OPERATION = List.of(
+            ofOperation("costs", CostsAssertion.TYPE, CostsAssertion::of),
+            ofOperation("read", ReadAssertion.TYPE, ReadAssertion::of),
+            ofOperation("outcome", OutcomeAssertion.TYPE, OutcomeAssertion::of),
+            ofOperation("error", ErrorAssertion.TYPE, ErrorAssertion::of),
+            ofOperation("incident", IncidentAssertion.TYPE, IncidentAssertion::of));
+
+    private static final List<AssertionKind> ALL =
+            Stream.concat(OF_STATE.stream(), OF_OPERATION.stream()).toList();
 
     /** What may stand under {@code expect}. */
-    static final Fields KEYS = keys(names(ALL));
+    static final MapType EXPECT = type(ALL);
 
-    /** The same in fewer words. */
-    static final Grammar.Worded SHAPE = worded(names(ALL), KEYS);
+    /** What may be asserted of every order. */
+    static final MapType OF_EVERY_ORDER = type(OF_STATE);
 
-    /** Those that judge what happened on the way, and not only the machine that is left. */
-    private static final Set<String> LOOKING_BACK = Set.of("costs", "read", "outcome", "error", "incident");
-
-    private static final List<String> LASTING =
-            names(ALL).stream().filter(name -> !LOOKING_BACK.contains(name)).toList();
-
-    /** What may be claimed of every order. */
-    static final Fields LASTING_KEYS = keys(LASTING);
-
-    /** The same in fewer words. */
-    static final Grammar.Worded LASTING_SHAPE = worded(LASTING, LASTING_KEYS);
-
-    private static Fields keys(List<String> names) {
-        return Fields.of(
-                        "claims",
-                        ALL.stream()
-                                .filter(kind -> names.contains(kind.name))
-                                .map(kind -> Shape.Key.may(kind.name, kind.shape))
-                                .toList())
-                .with(KeyCount.atLeastOne(names));
+    private static AssertionKind ofOperation(
+            String name,
+            ValueType type,
+            BiFunction<SourcePosition, YamlNode, ? extends OperationAssertion> constructor) {
+        return new AssertionKind(name, type, constructor);
     }
 
-    private static Grammar.Worded worded(List<String> names, Fields keys) {
-        return new Grammar.Worded("one or more of the claims " + String.join(", ", names), keys);
+    private static MapType type(List<AssertionKind> kinds) {
+        List<String> names = kinds.stream().map(AssertionKind::name).toList();
+        List<MapType.MapKey> keys = kinds.stream()
+                .map(kind -> MapType.MapKey.optional(kind.name, kind.type))
+                .toList();
+        return MapType.of("assertions", keys, KeyCount.atLeastOne(names))
+                .described("one or more of the assertions " + String.join(", ", names));
     }
 
     static List<AssertionKind> all() {
         return ALL;
     }
 
-    private static List<String> names(List<AssertionKind> kinds) {
-        return kinds.stream().map(AssertionKind::name).toList();
-    }
-
-    private static AssertionKind group(
-            String name, Fields keys, BiFunction<SourcePosition, FieldValues, Assertion> made) {
-        return new AssertionKind(name, keys, (place, value) -> made.apply(place, (FieldValues) value));
-    }
-
-    private static AssertionKind word(
-            String name, Shape.OneOf words, BiFunction<SourcePosition, String, Assertion> made) {
-        return new AssertionKind(name, words, (place, value) -> made.apply(place, (String) value));
+    /** The assertions in a map of the types above, once validated. */
+    static List<Assertion> read(YamlNode map) {
+        List<Assertion> assertions = new ArrayList<>();
+        for (AssertionKind kind : ALL) {
+            map.field(kind.name)
+                    .ifPresent(value -> assertions.add(kind.constructor.apply(map.keyPosition(kind.name), value)));
+        }
+        return assertions;
     }
 }

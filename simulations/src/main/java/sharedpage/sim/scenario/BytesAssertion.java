@@ -5,22 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.scenario.MapType.MapKey;
 
-/** The claim that lines of a page or of a page frame, or bytes of an object, hold some bytes of some origin. */
-record BytesAssertion(SourcePosition place, MemoryRegion region, Content content) implements Assertion {
-    static final Fields PAGE = keys("a claim about the bytes of a page", List.of(MemoryRegion.OF, MemoryRegion.PAGE))
-            .claiming(subject("of", "page"));
-    static final Fields FRAME = keys("a claim about the bytes of a page frame", List.of(MemoryRegion.FRAME))
-            .claiming(subject("frame"));
-    static final Fields CONTENTS = keys("a claim about the bytes of an object", List.of(MemoryRegion.OBJECT))
-            .claiming(subject("object"));
+/** Asserts that lines of a page or of a page frame, or bytes of an object, hold some bytes of some origin. */
+record BytesAssertion(SourcePosition position, MemoryRegion region, Content content) implements Assertion {
+    static final MapType PAGE = keys("a claim about the bytes of a page", List.of(MemoryRegion.OF, MemoryRegion.PAGE))
+            .asserting(subject("of", "page"));
+    static final MapType FRAME = keys("a claim about the bytes of a page frame", List.of(MemoryRegion.FRAME))
+            .asserting(subject("frame"));
+    static final MapType CONTENTS = keys("a claim about the bytes of an object", List.of(MemoryRegion.OBJECT))
+            .asserting(subject("object"));
 
-    private static Fields keys(String what, List<Shape.Key> subject) {
-        List<Shape.Key> keys = new ArrayList<>(subject);
+    private static MapType keys(String what, List<MapKey> subject) {
+        List<MapKey> keys = new ArrayList<>(subject);
         keys.add(MemoryRegion.AT);
         keys.add(MemoryRegion.BYTES);
         keys.addAll(Content.KEYS);
-        return Fields.of(what, keys);
+        return MapType.of(what, keys);
     }
 
     private static String[] subject(String... names) {
@@ -30,8 +31,8 @@ record BytesAssertion(SourcePosition place, MemoryRegion region, Content content
         return all.toArray(String[]::new);
     }
 
-    static Assertion of(SourcePosition place, FieldValues values) {
-        return new BytesAssertion(place, MemoryRegion.of(values), Content.of(values));
+    static Assertion of(SourcePosition position, YamlNode values) {
+        return new BytesAssertion(position, MemoryRegion.of(values), Content.of(values));
     }
 
     @Override

@@ -7,22 +7,29 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.process.Process;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.BooleanType;
+import sharedpage.sim.scenario.ScalarType.EnumType;
+import sharedpage.sim.scenario.ScalarType.IntegerType;
 
-/** The claim that something is, or is not, in the capability list of a process. */
-record CapabilityAssertion(SourcePosition place, String of, int index, FieldValues claims) implements Assertion {
-    static final Fields KEYS = Fields.of(
+/** Asserts that something is, or is not, in the capability list of a process. */
+record CapabilityAssertion(SourcePosition position, String of, int index, YamlNode claims) implements Assertion {
+    static final MapType TYPE = MapType.of(
                     "a claim about a capability",
-                    Shape.Key.must("of", Name.PROCESS),
-                    Shape.Key.must("capability", new Shape.Number(0, Parameter.CAPABILITY.maximum())),
-                    Shape.Key.may("held", new Shape.TrueOrFalse()),
-                    Shape.Key.may("object", Name.OBJECT),
-                    Shape.Key.may("rights", Shape.OneOf.of("r", "w", "rw", "d", "rd", "wd", "rwd")),
-                    Shape.Key.may("good", new Shape.TrueOrFalse()))
-            .claiming("of", "capability");
+                    MapKey.required("of", NameType.PROCESS),
+                    MapKey.required("capability", new IntegerType(0, Parameter.CAPABILITY.maximum())),
+                    MapKey.optional("held", new BooleanType()),
+                    MapKey.optional("object", NameType.OBJECT),
+                    MapKey.optional("rights", EnumType.of("r", "w", "rw", "d", "rd", "wd", "rwd")),
+                    MapKey.optional("good", new BooleanType()))
+            .asserting("of", "capability");
 
-    static Assertion of(SourcePosition place, FieldValues values) {
+    static Assertion of(SourcePosition position, YamlNode values) {
         return new CapabilityAssertion(
-                place, values.text("of").orElse(""), values.number("capability").orElse(0), values);
+                position,
+                values.text("of").orElse(""),
+                values.number("capability").orElse(0),
+                values);
     }
 
     @Override

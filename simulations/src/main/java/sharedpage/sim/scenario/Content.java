@@ -6,19 +6,25 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.BooleanType;
+import sharedpage.sim.scenario.ScalarType.EnumType;
 
 /** What is claimed of a run of bytes; a part that is not there is not claimed. */
 record Content(
         Optional<BytePattern> equals, Optional<String> writtenBy, Optional<String> by, Optional<Boolean> overflow) {
-    static final List<Shape.Key> KEYS = List.of(
-            Shape.Key.may("equals", new BytePattern.Nested()),
-            Shape.Key.may("written_by", Name.PROCESS_OR_NOBODY),
-            Shape.Key.may("by", Shape.OneOf.of("initial", "cpu", "dma", "kernel")),
-            Shape.Key.may("overflow", new Shape.TrueOrFalse()));
+    static final List<MapKey> KEYS = List.of(
+            MapKey.optional("equals", BytePattern.NESTED),
+            MapKey.optional("written_by", NameType.PROCESS_OR_NOBODY),
+            MapKey.optional("by", EnumType.of("initial", "cpu", "dma", "kernel")),
+            MapKey.optional("overflow", new BooleanType()));
 
-    static Content of(FieldValues values) {
+    static Content of(YamlNode values) {
         return new Content(
-                values.data("equals"), values.text("written_by"), values.text("by"), values.truth("overflow"));
+                BytePattern.under("equals", values),
+                values.text("written_by"),
+                values.text("by"),
+                values.truth("overflow"));
     }
 
     /** How many bytes are meant where {@code room} are there, if the author does not say. */

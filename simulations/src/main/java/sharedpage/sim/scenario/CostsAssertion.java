@@ -9,34 +9,37 @@ import sharedpage.sim.cost.Cost;
 import sharedpage.sim.cost.CostTotals;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.EnumType;
+import sharedpage.sim.scenario.ScalarType.IntegerType;
 
 /**
- * The claim that the machine was charged so much: by the operation above, with all that the kernel and the devices did
+ * Asserts that the machine was charged so much: by the operation above, with all that the kernel and the devices did
  * until it was done or blocked, or since the start. What is not named may be anything.
  */
-record CostsAssertion(SourcePosition place, FieldValues claims) implements Assertion {
+record CostsAssertion(SourcePosition position, YamlNode claims) implements OperationAssertion {
     private static final int HIGHEST = Integer.MAX_VALUE;
     private static final String TIME = "time_ns";
     private static final String SINCE = "since";
     private static final String START = "start";
 
-    static final Fields KEYS = Fields.of(
+    static final MapType TYPE = MapType.of(
                     "what was charged",
                     Stream.of(
-                                    Stream.of(Shape.Key.may(SINCE, Shape.OneOf.of(START, "operation"))),
-                                    Stream.of(Shape.Key.may(TIME, new Shape.Number(0, HIGHEST))),
+                                    Stream.of(MapKey.optional(SINCE, EnumType.of(START, "operation"))),
+                                    Stream.of(MapKey.optional(TIME, new IntegerType(0, HIGHEST))),
                                     Arrays.stream(Cost.values())
-                                            .map(cost -> Shape.Key.may(name(cost), new Shape.Number(0, HIGHEST))))
+                                            .map(cost -> MapKey.optional(name(cost), new IntegerType(0, HIGHEST))))
                             .flatMap(keys -> keys)
                             .toList())
-            .claiming(SINCE);
+            .asserting(SINCE);
 
     private static String name(Cost cost) {
         return cost.name().toLowerCase(Locale.ROOT);
     }
 
-    static Assertion of(SourcePosition place, FieldValues values) {
-        return new CostsAssertion(place, values);
+    static OperationAssertion of(SourcePosition position, YamlNode values) {
+        return new CostsAssertion(position, values);
     }
 
     @Override
@@ -50,10 +53,5 @@ record CostsAssertion(SourcePosition place, FieldValues claims) implements Asser
             comparison.of(name(cost), claims.number(name(cost)), to.of(cost) - from.of(cost));
         }
         return comparison.contradiction();
-    }
-
-    @Override
-    public boolean looksBack() {
-        return true;
     }
 }

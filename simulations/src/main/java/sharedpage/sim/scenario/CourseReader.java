@@ -5,21 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import tools.jackson.databind.node.ObjectNode;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.PatternType;
+import sharedpage.sim.scenario.ScalarType.TextType;
 
 /** Reads a course: {@code chapters:}, a list of {@code {title, sentence, lessons: [NAME, …]}}. */
 final class CourseReader {
     private static final int MOST_CHAPTERS = 50;
     private static final int MOST_LESSONS = 100;
 
-    private static final Fields CHAPTER = Fields.of(
-            "a chapter",
-            Shape.Key.must("title", new Shape.Text(80)),
-            Shape.Key.must("sentence", new Shape.Text(200)),
-            Shape.Key.must("lessons", new Shape.ListOf("names of lessons", new LessonName(), 1, MOST_LESSONS)));
+    private static final ValueType LESSON = new PatternType(
+            "(?=.{1,40}$)[a-z0-9]+(-[a-z0-9]+)*",
+            "the name of a lesson (at most 40 small letters and digits, with hyphens between words)");
 
-    private static final Structure COURSE = new Structure(
-            Fields.of("a course", Shape.Key.must("chapters", new Shape.ListOf("chapters", CHAPTER, 1, MOST_CHAPTERS))));
+    private static final MapType CHAPTER = MapType.of(
+            "a chapter",
+            MapKey.required("title", new TextType(80)),
+            MapKey.required("sentence", new TextType(200)),
+            MapKey.required("lessons", new ListType("names of lessons", LESSON, 1, MOST_LESSONS)));
+
+    private static final MapType COURSE =
+            MapType.of("a course", MapKey.required("chapters", new ListType("chapters", CHAPTER, 1, MOST_CHAPTERS)));
 
     private final Predicate<String> exists;
     private final Problems problems;
@@ -31,29 +37,30 @@ final class CourseReader {
     }
 
     /**
-     * The course that a text describes, or nothing; then the problems say why.
+     * Reads a course from a text.
      *
-     * @param exists whether there is a lesson of that name
+     * @param file name of the text
+     * @param exists whether there is a lesson of a name
      */
-    static Optional<Course> read(String text, Predicate<String> exists, Problems problems) {
-        Optional<YamlNode> tree = YamlParser.parse(text, problems);
-        tree.ifPresent(root -> COURSE.check(root, problems));
-        if (!problems.isEmpty() || tree.isEmpty()) {
-            return Optional.empty();
-        }
-        CourseReader reader = new CourseReader(exists, problems);
-        Course course = new Course(tree.get().field("chapters").orElseThrow().items().stream()
-                .map(reader::chapter)
-                .toList());
-        return problems.isEmpty() ? Optional.of(course) : Optional.empty();
+    static ParseResult<Course> read(String file, String text, Predicate<String> exists) {
+        Problems problems = new Problems(file);
+        Optional<YamlNode> root = YamlParser.parse(text, problems);
+        root.ifPresent(node -> COURSE.check(node, new Validation(SymbolTable.UNKNOWN, problems)));
+        Optional<Course> course =
+                root.filter(node -> problems.isEmpty()).map(node -> new CourseReader(exists, problems).course(node));
+        return ParseResult.of(course, problems);
+    }
+
+    private Course course(YamlNode root) {
+        return new Course(root.items("chapters").stream().map(this::chapter).toList());
     }
 
     private Course.Chapter chapter(YamlNode chapter) {
-        List<YamlNode> lessons = chapter.field("lessons").orElseThrow().items();
+        List<YamlNode> lessons = chapter.items("lessons");
         lessons.forEach(this::check);
         return new Course.Chapter(
-                chapter.field("title").orElseThrow().text(),
-                chapter.field("sentence").orElseThrow().text(),
+                chapter.text("title").orElseThrow(),
+                chapter.text("sentence").orElseThrow(),
                 lessons.stream().map(YamlNode::text).toList());
     }
 
@@ -61,25 +68,10 @@ final class CourseReader {
         if (!exists.test(lesson.text())) {
             problems.at(
                     lesson,
-                    "There is no lesson " + lesson.told() + ".",
+                    "There is no lesson " + lesson.summary() + ".",
                     "write " + lesson.text() + ".yaml beside this file, or take the name out.");
         } else if (!seen.add(lesson.text())) {
-            problems.at(lesson, "The lesson " + lesson.told() + " is here twice.", "keep one of the two.");
-        }
-    }
-
-    /** The name of a lesson: that of its file, without {@code .yaml}. */
-    private record LessonName() implements Shape {
-        @Override
-        public String description() {
-            return "the name of a lesson (small letters and digits, with hyphens between words)";
-        }
-
-        @Override
-        public ObjectNode schema() {
-            return Shape.described(this, "string")
-                    .put("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")
-                    .put("maxLength", 40);
+            problems.at(lesson, "The lesson " + lesson.summary() + " is here twice.", "keep one of the two.");
         }
     }
 }

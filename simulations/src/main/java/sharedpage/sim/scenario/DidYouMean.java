@@ -11,10 +11,12 @@ final class DidYouMean {
 
     /** " Did you mean …?", or an empty text if no name is near enough. */
     static String hint(String written, Collection<String> names) {
-        return of(written, names).map(name -> " Did you mean " + name + "?").orElse("");
+        return nearest(written, names)
+                .map(name -> " Did you mean " + name + "?")
+                .orElse("");
     }
 
-    static Optional<String> of(String written, Collection<String> names) {
+    static Optional<String> nearest(String written, Collection<String> names) {
         int length = written.length();
         int farthest = length < 2 ? 0 : length < 4 ? 1 : length < 7 ? 2 : 3;
         return names.stream()

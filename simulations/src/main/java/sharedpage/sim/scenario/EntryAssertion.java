@@ -8,25 +8,29 @@ import sharedpage.sim.memory.EntryKind;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.process.Process;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.BooleanType;
+import sharedpage.sim.scenario.ScalarType.EnumType;
+import sharedpage.sim.scenario.ScalarType.IntegerType;
 
-/** The claim that a page table entry says something. */
-record EntryAssertion(SourcePosition place, String of, int page, FieldValues claims) implements Assertion {
-    static final Fields KEYS = Fields.of(
+/** Asserts that a page table entry says something. */
+record EntryAssertion(SourcePosition position, String of, int page, YamlNode claims) implements Assertion {
+    static final MapType TYPE = MapType.of(
                     "a claim about a page table entry",
-                    Shape.Key.must("of", Name.PROCESS),
-                    Shape.Key.must("page", new Shape.Number(0, Parameter.PAGE.maximum())),
-                    Shape.Key.may("kind", Shape.OneOf.of("none", "private", "shared")),
-                    Shape.Key.may("present", new Shape.TrueOrFalse()),
-                    Shape.Key.may("used", new Shape.TrueOrFalse()),
-                    Shape.Key.may("modified", new Shape.TrueOrFalse()),
-                    Shape.Key.may("rights", Shape.OneOf.of("rw", "r")),
-                    Shape.Key.may("frame", new Shape.Number(0, Parameter.FRAME.maximum())),
-                    Shape.Key.may("group", Name.GROUP))
-            .claiming("of", "page");
+                    MapKey.required("of", NameType.PROCESS),
+                    MapKey.required("page", new IntegerType(0, Parameter.PAGE.maximum())),
+                    MapKey.optional("kind", EnumType.of("none", "private", "shared")),
+                    MapKey.optional("present", new BooleanType()),
+                    MapKey.optional("used", new BooleanType()),
+                    MapKey.optional("modified", new BooleanType()),
+                    MapKey.optional("rights", EnumType.of("rw", "r")),
+                    MapKey.optional("frame", new IntegerType(0, Parameter.FRAME.maximum())),
+                    MapKey.optional("group", NameType.GROUP))
+            .asserting("of", "page");
 
-    static Assertion of(SourcePosition place, FieldValues values) {
+    static Assertion of(SourcePosition position, YamlNode values) {
         return new EntryAssertion(
-                place, values.text("of").orElse(""), values.number("page").orElse(0), values);
+                position, values.text("of").orElse(""), values.number("page").orElse(0), values);
     }
 
     @Override

@@ -5,11 +5,16 @@ import java.util.Optional;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.scenario.ScalarType.EnumType;
 
-/** The claim that the operation above was refused or trapped for one reason. */
-record ErrorAssertion(SourcePosition place, String code) implements Assertion {
-    static final Shape.OneOf CODES =
-            new Shape.OneOf(Arrays.stream(Failure.values()).map(Failure::code).toList());
+/** Asserts that the operation above was refused or trapped for one reason. */
+record ErrorAssertion(SourcePosition position, String code) implements OperationAssertion {
+    static final EnumType TYPE =
+            new EnumType(Arrays.stream(Failure.values()).map(Failure::code).toList());
+
+    static OperationAssertion of(SourcePosition position, YamlNode code) {
+        return new ErrorAssertion(position, code.text());
+    }
 
     @Override
     public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
@@ -18,10 +23,5 @@ record ErrorAssertion(SourcePosition place, String code) implements Assertion {
         }
         String truth = report.failure().code();
         return truth.equals(code) ? Optional.empty() : Optional.of("the error is " + truth + ", not " + code);
-    }
-
-    @Override
-    public boolean looksBack() {
-        return true;
     }
 }

@@ -1,242 +1,233 @@
 package sharedpage.sim.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.EnumType;
+import sharedpage.sim.scenario.ScalarType.IntegerType;
+import sharedpage.sim.scenario.ScalarType.PatternType;
+import sharedpage.sim.scenario.ScalarType.TextType;
 
-/** What a scenario may consist of. The schema is made from it, and the readers ask it. */
+/** The types of everything that may stand in a scenario. */
 final class Grammar {
     private static final int MOST_LINES = 1_000;
     private static final int MOST_ASIDES = 20;
+    private static final int MOST_TURNS = 20_000;
+    private static final int MOST_NAMES = 1_000;
 
-    private static final Shape.Key WHY = Shape.Key.may("why", new Shape.Text(1_000));
+    /** The key under which a scenario has the prices of the machine, by their symbols. */
+    static final String PRICES = "cost";
 
-    static final Fields PAGE = Fields.of(
-                    "what a private page holds",
-                    Shape.Key.may("frame", new Shape.Number(0, Setting.FRAMES.maximum() - 1)),
-                    Shape.Key.may("rights", Shape.OneOf.of("rw", "r")))
-            .withData(false);
+    /** What the keys of prices begin with among the settings. */
+    static final String PRICE = PRICES + ".";
 
-    static final Fields PROCESS = Fields.of(
-            "a process", Shape.Key.may("parent", Name.PROCESS), Shape.Key.may("private", new Grammar.PrivatePages()));
+    private static final MapKey WHY = MapKey.optional("why", new TextType(1_000));
 
-    static final Fields QUESTION = Fields.of(
+    private static final List<String> OPERATIONS =
+            operations(true).stream().map(MapKey::name).toList();
+
+    private static final MapType PAGE = MapType.of(
+            "what a private page holds",
+            BytePattern.with(List.of(
+                    MapKey.optional("frame", new IntegerType(0, Setting.FRAMES.maximum() - 1)),
+                    MapKey.optional("rights", EnumType.of("rw", "r")))),
+            KeyCount.atMostOne(BytePattern.NAMES));
+
+    private static final ValueType PAGES = new UnionType(
+            "a list of pages, such as [3, 4], or pages and what they hold, such as {3: {fill: \"a\"}}",
+            new ListType("pages", pageNumber(), 0, MOST_NAMES),
+            new DictionaryType("pages by their numbers", "[0-9]{1,4}", "the number of a page", PAGE, true, MOST_NAMES));
+
+    private static final MapType PROCESS =
+            MapType.of("a process", MapKey.optional("parent", NameType.PROCESS), MapKey.optional("private", PAGES));
+
+    private static final ValueType PROCESSES = new DictionaryType(
+            "at most " + Settings.MOST_PROCESSES + " processes, each as NAME: {}",
+            NameType.PATTERN,
+            "a name (" + NameType.RULE + ")",
+            PROCESS,
+            true,
+            Settings.MOST_PROCESSES);
+
+    private static final MapType QUESTION = MapType.of(
             "a question",
-            Shape.Key.must("text", new Shape.Text(500)),
-            Shape.Key.must("options", new Shape.ListOf("answers", new Shape.Text(200), 2, 6)),
-            Shape.Key.must("answer", new Shape.Text(200)));
+            MapKey.required("text", new TextType(500)),
+            MapKey.required("options", new ListType("answers", new TextType(200), 2, 6)),
+            MapKey.required("answer", new TextType(200)));
 
-    private static final Fields ENCLOSED = Fields.of(
-            "a capability to send",
-            new Shape.Key(Parameter.CAPABILITY.key(), shape(Parameter.CAPABILITY), true),
-            Shape.Key.may(Parameter.ACCESS.key(), shape(Parameter.ACCESS)));
-
-    /** Keys such as cost.hold are written as {@code cost: {hold: 500}}. */
-    private static final Fields PRICES = Fields.of(
-            "the prices",
-            Setting.all().stream()
-                    .filter(setting -> setting.key().startsWith(SettingsReader.PRICE))
-                    .map(setting -> Shape.Key.may(
-                            setting.key().substring(SettingsReader.PRICE.length()), new Grammar.SettingValue(setting)))
-                    .toList());
-
-    static final Fields MACHINE = Fields.of(
-            "the settings",
-            Stream.concat(
-                            Setting.all().stream()
-                                    .filter(setting -> !setting.key().startsWith(SettingsReader.PRICE))
-                                    .map(setting -> Shape.Key.may(setting.key(), new Grammar.SettingValue(setting))),
-                            Stream.of(Shape.Key.may(
-                                    SettingsReader.PRICES,
-                                    new Worded("prices in nanoseconds, such as {hold: 500}", PRICES))))
-                    .toList());
+    private static final MapType MACHINE = machine();
 
     /** One operation and nothing else. */
-    static final Worded OPERATION = new Worded(
-            "one operation, such as write: {…}",
-            Fields.of("an operation", operations()).with(KeyCount.exactlyOne(operationNames())));
-
-    static final Shape.Number AFTER = new Shape.Number(1, Setting.MAX_STEPS.maximum());
+    static final MapType OPERATION = line("one operation, such as write: {…}", false, operations(true), List.of());
 
     /** A line of a program: who asks need not be said. */
-    private static final Worded TURN = new Worded(
+    private static final MapType PROGRAM_LINE = line(
             "one operation, such as load: {…}",
-            Fields.of(
-                            "a line of a program",
-                            Stream.concat(operations(false).stream(), Stream.of(Shape.Key.may("ask", QUESTION), WHY))
-                                    .toList())
-                    .with(KeyCount.exactlyOne(operationNames())));
+            false,
+            operations(false),
+            List.of(MapKey.optional("ask", QUESTION), WHY));
 
-    private static final Worded STEP = new Worded(
+    private static final MapType SCRIPT_LINE = line(
             "one operation, such as write: {…}, or expect: {…}",
-            Fields.of(
-                            "a line",
-                            Stream.concat(
-                                            operations().stream(),
-                                            Stream.of(
-                                                    Shape.Key.may("part", new Shape.Text(100)),
-                                                    Shape.Key.may("ask", QUESTION),
-                                                    WHY,
-                                                    Shape.Key.may(
-                                                            "meanwhile",
-                                                            new Shape.ListOf("operations", OPERATION, 1, MOST_ASIDES)),
-                                                    Shape.Key.may("after", AFTER),
-                                                    Shape.Key.may("expect", AssertionKind.SHAPE)))
-                                    .toList())
-                    .with(KeyCount.exactlyOne(Stream.concat(operationNames().stream(), Stream.of("expect"))
-                            .toList())));
+            true,
+            operations(true),
+            List.of(
+                    MapKey.optional("part", new TextType(100)),
+                    MapKey.optional("ask", QUESTION),
+                    WHY,
+                    MapKey.optional("meanwhile", new ListType("operations", OPERATION, 1, MOST_ASIDES)),
+                    MapKey.optional("after", new IntegerType(1, Setting.MAX_STEPS.maximum())),
+                    MapKey.optional(OneOperation.EXPECT, AssertionKind.EXPECT)));
 
-    private static final Shape PROMISED =
-            new Shape.ListOf("claims about every order", AssertionKind.LASTING_SHAPE, 1, MOST_ASIDES);
+    private static final ValueType PROPERTIES =
+            new ListType("assertions about every order", AssertionKind.OF_EVERY_ORDER, 1, MOST_ASIDES);
 
-    static final Fields SCENARIO = Fields.of(
+    private static final ValueType SCHEDULE = new UnionType(
+            "round_robin, seeded, or a list of at most " + MOST_TURNS
+                    + " turns, each the name of a process, os, dma0, kernel or kernel:GROUP",
+            EnumType.of("round_robin", "seeded"),
+            new ListType(
+                    "turns",
+                    new PatternType(
+                            "[A-Za-z][A-Za-z0-9_:]{0,40}", "the name of a process, os, dma0, kernel or kernel:GROUP"),
+                    0,
+                    MOST_TURNS));
+
+    static final MapType SCENARIO = MapType.of(
             "a scenario",
-            Shape.Key.must("title", new Shape.Text(200)),
-            Shape.Key.may("slide", new Shape.Text(200)),
-            Shape.Key.may("machine", new Worded("settings, such as {page_size: 512}", MACHINE)),
-            Shape.Key.may("processes", new Processes()),
-            Shape.Key.may("setup", new Shape.ListOf("operations", OPERATION, 0, MOST_LINES)),
-            Shape.Key.may("programs", new Parallel.ProgramsByName(new Shape.ListOf("operations", TURN, 0, MOST_LINES))),
-            Shape.Key.may("schedule", new Parallel.TurnsByName()),
-            Shape.Key.may("steps", new Shape.ListOf("lines", STEP, 0, MOST_LINES)),
-            Shape.Key.may("always", PROMISED),
-            Shape.Key.may("eventually", PROMISED));
+            MapKey.required("title", new TextType(200)),
+            MapKey.optional("slide", new TextType(200)),
+            MapKey.optional("machine", MACHINE),
+            MapKey.optional("processes", PROCESSES),
+            MapKey.optional("setup", new ListType("operations", OPERATION, 0, MOST_LINES)),
+            MapKey.optional(
+                    "programs",
+                    new DictionaryType(
+                            "what each process does, as NAME: [ … ]; os is the operating system",
+                            NameType.PATTERN,
+                            "the name of a process (" + NameType.RULE + "), or os",
+                            new ListType("operations", PROGRAM_LINE, 0, MOST_LINES),
+                            false,
+                            MOST_NAMES)),
+            MapKey.optional("schedule", SCHEDULE),
+            MapKey.optional("steps", new ListType("lines", SCRIPT_LINE, 0, MOST_LINES)),
+            MapKey.optional("always", PROPERTIES),
+            MapKey.optional("eventually", PROPERTIES));
 
     private Grammar() {}
 
-    /** The keys of an operation are the parameters of its form. */
-    static Fields of(OperationSignature form) {
-        return of(form, true);
+    private static MapType line(String description, boolean mayExpect, List<MapKey> operations, List<MapKey> besides) {
+        List<MapKey> keys = Stream.concat(operations.stream(), besides.stream()).toList();
+        return MapType.of("a line", keys, new OneOperation(OPERATIONS, mayExpect))
+                .described(description);
     }
 
-    /** The same, where it need not be said who asks. */
-    private static Fields of(OperationSignature form, boolean named) {
-        boolean hasData = form.parameters().contains(Parameter.DATA);
-        Fields keys = Fields.of(
-                form.name(),
-                form.parameters().stream()
-                        .filter(parameter -> parameter != Parameter.DATA)
-                        .map(parameter -> new Shape.Key(
-                                parameter.key(),
-                                shape(parameter),
-                                parameter.defaultValue() == null
-                                        && !(hasData && parameter == Parameter.BYTES)
-                                        && (named || parameter != Parameter.BY)))
-                        .toList());
-        return hasData ? keys.withData(true) : keys;
+    /**
+     * All operations, and the aliases of some.
+     *
+     * @param named whether each says who asks for it; in a program the program does
+     */
+    private static List<MapKey> operations(boolean named) {
+        Map<String, MapType> types = Operations.all().stream()
+                .collect(Collectors.toMap(OperationSignature::name, signature -> operation(signature, named)));
+        Function<String, MapType> type = types::get;
+        List<MapKey> keys = new ArrayList<>();
+        Operations.all()
+                .forEach(signature -> keys.add(MapKey.optional(signature.name(), type.apply(signature.name()))));
+        Operations.aliases().forEach((alias, name) -> keys.add(MapKey.optional(alias, type.apply(name))));
+        return keys;
     }
 
-    private static Shape shape(Parameter parameter) {
+    /** The keys of an operation are the parameters of its signature; data is given by one of several keys. */
+    private static MapType operation(OperationSignature<?> signature, boolean named) {
+        boolean hasData = signature.parameters().contains(Parameter.DATA);
+        List<MapKey> keys = signature.parameters().stream()
+                .filter(parameter -> parameter != Parameter.DATA)
+                .map(parameter -> new MapKey(
+                        parameter.key(),
+                        type(parameter),
+                        parameter.defaultValue() == null
+                                && !(hasData && parameter == Parameter.BYTES)
+                                && (named || parameter != Parameter.BY)))
+                .toList();
+        if (!hasData) {
+            return MapType.of(signature.name(), keys);
+        }
+        String bytes = Parameter.BYTES.key();
+        String reason = "fill and value repeat their pattern as often as needed";
+        MapType type = MapType.of(signature.name(), BytePattern.with(keys), KeyCount.exactlyOne(BytePattern.NAMES));
+        List<KeyConstraint> constraints = List.of(
+                type.constraints().get(0),
+                new RequiredWith("fill", bytes, reason),
+                new RequiredWith("value", bytes, reason));
+        return signature.parameters().contains(Parameter.BYTES)
+                ? new MapType(type.description(), type.keys(), constraints)
+                : type;
+    }
+
+    private static ValueType type(Parameter parameter) {
         return switch (parameter.kind()) {
-            case PROCESS -> Name.PROCESS;
-            case GROUP -> Name.GROUP;
-            case MAILBOX -> Name.MAILBOX;
-            case OBJECT -> Name.OBJECT;
-            case CAPABILITIES -> new Shape.ListOf("capabilities, each as {capability: 0, access: r}", ENCLOSED, 0, 8);
-            case NEW_NAME -> Name.NEW;
-            case NUMBER -> new Shape.Number(parameter.minimum(), parameter.maximum());
-            case CHOICE -> new Shape.OneOf(parameter.words());
+            case PROCESS -> NameType.PROCESS;
+            case GROUP -> NameType.GROUP;
+            case MAILBOX -> NameType.MAILBOX;
+            case OBJECT -> NameType.OBJECT;
+            case CAPABILITIES ->
+                new ListType(
+                        "capabilities, each as {capability: 0, access: r}",
+                        MapType.of(
+                                "a capability to send",
+                                MapKey.required(Parameter.CAPABILITY.key(), type(Parameter.CAPABILITY)),
+                                MapKey.optional(Parameter.ACCESS.key(), type(Parameter.ACCESS))),
+                        0,
+                        8);
+            case NEW_NAME -> NameType.NEW;
+            case NUMBER -> new IntegerType(parameter.minimum(), parameter.maximum());
+            case CHOICE -> new EnumType(parameter.words());
             case DATA -> throw new IllegalArgumentException("Data has keys of its own.");
         };
     }
 
-    private static List<Shape.Key> operations() {
-        return operations(true);
+    static IntegerType pageNumber() {
+        return new IntegerType(0, Parameter.PAGE.maximum());
     }
 
-    private static List<Shape.Key> operations(boolean named) {
-        Stream<Shape.Key> proper =
-                OperationSignature.all().stream().map(form -> Shape.Key.may(form.name(), of(form, named)));
-        Stream<Shape.Key> aliases = OperationSignature.aliases().entrySet().stream()
-                .map(alias -> Shape.Key.may(
-                        alias.getKey(),
-                        of(OperationSignature.named(alias.getValue()).orElseThrow(), named)));
-        return Stream.concat(proper, aliases).toList();
+    /** Keys such as cost.hold are written as {@code cost: {hold: 500}}. */
+    private static MapType machine() {
+        List<MapKey> prices = Setting.all().stream()
+                .filter(setting -> setting.key().startsWith(PRICE))
+                .map(setting -> MapKey.optional(setting.key().substring(PRICE.length()), type(setting)))
+                .toList();
+        List<MapKey> settings = Stream.concat(
+                        Setting.all().stream()
+                                .filter(setting -> !setting.key().startsWith(PRICE))
+                                .map(setting -> MapKey.optional(setting.key(), type(setting))),
+                        Stream.of(MapKey.optional(
+                                PRICES,
+                                MapType.of("the prices", prices)
+                                        .described("prices in nanoseconds, such as {hold: 500}"))))
+                .toList();
+        return MapType.of("the settings", settings).described("settings, such as {page_size: 512}");
     }
 
-    private static List<String> operationNames() {
-        return operations().stream().map(Shape.Key::name).toList();
-    }
-
-    /** A shape that is told in other words than its own. */
-    record Worded(String description, Shape shape) implements Shape {
-        @Override
-        public ObjectNode schema() {
-            return shape.schema().put("description", description);
-        }
-    }
-
-    /** The value of a setting. */
-    private record SettingValue(Setting<?> setting) implements Shape {
-        @Override
-        public String description() {
-            return setting.limits();
-        }
-
-        @Override
-        public ObjectNode schema() {
-            ObjectNode schema =
-                    switch (setting.kind()) {
-                        case NUMBER ->
-                            Shape.described(this, "integer")
-                                    .put("minimum", setting.minimum())
-                                    .put("maximum", setting.maximum());
-                        case CHOICE -> Shape.described(this);
-                        case SET -> Shape.described(this, "array", "string");
-                    };
-            switch (setting.kind()) {
-                case NUMBER -> {}
-                case CHOICE -> Shape.strings(schema.putArray("enum"), setting.words());
-                case SET -> schema.set("items", new Shape.OneOf(setting.words()).schema());
-            }
-            return schema;
-        }
-    }
-
-    /** The processes that are there from the start, by their names. */
-    private record Processes() implements Shape {
-        @Override
-        public String description() {
-            return "at most " + Settings.MOST_PROCESSES + " processes, each as NAME: {}";
-        }
-
-        @Override
-        public ObjectNode schema() {
-            ObjectNode schema = Shape.described(this, "object");
-            named(schema, "^" + Name.PATTERN + "$", "a name (" + Name.RULE + ")", PROCESS);
-            return schema.put("maxProperties", Settings.MOST_PROCESSES);
-        }
-    }
-
-    /** The private pages of a process: a list of their numbers, or what each holds by its number. */
-    private record PrivatePages() implements Shape {
-        @Override
-        public String description() {
-            return "a list of pages, such as [3, 4], or pages and what they hold, such as {3: {fill: \"a\"}}";
-        }
-
-        @Override
-        public ObjectNode schema() {
-            ObjectNode schema = Shape.described(this, "array", "object");
-            Shape number = new Shape.Number(0, Parameter.PAGE.maximum());
-            schema.set("items", number.schema());
-            named(schema, "^[0-9]{1,4}$", "the number of a page", PAGE);
-            return schema;
-        }
-    }
-
-    /** Entries under names of the author's own; what is named may be left empty. */
-    private static void named(ObjectNode schema, String pattern, String rule, Shape named) {
-        ObjectNode value = named.schema();
-        ArrayNode types = value.putArray("type");
-        types.add("object").add("null");
-        schema.putObject("patternProperties").set(pattern, value);
-        schema.put("additionalProperties", false);
-        schema.putObject("propertyNames").put("description", rule);
+    private static ValueType type(Setting<?> setting) {
+        String limits = setting.limits();
+        return switch (setting.kind()) {
+            case NUMBER -> new IntegerType(setting.minimum(), setting.maximum(), limits);
+            case CHOICE -> new EnumType(setting.words(), limits);
+            case SET ->
+                new UnionType(
+                        limits,
+                        new ListType("words", new EnumType(setting.words()), 0, MOST_NAMES),
+                        new PatternType("(?s).*", limits));
+        };
     }
 }

@@ -12,31 +12,35 @@ import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.policy.Settings;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.BooleanType;
+import sharedpage.sim.scenario.ScalarType.EnumType;
+import sharedpage.sim.scenario.ScalarType.IntegerType;
 
-/** The claim that a group, its list and its semaphore are in some state. */
-record GroupAssertion(SourcePosition place, String name, FieldValues claims) implements Assertion {
-    private static final Shape PROCESSES = new Shape.ListOf("processes", Name.PROCESS, 0, Settings.MOST_PROCESSES);
+/** Asserts that a group, its list and its semaphore are in some state. */
+record GroupAssertion(SourcePosition position, String name, YamlNode claims) implements Assertion {
+    private static final ValueType PROCESSES = new ListType("processes", NameType.PROCESS, 0, Settings.MOST_PROCESSES);
     private static final List<String> STATES =
             Arrays.stream(GroupState.values()).map(GroupAssertion::word).toList();
 
-    static final Fields KEYS = Fields.of(
+    static final MapType TYPE = MapType.of(
                     "a claim about a group",
-                    Shape.Key.must("name", Name.GROUP),
-                    Shape.Key.may("state", new Shape.OneOf(STATES)),
-                    Shape.Key.may("members", PROCESSES),
-                    Shape.Key.may("semaphore", new Shape.TrueOrFalse()),
-                    Shape.Key.may("value", new Shape.Number(0, 9_999)),
-                    Shape.Key.may("holder", Name.PROCESS_OR_NOBODY),
-                    Shape.Key.may("queue", PROCESSES),
-                    Shape.Key.may("frame", new Shape.Number(0, Parameter.FRAME.maximum())))
-            .claiming("name");
+                    MapKey.required("name", NameType.GROUP),
+                    MapKey.optional("state", new EnumType(STATES)),
+                    MapKey.optional("members", PROCESSES),
+                    MapKey.optional("semaphore", new BooleanType()),
+                    MapKey.optional("value", new IntegerType(0, 9_999)),
+                    MapKey.optional("holder", NameType.PROCESS_OR_NOBODY),
+                    MapKey.optional("queue", PROCESSES),
+                    MapKey.optional("frame", new IntegerType(0, Parameter.FRAME.maximum())))
+            .asserting("name");
 
     private static String word(GroupState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    static Assertion of(SourcePosition place, FieldValues values) {
-        return new GroupAssertion(place, values.text("name").orElse(""), values);
+    static Assertion of(SourcePosition position, YamlNode values) {
+        return new GroupAssertion(position, values.text("name").orElse(""), values);
     }
 
     @Override
@@ -77,7 +81,7 @@ record GroupAssertion(SourcePosition place, String name, FieldValues claims) imp
 
     private static String holder(Machine now, Semaphore semaphore) {
         return semaphore.holder() == Semaphore.NOBODY
-                ? Name.NOBODY
+                ? NameType.NOBODY
                 : now.processes().get(semaphore.holder()).name();
     }
 }

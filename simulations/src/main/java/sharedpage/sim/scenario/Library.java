@@ -14,6 +14,8 @@ public final class Library {
 
     private static final String VERDICT_FOLDER = "verdict/";
 
+    private static final String SCHEMA = "scenario.schema.json";
+
     private static final String COURSE = "course.yaml";
 
     private Library() {}
@@ -24,11 +26,12 @@ public final class Library {
     }
 
     private static Course read() {
-        Problems problems = new Problems(COURSE);
         String text = resource(COURSE)
                 .orElseThrow(() -> new IllegalStateException("The library of scenarios has no " + COURSE + "."));
-        return CourseReader.read(text, name -> resource(name + ".yaml").isPresent(), problems)
-                .orElseThrow(() -> new IllegalStateException(problems.ordered().toString()));
+        ParseResult<Course> course =
+                CourseReader.read(COURSE, text, name -> resource(name + ".yaml").isPresent());
+        return course.value()
+                .orElseThrow(() -> new IllegalStateException(course.problems().toString()));
     }
 
     /** The scenarios in chapters. */
@@ -47,6 +50,12 @@ public final class Library {
             return resource(VERDICT_FOLDER + name.substring(VERDICT.length()) + ".yaml");
         }
         return names().contains(name) ? resource(name + ".yaml") : Optional.empty();
+    }
+
+    /** The JSON Schema of scenarios, for editors. */
+    public static String schema() {
+        return resource(SCHEMA)
+                .orElseThrow(() -> new IllegalStateException("The library of scenarios has no " + SCHEMA + "."));
     }
 
     private static Optional<String> resource(String file) {

@@ -6,26 +6,29 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.policy.Settings;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.EnumType;
+import sharedpage.sim.scenario.ScalarType.IntegerType;
 
-/** The claim that a mailbox holds so many messages and that so many were sent to it, received and discarded. */
-record MailboxAssertion(SourcePosition place, String name, FieldValues claims) implements Assertion {
-    private static final Shape COUNT = new Shape.Number(0, 9_999);
-    private static final Shape PROCESSES = new Shape.ListOf("processes", Name.PROCESS, 0, Settings.MOST_PROCESSES);
+/** Asserts that a mailbox holds so many messages and that so many were sent to it, received and discarded. */
+record MailboxAssertion(SourcePosition position, String name, YamlNode claims) implements Assertion {
+    private static final ValueType COUNT = new IntegerType(0, 9_999);
+    private static final ValueType PROCESSES = new ListType("processes", NameType.PROCESS, 0, Settings.MOST_PROCESSES);
 
-    static final Fields KEYS = Fields.of(
+    static final MapType TYPE = MapType.of(
                     "a claim about a mailbox",
-                    Shape.Key.must("name", Name.MAILBOX),
-                    Shape.Key.may("state", Shape.OneOf.of("live", "deleted")),
-                    Shape.Key.may("messages", COUNT),
-                    Shape.Key.may("sent", COUNT),
-                    Shape.Key.may("received", COUNT),
-                    Shape.Key.may("discarded", COUNT),
-                    Shape.Key.may("senders", PROCESSES),
-                    Shape.Key.may("may_send", PROCESSES))
-            .claiming("name");
+                    MapKey.required("name", NameType.MAILBOX),
+                    MapKey.optional("state", EnumType.of("live", "deleted")),
+                    MapKey.optional("messages", COUNT),
+                    MapKey.optional("sent", COUNT),
+                    MapKey.optional("received", COUNT),
+                    MapKey.optional("discarded", COUNT),
+                    MapKey.optional("senders", PROCESSES),
+                    MapKey.optional("may_send", PROCESSES))
+            .asserting("name");
 
-    static Assertion of(SourcePosition place, FieldValues values) {
-        return new MailboxAssertion(place, values.text("name").orElse(""), values);
+    static Assertion of(SourcePosition position, YamlNode values) {
+        return new MailboxAssertion(position, values.text("name").orElse(""), values);
     }
 
     @Override

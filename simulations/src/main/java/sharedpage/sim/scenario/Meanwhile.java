@@ -6,11 +6,11 @@ import sharedpage.sim.machine.Operation;
 /**
  * What others do while an operation of the script is under way.
  *
- * @param place where it stands in the text
+ * @param position where it stands in the text
  * @param after actions of the operation that come first
  * @param operations carried out then, one after the other, each as far as it gets while nobody else acts
  */
-public record Meanwhile(SourcePosition place, int after, List<Operation> operations) {
+public record Meanwhile(SourcePosition position, int after, List<Operation> operations) {
     public Meanwhile {
         operations = List.copyOf(operations);
     }

@@ -8,6 +8,8 @@ import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.policy.Setting;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.IntegerType;
 
 /**
  * A part of memory that a claim is about: lines of a page or of a page frame, or bytes of an object.
@@ -21,14 +23,14 @@ import sharedpage.sim.policy.Setting;
 record MemoryRegion(Optional<String> of, Optional<String> object, int number, int at, Optional<Integer> bytes) {
     static final int BYTES_AT_MOST = Setting.PAGE_SIZE.maximum();
 
-    static final Shape.Key OF = Shape.Key.must("of", Name.PROCESS);
-    static final Shape.Key PAGE = Shape.Key.must("page", new Shape.Number(0, Parameter.PAGE.maximum()));
-    static final Shape.Key FRAME = Shape.Key.must("frame", new Shape.Number(0, Parameter.FRAME.maximum()));
-    static final Shape.Key OBJECT = Shape.Key.must("object", Name.OBJECT);
-    static final Shape.Key AT = Shape.Key.may("at", new Shape.Number(0, BYTES_AT_MOST - 1));
-    static final Shape.Key BYTES = Shape.Key.may("bytes", new Shape.Number(1, BYTES_AT_MOST));
+    static final MapKey OF = MapKey.required("of", NameType.PROCESS);
+    static final MapKey PAGE = MapKey.required("page", new IntegerType(0, Parameter.PAGE.maximum()));
+    static final MapKey FRAME = MapKey.required("frame", new IntegerType(0, Parameter.FRAME.maximum()));
+    static final MapKey OBJECT = MapKey.required("object", NameType.OBJECT);
+    static final MapKey AT = MapKey.optional("at", new IntegerType(0, BYTES_AT_MOST - 1));
+    static final MapKey BYTES = MapKey.optional("bytes", new IntegerType(1, BYTES_AT_MOST));
 
-    static MemoryRegion of(FieldValues values) {
+    static MemoryRegion of(YamlNode values) {
         int number = values.number("page").or(() -> values.number("frame")).orElse(0);
         return new MemoryRegion(
                 values.text("of"),

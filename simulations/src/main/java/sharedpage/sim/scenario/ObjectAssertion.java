@@ -8,24 +8,28 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.BooleanType;
+import sharedpage.sim.scenario.ScalarType.EnumType;
+import sharedpage.sim.scenario.ScalarType.IntegerType;
 
-/** The claim that the object table says something of an object. */
-record ObjectAssertion(SourcePosition place, String name, FieldValues claims) implements Assertion {
-    static final Fields KEYS = Fields.of(
+/** Asserts that the object table says something of an object. */
+record ObjectAssertion(SourcePosition position, String name, YamlNode claims) implements Assertion {
+    static final MapType TYPE = MapType.of(
                     "a claim about an object",
-                    Shape.Key.must("name", Name.OBJECT),
-                    Shape.Key.may("state", Shape.OneOf.of("live", "deleted")),
-                    Shape.Key.may("type", Shape.OneOf.of("segment", "indirect")),
-                    Shape.Key.may("present", new Shape.TrueOrFalse()),
-                    Shape.Key.may("frame", new Shape.Number(0, Parameter.FRAME.maximum())),
-                    Shape.Key.may("length", new Shape.Number(1, MemoryRegion.BYTES_AT_MOST)),
-                    Shape.Key.may("version", new Shape.Number(1, 9_999)),
-                    Shape.Key.may("references", new Shape.Number(0, 9_999)),
-                    Shape.Key.may("target", Name.OBJECT))
-            .claiming("name");
+                    MapKey.required("name", NameType.OBJECT),
+                    MapKey.optional("state", EnumType.of("live", "deleted")),
+                    MapKey.optional("type", EnumType.of("segment", "indirect")),
+                    MapKey.optional("present", new BooleanType()),
+                    MapKey.optional("frame", new IntegerType(0, Parameter.FRAME.maximum())),
+                    MapKey.optional("length", new IntegerType(1, MemoryRegion.BYTES_AT_MOST)),
+                    MapKey.optional("version", new IntegerType(1, 9_999)),
+                    MapKey.optional("references", new IntegerType(0, 9_999)),
+                    MapKey.optional("target", NameType.OBJECT))
+            .asserting("name");
 
-    static Assertion of(SourcePosition place, FieldValues values) {
-        return new ObjectAssertion(place, values.text("name").orElse(""), values);
+    static Assertion of(SourcePosition position, YamlNode values) {
+        return new ObjectAssertion(position, values.text("name").orElse(""), values);
     }
 
     @Override

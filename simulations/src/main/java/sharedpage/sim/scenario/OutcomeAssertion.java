@@ -6,14 +6,19 @@ import java.util.Optional;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.StepOutcome;
+import sharedpage.sim.scenario.ScalarType.EnumType;
 
-/** The claim that the operation above ended in one of the four ways. */
-record OutcomeAssertion(SourcePosition place, String outcome) implements Assertion {
-    static final Shape.OneOf OUTCOMES = new Shape.OneOf(
+/** Asserts that the operation above ended in one of the four ways. */
+record OutcomeAssertion(SourcePosition position, String outcome) implements OperationAssertion {
+    static final EnumType TYPE = new EnumType(
             Arrays.stream(StepOutcome.values()).map(OutcomeAssertion::word).toList());
 
     private static String word(StepOutcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    static OperationAssertion of(SourcePosition position, YamlNode outcome) {
+        return new OutcomeAssertion(position, outcome.text());
     }
 
     @Override
@@ -23,10 +28,5 @@ record OutcomeAssertion(SourcePosition place, String outcome) implements Asserti
         return truth.equals(outcome)
                 ? Optional.empty()
                 : Optional.of("the operation was " + truth + why + ", not " + outcome);
-    }
-
-    @Override
-    public boolean looksBack() {
-        return true;
     }
 }

@@ -1,17 +1,17 @@
 package sharedpage.sim.scenario;
 
 /**
- * A mistake in a scenario, told so that its author can mend it.
+ * A mistake in a scenario, described so that its author can correct it.
  *
- * @param file what the text is called
+ * @param file name of the text
  * @param line in the text, from 1
  * @param column in that line, from 1
  * @param what what was found and what was expected
- * @param mend how to mend it
+ * @param hint how to correct it
  */
-public record Problem(String file, int line, int column, String what, String mend) {
+public record Problem(String file, int line, int column, String what, String hint) {
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + what + " Mend: " + mend;
+        return file + ":" + line + ":" + column + ": " + what + " Hint: " + hint;
     }
 }

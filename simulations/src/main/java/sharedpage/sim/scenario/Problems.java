@@ -6,27 +6,41 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The problems found in one text so far. A part of the text that was found wrong once is not told again. */
+/** The problems found in one text so far. */
 final class Problems {
-    /** As many as are told at once. */
+    /** At most so many are reported. */
     static final int MOST = 20;
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();
     private final Set<YamlNode> wrong = new HashSet<>();
+    private final Set<YamlNode> reported = new HashSet<>();
 
     Problems(String file) {
         this.file = file;
     }
 
-    void at(SourcePosition place, String what, String mend) {
-        found.add(new Problem(file, place.line(), place.column(), what, mend));
+    void at(SourcePosition position, String what, String hint) {
+        found.add(new Problem(file, position.line(), position.column(), what, hint));
     }
 
-    void at(YamlNode part, String what, String mend) {
-        if (wrong.add(part)) {
-            at(part.place(), what, mend);
+    /** Reports what is wrong with a node; only the first such problem of a node is kept. */
+    void at(YamlNode node, String what, String hint) {
+        if (reported.add(node)) {
+            within(node, what, hint);
         }
+    }
+
+    /** Reports one of several things that a map lacks. */
+    void within(YamlNode map, String what, String hint) {
+        wrong.add(map);
+        at(map.position(), what, hint);
+    }
+
+    /** Reports what is wrong with a key of a map. */
+    void atKey(YamlNode map, String key, String what, String hint) {
+        wrong.add(map);
+        at(map.keyPosition(key), what, hint);
     }
 
     void add(Problem problem) {
@@ -37,17 +51,15 @@ final class Problems {
         return found.isEmpty();
     }
 
-    /** Tells in general words of a text in which nothing was found wrong although it breaks its schema. */
-    void complete(Structure structure, YamlNode tree) {
-        if (isEmpty() && !structure.holds(tree)) {
-            at(
-                    tree,
-                    "This does not fit: expected " + structure.description() + ".",
-                    "look at the keys and values once more.");
-        }
+    /** Whether a problem of a node or of one below it was reported, so that no operation can be made of it. */
+    boolean concern(YamlNode node) {
+        return !wrong.isEmpty()
+                && (wrong.contains(node)
+                        || node.items().stream().anyMatch(this::concern)
+                        || node.fields().values().stream().anyMatch(field -> concern(field.value())));
     }
 
-    /** All of them in the order of the text; if they are too many, the last one says how many are left out. */
+    /** All of them in the order of the text; if there are too many, the last one says how many are left out. */
     List<Problem> ordered() {
         List<Problem> all = found.stream()
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
@@ -61,9 +73,8 @@ final class Problems {
                 next.file(),
                 next.line(),
                 next.column(),
-                "There are " + (all.size() - MOST + 1) + " more problems from here on; at most " + MOST
-                        + " are told at once.",
-                "mend the ones above and check again."));
+                "There are " + (all.size() - MOST + 1) + " more problems from here on; at most " + MOST + " are shown.",
+                "correct the ones above and check again."));
         return first;
     }
 }

@@ -6,20 +6,22 @@ import java.util.Optional;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.ProcessState;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.EnumType;
 
-/** The claim that a process is ready, waiting or dead. */
-record ProcessAssertion(SourcePosition place, String name, String state) implements Assertion {
+/** Asserts that a process is ready, waiting or dead. */
+record ProcessAssertion(SourcePosition position, String name, String state) implements Assertion {
     private static final List<String> STATES =
             Arrays.stream(ProcessState.values()).map(ProcessState::word).toList();
 
-    static final Fields KEYS = Fields.of(
+    static final MapType TYPE = MapType.of(
             "a claim about a process",
-            Shape.Key.must("name", Name.PROCESS),
-            Shape.Key.must("state", new Shape.OneOf(STATES)));
+            MapKey.required("name", NameType.PROCESS),
+            MapKey.required("state", new EnumType(STATES)));
 
-    static Assertion of(SourcePosition place, FieldValues values) {
+    static Assertion of(SourcePosition position, YamlNode values) {
         return new ProcessAssertion(
-                place, values.text("name").orElse(""), values.text("state").orElse(""));
+                position, values.text("name").orElse(""), values.text("state").orElse(""));
     }
 
     @Override

@@ -21,26 +21,26 @@ import sharedpage.sim.process.Process;
  * free ones with the lowest numbers, in the order of the text.
  */
 final class ProcessReader {
-    private final SymbolTable names;
+    private final SymbolTable symbols;
     private final Problems problems;
     private final List<Wanted> wanted = new ArrayList<>();
     private Machine machine;
 
-    ProcessReader(Settings settings, SymbolTable names, Problems problems) {
+    ProcessReader(Settings settings, SymbolTable symbols, Problems problems) {
         this.machine = Machine.empty(settings);
-        this.names = names;
+        this.symbols = symbols;
         this.problems = problems;
     }
 
     /**
      * A private page that the author asks for.
      *
-     * @param place of its number
-     * @param values what is said of it; null if nothing is
+     * @param position of its number
+     * @param content the node that says what it holds
      */
-    private record Wanted(SourcePosition place, Process process, int page, FieldValues values) {
+    private record Wanted(SourcePosition position, Process process, int page, YamlNode content) {
         Optional<Integer> frame() {
-            return values == null ? Optional.empty() : values.number("frame");
+            return content.number("frame");
         }
     }
 
@@ -54,11 +54,10 @@ final class ProcessReader {
     }
 
     private void process(String name, YamlNode.Field field, Map<String, YamlNode.Field> declared) {
-        Name.reserved(name).ifPresent(why -> problems.at(field.keyPlace(), why, "choose another name."));
-        Optional<FieldValues> values = Grammar.PROCESS.values(field.value(), names, problems);
-        int parent = values.flatMap(read -> read.text("parent"))
-                .map(parentName ->
-                        parent(parentName, field.value().field("parent").orElseThrow(), declared))
+        NameType.reserved(name).ifPresent(why -> problems.at(field.keyPosition(), why, "choose another name."));
+        int parent = field.value()
+                .field("parent")
+                .map(written -> parent(written, declared))
                 .orElse(Process.NO_PARENT);
         int number = machine.processes().size();
         Process process = Process.fresh(number, name, parent, machine.settings().get(Setting.PAGES));
@@ -66,10 +65,11 @@ final class ProcessReader {
         field.value().field("private").ifPresent(pages -> pages(process, pages));
     }
 
-    private int parent(String name, YamlNode written, Map<String, YamlNode.Field> declared) {
+    private int parent(YamlNode written, Map<String, YamlNode.Field> declared) {
+        String name = written.text();
         Optional<Process> parent = machine.process(name);
         if (parent.isEmpty()
-                && names.processes().filter(known -> known.contains(name)).isPresent()) {
+                && symbols.processes().filter(known -> known.contains(name)).isPresent()) {
             String why = declared.containsKey(name) ? " stands further down." : " is not there from the start.";
             problems.at(written, "The parent " + name + why, "declare a parent above its children.");
         }
@@ -80,37 +80,35 @@ final class ProcessReader {
         Set<Integer> seen = new HashSet<>();
         pages.items().stream()
                 .filter(item -> item.is(YamlNode.NodeKind.NUMBER))
-                .forEach(item -> page(process, item.text(), item.place(), null, seen));
+                .forEach(item -> page(process, item.text(), item.position(), item, seen));
         pages.fields().forEach((number, field) -> {
             if (number.matches("[0-9]{1,4}")) {
-                FieldValues values =
-                        Grammar.PAGE.values(field.value(), names, problems).orElse(null);
-                page(process, number, field.keyPlace(), values, seen);
+                page(process, number, field.keyPosition(), field.value(), seen);
             }
         });
     }
 
-    private void page(Process process, String text, SourcePosition place, FieldValues values, Set<Integer> seen) {
+    private void page(Process process, String text, SourcePosition position, YamlNode content, Set<Integer> seen) {
         int page = Integer.parseInt(text);
         if (!process.hasPage(page)) {
             problems.at(
-                    place,
+                    position,
                     process.name() + " has no page " + page + ". Expected a page from 0 to "
                             + (process.table().size() - 1) + ".",
                     "choose one of these pages, or set pages higher.");
         } else if (!seen.add(page)) {
-            problems.at(place, "Page " + page + " of " + process.name() + " is here twice.", "keep one of the two.");
+            problems.at(position, "Page " + page + " of " + process.name() + " is here twice.", "keep one of the two.");
         } else {
-            wanted.add(new Wanted(place, process, page, values));
+            wanted.add(new Wanted(position, process, page, content));
         }
     }
 
     private void mapNamed(Wanted page) {
         int frame = page.frame().orElseThrow();
-        YamlNode written = page.values().tree().field("frame").orElseThrow();
+        YamlNode written = page.content().field("frame").orElseThrow();
         int frames = machine.frames().size();
         if (frame < 0) {
-            return; // the grammar has told it
+            return; // reported by the grammar
         }
         if (frame >= frames) {
             problems.at(
@@ -133,7 +131,7 @@ final class ProcessReader {
             map(page, frame.getAsInt());
         } else {
             problems.at(
-                    page.place(),
+                    page.position(),
                     "No frame is free for page " + page.page() + " of "
                             + page.process().name() + ": all "
                             + machine.frames().size() + " are taken.",
@@ -142,8 +140,7 @@ final class ProcessReader {
     }
 
     private void map(Wanted page, int frame) {
-        boolean writable = page.values() == null
-                || page.values().text("rights").orElse("rw").equals("rw");
+        boolean writable = page.content().text("rights").orElse("rw").equals("rw");
         int size = machine.settings().pageSize();
         Bytes data = data(page, size);
         Origin origin = new Origin(page.process().number(), Origin.By.INITIAL, page.page(), 0, 0, false);
@@ -159,12 +156,11 @@ final class ProcessReader {
 
     /** What the author put into the page: all of it or, if the data has a length of its own, its beginning. */
     private Bytes data(Wanted page, int size) {
-        Optional<BytePattern> data =
-                page.values() == null ? Optional.empty() : page.values().data(Fields.DATA);
+        Optional<BytePattern> data = BytePattern.in(page.content());
         int length = data.map(written -> written.length(size)).orElse(0);
         if (length > size) {
             problems.at(
-                    page.place(),
+                    page.position(),
                     length + " bytes do not fit into a page of " + size + ".",
                     "write at most " + size + " bytes.");
         }

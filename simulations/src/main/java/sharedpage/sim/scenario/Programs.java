@@ -7,15 +7,15 @@ import java.util.Optional;
  * The programs that run at the same time, before the lines of the script.
  *
  * @param list in the order of the text
- * @param expectations claims about the machine after them
+ * @param assertions claims about the machine after them
  */
-public record Programs(List<Program> list, Schedule schedule, List<Assertion> expectations) {
+public record Programs(List<Program> list, Schedule schedule, List<Assertion> assertions) {
     /** No programs: only the lines of the script are carried out. */
     public static final Programs NONE = new Programs(List.of(), Schedule.ROUND_ROBIN, List.of());
 
     public Programs {
         list = List.copyOf(list);
-        expectations = List.copyOf(expectations);
+        assertions = List.copyOf(assertions);
     }
 
     /** How many operations they have together. */
@@ -47,7 +47,7 @@ public record Programs(List<Program> list, Schedule schedule, List<Assertion> ex
                 + 1;
     }
 
-    Programs expecting(List<Assertion> claims) {
+    Programs asserting(List<Assertion> claims) {
         return new Programs(list, schedule, claims);
     }
 
@@ -58,6 +58,6 @@ public record Programs(List<Program> list, Schedule schedule, List<Assertion> ex
                         program.name(),
                         program.lines().stream().map(ScriptLine::unexplained).toList()))
                 .toList();
-        return new Programs(plain, schedule, expectations);
+        return new Programs(plain, schedule, assertions);
     }
 }

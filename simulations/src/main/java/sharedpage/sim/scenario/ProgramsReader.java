@@ -8,28 +8,28 @@ import java.util.Optional;
 import java.util.Set;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
 
-/** Reads what several do at the same time, and in which order they get their turns. */
+/** Builds the programs of a scenario, and the schedule that says whose turn it is. */
 final class ProgramsReader {
     private static final Map<String, Schedule.Policy> WORDS =
             Map.of("round_robin", Schedule.Policy.ROUND_ROBIN, "seeded", Schedule.Policy.SEEDED);
 
     private final ScriptReader script;
-    private final SymbolTable names;
+    private final SymbolTable symbols;
     private final Problems problems;
 
-    ProgramsReader(ScriptReader script, SymbolTable names, Problems problems) {
+    ProgramsReader(ScriptReader script, SymbolTable symbols, Problems problems) {
         this.script = script;
-        this.names = names;
+        this.symbols = symbols;
         this.problems = problems;
     }
 
     Programs read(YamlNode scenario) {
         List<Program> programs = new ArrayList<>();
         scenario.field("programs").map(YamlNode::fields).orElse(Map.of()).forEach((name, field) -> {
-            checkActor(name, field.keyPlace());
+            checkActor(name, field.keyPosition());
             List<ScriptLine> lines = new ArrayList<>();
             field.value().items().forEach(item -> line(item, name).ifPresent(lines::add));
             programs.add(new Program(name, lines));
@@ -37,19 +37,19 @@ final class ProgramsReader {
         Optional<YamlNode> schedule = scenario.field("schedule");
         if (schedule.isPresent() && scenario.field("programs").isEmpty()) {
             problems.at(
-                    scenario.keyPlace("schedule"),
+                    scenario.keyPosition("schedule"),
                     "A schedule says whose turn it is while programs run, and there are none.",
                     "add programs: {NAME: [ … ]}, or take schedule away.");
         }
         return new Programs(programs, schedule.map(this::schedule).orElse(Schedule.ROUND_ROBIN), List.of());
     }
 
-    private void checkActor(String name, SourcePosition place) {
-        if (!name.equals(Machine.SYSTEM)) {
-            names.processes()
+    private void checkActor(String name, SourcePosition position) {
+        if (!name.equals(Machine.SYSTEM) && name.matches(NameType.PATTERN)) {
+            symbols.processes()
                     .filter(known -> !known.contains(name))
                     .ifPresent(known -> problems.at(
-                            place,
+                            position,
                             "There is no process " + name + "." + DidYouMean.hint(name, known),
                             "add it to processes, or name one that is there."));
         }
@@ -59,7 +59,7 @@ final class ProgramsReader {
         Optional<Operation> operation = script.operation(item, actor);
         boolean system = actor.equals(Machine.SYSTEM);
         operation.ifPresent(read -> {
-            boolean asked = OperationSignature.valuesOf(read).containsKey(Parameter.BY.key());
+            boolean asked = Operations.valuesOf(read).containsKey(Parameter.BY.key());
             if (asked == system || (asked && !read.by().equals(actor))) {
                 problems.at(
                         item,
@@ -78,27 +78,27 @@ final class ProgramsReader {
             return new Schedule(kind, List.of());
         }
         List<Schedule.ScheduledTurn> turns = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         for (YamlNode item : written.items()) {
             if (item.is(YamlNode.NodeKind.TEXT)) {
-                turns.add(new Schedule.ScheduledTurn(item.place(), item.text()));
-                checkTurn(item, told);
+                turns.add(new Schedule.ScheduledTurn(item.position(), item.text()));
+                checkTurn(item, reported);
             }
         }
         return new Schedule(Schedule.Policy.LISTED, turns);
     }
 
-    private void checkTurn(YamlNode item, Set<String> told) {
+    private void checkTurn(YamlNode item, Set<String> reported) {
         String name = item.text();
         boolean known = name.equals(Machine.SYSTEM)
                 || name.equals("dma0")
                 || name.equals(Schedule.KERNEL)
                 || name.startsWith(Schedule.KERNEL + ":")
-                || names.processes().filter(all -> !all.contains(name)).isEmpty();
-        if (!known && told.add(name)) {
+                || symbols.processes().filter(all -> !all.contains(name)).isEmpty();
+        if (!known && reported.add(name)) {
             problems.at(
                     item,
-                    "Nobody is called " + name + ".",
+                    "There is no process " + name + ".",
                     "name a process, os, dma0, kernel, or kernel:GROUP for the kernel's work on the page of a group.");
         }
     }

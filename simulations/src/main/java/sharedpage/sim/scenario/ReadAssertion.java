@@ -7,29 +7,31 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.Payload;
 import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.IntegerType;
 
 /**
- * The claim that the operation above read some bytes of some origin.
+ * Asserts that the operation above read some bytes of some origin.
  *
  * @param at first byte that is meant; if the author does not say, all bytes are, and there are no more
  */
-record ReadAssertion(SourcePosition place, Optional<Integer> at, Optional<Integer> bytes, Content content)
-        implements Assertion {
+record ReadAssertion(SourcePosition position, Optional<Integer> at, Optional<Integer> bytes, Content content)
+        implements OperationAssertion {
     private static final int MOST = Parameter.BYTES.maximum();
 
-    static final Fields KEYS = Fields.of("a claim about the bytes that were read", keys())
-            .with(KeyCount.atLeastOne(keys().stream().map(Shape.Key::name).toList()));
+    static final MapType TYPE = MapType.of("a claim about the bytes that were read", keys())
+            .with(KeyCount.atLeastOne(keys().stream().map(MapKey::name).toList()));
 
-    private static List<Shape.Key> keys() {
-        List<Shape.Key> keys = new ArrayList<>();
-        keys.add(Shape.Key.may("at", new Shape.Number(0, MOST)));
-        keys.add(Shape.Key.may("bytes", new Shape.Number(0, MOST)));
+    private static List<MapKey> keys() {
+        List<MapKey> keys = new ArrayList<>();
+        keys.add(MapKey.optional("at", new IntegerType(0, MOST)));
+        keys.add(MapKey.optional("bytes", new IntegerType(0, MOST)));
         keys.addAll(Content.KEYS);
         return keys;
     }
 
-    static Assertion of(SourcePosition place, FieldValues values) {
-        return new ReadAssertion(place, values.number("at"), values.number("bytes"), Content.of(values));
+    static OperationAssertion of(SourcePosition position, YamlNode values) {
+        return new ReadAssertion(position, values.number("at"), values.number("bytes"), Content.of(values));
     }
 
     @Override
@@ -49,10 +51,5 @@ record ReadAssertion(SourcePosition place, Optional<Integer> at, Optional<Intege
                 received.bytes().slice(first, length),
                 received.origins().slice(first, length));
         return content.contradiction(now, seen);
-    }
-
-    @Override
-    public boolean looksBack() {
-        return true;
     }
 }

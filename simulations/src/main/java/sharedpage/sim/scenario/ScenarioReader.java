@@ -10,68 +10,68 @@ import sharedpage.sim.machine.Operation;
 import sharedpage.sim.policy.Settings;
 
 /**
- * Reads scenarios and single operations. Whatever is wrong with a text is told as {@link Problem}s, all at once; what
- * the rules of the model refuse is no problem but a step of the run that shows the refusal.
+ * Reads scenarios and single operations, in three passes: {@link YamlParser} makes nodes of the text, {@link Grammar}
+ * validates them, and the other readers build the scenario. Everything wrong with a text is reported at once, as
+ * {@link Problem}s; what the rules of the model refuse is no problem but a step of the run that shows the refusal.
  */
 public final class ScenarioReader {
     /** Bytes of the longest text that is read, counted as UTF-8. */
     public static final int LONGEST_TEXT = 262_144;
-
-    private static final Structure SCENARIO = new Structure(Grammar.SCENARIO);
-    private static final Structure OPERATION = new Structure(Grammar.OPERATION);
 
     private ScenarioReader() {}
 
     /**
      * Reads a scenario as its author wrote it.
      *
-     * @param file what the text is called; the scenario gets this name
+     * @param file name of the text; the scenario gets this name
      */
-    public static ScenarioResult read(String file, String text) {
+    public static ParseResult<Scenario> read(String file, String text) {
         return read(file, text, Map.of());
     }
 
     /**
-     * Reads a scenario and sets some things about its machine otherwise than its author did.
+     * Reads a scenario for a machine with some other settings than its author's.
      *
-     * @param chosen values by the keys of {@link sharedpage.sim.machine.Setting}; a problem with one of them has the
-     *     file name {@code settings}
+     * @param chosen values by the keys of settings; a problem with one of them has the file name {@code settings}
      */
-    public static ScenarioResult read(String file, String text, Map<String, String> chosen) {
+    public static ParseResult<Scenario> read(String file, String text, Map<String, String> chosen) {
         Problems problems = new Problems(file);
-        Optional<YamlNode> parsed = parsed(text, SCENARIO, problems);
-        Optional<Scenario> scenario = parsed.map(tree -> scenario(file, text, tree, chosen, problems));
-        parsed.ifPresent(tree -> problems.complete(SCENARIO, tree));
-        return problems.isEmpty()
-                ? new ScenarioResult(scenario, problems.ordered())
-                : new ScenarioResult(Optional.empty(), problems.ordered());
+        Optional<Scenario> scenario = parsed(text, problems).map(root -> {
+            SymbolTable symbols = SymbolTable.of(root);
+            Grammar.SCENARIO.check(root, new Validation(symbols, problems));
+            return scenario(file, text, root, chosen, symbols, problems);
+        });
+        return ParseResult.of(scenario, problems);
     }
 
     private static Scenario scenario(
-            String file, String text, YamlNode tree, Map<String, String> chosen, Problems problems) {
-        SymbolTable names = SymbolTable.of(tree);
+            String file,
+            String text,
+            YamlNode root,
+            Map<String, String> chosen,
+            SymbolTable symbols,
+            Problems problems) {
         SettingsReader settings = new SettingsReader(problems);
-        Settings written = settings.written(tree.field("machine"));
+        Settings written = settings.written(root.field("machine"));
         Settings used = settings.chosen(written, chosen);
-        Machine machine = new ProcessReader(used, names, problems).read(tree.field("processes"));
-        ScriptReader script = new ScriptReader(names, problems);
+        Machine machine = new ProcessReader(used, symbols, problems).read(root.field("processes"));
+        ScriptReader script = new ScriptReader(problems);
         boolean asWritten = used.equals(written);
         List<Assertion> ending = new ArrayList<>();
-        List<ScriptLine> lines =
-                script.steps(tree.field("steps"), tree.field("programs").isPresent() ? ending::addAll : null);
+        List<ScriptLine> lines = script.steps(root.items("steps"), root.has("programs") ? ending : null);
         Programs programs =
-                new ProgramsReader(script, names, problems).read(tree).expecting(ending);
+                new ProgramsReader(script, symbols, problems).read(root).asserting(ending);
         return new Scenario(
                 file,
-                tree.field("title").map(YamlNode::text).orElse(""),
-                tree.field("slide").map(YamlNode::text),
+                root.text("title").orElse(""),
+                root.text("slide"),
                 text,
                 asWritten,
                 machine,
-                script.setup(tree.field("setup")),
+                script.setup(root.items("setup")),
                 asWritten ? programs : programs.unexplained(),
                 asWritten ? lines : lines.stream().map(ScriptLine::unexplained).toList(),
-                script.promises(tree));
+                ScriptReader.properties(root));
     }
 
     /**
@@ -79,17 +79,16 @@ public final class ScenarioReader {
      *
      * @param machine the machine on which it is to be carried out; it must have the processes that are named
      */
-    public static OperationResult operation(String json, Machine machine) {
+    public static ParseResult<Operation> operation(String json, Machine machine) {
         Problems problems = new Problems("operation");
-        Optional<Operation> operation = parsed(json, OPERATION, problems).flatMap(tree -> {
-            Optional<Operation> read = new ScriptReader(SymbolTable.of(machine), problems).operation(tree);
-            problems.complete(OPERATION, tree);
-            return read;
+        Optional<Operation> operation = parsed(json, problems).flatMap(root -> {
+            Grammar.OPERATION.check(root, new Validation(SymbolTable.of(machine), problems));
+            return new ScriptReader(problems).operation(root, "");
         });
-        return new OperationResult(problems.isEmpty() ? operation : Optional.empty(), problems.ordered());
+        return ParseResult.of(operation, problems);
     }
 
-    private static Optional<YamlNode> parsed(String text, Structure structure, Problems problems) {
+    private static Optional<YamlNode> parsed(String text, Problems problems) {
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         if (length > LONGEST_TEXT) {
             problems.at(
@@ -98,8 +97,6 @@ public final class ScenarioReader {
                     "make it shorter; fill repeats a pattern as often as needed.");
             return Optional.empty();
         }
-        Optional<YamlNode> tree = YamlParser.parse(text, problems);
-        tree.ifPresent(root -> structure.check(root, problems));
-        return tree;
+        return YamlParser.parse(text, problems);
     }
 }

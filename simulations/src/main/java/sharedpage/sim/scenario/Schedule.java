@@ -25,7 +25,7 @@ public record Schedule(Schedule.Policy kind, List<Schedule.ScheduledTurn> turns)
     }
 
     /** One turn that was written down: the name of a process, {@code os}, {@code dma0}, {@code kernel} or {@code kernel:g}. */
-    public record ScheduledTurn(SourcePosition place, String name) {}
+    public record ScheduledTurn(SourcePosition position, String name) {}
 
     public Schedule {
         turns = List.copyOf(turns);

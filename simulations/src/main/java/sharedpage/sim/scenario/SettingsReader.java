@@ -9,14 +9,8 @@ import java.util.stream.Collectors;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 
-/** Reads the settings of a machine: those of the author, and those that somebody chose instead. */
+/** Reads the settings of a machine: those of the author, and those that were chosen instead. */
 final class SettingsReader {
-    /** The key under which a scenario has the prices of the machine, by their symbols. */
-    static final String PRICES = "cost";
-
-    /** What the keys of prices begin with. */
-    static final String PRICE = PRICES + ".";
-
     private static final SourcePosition CHOSEN = new SourcePosition(1, 1);
 
     private final Problems problems;
@@ -33,9 +27,8 @@ final class SettingsReader {
             YamlNode value = entry.getValue();
             if (setting.isPresent()) {
                 Optional<Settings> next = settings.with(setting.get(), text(value));
-                boolean toldByItem = value.is(YamlNode.NodeKind.LIST);
-                if (next.isEmpty() && !toldByItem) {
-                    problems.at(value, outside(setting.get(), value.told()), mend(setting.get()));
+                if (next.isEmpty() && !problems.concern(value)) {
+                    problems.at(value, outside(setting.get(), value.summary()), hint(setting.get()));
                 }
                 settings = next.orElse(settings);
             }
@@ -52,9 +45,9 @@ final class SettingsReader {
     private static Map<String, YamlNode> byKey(Optional<YamlNode> machine) {
         Map<String, YamlNode> values = new LinkedHashMap<>();
         machine.map(YamlNode::fields).orElse(Map.of()).forEach((key, field) -> values.put(key, field.value()));
-        YamlNode prices = values.remove(PRICES);
+        YamlNode prices = values.remove(Grammar.PRICES);
         if (prices != null) {
-            prices.fields().forEach((symbol, field) -> values.put(PRICE + symbol, field.value()));
+            prices.fields().forEach((symbol, field) -> values.put(Grammar.PRICE + symbol, field.value()));
         }
         return values;
     }
@@ -74,33 +67,33 @@ final class SettingsReader {
             Optional<Setting<?>> setting = Setting.named(entry.getKey());
             if (setting.isEmpty()) {
                 List<String> keys = Setting.all().stream().map(Setting::key).toList();
-                tell(
+                report(
                         "There is no setting " + key + "." + DidYouMean.hint(key, keys),
                         "use one of " + String.join(", ", keys) + ".");
                 continue;
             }
             Optional<Settings> next = settings.with(setting.get(), entry.getValue());
             if (next.isEmpty()) {
-                tell(outside(setting.get(), '"' + YamlNode.shortened(entry.getValue()) + '"'), mend(setting.get()));
+                report(outside(setting.get(), '"' + YamlNode.shortened(entry.getValue()) + '"'), hint(setting.get()));
             }
             settings = next.orElse(settings);
         }
         boolean bad = settings.get(Setting.KERNEL_FRAMES) > settings.get(Setting.FRAMES);
         if (bad && !settings.equals(written)) {
-            tell(kernelTakesAll(settings), "choose more frames, or fewer kernel_frames.");
+            report(kernelTakesAll(settings), "choose more frames, or fewer kernel_frames.");
         }
         return settings;
     }
 
-    private void tell(String what, String mend) {
-        problems.add(new Problem("settings", CHOSEN.line(), CHOSEN.column(), what, mend));
+    private void report(String what, String hint) {
+        problems.add(new Problem("settings", CHOSEN.line(), CHOSEN.column(), what, hint));
     }
 
     private static String outside(Setting<?> setting, String value) {
         return setting.key() + " is " + value + ". Expected " + setting.limits() + ".";
     }
 
-    private static String mend(Setting<?> setting) {
+    private static String hint(Setting<?> setting) {
         return "write " + setting.limits() + ".";
     }
 

@@ -24,7 +24,11 @@ record SymbolTable(
         Optional<Set<String>> groups,
         Optional<Set<String>> mailboxes,
         Optional<Set<String>> objects) {
-    private static final int MOST_TOLD = 8;
+    private static final int MOST_LISTED = 8;
+
+    /** No name can be checked. */
+    static final SymbolTable UNKNOWN =
+            new SymbolTable(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The processes of a machine. Which groups, mailboxes and objects there are is left to the machine. */
     static SymbolTable of(Machine machine) {
@@ -107,7 +111,7 @@ record SymbolTable(
     }
 
     private static String listed(Set<String> known) {
-        String some = known.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
-        return (known.size() == 1 ? "" : "one of ") + some + (known.size() > MOST_TOLD ? ", …" : "");
+        String some = known.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+        return (known.size() == 1 ? "" : "one of ") + some + (known.size() > MOST_LISTED ? ", …" : "");
     }
 }

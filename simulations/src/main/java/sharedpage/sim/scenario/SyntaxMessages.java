@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Says in plain words why a text is not YAML. */
 final class SyntaxMessages {
-    /** What the parser says, what we say instead, how to mend it; the first that fits counts. */
+    /** What the parser says, what we say instead, how to correct it; the first that fits counts. */
     private static final List<String[]> WORDS = List.of(
             words("TAB", "A tab stands here.", "use spaces to indent."),
             words(
@@ -23,7 +23,7 @@ final class SyntaxMessages {
             words("unexpected end of stream", "A quote is not closed.", "put the same quote at the end of the text."),
             words(
                     "expected <block end>",
-                    "This line does not fit to the lines above it.",
+                    "This line does not fit the lines above it.",
                     "indent it like the lines it belongs to, and look for a missing - or colon."),
             words(
                     "expected the node content",
@@ -40,11 +40,11 @@ final class SyntaxMessages {
 
     private SyntaxMessages() {}
 
-    private static String[] words(String parserSays, String what, String mend) {
-        return new String[] {parserSays, what, mend};
+    private static String[] words(String parserSays, String what, String hint) {
+        return new String[] {parserSays, what, hint};
     }
 
-    static void tell(String parserSays, SourcePosition place, Problems problems) {
+    static void tell(String parserSays, SourcePosition position, Problems problems) {
         String[] told = WORDS.stream()
                 .filter(words -> parserSays.contains(words[0]))
                 .findFirst()
@@ -52,14 +52,14 @@ final class SyntaxMessages {
                         "",
                         "The text can't be read from here on.",
                         "look at the indentation, the brackets and the quotes here and on the line above."));
-        problems.at(place, told[1], told[2]);
+        problems.at(position, told[1], told[2]);
     }
 
     /** Tells of a character that no text may hold, such as a control character. */
     static void tellCharacter(String text, int position, int codePoint, Problems problems) {
         int end = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
         problems.at(
-                place(text, end),
+                position(text, end),
                 String.format(Locale.ROOT, "The character U+%04X cannot stand in a text.", codePoint),
                 "leave it out.");
     }
@@ -68,12 +68,12 @@ final class SyntaxMessages {
     static void tellNumber(String text, Problems problems) {
         Matcher escape = NO_CHARACTER.matcher(text);
         problems.at(
-                place(text, escape.find() ? escape.start() : text.length()),
+                position(text, escape.find() ? escape.start() : text.length()),
                 "After a \\ in double quotes the number of a character is missing or too large.",
                 "write \\u and four hexadecimal digits, or the character itself.");
     }
 
-    private static SourcePosition place(String text, int end) {
+    private static SourcePosition position(String text, int end) {
         int lineStart = text.lastIndexOf('\n', end - 1) + 1;
         int line = (int) text.substring(0, lineStart)
                         .chars()

@@ -4,22 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.scenario.MapType.MapKey;
+import sharedpage.sim.scenario.ScalarType.EnumType;
 
-/** The claim that nobody has written into a page, or a page frame, since the start. */
-record UnchangedAssertion(SourcePosition place, MemoryRegion region) implements Assertion {
-    static final Fields KEYS = Fields.of(
+/** Asserts that nothing has been written into a page, or a page frame, since the start. */
+record UnchangedAssertion(SourcePosition position, MemoryRegion region) implements Assertion {
+    static final MapType TYPE = MapType.of(
                     "what has not changed",
-                    Shape.Key.may("of", MemoryRegion.OF.shape()),
-                    Shape.Key.may("page", MemoryRegion.PAGE.shape()),
-                    Shape.Key.may("frame", MemoryRegion.FRAME.shape()),
+                    MapKey.optional("of", MemoryRegion.OF.type()),
+                    MapKey.optional("page", MemoryRegion.PAGE.type()),
+                    MapKey.optional("frame", MemoryRegion.FRAME.type()),
                     MemoryRegion.AT,
                     MemoryRegion.BYTES,
-                    Shape.Key.may("since", Shape.OneOf.of("start")))
+                    MapKey.optional("since", EnumType.of("start")))
             .with(KeyCount.exactlyOne(List.of("page", "frame")))
-            .together("of", "page");
+            .with(new RequiredWith("page", "of"))
+            .with(new RequiredWith("of", "page"));
 
-    static Assertion of(SourcePosition place, FieldValues values) {
-        return new UnchangedAssertion(place, MemoryRegion.of(values));
+    static Assertion of(SourcePosition position, YamlNode values) {
+        return new UnchangedAssertion(position, MemoryRegion.of(values));
     }
 
     @Override

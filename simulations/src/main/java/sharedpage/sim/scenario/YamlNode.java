@@ -3,20 +3,24 @@ package sharedpage.sim.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What was written, with the place of every part. Two nodes are the same only if they are one.
+ * One node of a text in YAML, with its position. Two nodes are equal only if they are the same object.
  *
+ * @param label what messages call it: its key, such as {@code pages}, or its index, such as {@code Item 2 of private}
  * @param text of a leaf, as it was written but without quotes; else empty
  * @param items of a list; else empty
- * @param fields of a map by their keys, in the order of writing; else empty
+ * @param fields of a map by their keys, in the order of the text; else empty
  */
 record YamlNode(
-        SourcePosition place, YamlNode.NodeKind kind, String text, List<YamlNode> items, Map<String, Field> fields) {
+        SourcePosition position,
+        String label,
+        NodeKind kind,
+        String text,
+        List<YamlNode> items,
+        Map<String, Field> fields) {
+    /** The label of the node that is the whole text. */
+    static final String ROOT = "The text";
 
     /** The kinds of nodes; the last four are leaves. */
     enum NodeKind {
@@ -29,51 +33,65 @@ record YamlNode(
     }
 
     /** One entry of a map. */
-    record Field(SourcePosition keyPlace, YamlNode value) {}
+    record Field(SourcePosition keyPosition, YamlNode value) {}
 
-    static YamlNode leaf(SourcePosition place, YamlNode.NodeKind kind, String text) {
-        return new YamlNode(place, kind, text, List.of(), Map.of());
+    static YamlNode leaf(SourcePosition position, String label, NodeKind kind, String text) {
+        return new YamlNode(position, label, kind, text, List.of(), Map.of());
     }
 
-    boolean is(YamlNode.NodeKind wanted) {
+    boolean is(NodeKind wanted) {
         return kind == wanted;
     }
 
     boolean isLeaf() {
-        return kind != YamlNode.NodeKind.MAP && kind != YamlNode.NodeKind.LIST;
+        return kind != NodeKind.MAP && kind != NodeKind.LIST;
+    }
+
+    boolean isRoot() {
+        return label.equals(ROOT);
+    }
+
+    boolean has(String key) {
+        return fields.containsKey(key);
     }
 
     Optional<YamlNode> field(String key) {
         return Optional.ofNullable(fields.get(key)).map(Field::value);
     }
 
-    SourcePosition keyPlace(String key) {
-        return fields.get(key).keyPlace();
+    /** The items of the list under a key; none if there is no list. */
+    List<YamlNode> items(String key) {
+        return field(key).map(YamlNode::items).orElse(List.of());
     }
 
-    /** This node as the schema validator wants it. */
-    JsonNode asJson() {
-        JsonNodeFactory factory = JsonNodeFactory.instance;
-        return switch (kind) {
-            case MAP -> {
-                ObjectNode map = factory.objectNode();
-                fields.forEach((key, field) -> map.set(key, field.value.asJson()));
-                yield map;
-            }
-            case LIST -> {
-                ArrayNode list = factory.arrayNode();
-                items.forEach(item -> list.add(item.asJson()));
-                yield list;
-            }
-            case TEXT -> factory.stringNode(text);
-            case NUMBER -> factory.numberNode(Integer.parseInt(text));
-            case TRUTH -> factory.booleanNode(text.equalsIgnoreCase("true"));
-            case NOTHING -> factory.nullNode();
-        };
+    SourcePosition keyPosition(String key) {
+        return fields.get(key).keyPosition();
     }
 
-    /** What stands here, in a few words. */
-    String told() {
+    /** The text of the leaf under a key. */
+    Optional<String> text(String key) {
+        return field(key).filter(YamlNode::isLeaf).map(YamlNode::text);
+    }
+
+    /** The whole number under a key. */
+    Optional<Integer> number(String key) {
+        return field(key).filter(node -> node.is(NodeKind.NUMBER)).map(node -> Integer.valueOf(node.text));
+    }
+
+    /** The truth value under a key. */
+    Optional<Boolean> truth(String key) {
+        return field(key).filter(node -> node.is(NodeKind.TRUTH)).map(node -> node.text.equalsIgnoreCase("true"));
+    }
+
+    /** The texts of the list under a key. */
+    Optional<List<String>> texts(String key) {
+        return field(key)
+                .filter(node -> node.is(NodeKind.LIST))
+                .map(node -> node.items.stream().map(YamlNode::text).toList());
+    }
+
+    /** The content in a few words, for messages. */
+    String summary() {
         return switch (kind) {
             case MAP -> "a group of " + fields.size() + (fields.size() == 1 ? " key" : " keys");
             case LIST -> "a list of " + items.size();
@@ -83,7 +101,7 @@ record YamlNode(
         };
     }
 
-    /** A text that may be long, fit for a message. */
+    /** A text cut to a length and freed of control characters, so that it fits into a message. */
     static String shortened(String text) {
         String line = text.replaceAll("\\p{Cntrl}", " ");
         return line.length() <= 40 ? line : line.substring(0, 39) + "…";
@@ -96,6 +114,6 @@ record YamlNode(
 
     @Override
     public int hashCode() {
-        return place.hashCode();
+        return position.hashCode();
     }
 }

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
 /**
- * Reads YAML 1.2, and so JSON, into a {@link YamlNode}. Built from the events of the parser, because they know the place of
+ * Reads YAML 1.2, and so JSON, into a {@link YamlNode}. Built from the events of the parser, because they know the position of
  * each key and let a text be refused before it unfolds: with aliases a short text can become huge.
  */
 final class YamlParser {
@@ -53,8 +53,9 @@ final class YamlParser {
             YamlNode tree = reader.document();
             return reader.readable ? Optional.of(tree) : Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            SourcePosition place = e.getProblemMark().map(YamlParser::place).orElse(new SourcePosition(1, 1));
-            SyntaxMessages.tell(e.getProblem(), place, problems);
+            SourcePosition position =
+                    e.getProblemMark().map(YamlParser::position).orElse(new SourcePosition(1, 1));
+            SyntaxMessages.tell(e.getProblem(), position, problems);
         } catch (ReaderException e) {
             SyntaxMessages.tellCharacter(text, e.getPosition(), e.getCodePoint(), problems);
         } catch (NumberFormatException e) {
@@ -70,40 +71,43 @@ final class YamlParser {
         events.next();
         if (events.next().getEventId() == Event.ID.StreamEnd) {
             refuse(new SourcePosition(1, 1), "The text is empty.", "write a scenario, beginning with its title.");
-            return YamlNode.leaf(new SourcePosition(1, 1), YamlNode.NodeKind.NOTHING, "");
+            return YamlNode.leaf(new SourcePosition(1, 1), YamlNode.ROOT, YamlNode.NodeKind.NOTHING, "");
         }
-        YamlNode tree = node(events.next(), 0);
+        YamlNode tree = node(events.next(), YamlNode.ROOT, 0);
         if (readable) {
             events.next();
             Event next = events.next();
             if (next.getEventId() == Event.ID.DocumentStart) {
-                refuse(placeOf(next), "A second document begins here.", "keep one scenario a file.");
+                refuse(positionOf(next), "A second document begins here.", "keep one scenario a file.");
             }
         }
         return tree;
     }
 
-    private YamlNode node(Event event, int depth) {
-        SourcePosition place = placeOf(event);
-        refuseExtras(event, place);
+    private YamlNode node(Event event, String label, int depth) {
+        SourcePosition position = positionOf(event);
+        refuseExtras(event, position);
         if (depth > DEEPEST) {
-            refuse(place, "Nested deeper than " + DEEPEST + " levels.", "look for brackets that are open too often.");
-            return YamlNode.leaf(place, YamlNode.NodeKind.NOTHING, "");
+            refuse(
+                    position,
+                    "Nested deeper than " + DEEPEST + " levels.",
+                    "look for brackets that are open too often.");
+            return YamlNode.leaf(position, label, YamlNode.NodeKind.NOTHING, "");
         }
         return switch (event.getEventId()) {
-            case MappingStart -> map(place, depth);
-            case SequenceStart -> list(place, depth);
-            case Scalar -> leaf(place, (ScalarEvent) event);
-            default -> YamlNode.leaf(place, YamlNode.NodeKind.NOTHING, "");
+            case MappingStart -> map(position, label, depth);
+            case SequenceStart -> list(position, label, depth);
+            case Scalar -> leaf(position, label, (ScalarEvent) event);
+            default -> YamlNode.leaf(position, label, YamlNode.NodeKind.NOTHING, "");
         };
     }
 
     /** Tags, anchors and aliases: nothing in a scenario needs them. */
-    private void refuseExtras(Event event, SourcePosition place) {
+    private void refuseExtras(Event event, SourcePosition position) {
         boolean alias = event.getEventId() == Event.ID.Alias;
         if (alias || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
             refuse(
-                    place,
+                    position,
                     alias ? "An alias (*name) is not read here." : "An anchor (&name) is not read here.",
                     "write the part out where it is needed; put quotes around a text that begins with * or &.");
         }
@@ -113,89 +117,94 @@ final class YamlParser {
         if (event instanceof ScalarEvent scalar
                 && SurrogateSafeReader.half(scalar.getValue()).isPresent()) {
             refuse(
-                    place,
+                    position,
                     "An escape in this text stands for half a character.",
                     "write the character itself, or \\U and eight hexadecimal digits.");
         }
         if (tagged) {
             refuse(
-                    place,
+                    position,
                     "A tag (!name) is not read here.",
                     "leave it out; put quotes around a text that begins with !.");
         }
     }
 
-    private YamlNode list(SourcePosition place, int depth) {
+    private YamlNode list(SourcePosition position, String label, int depth) {
         List<YamlNode> items = new ArrayList<>();
         Event event = events.next();
         while (readable && event.getEventId() != Event.ID.SequenceEnd) {
-            refuseMore(items.size(), placeOf(event));
-            items.add(node(event, depth + 1));
+            refuseMore(items.size(), positionOf(event));
+            items.add(node(event, itemLabel(items.size() + 1, label), depth + 1));
             event = readable ? events.next() : event;
         }
-        return new YamlNode(place, YamlNode.NodeKind.LIST, "", items, Map.of());
+        return new YamlNode(position, label, YamlNode.NodeKind.LIST, "", items, Map.of());
     }
 
-    private YamlNode map(SourcePosition place, int depth) {
+    private YamlNode map(SourcePosition position, String label, int depth) {
         Map<String, YamlNode.Field> fields = new LinkedHashMap<>();
         int entries = 0;
         Event event = events.next();
         while (readable && event.getEventId() != Event.ID.MappingEnd) {
-            SourcePosition keyPlace = placeOf(event);
-            refuseMore(entries++, keyPlace);
+            SourcePosition keyPosition = positionOf(event);
+            refuseMore(entries++, keyPosition);
             if (!(event instanceof ScalarEvent key)) {
-                refuse(keyPlace, "A key must be a single word.", "write KEY: before the value.");
+                refuse(keyPosition, "A key must be a single word.", "write KEY: before the value.");
                 break;
             }
-            refuseExtras(event, keyPlace);
-            YamlNode value = node(events.next(), depth + 1);
-            YamlNode.Field before = fields.putIfAbsent(key.getValue(), new YamlNode.Field(keyPlace, value));
+            refuseExtras(event, keyPosition);
+            YamlNode value = node(events.next(), key.getValue(), depth + 1);
+            YamlNode.Field before = fields.putIfAbsent(key.getValue(), new YamlNode.Field(keyPosition, value));
             if (before != null) {
                 problems.at(
-                        keyPlace,
+                        keyPosition,
                         YamlNode.shortened(key.getValue()) + " is here twice; it was on line "
-                                + before.keyPlace().line() + " already.",
+                                + before.keyPosition().line() + " already.",
                         "keep one of the two.");
             }
             event = readable ? events.next() : event;
         }
-        return new YamlNode(place, YamlNode.NodeKind.MAP, "", List.of(), fields);
+        return new YamlNode(position, label, YamlNode.NodeKind.MAP, "", List.of(), fields);
     }
 
-    private void refuseMore(int entries, SourcePosition place) {
+    private static String itemLabel(int number, String list) {
+        return "Item " + number + (list.equals(YamlNode.ROOT) ? "" : " of " + list);
+    }
+
+    private void refuseMore(int entries, SourcePosition position) {
         if (entries == MOST_ENTRIES) {
             refuse(
-                    place,
+                    position,
                     "Here begins entry " + (entries + 1) + ". A list or group of keys has at most " + MOST_ENTRIES
                             + " entries.",
                     "make it shorter.");
         }
     }
 
-    private static YamlNode leaf(SourcePosition place, ScalarEvent scalar) {
+    private static YamlNode leaf(SourcePosition position, String label, ScalarEvent scalar) {
         String text = scalar.getValue();
         if (!scalar.isPlain()) {
-            return YamlNode.leaf(place, YamlNode.NodeKind.TEXT, text);
+            return YamlNode.leaf(position, label, YamlNode.NodeKind.TEXT, text);
         }
         Tag tag = RESOLVER.resolve(text, true);
         if (tag.equals(Tag.INT) && text.matches("-?[0-9]{1,9}")) {
-            return YamlNode.leaf(place, YamlNode.NodeKind.NUMBER, text);
+            return YamlNode.leaf(position, label, YamlNode.NodeKind.NUMBER, text);
         } else if (tag.equals(Tag.BOOL)) {
-            return YamlNode.leaf(place, YamlNode.NodeKind.TRUTH, text);
+            return YamlNode.leaf(position, label, YamlNode.NodeKind.TRUTH, text);
         }
-        return YamlNode.leaf(place, tag.equals(Tag.NULL) ? YamlNode.NodeKind.NOTHING : YamlNode.NodeKind.TEXT, text);
+        return YamlNode.leaf(
+                position, label, tag.equals(Tag.NULL) ? YamlNode.NodeKind.NOTHING : YamlNode.NodeKind.TEXT, text);
     }
 
-    private void refuse(SourcePosition place, String what, String mend) {
+    private void refuse(SourcePosition position, String what, String hint) {
         readable = false;
-        problems.at(place, what, mend);
+        problems.at(position, what, hint);
     }
 
-    private static SourcePosition placeOf(Event event) {
-        return event.getStartMark().map(YamlParser::place).orElse(new SourcePosition(1, 1));
+    private static SourcePosition positionOf(Event event) {
+        return event.getStartMark().map(YamlParser::position).orElse(new SourcePosition(1, 1));
     }
 
-    private static SourcePosition place(Mark mark) {
+    private static SourcePosition position(Mark mark) {
         return new SourcePosition(mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

@@ -12,7 +12,8 @@ import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.TypeNames;
-import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.GivenArguments;
+import sharedpage.sim.operation.Operations;
 import sharedpage.sim.policy.ReplacementPolicy;
 import sharedpage.sim.policy.Setting;
 
@@ -71,14 +72,14 @@ class MechanismsTest {
 
     /** The same operation without an overflow by DMA and, where the kernel makes room, without a wish for a frame. */
     private static Operation tamed(Machine machine, Operation operation) {
-        Map<String, Object> values = new LinkedHashMap<>(OperationSignature.valuesOf(operation));
+        Map<String, Object> values = new LinkedHashMap<>(Operations.valuesOf(operation));
         int room = machine.settings().pageSize() - (int) values.getOrDefault("at", 0);
         values.computeIfPresent("bytes", (key, bytes) -> room > 0 ? Math.min((int) bytes, room) : bytes);
         if (evicts(machine)) {
             values.replace("frame", -1);
         }
         String name = TypeNames.snakeCase(operation.getClass());
-        return OperationSignature.named(name).orElseThrow().instantiate(values);
+        return Operations.named(name).orElseThrow().operation(new GivenArguments(values));
     }
 
     private static Optional<String> difference(Start start, List<Operation> operations) {

@@ -14,7 +14,9 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.message.Mailbox;
+import sharedpage.sim.operation.GivenArguments;
 import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
@@ -52,28 +54,28 @@ final class RandomOperations {
     /** An operation that a process, or the operating system, may ask for. */
     static Operation by(Chance chance, Machine machine, int who) {
         boolean system = who == ActorId.SYSTEM;
-        List<OperationSignature> forms = OperationSignature.all().stream()
+        List<OperationSignature<?>> forms = Operations.all().stream()
                 .filter(form -> system != form.parameters().contains(Parameter.BY))
                 .toList();
-        OperationSignature form = chance.of(forms);
+        OperationSignature<?> form = chance.of(forms);
         while ((RARE.contains(form.name()) && chance.percent(80)) || (!system && isLeftOut(chance, form))) {
             form = chance.of(forms);
         }
         return new RandomOperations(chance, machine).filled(form, machine.nameOf(who));
     }
 
-    private static boolean isLeftOut(Chance chance, OperationSignature form) {
+    private static boolean isLeftOut(Chance chance, OperationSignature<?> form) {
         return !OFTEN.contains(form.name()) && chance.percent(50);
     }
 
-    private Operation filled(OperationSignature form, String by) {
+    private Operation filled(OperationSignature<?> form, String by) {
         for (Parameter parameter : form.parameters()) {
             values.put(parameter.key(), parameter == Parameter.BY ? by : value(parameter, form));
         }
-        return form.instantiate(values);
+        return form.operation(new GivenArguments(values));
     }
 
-    private Object value(Parameter parameter, OperationSignature form) {
+    private Object value(Parameter parameter, OperationSignature<?> form) {
         return switch (parameter.kind()) {
             case PROCESS -> chance.of(names(machine));
             case GROUP -> group();
@@ -143,7 +145,7 @@ final class RandomOperations {
         return chance.percent(5) ? chance.of(names(machine)) : "n" + number;
     }
 
-    private int number(Parameter parameter, OperationSignature form) {
+    private int number(Parameter parameter, OperationSignature<?> form) {
         int size = machine.settings().pageSize();
         int wanted =
                 switch (parameter) {
@@ -163,7 +165,7 @@ final class RandomOperations {
     }
 
     /** A page with an entry or without one, as the operation most likely needs it. */
-    private int page(OperationSignature form) {
+    private int page(OperationSignature<?> form) {
         int process = subject();
         int pages = machine.settings().get(Setting.PAGES);
         if (process < 0 || chance.percent(10)) {

@@ -11,8 +11,9 @@ import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.scenario.ParseResult;
+import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /**
  * Runs that nobody thought of: random settings, processes, operations and interleavings, action by action, with every
@@ -66,9 +67,9 @@ class RandomRunsTest {
         for (long seed = 1; seed <= RUNS / 25; seed++) {
             Script.Run run = RandomScripts.run(seed);
             String text = ScenarioText.of(run);
-            ScenarioResult reading = ScenarioReader.read("printed", text);
+            ParseResult<Scenario> reading = ScenarioReader.read("printed", text);
             assertEquals(List.of(), reading.problems(), "seed " + seed + "\n" + text);
-            List<SimulationState> moments = new Simulation(reading.scenario().orElseThrow()).run();
+            List<SimulationState> moments = new Simulation(reading.value().orElseThrow()).run();
             Machine end = moments.get(moments.size() - 1).machine();
             assertEquals(run.end(), end, "seed " + seed + "\n" + text);
         }

@@ -11,7 +11,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.TypeNames;
 import sharedpage.sim.operation.OperationNotation;
-import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.operation.ParameterKind;
 import sharedpage.sim.operation.Quit;
@@ -68,7 +68,7 @@ final class ScenarioText {
     private static List<String> neverReached(List<Script.Move> moves) {
         Map<String, String> named = new TreeMap<>();
         for (Script.Move move : moves) {
-            OperationSignature.valuesOf(move.operation() == null ? new Quit("nobody") : move.operation())
+            Operations.valuesOf(move.operation() == null ? new Quit("nobody") : move.operation())
                     .forEach((key, value) -> {
                         String maker = MAKERS.get(
                                 Parameter.valueOf(key.toUpperCase(Locale.ROOT)).kind());
@@ -81,7 +81,7 @@ final class ScenarioText {
         for (Script.Move move : moves) {
             if (move.operation() != null) {
                 String made = TypeNames.snakeCase(move.operation().getClass()).replace("caretaker", "object") + " "
-                        + OperationSignature.valuesOf(move.operation()).get("as");
+                        + Operations.valuesOf(move.operation()).get("as");
                 named.values().remove(made);
             }
         }

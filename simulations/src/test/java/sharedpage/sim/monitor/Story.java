@@ -6,9 +6,9 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /** Scenarios written down in a test, and what is told of their runs. */
 public final class Story {
@@ -36,16 +36,16 @@ public final class Story {
 
     /** A scenario without mistakes. */
     public static Scenario read(String text) {
-        ScenarioResult reading = ScenarioReader.read("story", text);
-        return reading.scenario().orElseThrow(() -> new AssertionError(reading.problems() + "\n" + text));
+        ParseResult<Scenario> reading = ScenarioReader.read("story", text);
+        return reading.value().orElseThrow(() -> new AssertionError(reading.problems() + "\n" + text));
     }
 
     /** The problems that the text has, or its run. */
     public static List<String> problems(String settings, String rest) {
-        ScenarioResult reading =
+        ParseResult<Scenario> reading =
                 ScenarioReader.read("story", String.format(java.util.Locale.ROOT, FAMILY, settings) + rest);
-        return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems()).stream()
-                .map(problem -> problem.what() + " " + problem.mend())
+        return reading.value().map(AssertionChecker::problems).orElse(reading.problems()).stream()
+                .map(problem -> problem.what() + " " + problem.hint())
                 .toList();
     }
 

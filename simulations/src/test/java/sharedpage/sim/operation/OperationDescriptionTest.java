@@ -23,8 +23,8 @@ import sharedpage.sim.memory.Bytes;
 class OperationDescriptionTest {
     private static final String MEND = " Mend its block in sentences.txt.";
 
-    static Iterable<OperationSignature> forms() {
-        return OperationSignature.all();
+    static Iterable<OperationSignature<?>> forms() {
+        return Operations.all();
     }
 
     private static Bytes text(String text) {
@@ -41,21 +41,21 @@ class OperationDescriptionTest {
         };
     }
 
-    private static String sentence(OperationSignature form, String without) {
+    private static String sentence(OperationSignature<?> form, String without) {
         Map<String, Object> values = new HashMap<>();
         for (Parameter parameter : form.parameters()) {
             boolean left = parameter.key().equals(without) && parameter.defaultValue() != null;
             values.put(parameter.key(), left ? parameter.defaultValue() : sample(parameter));
         }
-        return OperationDescription.of(form.instantiate(values));
+        return OperationDescription.of(form.operation(new GivenArguments(values)));
     }
 
     @ParameterizedTest
     @MethodSource("forms")
-    void everyOperationHasASentence(OperationSignature form) {
+    void everyOperationHasASentence(OperationSignature<?> form) {
         assertTrue(
                 RequestSentences.operations().contains(form.name()),
-                "Operation " + form.name() + " can't be said. Mend: add a block " + form.name()
+                "Operation " + form.name() + " can't be said. Hint: add a block " + form.name()
                         + " to sentences.txt with a line \"asks: {by} …\" and a line \"request: …\".");
         String request = RequestSentences.request(form.name());
         assertTrue(request.matches("[a-z][^{}\\[\\]_.]*"), form.name() + " is requested as: " + request + MEND);
@@ -67,13 +67,13 @@ class OperationDescriptionTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void noParameterIsHidden(OperationSignature form) {
+    void noParameterIsHidden(OperationSignature<?> form) {
         Map<String, Object> values = new HashMap<>();
         form.parameters().forEach(parameter -> values.put(parameter.key(), sample(parameter)));
-        String whole = OperationDescription.of(form.instantiate(values));
+        String whole = OperationDescription.of(form.operation(new GivenArguments(values)));
         for (Parameter parameter : form.parameters()) {
             values.put(parameter.key(), another(parameter));
-            String changed = OperationDescription.of(form.instantiate(values));
+            String changed = OperationDescription.of(form.operation(new GivenArguments(values)));
             assertFalse(
                     whole.equals(changed),
                     form.name() + " is told without its " + parameter.key() + ": " + whole + MEND);
@@ -94,9 +94,7 @@ class OperationDescriptionTest {
     @Test
     void noSentenceIsLeftOver() {
         assertEquals(
-                OperationSignature.all().stream()
-                        .map(OperationSignature::name)
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                Operations.all().stream().map(OperationSignature::name).collect(Collectors.toCollection(TreeSet::new)),
                 new TreeSet<>(RequestSentences.operations()));
     }
 

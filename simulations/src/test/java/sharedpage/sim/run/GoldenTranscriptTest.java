@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.ParseResult;
+import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.ScenarioResult;
 
 /** Every scenario of the library tells the story that lies beside it; {@code -Dgolden.update=true} writes it anew. */
 class GoldenTranscriptTest {
@@ -24,8 +25,9 @@ class GoldenTranscriptTest {
     }
 
     private static String transcript(String name) {
-        ScenarioResult reading = ScenarioReader.read(name, Library.text(name).orElseThrow());
-        return Transcript.of(reading.scenario().orElseThrow());
+        ParseResult<Scenario> reading =
+                ScenarioReader.read(name, Library.text(name).orElseThrow());
+        return Transcript.of(reading.value().orElseThrow());
     }
 
     @ParameterizedTest

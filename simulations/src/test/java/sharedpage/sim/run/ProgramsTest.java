@@ -113,7 +113,7 @@ class ProgramsTest {
                 "programs: {A: [{page_out: {of: A, page: 1}}]} | This operation is not asked for by A but by os.",
                 "programs: {os: [{load: {page: 1}}]}       | This operation is not one of the operating system",
                 "schedule: [A]                             | A schedule says whose turn it is",
-                "'programs: {A: []}\nschedule: [A, D]'     | Nobody is called D.",
+                "'programs: {A: []}\nschedule: [A, D]'     | There is no process D.",
                 "'programs: {A: []}\nschedule: fair'       | schedule is \"fair\". Expected round_robin, seeded, or a list",
                 "steps: [{load: {by: A, page: 1}, after: 2}] | after says when meanwhile begins",
             })

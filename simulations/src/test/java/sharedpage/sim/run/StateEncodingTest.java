@@ -91,12 +91,12 @@ class StateEncodingTest {
 
     @Test
     void pricesDoNotChangeTheEncoding() {
-        Scenario usual = ScenarioReader.read("lesson", text()).scenario().orElseThrow();
+        Scenario usual = ScenarioReader.read("lesson", text()).value().orElseThrow();
         int compared = 0;
         for (Setting<?> setting : Setting.all()) {
             if (setting.key().startsWith("cost.")) {
                 Scenario dear = ScenarioReader.read("lesson", text(), Map.of(setting.key(), "777"))
-                        .scenario()
+                        .value()
                         .orElseThrow();
                 assertEquals(hashes(usual), hashes(dear), setting.key());
                 compared++;
@@ -107,7 +107,7 @@ class StateEncodingTest {
 
     @Test
     void equalStatesAreEncodedAlikeAndOthersAreNot() {
-        Scenario scenario = ScenarioReader.read("lesson", text()).scenario().orElseThrow();
+        Scenario scenario = ScenarioReader.read("lesson", text()).value().orElseThrow();
         List<String> hashes = hashes(scenario);
 
         assertEquals(hashes, hashes(scenario));
@@ -117,7 +117,7 @@ class StateEncodingTest {
     /** Written down: hashes of the encoding are stored, so this one may change only together with StateEncoding.VERSION. */
     @Test
     void theEncodingOfAStateIsTheSameForEver() {
-        Scenario scenario = ScenarioReader.read("lesson", text()).scenario().orElseThrow();
+        Scenario scenario = ScenarioReader.read("lesson", text()).value().orElseThrow();
         Simulation simulation = new Simulation(scenario);
 
         assertEquals(1, StateEncoding.VERSION);
@@ -152,8 +152,7 @@ class StateEncodingTest {
         Stream<String> lessons =
                 Library.names().stream().map(name -> Library.text(name).orElseThrow());
         return Stream.concat(Stream.of(MESSAGES), lessons)
-                .flatMap(text ->
-                        run(ScenarioReader.read("lesson", text).scenario().orElseThrow()));
+                .flatMap(text -> run(ScenarioReader.read("lesson", text).value().orElseThrow()));
     }
 
     /**

@@ -77,8 +77,8 @@ class AnswerRedactorTest {
     @ParameterizedTest
     @MethodSource("texts")
     void onlyTheAnswersAreMissing(String text) {
-        JsonNode expected = withoutEmptyLines(withoutAnswers(Parsed.json(text)));
-        assertEquals(expected, withoutEmptyLines(Parsed.json(AnswerRedactor.of(text))));
+        JsonNode expected = withoutEmptyLines(withoutAnswers(ParsedYaml.json(text)));
+        assertEquals(expected, withoutEmptyLines(ParsedYaml.json(AnswerRedactor.of(text))));
     }
 
     /** A finding is opened as a session: an {@code ask} without its answer could not be read. */
@@ -87,8 +87,8 @@ class AnswerRedactorTest {
     void withoutItsQuestionsAScenarioCanBeReadAgain(String text) {
         String left = AnswerRedactor.withoutQuestions(text);
         assertFalse(left.matches("(?s).*\\b(ask|answer|why|expect|always|eventually):.*"), left);
-        Scenario read = ScenarioReader.read("left", left).scenario().orElseThrow(() -> new AssertionError(left));
-        assertEquals(ScenarioReader.read("left", text).scenario().orElseThrow().operations(), read.operations());
+        Scenario read = ScenarioReader.read("left", left).value().orElseThrow(() -> new AssertionError(left));
+        assertEquals(ScenarioReader.read("left", text).value().orElseThrow().operations(), read.operations());
     }
 
     static Stream<String> readable() {

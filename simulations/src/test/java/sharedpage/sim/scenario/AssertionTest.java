@@ -207,10 +207,10 @@ class AssertionTest {
     @MethodSource("claims")
     void aClaimIsHeldAgainstTheTruth(String operation, String claim, List<String> truth) {
         String text = String.format(Locale.ROOT, LESSON, operation, claim);
-        ScenarioResult reading = ScenarioReader.read("my.yaml", text);
+        ParseResult<Scenario> reading = ScenarioReader.read("my.yaml", text);
         assertEquals(List.of(), reading.problems());
 
-        List<String> told = AssertionChecker.problems(reading.scenario().orElseThrow()).stream()
+        List<String> told = AssertionChecker.problems(reading.value().orElseThrow()).stream()
                 .map(problem -> "line " + problem.line() + ": " + problem.what())
                 .toList();
         assertEquals(
@@ -234,7 +234,7 @@ class AssertionTest {
     void claimsAreNotJudgedUnderOtherSettingsThanTheAuthors() {
         String text = String.format(Locale.ROOT, LESSON, WRITE, "{incident: foreign_write}");
         Scenario other = ScenarioReader.read("my.yaml", text, Map.of("transfer", "dma"))
-                .scenario()
+                .value()
                 .orElseThrow();
         assertEquals(List.of(), AssertionChecker.problems(other));
     }
@@ -249,11 +249,11 @@ class AssertionTest {
                   - create_group: {by: A, as: g}
                   - create_group: {by: A, as: g}
                 """;
-        Scenario scenario = ScenarioReader.read("my.yaml", text).scenario().orElseThrow();
+        Scenario scenario = ScenarioReader.read("my.yaml", text).value().orElseThrow();
         assertEquals(
                 List.of(
                         "my.yaml:5:5: The setup does not work out: A asks to make a group and is refused: the name g is in use. "
-                                + "Mend: change the setup so that each of its operations is carried out."),
+                                + "Hint: change the setup so that each of its operations is carried out."),
                 AssertionChecker.problems(scenario).stream()
                         .map(Problem::toString)
                         .toList());

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.Operations;
 import sharedpage.sim.run.AssertionChecker;
 
 /** What the guide for lecturers shows is true: its example runs, and the lines it lists can be written like that. */
@@ -25,8 +25,8 @@ class AuthorsGuideTest {
     }
 
     private static List<Problem> problems(String text) {
-        ScenarioResult reading = ScenarioReader.read("example", text);
-        return reading.scenario().map(AssertionChecker::problems).orElse(reading.problems());
+        ParseResult<Scenario> reading = ScenarioReader.read("example", text);
+        return reading.value().map(AssertionChecker::problems).orElse(reading.problems());
     }
 
     private static String example() throws IOException {
@@ -86,8 +86,7 @@ class AuthorsGuideTest {
                 .matcher(listed)
                 .results()
                 .filter(match -> !match.group().contains("{as "))
-                .peek(match ->
-                        assertTrue(OperationSignature.named(match.group(1)).isPresent(), match.group()))
+                .peek(match -> assertTrue(Operations.named(match.group(1)).isPresent(), match.group()))
                 .map(MatchResult::group)
                 .map(operation -> "  - " + operation + "\n")
                 .collect(Collectors.joining());

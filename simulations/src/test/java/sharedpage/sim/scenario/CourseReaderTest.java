@@ -10,10 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A course is a list of chapters; what is wrong with it is told with its place. */
 class CourseReaderTest {
-    private final Problems problems = new Problems("course.yaml");
-
-    private Optional<Course> read(String text) {
-        return CourseReader.read(text, List.of("walls", "two-names")::contains, problems);
+    private static ParseResult<Course> read(String text) {
+        return CourseReader.read("course.yaml", text, List.of("walls", "two-names")::contains);
     }
 
     @Test
@@ -24,6 +22,7 @@ class CourseReaderTest {
                   - {title: Second things first, sentence: It goes on., lessons: [two-names]}
                   - {title: The rest, sentence: It ends., lessons: [walls]}
                 """)
+                        .value()
                         .orElseThrow();
         assertEquals(List.of("two-names", "walls"), course.lessons());
         assertEquals(
@@ -37,22 +36,23 @@ class CourseReaderTest {
             value = {
                 "[walls, walls] | 1:60 | The lesson \"walls\" is here twice.",
                 "[walls, moon]  | 1:60 | There is no lesson \"moon\".",
-                "[Walls]        | 1:53 | Item 1 of lessons is \"Walls\". Expected the name of a lesson (small letters and digits, with hyphens between words).",
+                "[Walls]        | 1:53 | Item 1 of lessons is \"Walls\". Expected the name of a lesson (at most 40 small letters and digits, with hyphens between words).",
                 "[]             | 1:52 | lessons is a list of 0. Expected a list of 1 to 100 names of lessons.",
             })
     void aWrongListOfLessonsIsTold(String lessons, String place, String what) {
-        assertEquals(Optional.empty(), read("chapters: [{title: One, sentence: It is., lessons: " + lessons + "}]"));
-        Problem problem = problems.ordered().get(0);
+        ParseResult<Course> course = read("chapters: [{title: One, sentence: It is., lessons: " + lessons + "}]");
+        assertEquals(Optional.empty(), course.value());
+        Problem problem = course.problems().get(0);
         assertEquals(place + " " + what, problem.line() + ":" + problem.column() + " " + problem.what());
     }
 
     @Test
     void aChapterHasATitleASentenceAndLessons() {
-        read("chapters: [{title: One, lesson: [walls]}]");
+        ParseResult<Course> course = read("chapters: [{title: One, lesson: [walls]}]");
         assertEquals(
                 List.of(
                         "sentence is missing in Item 1 of chapters.",
                         "The key lesson is unknown here. Did you mean lessons?"),
-                problems.ordered().stream().map(Problem::what).toList());
+                course.problems().stream().map(Problem::what).toList());
     }
 }

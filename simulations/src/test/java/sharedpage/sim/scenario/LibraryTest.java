@@ -45,16 +45,16 @@ class LibraryTest {
     @ParameterizedTest
     @MethodSource("names")
     void everyLessonIsWholeAndWhatItClaimsIsTrue(String name) {
-        ScenarioResult reading = ScenarioReader.read(name, Library.text(name).orElseThrow());
+        ParseResult<Scenario> reading =
+                ScenarioReader.read(name, Library.text(name).orElseThrow());
 
         assertEquals(List.of(), reading.problems());
-        Scenario scenario = reading.scenario().orElseThrow();
+        Scenario scenario = reading.value().orElseThrow();
         assertEquals(List.of(), AssertionChecker.problems(scenario));
         assertTrue(scenario.slide().isPresent(), "it says to which slide it belongs");
         assertTrue(scenario.lines().stream().anyMatch(line -> line.question().isPresent()), "it asks a question");
         assertTrue(scenario.lines().stream().anyMatch(line -> line.why().isPresent()), "it gives a reason");
-        assertFalse(
-                scenario.lines().stream().allMatch(line -> line.expectations().isEmpty()), "it claims something");
+        assertFalse(scenario.lines().stream().allMatch(line -> line.assertions().isEmpty()), "it claims something");
     }
 
     @Test

@@ -125,7 +125,7 @@ class MistakesTest {
                         "4:33: wait is a second operation on one line."),
                 step(
                         "- enter_group: {by: A, page: 2, group: h}",
-                        "4:42: There is no group h. Mend: name g, or make it with create_group."),
+                        "4:42: There is no group h. Hint: name g, or make it with create_group."),
                 step("- spawn: {by: A, as: nobody}", "4:24: nobody can't be a name: it stands for no process."),
                 step(
                         "- spawn: {by: A, as: ABCDEFGHIJKLMNOPQ}",
@@ -198,6 +198,6 @@ class MistakesTest {
         assertTrue(first.startsWith("my.yaml:" + told.get(0)), first);
         told.forEach(part -> assertTrue(first.contains(part), first));
         assertEquals(1, problems.size(), () -> String.join("\n", problems));
-        assertTrue(first.matches("(?s).*[.?] Mend: [a-zA-Z].*[.]"), first);
+        assertTrue(first.matches("(?s).*[.?] Hint: [a-zA-Z].*[.]"), first);
     }
 }

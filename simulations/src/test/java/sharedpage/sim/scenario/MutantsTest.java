@@ -40,9 +40,9 @@ class MutantsTest {
         String text = Library.text(name).orElseThrow();
         for (int i = 0; i < MUTANTS; i++) {
             String mutant = mutant(text, random);
-            ScenarioResult reading = assertDoesNotThrow(() -> ScenarioReader.read("my.yaml", mutant), mutant);
-            assertEquals(reading.scenario().isEmpty(), !reading.problems().isEmpty(), mutant);
-            reading.scenario().ifPresent(scenario -> {
+            ParseResult<Scenario> reading = assertDoesNotThrow(() -> ScenarioReader.read("my.yaml", mutant), mutant);
+            assertEquals(reading.value().isEmpty(), !reading.problems().isEmpty(), mutant);
+            reading.value().ifPresent(scenario -> {
                 assertDoesNotThrow(() -> AssertionChecker.problems(scenario), mutant);
                 assertDoesNotThrow(() -> Transcript.of(scenario), mutant);
                 assertDoesNotThrow(() -> AnswerRedactor.of(mutant), mutant);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.Operations;
 
 /** All that is wrong with a text is told at once, in the order of the text, up to a limit that is told too. */
 class ProblemsTest {
@@ -31,18 +32,18 @@ class ProblemsTest {
                   - read: {by: A, page: 3, bytes: many}
                 """;
         String operations =
-                OperationSignature.all().stream().map(OperationSignature::name).collect(Collectors.joining(", "));
+                Operations.all().stream().map(OperationSignature::name).collect(Collectors.joining(", "));
         assertEquals(
                 """
                 my.yaml:2:22: page_size is 500. Expected a power of two from 4 to 4096. \
-                Mend: write a power of two from 4 to 4096.
+                Hint: write a power of two from 4 to 4096.
                 my.yaml:4:20: A has no page 9. Expected a page from 0 to 7. \
-                Mend: choose one of these pages, or set pages higher.
+                Hint: choose one of these pages, or set pages higher.
                 my.yaml:6:5: The key wriet is unknown here. Did you mean write? \
-                Mend: use one of OPERATIONS, call, join_group, part, ask, why, meanwhile, after, expect.
-                my.yaml:7:16: There is no process B. Mend: name A, or add it to processes.
+                Hint: use one of OPERATIONS, call, join_group, part, ask, why, meanwhile, after, expect.
+                my.yaml:7:16: There is no process B. Hint: name A, or add it to processes.
                 my.yaml:8:35: bytes is "many". Expected a whole number from 0 to 262144. \
-                Mend: write a whole number from 0 to 262144."""
+                Hint: write a whole number from 0 to 262144."""
                         .replace("OPERATIONS", operations),
                 String.join("\n", problems(text)));
     }
@@ -53,9 +54,9 @@ class ProblemsTest {
         assertEquals(
                 List.of(
                         "my.yaml:3:33: No frame is free for page 2 of A: all 3 are taken. "
-                                + "Mend: set frames higher, or take pages away.",
+                                + "Hint: set frames higher, or take pages away.",
                         "my.yaml:3:36: No frame is free for page 3 of A: all 3 are taken. "
-                                + "Mend: set frames higher, or take pages away."),
+                                + "Hint: set frames higher, or take pages away."),
                 problems(text));
     }
 
@@ -66,7 +67,7 @@ class ProblemsTest {
         assertEquals(List.of(), problems(head + line.repeat(1_000)));
         assertEquals(
                 List.of("my.yaml:1004:3: Here begins entry 1001. A list or group of keys has at most 1000 entries. "
-                        + "Mend: make it shorter."),
+                        + "Hint: make it shorter."),
                 problems(head + line.repeat(1_001)));
     }
 
@@ -76,8 +77,8 @@ class ProblemsTest {
         List<String> problems = problems(text);
         assertEquals(20, problems.size());
         assertEquals(
-                "my.yaml:22:14: There are 11 more problems from here on; at most 20 are told at once. "
-                        + "Mend: mend the ones above and check again.",
+                "my.yaml:22:14: There are 11 more problems from here on; at most 20 are shown. "
+                        + "Hint: correct the ones above and check again.",
                 problems.get(19));
     }
 
@@ -89,9 +90,9 @@ class ProblemsTest {
         assertEquals(
                 """
                 settings:1:1: frames is "0". Expected a whole number from 1 to 256. \
-                Mend: write a whole number from 1 to 256.
-                settings:1:1: There is no setting pge_size. Did you mean page_size? Mend: use one of KEYS.
-                settings:1:1: transfer is "dna". Expected one of cpu, dma. Mend: write one of cpu, dma.""",
+                Hint: write a whole number from 1 to 256.
+                settings:1:1: There is no setting pge_size. Did you mean page_size? Hint: use one of KEYS.
+                settings:1:1: transfer is "dna". Expected one of cpu, dma. Hint: write one of cpu, dma.""",
                 problems.stream()
                         .map(problem -> problem.toString().replaceFirst("one of page_size.*max_steps", "one of KEYS"))
                         .collect(Collectors.joining("\n")));

@@ -20,9 +20,9 @@ class TopLevelNormalizerTest {
             })
     void theSameScenarioBeginsItsKeysAtTheLeft(String text) {
         String written = TopLevelNormalizer.of(text);
-        assertEquals(Parsed.json(text), Parsed.json(written), written);
+        assertEquals(ParsedYaml.json(text), ParsedYaml.json(written), written);
         assertEquals(
-                Parsed.json(text).size(),
+                ParsedYaml.json(text).size(),
                 written.lines().filter(line -> line.matches("[A-Za-z\"].*")).count(),
                 written);
     }

@@ -14,8 +14,10 @@ import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.operation.GivenArguments;
 import sharedpage.sim.operation.OperationNotation;
 import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.operation.Write;
 import sharedpage.sim.policy.Settings;
@@ -23,15 +25,15 @@ import sharedpage.sim.process.Process;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A user's own operation: read like a line of a scenario, and written so that it can be read again. */
-class OperationResultTest {
+class ReadOperationTest {
     private static final Machine MACHINE = Machine.empty(Settings.defaults())
             .with(Process.fresh(0, "A", Process.NO_PARENT, 8))
             .with(Process.fresh(1, "B", 0, 8));
 
     private static Operation read(String json) {
-        OperationResult reading = ScenarioReader.operation(json, MACHINE);
+        ParseResult<Operation> reading = ScenarioReader.operation(json, MACHINE);
         assertEquals(List.of(), reading.problems());
-        return reading.operation().orElseThrow();
+        return reading.value().orElseThrow();
     }
 
     private static Bytes bytes(int... values) {
@@ -74,7 +76,7 @@ class OperationResultTest {
         List<Problem> problems = ScenarioReader.operation("{\"wait\": {\"by\": \"C\", \"group\": \"h\"}}", MACHINE)
                 .problems();
         assertEquals(
-                List.of("operation:1:17: There is no process C. Mend: name one of A, B, or make it with spawn."),
+                List.of("operation:1:17: There is no process C. Hint: name one of A, B, or make it with spawn."),
                 problems.stream().map(Problem::toString).toList());
     }
 
@@ -91,14 +93,14 @@ class OperationResultTest {
                 "{\"quit\": {\"by\": \"A\"}, \"wait\": {\"by\": \"A\", \"group\": \"g\"}}",
                 "{\"quit\": {\"by\": \"A\"}} {}",
                 "{".repeat(10_000))) {
-            OperationResult reading = ScenarioReader.operation(text, MACHINE);
-            assertTrue(reading.operation().isEmpty(), text);
+            ParseResult<Operation> reading = ScenarioReader.operation(text, MACHINE);
+            assertTrue(reading.value().isEmpty(), text);
             assertEquals(1, reading.problems().size(), () -> text + " " + reading.problems());
         }
     }
 
     static Stream<Operation> operations() {
-        Stream<Operation> everyForm = OperationSignature.all().stream().map(OperationResultTest::sample);
+        Stream<Operation> everyForm = Operations.all().stream().map(ReadOperationTest::sample);
         Stream<Operation> writes = Stream.of(
                 new Write("A", 2, 0, 600, bytes('A')),
                 new Write("A", 2, 7, 0, bytes(' ', '"', '\\')),
@@ -107,7 +109,7 @@ class OperationResultTest {
         return Stream.concat(everyForm, writes);
     }
 
-    private static Operation sample(OperationSignature form) {
+    private static Operation sample(OperationSignature<?> form) {
         Map<String, Object> values = new HashMap<>();
         for (Parameter parameter : form.parameters()) {
             values.put(
@@ -125,7 +127,7 @@ class OperationResultTest {
                         case DATA -> bytes('d', 'a', 't', 'a');
                     });
         }
-        return form.instantiate(values);
+        return form.operation(new GivenArguments(values));
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+package sharedpage.sim.scenario;
+
+/** An assertion about how an operation went. The machine alone cannot satisfy it, so it is not asserted of every order. */
+public interface OperationAssertion extends Assertion {}
