@@ -17,11 +17,11 @@ import sharedpage.sim.memory.Page;
  * Moves bytes of an object, all that were asked for or none. No page table is involved: the object table says where the
  * object is, and how long.
  */
-public record AccessObject(ObjectRequest asked) implements Action {
+public record AccessObject(ObjectTransfer transfer) implements Action {
     @Override
     public void perform(StepBuilder step) {
-        CapabilityResolver.resolve(step, asked).ifPresent(entry -> {
-            if (asked.length() == 0) {
+        CapabilityResolver.resolve(step, transfer).ifPresent(entry -> {
+            if (transfer.length() == 0) {
                 step.emit(new CapabilityEvent.NothingAccessed(step.name(), entry.name()));
             } else if (CapabilityResolver.isPresent(step, this, entry)) {
                 move(step, entry);
@@ -34,30 +34,31 @@ public record AccessObject(ObjectRequest asked) implements Action {
         Machine machine = step.machine();
         Page page = machine.page(entry.page());
         Frame frame = machine.frames().get(page.frame());
-        boolean writes = asked.access() == Access.WRITE;
+        boolean writes = transfer.access() == Access.WRITE;
         Machine next = machine.with(entry.page(), page.withUsed(true).withDirty(page.dirty() || writes));
         if (writes) {
             Origin origin = new Origin(step.actor(), Origin.By.CPU, Origin.NO_PAGE, 0, step.stepNumber(), false);
-            next = next.with(page.frame(), frame.with(asked.at(), asked.data().repeated(0, asked.length()), origin));
+            next = next.with(
+                    page.frame(), frame.with(transfer.at(), transfer.data().repeated(0, transfer.length()), origin));
         } else {
             step.setPayload(new Payload(
-                    frame.bytes().slice(asked.at(), asked.length()),
-                    frame.origins().slice(asked.at(), asked.length())));
+                    frame.bytes().slice(transfer.at(), transfer.length()),
+                    frame.origins().slice(transfer.at(), transfer.length())));
         }
         step.commit(
                 next,
                 new TransferEvent.BytesMoved(
                         step.name(),
                         "cpu",
-                        asked.access().word(),
+                        transfer.access().word(),
                         null,
                         null,
-                        asked.length(),
+                        transfer.length(),
                         page.frame(),
-                        asked.at(),
+                        transfer.at(),
                         false,
                         machine.ownerOf(page.frame()),
-                        asked.length(),
-                        asked.length()));
+                        transfer.length(),
+                        transfer.length()));
     }
 }

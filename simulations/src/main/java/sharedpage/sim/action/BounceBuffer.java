@@ -19,37 +19,37 @@ public final class BounceBuffer {
     private BounceBuffer() {}
 
     /** The plan of a transfer by a process. */
-    public static List<Action> byProcess(Request asked) {
-        return inOrder(asked, new CopyToBuffer(asked));
+    public static List<Action> byProcess(Transfer transfer) {
+        return inOrder(transfer, new CopyToBuffer(transfer));
     }
 
     /** The plan of a transfer by a device. */
-    public static List<Action> byDevice(Request asked) {
-        return inOrder(asked, new StartBufferDma(asked));
+    public static List<Action> byDevice(Transfer transfer) {
+        return inOrder(transfer, new StartBufferDma(transfer));
     }
 
     /** What is written comes to the buffer before it goes to the page; what is read, the other way round. */
-    private static List<Action> inOrder(Request asked, Action buffer) {
-        Action page = MoveBytes.first(asked);
-        return asked.access() == Access.WRITE ? List.of(buffer, page) : List.of(page, buffer);
+    private static List<Action> inOrder(Transfer transfer, Action buffer) {
+        Action page = new MoveByMmu(transfer);
+        return transfer.access() == Access.WRITE ? List.of(buffer, page) : List.of(page, buffer);
     }
 
     /** Bytes are copied between a process and the buffer. */
-    private record CopyToBuffer(Request asked) implements Action {
+    private record CopyToBuffer(Transfer transfer) implements Action {
         @Override
         public void perform(StepBuilder step) {
             step.charge(Cost.COPIES, 1);
-            String access = asked.access().word();
-            step.emit(new TransferEvent.Buffered(step.name(), "cpu", access, asked.length()));
+            String access = transfer.access().word();
+            step.emit(new TransferEvent.Buffered(step.name(), "cpu", access, transfer.length()));
         }
     }
 
     /** A device is given the buffer, and no page frame. */
-    private record StartBufferDma(Request asked) implements Action {
+    private record StartBufferDma(Transfer transfer) implements Action {
         @Override
         public void perform(StepBuilder step) {
             if (DmaControl.isFree(step, this)) {
-                DmaControl.start(step, asked, List.of(), new MoveBuffer(DmaControl.CHANNEL));
+                DmaControl.start(step, transfer, List.of(), new MoveBuffer(DmaControl.CHANNEL));
             }
         }
     }

@@ -21,24 +21,24 @@ import sharedpage.sim.policy.Setting;
 /**
  * The way from a capability to the bytes of its object. The index must lead to a capability, the capability must have the
  * right, its object must be found and be of its version, and all bytes must lie in the object; else the access traps and
- * nothing of it is done. Through caretakers the same is asked again and again.
+ * nothing of it is done. Through caretakers the same checks are made again.
  */
 final class CapabilityResolver {
     private final StepBuilder step;
-    private final ObjectRequest asked;
+    private final ObjectTransfer transfer;
     private final Capabilities table;
     private final List<Integer> passed = new ArrayList<>();
 
-    private CapabilityResolver(StepBuilder step, ObjectRequest asked) {
+    private CapabilityResolver(StepBuilder step, ObjectTransfer transfer) {
         this.step = step;
-        this.asked = asked;
+        this.transfer = transfer;
         this.table = step.machine().capabilities();
     }
 
     /** The object that has the bytes, if the access may go on; the cache then holds what was looked up on the way. */
-    static Optional<ObjectTableEntry> resolve(StepBuilder step, ObjectRequest asked) {
-        CapabilityResolver way = new CapabilityResolver(step, asked);
-        Optional<Capability> named = way.table.held(step.actor(), asked.capability());
+    static Optional<ObjectTableEntry> resolve(StepBuilder step, ObjectTransfer transfer) {
+        CapabilityResolver way = new CapabilityResolver(step, transfer);
+        Optional<Capability> named = way.table.held(step.actor(), transfer.capability());
         if (named.isEmpty()) {
             way.trap(Failure.NO_CAPABILITY, null);
             return Optional.empty();
@@ -52,7 +52,7 @@ final class CapabilityResolver {
         Capability slot = first;
         String caretaker = null;
         while (true) {
-            if (!slot.isDropped() && !slot.rights().allows(asked.access())) {
+            if (!slot.isDropped() && !slot.rights().allows(transfer.access())) {
                 return trap(Failure.RIGHTS, table.objects().get(slot.object()));
             } else if (slot.isDropped()) {
                 return trap(Failure.REVOKED, null);
@@ -63,7 +63,7 @@ final class CapabilityResolver {
             } else if (entry.version() != slot.version()) {
                 return trap(Failure.REVOKED, entry);
             } else if (entry.type() == ObjectType.SEGMENT) {
-                boolean fits = asked.at() + asked.length() <= entry.length();
+                boolean fits = transfer.at() + transfer.length() <= entry.length();
                 return fits ? Optional.of(entry) : trap(Failure.BOUNDS, entry);
             } else if (entry.target() == ObjectTableEntry.NONE) {
                 return trap(Failure.REVOKED, entry);
@@ -84,7 +84,7 @@ final class CapabilityResolver {
             step.charge(Cost.PROBES, probes);
         }
         step.emit(new CapabilityEvent.ObjectFound(
-                step.name(), asked.capability(), entry.name(), caretaker, cached, probes));
+                step.name(), transfer.capability(), entry.name(), caretaker, cached, probes));
         passed.add(object);
         return entry;
     }
@@ -106,11 +106,11 @@ final class CapabilityResolver {
                 new CapabilityEvent.CapabilityTrapped(
                         step.name(),
                         why.code(),
-                        asked.capability(),
+                        transfer.capability(),
                         entry == null ? null : entry.name(),
-                        asked.access().word(),
-                        asked.at(),
-                        asked.length(),
+                        transfer.access().word(),
+                        transfer.at(),
+                        transfer.length(),
                         entry == null ? 0 : entry.length()));
         return Optional.empty();
     }

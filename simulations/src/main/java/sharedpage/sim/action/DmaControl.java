@@ -33,33 +33,32 @@ final class DmaControl {
     }
 
     /** Starts the device on a transfer of pages. */
-    static void start(StepBuilder step, Request asked, List<Extent> extents, Action device) {
+    static void start(StepBuilder step, Transfer transfer, List<Extent> extents, Action device) {
         int process = step.process().number();
-        DmaChannel transfer = DmaChannel.started(process, asked.access(), extents, asked.length(), asked.data());
-        start(
-                step,
-                transfer,
-                device,
-                new TransferEvent.DmaStarted(
-                        step.name(),
-                        CHANNEL,
-                        asked.access().word(),
-                        asked.page(),
-                        asked.line(),
-                        transfer.frame(),
-                        asked.length(),
-                        extents.size()));
+        String access = transfer.access().word();
+        DmaChannel channel =
+                DmaChannel.started(process, transfer.access(), extents, transfer.length(), transfer.data());
+        Event started = new TransferEvent.DmaStarted(
+                step.name(),
+                CHANNEL,
+                access,
+                transfer.first().page(),
+                transfer.first().line(),
+                channel.frame(),
+                transfer.length(),
+                extents.size());
+        start(step, channel, device, started);
     }
 
     /** Pins the frames, sets the device to work, and lets the process sleep until it is done. */
-    static void start(StepBuilder step, DmaChannel transfer, Action device, Event told) {
+    static void start(StepBuilder step, DmaChannel dma, Action device, Event started) {
         Machine next = step.machine();
-        for (Extent extent : transfer.extents()) {
+        for (Extent extent : dma.extents()) {
             next = next.with(extent.frame(), next.frames().get(extent.frame()).pinned());
         }
         step.commit(
-                next.with(CHANNEL, transfer).with(ActorId.channel(CHANNEL), Activity.ofPlan(Plan.of(List.of(device)))),
-                told);
+                next.with(CHANNEL, dma).with(ActorId.channel(CHANNEL), Activity.ofPlan(Plan.of(List.of(device)))),
+                started);
         step.block(WaitCondition.untilTransferDone(CHANNEL));
     }
 
@@ -69,18 +68,18 @@ final class DmaControl {
      */
     static void finish(StepBuilder step, int channel) {
         Machine next = step.machine();
-        DmaChannel transfer = next.channels().get(channel);
-        for (Extent extent : transfer.extents()) {
+        DmaChannel dma = next.channels().get(channel);
+        for (Extent extent : dma.extents()) {
             Page page = next.page(extent.of());
-            boolean dirty = page.dirty() || transfer.access() == Access.WRITE;
+            boolean dirty = page.dirty() || dma.access() == Access.WRITE;
             next = next.with(extent.frame(), next.frames().get(extent.frame()).unpinned())
                     .with(extent.of(), page.withDirty(dirty));
         }
-        int process = transfer.process();
+        int process = dma.process();
         step.commit(
                 next.with(channel, DmaChannel.IDLE)
                         .with(process, next.activity(process).woken()),
-                new TransferEvent.DmaFinished(step.name(), channel, transfer.moved()));
-        transfer.extents().forEach(extent -> OrphanCleanup.releasePage(step, extent.of()));
+                new TransferEvent.DmaFinished(step.name(), channel, dma.moved()));
+        dma.extents().forEach(extent -> OrphanCleanup.releasePage(step, extent.of()));
     }
 }

@@ -42,25 +42,25 @@ final class IncidentDetector {
      * After a device reached a frame: if it was started for it, is the page it was started for still there? Else, was
      * it a stranger's?
      *
-     * @param transfer the channel as it was before it reached the frame
+     * @param dma the channel as it was before it reached the frame
      */
-    static void checkDma(StepBuilder step, DmaChannel transfer, int length) {
+    static void checkDma(StepBuilder step, DmaChannel dma, int length) {
         Machine machine = step.machine();
-        Page page = machine.page(transfer.extent().of());
-        int frame = transfer.frame();
-        if (!transfer.isStartedFor(frame)) {
-            noticeStranger(step, transfer, page.owner(), length);
+        Page page = machine.page(dma.extent().of());
+        int frame = dma.frame();
+        if (!dma.isStartedFor(frame)) {
+            noticeStranger(step, dma, page.owner(), length);
         } else if (page.keeper() != frame) {
             incident(step, "dma_astray", frame, length);
         }
     }
 
-    private static void noticeStranger(StepBuilder step, DmaChannel transfer, Owner asked, int length) {
-        Owner owner = step.machine().frames().get(transfer.frame()).owner();
-        boolean own = owner.process() == transfer.process() || owner.equals(asked);
+    private static void noticeStranger(StepBuilder step, DmaChannel dma, Owner intended, int length) {
+        Owner owner = step.machine().frames().get(dma.frame()).owner();
+        boolean own = owner.process() == dma.process() || owner.equals(intended);
         if (!own && !owner.is(OwnerKind.FREE)) {
-            String name = transfer.access() == Access.WRITE ? "foreign_write" : "foreign_read";
-            incident(step, name, transfer.frame(), length);
+            String name = dma.access() == Access.WRITE ? "foreign_write" : "foreign_read";
+            incident(step, name, dma.frame(), length);
         }
     }
 

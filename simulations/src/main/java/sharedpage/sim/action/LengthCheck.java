@@ -10,10 +10,10 @@ public final class LengthCheck {
     private LengthCheck() {}
 
     /** Nothing of it is carried out. */
-    public record RefuseLength(Request asked) implements Action {
+    public record RefuseLength(Transfer transfer) implements Action {
         @Override
         public void perform(StepBuilder step) {
-            step.refuse(step.operation(), Failure.BOUNDS, null, asked.page());
+            step.refuse(step.operation(), Failure.BOUNDS, null, transfer.first().page());
         }
     }
 
@@ -22,11 +22,11 @@ public final class LengthCheck {
      *
      * @param by what cuts it: bounds for a check of the call, buffer for the size of the kernel's buffer
      */
-    public record TruncateLength(Request asked, String by, int length) implements Action {
+    public record TruncateLength(Transfer transfer, String by, int length) implements Action {
         @Override
         public void perform(StepBuilder step) {
             String process = step.name();
-            step.emit(new TransferEvent.Truncated(process, asked.page(), by, length, asked.length()));
+            step.emit(new TransferEvent.Truncated(process, transfer.first().page(), by, length, transfer.length()));
         }
     }
 }

@@ -18,27 +18,28 @@ import sharedpage.sim.mmu.Translation;
  */
 final class MessageBuffer {
     private final StepBuilder step;
-    private final Request asked;
-    private final List<MessageBuffer.BufferFragment> parts = new ArrayList<>();
+    private final Transfer transfer;
+    private final List<BufferFragment> parts = new ArrayList<>();
 
     /** What lies in one page, and the frame of that page. */
-    private record BufferFragment(Request asked, int frame) {}
+    private record BufferFragment(Transfer bytes, int frame) {}
 
-    private MessageBuffer(StepBuilder step, Request asked) {
+    private MessageBuffer(StepBuilder step, Transfer transfer) {
         this.step = step;
-        this.asked = asked;
+        this.transfer = transfer;
     }
 
     /**
-     * The buffer of the process that acts, if all of it can be reached. Else the access has trapped, or a page was asked
+     * The buffer of the process that acts, if all of it can be reached. Else the access has trapped, or a page was transfer
      * for and the action will be tried again; but for that nothing has changed.
      */
-    static Optional<MessageBuffer> reached(StepBuilder step, Action action, Request asked) {
-        MessageBuffer buffer = new MessageBuffer(step, asked);
+    static Optional<MessageBuffer> reached(StepBuilder step, Action action, Transfer transfer) {
+        MessageBuffer buffer = new MessageBuffer(step, transfer);
         Machine before = step.machine();
-        List<Request> pages = asked.byPage(step.settings(), step.process());
+        List<Transfer> pages = transfer.byPage(step.settings(), step.process());
         if (!StartDma.fits(step, pages)) {
-            step.refuse(step.operation(), Failure.TOO_LARGE, null, asked.page());
+            step.refuse(
+                    step.operation(), Failure.TOO_LARGE, null, transfer.first().page());
             return Optional.empty();
         }
         return pages.stream().allMatch(page -> buffer.reach(before, action, page))
@@ -46,20 +47,20 @@ final class MessageBuffer {
                 : Optional.empty();
     }
 
-    private boolean reach(Machine before, Action action, Request page) {
-        if (!MinMembersRule.permitsAccess(step, action, page.page())) {
+    private boolean reach(Machine before, Action action, Transfer page) {
+        if (!MinMembersRule.permitsAccess(step, action, page.first().page())) {
             return false;
         }
-        Translation translation = Mmu.translate(step, page.page(), page.line(), page.access());
+        Translation translation = Mmu.translate(step, page.first(), page.access());
         if (translation.isHit()) {
-            parts.add(new MessageBuffer.BufferFragment(page, translation.frame()));
+            parts.add(new BufferFragment(page, translation.frame()));
             return true;
         }
         step.commit(before);
         if (translation.failure() == Failure.PAGE) {
-            PageFault.raise(step, action, page.page());
+            PageFault.raise(step, action, page.first().page());
         } else {
-            step.trap(translation.failure(), page.page(), page.line(), 0, asked.length());
+            step.trap(translation.failure(), page.first().page(), page.first().line(), 0, transfer.length());
         }
         return false;
     }
@@ -67,11 +68,11 @@ final class MessageBuffer {
     /** A copy of its bytes. */
     Payload copied() {
         Payload copy = Payload.NOTHING;
-        for (MessageBuffer.BufferFragment part : parts) {
+        for (BufferFragment part : parts) {
             Frame frame = step.machine().frames().get(part.frame);
-            copy = copy.followedBy(
-                    new Payload(frame.bytes(), frame.origins()).slice(part.asked.line(), part.asked.length()));
-            judge(part);
+            copy = copy.followedBy(new Payload(frame.bytes(), frame.origins())
+                    .slice(part.bytes.first().line(), part.bytes.length()));
+            check(part);
         }
         return copy;
     }
@@ -79,19 +80,19 @@ final class MessageBuffer {
     /** Replaces its bytes by as many others. */
     void fill(Payload bytes) {
         int done = 0;
-        for (MessageBuffer.BufferFragment part : parts) {
-            Payload next = bytes.slice(done, part.asked.length());
+        for (BufferFragment part : parts) {
+            Payload next = bytes.slice(done, part.bytes.length());
             Machine machine = step.machine();
             Frame frame = machine.frames().get(part.frame);
-            step.commit(machine.with(part.frame, frame.with(part.asked.line(), next.bytes(), next.origins())));
-            judge(part);
-            done += part.asked.length();
+            step.commit(machine.with(part.frame, frame.with(part.bytes.first().line(), next.bytes(), next.origins())));
+            check(part);
+            done += part.bytes.length();
         }
     }
 
-    private void judge(MessageBuffer.BufferFragment part) {
-        int page = part.asked.page();
+    private void check(BufferFragment part) {
+        int page = part.bytes.first().page();
         MinMembersRule.warn(step, page);
-        IncidentDetector.checkAccess(step, step.entry(page), part.frame, part.asked.access(), part.asked.length());
+        IncidentDetector.checkAccess(step, step.entry(page), part.frame, part.bytes.access(), part.bytes.length());
     }
 }

@@ -21,27 +21,29 @@ import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Switch;
 
 /**
- * A DMA channel moves those bytes of its transfer that lie in one frame. After the last line of a frame comes line 0 of
- * the next frame, whoever owns it: the device looks at no page table, and marks nothing as used or modified.
+ * A DMA channel moves the next bytes of its transfer: those that lie in one frame or, by the setting {@code granularity},
+ * one word of them. What does not fit in the frame, such as byte 512 of a write to line 0, goes to line 0 of the next
+ * frame, whoever owns it: the device counts physical addresses, reads no page table, and marks nothing as used or
+ * modified. {@link MoveByMmu} goes on at the next page of the process instead.
  */
 public record MoveByDma(int channel) implements Action {
     @Override
     public void perform(StepBuilder step) {
-        DmaChannel transfer = step.machine().channels().get(channel);
-        Failure stop = obstacle(step, transfer);
+        DmaChannel dma = step.machine().channels().get(channel);
+        Failure stop = obstacle(step, dma);
         if (stop != null) {
-            step.trap(stop, transfer.frame(), 0, transfer.moved(), transfer.length());
+            step.trap(stop, dma.frame(), 0, dma.moved(), dma.length());
             DmaControl.finish(step, channel);
             return;
         }
         move(
                 step,
-                transfer,
+                dma,
                 Granularity.bytes(
                         step.settings(),
-                        transfer.line(),
-                        transfer.fragment(step.settings().pageSize())));
-        if (step.machine().channels().get(channel).moved() < transfer.length()) {
+                        dma.line(),
+                        dma.fragment(step.settings().pageSize())));
+        if (step.machine().channels().get(channel).moved() < dma.length()) {
             step.push(List.of(this));
         } else {
             DmaControl.finish(step, channel);
@@ -49,62 +51,62 @@ public record MoveByDma(int channel) implements Action {
     }
 
     /** Why the device cannot reach the frame; null if it can. */
-    private static Failure obstacle(StepBuilder step, DmaChannel transfer) {
+    private static Failure obstacle(StepBuilder step, DmaChannel dma) {
         boolean watched = step.settings().get(Setting.IOMMU) == Switch.ON;
-        if (watched && !transfer.isStartedFor(transfer.frame())) {
+        if (watched && !dma.isStartedFor(dma.frame())) {
             return Failure.IOMMU;
         }
-        return transfer.frame() < step.machine().frames().size() ? null : Failure.BUS;
+        return dma.frame() < step.machine().frames().size() ? null : Failure.BUS;
     }
 
-    private void move(StepBuilder step, DmaChannel transfer, int length) {
+    private void move(StepBuilder step, DmaChannel dma, int length) {
         step.charge(Cost.MEMORY, 1);
         Machine machine = step.machine();
-        int number = transfer.frame();
-        int line = transfer.line();
+        int number = dma.frame();
+        int line = dma.line();
         Frame frame = machine.frames().get(number);
-        Machine next = machine.with(channel, advanced(machine, transfer, length));
-        if (transfer.access() == Access.WRITE) {
-            Bytes data = transfer.data().repeated(transfer.moved(), length);
-            next = next.with(number, frame.with(line, data, origin(step, transfer)));
+        Machine next = machine.with(channel, advanced(machine, dma, length));
+        if (dma.access() == Access.WRITE) {
+            Bytes data = dma.data().repeated(dma.moved(), length);
+            next = next.with(number, frame.with(line, data, origin(step, dma)));
         } else {
             step.setPayload(new Payload(
                     frame.bytes().slice(line, length), frame.origins().slice(line, length)));
         }
-        step.commit(next, told(step, transfer, length));
-        IncidentDetector.checkDma(step, transfer, length);
+        step.commit(next, told(step, dma, length));
+        IncidentDetector.checkDma(step, dma, length);
     }
 
-    private static DmaChannel advanced(Machine machine, DmaChannel transfer, int length) {
+    private static DmaChannel advanced(Machine machine, DmaChannel dma, int length) {
         boolean wraps = machine.settings().get(Setting.PHYSICAL_MEMORY_END) == PhysicalMemoryEnd.WRAP;
         int frames = wraps ? machine.frames().size() : Integer.MAX_VALUE;
-        return transfer.advanced(length, machine.settings().pageSize(), frames);
+        return dma.advanced(length, machine.settings().pageSize(), frames);
     }
 
-    private static boolean isOverflow(StepBuilder step, DmaChannel transfer) {
-        return transfer.overflows(step.settings().pageSize());
+    private static boolean isOverflow(StepBuilder step, DmaChannel dma) {
+        return dma.overflows(step.settings().pageSize());
     }
 
-    private static Origin origin(StepBuilder step, DmaChannel transfer) {
-        boolean overflow = isOverflow(step, transfer);
-        return new Origin(transfer.process(), Origin.By.DMA, Origin.NO_PAGE, 0, step.stepNumber(), overflow);
+    private static Origin origin(StepBuilder step, DmaChannel dma) {
+        boolean overflow = isOverflow(step, dma);
+        return new Origin(dma.process(), Origin.By.DMA, Origin.NO_PAGE, 0, step.stepNumber(), overflow);
     }
 
-    private static Event told(StepBuilder step, DmaChannel transfer, int length) {
-        Extent extent = transfer.extent();
-        boolean listed = transfer.extents().size() > 1;
+    private static Event told(StepBuilder step, DmaChannel dma, int length) {
+        Extent extent = dma.extent();
+        boolean listed = dma.extents().size() > 1;
         return new TransferEvent.BytesMoved(
                 step.name(),
                 "dma",
-                transfer.access().word(),
+                dma.access().word(),
                 listed ? extent.page() : null,
-                listed ? transfer.line() : null,
+                listed ? dma.line() : null,
                 length,
-                transfer.frame(),
-                transfer.line(),
-                isOverflow(step, transfer),
-                step.machine().ownerOf(transfer.frame()),
-                transfer.moved() + length,
-                transfer.length());
+                dma.frame(),
+                dma.line(),
+                isOverflow(step, dma),
+                step.machine().ownerOf(dma.frame()),
+                dma.moved() + length,
+                dma.length());
     }
 }

@@ -9,62 +9,60 @@ import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Origin;
-import sharedpage.sim.mmu.Mmu;
-import sharedpage.sim.policy.Setting;
 
 /**
  * Moves one word between memory and a register, through the MMU, the lowest byte first. A word that crosses the end of
  * its page goes on at line 0 of the next page, by another action: only what lies in one page is moved at once. What had
  * moved before a trap stays moved, in the register too.
  *
- * @param access READ into the register, WRITE out of it
- * @param page page of the next byte
- * @param line line of the next byte
- * @param moved bytes of the word moved before
+ * @param word the bytes of the word; a read loads the register, a write stores it
  */
-public record MoveWord(Access access, int page, int line, String register, int moved) implements Action {
+public record MoveWord(Transfer word, String register) implements Action {
     @Override
     public void perform(StepBuilder step) {
-        int word = step.settings().get(Setting.WORD_SIZE);
-        ThroughMmu mmu = new ThroughMmu(access, page, line, moved, word, moved > 0);
-        mmu.reach(step, this).ifPresent(frame -> move(step, mmu, frame));
+        word.frame(step, this).ifPresent(frame -> move(step, frame));
     }
 
-    private void move(StepBuilder step, ThroughMmu mmu, int number) {
-        int length = Math.min(mmu.length() - moved, step.settings().pageSize() - line);
+    private void move(StepBuilder step, int number) {
+        int length = Math.min(
+                word.length() - word.moved(),
+                step.settings().pageSize() - word.next().line());
         step.charge(Cost.MEMORY, 1);
-        if (access == Access.WRITE) {
+        if (word.access() == Access.WRITE) {
             store(step, number, length);
-            mmu.tell(step, number, length);
+            word.report(step, number, length);
         } else {
             Bytes found = load(step, number, length);
-            mmu.tell(step, number, length);
-            into(step, found);
+            word.report(step, number, length);
+            setRegister(step, found);
         }
-        if (moved + length < mmu.length()) {
-            int next = Mmu.nextPage(step.settings(), step.process(), page);
-            step.push(List.of(new MoveWord(access, next, 0, register, moved + length)));
+        Transfer further = word.advanced(length, step);
+        if (!further.isDone()) {
+            step.push(List.of(new MoveWord(further, register)));
         }
     }
 
     private void store(StepBuilder step, int number, int length) {
         long value = step.register(register);
-        Origin origin = new Origin(step.actor(), Origin.By.CPU, page, line, step.stepNumber(), moved > 0);
+        int page = word.next().page();
+        int line = word.next().line();
+        Origin origin = new Origin(step.actor(), Origin.By.CPU, page, line, step.stepNumber(), word.moved() > 0);
         step.commit(
-                step.machine().with(number, line, part(value, moved, length), origin),
+                step.machine().with(number, line, part(value, word.moved(), length), origin),
                 new ProcessEvent.RegisterStored(step.name(), register, Long.toUnsignedString(value)));
     }
 
     private Bytes load(StepBuilder step, int number, int length) {
-        Payload found = step.machine().frames().see(number, new Payload.Part(line, length));
+        Payload found =
+                step.machine().frames().see(number, new Payload.Part(word.next().line(), length));
         step.setPayload(found);
         return found.bytes();
     }
 
-    private void into(StepBuilder step, Bytes found) {
-        long value = moved == 0 ? 0 : step.register(register);
+    private void setRegister(StepBuilder step, Bytes found) {
+        long value = word.moved() == 0 ? 0 : step.register(register);
         for (int i = 0; i < found.size(); i++) {
-            value |= (found.at(i) & 0xffL) << (8 * (moved + i));
+            value |= (found.at(i) & 0xffL) << (8 * (word.moved() + i));
         }
         step.commit(
                 step.machine().with(step.actor(), register, value),

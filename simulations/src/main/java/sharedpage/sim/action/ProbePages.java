@@ -12,19 +12,19 @@ import sharedpage.sim.memory.PageTableEntry;
  * Looks at the page table entries of a whole transfer before its first byte moves, and traps if one of them would. A page
  * that is on disk is no reason: it will be fetched.
  */
-public record ProbePages(Request asked) implements Action {
+public record ProbePages(Transfer transfer) implements Action {
     @Override
     public void perform(StepBuilder step) {
-        for (Request part : asked.byPage(step.settings(), step.process())) {
+        for (Transfer part : transfer.byPage(step.settings(), step.process())) {
             step.charge(Cost.MEMORY, 1);
-            PageTableEntry entry = step.entry(part.page());
-            boolean addressed = part.line() < step.settings().pageSize() && entry.exists();
-            if (!addressed || (asked.access() == Access.WRITE && !entry.writable())) {
+            PageTableEntry entry = step.entry(part.first().page());
+            boolean addressed = part.first().line() < step.settings().pageSize() && entry.exists();
+            if (!addressed || (transfer.access() == Access.WRITE && !entry.writable())) {
                 Failure why = addressed ? Failure.PROTECTION : Failure.ADDRESS;
-                step.trap(why, part.page(), part.line(), 0, asked.length());
+                step.trap(why, part.first().page(), part.first().line(), 0, transfer.length());
                 return;
             }
         }
-        step.emit(new TransferEvent.Probed(step.name(), asked.page(), asked.length()));
+        step.emit(new TransferEvent.Probed(step.name(), transfer.first().page(), transfer.length()));
     }
 }

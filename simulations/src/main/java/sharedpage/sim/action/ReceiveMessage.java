@@ -8,7 +8,6 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.machine.WaitCondition;
-import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
@@ -42,8 +41,8 @@ public record ReceiveMessage(String mailbox, int page, int line, int size, boole
                 return;
             }
             int length = Math.min(oldest.length(), size);
-            Request asked = new Request(Access.WRITE, page, line, length, Bytes.EMPTY);
-            MessageBuffer.reached(step, this, asked).ifPresent(buffer -> receive(step, box, oldest, length, buffer));
+            Transfer transfer = Transfer.write(page, line, length, Bytes.EMPTY);
+            MessageBuffer.reached(step, this, transfer).ifPresent(buffer -> receive(step, box, oldest, length, buffer));
         });
     }
 

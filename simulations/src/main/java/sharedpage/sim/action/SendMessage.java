@@ -11,8 +11,6 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.machine.WaitCondition;
-import sharedpage.sim.memory.Access;
-import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
 import sharedpage.sim.policy.MailboxFull;
@@ -26,7 +24,7 @@ import sharedpage.sim.policy.Setting;
  * @param mailbox name of the mailbox
  * @param page page of the first byte of the sender's buffer
  * @param line its line in that page
- * @param how what the process asked for
+ * @param how what the process transfer for
  * @param reply name of the mailbox in which it expects an answer; null if {@code how} is no call
  * @param enclosed the capabilities that go with the message
  */
@@ -58,8 +56,8 @@ public record SendMessage(
     private void copy(StepBuilder step, Mailbox box) {
         Machine before = step.machine();
         step.commit(before.with(box.withoutWaitingSender(step.actor())));
-        Request asked = new Request(Access.READ, page, line, length, Bytes.EMPTY);
-        MessageBuffer.reached(step, this, asked).ifPresent(buffer -> deliver(step, buffer.copied()));
+        Transfer transfer = Transfer.read(page, line, length);
+        MessageBuffer.reached(step, this, transfer).ifPresent(buffer -> deliver(step, buffer.copied()));
         MailboxCalls.wake(step, before);
     }
 

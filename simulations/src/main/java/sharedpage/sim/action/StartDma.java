@@ -20,35 +20,40 @@ import sharedpage.sim.policy.Switch;
  * frames and gives the device the list. A page that is on disk, or on its way, is waited for. The process sleeps until
  * the device is done.
  */
-public record StartDma(Request asked) implements Action {
+public record StartDma(Transfer transfer) implements Action {
     @Override
     public void perform(StepBuilder step) {
-        if (asked.length() == 0) {
-            step.emit(new TransferEvent.NothingMoved(step.name(), asked.page()));
+        if (transfer.length() == 0) {
+            step.emit(
+                    new TransferEvent.NothingMoved(step.name(), transfer.first().page()));
         } else if (DmaControl.isFree(step, this)) {
             List<Extent> extents = new ArrayList<>();
-            List<Request> parts = parts(step);
+            List<Transfer> parts = parts(step);
             if (!fits(step, parts)) {
-                step.refuse(step.operation(), Failure.TOO_LARGE, null, asked.page());
+                step.refuse(
+                        step.operation(),
+                        Failure.TOO_LARGE,
+                        null,
+                        transfer.first().page());
                 return;
             }
             boolean translated = parts.stream().allMatch(part -> translate(step, part, extents));
             if (translated) {
-                DmaControl.start(step, asked, extents, new MoveByDma(DmaControl.CHANNEL));
+                DmaControl.start(step, transfer, extents, new MoveByDma(DmaControl.CHANNEL));
             }
         }
     }
 
     /** The parts of the transfer whose addresses are translated. */
-    private List<Request> parts(StepBuilder step) {
+    private List<Transfer> parts(StepBuilder step) {
         boolean each = step.settings().get(Setting.SCATTER_GATHER) == Switch.ON;
-        return each ? asked.byPage(step.settings(), step.process()) : List.of(asked);
+        return each ? transfer.byPage(step.settings(), step.process()) : List.of(transfer);
     }
 
     /** Whether all pages can be in memory at once; else fetching one would drive out another for ever. */
-    static boolean fits(StepBuilder step, List<Request> parts) {
+    static boolean fits(StepBuilder step, List<Transfer> parts) {
         int needed = parts.stream()
-                .map(part -> step.entry(part.page()))
+                .map(part -> step.entry(part.first().page()))
                 .filter(PageTableEntry::exists)
                 .map(PageTableEntry::of)
                 .distinct()
@@ -61,24 +66,25 @@ public record StartDma(Request asked) implements Action {
     }
 
     /** Adds the place of one part to the list, unless the address traps or its page has to be waited for. */
-    private boolean translate(StepBuilder step, Request part, List<Extent> extents) {
+    private boolean translate(StepBuilder step, Transfer part, List<Extent> extents) {
         step.charge(Cost.MEMORY, 1);
-        PageTableEntry entry = step.entry(part.page());
-        if (part.line() >= step.settings().pageSize() || !entry.exists()) {
-            step.trap(Failure.ADDRESS, part.page(), part.line(), 0, asked.length());
+        PageTableEntry entry = step.entry(part.first().page());
+        if (part.first().line() >= step.settings().pageSize() || !entry.exists()) {
+            step.trap(Failure.ADDRESS, part.first().page(), part.first().line(), 0, transfer.length());
             return false;
         }
-        if (!MinMembersRule.permitsAccess(step, this, part.page())) {
+        if (!MinMembersRule.permitsAccess(step, this, part.first().page())) {
             return false;
         }
         Page page = step.machine().page(entry.of());
         if (!page.isResident() || page.locked()) {
-            PageFault.raise(step, this, part.page());
+            PageFault.raise(step, this, part.first().page());
             return false;
         }
         int before = extents.isEmpty() ? 0 : extents.get(extents.size() - 1).end();
-        MinMembersRule.warn(step, part.page());
-        extents.add(new Extent(entry.of(), part.page(), page.frame(), part.line(), before + part.length()));
+        MinMembersRule.warn(step, part.first().page());
+        extents.add(new Extent(
+                entry.of(), part.first().page(), page.frame(), part.first().line(), before + part.length()));
         return true;
     }
 }

@@ -5,6 +5,7 @@ import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.CapabilityEvent;
+import sharedpage.sim.event.Event;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Page;
@@ -13,14 +14,14 @@ import sharedpage.sim.memory.Page;
  * Hands a transfer from or to an object to the DMA channel. The kernel asks all that it asks of any access first, so the
  * length that the device gets ends in the object.
  */
-public record StartObjectDma(ObjectRequest asked) implements Action {
+public record StartObjectDma(ObjectTransfer transfer) implements Action {
     @Override
     public void perform(StepBuilder step) {
         if (!DmaControl.isFree(step, this)) {
             return;
         }
-        CapabilityResolver.resolve(step, asked).ifPresent(entry -> {
-            if (asked.length() == 0) {
+        CapabilityResolver.resolve(step, transfer).ifPresent(entry -> {
+            if (transfer.length() == 0) {
                 step.emit(new CapabilityEvent.NothingAccessed(step.name(), entry.name()));
             } else if (CapabilityResolver.isPresent(step, this, entry)) {
                 start(step, entry);
@@ -31,20 +32,17 @@ public record StartObjectDma(ObjectRequest asked) implements Action {
     private void start(StepBuilder step, ObjectTableEntry entry) {
         Page page = step.machine().page(entry.page());
         step.commit(step.machine().with(entry.page(), page.withUsed(true)));
-        Extent extent = new Extent(entry.page(), -1, page.frame(), asked.at(), asked.length());
-        DmaChannel transfer =
-                DmaChannel.started(step.actor(), asked.access(), List.of(extent), asked.length(), asked.data());
-        DmaControl.start(
-                step,
-                transfer,
-                new MoveByDma(DmaControl.CHANNEL),
-                new CapabilityEvent.ObjectHanded(
-                        step.name(),
-                        DmaControl.CHANNEL,
-                        asked.access().word(),
-                        entry.name(),
-                        page.frame(),
-                        asked.at(),
-                        asked.length()));
+        Extent extent = new Extent(entry.page(), -1, page.frame(), transfer.at(), transfer.length());
+        DmaChannel dma = DmaChannel.started(
+                step.actor(), transfer.access(), List.of(extent), transfer.length(), transfer.data());
+        Event started = new CapabilityEvent.ObjectHanded(
+                step.name(),
+                DmaControl.CHANNEL,
+                transfer.access().word(),
+                entry.name(),
+                page.frame(),
+                transfer.at(),
+                transfer.length());
+        DmaControl.start(step, dma, new MoveByDma(DmaControl.CHANNEL), started);
     }
 }

@@ -13,7 +13,7 @@ import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
 import sharedpage.sim.message.MessageCounts;
-import sharedpage.sim.mmu.Mmu;
+import sharedpage.sim.mmu.VirtualAddress;
 import sharedpage.sim.process.Process;
 
 /**
@@ -78,7 +78,7 @@ record MailboxOracle(PersistentVector<List<Bytes>> boxes) {
         for (int done = 0; done < length; ) {
             int fits = Math.min(length - done, size - at);
             parts.add(new MailboxOracle.PageFragment(process.entry(next).of(), at, done, fits));
-            next = Mmu.nextPage(step.before().settings(), process, next);
+            next = VirtualAddress.pageAfter(next, step.before().settings(), process);
             at = 0;
             done += fits;
         }

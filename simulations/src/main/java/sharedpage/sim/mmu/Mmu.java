@@ -7,9 +7,7 @@ import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
-import sharedpage.sim.policy.AddressSpaceEnd;
 import sharedpage.sim.policy.Setting;
-import sharedpage.sim.policy.Settings;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.process.TlbEntry;
 
@@ -20,17 +18,12 @@ import sharedpage.sim.process.TlbEntry;
 public final class Mmu {
     private Mmu() {}
 
-    /** The page whose line 0 is the next sequential address after the last line of a page; no process need have it. */
-    public static int nextPage(Settings settings, Process process, int page) {
-        boolean wraps = settings.get(Setting.ADDRESS_SPACE_END) == AddressSpaceEnd.WRAP;
-        return wraps ? (page + 1) % process.table().size() : page + 1;
-    }
-
     /**
      * Translates one address for the process that acts. A hit marks the page used, and modified by a write; the
      * translation is kept in the TLB. A failure changes nothing.
      */
-    public static Translation translate(StepBuilder step, int page, int line, Access access) {
+    public static Translation translate(StepBuilder step, VirtualAddress address, Access access) {
+        int page = address.page();
         int capacity = step.settings().get(Setting.TLB);
         Optional<TlbEntry> copy = step.tlb().copy(page);
         if (capacity > 0) {
@@ -39,7 +32,7 @@ public final class Mmu {
         if (step.settings().get(Setting.RELOCATION).isIndirect()) {
             step.charge(Cost.BIT_TESTS, 1);
         }
-        if (line >= step.settings().pageSize()) {
+        if (address.line() >= step.settings().pageSize()) {
             return Translation.fails(Failure.ADDRESS);
         }
         Translation found = copy.isPresent() ? throughCopy(step, copy.get(), access) : walk(step, page, access);

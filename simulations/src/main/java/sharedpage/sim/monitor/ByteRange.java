@@ -6,7 +6,7 @@ import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Page;
-import sharedpage.sim.mmu.Mmu;
+import sharedpage.sim.mmu.VirtualAddress;
 import sharedpage.sim.process.Process;
 
 /**
@@ -59,7 +59,7 @@ record ByteRange(int page, int from, int to) {
         int line = moved.frameLine() + moved.length();
         for (int left = moved.total() - moved.done(); left > 0; ) {
             if (line == size) {
-                at = byDevice ? at + 1 : Mmu.nextPage(machine.settings(), owner(step), at);
+                at = byDevice ? at + 1 : VirtualAddress.pageAfter(at, machine.settings(), owner(step));
                 line = 0;
             }
             int page = byDevice ? pageIn(machine, at) : owner(step).entry(at).of();

@@ -1,12 +1,10 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.action.Request;
+import sharedpage.sim.action.Transfer;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.memory.Access;
-import sharedpage.sim.memory.Bytes;
 
 /**
  * DMA_READ: a process has a device read bytes at a virtual address of its own, which is translated once.
@@ -33,6 +31,6 @@ public record DmaRead(String by, int page, int at, int bytes) implements Operati
 
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return TransferPlans.byDma(machine, new Request(Access.READ, page, at, bytes, Bytes.EMPTY));
+        return TransferPlans.byDma(machine, Transfer.read(page, at, bytes));
     }
 }

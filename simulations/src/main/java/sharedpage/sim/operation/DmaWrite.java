@@ -1,11 +1,10 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.action.Request;
+import sharedpage.sim.action.Transfer;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 
 /**
@@ -36,6 +35,6 @@ public record DmaWrite(String by, int page, int at, int bytes, Bytes data) imple
 
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return TransferPlans.byDma(machine, new Request(Access.WRITE, page, at, bytes, data));
+        return TransferPlans.byDma(machine, Transfer.write(page, at, bytes, data));
     }
 }

@@ -2,10 +2,11 @@ package sharedpage.sim.operation;
 
 import java.util.List;
 import sharedpage.sim.action.MoveWord;
+import sharedpage.sim.action.Transfer;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.memory.Access;
+import sharedpage.sim.policy.Setting;
 
 /**
  * LOAD: a process copies a word of its memory into one of its registers, the byte at the lowest address being the lowest
@@ -33,6 +34,7 @@ public record Load(String by, int page, int at, String register) implements Oper
 
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return List.of(new MoveWord(Access.READ, page, at, register, 0));
+        int word = machine.settings().get(Setting.WORD_SIZE);
+        return List.of(new MoveWord(Transfer.read(page, at, word), register));
     }
 }

@@ -2,7 +2,7 @@ package sharedpage.sim.operation;
 
 import java.util.List;
 import sharedpage.sim.action.AccessObject;
-import sharedpage.sim.action.ObjectRequest;
+import sharedpage.sim.action.ObjectTransfer;
 import sharedpage.sim.action.StartObjectDma;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
@@ -13,8 +13,8 @@ import sharedpage.sim.policy.TransferMode;
 final class ObjectTransferPlans {
     private ObjectTransferPlans() {}
 
-    static List<Action> plan(Machine machine, ObjectRequest asked) {
+    static List<Action> plan(Machine machine, ObjectTransfer transfer) {
         boolean byDevice = machine.settings().get(Setting.TRANSFER) == TransferMode.DMA;
-        return List.of(byDevice ? new StartObjectDma(asked) : new AccessObject(asked));
+        return List.of(byDevice ? new StartObjectDma(transfer) : new AccessObject(transfer));
     }
 }

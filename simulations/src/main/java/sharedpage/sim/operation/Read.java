@@ -1,12 +1,10 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.action.Request;
+import sharedpage.sim.action.Transfer;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.memory.Access;
-import sharedpage.sim.memory.Bytes;
 
 /**
  * READ: a process reads bytes at a virtual address of its own, the way that the setting {@code transfer} says. Whether it
@@ -34,6 +32,6 @@ public record Read(String by, int page, int at, int bytes) implements Operation 
 
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return TransferPlans.asConfigured(machine, new Request(Access.READ, page, at, bytes, Bytes.EMPTY));
+        return TransferPlans.asConfigured(machine, Transfer.read(page, at, bytes));
     }
 }

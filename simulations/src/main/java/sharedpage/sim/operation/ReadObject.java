@@ -1,7 +1,7 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.action.ObjectRequest;
+import sharedpage.sim.action.ObjectTransfer;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -34,6 +34,6 @@ public record ReadObject(String by, int capability, int at, int bytes) implement
 
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return ObjectTransferPlans.plan(machine, new ObjectRequest(Access.READ, capability, at, bytes, Bytes.EMPTY));
+        return ObjectTransferPlans.plan(machine, new ObjectTransfer(Access.READ, capability, at, bytes, Bytes.EMPTY));
     }
 }

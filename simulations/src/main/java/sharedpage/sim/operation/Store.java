@@ -2,10 +2,12 @@ package sharedpage.sim.operation;
 
 import java.util.List;
 import sharedpage.sim.action.MoveWord;
+import sharedpage.sim.action.Transfer;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.policy.Setting;
 
 /**
  * STORE: a process copies one of its registers into a word of its memory; the reverse of {@link Load}.
@@ -31,6 +33,7 @@ public record Store(String by, int page, int at, String register) implements Ope
 
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return List.of(new MoveWord(Access.WRITE, page, at, register, 0));
+        int word = machine.settings().get(Setting.WORD_SIZE);
+        return List.of(new MoveWord(Transfer.write(page, at, word, Bytes.EMPTY), register));
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import sharedpage.sim.action.BounceBuffer;
 import sharedpage.sim.action.LengthCheck;
-import sharedpage.sim.action.MoveBytes;
+import sharedpage.sim.action.MoveByMmu;
 import sharedpage.sim.action.ProbePages;
-import sharedpage.sim.action.Request;
 import sharedpage.sim.action.StartDma;
+import sharedpage.sim.action.Transfer;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.policy.BoundsCheck;
@@ -31,37 +31,37 @@ final class TransferPlans {
     }
 
     /** The way that the machine is set to go. */
-    static List<Action> asConfigured(Machine machine, Request asked) {
-        return new TransferPlans(machine.settings(), machine.settings().get(Setting.TRANSFER)).plan(asked);
+    static List<Action> asConfigured(Machine machine, Transfer transfer) {
+        return new TransferPlans(machine.settings(), machine.settings().get(Setting.TRANSFER)).plan(transfer);
     }
 
-    static List<Action> byDma(Machine machine, Request asked) {
-        return new TransferPlans(machine.settings(), TransferMode.DMA).plan(asked);
+    static List<Action> byDma(Machine machine, Transfer transfer) {
+        return new TransferPlans(machine.settings(), TransferMode.DMA).plan(transfer);
     }
 
-    private List<Action> plan(Request asked) {
+    private List<Action> plan(Transfer transfer) {
         BoundsCheck check = settings.get(Setting.BOUNDS_CHECK);
-        int fits = asked.inPage(settings.pageSize());
-        if (asked.length() == fits || (check == BoundsCheck.OFF && !isOn(Setting.BOUNCE_BUFFER))) {
-            return moving(asked);
+        int fits = transfer.inFirstPage(settings.pageSize());
+        if (transfer.length() == fits || (check == BoundsCheck.OFF && !isOn(Setting.BOUNCE_BUFFER))) {
+            return moving(transfer);
         } else if (check == BoundsCheck.REJECT) {
-            return List.of(new LengthCheck.RefuseLength(asked));
+            return List.of(new LengthCheck.RefuseLength(transfer));
         }
         List<Action> plan = new ArrayList<>();
-        plan.add(new LengthCheck.TruncateLength(asked, check == BoundsCheck.OFF ? "buffer" : "bounds", fits));
-        plan.addAll(moving(asked.cutTo(fits)));
+        plan.add(new LengthCheck.TruncateLength(transfer, check == BoundsCheck.OFF ? "buffer" : "bounds", fits));
+        plan.addAll(moving(transfer.truncated(fits)));
         return plan;
     }
 
-    private List<Action> moving(Request asked) {
+    private List<Action> moving(Transfer transfer) {
         boolean byDevice = way == TransferMode.DMA;
-        if (isOn(Setting.BOUNCE_BUFFER) && asked.length() > 0) {
-            return byDevice ? BounceBuffer.byDevice(asked) : BounceBuffer.byProcess(asked);
+        if (isOn(Setting.BOUNCE_BUFFER) && transfer.length() > 0) {
+            return byDevice ? BounceBuffer.byDevice(transfer) : BounceBuffer.byProcess(transfer);
         } else if (byDevice) {
-            return List.of(new StartDma(asked));
+            return List.of(new StartDma(transfer));
         }
-        boolean probed = isOn(Setting.PROBE) && asked.length() > asked.inPage(settings.pageSize());
-        return probed ? List.of(new ProbePages(asked), MoveBytes.first(asked)) : List.of(MoveBytes.first(asked));
+        boolean probed = isOn(Setting.PROBE) && transfer.length() > transfer.inFirstPage(settings.pageSize());
+        return probed ? List.of(new ProbePages(transfer), new MoveByMmu(transfer)) : List.of(new MoveByMmu(transfer));
     }
 
     private boolean isOn(Setting<Switch> setting) {

@@ -1,11 +1,10 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.action.Request;
+import sharedpage.sim.action.Transfer;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 
 /**
@@ -37,6 +36,6 @@ public record Write(String by, int page, int at, int bytes, Bytes data) implemen
 
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return TransferPlans.asConfigured(machine, new Request(Access.WRITE, page, at, bytes, data));
+        return TransferPlans.asConfigured(machine, Transfer.write(page, at, bytes, data));
     }
 }

@@ -1,7 +1,7 @@
 package sharedpage.sim.operation;
 
 import java.util.List;
-import sharedpage.sim.action.ObjectRequest;
+import sharedpage.sim.action.ObjectTransfer;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -37,6 +37,6 @@ public record WriteObject(String by, int capability, int at, int bytes, Bytes da
 
     @Override
     public List<? extends Action> plan(Machine machine) {
-        return ObjectTransferPlans.plan(machine, new ObjectRequest(Access.WRITE, capability, at, bytes, data));
+        return ObjectTransferPlans.plan(machine, new ObjectTransfer(Access.WRITE, capability, at, bytes, data));
     }
 }

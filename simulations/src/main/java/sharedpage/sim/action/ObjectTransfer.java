@@ -11,4 +11,4 @@ import sharedpage.sim.memory.Bytes;
  * @param length how many bytes
  * @param data pattern of the bytes to write; empty for a read
  */
-public record ObjectRequest(Access access, int capability, int at, int length, Bytes data) {}
+public record ObjectTransfer(Access access, int capability, int at, int length, Bytes data) {}
