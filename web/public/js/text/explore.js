@@ -44,7 +44,7 @@ export const turns = (list) => `Who acts: ${list.join(' ')}`;
 const ENDS = {
   asked: 'You stopped it.',
   time: 'Its time was over.',
-  nobody: 'Nobody asked for it any more.',
+  abandoned: 'The search was no longer polled.',
   failed: 'The search failed; the server has noted why.',
 };
 /** @param {string} end */

@@ -30,17 +30,17 @@ import sharedpage.server.store.SessionLog;
 import sharedpage.server.websocket.ConnectionLimits;
 import sharedpage.server.websocket.WebSocketEndpoint;
 
-/** The server, put together: HTTP for the page and for making sessions, one WebSocket for each viewer. */
+/** Composition root of the server: storage, rooms, background jobs, HTTP routes and the WebSocket. */
 public final class App implements ServeCommand.RunningServer {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     private final Timers timers = new Timers();
     private final SessionLog log;
     private final RoomRegistry rooms;
-    private final ServerMetrics meters = new ServerMetrics();
+    private final ServerMetrics metrics = new ServerMetrics();
     private final HealthRoutes health;
-    private final BackgroundJobs aside;
-    private final SearchJobs searches;
+    private final BackgroundJobs backgroundJobs;
+    private final SearchJobs searchJobs;
     private final Javalin javalin;
 
     /**
@@ -49,35 +49,36 @@ public final class App implements ServeCommand.RunningServer {
      * @param log where sessions are kept; it is closed with the server
      * @throws BindException if the address cannot be listened on
      */
-    public App(ServerConfig site, SessionLog log) throws BindException {
+    public App(ServerConfig config, SessionLog log) throws BindException {
         this.log = log;
-        rooms = new RoomRegistry(ConnectionLimits.asWire(), timers, log, BuildInfo.ofTheServer(), () -> address(site));
-        health = new HealthRoutes(log::probe, meters, site.metricsPort());
-        meters.gauge("rooms", "Sessions that are open.", rooms::count);
-        meters.gauge("log.waiting", "Entries that wait to be written to the log.", log::queued);
-        meters.total("log.commits", "Times that entries were written to the disk together.", log::commits);
-        meters.total("log.written", "Entries that were written to the log.", log::written);
-        meters.total("log.failed", "Entries that could not be written to the log.", log::failed);
-        RequestLimiter admission = new RequestLimiter(site.proxies(), System::nanoTime, meters);
-        aside = new BackgroundJobs();
-        searches = new SearchJobs(System::nanoTime);
-        AllowedOrigins origins = new AllowedOrigins(this::port, site.lanHosts(), site.publicUrl());
-        javalin = Javalin.create(config -> {
+        rooms = new RoomRegistry(
+                ConnectionLimits.asWire(), timers, log, BuildInfo.ofTheServer(), () -> address(config));
+        health = new HealthRoutes(log::probe, metrics, config.metricsPort());
+        metrics.gauge("rooms", "Sessions that are open.", rooms::count);
+        metrics.gauge("journal.queued", "Entries that wait to be written.", log::queued);
+        metrics.total("journal.commits", "Transactions that wrote entries.", log::commits);
+        metrics.total("journal.written", "Entries that were written.", log::written);
+        metrics.total("journal.failed", "Entries that could not be written.", log::failed);
+        RequestLimiter requestLimiter = new RequestLimiter(config.proxies(), System::nanoTime, metrics);
+        backgroundJobs = new BackgroundJobs();
+        searchJobs = new SearchJobs(System::nanoTime);
+        AllowedOrigins origins = new AllowedOrigins(this::port, config.lanHosts(), config.publicUrl());
+        javalin = Javalin.create(target -> {
             new HttpServer(
-                            new SecurityHeaders(site.isHttps(), site.embedders()),
+                            new SecurityHeaders(config.isHttps(), config.embedders()),
                             origins,
-                            admission,
+                            requestLimiter,
                             health,
-                            site.webFolder())
-                    .addTo(config, site.host(), site.port(), site.metricsPort());
-            ScenarioRoutes.addTo(config);
-            new SessionRoutes(rooms, admission, site.proxies()).addTo(config.routes);
-            new CostRoutes(aside, admission).addTo(config.routes);
-            SubjectResolver texts = new SubjectResolver(rooms, site.proxies());
-            new CompareRoutes(aside, admission, texts).addTo(config.routes);
-            new SearchRoutes(searches, site.proxies(), texts).addTo(config.routes);
-            new JoinCodeRoutes(rooms, admission, site.proxies()).addTo(config.routes);
-            new WebSocketEndpoint(rooms, timers, site.proxies(), site.stalledSeconds(), meters).addTo(config);
+                            config.webFolder())
+                    .addTo(target, config.host(), config.port(), config.metricsPort());
+            ScenarioRoutes.addTo(target);
+            new SessionRoutes(rooms, requestLimiter, config.proxies()).addTo(target.routes);
+            new CostRoutes(backgroundJobs, requestLimiter).addTo(target.routes);
+            SubjectResolver subjects = new SubjectResolver(rooms, config.proxies());
+            new CompareRoutes(backgroundJobs, requestLimiter, subjects).addTo(target.routes);
+            new SearchRoutes(searchJobs, config.proxies(), subjects).addTo(target.routes);
+            new JoinCodeRoutes(rooms, requestLimiter, config.proxies()).addTo(target.routes);
+            new WebSocketEndpoint(rooms, timers, config.proxies(), config.stalledSeconds(), metrics).addTo(target);
         });
         try {
             javalin.start();
@@ -87,7 +88,7 @@ public final class App implements ServeCommand.RunningServer {
         LOG.info("version {} listens on port {}", BuildInfo.ofTheServer(), port());
     }
 
-    /** The operating system's own words, without those of the libraries around them. */
+    /** Keeps the message of the operating system without those of the libraries around it. */
     private static BindException bindException(IOException failure) {
         Throwable first = failure;
         while (first.getCause() != null) {
@@ -98,13 +99,14 @@ public final class App implements ServeCommand.RunningServer {
         return plain;
     }
 
-    /** The address that others are told: with a slash at its end. */
-    private String address(ServerConfig site) {
-        if (site.publicUrl() != null) {
-            String url = site.publicUrl().toString();
+    /** The address for links, with a slash at its end. */
+    private String address(ServerConfig config) {
+        if (config.publicUrl() != null) {
+            String url = config.publicUrl().toString();
             return url.endsWith("/") ? url : url + "/";
         }
-        String host = site.lanHosts().isEmpty() ? "localhost" : site.lanHosts().get(0);
+        String host =
+                config.lanHosts().isEmpty() ? "localhost" : config.lanHosts().get(0);
         return "http://" + host + ":" + port() + "/";
     }
 
@@ -114,17 +116,17 @@ public final class App implements ServeCommand.RunningServer {
         return javalin.port();
     }
 
-    /** Says good-bye to everybody and stops. */
+    /** Closes all connections with a farewell message and stops. */
     @Override
     public void close() {
-        LOG.info("the server ends");
+        LOG.info("shutting down");
         health.startShutdown();
         rooms.close();
         javalin.stop();
-        aside.close();
-        searches.close();
+        backgroundJobs.close();
+        searchJobs.close();
         timers.close();
         log.close();
-        meters.close();
+        metrics.close();
     }
 }

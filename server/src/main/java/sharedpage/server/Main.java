@@ -16,7 +16,7 @@ import sharedpage.server.cli.RestoreCommand;
 import sharedpage.server.cli.RunCommand;
 import sharedpage.server.cli.ServeCommand;
 
-/** The one entry of the one jar. */
+/** Entry point of the jar. */
 public final class Main {
     private Main() {}
 
@@ -25,7 +25,7 @@ public final class Main {
     }
 
     /**
-     * The command line, as tests run it too.
+     * The command line; tests use it too.
      *
      * @param variables of the environment, by name
      */

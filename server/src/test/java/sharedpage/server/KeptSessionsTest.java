@@ -179,7 +179,7 @@ class KeptSessionsTest {
             Await.until(
                     "the entry to be written",
                     server::metricsText,
-                    text -> !text.contains("sharedpage_log_waiting 0.0"));
+                    text -> !text.contains("sharedpage_journal_queued 0.0"));
             driver.hearsNothing();
             viewer.hearsNothing();
             other.execute("COMMIT");

@@ -12,18 +12,18 @@ import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.LogReader;
 import sharedpage.server.store.StorageException;
 
-/** {@code backup}: copies everything that is kept into one file; a server may run meanwhile. */
+/** {@code backup}: copies all stored sessions into one file, also while a server runs. */
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Copy everything that is kept into one file, as of now; a server may run meanwhile.",
+        description = "Copy all stored sessions into one file; a server may be running.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:it could not be copied", "2:wrong usage"})
 public final class BackupCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "folder in which sessions are kept")
     private Path data;
 
-    @Parameters(paramLabel = "FILE", description = "the file to make")
+    @Parameters(paramLabel = "FILE", description = "the file to create")
     private Path file;
 
     @Spec
@@ -32,7 +32,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (Files.exists(file)) {
-            spec.commandLine().getErr().println("The file " + file + " is there already. Name another one.");
+            spec.commandLine().getErr().println("The file " + file + " already exists. Choose another name.");
             return 1;
         }
         try {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Opens an address in the user's browser, if there is a display to show it on. */
+/** Opens an address in the user's browser, if there is a display. */
 final class BrowserLauncher {
     private BrowserLauncher() {}
 
@@ -17,7 +17,7 @@ final class BrowserLauncher {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
             } catch (IOException e) {
-                // The address is printed anyway; a machine without that program has no browser to open.
+                // The address is printed anyway.
             }
         }
     }

@@ -13,11 +13,11 @@ import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 
-/** {@code check}: problems of scenario files, with line and column. */
+/** {@code check}: prints the problems of scenario files with line and column. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Check scenario files; problems come with line and column.",
+        description = "Check scenario files; problems are printed with line and column.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:no problem", "1:at least one problem", "2:wrong usage"})
 public final class CheckCommand implements Callable<Integer> {
@@ -45,7 +45,7 @@ public final class CheckCommand implements Callable<Integer> {
         return exit;
     }
 
-    /** Mistakes in the text; in one without any, what its script shows to be false. */
+    /** Mistakes in the text, or in a correct text the assertions that do not hold. */
     static List<Problem> problems(ScenarioFile source) {
         ParseResult<Scenario> reading = ScenarioReader.read(source.name(), source.text());
         return reading.value().map(AssertionChecker::problems).orElse(reading.problems());

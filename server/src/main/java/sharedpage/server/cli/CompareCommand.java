@@ -20,11 +20,11 @@ import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.OperationDescription;
 import sharedpage.sim.scenario.Library;
 
-/** {@code compare}: the same operations on several machines, side by side. */
+/** {@code compare}: runs the same operations on several machines and compares them. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Carry the same operations out on several machines: the first is as the scenario says, and each"
+        description = "Run the same operations on several machines: the first is as the scenario says, and each"
                 + " --with adds one. With lesson=NAME it carries out another scenario of the library; where both name"
                 + " the same parts of a job, those are compared.",
         exitCodeListHeading = "Exit codes:%n",
@@ -95,7 +95,7 @@ public final class CompareCommand implements Callable<Integer> {
         return wish;
     }
 
-    /** Problems of a machine are told with the option that wishes for it. */
+    /** Names the option with each problem of its machine. */
     private void requireAll(List<Variant> contenders) throws ProblemException {
         contenders.get(0).scenario();
         for (int i = 1; i < contenders.size(); i++) {

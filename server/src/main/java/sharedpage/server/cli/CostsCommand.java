@@ -17,11 +17,11 @@ import sharedpage.sim.analysis.CostCurves;
 import sharedpage.sim.analysis.ProblemException;
 import sharedpage.sim.analysis.Workload;
 
-/** {@code costs}: curves of what moving and using shared bytes costs, each point counted in a run. */
+/** {@code costs}: prints curves of what moving and using shared bytes costs, each point measured in a run. */
 @Command(
         name = "costs",
         mixinStandardHelpOptions = true,
-        description = "Count what moving and using shared bytes costs, and hold it against the closed formulas.",
+        description = "Measure what moving and using shared bytes costs, and compare it with the formulas.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:all was counted", "1:a problem with a setting", "2:wrong usage"})
 public final class CostsCommand implements Callable<Integer> {
@@ -122,7 +122,7 @@ public final class CostsCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%" + width + "s", text);
     }
 
-    /** Without decimals that say nothing. */
+    /** Without trailing zeros. */
     private static String told(double number) {
         if (!Double.isFinite(number)) {
             return "without end";

@@ -7,15 +7,15 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Every option of {@code serve} may be given in the environment instead: {@code --trust-proxy} is
- * {@code LAB_TRUST_PROXY}. The folder of the data, {@code LAB_DATA}, holds for all commands. What stands on the command line
- * counts more.
+ * Every option of {@code serve} can be set in the environment: {@code --trust-proxy} is
+ * {@code LAB_TRUST_PROXY}. {@code LAB_DATA} applies to all commands. The command line takes
+ * precedence.
  */
 public final class EnvironmentDefaults implements IDefaultValueProvider {
     private final UnaryOperator<String> variables;
 
     /**
-     * Options from these variables.
+     * Defaults from these variables.
      *
      * @param variables the value of a variable by its name, or null
      */

@@ -13,8 +13,8 @@ import sharedpage.sim.explore.ProgramOutcome;
 import sharedpage.sim.scenario.Scenario;
 
 /**
- * What a search has found, to read. All of it but the scenario is comments of YAML, so that a finding can be run as it
- * stands.
+ * The result of a search as text. All but the scenario are YAML comments, so that a finding can be run as it is
+ * printed.
  */
 record ExplorationReport(Scenario scenario, Map<String, String> settings, Exploration exploration) {
 

@@ -23,7 +23,7 @@ import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 
-/** {@code explore}: tries every order in which the programs of a scenario can mix. */
+/** {@code explore}: searches all interleavings of a scenario's programs. */
 @Command(
         name = "explore",
         mixinStandardHelpOptions = true,
@@ -154,7 +154,7 @@ public final class ExploreCommand implements Callable<Integer> {
                 : Explorer.findAnother(read, property, others, limits, clock);
     }
 
-    /** Tells once a second how far the search has come, and ends it when its time is over. */
+    /** Prints the progress once a second, and stops the search after {@code --seconds}. */
     private final class TimeLimit implements SearchProgress.ProgressListener {
         private final long begun;
         private long told;

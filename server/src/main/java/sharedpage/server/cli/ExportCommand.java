@@ -15,11 +15,11 @@ import sharedpage.server.store.StorageException;
 import sharedpage.server.store.journal.ExportFormat;
 import sharedpage.server.store.journal.SessionRecord;
 
-/** {@code export}: prints kept sessions as lines of JSON; a server may run meanwhile. */
+/** {@code export}: prints stored sessions as JSON Lines, also while a server runs. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Print kept sessions as lines of JSON, for import or to look at; all if none is named.",
+        description = "Print stored sessions as JSON Lines, for import; all if none is named.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:no such data or session", "2:wrong usage"})
 public final class ExportCommand implements Callable<Integer> {

@@ -17,7 +17,7 @@ import sharedpage.server.store.journal.MalformedRecordException;
 import sharedpage.server.store.journal.SessionHeader;
 import sharedpage.server.store.journal.SessionRecord;
 
-/** What {@code export} printed, read one session at a time, so that a long file needs no more memory than a short one. */
+/** Reads the output of {@code export} one session at a time, so that memory does not grow with the file. */
 final class ExportFileReader implements AutoCloseable {
 
     private final Path file;
@@ -27,9 +27,9 @@ final class ExportFileReader implements AutoCloseable {
     private Record next;
 
     /**
-     * Begins to read.
+     * Opens the file and reads its first line.
      *
-     * @throws UsageException if that can't be
+     * @throws UsageException if the file cannot be read or is not the output of {@code export}
      */
     ExportFileReader(Path file) throws UsageException {
         this.file = file;
@@ -56,7 +56,7 @@ final class ExportFileReader implements AutoCloseable {
     /**
      * The next session; empty after the last one.
      *
-     * @throws UsageException if it is not as export prints it
+     * @throws UsageException if it is not the output of {@code export}
      */
     Optional<SessionRecord> session() throws UsageException {
         if (next == null) {
@@ -93,7 +93,7 @@ final class ExportFileReader implements AutoCloseable {
         }
     }
 
-    /** What the next line says; null after the last one. */
+    /** The record in the next line; null after the last one. */
     private Record read() throws UsageException {
         try {
             if (!readLine()) {
@@ -110,7 +110,7 @@ final class ExportFileReader implements AutoCloseable {
         }
     }
 
-    /** Whether there was one more; {@link BufferedReader#readLine} would take in a line of any length. */
+    /** Whether there was another line; {@link BufferedReader#readLine} has no limit. */
     private boolean readLine() throws IOException, UsageException {
         text.setLength(0);
         int one = reader.read();
@@ -134,7 +134,7 @@ final class ExportFileReader implements AutoCloseable {
         try {
             reader.close();
         } catch (IOException e) {
-            // it was only read
+            // nothing was written
         }
     }
 }

@@ -15,18 +15,18 @@ import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
 import sharedpage.server.store.journal.SessionRecord;
 
-/** {@code import}: takes in what export printed; links to the sessions go on working. */
+/** {@code import}: stores sessions that export printed; their links stay valid. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Take in sessions that export printed; their links go on working.",
+        description = "Store sessions that export printed; their links stay valid.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:not all could be taken in", "2:wrong usage"})
 public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "folder in which sessions are kept")
     private Path data;
 
-    @Parameters(paramLabel = "FILE", description = "what export printed")
+    @Parameters(paramLabel = "FILE", description = "output of export")
     private Path file;
 
     @Spec
@@ -36,7 +36,7 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            // Nothing is taken in unless all of it can be read.
+            // Nothing is stored unless the whole file can be read.
             int sessions = forEach(session -> true);
             int taken = 0;
             try (DataFolder folder = DataFolder.take(data);
@@ -55,7 +55,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Reads the file, one session at a time; returns for how many of them this was so. */
+    /** Reads the file one session at a time; returns how many sessions fulfil the predicate. */
     private int forEach(Predicate<SessionRecord> step) throws UsageException {
         int counted = 0;
         try (ExportFileReader exported = new ExportFileReader(file)) {
@@ -71,7 +71,7 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean isTaken(SessionLog log, SessionRecord session) {
         String id = session.header().id();
         if (log.find(id).isPresent()) {
-            spec.commandLine().getErr().println("Session " + id + " is there already; it was left as it is.");
+            spec.commandLine().getErr().println("Session " + id + " already exists and was not changed.");
             return false;
         }
         SessionLog.await(log.add(session));

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command without a subcommand: it only explains itself. */
+/** The command without a subcommand: it prints its usage. */
 @Command(
         name = "lab",
         mixinStandardHelpOptions = true,
@@ -19,6 +19,6 @@ public final class LabCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: serve, run, check, explore, compare, costs, export, import, backup, restore or prune.");
+                "Name a command: serve, run, check, explore, compare, costs, export, import, backup, restore or prune.");
     }
 }

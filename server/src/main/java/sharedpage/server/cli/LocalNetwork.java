@@ -11,7 +11,7 @@ import java.util.List;
 final class LocalNetwork {
     private LocalNetwork() {}
 
-    /** IPv4 addresses, as a class types them; empty if there is no network. */
+    /** IPv4 addresses, since a class may have to type one; empty if there is no network. */
     static List<String> addresses() {
         try {
             return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()

@@ -11,9 +11,9 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * Where log lines go and what they look like: to the standard error stream, as {@code LAB_LOG} says {@code text}, for
- * people, or {@code json}, one object a line. {@code LAB_LOG_LEVEL} is ERROR, WARN (as it is where nothing is said), INFO
- * or DEBUG. In code, since reading it from a file takes a command longer than its work.
+ * Configures Logback: lines go to the standard error stream, in the format of {@code LAB_LOG}: {@code text} (default) or
+ * {@code json}, one object a line. {@code LAB_LOG_LEVEL} is ERROR, WARN (default), INFO or DEBUG. In code, since parsing
+ * logback.xml takes longer than most commands.
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
     @Override
@@ -34,7 +34,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
 
     private static EncoderBase<ILoggingEvent> text() {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        // Whatever is said takes one line, however it is made; what went wrong may take more.
+        // A message takes one line, whatever it contains, so that log lines cannot be forged; stack traces take more.
         encoder.setPattern("%level %logger{0} - %replace(%msg){'\\p{Cntrl}', ' '}%n");
         return encoder;
     }

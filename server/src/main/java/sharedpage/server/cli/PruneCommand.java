@@ -10,11 +10,11 @@ import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
 
-/** {@code prune}: deletes sessions that nobody uses any more; a server may run meanwhile. */
+/** {@code prune}: deletes unused sessions, also while a server runs. */
 @Command(
         name = "prune",
         mixinStandardHelpOptions = true,
-        description = "Delete sessions in which nothing happened for some days; a server may run meanwhile.",
+        description = "Delete sessions that were not used for some days; a server may be running.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:they could not be deleted", "2:wrong usage"})
 public final class PruneCommand implements Callable<Integer> {

@@ -11,21 +11,21 @@ import picocli.CommandLine.Spec;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.StorageException;
 
-/** {@code restore}: puts a backup in its place. */
+/** {@code restore}: puts a backup into a data folder. */
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Put a backup into a folder, in which no server runs.",
+        description = "Put a backup into a data folder that no server uses.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:it could not be restored; what was there is as before", "2:wrong usage"})
 public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "folder in which sessions are kept")
     private Path data;
 
-    @Option(names = "--replace", description = "lose the sessions that are there")
+    @Option(names = "--replace", description = "overwrite the sessions in the folder")
     private boolean replace;
 
-    @Parameters(paramLabel = "FILE", description = "what backup made")
+    @Parameters(paramLabel = "FILE", description = "output of backup")
     private Path file;
 
     @Spec
@@ -37,7 +37,8 @@ public final class RestoreCommand implements Callable<Integer> {
             if (Files.exists(folder.log()) && !replace) {
                 spec.commandLine()
                         .getErr()
-                        .println("There is data in " + data + " already. Back it up, then add --replace to lose it.");
+                        .println("The folder " + data
+                                + " already has data. Back it up, then add --replace to overwrite it.");
                 return 1;
             }
             if (!Files.isRegularFile(file)) {

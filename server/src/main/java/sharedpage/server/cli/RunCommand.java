@@ -18,11 +18,11 @@ import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 
-/** {@code run}: carries a scenario out and prints what happens. */
+/** {@code run}: runs a scenario and prints what happens. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Carry out a scenario and print what happens.",
+        description = "Run a scenario and print what happens.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:all went as the scenario expects", "1:a problem or a false expectation", "2:wrong usage"})
 public final class RunCommand implements Callable<Integer> {

@@ -43,7 +43,8 @@ record ScenarioFile(String name, String text) {
         } catch (CharacterCodingException e) {
             throw new UsageException(name + " is not UTF-8. Save it as UTF-8.");
         } catch (IOException e) {
-            throw new UsageException("The file " + name + " can't be read. See that it is there and yours to read.");
+            throw new UsageException(
+                    "The file " + name + " can't be read. Check that it exists and that you may read it.");
         }
     }
 

@@ -21,13 +21,13 @@ import sharedpage.server.store.Retention;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
 
-/** {@code serve}: runs the server until it is ended, and says where to look. */
+/** {@code serve}: runs the server until it is stopped, and prints its address. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
         description = "Run the server; it prints the address to open.",
-        footer = "Each option may stand in the environment instead: --trust-proxy as LAB_TRUST_PROXY.%n"
-                + "LAB_LOG=json makes log lines JSON, LAB_LOG_LEVEL=INFO tells more.",
+        footer = "Each option can be set in the environment: --trust-proxy as LAB_TRUST_PROXY.%n"
+                + "LAB_LOG=json writes log lines as JSON, LAB_LOG_LEVEL=INFO logs more.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:ended by the user", "1:the server could not start", "2:wrong usage"})
 public final class ServeCommand implements Callable<Integer> {
@@ -53,46 +53,47 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--trust-proxy",
             paramLabel = "ADDRESS",
             split = ",",
-            description = "IP addresses of proxies whose header X-Forwarded-For tells who connects to them")
+            description = "IP addresses of proxies whose X-Forwarded-For header is trusted")
     private List<String> trustedProxies = List.of();
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "folder in which sessions are kept (without it they end with the server)")
+            description = "folder in which sessions are kept (without it they are lost when the server stops)")
     private Path data;
 
     @Option(
             names = "--data-limit",
             paramLabel = "MEGABYTES",
-            description = "how large the data may grow (no limit; without --data 64)")
+            description = "maximum size of the data (no limit; without --data 64)")
     private Integer dataLimit;
 
     @Option(
             names = "--keep-days",
             paramLabel = "DAYS",
             defaultValue = "0",
-            description = "delete sessions in which nothing happened for so many days (never)")
+            description = "delete sessions that were not used for so many days (never)")
     private int keepDays;
 
     @Option(
             names = "--metrics-port",
             defaultValue = "0",
-            description = "port of 127.0.0.1 that tells figures for Prometheus at /metrics (none)")
+            description = "port of 127.0.0.1 that serves /metrics for Prometheus (none)")
     private int metricsPort;
 
     @Option(
             names = "--embed",
             paramLabel = "ORIGIN",
             split = ",",
-            description = "sites whose pages may show lessons in a frame, such as https://moodle.example.edu (none)")
+            description =
+                    "origins of sites that may embed lessons in a frame, such as https://moodle.example.edu (none)")
     private List<String> embedders = List.of();
 
     @Option(
             names = "--stalled-seconds",
             paramLabel = "SECONDS",
             defaultValue = "20",
-            description = "cut a connection that takes nothing for so long (${DEFAULT-VALUE})")
+            description = "close a connection that accepts no data for so long (${DEFAULT-VALUE})")
     private int stalledSeconds;
 
     @Option(
@@ -110,7 +111,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private final ServerStarter starter;
 
-    /** How a server is started. */
+    /** Starts a server. */
     @FunctionalInterface
     public interface ServerStarter {
         /**
@@ -119,10 +120,10 @@ public final class ServeCommand implements Callable<Integer> {
          * @param log where sessions are kept; it is closed with the server
          * @throws BindException if the address cannot be listened on
          */
-        RunningServer start(ServerConfig site, SessionLog log) throws BindException;
+        RunningServer start(ServerConfig config, SessionLog log) throws BindException;
     }
 
-    /** A server that runs. */
+    /** A running server. */
     public interface RunningServer extends AutoCloseable {
         int port();
 
@@ -171,25 +172,26 @@ public final class ServeCommand implements Callable<Integer> {
         return SessionLog.in(DataFolder.take(data).log(), dataLimit == null ? 0 : dataLimit);
     }
 
-    private void serve(ServerConfig site) throws BindException, InterruptedException {
+    private void serve(ServerConfig config) throws BindException, InterruptedException {
         SessionLog log = log();
-        RunningServer running = starter.start(site, log);
+        RunningServer running = starter.start(config, log);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "end"));
         if (keepDays > 0) {
             new Retention(log, keepDays, System::currentTimeMillis).start();
         }
-        String address = site.publicUrl() == null
+        String address = config.publicUrl() == null
                 ? "http://localhost:" + running.port() + "/"
-                : site.publicUrl().toString();
+                : config.publicUrl().toString();
         PrintWriter out = spec.commandLine().getOut();
         out.println("Shared Page Lab is at " + address);
-        site.lanHosts().forEach(lan -> out.println("For the class:       http://" + lan + ":" + running.port() + "/"));
-        if (!classroom && !LOOPBACK.contains(listenedOn()) && !site.isHttps()) {
-            out.println(
-                    "WARNING: whoever can reach " + listenedOn() + " can listen in on plain http. Put a proxy with TLS"
-                            + " in front, and say so with --url https://... and --trust-proxy.");
+        config.lanHosts()
+                .forEach(lan -> out.println("For the class:       http://" + lan + ":" + running.port() + "/"));
+        if (!classroom && !LOOPBACK.contains(listenedOn()) && !config.isHttps()) {
+            out.println("WARNING: " + listenedOn()
+                    + " serves plain http, which others on the network can read. Put a proxy with TLS"
+                    + " in front and set --url https://... and --trust-proxy.");
         }
-        out.println("Ctrl+C ends it.");
+        out.println("Ctrl+C stops it.");
         out.flush();
         if (!noOpen) {
             BrowserLauncher.open(address);
@@ -197,7 +199,7 @@ public final class ServeCommand implements Callable<Integer> {
         new CountDownLatch(1).await();
     }
 
-    /** An origin goes into a header as it stands, so nothing else may. */
+    /** Only origins are accepted, since they are copied into a header. */
     private List<String> embedders() throws UsageException {
         for (String origin : embedders) {
             if (!ORIGIN.matcher(origin).matches()) {
@@ -244,7 +246,7 @@ public final class ServeCommand implements Callable<Integer> {
                 return parsed;
             }
         } catch (URISyntaxException e) {
-            // told below, in the same words as any other address that does not fit
+            // reported below, like any other unsuitable address
         }
         throw new UsageException("--url must be an address such as https://lab.example.edu/, not " + url + ".");
     }

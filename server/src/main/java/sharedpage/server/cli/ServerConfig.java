@@ -6,16 +6,16 @@ import java.util.List;
 import sharedpage.server.limits.TrustedProxies;
 
 /**
- * Where a server listens, and what stands in front of it.
+ * The configuration of a server, from the options of {@code serve}.
  *
  * @param host address to listen on
  * @param port to listen on; 0 for any free one
- * @param metricsPort port of 127.0.0.1 on which figures are told; 0 for none
+ * @param metricsPort port of 127.0.0.1 that serves {@code /metrics}; 0 for none
  * @param lanHosts addresses on the local network that are printed as its own
  * @param publicUrl the address that a proxy in front serves, or null
- * @param proxies those who say truly from where a request comes
- * @param embedders origins whose pages may show a lesson in a frame
- * @param stalledSeconds after which a connection that takes nothing is cut
+ * @param proxies the proxies whose X-Forwarded-For header is trusted
+ * @param embedders origins of sites that may embed a lesson in a frame
+ * @param stalledSeconds after which a connection that accepts no data is closed
  * @param webFolder where the files of the page are read from at every request; null for those in the jar
  */
 public record ServerConfig(

@@ -1,6 +1,6 @@
 package sharedpage.server.cli;
 
-/** The command cannot be carried out as it was given; the text says why, in one line. */
+/** The arguments of a command are unsuitable; the message says why, in one line. */
 final class UsageException extends Exception {
     UsageException(String what) {
         super(what);

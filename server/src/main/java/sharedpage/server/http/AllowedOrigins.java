@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
- * The origins whose pages may change something here: the server's own addresses, compared whole and exactly, so that
- * another site open in the same browser can use neither the socket nor a form.
+ * The origins whose pages may send requests that change something: the server's own addresses, compared exactly. Another
+ * site that is open in the same browser can use neither the WebSocket nor a form.
  */
 public final class AllowedOrigins {
     private final IntSupplier port;
@@ -32,8 +32,8 @@ public final class AllowedOrigins {
     }
 
     /**
-     * Whether a request with these {@code Origin} headers is one of ours. None at all is accepted: no browser sends a
-     * WebSocket handshake or a foreign POST without one, and power comes from tokens, never from cookies.
+     * Whether a request with these {@code Origin} headers is allowed. A request without one is: browsers always send one
+     * with a WebSocket handshake or a cross-origin POST, and authority comes from tokens, never from cookies.
      */
     public boolean allow(List<String> originHeaders) {
         if (originHeaders.isEmpty()) {

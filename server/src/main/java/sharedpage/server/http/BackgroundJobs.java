@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.search.LowPriorityThreads;
 
-/** Work that takes longer than an answer should, done one after the other by a thread that gives way to a class. */
+/** Runs long computations one after the other in a low-priority thread, so that classes keep the other processors. */
 public final class BackgroundJobs implements AutoCloseable {
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
@@ -18,19 +18,21 @@ public final class BackgroundJobs implements AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(Limit.BACKGROUND_JOBS.value()),
-            LowPriorityThreads.named("aside"));
+            LowPriorityThreads.named("background jobs"));
 
     /**
-     * Has something worked out.
+     * Queues a computation.
      *
-     * @throws HttpProblemException if too many wait already
+     * @throws HttpProblemException if too many are waiting
      */
     <T> CompletableFuture<T> submit(Callable<T> work) {
         try {
             return CompletableFuture.supplyAsync(() -> called(work), thread);
         } catch (RejectedExecutionException e) {
             throw new HttpProblemException(
-                    503, Limit.BACKGROUND_JOBS + " are waiting already.", "Wait a few seconds, then try again.");
+                    503,
+                    "The queue is full: " + Limit.BACKGROUND_JOBS + " are waiting.",
+                    "Wait a few seconds, then try again.");
         }
     }
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Versions as the build wrote them down. */
+/** Versions that the build recorded. */
 public final class BuildInfo {
     private static final Properties WRITTEN = read();
 
@@ -15,12 +15,12 @@ public final class BuildInfo {
         return WRITTEN.getProperty("server");
     }
 
-    /** From which it was built; empty if nobody said so. */
+    /** The commit from which the jar was built; empty if unknown. */
     static String commit() {
         return WRITTEN.getProperty("commit");
     }
 
-    /** The version of a script library, which is part of its place on the class path. */
+    /** The version of a script library; its class path folder has it in its name. */
     static String of(String library) {
         return WRITTEN.getProperty(library);
     }

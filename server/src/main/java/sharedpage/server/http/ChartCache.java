@@ -9,7 +9,7 @@ import sharedpage.sim.analysis.CostCurves;
 import sharedpage.sim.analysis.ProblemException;
 import sharedpage.sim.analysis.Workload;
 
-/** Charts of costs, the latest of which are kept: whoever moves a slider asks for much of it again. Used by one thread. */
+/** Least-recently-used cache of cost charts: a slider changes one chart and asks for all. Not thread-safe. */
 final class ChartCache {
     private final Map<Object, Chart> known = new LinkedHashMap<>(Limit.CACHED_CHARTS.value(), 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -20,15 +20,15 @@ final class ChartCache {
         }
     };
 
-    /** Counts a chart. */
+    /** Computes a chart. */
     private interface ChartSource {
         Chart count() throws ProblemException;
     }
 
     /**
-     * All charts, counted now if they were not lately.
+     * All charts, computed unless they are cached.
      *
-     * @throws ProblemException if a setting is wrong, or nothing can be counted under it
+     * @throws ProblemException if a setting is wrong, or the run does not finish under it
      */
     List<Chart> all(Map<String, String> settings, Workload usage) throws ProblemException {
         CostCurves curves = new CostCurves(settings);

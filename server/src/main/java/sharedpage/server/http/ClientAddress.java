@@ -4,14 +4,14 @@ import io.javalin.http.Context;
 import java.util.Collections;
 import sharedpage.server.limits.TrustedProxies;
 
-/** From where requests come. */
+/** The network address of a request's client. */
 final class ClientAddress {
     private ClientAddress() {}
 
     /**
      * The network address to which limits apply.
      *
-     * @param proxies those who say truly from where a request comes
+     * @param proxies the proxies whose X-Forwarded-For header is trusted
      */
     static String of(Context context, TrustedProxies proxies) {
         return proxies.clientAddress(

@@ -15,22 +15,22 @@ import sharedpage.sim.analysis.ProblemException;
 import sharedpage.sim.analysis.Variant;
 import sharedpage.sim.scenario.Scenario;
 
-/** Machines side by side, with all their steps. They are run aside. */
+/** Compares machines; they run in a background job. */
 public final class CompareRoutes {
-    private final BackgroundJobs aside;
-    private final RequestLimiter admission;
-    private final SubjectResolver texts;
+    private final BackgroundJobs backgroundJobs;
+    private final RequestLimiter requestLimiter;
+    private final SubjectResolver subjects;
 
     /**
      * The addresses that start with {@code /api/compare}.
      *
-     * @param admission how often one address may have work done
-     * @param texts where scenarios are found
+     * @param requestLimiter limits how much work one address may request
+     * @param subjects finds the scenario that a request is about
      */
-    public CompareRoutes(BackgroundJobs aside, RequestLimiter admission, SubjectResolver texts) {
-        this.aside = aside;
-        this.admission = admission;
-        this.texts = texts;
+    public CompareRoutes(BackgroundJobs backgroundJobs, RequestLimiter requestLimiter, SubjectResolver subjects) {
+        this.backgroundJobs = backgroundJobs;
+        this.requestLimiter = requestLimiter;
+        this.subjects = subjects;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -38,9 +38,9 @@ public final class CompareRoutes {
         routes.post("/api/compare", this::ofRequest);
     }
 
-    /** The first machine is as the scenario says but for {@code set.KEY=}, and each {@code with=} adds one. */
+    /** The first machine has the scenario's settings and those of {@code set.KEY=}; each {@code with=} adds a machine. */
     private void ofLibrary(Context context) {
-        admission.checkRequestRate(context);
+        requestLimiter.checkRequestRate(context);
         SubjectResolver.SubjectText named = SubjectResolver.ofLibrary(context.pathParam("name"));
         compare(context, named, CostRoutes.settings(context), context.queryParams("with"));
     }
@@ -48,13 +48,13 @@ public final class CompareRoutes {
     private void ofRequest(Context context) throws IOException, RefusedException {
         String body = RequestBody.read(context, Limit.REQUEST_BYTES);
         CompareRequest request = CompareRequest.read(body);
-        compare(context, texts.of(context, request.subject()), request.settings(), request.with());
+        compare(context, subjects.of(context, request.subject()), request.settings(), request.with());
     }
 
     private void compare(
             Context context, SubjectResolver.SubjectText named, Map<String, String> settings, List<String> with) {
         List<Variant> contenders = contenders(new Variant(named.name(), named.text(), settings), with);
-        CostRoutes.answer(context, aside.submit(() -> compared(contenders, named.library() == null)));
+        CostRoutes.answer(context, backgroundJobs.submit(() -> compared(contenders, named.library() == null)));
     }
 
     private static List<Variant> contenders(Variant first, List<String> others) {

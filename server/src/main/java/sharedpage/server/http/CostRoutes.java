@@ -12,25 +12,25 @@ import sharedpage.sim.analysis.CostCurves;
 import sharedpage.sim.analysis.Verdict;
 import sharedpage.sim.analysis.Workload;
 
-/** What is weighed: costs, and the verdict. All of it is counted in runs, aside. */
+/** Cost curves and the verdict table, computed from runs in background jobs. */
 public final class CostRoutes {
     private static final String SETTING = "set.";
 
-    private final BackgroundJobs aside;
-    private final RequestLimiter admission;
+    private final BackgroundJobs backgroundJobs;
+    private final RequestLimiter requestLimiter;
     private final ChartCache charts = new ChartCache();
 
-    /** The verdict has no choices, so one answer is enough. */
+    /** Computed once, since the verdict has no parameters. */
     private CompletableFuture<String> verdict;
 
     /**
-     * Nothing was counted yet.
+     * Routes with an empty cache.
      *
-     * @param admission how often one address may have work done
+     * @param requestLimiter limits how much work one address may request
      */
-    public CostRoutes(BackgroundJobs aside, RequestLimiter admission) {
-        this.aside = aside;
-        this.admission = admission;
+    public CostRoutes(BackgroundJobs backgroundJobs, RequestLimiter requestLimiter) {
+        this.backgroundJobs = backgroundJobs;
+        this.requestLimiter = requestLimiter;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -61,7 +61,7 @@ public final class CostRoutes {
         return Integer.parseInt(text);
     }
 
-    /** Those that the address names: {@code set.KEY=VALUE}. */
+    /** The settings in the query: {@code set.KEY=VALUE}. */
     static Map<String, String> settings(Context context) {
         Map<String, String> settings = new TreeMap<>();
         context.queryParamMap().forEach((key, values) -> {
@@ -74,17 +74,17 @@ public final class CostRoutes {
 
     private synchronized CompletableFuture<String> verdict() {
         if (verdict == null || verdict.isCompletedExceptionally()) {
-            verdict = aside.submit(() -> VerdictJson.of(Verdict.cells()));
+            verdict = backgroundJobs.submit(() -> VerdictJson.of(Verdict.cells()));
         }
         return verdict;
     }
 
     private void workOut(Context context, Callable<String> work) {
-        admission.checkRequestRate(context);
-        answer(context, aside.submit(work));
+        requestLimiter.checkRequestRate(context);
+        answer(context, backgroundJobs.submit(work));
     }
 
-    /** Answers when it was worked out. */
+    /** Answers when the result is there. */
     static void answer(Context context, CompletableFuture<String> json) {
         context.header("Cache-Control", "no-cache").contentType("application/json");
         context.future(() -> json.thenAccept(context::result));

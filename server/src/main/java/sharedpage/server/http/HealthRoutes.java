@@ -10,24 +10,24 @@ import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.wire.HttpJson;
 
-/** What a person or a supervisor asks a running server: does it live, is it ready, which version, how does it do. */
+/** Liveness, readiness, version and metrics, for operators and load balancers. */
 public final class HealthRoutes {
     private static final String TEXT = "text/plain; charset=utf-8";
 
     private final Supplier<CompletableFuture<Void>> log;
-    private final ServerMetrics meters;
+    private final ServerMetrics metrics;
     private final int metricsPort;
     private volatile boolean ending;
 
     /**
-     * The health of a server that is not ending yet.
+     * The routes of a server that is not shutting down.
      *
-     * @param log asks the log whether it can be written
-     * @param metricsPort the only port on which the figures are told; 0 for none
+     * @param log checks that the journal can be written
+     * @param metricsPort the only port that serves metrics; 0 for none
      */
-    public HealthRoutes(Supplier<CompletableFuture<Void>> log, ServerMetrics meters, int metricsPort) {
+    public HealthRoutes(Supplier<CompletableFuture<Void>> log, ServerMetrics metrics, int metricsPort) {
         this.log = log;
-        this.meters = meters;
+        this.metrics = metrics;
         this.metricsPort = metricsPort;
     }
 
@@ -43,7 +43,7 @@ public final class HealthRoutes {
                         BuildInfo.commit())));
     }
 
-    /** From now on newcomers should go elsewhere; whoever is here stays until they are told. */
+    /** From now on the server is not ready; existing connections stay until they are closed. */
     public void startShutdown() {
         ending = true;
     }
@@ -59,7 +59,7 @@ public final class HealthRoutes {
         }));
     }
 
-    /** Whether newcomers are welcome: the server does not end, and the log can be written. */
+    /** Whether new clients may come: the server is not shutting down, and the journal can be written. */
     CompletableFuture<Boolean> isReady() {
         if (ending) {
             return CompletableFuture.completedFuture(false);
@@ -68,7 +68,7 @@ public final class HealthRoutes {
         return log.get()
                 .orTimeout(Limit.READINESS_SECONDS.value(), TimeUnit.SECONDS)
                 .handle((nothing, failure) -> {
-                    meters.logProbed(System.nanoTime() - start);
+                    metrics.logProbed(System.nanoTime() - start);
                     return failure == null;
                 });
     }
@@ -79,6 +79,6 @@ public final class HealthRoutes {
         }
         context.header("Cache-Control", "no-store")
                 .contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(meters.text());
+                .result(metrics.text());
     }
 }

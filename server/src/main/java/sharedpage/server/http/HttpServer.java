@@ -23,42 +23,42 @@ import org.eclipse.jetty.session.NullSessionDataStore;
 import org.eclipse.jetty.session.SessionCache;
 import sharedpage.server.limits.Limit;
 
-/** Everything about HTTP that holds for all addresses: headers, errors in words, origins, limits. */
+/** What applies to all addresses: connectors, security headers, error mapping, allowed origins, rate limits. */
 public final class HttpServer {
     private final SecurityHeaders headers;
     private final AllowedOrigins origins;
-    private final RequestLimiter admission;
+    private final RequestLimiter requestLimiter;
     private final HealthRoutes health;
     private final Path webFolder;
 
     /**
      * The common part of the HTTP server.
      *
-     * @param headers what every response carries
-     * @param origins whose pages may change something
-     * @param admission how often one address may
-     * @param health what supervisors ask
+     * @param headers of every response
+     * @param origins whose pages may send requests that change something
+     * @param requestLimiter limits handshakes and requests by address
+     * @param health liveness, readiness and metrics
      * @param webFolder where the files of the page are read from at every request; null for those on the class path
      */
     public HttpServer(
             SecurityHeaders headers,
             AllowedOrigins origins,
-            RequestLimiter admission,
+            RequestLimiter requestLimiter,
             HealthRoutes health,
             Path webFolder) {
         this.headers = headers;
         this.origins = origins;
-        this.admission = admission;
+        this.requestLimiter = requestLimiter;
         this.health = health;
         this.webFolder = webFolder;
     }
 
     /**
-     * Adds headers, limits, static files and the addresses that need no session.
+     * Configures the server and adds static files, health routes and the OpenAPI document.
      *
      * @param host address to listen on
      * @param port to listen on; 0 for any free one
-     * @param metricsPort where this machine alone may ask for figures; 0 for nowhere
+     * @param metricsPort port of 127.0.0.1 that serves metrics; 0 for none
      */
     public void addTo(JavalinConfig config, String host, int port, int metricsPort) {
         config.startup.showJavalinBanner = false;
@@ -89,7 +89,7 @@ public final class HttpServer {
         OpenApiRoute.addTo(config.routes);
     }
 
-    /** Opened at once: if the port is in use, that is known before anything else is started. */
+    /** Opens the connector at once, so that a port in use is reported before anything else starts. */
     private static ServerConnector listening(Server server, HttpConfiguration http, String host, int port) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
@@ -103,7 +103,7 @@ public final class HttpServer {
         return connector;
     }
 
-    /** Javalin asks for an HTTP session at every handshake, which Jetty would keep for ever and send a cookie for. */
+    /** Javalin requests an HTTP session at every handshake; Jetty would keep it forever and send a cookie. */
     private static void disableHttpSessions(SessionHandler sessions) {
         SessionCache none = new NullSessionCache(sessions);
         none.setSessionDataStore(new NullSessionDataStore());
@@ -118,7 +118,7 @@ public final class HttpServer {
         server.insertHandler(new GracefulHandler());
         server.insertHandler(new MinimumDataRateHandler(Limit.BODY_BYTES_PER_SECOND.value(), 0));
         server.insertHandler(headers.handler());
-        // With few threads left this would cut quiet followers off after a second.
+        // With few threads left the monitor would close idle WebSockets after a second.
         server.getBeans(LowResourceMonitor.class).forEach(monitor -> monitor.setMonitorThreads(false));
     }
 
@@ -128,7 +128,7 @@ public final class HttpServer {
             throw new HttpProblemException(ProblemDetails.of(403));
         }
         if (!reads) {
-            admission.checkRequestRate(context);
+            requestLimiter.checkRequestRate(context);
         }
     }
 
@@ -141,7 +141,7 @@ public final class HttpServer {
             throw new HttpProblemException(
                     400, "Subprotocols are not supported.", "Leave out the header Sec-WebSocket-Protocol.");
         }
-        admission.checkHandshakeRate(context);
+        requestLimiter.checkHandshakeRate(context);
     }
 
     private static List<String> originsOf(Context context) {

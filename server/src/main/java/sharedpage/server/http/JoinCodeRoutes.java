@@ -7,21 +7,21 @@ import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.wire.RefusedException;
 
-/** The picture that a class photographs to join. */
+/** The QR code with which a class joins. */
 public final class JoinCodeRoutes {
     private final RoomRegistry rooms;
-    private final RequestLimiter admission;
+    private final RequestLimiter requestLimiter;
     private final TrustedProxies proxies;
 
     /**
-     * The addresses that start with a join code.
+     * The addresses that contain a join code.
      *
-     * @param admission how often one address may have work done
-     * @param proxies those who say truly from where a request comes
+     * @param requestLimiter limits how much work one address may request
+     * @param proxies the proxies whose X-Forwarded-For header is trusted
      */
-    public JoinCodeRoutes(RoomRegistry rooms, RequestLimiter admission, TrustedProxies proxies) {
+    public JoinCodeRoutes(RoomRegistry rooms, RequestLimiter requestLimiter, TrustedProxies proxies) {
         this.rooms = rooms;
-        this.admission = admission;
+        this.requestLimiter = requestLimiter;
         this.proxies = proxies;
     }
 
@@ -30,7 +30,7 @@ public final class JoinCodeRoutes {
     }
 
     private void picture(Context context) throws RefusedException {
-        admission.checkRequestRate(context);
+        requestLimiter.checkRequestRate(context);
         String code = context.pathParam("code").toUpperCase(Locale.ROOT);
         String from = ClientAddress.of(context, proxies);
         rooms.findByCode(code, from);

@@ -8,11 +8,11 @@ import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 
-/** The scenarios of the library, each read once: they cannot change while the server runs. */
+/** The parsed scenarios of the library; each is parsed once. */
 final class LibraryScenarios {
     private LibraryScenarios() {}
 
-    /** Read when first asked for, so that the server is there before them. */
+    /** Parsed when first used, so that the server starts sooner. */
     private static final class Loaded {
         static final Map<String, Scenario> ALL = read();
 
@@ -26,14 +26,14 @@ final class LibraryScenarios {
         }
     }
 
-    /** Reads them before anybody asks, beside whatever else is going on. */
+    /** Parses them in the background, before the first request needs them. */
     static void loadInBackground() {
         Thread reader = new Thread(LibraryScenarios::all, "library");
         reader.setDaemon(true);
         reader.start();
     }
 
-    /** All, in the order in which they are taught. */
+    /** All lessons, in the order in which they are taught. */
     static List<Scenario> all() {
         return List.copyOf(Loaded.ALL.values());
     }
@@ -51,6 +51,6 @@ final class LibraryScenarios {
         return new HttpProblemException(
                 404,
                 "The library has no scenario of that name.",
-                "Take one of: " + String.join(", ", Library.names()) + ".");
+                "Choose one of: " + String.join(", ", Library.names()) + ".");
     }
 }

@@ -2,7 +2,7 @@ package sharedpage.server.http;
 
 import io.nayuki.qrcodegen.QrCode;
 
-/** A text as a QR code: dark on light whatever the page's theme, with the four modules of quiet zone it needs. */
+/** Draws a text as a QR code: dark on light in every theme, with the quiet zone of four modules that the standard requires. */
 final class QrCodeSvg {
     private static final int QUIET = 4;
 

@@ -8,7 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import sharedpage.server.limits.Limit;
 
-/** Reads the body of a request as text, within a limit that the refusal states. */
+/** Reads the body of a request as text of limited length. */
 final class RequestBody {
     private RequestBody() {}
 
@@ -16,7 +16,7 @@ final class RequestBody {
         InputStream in = context.req().getInputStream();
         byte[] bytes = in.readNBytes(limit.value() + 1);
         if (bytes.length > limit.value()) {
-            // A client that is still sending would see a broken connection instead of the answer.
+            // A client that is still sending would see a reset connection instead of the answer.
             in.readNBytes(Limit.DRAINED_BYTES.value());
             throw new HttpProblemException(413, "The text is longer than " + limit + ".", "Shorten it.");
         }

@@ -10,26 +10,26 @@ import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.metrics.ServerMetrics;
 
 /**
- * How often one address may connect or have work done. A class that comes all at once from one address gets in, also when
- * all of it was cut off just after it had come.
+ * Rate limits by client address. The bursts admit a whole class behind one address, also when all of it reconnects at
+ * once.
  */
 public final class RequestLimiter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLimiter.class);
 
-    private final ServerMetrics meters;
+    private final ServerMetrics metrics;
     private final TrustedProxies proxies;
     private final AddressRateLimiter handshakes;
     private final AddressRateLimiter work;
 
     /**
-     * Nobody has come yet.
+     * Limits with full buckets.
      *
-     * @param proxies those who say truly from where a request comes
+     * @param proxies the proxies whose X-Forwarded-For header is trusted
      * @param clock nanoseconds from any start
-     * @param meters where it is counted who was turned away
+     * @param metrics counts refused requests
      */
-    public RequestLimiter(TrustedProxies proxies, LongSupplier clock, ServerMetrics meters) {
-        this.meters = meters;
+    public RequestLimiter(TrustedProxies proxies, LongSupplier clock, ServerMetrics metrics) {
+        this.metrics = metrics;
         this.proxies = proxies;
         this.handshakes =
                 new AddressRateLimiter(Limit.HANDSHAKES_PER_SECOND.value(), Limit.HANDSHAKE_BURST.value(), clock);
@@ -40,15 +40,15 @@ public final class RequestLimiter {
         check(context, handshakes, "connections");
     }
 
-    /** Something that is worked out for this request: a new session, a text to be checked, the steps of a session. */
+    /** A request that costs work: a new session, a check, a trace. */
     void checkRequestRate(Context context) {
         check(context, work, "requests");
     }
 
     private void check(Context context, AddressRateLimiter limit, String what) {
         if (!limit.tryAcquire(ClientAddress.of(context, proxies))) {
-            LOG.info("turned away: too many {} from one address", what);
-            meters.rateLimited(what);
+            LOG.info("rate limit: too many {} from one address", what);
+            metrics.rateLimited(what);
             throw new HttpProblemException(
                     429,
                     "Too many " + what + " come from your address: " + limit.description() + " are allowed.",

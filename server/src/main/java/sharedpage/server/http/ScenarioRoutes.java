@@ -16,11 +16,11 @@ import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 
-/** The library of scenarios, and what one must know to write another. */
+/** The library of scenarios, and what authors of scenarios need. */
 public final class ScenarioRoutes {
     private static final String JSON = "application/json";
 
-    /** The file name that problems of a text without a name carry. */
+    /** The file name in problems of a text that has none. */
     static final String UNNAMED = "scenario";
 
     private ScenarioRoutes() {}
@@ -50,7 +50,7 @@ public final class ScenarioRoutes {
         answer(context, HttpJson.problems(problemsOf(text)));
     }
 
-    /** The check, and what the scenario does; a false claim does not hinder that. */
+    /** The check, and what the scenario does, even if an assertion does not hold. */
     private static void preview(Context context) throws IOException {
         ParseResult<Scenario> reading = ScenarioReader.read(UNNAMED, RequestBody.read(context, Limit.SCENARIO_BYTES));
         answer(

@@ -20,21 +20,21 @@ import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 
-/** What can go wrong: a search is begun, asked how far it is, and stopped. */
+/** Starts, polls and stops searches for orders in which something goes wrong. */
 public final class SearchRoutes {
-    private final SearchJobs searches;
+    private final SearchJobs searchJobs;
     private final TrustedProxies proxies;
-    private final SubjectResolver texts;
+    private final SubjectResolver subjects;
 
     /**
      * The addresses that start with {@code /api/searches}.
      *
-     * @param proxies those who say truly from where a request comes
-     * @param texts where scenarios are found
+     * @param proxies the proxies whose X-Forwarded-For header is trusted
+     * @param subjects finds the scenario that a request is about
      */
-    public SearchRoutes(SearchJobs searches, TrustedProxies proxies, SubjectResolver texts) {
-        this.texts = texts;
-        this.searches = searches;
+    public SearchRoutes(SearchJobs searchJobs, TrustedProxies proxies, SubjectResolver subjects) {
+        this.subjects = subjects;
+        this.searchJobs = searchJobs;
         this.proxies = proxies;
     }
 
@@ -59,13 +59,13 @@ public final class SearchRoutes {
         String body = RequestBody.read(context, Limit.REQUEST_BYTES);
         String address = ClientAddress.of(context, proxies);
         SearchRequest request = SearchRequest.read(body);
-        Scenario scenario = scenario(texts.of(context, request.subject()), request.settings());
+        Scenario scenario = scenario(subjects.of(context, request.subject()), request.settings());
         if (request.subject().session() != null) {
-            // Whoever drives a try of a session need not be the one who wrote its text.
+            // The host of a fork need not be the author of its text, so the answers are removed.
             scenario = scenario.withText(AnswerRedactor.withoutQuestions(scenario.text()));
         }
-        String id = searches.start(address, scenario, property(request, scenario), request.others());
-        answer(context, SearchJson.of(searches.find(id).orElseThrow().status()));
+        String id = searchJobs.start(address, scenario, property(request, scenario), request.others());
+        answer(context, SearchJson.of(searchJobs.find(id).orElseThrow().status()));
         context.status(202);
     }
 
@@ -88,15 +88,14 @@ public final class SearchRoutes {
         Property property = new Property(words);
         if (!property.unknown().isEmpty()) {
             throw new HttpProblemException(
-                    400,
-                    "There is no property of that name.",
-                    "Choose of: " + String.join(", ", Property.known()) + ".");
+                    400, "Unknown property.", "Choose from: " + String.join(", ", Property.known()) + ".");
         }
         return property;
     }
 
     private SearchJob search(Context context) {
-        return searches.find(context.pathParam("id"))
+        return searchJobs
+                .find(context.pathParam("id"))
                 .orElseThrow(() ->
                         new HttpProblemException(404, "Unknown or expired search.", "Start one: POST /api/searches."));
     }

@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * The headers that every response carries, whoever made it: nothing inline, nothing from another host, never in
- * somebody else's frame but for what is made for it.
+ * Security headers of every response, including those of Jetty: no inline code, nothing from other hosts, no framing
+ * except of {@code /embed/}.
  */
 public final class SecurityHeaders {
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -35,8 +35,8 @@ public final class SecurityHeaders {
     /**
      * The headers for one server.
      *
-     * @param embedders origins whose pages may show {@code /embed} in a frame of theirs; nothing else is ever framed
-     * @param behindHttps whether the public address is https; only then may a browser be told to insist on it
+     * @param embedders origins of sites that may embed {@code /embed/} in a frame
+     * @param behindHttps whether the public address is https, so that browsers may be told to require it
      */
     public SecurityHeaders(boolean behindHttps, List<String> embedders) {
         this.embedders = embedders.isEmpty() ? "'none'" : String.join(" ", embedders);
@@ -61,8 +61,8 @@ public final class SecurityHeaders {
     }
 
     /**
-     * A Jetty handler around everything else. Javalin's own header plug-in runs after routing, so that the WebSocket
-     * path and Jetty's own responses would go without.
+     * A Jetty handler around all others. Javalin's header plug-in runs after routing, so the WebSocket path and responses
+     * of Jetty would lack the headers.
      */
     Handler.Wrapper handler() {
         return new Handler.Wrapper() {

@@ -18,21 +18,21 @@ import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 
-/** Makes sessions. Their tokens are told once, in the answer. */
+/** Creates sessions and prints their traces. Access tokens appear once, in the answer. */
 public final class SessionRoutes {
     private final RoomRegistry rooms;
-    private final RequestLimiter admission;
+    private final RequestLimiter requestLimiter;
     private final TrustedProxies proxies;
 
     /**
      * The addresses that start with {@code /api/sessions}.
      *
-     * @param admission how often one address may have work done
-     * @param proxies those who say truly from where a request comes
+     * @param requestLimiter limits how much work one address may request
+     * @param proxies the proxies whose X-Forwarded-For header is trusted
      */
-    public SessionRoutes(RoomRegistry rooms, RequestLimiter admission, TrustedProxies proxies) {
+    public SessionRoutes(RoomRegistry rooms, RequestLimiter requestLimiter, TrustedProxies proxies) {
         this.rooms = rooms;
-        this.admission = admission;
+        this.requestLimiter = requestLimiter;
         this.proxies = proxies;
     }
 
@@ -53,7 +53,7 @@ public final class SessionRoutes {
     }
 
     private void trace(Context context) {
-        admission.checkRequestRate(context);
+        requestLimiter.checkRequestRate(context);
         Room room = room(context, SubjectResolver.token(context));
         context.header("Cache-Control", "no-store").contentType("application/jsonl");
         context.future(() -> room.trace()
@@ -68,12 +68,12 @@ public final class SessionRoutes {
                 return room;
             }
         } catch (RefusedException e) {
-            // The answer does not tell which of the two is wrong.
+            // The answer does not reveal which of the two is wrong.
         }
         throw new HttpProblemException(
                 403,
-                "There is no such session, or this token does not open it.",
-                "Send one of its tokens in the header: Authorization: Bearer TOKEN.");
+                "Unknown session, or its token is wrong.",
+                "Send one of its access tokens in the header Authorization: Bearer TOKEN.");
     }
 
     private static Scenario scenario(SessionRequest request) throws RefusedException {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The pages: an HTML file for every address that a person may open, and the files it loads. */
+/** Serves the pages, an HTML file for every address that a person may open, and the files that they load. */
 final class StaticFiles implements ResourceHandler {
     private static final Pattern PRIVATE_ADDRESS = Pattern.compile("/[sj]/[^/]+");
 

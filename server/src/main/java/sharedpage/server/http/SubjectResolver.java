@@ -11,15 +11,15 @@ import sharedpage.server.session.Role;
 import sharedpage.server.wire.RefusedException;
 import sharedpage.server.wire.ScenarioSubject;
 
-/** Finds the text that a request is about: of the library, of the request itself, or of a session. */
+/** Finds the scenario text that a request is about: one of the library, of the request itself, or of a session. */
 public final class SubjectResolver {
     private final RoomRegistry rooms;
     private final TrustedProxies proxies;
 
     /**
-     * Texts of sessions are found in their rooms.
+     * A resolver for these rooms.
      *
-     * @param proxies those who say truly from where a request comes
+     * @param proxies the proxies whose X-Forwarded-For header is trusted
      */
     public SubjectResolver(RoomRegistry rooms, TrustedProxies proxies) {
         this.rooms = rooms;
@@ -30,7 +30,7 @@ public final class SubjectResolver {
      * A text.
      *
      * @param library its name in the library, or null
-     * @param name under which problems are told
+     * @param name of the file in problems
      */
     record SubjectText(String library, String name, String text) {}
 
@@ -45,8 +45,8 @@ public final class SubjectResolver {
     }
 
     /**
-     * The text that the request names; that of a session only for those who drive it. They may drive a try of somebody
-     * else's, so its answers are not for them to read.
+     * The text that the request names; that of a session only for its host. A host may have forked the session of another
+     * author, so the text must not be shown with its answers.
      */
     SubjectText of(Context context, ScenarioSubject subject) {
         if (subject.library() != null) {
@@ -70,15 +70,15 @@ public final class SubjectResolver {
                 return room.text();
             }
         } catch (RefusedException e) {
-            // The answer does not tell which of the two is wrong.
+            // The answer does not reveal which of the two is wrong.
         }
         throw new HttpProblemException(
                 403,
-                "There is no such session, or this token does not drive it.",
-                "Send the token of its presenter in the header: Authorization: Bearer TOKEN.");
+                "Unknown session, or the token is not its host token.",
+                "Send the host token in the header Authorization: Bearer TOKEN.");
     }
 
-    /** The token comes in a header, since addresses are kept in logs. */
+    /** The access token, from a header, since addresses end up in logs. */
     static String token(Context context) {
         return Objects.requireNonNullElse(context.header("Authorization"), "").replaceFirst("^Bearer ", "");
     }

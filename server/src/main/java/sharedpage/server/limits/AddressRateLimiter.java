@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * A {@link TokenBucket} for each address on the network. The burst is that of a whole class, since a campus may share one
- * address. Only so many addresses are remembered; when there are more, those not yet known share one bucket.
+ * A {@link TokenBucket} for each client address. Bursts are sized for a class, since a campus may share one address. When
+ * there are more addresses than {@link Limit#TRACKED_ADDRESSES}, further ones share one bucket.
  */
 public final class AddressRateLimiter {
     private final Map<String, TokenBucket> known = new HashMap<>();
@@ -16,7 +16,7 @@ public final class AddressRateLimiter {
     private final LongSupplier clock;
 
     /**
-     * Nobody has asked yet.
+     * A limiter with full buckets.
      *
      * @param clock nanoseconds from any start
      */
@@ -31,7 +31,7 @@ public final class AddressRateLimiter {
         return new TokenBucket(perSecond, burst, clock);
     }
 
-    /** Whether one more is allowed now from this address; if so it is counted. */
+    /** Takes one token of this address; false if none is left. */
     public synchronized boolean tryAcquire(String address) {
         if (!known.containsKey(address) && known.size() >= Limit.TRACKED_ADDRESSES.value()) {
             known.values().removeIf(TokenBucket::isFull);
@@ -41,7 +41,7 @@ public final class AddressRateLimiter {
         return limit.tryAcquire();
     }
 
-    /** How many are allowed from one address, in words. */
+    /** The rate and the burst, for messages. */
     public String description() {
         return (int) perSecond + " a second, and " + burst + " at once";
     }

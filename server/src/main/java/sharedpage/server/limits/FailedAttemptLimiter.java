@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How often somebody may be wrong in guessing a short code: so often a minute from one address, and so often from all
- * together. Whoever knows the code is not counted, so a whole class behind one address gets in.
+ * Limits wrong join codes a minute, by address and in total. Right codes do not count, so a whole class behind one
+ * address gets in.
  */
 public final class FailedAttemptLimiter {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
@@ -18,7 +18,7 @@ public final class FailedAttemptLimiter {
     private int all;
 
     /**
-     * Nobody has tried yet.
+     * A limiter without failures.
      *
      * @param clock nanoseconds from any start
      */
@@ -27,7 +27,7 @@ public final class FailedAttemptLimiter {
         this.minute = clock.getAsLong();
     }
 
-    /** Whether one more try from this address is looked at. */
+    /** Whether this address may try another code. */
     public synchronized boolean isAllowed(String address) {
         if (clock.getAsLong() - minute >= MINUTE) {
             minute = clock.getAsLong();
@@ -38,7 +38,7 @@ public final class FailedAttemptLimiter {
                 && failed.getOrDefault(address, 0) < Limit.WRONG_CODES_PER_MINUTE.value();
     }
 
-    /** The try failed. */
+    /** Counts a wrong code. */
     public synchronized void recordFailure(String address) {
         failed.merge(address, 1, Integer::sum);
         all++;

@@ -2,7 +2,7 @@ package sharedpage.server.limits;
 
 import java.util.function.LongSupplier;
 
-/** A token bucket: so many a second, and a short burst of more. Used by one thread at a time. */
+/** A token bucket: a rate, and a burst above it. Not thread-safe. */
 public final class TokenBucket {
     private static final double NANOS = 1e9;
 
@@ -25,7 +25,7 @@ public final class TokenBucket {
         this.last = clock.getAsLong();
     }
 
-    /** Whether one more is allowed now; if so it is counted. */
+    /** Takes one token; false if none is left. */
     public boolean tryAcquire() {
         refill();
         if (left < 1) {
@@ -35,7 +35,7 @@ public final class TokenBucket {
         return true;
     }
 
-    /** Whether it is as if nothing had been allowed yet. */
+    /** Whether no token is missing. */
     boolean isFull() {
         refill();
         return left >= burst;

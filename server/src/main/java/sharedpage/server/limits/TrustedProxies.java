@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells from where a request comes. Behind a proxy that is trusted it is the last address that the proxy did not add
- * itself: what stands before it in {@code X-Forwarded-For} was sent by the client and may be anything.
+ * Finds the client address of a request. Behind a trusted proxy it is the last address in {@code X-Forwarded-For} that is
+ * not a trusted proxy; what precedes it was sent by the client and may be anything.
  *
- * @param trusted addresses of proxies that say truly who connects to them
+ * @param trusted addresses of the trusted proxies
  */
 public record TrustedProxies(Set<String> trusted) {
-    /** Only digits and separators, so that nothing is ever looked up by name. */
+    /** Only digits and separators, so that no name is ever resolved. */
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
@@ -35,7 +35,7 @@ public record TrustedProxies(Set<String> trusted) {
 
     /**
      * The address to which limits apply: that of an IPv4 host, or the network of an IPv6 host, since a host there has
-     * very many.
+     * many addresses.
      *
      * @param peer the address at the other end of the connection
      * @param forwardedFor the {@code X-Forwarded-For} headers, in their order
@@ -56,7 +56,7 @@ public record TrustedProxies(Set<String> trusted) {
     private static List<String> hops(List<String> headers) {
         List<String> hops = new ArrayList<>();
         for (String header : headers) {
-            // Of a header of any length only the end matters, where the proxy writes.
+            // Only the end of the header matters, where the proxy appends.
             String end = header.substring(Math.max(0, header.length() - Limit.FORWARDED_CHARACTERS.value()));
             hops.addAll(Arrays.asList(end.split(",", -1)));
         }
@@ -69,7 +69,7 @@ public record TrustedProxies(Set<String> trusted) {
                 : address;
     }
 
-    /** The usual form of an IP address, in which an IPv6 address has all of its eight parts. */
+    /** The canonical form of an IP address; an IPv6 address has all of its eight groups. */
     private static Optional<String> plain(String text) {
         String bare = text.strip().replaceFirst("^\\[(.*)]$", "$1");
         boolean literal = IPV4.matcher(bare).matches()

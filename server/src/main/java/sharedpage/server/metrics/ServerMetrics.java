@@ -18,22 +18,23 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * What the server counts, for those who watch it. Nothing here ever names a session, a person, an address or a token, and
- * every label has few values.
+ * The metrics of the server. No name or label contains a session, a person, an address or a token, and every label has
+ * few values.
  */
 public final class ServerMetrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
     private final AtomicInteger connections = new AtomicInteger();
-    private final Counter said = counter("wire.out", "Wire messages sent.");
-    private final Counter saidBytes = counter("wire.out.bytes", "Bytes of the wire messages sent.");
-    private final Counter behind = counter("wire.behind", "Times that a connection could not keep up.");
-    private final Counter cut = counter("wire.cut", "Connections cut since nothing came through any more.");
-    private final Timer log = Timer.builder(name("log"))
-            .description("How long the log takes to show that it can be written.")
+    private final Counter sent = counter("wire.out", "Wire messages sent.");
+    private final Counter sentBytes = counter("wire.out.bytes", "Bytes of the wire messages sent.");
+    private final Counter resyncs =
+            counter("wire.resyncs", "Slow connections that got the newest state instead of queued messages.");
+    private final Counter stalled = counter("wire.stalled", "Connections closed because they accepted no data.");
+    private final Timer log = Timer.builder(name("journal.probe"))
+            .description("Time until the journal confirms that it can be written.")
             .register(registry);
 
-    /** Counts from now on, and looks at the Java machine. */
+    /** Also registers the metrics of the Java virtual machine. */
     public ServerMetrics() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -52,21 +53,21 @@ public final class ServerMetrics implements AutoCloseable {
         return Counter.builder(name(what)).description(description).tags(labels).register(registry);
     }
 
-    /** Shows a number that is asked for when somebody looks. */
+    /** Registers a number that is read at each scrape. */
     public void gauge(String what, String description, IntSupplier number) {
         Gauge.builder(name(what), number::getAsInt).description(description).register(registry);
     }
 
-    /** Shows a number that only grows and that others count. */
+    /** Registers a count that is kept elsewhere and only grows. */
     public void total(String what, String description, LongSupplier number) {
         FunctionCounter.builder(name(what), number, LongSupplier::getAsLong)
                 .description(description)
                 .register(registry);
     }
 
-    /** A handshake, or a request that costs work, was not let in. */
+    /** A handshake or a request was refused by a rate limit. */
     public void rateLimited(String why) {
-        counter("turned.away", "Requests not let in.", "why", why).increment();
+        counter("rate.limited", "Requests refused by a rate limit.", "why", why).increment();
     }
 
     public void connected() {
@@ -78,7 +79,7 @@ public final class ServerMetrics implements AutoCloseable {
         counter("joins", "Connections that joined a session.", "role", role).increment();
     }
 
-    /** A connection has ended; codes that are not the server's own count as one. */
+    /** A connection has ended; codes that are not the server's own share a label. */
     public void closed(int code) {
         connections.decrementAndGet();
         boolean known = (code >= 1000 && code <= 1013) || (code >= 4400 && code < 4500);
@@ -86,29 +87,29 @@ public final class ServerMetrics implements AutoCloseable {
                 .increment();
     }
 
-    /** A wire message came in; it was accepted, or refused with a code of the protocol. */
+    /** A wire message was received, and accepted or refused with a code of the protocol. */
     public void received(String result) {
         counter("wire.in", "Wire messages received.", "result", result).increment();
     }
 
     public void sent(int bytes) {
-        said.increment();
-        saidBytes.increment(bytes);
+        sent.increment();
+        sentBytes.increment(bytes);
     }
 
     public void connectionFellBehind() {
-        behind.increment();
+        resyncs.increment();
     }
 
     public void connectionStalled() {
-        cut.increment();
+        stalled.increment();
     }
 
     public void logProbed(long nanoseconds) {
         log.record(nanoseconds, TimeUnit.NANOSECONDS);
     }
 
-    /** All figures in Prometheus' text format. */
+    /** All metrics in the text format of Prometheus. */
     public String text() {
         return registry.scrape();
     }

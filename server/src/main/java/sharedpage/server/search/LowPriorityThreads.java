@@ -2,13 +2,13 @@ package sharedpage.server.search;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Threads for work that gives way to a class. */
+/** Threads for background work. */
 public final class LowPriorityThreads {
     private LowPriorityThreads() {}
 
     /**
-     * Makes threads of the lowest priority that end with the server. The priority is a hint, where the operating system
-     * heeds it; that there is one thread only is what a class relies on.
+     * A factory of daemon threads with the lowest priority. Operating systems may ignore the priority; what classes rely
+     * on is that there is only one such thread for each kind of work.
      *
      * @param name of each thread
      */

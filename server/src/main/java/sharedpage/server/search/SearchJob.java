@@ -12,7 +12,7 @@ import sharedpage.sim.explore.Property;
 import sharedpage.sim.explore.SearchProgress;
 import sharedpage.sim.scenario.Scenario;
 
-/** One search: begun once, watched by whoever knows its name, and ended early if nobody asks for it any more. */
+/** One search. It is stopped early if its client stops polling. */
 public final class SearchJob {
     private static final Logger LOG = LoggerFactory.getLogger(SearchJob.class);
 
@@ -38,7 +38,7 @@ public final class SearchJob {
         this.asked = clock.getAsLong();
     }
 
-    /** Runs it to its end, to one of its limits, or until it is stopped. */
+    /** Runs to the end, to a limit, or until it is stopped. */
     void run() {
         begun = clock.getAsLong();
         try {
@@ -58,12 +58,12 @@ public final class SearchJob {
         if (end == null && time - begun > TimeUnit.SECONDS.toNanos(Limit.SEARCH_SECONDS.value())) {
             end = "time";
         } else if (end == null && time - asked > TimeUnit.SECONDS.toNanos(Limit.SEARCH_ABANDONED_SECONDS.value())) {
-            end = "nobody";
+            end = "abandoned";
         }
         return end == null;
     }
 
-    /** Ends it soon; what it has found until then stays. */
+    /** Requests the end of the search; its result so far is kept. */
     public void stop() {
         if (!over && end == null) {
             end = "asked";
@@ -74,7 +74,7 @@ public final class SearchJob {
         return over;
     }
 
-    /** How far it has come. Whoever asks keeps it going. */
+    /** The progress and the result. Polling keeps the search alive. */
     public SearchStatus status() {
         asked = clock.getAsLong();
         boolean done = over;

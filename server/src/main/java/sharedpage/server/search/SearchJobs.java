@@ -18,11 +18,11 @@ import sharedpage.sim.explore.SearchLimits;
 import sharedpage.sim.scenario.Scenario;
 
 /**
- * All searches. One thread does them one after the other, so that a class always has the other processors; an address has
- * one at a time, and only so many wait.
+ * The queue of searches. One thread runs them one after the other, so that classes keep the other processors. An address
+ * has one search at a time.
  */
 public final class SearchJobs implements AutoCloseable {
-    /** How much a search may keep. */
+    /** Bounds of one search. */
     static final SearchLimits LIMITS =
             new SearchLimits(Limit.SEARCH_DEPTH.value(), Limit.SEARCH_STATES.value(), Limit.SEARCH_BYTES.value());
 
@@ -32,7 +32,7 @@ public final class SearchJobs implements AutoCloseable {
     private final LongSupplier clock;
 
     /**
-     * Nobody has searched yet.
+     * An empty queue.
      *
      * @param clock nanoseconds from any start
      */
@@ -41,11 +41,11 @@ public final class SearchJobs implements AutoCloseable {
     }
 
     /**
-     * Begins a search as soon as those before it are over.
+     * Queues a search.
      *
-     * @param address from where it is asked for
-     * @param others how many that were found before do not count
-     * @return the name of the search, which nobody can guess
+     * @param address of the client
+     * @param others number of findings to skip
+     * @return an unguessable id
      */
     public synchronized String start(String address, Scenario scenario, Property property, int others)
             throws RefusedException {
@@ -58,7 +58,7 @@ public final class SearchJobs implements AutoCloseable {
         } else if (ofAddress.size() > Limit.QUEUED_SEARCHES.value()) {
             throw new RefusedException(Refusal.of(
                     Code.LIMIT,
-                    Limit.QUEUED_SEARCHES + " are waiting already.",
+                    "The queue is full: " + Limit.QUEUED_SEARCHES + " are waiting.",
                     "Wait a minute, or search with ./lab explore."));
         }
         String id = AccessTokens.randomId();
@@ -79,7 +79,7 @@ public final class SearchJobs implements AutoCloseable {
         }
     }
 
-    /** A search by its name, unless it was long ago. */
+    /** The search with this id, unless it has expired. */
     public synchronized Optional<SearchJob> find(String id) {
         return Optional.ofNullable(known.get(id));
     }

@@ -38,7 +38,7 @@ final class Connection implements Peer {
     private final RoomRegistry rooms;
     private final LongSupplier clock;
     private final AddressRateLimiter kept;
-    private final ServerMetrics meters;
+    private final ServerMetrics metrics;
     private final OutboundQueue outgoing;
     private final List<Timers.Timer> timers;
     /** Refusals for sending too fast that are still answered in words; beyond them the connection is closed. */
@@ -57,13 +57,13 @@ final class Connection implements Peer {
             LongSupplier clock,
             AddressRateLimiter kept,
             int stalledSeconds,
-            ServerMetrics meters) {
+            ServerMetrics metrics) {
         this.kept = kept;
         this.address = address;
-        this.meters = meters;
+        this.metrics = metrics;
         this.rooms = rooms;
         this.clock = clock;
-        this.outgoing = new OutboundQueue(session, timers, stalledSeconds, this::renew, meters);
+        this.outgoing = new OutboundQueue(session, timers, stalledSeconds, this::renew, metrics);
         this.rate = ConnectionLimits.rateFor(Role.VIEWER, clock);
         this.refusals = ConnectionLimits.refusals(clock);
         this.lastHeard = clock.getAsLong();
@@ -89,7 +89,7 @@ final class Connection implements Peer {
         }
         try {
             handle(ClientMessageReader.read(text));
-            meters.received("accepted");
+            metrics.received("accepted");
         } catch (RefusedException e) {
             refuse(text, e.refusal());
         }
@@ -130,7 +130,7 @@ final class Connection implements Peer {
             Identity guest = guest(found, join);
             room = found;
             rate = ConnectionLimits.rateFor(guest.role(), clock);
-            meters.joined(guest.role().word());
+            metrics.joined(guest.role().word());
             LOG.info("a connection joined to {}", guest.role().word());
             found.enter(this, guest, join.seen());
         } catch (RefusedException e) {
@@ -184,7 +184,7 @@ final class Connection implements Peer {
 
     /** Refuses the wire message with this text, by its id as far as that can be read. */
     private void refuse(String text, Refusal refusal) {
-        meters.received(refusal.code().name().toLowerCase(Locale.ROOT));
+        metrics.received(refusal.code().name().toLowerCase(Locale.ROOT));
         send(ServerMessages.refused(0, ClientMessageReader.idOf(text), refusal));
     }
 
@@ -203,7 +203,7 @@ final class Connection implements Peer {
     @Override
     public void mayKeep() throws RefusedException {
         if (!kept.tryAcquire(address)) {
-            meters.rateLimited("kept sessions");
+            metrics.rateLimited("kept sessions");
             throw new RefusedException(Refusal.of(
                     Code.LIMIT,
                     "Your address has kept too many sessions: " + ConnectionLimits.KEPT_AN_HOUR

@@ -21,7 +21,7 @@ final class OutboundQueue {
     /** Bytes under way. A single longer wire message still goes when nothing else does. */
     private static final int BYTES_LIMIT = Limit.OUTBOUND_BYTES.value();
 
-    private final ServerMetrics meters;
+    private final ServerMetrics metrics;
     private final WebSocketSession session;
     private final Timers timers;
     private final int stalledSeconds;
@@ -34,9 +34,9 @@ final class OutboundQueue {
     private boolean closing;
     private boolean watched;
 
-    OutboundQueue(Session session, Timers timers, int stalledSeconds, Runnable onCaughtUp, ServerMetrics meters) {
+    OutboundQueue(Session session, Timers timers, int stalledSeconds, Runnable onCaughtUp, ServerMetrics metrics) {
         this.stalledSeconds = stalledSeconds;
-        this.meters = meters;
+        this.metrics = metrics;
         this.session = (WebSocketSession) session;
         this.timers = timers;
         this.onCaughtUp = onCaughtUp;
@@ -49,13 +49,13 @@ final class OutboundQueue {
         boolean fits = messages < MESSAGES_LIMIT && bytes + wireMessage.length() <= BYTES_LIMIT;
         if (messages > 0 && !fits) {
             behind = true;
-            meters.connectionFellBehind();
+            metrics.connectionFellBehind();
             return;
         }
         int length = wireMessage.length();
         messages++;
         bytes += length;
-        meters.sent(length);
+        metrics.sent(length);
         watch();
         put(wireMessage, Callback.from(() -> sent(length), failure -> session.disconnect()));
     }
@@ -121,7 +121,7 @@ final class OutboundQueue {
     private synchronized void cutIfStalledSince(long before) {
         boolean underWay = messages > 0 || closing;
         if (done == before && underWay) {
-            meters.connectionStalled();
+            metrics.connectionStalled();
             session.disconnect();
         } else if (underWay) {
             lookAgain();

@@ -27,7 +27,7 @@ public final class WebSocketEndpoint {
     private final Timers timers;
     private final TrustedProxies proxies;
     private final int stalledSeconds;
-    private final ServerMetrics meters;
+    private final ServerMetrics metrics;
     private final AddressRateLimiter kept = ConnectionLimits.keptByAddress(System::nanoTime);
 
     /**
@@ -37,8 +37,8 @@ public final class WebSocketEndpoint {
      * @param stalledSeconds after which a connection that takes nothing is cut
      */
     public WebSocketEndpoint(
-            RoomRegistry rooms, Timers timers, TrustedProxies proxies, int stalledSeconds, ServerMetrics meters) {
-        this.meters = meters;
+            RoomRegistry rooms, Timers timers, TrustedProxies proxies, int stalledSeconds, ServerMetrics metrics) {
+        this.metrics = metrics;
         this.stalledSeconds = stalledSeconds;
         this.rooms = rooms;
         this.timers = timers;
@@ -69,7 +69,7 @@ public final class WebSocketEndpoint {
         ws.onBinaryMessage(context ->
                 withConnection(context, connection -> connection.close(1003, "only text is understood here")));
         ws.onClose(context -> withConnection(context, connection -> {
-            meters.closed(context.status());
+            metrics.closed(context.status());
             LOG.info("a connection ended with code {}", context.status());
             connection.gone();
         }));
@@ -77,9 +77,9 @@ public final class WebSocketEndpoint {
     }
 
     private Connection opened(Session session) {
-        meters.connected();
+        metrics.connected();
         return new Connection(
-                session, addressOf(session), rooms, timers, System::nanoTime, kept, stalledSeconds, meters);
+                session, addressOf(session), rooms, timers, System::nanoTime, kept, stalledSeconds, metrics);
     }
 
     private String addressOf(Session session) {

@@ -9,7 +9,7 @@ import sharedpage.sim.scenario.Scenario;
  *
  * @param state {@code waiting}, {@code searching} or {@code done}
  * @param milliseconds since it began
- * @param end why it ended before its end: {@code asked}, {@code time}, {@code nobody} or {@code failed}; else
+ * @param end why it ended before its end: {@code asked}, {@code time}, {@code abandoned} or {@code failed}; else
  *     null
  * @param answer null until it is done, and if it failed
  */

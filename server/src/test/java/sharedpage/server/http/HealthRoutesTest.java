@@ -39,11 +39,11 @@ class HealthRoutesTest {
     @Test
     void aServerThatCanWriteItsLogIsReady() {
         assertEquals("ready\n", SERVER.get("/readyz").body());
-        assertTrue(figure("sharedpage_log_seconds_count") > 0);
-        assertTrue(figure("sharedpage_log_commits_total") > 0);
-        assertTrue(figure("sharedpage_log_written_total") >= figure("sharedpage_log_commits_total"));
-        assertEquals(0, figure("sharedpage_log_failed_total"));
-        Await.until("nothing to wait for the disk", () -> figure("sharedpage_log_waiting"), waiting -> waiting == 0);
+        assertTrue(figure("sharedpage_journal_probe_seconds_count") > 0);
+        assertTrue(figure("sharedpage_journal_commits_total") > 0);
+        assertTrue(figure("sharedpage_journal_written_total") >= figure("sharedpage_journal_commits_total"));
+        assertEquals(0, figure("sharedpage_journal_failed_total"));
+        Await.until("nothing to wait for the disk", () -> figure("sharedpage_journal_queued"), waiting -> waiting == 0);
     }
 
     @Test

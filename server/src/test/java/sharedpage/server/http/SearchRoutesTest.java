@@ -187,7 +187,7 @@ class SearchRoutesTest {
 
     @Test
     void whatCannotBeSearchedIsToldInWords() {
-        assertTold(400, "{\"scenario\": \"walls\", \"properties\": [\"deadlok\"]}", "Choose of: incidents");
+        assertTold(400, "{\"scenario\": \"walls\", \"properties\": [\"deadlok\"]}", "Choose from: incidents");
         assertTold(400, "{\"scenario\": \"walls\", \"settings\": {\"tlb\": \"no\"}}", "tlb");
         assertTold(400, "{\"text\": \"title: nothing\\nprocesses: {A: {}}\"}", "nothing can go wrong");
         assertTold(400, "{}", "Give either");

@@ -22,7 +22,7 @@ class StalledFollowerTest {
             while (viewers > 0) {
                 viewers = session.present().viewers();
             }
-            assertTrue(SERVER.metricsText().contains("sharedpage_wire_cut_total 1.0"), SERVER.metricsText());
+            assertTrue(SERVER.metricsText().contains("sharedpage_wire_stalled_total 1.0"), SERVER.metricsText());
         }
     }
 }
