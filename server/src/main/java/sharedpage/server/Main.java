@@ -15,6 +15,7 @@ import sharedpage.server.cli.PruneCommand;
 import sharedpage.server.cli.RestoreCommand;
 import sharedpage.server.cli.RunCommand;
 import sharedpage.server.cli.ServeCommand;
+import sharedpage.server.cli.VerifyCommand;
 
 /** Entry point of the jar. */
 public final class Main {
@@ -42,6 +43,7 @@ public final class Main {
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new PruneCommand())
+                .addSubcommand(new VerifyCommand())
                 .setDefaultValueProvider(new EnvironmentDefaults(variables));
     }
 }

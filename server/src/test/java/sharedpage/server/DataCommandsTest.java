@@ -8,6 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +19,7 @@ import picocli.CommandLine;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.SessionLog;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The commands for what a server keeps: each is used on the data of a server that was really driven. */
 class DataCommandsTest {
@@ -74,6 +79,31 @@ class DataCommandsTest {
         assertEquals("", run("export", "--data", data()).out);
         assertEquals(0, run("restore", "--data", data(), file, "--replace").exit);
         assertEquals(1, nodeIn(data()));
+    }
+
+    @Test
+    void sessionsAreVerifiedBeforeAnUpgrade() throws SQLException {
+        Result whole = run("verify", "--data", data());
+        assertEquals(0, whole.exit, whole.err);
+        assertTrue(whole.out.startsWith("1 of 1 sessions replay with version "), whole.out);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("sessions.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE entry SET digest = '00', engine = 0 WHERE seq = 1");
+        }
+
+        Result diverging = run("verify", "--data", data());
+        assertEquals(1, diverging.exit, diverging.err);
+        assertEquals(
+                "Session " + id()
+                        + " (overflow-600): 0 of 1 entries replay. Entry 1 was recorded by engine version 0; with"
+                        + " this one, version 1, it leads to another state than the recorded one. A fork from node 0 can be"
+                        + " driven.",
+                diverging.out.lines().findFirst().orElseThrow());
+        JsonNode json = new JsonMapper().readTree(run("verify", "--data", data(), "--json").out);
+        assertEquals(1, json.get("diverging").intValue());
+        assertEquals(id(), json.at("/sessions/0/session").stringValue());
+        assertEquals(0, json.at("/sessions/0/node").intValue());
+        assertEquals(3, run("verify", "--data", folder.resolve("nowhere")).exit);
     }
 
     @Test
