@@ -9,13 +9,8 @@ const UNCHECKED = [
   'public/js/author/',
   'public/js/compare',
   'public/js/costs',
-  'public/js/course',
   'public/js/editor.js',
-  'public/js/explain/',
-  'public/js/parts.js',
-  'public/js/print',
   'public/js/stage/',
-  'public/js/verdict.js',
   'test/',
 ];
 

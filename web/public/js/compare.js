@@ -29,7 +29,7 @@ const TABS = 44;
 const USUAL = 'transfer=dma';
 
 const root = document.documentElement;
-const app = document.getElementById('app');
+const app = /** @type {HTMLElement} */ (document.getElementById('app'));
 const subject = subjectOf(location);
 const query = new URLSearchParams(location.search);
 const darkWish = matchMedia('(prefers-color-scheme: dark)');

@@ -1,5 +1,4 @@
 /** The cost lab: sliders, three charts that follow them, and the numbers behind. Composition only; the server counts. */
-/** @import {Event} from './net/wire.js' */
 import { html, nothing, render } from './lib/html.js';
 import * as preferences from './app/preferences.js';
 import * as text from './text/costs.js';
@@ -34,7 +33,7 @@ const USUAL = {
 const REST = 150;
 
 const root = document.documentElement;
-const app = document.getElementById('app');
+const app = /** @type {HTMLElement} */ (document.getElementById('app'));
 
 let choice = { ...USUAL, ...asked() };
 let counted = null;

@@ -1,4 +1,6 @@
 /** The course: its chapters and lessons as a path, with what the person has done. */
+/** @import {Chapter} from './course/lessons.js' */
+/** @import {Lesson} from './net/wire.js' */
 import { html, nothing, render } from './lib/html.js';
 import * as preferences from './app/preferences.js';
 import * as text from './text/course.js';
@@ -7,11 +9,13 @@ import { chapters, inOrder } from './course/lessons.js';
 import { load, nextLesson, save, score, summary, toSeeAgain } from './course/progress.js';
 
 const root = document.documentElement;
-const app = document.getElementById('app');
+const app = /** @type {HTMLElement} */ (document.getElementById('app'));
 
+/** @type {Chapter[]|null} */
 let all = null;
 let progress = load(localStorage);
 
+/** @param {{name: string}} lesson */
 const address = ({ name }) => `/l/${encodeURIComponent(name)}`;
 
 function draw() {
@@ -29,10 +33,11 @@ const view = () =>
       <a class="link-button" href="/edit">${text.EDIT}</a>
     </header>
     <main class="course">
-      ${all === null ? nothing : all.length ? body() : html`<p role="alert">${text.UNREACHED}</p>`}
+      ${all === null ? nothing : all.length ? body(all) : html`<p role="alert">${text.UNREACHED}</p>`}
     </main>`;
 
-function body() {
+/** @param {Chapter[]} all */
+function body(all) {
   const lessons = inOrder(all);
   const sum = summary(progress, lessons);
   const next = nextLesson(progress, lessons);
@@ -45,7 +50,7 @@ function body() {
       </p>
       <p class="replies">
         ${next ? html`<a class="link-button primary" href=${address(next)}>${(begun ? text.GO_ON : text.BEGIN)(next.title)} ▶</a>` : nothing}
-        ${begun ? html`<button @click=${() => app.querySelector('#forget').showModal()}>${text.FORGET}</button>` : nothing}
+        ${begun ? html`<button @click=${askForget}>${text.FORGET}</button>` : nothing}
       </p>
     </section>
     <ol class="chapters">
@@ -62,6 +67,7 @@ function body() {
     ${again(lessons)} ${forget()}`;
 }
 
+/** @param {Lesson} lesson @param {number} number @param {boolean} isNext */
 function step(lesson, number, isNext) {
   const known = progress[lesson.name];
   const state = text.STATES[known?.done ? 'done' : known ? 'begun' : 'fresh'];
@@ -79,7 +85,7 @@ function step(lesson, number, isNext) {
   </li>`;
 }
 
-/** The course summed up: where prediction and outcome differed. */
+/** The course summed up: where prediction and outcome differed. @param {Lesson[]} lessons */
 function again(lessons) {
   const wrong = toSeeAgain(progress, lessons);
   if (!wrong.length) return nothing;
@@ -89,13 +95,19 @@ function again(lessons) {
     <p>${text.AGAIN_INTRO}</p>
     ${answerList(
       wrong.map(({ text: question, answer }) => [question, answer]),
-      (question) =>
-        html`<a class="link-button" href=${address(lessonOf.get(question))}
-          >${lessonOf.get(question).title}</a
-        >`,
+      (question) => {
+        const lesson = lessonOf.get(question);
+        return lesson
+          ? html`<a class="link-button" href=${address(lesson)}>${lesson.title}</a>`
+          : nothing;
+      },
     )}
   </section>`;
 }
+
+/** @type {() => void} */
+const askForget = () =>
+  /** @type {HTMLDialogElement|null} */ (app.querySelector('#forget'))?.showModal();
 
 const forget = () =>
   html`<dialog id="forget" aria-label=${text.FORGET}>
@@ -112,10 +124,10 @@ function forgetAll() {
   draw();
 }
 
-root.dataset.theme = preferences.load().theme;
+root.dataset.theme = preferences.load('').theme;
 draw();
-chapters().then((told) => {
-  all = told;
+chapters().then((known) => {
+  all = known;
   draw();
 });
 addEventListener('pageshow', () => {

@@ -15,7 +15,7 @@ import { problemList, select, textField } from './author/text-field.js';
 const REST = 300;
 
 const root = document.documentElement;
-const app = document.getElementById('app');
+const app = /** @type {HTMLElement} */ (document.getElementById('app'));
 const status = document.getElementById('status');
 
 let state = {
@@ -166,7 +166,7 @@ const commands = {
 };
 
 async function start() {
-  root.dataset.theme = preferences.load().theme;
+  root.dataset.theme = preferences.load('').theme;
   screen.recolour();
   draw();
   session.lessons().then((lessons) => set({ lessons }));

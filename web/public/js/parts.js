@@ -6,6 +6,7 @@ import { drawings } from './course/drawings.js';
 
 const root = document.documentElement;
 
+/** @param {typeof text.CARDS[number]} one @param {number} i */
 const card = ({ part, name, what, picture, lesson }, i) =>
   html`<li class="part">
     <h2>${i + 1}. ${name}</h2>
@@ -16,7 +17,7 @@ const card = ({ part, name, what, picture, lesson }, i) =>
     >
   </li>`;
 
-root.dataset.theme = preferences.load().theme;
+root.dataset.theme = preferences.load('').theme;
 render(
   html`<header class="bar course-bar">
       <a class="link-button" href="/course">◀ ${text.COURSE}</a>
@@ -29,6 +30,6 @@ render(
         ${text.CARDS.map(card)}
       </ul>
     </main>`,
-  document.getElementById('app'),
+  /** @type {HTMLElement} */ (document.getElementById('app')),
 );
 root.dataset.settled = 'true';

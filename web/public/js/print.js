@@ -1,5 +1,6 @@
 /** The storyboard: chosen steps of a lesson, six on a page, to print or to keep as PDF. Composition only. */
-/** @import {Event} from './net/wire.js' */
+/** @import {Model} from './model/store.js' */
+/** @import {Scene, StageCommands} from './stage/scene.js' */
 import { html, nothing, render } from './lib/html.js';
 import { renderer } from './stage/renderer.js';
 import { PLAIN_VIEW } from './stage/plain-view.js';
@@ -8,16 +9,20 @@ import * as store from './model/store.js';
 import * as text from './text/print.js';
 import { chosen } from './print/step-ranges.js';
 import { whole } from './print/source.js';
+import { isChecked, valueOf } from './lib/form-events.js';
 
 /** The stage is drawn at this size and made smaller by the style sheet, so that lines and letters keep their proportions. */
 const SIZE = { width: 860, height: 520 };
 const A_PAGE = 6;
 
 const root = document.documentElement;
-const app = document.getElementById('app');
-const nobody = { show() {}, tab() {} };
+const app = /** @type {HTMLElement} */ (document.getElementById('app'));
+/** Nothing can be pressed on paper. @type {StageCommands} */
+const none = { show() {}, tab() {}, zoom() {}, point() {}, see() {} };
 
+/** @type {Model|null} */
 let model = null;
+/** @type {string|null} */
 let failed = null;
 let asked = new URLSearchParams(location.search).get('steps') ?? '';
 let why = true;
@@ -28,14 +33,16 @@ function draw() {
   root.dataset.settled = String(model !== null || failed !== null);
 }
 
-const picked = () => chosen(asked, model.path.length - 1).map((index) => model.path[index]);
+/** @param {Model} model */
+const picked = ({ path }) => chosen(asked, path.length - 1).map((index) => path[index]);
+/** @type {Map<number, Scene|null>} by node */
 const scenes = new Map();
 
-/** A step as the lesson draws it, with nobody to press anything. @param {number} node */
+/** A step as the lesson draws it, where nothing can be pressed. @param {number} node */
 function sceneAt(node) {
-  if (!scenes.has(node))
-    scenes.set(node, sceneOf(store.look(model, node), { ...PLAIN_VIEW, stage: SIZE }, nobody));
-  return scenes.get(node);
+  if (model && !scenes.has(node))
+    scenes.set(node, sceneOf(store.look(model, node), { ...PLAIN_VIEW, stage: SIZE }, none));
+  return scenes.get(node) ?? null;
 }
 
 function view() {
@@ -43,7 +50,8 @@ function view() {
     return html`<header class="bar">${back()}</header>
       <main><p role="alert">${failed}</p></main>`;
   if (!model) return html`<main><p>${text.LOADING}</p></main>`;
-  const nodes = picked();
+  const nodes = picked(model);
+  const { title } = model.scenario ?? {};
   const pages = Array.from({ length: Math.ceil(nodes.length / A_PAGE) }, (_, i) =>
     nodes.slice(i * A_PAGE, (i + 1) * A_PAGE),
   );
@@ -74,7 +82,7 @@ function view() {
       ${pages.map(
         (page) =>
           html`<section class="sheet">
-            <h1>${model.scenario.title}</h1>
+            <h1>${title}</h1>
             <ol>
               ${page.map(panel)}
             </ol>
@@ -85,11 +93,11 @@ function view() {
 
 /** @param {number} node */
 function panel(node) {
-  const step = model.steps.get(node);
+  const step = model?.steps.get(node);
   return html`<li class="panel" data-node=${node}>
     <h2>${step ? text.stepOf(step) : text.START}</h2>
     <div class="shrunk" inert aria-hidden="true">${stage(sceneAt(node))}</div>
-    <p class="told">${step ? step.what : (model.scenario.slide ?? '')}</p>
+    <p class="told">${step ? step.what : (model?.scenario?.slide ?? '')}</p>
     ${why && step?.why ? html`<p class="reason">${step.why}</p>` : nothing}
   </li>`;
 }
@@ -100,7 +108,7 @@ const back = () => {
 };
 
 function paint() {
-  for (const one of app.querySelectorAll('.panel')) {
+  for (const one of /** @type {NodeListOf<HTMLElement>} */ (app.querySelectorAll('.panel'))) {
     const drawing = renderer(one);
     drawing.recolour(false);
     const canvas = one.querySelector('canvas');
@@ -111,19 +119,19 @@ function paint() {
 
 /** @param {Event} event */
 function choose(event) {
-  asked = event.target.value;
+  asked = valueOf(event);
   draw();
 }
 
 /** @param {Event} event */
 function reasons(event) {
-  why = event.target.checked;
+  why = isChecked(event);
   draw();
 }
 
 draw();
 whole(location).then((outcome) => {
   ({ model = null, failed = null } = outcome);
-  if (model) document.title = `${model.scenario.title} – Shared Page Lab`;
+  if (model) document.title = `${model.scenario?.title} – Shared Page Lab`;
   draw();
 });

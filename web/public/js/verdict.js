@@ -6,11 +6,18 @@ import * as text from './text/verdict.js';
 import { ask } from './net/query.js';
 
 const root = document.documentElement;
+/**
+ * @typedef {{question: string, way: string, findings: Finding[]}} Cell
+ * @typedef {{scenario: string, settings: Record<string, unknown>, word: string, number: number, unit: string, formula: string|null}} Finding
+ */
+
+/** @type {Cell[]|null} */
 let cells = null;
+/** @type {string[]|null} */
 let failed = null;
 
 function draw() {
-  render(view(), document.getElementById('app'));
+  render(view(), /** @type {HTMLElement} */ (document.getElementById('app')));
   root.dataset.settled = String(cells !== null || failed !== null);
 }
 
@@ -23,12 +30,13 @@ const view = () =>
     </header>
     <main class="verdict">
       <p>${text.INTRO}</p>
-      ${failed ? html`<p role="alert">${failed.join(' ') || text.UNREACHED}</p>` : cells ? table() : html`<p role="status">${text.LOADING}</p>`}
+      ${failed ? html`<p role="alert">${failed.join(' ') || text.UNREACHED}</p>` : cells ? table(cells) : html`<p role="status">${text.LOADING}</p>`}
     </main>`;
 
 const ways = Object.entries(text.WAYS);
 
-const table = () =>
+/** @param {Cell[]} all */
+const table = (all) =>
   html`<table>
     <thead>
       <tr>
@@ -44,7 +52,7 @@ const table = () =>
             ${ways.map(
               ([way, label]) =>
                 html`<td data-way=${way} data-label=${label}>
-                  ${cells.find((one) => one.question === question && one.way === way).findings.map((finding, _, all) => answer(finding, question, all.length > 1))}
+                  ${findingsOf(all, question, way).map((finding, _, others) => answer(finding, question, others.length > 1))}
                 </td>`,
             )}
           </tr>`,
@@ -56,13 +64,21 @@ const table = () =>
     </tbody>
   </table>`;
 
-/** @param {object} finding what one run has shown @param {string} question a formula of what was counted says more than its answer where much is paid */
+/** @param {Cell[]} all @param {string} question @param {string} way */
+const findingsOf = (all, question, way) =>
+  all.find((one) => one.question === question && one.way === way)?.findings ?? [];
+
+/**
+ * A formula of what was counted says more than its answer where much is paid.
+ *
+ * @param {Finding} finding what one run has shown @param {string} question @param {boolean} several
+ */
 function answer({ scenario, settings, word, number, unit, formula }, question, several) {
   const variant = several && text.SETTING[Object.entries(settings).map((one) => one.join('='))[0]];
-  const told = text.number(number, unit);
+  const value = text.number(number, unit);
   return html`<a href=${lessonLink({ name: scenario, changed: settings }, 0)} title=${text.WATCH}>
     <b>${word}</b
-    ><span>${told}${variant ? html` <em>${variant}</em>` : nothing}</span
+    ><span>${value}${variant ? html` <em>${variant}</em>` : nothing}</span
     >${formula && question === 'relocation' ? html`<span class="formula-text">${formula}</span>` : nothing}</a
   >`;
 }
@@ -70,7 +86,7 @@ function answer({ scenario, settings, word, number, unit, formula }, question, s
 root.dataset.theme = preferences.load(location.search).theme;
 draw();
 ask('/api/verdict').then(({ body, failed: problems }) => {
-  cells = body?.cells ?? null;
+  cells = /** @type {{cells: Cell[]}|undefined} */ (body)?.cells ?? null;
   failed = problems ?? null;
   draw();
 });

@@ -1,5 +1,4 @@
 /** The parts of the machine as drawings in a field of 260 by 130, with the shapes and colours of the stage. */
-/** @import {Point} from '../stage/scene.js' */
 import { svg } from '../lib/html.js';
 
 /**
@@ -11,10 +10,10 @@ import { svg } from '../lib/html.js';
  */
 const box = (x, y, w, h, kind = '') =>
   svg`<rect class="box ${kind}" x=${x} y=${y} width=${w} height=${h} rx="3"></rect>`;
-/** @param {number} x @param {number} y @param {string} words @param {string} [kind] */
+/** @param {number} x @param {number} y @param {string | number} words @param {string} [kind] */
 const word = (x, y, words, kind = '') => svg`<text class=${kind} x=${x} y=${y}>${words}</text>`;
-/** @param {Point[]} points @param {string} [kind] */
-const way = (points, kind = '') =>
+/** @param {string} points @param {string} [kind] */
+const arrow = (points, kind = '') =>
   svg`<polyline class="line ${kind}" points=${points} marker-end="url(#tip)"></polyline>`;
 const tip = svg`<defs><marker id="tip" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="5" markerHeight="5" orient="auto"><path d="M0 0L10 5L0 10z"></path></marker></defs>`;
 /** @param {number} x @param {number} y @param {string} letter @param {number} hue */
@@ -26,6 +25,7 @@ const shared = (x, y, w, h) => [
   box(x + 3, y + 3, w - 6, h - 6, 'shared inner'),
 ];
 
+/** @type {Record<string, unknown>} by the part of the machine */
 export const drawings = {
   process: [
     badge(130, 14, 'A', 2),
@@ -49,7 +49,7 @@ export const drawings = {
     word(130, 30, 'MMU', 'strong'),
     box(196, 50, 50, 28),
     word(221, 70, 7),
-    way('64,64 190,64', 'p2'),
+    arrow('64,64 190,64', 'p2'),
   ],
   frame: [
     tip,
@@ -59,8 +59,8 @@ export const drawings = {
     word(52, 102, 5),
     shared(136, 46, 110, 38),
     word(191, 71, 7, 'strong'),
-    way('64,30 96,30 96,58 130,58', 'p2'),
-    way('64,96 96,96 96,72 130,72', 'p3'),
+    arrow('64,30 96,30 96,58 130,58', 'p2'),
+    arrow('64,96 96,96 96,72 130,72', 'p3'),
   ],
   semaphore: [
     svg`<rect class="box shared" x="26" y="46" width="56" height="38" rx="19"></rect>`,
@@ -80,7 +80,7 @@ export const drawings = {
     box(96, 64, 100, 30),
     word(146, 85, 8),
     svg`<line class="bus-line" x1="248" y1="12" x2="248" y2="118"></line>`,
-    way('246,41 200,41', 'bus-way'),
-    way('246,79 200,79', 'bus-way'),
+    arrow('246,41 200,41', 'bus-arrow'),
+    arrow('246,79 200,79', 'bus-arrow'),
   ],
 };

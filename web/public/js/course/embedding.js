@@ -2,6 +2,7 @@
 import { html } from '../lib/html.js';
 import * as text from '../text/course.js';
 
+/** @param {{name: string, title: string}} scenario */
 const codeOf = ({ name, title }) =>
   `<iframe src="${new URL(`/embed/${encodeURIComponent(name)}?ui=min`, location.href)}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="640"></iframe>`;
 
@@ -15,7 +16,10 @@ export const embedDialog = (scenario) =>
       rows="4"
       aria-label=${text.EMBED_CODE}
       .value=${codeOf(scenario)}
-      @focus=${(event) => event.target.select()}
+      @focus=${select}
     ></textarea>
     <form method="dialog" class="replies"><button class="primary">${text.CLOSE}</button></form>
   </dialog>`;
+
+/** @param {Event} event */
+const select = ({ target }) => /** @type {HTMLTextAreaElement} */ (target).select();

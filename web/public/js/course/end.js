@@ -3,12 +3,16 @@
  * too. Nothing opens by itself; one more press of the key that stepped here does it.
  */
 /** @import {Page} from '../app/page.js' */
-/** @import {Event} from '../net/wire.js' */
+/** @import {Commands} from '../app/commands.js' */
+/** @import {Model} from '../model/store.js' */
+/** @import {Lesson} from '../net/wire.js' */
+/** @import {Progress} from './progress.js' */
 import { html, nothing, render } from '../lib/html.js';
 import * as text from '../text/course.js';
 import { answerList } from './answers.js';
 import { chapters, inOrder } from './lessons.js';
 import { atEnd, load, save, score, seen } from './progress.js';
+import { closeDialog } from '../lib/form-events.js';
 
 const NAME = 'end';
 
@@ -17,7 +21,9 @@ export function join(page) {
   const pill = Object.assign(document.createElement('div'), { className: 'sum-up' });
   const place = document.createElement('div');
   let progress = load(localStorage);
+  /** @type {Lesson[]} */
   let lessons = [];
+  /** @type {Model|null} */
   let last = null;
 
   const open = async () => {
@@ -43,7 +49,9 @@ export function join(page) {
   });
 }
 
+/** @param {Model} model @param {Progress} progress @param {Lesson[]} lessons @param {Commands} commands */
 function summary({ scenario, answered, path }, progress, lessons, commands) {
+  if (!scenario?.name) return nothing;
   const lesson = progress[scenario.name];
   const answers = Object.entries(lesson?.answers ?? {});
   const after = lessons[lessons.findIndex(({ name }) => name === scenario.name) + 1] ?? null;
@@ -60,13 +68,17 @@ function summary({ scenario, answered, path }, progress, lessons, commands) {
   </dialog>`;
 }
 
-/** Back to the step at which the question was settled. */
+/**
+ * Back to the step at which the question was settled.
+ *
+ * @param {string} question @param {Model['answered']} answered @param {number[]} path @param {Commands} commands
+ */
 function look(question, answered, path, commands) {
   const node = path.find((one) => answered.get(one)?.text === question);
   if (node === undefined) return nothing;
   /** @param {Event} event */
   const show = (event) => {
-    event.target.closest('dialog').close();
+    closeDialog(event);
     commands.go(node);
   };
   return html`<button type="button" class="look" @click=${show}>${text.LOOK}</button>`;

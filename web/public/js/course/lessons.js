@@ -1,18 +1,16 @@
 /** The lessons in the order in which they are taught, in chapters where the server has them. */
+/** @import {Lesson} from '../net/wire.js' */
 import { lessons as plain } from '../net/session.js';
 
-/**
- * @typedef {{name: string, title: string, slide: string|null}} Lesson
- * @typedef {{title: string|null, sentence: string|null, lessons: Lesson[]}} Chapter
- */
+/** @typedef {{title: string|null, sentence: string|null, lessons: Lesson[]}} Chapter */
 
 /** @returns {Promise<Chapter[]>} none if the server does not answer */
 export async function chapters() {
-  const told = await fetch('/api/course').then(
+  const known = await fetch('/api/course').then(
     (response) => (response.ok ? response.json() : null),
     () => null,
   );
-  if (Array.isArray(told)) return told;
+  if (Array.isArray(known)) return known;
   const lessons = await plain();
   return lessons.length ? [{ title: null, sentence: null, lessons }] : [];
 }

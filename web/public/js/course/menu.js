@@ -1,10 +1,12 @@
 /** The ways from a lesson to other places: a menu in the bar. */
 /** @import {Page} from '../app/page.js' */
 /** @import {Model} from '../model/store.js' */
+/** @import {Scenario} from '../net/wire.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { askedIn, isExplored } from '../explore/requests.js';
 import * as text from '../text/course.js';
 import { embedDialog } from './embedding.js';
+import { stepAt } from '../model/position.js';
 
 /** @param {Page} page */
 export function join(page) {
@@ -14,17 +16,17 @@ export function join(page) {
   page.onDraw((model) => render(menu(model, page), place));
 }
 
-/** The dialog comes with the first wish for it. @param {Model} model @param {number} page */
+/** The dialog comes with the first wish for it. @param {Model} model @param {Page} page */
 async function explore(model, page) {
-  document.getElementById('places').hidePopover();
+  document.getElementById('places')?.hidePopover();
   await page.style('/css/cards.css');
   (await import('../explore/dialog.js')).open(askedIn(model, page.seen().key));
 }
 
-/** @param {Model} model @param {number} page */
+/** @param {Model} model @param {Page} page */
 function menu(model, page) {
   const { commands } = page;
-  const { scenario, session, steps, node, role, cursor } = model;
+  const { scenario, role, cursor } = model;
   return html`<button
       class="places-key"
       popovertarget="places"
@@ -35,20 +37,25 @@ function menu(model, page) {
     </button>
     ${isExplored(model) ? html`<button class="wrong-key" @click=${() => explore(model, page)}>${text.GO_WRONG}</button>` : nothing}
     <div id="places" popover>
-      ${isExplored(model) ? html`<button @click=${() => explore(model, page)}>${text.GO_WRONG}</button>` : nothing}${links(model, steps.get(node)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
+      ${isExplored(model) ? html`<button @click=${() => explore(model, page)}>${text.GO_WRONG}</button>` : nothing}${links(model, stepAt(model)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
       ${role === 'drive' && cursor?.question ? html`<button @click=${commands.askClass}>${text.ASK_CLASS}</button>` : nothing}
       ${role === 'drive' ? html`<button @click=${commands.joinCard}>${text.CLASS}</button>` : nothing}
-      ${scenario?.name ? html`<button @click=${() => document.getElementById('embedding').showModal()}>${text.EMBED}</button>` : nothing}
+      ${scenario?.name ? html`<button @click=${openEmbedding}>${text.EMBED}</button>` : nothing}
     </div>
-    ${scenario?.name ? embedDialog(scenario) : nothing}`;
+    ${scenario?.name ? embedDialog({ name: scenario.name, title: scenario.title }) : nothing}`;
 }
 
+/** @type {() => void} */
+const openEmbedding = () =>
+  /** @type {HTMLDialogElement|null} */ (document.getElementById('embedding'))?.showModal();
+
+/** @param {Model} model @param {number} step */
 function links({ scenario, session, role }, step) {
   const name = scenario?.name ? encodeURIComponent(scenario.name) : null;
   const compared =
-    name ?? (scenario && role === 'drive' ? `s/${encodeURIComponent(session)}` : null);
+    name ?? (scenario && role === 'drive' ? `s/${encodeURIComponent(session ?? '')}` : null);
   return [
-    ...(compared
+    ...(compared && scenario
       ? [{ href: `/compare/${compared}${settingsOf(scenario)}`, label: text.COMPARE }]
       : []),
     { href: '/costs', label: text.COSTS },
@@ -60,6 +67,7 @@ function links({ scenario, session, role }, step) {
   ];
 }
 
+/** @param {Scenario} scenario */
 const settingsOf = ({ changed }) => {
   const query = new URLSearchParams(
     Object.entries(changed ?? {}).map(([key, value]) => [`set.${key}`, String(value)]),
@@ -67,7 +75,11 @@ const settingsOf = ({ changed }) => {
   return query && `?${query}`;
 };
 
-/** A lesson's steps come from its name and settings; a session of one's own is found by its key in this tab. */
+/**
+ * A lesson's steps come from its name and settings; a session of one's own is found by its key in this tab.
+ *
+ * @param {Scenario|null} scenario @param {string|null} session @param {number} step
+ */
 function printed(scenario, session, step) {
   if (!scenario?.name) return `/print/s/${encodeURIComponent(session ?? '')}`;
   const query = new URLSearchParams(

@@ -3,6 +3,8 @@
  * was predicted beside what happened. The first answer stays known, the last one counts.
  */
 /** @import {Model} from '../model/store.js' */
+/** @import {Answered, Lesson} from '../net/wire.js' */
+import { stepAt } from '../model/position.js';
 
 const NAME = 'course';
 
@@ -34,7 +36,7 @@ export function save(storage, progress) {
 
 /** @param {Model} model @returns {boolean} whether the page stands at the end of a lesson of the course, driven by the person */
 export const atEnd = ({ scenario, role, cursor, node }) =>
-  Boolean(scenario?.name) && role === 'drive' && Boolean(cursor?.end) && cursor.node === node;
+  Boolean(scenario?.name) && role === 'drive' && Boolean(cursor?.end) && cursor?.node === node;
 
 /**
  * @param {Progress} progress
@@ -42,7 +44,7 @@ export const atEnd = ({ scenario, role, cursor, node }) =>
  * @returns {Progress} the same object if the model tells nothing new; lessons under other settings are trials and not counted
  */
 export function seen(progress, model) {
-  const { scenario, role, steps, node, answered } = model;
+  const { scenario, role, answered } = model;
   if (!scenario?.name || role !== 'drive' || Object.keys(scenario.changed ?? {}).length)
     return progress;
   const old = progress[scenario.name] ?? {
@@ -52,7 +54,7 @@ export function seen(progress, model) {
     answers: {},
   };
   const next = {
-    operation: Math.max(old.operation, steps.get(node)?.line ?? 0),
+    operation: Math.max(old.operation, stepAt(model)?.line ?? 0),
     operations: scenario.operations,
     done: old.done || atEnd(model),
     answers: [...answered.values()].reduce(withAnswer, old.answers),
@@ -62,6 +64,7 @@ export function seen(progress, model) {
   return same ? progress : { ...progress, [scenario.name]: next };
 }
 
+/** @param {Record<string, Answer>} answers @param {Answered} answered @returns {Record<string, Answer>} */
 function withAnswer(answers, { text, chosen, right, why }) {
   const old = answers[text];
   const last = chosen ?? old?.last ?? null;
@@ -85,7 +88,7 @@ export function score(lesson) {
 /** @param {Progress} progress @param {{name: string}[]} lessons */
 export function summary(progress, lessons) {
   const scores = lessons.map(({ name }) => score(progress[name]));
-  /** @param {string} key */
+  /** @param {'asked'|'answered'|'right'} key */
   const sum = (key) => scores.reduce((total, one) => total + one[key], 0);
   return {
     lessons: lessons.length,
@@ -109,6 +112,6 @@ export function toSeeAgain(progress, lessons) {
   );
 }
 
-/** @param {Progress} progress @param {{name: string}[]} lessons @returns {{name: string}|null} the first lesson not yet gone through */
+/** @param {Progress} progress @param {Lesson[]} lessons @returns {Lesson|null} the first lesson not yet gone through */
 export const nextLesson = (progress, lessons) =>
   lessons.find(({ name }) => !progress[name]?.done) ?? null;

@@ -1,7 +1,6 @@
 /** The numbers in the narration lead to the things they name. */
 /** @import {Page} from '../app/page.js' */
 /** @import {Model} from '../model/store.js' */
-/** @import {Event} from '../net/wire.js' */
 import { html } from '../lib/html.js';
 import { pieces } from './mentions.js';
 

@@ -11,13 +11,16 @@ import { entryOf } from '../stage/subject.js';
 const NAMED =
   /\b(?:(\w+)'s )?(entry for page|page|frame|slot|lines?) (\d+)\b(?: to (\d+))?|\b(\d+) bytes?\b/gi;
 
+/** @typedef {{words: string, ref: string|null}} Piece */
+
 /**
  * @param {string} words
  * @param {State} state
  * @param {Step} step
- * @returns {{words: string, ref: string|null}[]} the words in their order, each part with what it names
+ * @returns {Piece[]} the words in their order, each part with what it names
  */
 export function pieces(words, state, step) {
+  /** @type {Piece[]} */
   const found = [];
   let end = 0;
   for (const match of words.matchAll(NAMED)) {
@@ -33,18 +36,17 @@ export function pieces(words, state, step) {
   return [...found, { words: words.slice(end), ref: null }].filter((piece) => piece.words);
 }
 
-function refOf([, whose, named, number, , bytes], state, step) {
-  const kind = named?.toLowerCase();
+/** @param {RegExpMatchArray} match of NAMED @param {State} state @param {Step} step @returns {string|null} */
+function refOf([, whose, named = '', digits, , bytes], state, step) {
+  const kind = named.toLowerCase();
+  const number = Number(digits);
   if (bytes !== undefined) return runOf(step, Number(bytes));
   if (kind === 'frame') return state.frames[number] ? `frame ${number}` : null;
   if (kind === 'slot')
-    return state.disk.some((one) => one.slot === Number(number)) ? `slot ${number}` : null;
-  if (kind.startsWith('line')) return lineOf(step, Number(number));
-  const process = state.processes.some((one) => one.id === whose)
-    ? whose
-    : processOf(step, Number(number));
-  return process &&
-    (entryOf(state, process, Number(number)) || about(step, process, Number(number)))
+    return state.disk.some((one) => one.slot === number) ? `slot ${number}` : null;
+  if (kind.startsWith('line')) return lineOf(step, number);
+  const process = state.processes.some((one) => one.id === whose) ? whose : processOf(step, number);
+  return process && (entryOf(state, process, number) || about(step, process, number))
     ? `${kind === 'page' ? 'page' : 'entry'} ${process} ${number}`
     : null;
 }
@@ -52,7 +54,7 @@ function refOf([, whose, named, number, , bytes], state, step) {
 /**
  * As many bytes are a run of the step, a message of that length, or what an object was asked for.
  *
- * @param {Step|undefined} step
+ * @param {Step} step
  * @param {number} length
  */
 function runOf(step, length) {
@@ -72,7 +74,7 @@ function runOf(step, length) {
 /**
  * A line of a frame is where a run of the step starts or ends.
  *
- * @param {Step|undefined} step
+ * @param {Step} step
  * @param {number} line
  */
 function lineOf(step, line) {
@@ -85,20 +87,20 @@ function lineOf(step, line) {
 /**
  * Whose page of this number the step is about; an owner is as good as who acts.
  *
- * @param {Step|undefined} step
+ * @param {Step} step
  * @param {number} page
  */
 function processOf(step, page) {
   const events = step.events ?? [];
+  const owners = events.flatMap((event) => event.owner ?? []);
   return (
-    [...events, ...events.map((event) => event.owner).filter(Boolean)].find(
-      (one) => one.page === page && one.process,
-    )?.process ??
+    events.find((one) => one.page === page && one.process)?.process ??
+    owners.find((one) => one.page === page && one.process)?.process ??
     events.find((event) => event.process)?.process ??
     null
   );
 }
 
-/** @param {Step|undefined} step @param {string} process @param {number} page */
+/** @param {Step} step @param {string} process @param {number} page */
 const about = (step, process, page) =>
   (step.events ?? []).some((event) => event.process === process && event.page === page);

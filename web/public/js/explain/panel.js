@@ -3,6 +3,7 @@
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 /** @import {State} from '../net/machine.js' */
+/** @import {Facts} from './provenance.js' */
 import { stateAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
 import { mappingsOf } from '../stage/mapping.js';
@@ -21,11 +22,12 @@ export function panel(model, ui, commands) {
       <button @click=${commands.surface} aria-label=${text.CLOSE}>✕</button>
     </div>
     <div class="explain-body" tabindex="0" role="region" aria-label=${text.EXPLAIN}>
-      ${facts ? answer(model, state, facts, commands) : html`<p>${text.POINT}</p>`}
+      ${facts && state ? answer(model, state, facts, commands) : html`<p>${text.POINT}</p>`}
     </div>
   </aside>`;
 }
 
+/** @param {Model} model @param {State} state @param {Facts} facts @param {Commands} commands */
 function answer(model, state, facts, commands) {
   const { written, replaced, change, now, frame, kind } = facts;
   return html` ${kind === 'byte' ? byte(model, state, facts, commands) : html`<p class="now">${text.now(kind, now, state, facts.names)}</p>`}
@@ -40,11 +42,13 @@ function answer(model, state, facts, commands) {
   ${frame === null ? nothing : reach(state, frame, commands)}`;
 }
 
+/** @param {string} kind @param {unknown} old */
 const before = (kind, old) =>
   old === undefined ? nothing : html`<p><b>${text.BEFORE}</b> ${text.was(kind, old)}</p>`;
 
+/** @param {Model} model @param {State} state @param {Facts} facts @param {Commands} commands */
 function byte(model, state, { frame, missing, names, next, written, replaced }, commands) {
-  if (!written) return html`<p class="now">${text.NEVER}</p>`;
+  if (!written || frame === null) return html`<p class="now">${text.NEVER}</p>`;
   const { run, value } = written;
   return html` <p class="value">
       <b class="glyph p${run.by === 'kernel' ? 0 : ''}">${glyph(value)}</b> ${text.value(value)}
@@ -53,24 +57,22 @@ function byte(model, state, { frame, missing, names, next, written, replaced }, 
       <dt>${text.WHO}</dt>
       <dd>${run.process ? badge(state, run.process) : nothing} ${text.who(run)}</dd>
       <dt>${text.THROUGH}</dt>
-      <dd>${text.through(run, frame, written.then, Number(names[1]))}</dd>
+      <dd>${text.through(run, frame, written.then ?? frame, Number(names[1]))}</dd>
       <dt>${text.WHOSE}</dt>
       <dd>${text.whose(state, frame)}</dd>
       <dt>${text.WHEN}</dt>
-      <dd>${text.when(run, model.steps.get(written.node), written.node === model.node)}</dd>
+      <dd>${text.when(run, stepOf(model, written.node), written.node === model.node)}</dd>
       <dt>${text.REPLACED}</dt>
       <dd>
         ${replaced ? text.replaced(replaced, replaced.value === null ? '' : glyph(replaced.value)) : missing.length ? text.SEARCHING : text.NOTHING_BEFORE}
       </dd>
       <dt>${text.NEXT}</dt>
-      <dd>
-        ${next === null ? text.nothingNext(model) : text.next(model.steps.get(next.node), next.meets)}
-      </dd>
+      <dd>${next === null ? text.nothingNext(model) : nextWords(model, next)}</dd>
     </dl>
     ${written.node === model.node ? nothing : jump(written.node, model, commands)}`;
 }
 
-/** @param {number} node @param {Model} model @param {Commands} commands */
+/** @param {number|null} node @param {Model} model @param {Commands} commands */
 const jump = (node, model, commands) =>
   node === null || node === undefined
     ? nothing
@@ -101,4 +103,13 @@ function reach(state, frame, commands) {
       ${entries.length + others.length ? nothing : html`<li>${text.NOBODY}</li>`}
     </ul>
     <button @click=${() => commands.see(`frame ${frame}`)}>${text.showFrame(frame)}</button>`;
+}
+
+/** @param {Model} model @param {number|null} node */
+const stepOf = ({ steps }, node) => (node === null ? undefined : steps.get(node));
+
+/** @param {Model} model @param {{node: number, meets: boolean}} next */
+function nextWords(model, { node, meets }) {
+  const step = model.steps.get(node);
+  return step ? text.next(step, meets) : nothing;
 }

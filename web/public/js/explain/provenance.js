@@ -6,7 +6,7 @@
 /** @import {Model} from '../model/store.js' */
 /** @import {Origin, State} from '../net/machine.js' */
 /** @import {Event, Step} from '../net/wire.js' */
-import { stateAt } from '../model/position.js';
+import { indexOf, stateAt } from '../model/position.js';
 import { moved } from '../model/geometry.js';
 import { entryOf, subjectFrame } from '../stage/subject.js';
 
@@ -20,8 +20,8 @@ const FAR = 40;
  * @property {{run: Origin, value: number, node: number|null, then: number|null, device: string|null}|null} written who wrote the byte; `then` is the frame it was
  *   written to, if the bytes have moved since, else the frame itself
  * @property {{value: number|null, run: Origin|null}|null} replaced what the byte was before; null while it is not known, or where nothing was
- * @property {{node: number, before: any, after: any}|null} change the step that made it what it is
- * @property {any} now the thing itself, as the state has it
+ * @property {{node: number, before: unknown, after: unknown}|null} change the step that made it what it is
+ * @property {unknown} now the thing itself, as the state has it
  * @property {{node: number, meets: boolean}|null} next the next step known that has to do with the byte, else the next step known at all
  * @property {number[]} missing nodes whose states are needed
  */
@@ -36,6 +36,7 @@ export function factsOf(model, at) {
   if (!state || !at) return null;
   const [kind, ...names] = at.split(' ');
   const frame = subjectFrame(state, at);
+  /** @type {Facts} */
   const base = {
     kind,
     names,
@@ -62,6 +63,7 @@ export function factsOf(model, at) {
 }
 
 /** What a reference means in a state, for asking whether it has changed. */
+/** @type {Record<string, undefined | ((state: State, ...names: string[]) => unknown)>} */
 const READERS = {
   process: (state, id) =>
     pickFrom(
@@ -84,6 +86,10 @@ const READERS = {
   object: (state, id) => state.objects.find((one) => one.id === id) ?? null,
 };
 
+/**
+ * @template {object} T
+ * @param {T|undefined} one @param {(keyof T)[]} keys
+ */
 const pickFrom = (one, keys) =>
   one ? Object.fromEntries(keys.map((key) => [key, one[key]])) : null;
 
@@ -94,11 +100,13 @@ const pickFrom = (one, keys) =>
  */
 export const missing = (model, at) => factsOf(model, at)?.missing ?? [];
 
+/** @param {Origin[]} origins @param {number} at */
 const runAt = (origins, at) =>
   origins.find((run) => at >= run.at && at < run.at + run.length) ?? null;
+/** @param {{bytes: Uint8Array}} holder @param {number} at */
 const valueAt = (holder, at) => holder.bytes[at];
 
-/** @param {Model} model @param {State} state @param {number} frame @param {number} at */
+/** @param {Model} model @param {State} state @param {number} frame @param {number} at @returns {Partial<Facts>} */
 function byteFacts(model, state, frame, at) {
   const run = runAt(state.frames[frame].origins, at);
   if (!run) return {};
@@ -109,15 +117,14 @@ function byteFacts(model, state, frame, at) {
       : null;
   if (node === null) return { written: { run, value, node: null, then: frame, device: null } };
   const step = model.steps.get(node);
-  const needed = [
-    step.events ? null : node,
-    model.states.has(step.parent) ? null : step.parent,
-  ].filter((one) => one !== null);
+  const parent = step?.parent ?? null;
+  const earlier = parent === null ? undefined : model.states.get(parent);
+  const needed = [...(step?.events ? [] : [node]), ...(earlier || parent === null ? [] : [parent])];
   const event = writing(step, run, frame, at);
   const then = event?.frame ?? frame;
   const written = { run, value, node, then, device: event?.by === 'dma' ? 'dma' : null };
-  if (needed.length) return { written, missing: needed };
-  const before = model.states.get(step.parent).frames[then];
+  if (needed.length || !earlier) return { written, missing: needed };
+  const before = earlier.frames[then];
   const old = runAt(before.origins, at);
   return { written, replaced: { run: old, value: old ? valueAt(before, at) : null } };
 }
@@ -130,12 +137,12 @@ function byteFacts(model, state, frame, at) {
  * @param {number} at
  */
 function nextOf(model, frame, at) {
-  const later = model.path.slice(model.path.indexOf(model.node) + 1);
+  const later = model.path.slice(indexOf(model) + 1);
   /** @param {Event} event */
   const meets = (event) =>
     event.type === 'BytesMoved'
       ? event.frame === frame && at >= event.frameLine && at < event.frameLine + event.length
-      : [event.frame, event.from].includes(frame);
+      : event.frame === frame || event.from === frame;
   const found = later.find((node) => (model.steps.get(node)?.events ?? []).some(meets));
   return later.length ? { node: found ?? later[0], meets: found !== undefined } : null;
 }
@@ -159,11 +166,18 @@ function writing(step, run, frame, at) {
   return events.find((event) => event.frame === frame) ?? events[0] ?? null;
 }
 
-/** Back along the path to the step in which it became what it is. */
+/**
+ * Back along the path to the step in which it became what it is.
+ *
+ * @param {Model} model @param {(state: State) => unknown} read @returns {Partial<Facts>}
+ */
 function lastChange(model, read) {
+  /** @param {unknown} one @param {unknown} other */
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-  const after = read(stateAt(model));
-  const here = model.path.indexOf(model.node);
+  const now = stateAt(model);
+  if (!now) return {};
+  const after = read(now);
+  const here = indexOf(model);
   for (let i = here - 1; i >= 0; i--) {
     const state = model.states.get(model.path[i]);
     if (!state)

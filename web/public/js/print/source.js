@@ -23,18 +23,25 @@ async function keyOf({ pathname, search }) {
     search: search.replace(/([?&])steps=[^&]*/, '$1'),
     hash: '',
   });
-  const { key, problems } = await session.newSession({ ...lesson, step: MOST });
+  const wish = lesson ?? { scenario: session.FIRST_LESSON, settings: {} };
+  const { key, problems } = await session.newSession({ ...wish, step: MOST });
   return key
     ? { key: { id: key.id, token: key.drive } }
-    : { failed: problems?.filter(Boolean).join(' ') || text.FAILED };
+    : { failed: problems.filter(Boolean).join(' ') || text.FAILED };
 }
 
-/** @returns {Promise<{model?: import('../model/store.js').Model, failed?: string}>} a model in which every step of the branch has its state */
+/** @typedef {{model?: Model, failed?: string}} Outcome */
+
+/**
+ * @param {{pathname: string, search: string}} address
+ * @returns {Promise<Outcome>} a model in which every step of the branch has its state
+ */
 export async function whole(address) {
   const { key, failed } = await keyOf(address);
   if (!key) return { failed };
   return new Promise((done) => {
     let model = store.empty();
+    /** @param {Outcome} outcome */
     const end = (outcome) => {
       connection.close();
       done(outcome);
@@ -43,10 +50,10 @@ export async function whole(address) {
       join: () => ({ type: 'join', session: key.id, token: key.token, seen: null }),
       link: () => {},
       seq: () => model.seq,
-      heard(message) {
+      received(message) {
         model = store.receive(model, message);
         if (model.link === 'gone' || message.type === 'refused')
-          return end({ failed: message.what ?? text.FAILED });
+          return end({ failed: model.notice?.what ?? text.FAILED });
         if (message.type !== 'welcome' && message.type !== 'state') return;
         const next = model.path.slice(0, MOST + 1).find((node) => !model.states.has(node));
         if (next === undefined) end({ model });

@@ -1,18 +1,18 @@
 /** Which steps are printed: "0-5", "1,3,7-9"; nothing, or nonsense, is all of them. */
-/** @import {Step} from '../net/wire.js' */
 
 /** @param {string|null} asked @param {number} last the last step there is @returns {number[]} in order, each once */
 export function chosen(asked, last) {
   const all = Array.from({ length: last + 1 }, (_, i) => i);
-  const parts = (asked ?? '')
-    .split(',')
-    .map((part) => /^\s*(\d+)\s*(?:(-)\s*(\d*))?\s*$/.exec(part));
-  if (parts.some((part) => part === null)) return all;
-  /** @param {Step|undefined} step */
-  const wanted = (step) =>
-    parts.some(
-      ([, from, dash, to]) =>
-        step >= Number(from) && step <= (dash ? (to ? Number(to) : last) : Number(from)),
-    );
-  return all.filter(wanted);
+  const ranges = (asked ?? '').split(',').map((part) => rangeOf(part, last));
+  if (ranges.some((range) => range === null)) return all;
+  return all.filter((step) =>
+    ranges.some((range) => range !== null && step >= range.from && step <= range.to),
+  );
+}
+
+/** @param {string} part such as 3, 3-9 or 3- @param {number} last @returns {{from: number, to: number}|null} */
+function rangeOf(part, last) {
+  const [, from, dash, to] = /^\s*(\d+)\s*(?:(-)\s*(\d*))?\s*$/.exec(part) ?? [];
+  if (from === undefined) return null;
+  return { from: Number(from), to: dash ? (to ? Number(to) : last) : Number(from) };
 }

@@ -45,7 +45,7 @@ const aliasesOf = ({ state, at }) =>
 /**
  * What is drawn at this level of something that is not: a byte lies in its frame, a way starts at its page.
  *
- * @param {number} at
+ * @param {string} at @returns {string}
  */
 export function nearest(at) {
   const [kind, one, two] = at.split(' ');

@@ -18,6 +18,8 @@ import { entryOf } from './subject.js';
  *   element with `data-ref`; cells make a grid, in which the arrows go up and down by lines
  */
 
+/** @typedef {'up'|'down'|'left'|'right'|'start'|'end'} Direction */
+
 /** @param {Scene} scene @returns {StageObject[]} */
 export function machineObjects(scene) {
   const { state, place, shown } = scene;
@@ -199,7 +201,7 @@ function distance([x1, y1], [x2, y2], x, y) {
 /**
  * @param {StageObject[]} objects in reading order
  * @param {string|null} at
- * @param {'up'|'down'|'left'|'right'|'start'|'end'} direction up and down follow the reading order, left and right the picture
+ * @param {Direction} direction up and down follow the reading order, left and right the picture
  * @returns {string|null} where the focus goes
  */
 export function walk(objects, at, direction) {

@@ -3,6 +3,8 @@ import { loadExtras } from './lazy-extras.js';
 
 await loadExtras();
 
+/** @import {StageUi} from './scene.js' */
+/** @type {StageUi} */
 export const PLAIN_VIEW = {
   stage: { width: 0, height: 0 },
   shown: null,

@@ -2,6 +2,7 @@
  * The types of the stage: what one step draws, and where. Types only: a browser never loads this file.
  *
  * @import {Commands} from '../app/commands.js'
+ * @import {Ui} from '../app/ui.js'
  * @import {State} from '../net/machine.js'
  * @import {Step} from '../net/wire.js'
  *
@@ -12,6 +13,9 @@
  *   fresh?: boolean}} Item of the display list of the byte canvas
  * @typedef {{process: string, page: number, frame: number, group: string|null, active: boolean, parts: [number, number][][],
  *   marks: [number, number][]}} Arrow points from a page to its frame; `marks` are where its three stages are numbered
+ *
+ * @typedef {Pick<Commands, 'show'|'tab'|'zoom'|'point'|'see'>} StageCommands what can be done on the stage itself
+ * @typedef {Pick<Ui, 'stage'|'shown'|'tab'|'level'|'at'|'turn'|'extras'|'focusable'>} StageUi what of the page's state the stage shows
  *
  * @typedef {object} Scene everything the stage draws in one step
  * @property {State} state
@@ -27,6 +31,6 @@
  * @property {{process: string|null, page: number|null, frame: number|null}} [subject] what the nearer levels look at
  * @property {boolean} extras whether what came after the first picture (extras.js) is loaded and drawn
  * @property {boolean} focusable whether objects can be pointed at and have the focus
- * @property {Commands} commands
+ * @property {StageCommands} commands
  */
 export {};

@@ -3,9 +3,8 @@
  * HTML for what is text. A pure function of the scene. What the first picture of a lesson does not need, the other two
  * levels of zoom first of all, is in extras.js, which is loaded after it; `scene.extras` says whether it is there.
  */
-/** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
-/** @import {Scene} from './scene.js' */
+/** @import {Scene, StageCommands, StageUi} from './scene.js' */
 /** @import {Step} from '../net/wire.js' */
 import { boundaryLines, moved, pageCount } from '../model/geometry.js';
 import { html, nothing, svg } from '../lib/html.js';
@@ -25,8 +24,8 @@ let latest = null;
 
 /**
  * @param {Model} model
- * @param {Ui} ui
- * @param {Scene['commands']} commands
+ * @param {StageUi} ui
+ * @param {StageCommands} commands
  * @returns {Scene|null} null while there is no state to show; the same object as long as nothing that it shows changes
  */
 export function scene({ states, steps, node, path, scenario }, ui, commands) {

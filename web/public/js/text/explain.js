@@ -19,7 +19,7 @@ export const REPLACED = 'What was there before';
 export const NEXT = 'What happens next';
 export const WHOSE = 'Whose it is';
 export const HERE = 'This is the step that did it';
-/** @param {Step|undefined} step */
+/** @param {number|undefined} step */
 export const goTo = (step) => `Go to the step that did it (${step})`;
 export const NOTHING_BEFORE = 'nothing';
 export const NOBODY = 'Nobody.';
@@ -191,7 +191,7 @@ export const replaced = ({ run, value: byte }, sign) =>
 
 /** @param {number} frame */
 export const reachTitle = (frame) => `What reaches frame ${frame}`;
-/** @param {Entry} entry */
+/** @param {{page: number, rights: string, descriptor: boolean}} entry */
 export const byEntry = ({ page, rights, descriptor }) =>
   `page ${page}, ${rights === 'rw' ? 'reads and writes' : 'reads'}${descriptor ? ', by a descriptor' : ''}`;
 /** @param {string} group */

@@ -9,12 +9,14 @@ export const COSTS = 'Cost lab';
 export const LOADING = 'Running the scenarios …';
 export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
 export const QUESTION = 'Question';
+/** @type {Record<string, string>} */
 export const WAYS = {
   list: 'Shared page, list',
   descriptor: 'Shared page, descriptor',
   messages: 'Messages',
   capability: 'Capabilities',
 };
+/** @type {Record<string, {name: string, hint: string}>} */
 export const QUESTIONS = {
   use: { name: 'What does each use cost more?', hint: 'than a use of the process’s own page' },
   relocation: {
@@ -28,10 +30,12 @@ export const QUESTIONS = {
   death: { name: 'What if a partner dies?', hint: 'what the kernel must hint' },
   race: { name: 'Can one of two additions be lost?', hint: 'of all orders, those that lose one' },
 };
+/** @type {Record<string, string|undefined>} */
 export const SETTING = {
   'relocation=descriptor_raw': 'raw descriptor',
   'relocation=descriptor': 'kept in the TLB',
 };
+/** @type {Record<string, string>} */
 export const VERDICTS = {
   list: '“Slow and expensive”',
   descriptor: '“Not attractive”',
