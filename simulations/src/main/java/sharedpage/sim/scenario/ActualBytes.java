@@ -11,7 +11,7 @@ import sharedpage.sim.memory.OriginRun;
 import sharedpage.sim.memory.Origins;
 
 /**
- * A run of bytes that a claim is about, as it is in truth.
+ * The bytes that an assertion is about, as they are.
  *
  * @param label what the bytes are part of, for example "frame 0"
  * @param unit line or byte
@@ -37,7 +37,7 @@ record ActualBytes(String label, String unit, int at, Bytes bytes, Origins origi
         return origin(index)
                 .filter(origin -> origin.process() != Origin.NOBODY)
                 .map(origin -> machine.processes().get(origin.process()).name())
-                .orElse(NameType.NOBODY);
+                .orElse(NameType.NONE);
     }
 
     /** What moved a byte to where it is, as a word. */
@@ -60,7 +60,7 @@ record ActualBytes(String label, String unit, int at, Bytes bytes, Origins origi
     }
 
     /** A byte as a person may know it, for example "hex 41 (A)". */
-    static String told(byte value) {
+    static String words(byte value) {
         String letter = value > ' ' && value < 127 ? " (" + (char) value + ")" : "";
         return String.format(Locale.ROOT, "hex %02x%s", value, letter);
     }

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
  * The text of a scenario as a class may have it: what gives an answer away ({@code why} and {@code expect} under
- * {@code steps} and {@code programs}, the {@code answer} of a question or the whole of it, and what is claimed of every
+ * {@code steps} and {@code programs}, the {@code answer} of a question or the whole of it, and what is asserted of every
  * order) is cut out, all else stays as its author wrote it.
  */
 public final class AnswerRedactor {

@@ -9,11 +9,12 @@ import sharedpage.sim.scenario.MapType.MapKey;
 
 /** Asserts that lines of a page or of a page frame, or bytes of an object, hold some bytes of some origin. */
 record BytesAssertion(SourcePosition position, MemoryRegion region, Content content) implements Assertion {
-    static final MapType PAGE = keys("a claim about the bytes of a page", List.of(MemoryRegion.OF, MemoryRegion.PAGE))
+    static final MapType PAGE = keys(
+                    "an assertion about the bytes of a page", List.of(MemoryRegion.OF, MemoryRegion.PAGE))
             .asserting(subject("of", "page"));
-    static final MapType FRAME = keys("a claim about the bytes of a page frame", List.of(MemoryRegion.FRAME))
+    static final MapType FRAME = keys("an assertion about the bytes of a page frame", List.of(MemoryRegion.FRAME))
             .asserting(subject("frame"));
-    static final MapType CONTENTS = keys("a claim about the bytes of an object", List.of(MemoryRegion.OBJECT))
+    static final MapType CONTENTS = keys("an assertion about the bytes of an object", List.of(MemoryRegion.OBJECT))
             .asserting(subject("object"));
 
     private static MapType keys(String what, List<MapKey> subject) {

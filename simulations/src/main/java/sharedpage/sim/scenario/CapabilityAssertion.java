@@ -13,9 +13,9 @@ import sharedpage.sim.scenario.ScalarType.EnumType;
 import sharedpage.sim.scenario.ScalarType.IntegerType;
 
 /** Asserts that something is, or is not, in the capability list of a process. */
-record CapabilityAssertion(SourcePosition position, String of, int index, YamlNode claims) implements Assertion {
+record CapabilityAssertion(SourcePosition position, String of, int index, YamlNode expected) implements Assertion {
     static final MapType TYPE = MapType.of(
-                    "a claim about a capability",
+                    "an assertion about a capability",
                     MapKey.required("of", NameType.PROCESS),
                     MapKey.required("capability", new IntegerType(0, Parameter.CAPABILITY.maximum())),
                     MapKey.optional("held", new BooleanType()),
@@ -41,17 +41,20 @@ record CapabilityAssertion(SourcePosition position, String of, int index, YamlNo
         Capabilities all = now.capabilities();
         Optional<Capability> slot = all.held(process.number(), index);
         return new Mismatches(of + "'s capability " + index)
-                .of("held", claims.truth("held"), slot.isPresent())
+                .of("held", expected.truth("held"), slot.isPresent())
                 .of(
                         "object",
-                        claims.text("object"),
+                        expected.text("object"),
                         slot.map(held -> all.objects().get(held.object()).name())
                                 .orElse("none"))
                 .of(
                         "rights",
-                        claims.text("rights"),
+                        expected.text("rights"),
                         slot.map(held -> held.rights().letters()).orElse("none"))
-                .of("good", claims.truth("good"), slot.filter(all::leadsToBytes).isPresent())
+                .of(
+                        "good",
+                        expected.truth("good"),
+                        slot.filter(all::leadsToBytes).isPresent())
                 .contradiction();
     }
 }

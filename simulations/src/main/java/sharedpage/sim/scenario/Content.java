@@ -10,12 +10,12 @@ import sharedpage.sim.scenario.MapType.MapKey;
 import sharedpage.sim.scenario.ScalarType.BooleanType;
 import sharedpage.sim.scenario.ScalarType.EnumType;
 
-/** What is claimed of a run of bytes; a part that is not there is not claimed. */
+/** What is asserted of a run of bytes: nothing about a part that is empty. */
 record Content(
         Optional<BytePattern> equals, Optional<String> writtenBy, Optional<String> by, Optional<Boolean> overflow) {
     static final List<MapKey> KEYS = List.of(
             MapKey.optional("equals", BytePattern.NESTED),
-            MapKey.optional("written_by", NameType.PROCESS_OR_NOBODY),
+            MapKey.optional("written_by", NameType.PROCESS_OR_NONE),
             MapKey.optional("by", EnumType.of("initial", "cpu", "dma", "kernel")),
             MapKey.optional("overflow", new BooleanType()));
 
@@ -32,40 +32,43 @@ record Content(
         return equals.map(data -> data.length(room)).orElse(room);
     }
 
-    /** Where the bytes are not what is claimed, and what they are instead. */
+    /** Where the bytes are not what is asserted, and what they are instead. */
     Optional<String> contradiction(Machine machine, ActualBytes seen) {
-        List<String> told = new ArrayList<>();
-        equals.ifPresent(data -> tellBytes(told, seen, data.bytes(seen.size())));
+        List<String> differences = new ArrayList<>();
+        equals.ifPresent(data -> compareBytes(differences, seen, data.bytes(seen.size())));
         writtenBy.ifPresent(name -> {
             IntPredicate wrong = i -> !seen.writer(machine, i).equals(name);
-            tell(told, seen, wrong, i -> "written by " + seen.writer(machine, i) + ", not by " + name);
+            compare(differences, seen, wrong, i -> "written by " + seen.writer(machine, i) + ", not by " + name);
         });
         by.ifPresent(word -> {
             IntPredicate wrong = i -> !seen.mover(i).equals(word);
-            tell(told, seen, wrong, i -> "moved there by " + seen.mover(i) + ", not by " + word);
+            compare(differences, seen, wrong, i -> "moved there by " + seen.mover(i) + ", not by " + word);
         });
-        overflow.ifPresent(claimed -> {
-            IntPredicate wrong = i -> seen.isOverflow(i) != claimed;
-            tell(told, seen, wrong, i -> claimed ? "no overflow" : "overflow");
+        overflow.ifPresent(asserted -> {
+            IntPredicate wrong = i -> seen.isOverflow(i) != asserted;
+            compare(differences, seen, wrong, i -> asserted ? "no overflow" : "overflow");
         });
-        return told.isEmpty() ? Optional.empty() : Optional.of(seen.label() + ", " + String.join("; ", told));
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(seen.label() + ", " + String.join("; ", differences));
     }
 
-    private static void tellBytes(List<String> told, ActualBytes seen, Bytes wanted) {
+    private static void compareBytes(List<String> differences, ActualBytes seen, Bytes wanted) {
         IntPredicate wrong = i -> seen.bytes().at(i) != wanted.at(i);
         String first = seen.size() == 1 ? "" : "the first one ";
-        tell(
-                told,
+        compare(
+                differences,
                 seen,
                 wrong,
-                i -> first + "is " + ActualBytes.told(seen.bytes().at(i)) + ", not " + ActualBytes.told(wanted.at(i)));
+                i -> first + "is " + ActualBytes.words(seen.bytes().at(i)) + ", not "
+                        + ActualBytes.words(wanted.at(i)));
     }
 
-    private interface Words {
+    private interface Wording {
         String of(int index);
     }
 
-    private static void tell(List<String> told, ActualBytes seen, IntPredicate wrong, Words words) {
-        seen.where(wrong).ifPresent(where -> told.add(where + ": " + words.of(seen.first(wrong, 0))));
+    private static void compare(List<String> differences, ActualBytes seen, IntPredicate wrong, Wording wording) {
+        seen.where(wrong).ifPresent(where -> differences.add(where + ": " + wording.of(seen.first(wrong, 0))));
     }
 }

@@ -17,7 +17,7 @@ import sharedpage.sim.scenario.ScalarType.IntegerType;
  * Asserts that the machine was charged so much: by the operation above, with all that the kernel and the devices did
  * until it was done or blocked, or since the start. What is not named may be anything.
  */
-record CostsAssertion(SourcePosition position, YamlNode claims) implements OperationAssertion {
+record CostsAssertion(SourcePosition position, YamlNode expected) implements OperationAssertion {
     private static final int HIGHEST = Integer.MAX_VALUE;
     private static final String TIME = "time_ns";
     private static final String SINCE = "since";
@@ -44,14 +44,14 @@ record CostsAssertion(SourcePosition position, YamlNode claims) implements Opera
 
     @Override
     public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
-        boolean whole = claims.text(SINCE).filter(START::equals).isPresent();
+        boolean whole = expected.text(SINCE).filter(START::equals).isPresent();
         CostTotals from = whole || report.before() == null ? start.costs() : report.before();
         CostTotals to = now.costs();
-        Mismatches comparison = new Mismatches(whole ? "what was charged since the start" : "what was charged")
-                .of(TIME, claims.number(TIME), (int) Math.min(HIGHEST, to.nanoseconds() - from.nanoseconds()));
+        Mismatches mismatches = new Mismatches(whole ? "what was charged since the start" : "what was charged")
+                .of(TIME, expected.number(TIME), (int) Math.min(HIGHEST, to.nanoseconds() - from.nanoseconds()));
         for (Cost cost : List.of(Cost.values())) {
-            comparison.of(name(cost), claims.number(name(cost)), to.of(cost) - from.of(cost));
+            mismatches.of(name(cost), expected.number(name(cost)), to.of(cost) - from.of(cost));
         }
-        return comparison.contradiction();
+        return mismatches.contradiction();
     }
 }

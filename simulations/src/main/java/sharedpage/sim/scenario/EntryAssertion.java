@@ -14,9 +14,9 @@ import sharedpage.sim.scenario.ScalarType.EnumType;
 import sharedpage.sim.scenario.ScalarType.IntegerType;
 
 /** Asserts that a page table entry says something. */
-record EntryAssertion(SourcePosition position, String of, int page, YamlNode claims) implements Assertion {
+record EntryAssertion(SourcePosition position, String of, int page, YamlNode expected) implements Assertion {
     static final MapType TYPE = MapType.of(
-                    "a claim about a page table entry",
+                    "an assertion about a page table entry",
                     MapKey.required("of", NameType.PROCESS),
                     MapKey.required("page", new IntegerType(0, Parameter.PAGE.maximum())),
                     MapKey.optional("kind", EnumType.of("none", "private", "shared")),
@@ -42,15 +42,15 @@ record EntryAssertion(SourcePosition position, String of, int page, YamlNode cla
         PageTableEntry entry = process.entry(page);
         boolean shared = entry.kind() == EntryKind.SHARED;
         return new Mismatches("the entry of " + of + "'s page " + page)
-                .of("kind", claims.text("kind"), entry.kind().name().toLowerCase(Locale.ROOT))
-                .of("present", claims.truth("present"), entry.present())
-                .of("used", claims.truth("used"), entry.used())
-                .of("modified", claims.truth("modified"), entry.modified())
-                .of("rights", claims.text("rights"), entry.writable() ? "rw" : "r")
-                .of("frame", claims.number("frame"), entry.present() && entry.frame() >= 0 ? entry.frame() : "none")
+                .of("kind", expected.text("kind"), entry.kind().name().toLowerCase(Locale.ROOT))
+                .of("present", expected.truth("present"), entry.present())
+                .of("used", expected.truth("used"), entry.used())
+                .of("modified", expected.truth("modified"), entry.modified())
+                .of("rights", expected.text("rights"), entry.writable() ? "rw" : "r")
+                .of("frame", expected.number("frame"), entry.present() && entry.frame() >= 0 ? entry.frame() : "none")
                 .of(
                         "group",
-                        claims.text("group"),
+                        expected.text("group"),
                         shared ? now.groups().get(entry.group()).name() : "none")
                 .contradiction();
     }

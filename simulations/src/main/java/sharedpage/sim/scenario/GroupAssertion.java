@@ -18,19 +18,19 @@ import sharedpage.sim.scenario.ScalarType.EnumType;
 import sharedpage.sim.scenario.ScalarType.IntegerType;
 
 /** Asserts that a group, its list and its semaphore are in some state. */
-record GroupAssertion(SourcePosition position, String name, YamlNode claims) implements Assertion {
+record GroupAssertion(SourcePosition position, String name, YamlNode expected) implements Assertion {
     private static final ValueType PROCESSES = new ListType("processes", NameType.PROCESS, 0, Settings.MOST_PROCESSES);
     private static final List<String> STATES =
             Arrays.stream(GroupState.values()).map(GroupAssertion::word).toList();
 
     static final MapType TYPE = MapType.of(
-                    "a claim about a group",
+                    "an assertion about a group",
                     MapKey.required("name", NameType.GROUP),
                     MapKey.optional("state", new EnumType(STATES)),
                     MapKey.optional("members", PROCESSES),
                     MapKey.optional("semaphore", new BooleanType()),
                     MapKey.optional("value", new IntegerType(0, 9_999)),
-                    MapKey.optional("holder", NameType.PROCESS_OR_NOBODY),
+                    MapKey.optional("holder", NameType.PROCESS_OR_NONE),
                     MapKey.optional("queue", PROCESSES),
                     MapKey.optional("frame", new IntegerType(0, Parameter.FRAME.maximum())))
             .asserting("name");
@@ -49,16 +49,16 @@ record GroupAssertion(SourcePosition position, String name, YamlNode claims) imp
     }
 
     private Optional<String> compared(Machine now, Group group) {
-        Mismatches comparison = new Mismatches("group " + name)
-                .of("state", claims.text("state"), word(group.state()))
-                .of("members", claims.texts("members"), members(now, group))
-                .of("semaphore", claims.truth("semaphore"), group.semaphore() != null)
-                .of("frame", claims.number("frame"), frame(now, group));
+        Mismatches mismatches = new Mismatches("group " + name)
+                .of("state", expected.text("state"), word(group.state()))
+                .of("members", expected.texts("members"), members(now, group))
+                .of("semaphore", expected.truth("semaphore"), group.semaphore() != null)
+                .of("frame", expected.number("frame"), frame(now, group));
         Semaphore semaphore = group.semaphore();
-        return comparison
-                .of("value", claims.number("value"), semaphore == null ? "none" : semaphore.value())
-                .of("holder", claims.text("holder"), semaphore == null ? "none" : holder(now, semaphore))
-                .of("queue", claims.texts("queue"), semaphore == null ? "none" : queue(now, semaphore))
+        return mismatches
+                .of("value", expected.number("value"), semaphore == null ? "none" : semaphore.value())
+                .of("holder", expected.text("holder"), semaphore == null ? "none" : holder(now, semaphore))
+                .of("queue", expected.texts("queue"), semaphore == null ? "none" : queue(now, semaphore))
                 .contradiction();
     }
 
@@ -81,7 +81,7 @@ record GroupAssertion(SourcePosition position, String name, YamlNode claims) imp
 
     private static String holder(Machine now, Semaphore semaphore) {
         return semaphore.holder() == Semaphore.NOBODY
-                ? NameType.NOBODY
+                ? NameType.NONE
                 : now.processes().get(semaphore.holder()).name();
     }
 }

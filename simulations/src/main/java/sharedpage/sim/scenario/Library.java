@@ -21,7 +21,7 @@ public final class Library {
     private Library() {}
 
     /** Read when first asked for. */
-    private static final class Loaded {
+    private static final class ParsedCourse {
         static final Course COURSE = read();
     }
 
@@ -36,7 +36,7 @@ public final class Library {
 
     /** The scenarios in chapters. */
     public static Course course() {
-        return Library.Loaded.COURSE;
+        return Library.ParsedCourse.COURSE;
     }
 
     /** The names of all scenarios, in their order. */

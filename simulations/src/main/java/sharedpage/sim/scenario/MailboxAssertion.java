@@ -11,12 +11,12 @@ import sharedpage.sim.scenario.ScalarType.EnumType;
 import sharedpage.sim.scenario.ScalarType.IntegerType;
 
 /** Asserts that a mailbox holds so many messages and that so many were sent to it, received and discarded. */
-record MailboxAssertion(SourcePosition position, String name, YamlNode claims) implements Assertion {
+record MailboxAssertion(SourcePosition position, String name, YamlNode expected) implements Assertion {
     private static final ValueType COUNT = new IntegerType(0, 9_999);
     private static final ValueType PROCESSES = new ListType("processes", NameType.PROCESS, 0, Settings.MOST_PROCESSES);
 
     static final MapType TYPE = MapType.of(
-                    "a claim about a mailbox",
+                    "an assertion about a mailbox",
                     MapKey.required("name", NameType.MAILBOX),
                     MapKey.optional("state", EnumType.of("live", "deleted")),
                     MapKey.optional("messages", COUNT),
@@ -40,13 +40,13 @@ record MailboxAssertion(SourcePosition position, String name, YamlNode claims) i
 
     private Optional<String> compared(Machine now, Mailbox mailbox) {
         return new Mismatches("mailbox " + name)
-                .of("state", claims.text("state"), mailbox.live() ? "live" : "deleted")
-                .of("messages", claims.number("messages"), mailbox.queue().size())
-                .of("sent", claims.number("sent"), mailbox.counts().sent())
-                .of("received", claims.number("received"), mailbox.counts().received())
-                .of("discarded", claims.number("discarded"), mailbox.counts().discarded())
-                .of("senders", claims.texts("senders"), names(now, mailbox.senders()))
-                .of("may_send", claims.texts("may_send"), names(now, mailbox.maySend()))
+                .of("state", expected.text("state"), mailbox.live() ? "live" : "deleted")
+                .of("messages", expected.number("messages"), mailbox.queue().size())
+                .of("sent", expected.number("sent"), mailbox.counts().sent())
+                .of("received", expected.number("received"), mailbox.counts().received())
+                .of("discarded", expected.number("discarded"), mailbox.counts().discarded())
+                .of("senders", expected.texts("senders"), names(now, mailbox.senders()))
+                .of("may_send", expected.texts("may_send"), names(now, mailbox.maySend()))
                 .contradiction();
     }
 

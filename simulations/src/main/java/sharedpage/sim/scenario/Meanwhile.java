@@ -8,7 +8,7 @@ import sharedpage.sim.machine.Operation;
  *
  * @param position where it stands in the text
  * @param after actions of the operation that come first
- * @param operations carried out then, one after the other, each as far as it gets while nobody else acts
+ * @param operations carried out then, one after the other, each as far as it gets while no other actor acts
  */
 public record Meanwhile(SourcePosition position, int after, List<Operation> operations) {
     public Meanwhile {

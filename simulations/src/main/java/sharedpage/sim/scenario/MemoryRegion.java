@@ -12,7 +12,7 @@ import sharedpage.sim.scenario.MapType.MapKey;
 import sharedpage.sim.scenario.ScalarType.IntegerType;
 
 /**
- * A part of memory that a claim is about: lines of a page or of a page frame, or bytes of an object.
+ * A part of memory that an assertion is about: lines of a page or of a page frame, or bytes of an object.
  *
  * @param of name of the process whose page it is; empty for a frame or an object
  * @param object name of the object; empty for a page or a frame

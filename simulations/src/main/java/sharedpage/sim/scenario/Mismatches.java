@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Several claims about one thing, held against the truth one after the other. */
+/** Compares several expected values of one thing with the actual ones. */
 final class Mismatches {
     private final String subject;
     private final List<String> differences = new ArrayList<>();
@@ -13,14 +13,14 @@ final class Mismatches {
         this.subject = subject;
     }
 
-    /** Notes a difference if something is claimed and the truth is another. */
-    Mismatches of(String part, Optional<?> claimed, Object truth) {
-        claimed.filter(value -> !value.equals(truth))
-                .ifPresent(value -> differences.add(part + " is " + told(truth) + ", not " + told(value)));
+    /** Notes a difference if a value is expected and the actual one is another. */
+    Mismatches of(String part, Optional<?> expected, Object actual) {
+        expected.filter(value -> !value.equals(actual))
+                .ifPresent(value -> differences.add(part + " is " + words(actual) + ", not " + words(value)));
         return this;
     }
 
-    private static String told(Object value) {
+    private static String words(Object value) {
         return value instanceof List<?> list && list.isEmpty() ? "empty" : String.valueOf(value);
     }
 

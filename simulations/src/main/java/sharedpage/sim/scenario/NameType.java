@@ -9,19 +9,19 @@ record NameType(Symbol symbol) implements ValueType {
     static final String RULE = "a letter, then up to 15 letters, digits or _";
 
     /** Stands for no process, where a process could be named. */
-    static final String NOBODY = "nobody";
+    static final String NONE = "none";
 
     static final NameType PROCESS = new NameType(Symbol.PROCESS);
     static final NameType GROUP = new NameType(Symbol.GROUP);
     static final NameType MAILBOX = new NameType(Symbol.MAILBOX);
     static final NameType OBJECT = new NameType(Symbol.OBJECT);
     static final NameType NEW = new NameType(Symbol.NEW);
-    static final NameType PROCESS_OR_NOBODY = new NameType(Symbol.PROCESS_OR_NOBODY);
+    static final NameType PROCESS_OR_NONE = new NameType(Symbol.PROCESS_OR_NONE);
 
     /** What is named. */
     enum Symbol {
         PROCESS("the name of a process"),
-        PROCESS_OR_NOBODY("the name of a process, or " + NOBODY),
+        PROCESS_OR_NONE("the name of a process, or " + NONE),
         GROUP("the name of a group"),
         MAILBOX("the name of a mailbox"),
         OBJECT("the name of an object"),
@@ -59,8 +59,8 @@ record NameType(Symbol symbol) implements ValueType {
             case MAILBOX -> symbols.checkMailbox(node, problems);
             case OBJECT -> symbols.checkObject(node, problems);
             case NEW -> reserved(name).ifPresent(why -> problems.at(node, why, "choose another name."));
-            case PROCESS_OR_NOBODY -> {
-                if (!name.equals(NOBODY)) {
+            case PROCESS_OR_NONE -> {
+                if (!name.equals(NONE)) {
                     symbols.checkProcess(node, problems);
                 }
             }
@@ -70,7 +70,7 @@ record NameType(Symbol symbol) implements ValueType {
     /** Why a name is taken by the dialect itself, if it is. */
     static Optional<String> reserved(String name) {
         return switch (name) {
-            case NOBODY -> Optional.of(name + " can't be a name: it stands for no process.");
+            case NONE -> Optional.of(name + " can't be a name: it stands for no process.");
             case Machine.SYSTEM -> Optional.of(name + " can't be a name: it stands for the operating system.");
             case Schedule.KERNEL, "dma0" ->
                 Optional.of(name + " can't be a name: schedules use it for the kernel or the DMA device.");

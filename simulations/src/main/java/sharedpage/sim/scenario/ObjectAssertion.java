@@ -14,9 +14,9 @@ import sharedpage.sim.scenario.ScalarType.EnumType;
 import sharedpage.sim.scenario.ScalarType.IntegerType;
 
 /** Asserts that the object table says something of an object. */
-record ObjectAssertion(SourcePosition position, String name, YamlNode claims) implements Assertion {
+record ObjectAssertion(SourcePosition position, String name, YamlNode expected) implements Assertion {
     static final MapType TYPE = MapType.of(
-                    "a claim about an object",
+                    "an assertion about an object",
                     MapKey.required("name", NameType.OBJECT),
                     MapKey.optional("state", EnumType.of("live", "deleted")),
                     MapKey.optional("type", EnumType.of("segment", "indirect")),
@@ -48,16 +48,16 @@ record ObjectAssertion(SourcePosition position, String name, YamlNode claims) im
         boolean leads = entry.target() != ObjectTableEntry.NONE
                 && !all.slots().get(entry.target()).isDropped();
         return new Mismatches("object " + name)
-                .of("state", claims.text("state"), entry.live() ? "live" : "deleted")
-                .of("type", claims.text("type"), entry.type().name().toLowerCase(Locale.ROOT))
-                .of("present", claims.truth("present"), present)
-                .of("frame", claims.number("frame"), present ? page.get().frame() : "none")
-                .of("length", claims.number("length"), entry.length())
-                .of("version", claims.number("version"), entry.version())
-                .of("references", claims.number("references"), all.references(entry.number()))
+                .of("state", expected.text("state"), entry.live() ? "live" : "deleted")
+                .of("type", expected.text("type"), entry.type().name().toLowerCase(Locale.ROOT))
+                .of("present", expected.truth("present"), present)
+                .of("frame", expected.number("frame"), present ? page.get().frame() : "none")
+                .of("length", expected.number("length"), entry.length())
+                .of("version", expected.number("version"), entry.version())
+                .of("references", expected.number("references"), all.references(entry.number()))
                 .of(
                         "target",
-                        claims.text("target"),
+                        expected.text("target"),
                         leads
                                 ? all.objects()
                                         .get(all.slots().get(entry.target()).object())

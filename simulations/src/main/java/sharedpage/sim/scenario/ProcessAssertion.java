@@ -15,7 +15,7 @@ record ProcessAssertion(SourcePosition position, String name, String state) impl
             Arrays.stream(ProcessState.values()).map(ProcessState::word).toList();
 
     static final MapType TYPE = MapType.of(
-            "a claim about a process",
+            "an assertion about a process",
             MapKey.required("name", NameType.PROCESS),
             MapKey.required("state", new EnumType(STATES)));
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The programs that run at the same time, before the lines of the script.
  *
  * @param list in the order of the text
- * @param assertions claims about the machine after them
+ * @param assertions about the machine after them
  */
 public record Programs(List<Program> list, Schedule schedule, List<Assertion> assertions) {
     /** No programs: only the lines of the script are carried out. */
@@ -23,7 +23,7 @@ public record Programs(List<Program> list, Schedule schedule, List<Assertion> as
         return list.stream().mapToInt(program -> program.lines().size()).sum();
     }
 
-    /** The index of somebody's program; -1 if there is none. */
+    /** The index of an actor's program; -1 if there is none. */
     public int of(String name) {
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).name().equals(name)) {
@@ -47,8 +47,8 @@ public record Programs(List<Program> list, Schedule schedule, List<Assertion> as
                 + 1;
     }
 
-    Programs asserting(List<Assertion> claims) {
-        return new Programs(list, schedule, claims);
+    Programs asserting(List<Assertion> all) {
+        return new Programs(list, schedule, all);
     }
 
     /** The same without questions and reasons. */

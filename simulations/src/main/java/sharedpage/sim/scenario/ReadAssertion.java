@@ -19,7 +19,7 @@ record ReadAssertion(SourcePosition position, Optional<Integer> at, Optional<Int
         implements OperationAssertion {
     private static final int MOST = Parameter.BYTES.maximum();
 
-    static final MapType TYPE = MapType.of("a claim about the bytes that were read", keys())
+    static final MapType TYPE = MapType.of("an assertion about the bytes that were read", keys())
             .with(KeyCount.atLeastOne(keys().stream().map(MapKey::name).toList()));
 
     private static List<MapKey> keys() {

@@ -3,7 +3,7 @@ package sharedpage.sim.scenario;
 /**
  * A key that may not stand without another one.
  *
- * @param reason why not, told where the other key is missing; empty if its name says enough
+ * @param reason why not, given where the other key is missing; empty if its name says enough
  */
 record RequiredWith(String key, String needed, String reason) implements KeyConstraint {
     RequiredWith(String key, String needed) {

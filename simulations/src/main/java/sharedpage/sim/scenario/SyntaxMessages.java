@@ -45,14 +45,14 @@ final class SyntaxMessages {
     }
 
     static void tell(String parserSays, SourcePosition position, Problems problems) {
-        String[] told = WORDS.stream()
+        String[] message = WORDS.stream()
                 .filter(words -> parserSays.contains(words[0]))
                 .findFirst()
                 .orElse(words(
                         "",
                         "The text can't be read from here on.",
                         "look at the indentation, the brackets and the quotes here and on the line above."));
-        problems.at(position, told[1], told[2]);
+        problems.at(position, message[1], message[2]);
     }
 
     /** Tells of a character that no text may hold, such as a control character. */

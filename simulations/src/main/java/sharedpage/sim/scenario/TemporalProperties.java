@@ -3,11 +3,11 @@ package sharedpage.sim.scenario;
 import java.util.List;
 
 /**
- * What the author of a scenario claims of every order in which its programs can mix. A run shows one order and is not held
+ * What the author of a scenario asserts of every order in which its programs can run. A run shows one order and is not held
  * to it; a search is.
  *
- * @param always claims about the machine after every action, and before the first
- * @param eventually claims about the machine when nobody can act any more, however it came to that
+ * @param always about the machine after every action, and before the first
+ * @param eventually about the machine when no actor can act any more, in whatever order that was reached
  */
 public record TemporalProperties(List<Assertion> always, List<Assertion> eventually) {
     public static final TemporalProperties NONE = new TemporalProperties(List.of(), List.of());

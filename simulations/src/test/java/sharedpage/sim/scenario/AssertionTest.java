@@ -66,7 +66,7 @@ class AssertionTest {
                 holds(WRITE, "{page: {of: A, page: 3, equals: AAAA}}"),
                 holds(WRITE, "{page: {of: A, page: 3, at: 4, equals: {fill: a}, by: initial, overflow: false}}"),
                 holds(WRITE, "{frame: {frame: 7, equals: {hex: \"41 41\"}, by: cpu}}"),
-                holds(WRITE, "{frame: {frame: 9, written_by: nobody}}"),
+                holds(WRITE, "{frame: {frame: 9, written_by: none}}"),
                 fails(
                         WRITE,
                         "{page: {of: A, page: 3, bytes: 4, equals: {fill: a}}}",
@@ -83,7 +83,7 @@ class AssertionTest {
                 fails(
                         WRITE,
                         "{frame: {frame: 9, at: 2, bytes: 1, written_by: A}}",
-                        "frame 9, line 2: written by nobody, not by A"),
+                        "frame 9, line 2: written by none, not by A"),
                 fails(
                         WRITE,
                         "{frame: {frame: 7, by: dma, overflow: true}}",
@@ -105,7 +105,7 @@ class AssertionTest {
                         "{object: {name: o, state: live, type: segment, present: true, frame: 9, length: 4, version: 1, "
                                 + "references: 1}}"),
                 holds(OBJECT, "{capability: {of: A, capability: 0, held: true, object: o, rights: rwd, good: true}}"),
-                holds(OBJECT, "{contents: {object: o, equals: {hex: \"00 00 00 00\"}, written_by: nobody}}"),
+                holds(OBJECT, "{contents: {object: o, equals: {hex: \"00 00 00 00\"}, written_by: none}}"),
                 fails(
                         OBJECT,
                         "{object: {name: o, state: deleted, present: false, frame: 8, length: 5, version: 2, target: o}}",
@@ -122,7 +122,7 @@ class AssertionTest {
                 fails(
                         OBJECT,
                         "{contents: {object: o, bytes: 2, written_by: A}}",
-                        "object o, lines 0 to 1: written by nobody, not by A"),
+                        "object o, lines 0 to 1: written by none, not by A"),
                 // Unchanged.
                 holds(WRITE, "{unchanged: {of: B, page: 6}}"),
                 holds(WRITE, "{unchanged: {of: A, page: 3, at: 4, since: start}}"),
@@ -155,9 +155,9 @@ class AssertionTest {
                                 + "queue: [], frame: 7}}"),
                 fails(
                         WAIT,
-                        "{group: {name: g, state: empty, members: [B, A], value: 1, holder: nobody, queue: [B]}}",
+                        "{group: {name: g, state: empty, members: [B, A], value: 1, holder: none, queue: [B]}}",
                         "group g: state is active, not empty; members is [A, B], not [B, A]; value is 0, not 1; "
-                                + "holder is A, not nobody; queue is empty, not [B]"),
+                                + "holder is A, not none; queue is empty, not [B]"),
                 fails(
                         WAIT,
                         "{group: {name: g, semaphore: false, frame: 8}}",

@@ -64,7 +64,7 @@ class MistakesTest {
                 machine("512", "2:10: machine is 512. Expected settings, such as {page_size: 512}."),
                 // Processes and their pages.
                 processes("{1A: {}}", "2:13: 1A can't stand here. Expected a name (a letter, then up to 15 letters,"),
-                processes("{nobody: {}}", "2:13: nobody can't be a name: it stands for no process."),
+                processes("{none: {}}", "2:13: none can't be a name: it stands for no process."),
                 processes("{os: {}}", "2:13: os can't be a name: it stands for the operating system."),
                 processes("{A: {}, A: {}}", "2:20: A is here twice; it was on line 2 already."),
                 processes("{A: {parent: Bob}, Bab: {}}", "2:25: There is no process Bob. Did you mean Bab?"),
@@ -126,7 +126,7 @@ class MistakesTest {
                 step(
                         "- enter_group: {by: A, page: 2, group: h}",
                         "4:42: There is no group h. Hint: name g, or make it with create_group."),
-                step("- spawn: {by: A, as: nobody}", "4:24: nobody can't be a name: it stands for no process."),
+                step("- spawn: {by: A, as: none}", "4:24: none can't be a name: it stands for no process."),
                 step(
                         "- spawn: {by: A, as: ABCDEFGHIJKLMNOPQ}",
                         "4:24: as is \"ABCDEFGHIJKLMNOPQ\". Expected a new name"),

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Generates the JSON Schema (draft 2020-12) of scenarios from their grammar. A type that it does not know is an error. */
 final class SchemaGenerator {
-    private static final List<String> RESERVED = List.of("nobody", "os", "kernel", "dma0");
+    private static final List<String> RESERVED = List.of("none", "os", "kernel", "dma0");
 
     private SchemaGenerator() {}
 
