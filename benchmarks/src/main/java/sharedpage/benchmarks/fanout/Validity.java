@@ -1,0 +1,27 @@
+package sharedpage.benchmarks.fanout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the figures of a run are worth anything, and why not. */
+final class Validity {
+    private final List<String> failures = new ArrayList<>();
+
+    /** If this does not hold, the run is void for that reason. */
+    void demand(boolean holds, String otherwise) {
+        if (!holds) {
+            failures.add(otherwise);
+        }
+    }
+
+    boolean holds() {
+        return failures.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return holds()
+                ? "The run is valid: nothing was lost, the client had time left, and nobody else used the machine."
+                : "The run is VOID: " + String.join("; ", failures) + ".";
+    }
+}

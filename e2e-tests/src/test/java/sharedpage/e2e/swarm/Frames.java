@@ -1,0 +1,94 @@
+package sharedpage.e2e.swarm;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Finds the frames in what a WebSocket server sends: their heads are read, of the rest only what somebody wants. */
+public final class Frames {
+    /** What is kept of a frame whose rest nobody wants; the number of its entry stands within. */
+    private static final int BEGIN = 64;
+
+    private static final int HEAD = 2;
+
+    private final byte[] head = new byte[10];
+    private final boolean whole;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(BEGIN);
+    private int read;
+    private int needed = HEAD;
+    private long left = -1;
+
+    /** Who gets the frames. */
+    @FunctionalInterface
+    public interface Hearer {
+        /** A frame is complete; the text is its beginning, or all of it if that was wanted. */
+        void heard(int opcode, String text);
+    }
+
+    /**
+     * No frame has begun.
+     *
+     * @param whole whether all of each frame is wanted
+     */
+    Frames(boolean whole) {
+        this.whole = whole;
+    }
+
+    /** Reads all that is there. */
+    void read(ByteBuffer in, Hearer hearer) {
+        while (in.hasRemaining()) {
+            if (left < 0) {
+                readHead(in.get());
+            } else {
+                readPayload(in);
+            }
+            if (left == 0) {
+                hearer.heard(head[0] & 0x0f, kept.toString(StandardCharsets.UTF_8));
+                kept.reset();
+                read = 0;
+                needed = HEAD;
+                left = -1;
+            }
+        }
+    }
+
+    private void readHead(byte next) {
+        head[read++] = next;
+        if (read == HEAD) {
+            int length = next & 0x7f;
+            needed = HEAD + (length == 126 ? 2 : length == 127 ? 8 : 0);
+        }
+        if (read == needed) {
+            left = needed == HEAD ? head[1] & 0x7f : extended();
+        }
+    }
+
+    private long extended() {
+        long length = 0;
+        for (int i = HEAD; i < needed; i++) {
+            length = (length << 8) | (head[i] & 0xff);
+        }
+        return length;
+    }
+
+    private void readPayload(ByteBuffer in) {
+        int here = (int) Math.min(left, in.remaining());
+        int wanted = whole ? here : Math.min(here, BEGIN - kept.size());
+        kept.write(in.array(), in.arrayOffset() + in.position(), wanted);
+        in.position(in.position() + here);
+        left -= here;
+    }
+
+    /** A text frame from a client. The mask is zero, which the standard allows, so that the text stands as it is. */
+    static ByteBuffer text(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer frame = ByteBuffer.allocate(bytes.length + 14);
+        frame.put((byte) 0x81);
+        if (bytes.length < 126) {
+            frame.put((byte) (0x80 | bytes.length));
+        } else {
+            frame.put((byte) (0x80 | 126)).putShort((short) bytes.length);
+        }
+        return frame.putInt(0).put(bytes).flip();
+    }
+}
