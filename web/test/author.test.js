@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { changed, load, replaced, save } from '../public/js/author/drafts.js';
 import { indentAt, lineCount, problemsByLine, wordAt } from '../public/js/author/positions.js';
+import { given, memory } from './machine.js';
 
 const TEXT = 'title: Two words\nsteps:\n  - write: {by: A, page: two, fill: "a b"}\n';
+/** @param {number} line @param {number} column */
 const word = (line, column) => TEXT.slice(...wordAt(TEXT, { line, column }));
 
 test('a problem selects the word at its place', () => {
@@ -39,7 +41,7 @@ test('lines are counted as the server counts them', () => {
   );
 });
 
-const draft = (text, name = 'mine') => ({ name, text });
+const draft = (/** @type {string} */ text, name = 'mine') => ({ name, text });
 
 test('a text that is replaced stays behind the new one, five at most', () => {
   let drafts = [draft('one')];
@@ -65,24 +67,21 @@ test('writing changes the first draft alone', () => {
 });
 
 test('drafts come back from the browser; one that forbids storage says so', () => {
-  const items = new Map();
-  const storage = {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => items.set(key, value),
-  };
+  const { items, storage } = memory();
   assert.deepEqual(load(storage), []);
   assert.equal(save(storage, [draft('a')]), true);
   assert.deepEqual(load(storage), [draft('a')]);
   items.set('drafts', '{"not": "a list"}');
   assert.deepEqual(load(storage), []);
-  const forbidden = {
+  /** @type {Storage} */
+  const forbidden = given({
     getItem() {
       throw new Error('denied');
     },
     setItem() {
       throw new Error('denied');
     },
-  };
+  });
   assert.deepEqual(load(forbidden), []);
   assert.equal(save(forbidden, []), false);
 });

@@ -2,29 +2,39 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { eventTypes, matcher } from '../public/js/model/breakpoints.js';
+import { given } from './machine.js';
 
-const moved = {
+/** @import {Stop} from '../public/js/model/breakpoints.js' */
+/** @import {Step} from '../public/js/net/wire.js' */
+
+/** @type {Step} */
+const moved = given({
   activity: 'A',
   markers: ['overflow'],
   events: [{ type: 'BytesMoved', process: 'A', page: 3, line: 0, length: 88, frame: 0 }],
-};
-const copied = {
+});
+/** @type {Step} */
+const copied = given({
   activity: 'kernel',
   markers: [],
   events: [{ type: 'FrameCopied', owner: {}, from: 7, to: 2 }],
-};
-const handed = {
+});
+/** @type {Step} */
+const handed = given({
   activity: 'A',
   markers: [],
   events: [{ type: 'SemaphoreHanded', from: 'A', to: 'B', group: 'g' }],
-};
-const invalid = {
+});
+/** @type {Step} */
+const invalid = given({
   activity: 'kernel',
   markers: [],
   events: [{ type: 'EntryInvalidated', process: 'A', page: 3 }],
-};
-const bare = { activity: 'B' };
+});
+/** @type {Step} */
+const bare = given({ activity: 'B' });
 
+/** @param {Stop} stop */
 const passes = (stop) => [moved, copied, handed, invalid, bare].map(matcher(stop));
 
 test('an address: the page of that process, and the line where the event names one', () => {

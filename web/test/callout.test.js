@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { callout, objects } from '../public/js/panels/callout.js';
+import { given } from './machine.js';
+
+/** @import {Step} from '../public/js/net/wire.js' */
 
 const SCENARIOS = new URL('../../simulations/scenarios/', import.meta.url);
 
@@ -40,12 +43,13 @@ test('every sentence of every lesson becomes one of at most twelve words', () =>
 });
 
 test('a step is about the frame first, then the group, the page and the process', () => {
-  const step = {
+  /** @type {Step} */
+  const step = given({
     events: [
       { type: 'BytesMoved', process: 'A', page: 2, frame: 7 },
       { type: 'Alone', process: 'A', group: 'g' },
     ],
-  };
+  });
   assert.deepEqual(objects(step), [
     '.frame[data-frame="7"]',
     '[data-process="A"][data-page="2"]',

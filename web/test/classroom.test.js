@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { receive, empty, goAhead } from '../public/js/model/store.js';
 import { following } from '../public/js/classroom/state.js';
+import { given } from './machine.js';
 
-const viewer = {
+/** @import {Model} from '../public/js/model/store.js' */
+
+/** @type {Model} */
+const viewer = given({
   ...empty(),
   role: 'view',
   link: 'open',
@@ -15,7 +19,7 @@ const viewer = {
     [1, {}],
     [2, {}],
   ]),
-};
+});
 
 test('one who drives follows nobody', () => {
   assert.equal(following({ ...viewer, role: 'drive' }), null);
@@ -25,7 +29,10 @@ test('own steps lead away, and back at the class one is live again', () => {
   assert.equal(following(viewer), 'live');
   const away = goAhead(viewer, 1);
   assert.equal(following(away), 'away');
-  const later = receive(away, { type: 'cursor', seq: 5, cursor: { node: 0, answered: null } });
+  const later = receive(
+    away,
+    given({ type: 'cursor', seq: 5, cursor: { node: 0, answered: null } }),
+  );
   assert.deepEqual([following(later), later.node], ['away', 1], 'nobody is moved by force');
   assert.equal(following(goAhead(away, 2)), 'live');
 });

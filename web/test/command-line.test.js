@@ -4,15 +4,10 @@ import test from 'node:test';
 import { complete, keyAt, parse } from '../public/js/model/command-line.js';
 import { machine } from './machine.js';
 
-const parameter = (name, kind, required, more) => ({
-  name,
-  kind,
-  required,
-  default: null,
-  minimum: null,
-  maximum: null,
-  ...more,
-});
+/** @import {Parameter} from '../public/js/net/wire.js' */
+
+/** @param {string} name @param {string} kind @param {boolean} required @param {Partial<Parameter>} [more] @returns {Parameter} */
+const parameter = (name, kind, required, more) => ({ name, kind, required, ...more });
 const forms = [
   {
     name: 'write',
@@ -37,7 +32,9 @@ const forms = [
   },
 ];
 const write = { write: { by: 'A', page: 2, bytes: 600, fill: 'A' } };
+/** @param {string} line */
 const read = (line) => parse(line, forms);
+/** @param {string} line */
 const options = (line) => complete(line, forms, machine()).options.map(({ text }) => text);
 
 test('a line of words and signs, or as a scenario writes it, is the same operation', () => {
@@ -64,7 +61,8 @@ test('what is quoted is text; what should be a number and is none goes to the se
 });
 
 test('what no server could read is said with its place', () => {
-  const fault = (line) => ((one) => [one.fault, line.slice(one.at.from, one.at.to)])(read(line));
+  /** @param {string} line */
+  const fault = (line) => ((one) => [one.fault, line.slice(one.at?.from, one.at?.to)])(read(line));
   assert.deepEqual(fault('  '), ['empty', '  ']);
   assert.deepEqual(fault('write fill="A'), ['quote', '"A']);
   assert.deepEqual(fault('write A page=2'), ['name', 'A']);
@@ -74,6 +72,7 @@ test('what no server could read is said with its place', () => {
 
 test('a column of the JSON text leads back to the parameter, and that to its place in the line', () => {
   const json = JSON.stringify(write);
+  /** @param {string} part */
   const at = (part) => keyAt(write, json.indexOf(part) + 1);
   assert.equal(at('write'), '');
   assert.equal(at('"A","page"'), 'by');

@@ -6,7 +6,9 @@ import { csv } from '../public/js/costs/csv.js';
 import { differing } from '../public/js/compare/differences.js';
 import { reachOf, spread } from '../public/js/costs/scale.js';
 
+/** @param {...number} lines */
 const steps = (...lines) => lines.map((line, i) => ({ node: i + 1, line }));
+/** @param {(number|null)[]} rows @param {...number} lines */
 const run = (rows, ...lines) => ({ steps: steps(...lines), rows });
 
 test('machines stand at the same operation, and who is done with it waits', () => {

@@ -6,6 +6,7 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { apply, stateOf } from '../public/js/model/delta.js';
 import { hashOf } from '../public/js/model/checksum.js';
+import { there } from './machine.js';
 
 const FOLDER = fileURLToPath(new URL('../../server/target/contract/', import.meta.url));
 const files = existsSync(FOLDER)
@@ -29,7 +30,7 @@ for (const name of files) {
     const states = new Map([[header.state.node, stateOf(header.state)]]);
     assert.equal(hashOf(stateOf(header.state)), header.state.hash, 'hash of the first state');
     for (const step of steps) {
-      const state = apply(states.get(step.parent), step);
+      const state = apply(there(states.get(step.parent)), step);
       assert.deepEqual(state, stateOf(step.state), `state after node ${step.node}: ${step.what}`);
       assert.equal(hashOf(state), step.hash, `hash of node ${step.node}: ${step.what}`);
       states.set(step.node, state);

@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { apply } from '../public/js/model/delta.js';
-import { machine, writing } from './machine.js';
+import { given, machine, writing } from './machine.js';
 
+/** @import {Entry, Owner} from '../public/js/net/machine.js' */
+/** @import {Delta, Step} from '../public/js/net/wire.js' */
+
+/** @type {Owner} */
 const shared = { kind: 'shared', process: null, page: null, group: 'g' };
 
 test('bytes are laid over the old ones and the origin is replaced', () => {
@@ -53,6 +57,7 @@ test('what a delta does not name stays the same object', () => {
 });
 
 test('an entry comes in the order of pages, and goes', () => {
+  /** @type {Entry} */
   const entry = {
     page: 0,
     kind: 'private',
@@ -65,14 +70,15 @@ test('an entry comes in the order of pages, and goes', () => {
     frame: 2,
     slot: null,
   };
-  const step = (delta) => ({ node: 2, parent: 1, step: 1, hash: 'x', delta });
+  /** @param {Partial<Delta>} delta @returns {Step} */
+  const step = (delta) => given({ node: 2, parent: 1, step: 1, hash: 'x', delta });
   const more = apply(machine(), step({ entries: [{ process: 'A', ...entry }] }));
   assert.deepEqual(
     more.processes[1].table.map((one) => one.page),
     [0, 2, 3],
   );
   assert.ok(!('process' in more.processes[1].table[0]));
-  const less = apply(more, step({ entries: [{ process: 'A', page: 2, kind: 'none' }] }));
+  const less = apply(more, step({ entries: [given({ process: 'A', page: 2, kind: 'none' })] }));
   assert.deepEqual(
     less.processes[1].table.map((one) => one.page),
     [0, 3],
@@ -86,7 +92,7 @@ test('a new process has an empty table, a changed one keeps its own', () => {
       { id: 'D', parent: 'P', state: 'ready', suspended: 0, registers: {} },
     ],
   };
-  const after = apply(machine(), { node: 2, step: 1, hash: 'x', delta });
+  const after = apply(machine(), given({ node: 2, step: 1, hash: 'x', delta }));
   assert.deepEqual(
     after.processes.map((one) => one.id),
     ['P', 'A', 'B', 'C', 'D'],

@@ -3,6 +3,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rangeOf, within } from '../public/js/embed/range.js';
 import { chosen } from '../public/js/print/step-ranges.js';
+import { given } from './machine.js';
+
+/** @import {Model} from '../public/js/model/store.js' */
+/** @import {Question} from '../public/js/net/wire.js' */
 
 test('steps to print are ranges and numbers; nothing and nonsense are all', () => {
   assert.deepEqual(chosen('1,3-4', 5), [1, 3, 4]);
@@ -21,12 +25,14 @@ test('the range of an embedded lesson', () => {
   assert.deepEqual(rangeOf(null), { from: 0, to: Infinity });
 });
 
-const at = (node, question = null, end = false) => ({
-  path: [0, 1, 2, 3, 4],
-  steps: new Map([1, 2, 3, 4].map((one) => [one, { step: one }])),
-  cursor: { node, end, question },
-  node,
-});
+/** @param {number} node @param {Question|null} [question] @param {boolean} [end] @returns {Model} */
+const at = (node, question = null, end = false) =>
+  given({
+    path: [0, 1, 2, 3, 4],
+    steps: new Map([1, 2, 3, 4].map((one) => [one, { step: one }])),
+    cursor: { node, end, question },
+    node,
+  });
 
 test('steps outside the range are not on the scrubber, and after the last one nothing comes', () => {
   const cut = within(at(3), { from: 2, to: 3 });
@@ -34,5 +40,5 @@ test('steps outside the range are not on the scrubber, and after the last one no
   assert.deepEqual(cut.cursor, { node: 3, end: true, question: null });
   assert.equal(within(cut, { from: 2, to: 3 }), cut, 'nothing is left to cut');
   assert.equal(within(at(4), { from: 2, to: 3 }).node, 3, 'who came too far is led back');
-  assert.equal(within(at(2), { from: 0, to: 4 }).cursor.end, false);
+  assert.equal(within(at(2), { from: 0, to: 4 }).cursor?.end, false);
 });

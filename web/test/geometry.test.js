@@ -3,17 +3,27 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { boundaryLines, lineLength, share } from '../public/js/model/geometry.js';
 import { pageBoundary } from '../public/js/stage/page-boundary.js';
-import { bytesMoved, machine } from './machine.js';
+import { bytesMoved, given, machine, there } from './machine.js';
 
-const step = (...events) => ({ node: 2, parent: 1, step: 1, events, delta: {} });
+/** @import {State} from '../public/js/net/machine.js' */
+/** @import {Event, Step} from '../public/js/net/wire.js' */
+
+/** A device has no page. @type {Partial<Event>} */
+const NO_PAGE = given({ page: null });
+
+/** @param {...Event} events @returns {Step} */
+const step = (...events) => given({ node: 2, parent: 1, step: 1, events, delta: {} });
+
+/** @param {State} state @param {Step} one */
+const crossing = (state, one) => there(pageBoundary(state, one));
 
 test('a run is drawn as its part of the page', () => {
   assert.deepEqual(share(machine(), 0, 88), { from: 0, to: 0.171875 });
   assert.deepEqual(share(machine({ size: 4 }), 1, 3), { from: 0.25, to: 1 });
 });
 
-test('512 of 600 bytes stop at the pageBoundary', () => {
-  const at = pageBoundary(
+test('512 of 600 bytes stop at the boundary', () => {
+  const at = crossing(
     machine(),
     step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7, total: 600 })),
   );
@@ -33,7 +43,7 @@ test('512 of 512 bytes end there and nothing crosses', () => {
 });
 
 test('the processor goes on in the next virtual page', () => {
-  const at = pageBoundary(
+  const at = crossing(
     machine(),
     step(bytesMoved({ page: 3, line: 0, length: 88, frame: 0, overflow: true, total: 600 })),
   );
@@ -44,12 +54,12 @@ test('the processor goes on in the next virtual page', () => {
 });
 
 test('DMA goes on in the next physical frame', () => {
-  const at = pageBoundary(
+  const at = crossing(
     machine(),
     step(
       bytesMoved({
         by: 'dma',
-        page: null,
+        ...NO_PAGE,
         line: 0,
         length: 88,
         frame: 8,
@@ -74,13 +84,13 @@ test('a trap at the pageBoundary shows the page that is not there', () => {
     moved: 512,
     length: 600,
   };
-  const at = pageBoundary(machine(), step(trapped));
+  const at = crossing(machine(), step(given(trapped)));
   assert.deepEqual(
     [at.trapped, at.page, at.nextPage, at.pageFrame, at.frame, at.hit],
     [true, 5, 6, null, 7, null],
   );
   assert.equal(
-    pageBoundary(machine(), step({ ...trapped, moved: 0 })),
+    pageBoundary(machine(), step(given({ ...trapped, moved: 0 }))),
     null,
     'a trap before any byte is no matter of a pageBoundary',
   );
@@ -88,17 +98,17 @@ test('a trap at the pageBoundary shows the page that is not there', () => {
 
 test('the ends of memory and of an address space are ends', () => {
   const state = machine({ pages: 3, frames: 9 });
-  const virtual = pageBoundary(
+  const virtual = crossing(
     state,
     step(bytesMoved({ page: 2, line: 0, length: 512, frame: 7, total: 600 })),
   );
   assert.equal(virtual.nextPage, null);
-  const physical = pageBoundary(
+  const physical = crossing(
     state,
     step(
       bytesMoved({
         by: 'dma',
-        page: null,
+        ...NO_PAGE,
         line: 0,
         length: 512,
         frame: 8,

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { commandOf } from '../public/js/app/keyboard.js';
 import { back, first, last, mark, next } from '../public/js/model/stepping.js';
+import { given } from './machine.js';
 
+/** @import {Focus, Press} from '../public/js/app/keyboard.js' */
+/** @import {Model} from '../public/js/model/store.js' */
+/** @import {Step} from '../public/js/net/wire.js' */
+
+/** @param {string} key @param {Partial<Press>} [more] @returns {Press} */
 const press = (key, more) => ({
   key,
   shiftKey: false,
@@ -13,6 +19,7 @@ const press = (key, more) => ({
   ...more,
 });
 const on = { shortcuts: true };
+/** @type {Focus} */
 const nowhere = { kind: 'nothing' };
 
 const MAP = {
@@ -65,15 +72,18 @@ test('keys belong to the field, button or panel that has the focus', () => {
   assert.equal(commandOf(press('ArrowRight', { altKey: true }), nowhere, on), null);
 });
 
-const summary = (node, markers = []) => [node, { node, step: node - 1, markers }];
-const model = (node, more) => ({
-  path: [1, 2, 3],
-  steps: new Map([summary(1), summary(2, ['overflow']), summary(3)]),
-  node,
-  role: 'drive',
-  cursor: { node: 3, end: false, question: null },
-  ...more,
-});
+/** @param {number} node @param {string[]} [markers] @returns {[number, Step]} */
+const summary = (node, markers = []) => [node, given({ node, step: node - 1, markers })];
+/** @param {number} node @param {object} [more] @returns {Model} */
+const model = (node, more) =>
+  given({
+    path: [1, 2, 3],
+    steps: new Map([summary(1), summary(2, ['overflow']), summary(3)]),
+    node,
+    role: 'drive',
+    cursor: { node: 3, end: false, question: null },
+    ...more,
+  });
 
 test('a known step is looked at, an unknown one asked for', () => {
   assert.deepEqual(next(model(1)), { look: 2 });
@@ -108,6 +118,7 @@ test('back, first, last and marks stay on the path', () => {
   assert.equal(mark(model(3), 1), null);
 });
 
+/** @param {number} node @param {object} [more] @returns {Model} */
 const long = (node, more) => {
   const steps = new Map(
     [3, 4, 5, 6].map((one) => [
@@ -115,14 +126,14 @@ const long = (node, more) => {
       { node: one, begins: one === 3 || one === 5, markers: one === 4 ? ['trap'] : [] },
     ]),
   );
-  return {
+  return given({
     path: [2, 3, 4, 5, 6],
     steps,
     node,
     role: 'drive',
     cursor: { node: 6, end: false, question: null },
     ...more,
-  };
+  });
 };
 
 test('by operations: on to the last step of one, back to the step before it', () => {

@@ -1,9 +1,28 @@
 // A small machine by hand: what the tests of the page look at. A writes through its page 2 into frame 7, which B sees as its page 5.
+/** @import {Entry, Frame, Owner, Process, State} from '../public/js/net/machine.js' */
+/** @import {Event, Step, WireState} from '../public/js/net/wire.js' */
+import assert from 'node:assert/strict';
+
+/**
+ * What a test gives: of a type the fields that the test is about, no others.
+ *
+ * @type {<T>(fields: object) => T}
+ */
+export const given = (fields) => /** @type {never} */ (fields);
+
+/** @template T @param {T|null|undefined} value @returns {T} what must be there */
+export function there(value) {
+  assert.ok(value !== null && value !== undefined, 'it is not there');
+  return value;
+}
+
+/** @param {number} size @param {string} text */
 const filled = (size, text) =>
   Uint8Array.from({ length: size }, (_, i) => text.charCodeAt(i % text.length));
 
-/** @returns {import('../public/js/net/machine.js').State} */
+/** @returns {State} */
 export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
+  /** @param {number} page @param {'private'|'shared'} kind @param {string|null} group @param {number} frame @returns {Entry} */
   const entry = (page, kind, group, frame) => ({
     page,
     kind,
@@ -16,6 +35,7 @@ export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
     frame,
     slot: null,
   });
+  /** @param {string} id @param {Entry[]} table @returns {Process} */
   const process = (id, table) => ({
     id,
     parent: null,
@@ -24,6 +44,7 @@ export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
     registers: {},
     table,
   });
+  /** @param {number} frame @returns {Frame} */
   const free = (frame) => ({
     frame,
     owner: { kind: 'free', process: null, page: null, group: null },
@@ -31,6 +52,7 @@ export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
     bytes: new Uint8Array(size),
     origins: [],
   });
+  /** @param {number} frame @param {{process: string, page: number}} owner @param {string} fill @returns {Frame} */
   const owned = (frame, owner, fill) => ({
     ...free(frame),
     owner: { kind: 'private', group: null, ...owner },
@@ -93,8 +115,8 @@ export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
 const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
 
 /**
- * @param {import('../public/js/net/machine.js').State} state
- * @returns {import('../public/js/net/wire.js').WireState} the state as the server sends it
+ * @param {State} state
+ * @returns {WireState} the state as the server sends it
  */
 export const onWire = (state) => ({
   ...state,
@@ -102,9 +124,9 @@ export const onWire = (state) => ({
   disk: state.disk.map((one) => ({ ...one, bytes: base64(one.bytes) })),
 });
 
-/** @returns {import('../public/js/net/wire.js').Event} bytes that moved, as the engine tells it */
+/** @param {Partial<Event> & {length: number}} facts @returns {Event} bytes that moved, as the engine tells it */
 export function bytesMoved(facts) {
-  return {
+  return given({
     type: 'BytesMoved',
     process: 'A',
     by: 'cpu',
@@ -114,10 +136,24 @@ export function bytesMoved(facts) {
     done: facts.length,
     frameLine: facts.line,
     ...facts,
-  };
+  });
 }
 
-/** @returns a step whose delta writes `length` times `fill` into `frame` at `at` */
+/**
+ * @typedef {object} Wish a write
+ * @property {number} node
+ * @property {number} parent
+ * @property {number} frame
+ * @property {number} at
+ * @property {number} length in bytes
+ * @property {string} fill
+ * @property {number} page
+ * @property {boolean} [overflow]
+ * @property {number} [total]
+ * @property {Partial<Owner>} owner
+ */
+
+/** @param {Wish} wish @returns {Step} whose delta writes `length` times `fill` into `frame` at `at` */
 export function writing({
   node,
   parent,
@@ -139,7 +175,7 @@ export function writing({
     step: node - 1,
     overflow,
   };
-  return {
+  return given({
     node,
     parent,
     step: node - 1,
@@ -170,5 +206,18 @@ export function writing({
         },
       ],
     },
+  });
+}
+
+/** @returns {{items: Map<string, string>, storage: Storage}} a browser's storage that lasts as long as the test */
+export function memory() {
+  /** @type {Map<string, string>} */
+  const items = new Map();
+  /** @type {Partial<Storage>} */
+  const storage = {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
   };
+  return { items, storage: given(storage) };
 }

@@ -13,6 +13,7 @@ const form = {
     { name: 'data', kind: 'data', required: true },
   ],
 };
+/** @param {Record<string, string>} fields @returns {(name: string) => string} */
 const filled = (fields) => (name) => fields[name] ?? '';
 
 test('numbers are numbers, data stays text, empty optional fields are left out', () => {
@@ -28,6 +29,7 @@ test('zero is a value', () => {
 });
 
 test('bytes can be given in four ways', () => {
+  /** @param {string} as @param {string} data */
   const given = (as, data) =>
     operationOf(form, filled({ by: 'A', page: '1', data_as: as, data })).write;
   assert.deepEqual(given('text', 'hello'), { by: 'A', page: 1, text: 'hello' });

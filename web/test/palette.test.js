@@ -3,13 +3,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { choose, colours, identity } from '../public/js/stage/palette.js';
-import { machine } from './machine.js';
+import { given, machine } from './machine.js';
+
+/** @import {State} from '../public/js/net/machine.js' */
 
 const css = readFileSync(new URL('../public/css/base.css', import.meta.url), 'utf8');
+/** @type {Record<string, string>} */
 const tokens = Object.fromEntries(
   [...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
 );
 
+/** @param {string} hex */
 function luminance(hex) {
   const [r, g, b] = [1, 3, 5]
     .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
@@ -17,13 +21,16 @@ function luminance(hex) {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+/** @param {string} one @param {string} other */
 function contrast(one, other) {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
 }
 
 for (const dark of [false, true]) {
+  /** @param {string} name */
   const token = (name) => choose(tokens[name], dark);
+  /** @param {number} ratio @param {string} one @param {string} other */
   const atLeast = (ratio, one, other) => {
     const found = contrast(token(one), token(other));
     assert.ok(found >= ratio, `${one} on ${other}: ${found.toFixed(2)}, expected ${ratio}`);
@@ -58,10 +65,11 @@ for (const dark of [false, true]) {
 }
 
 test('no two processes look the same', () => {
-  const state = {
+  /** @type {State} */
+  const state = given({
     ...machine(),
     processes: Array.from({ length: 16 }, (_, i) => ({ id: `p${i}`, table: [] })),
-  };
+  });
   const looks = state.processes.map(({ id }) => JSON.stringify(identity(state, id)));
   assert.equal(new Set(looks).size, 16);
   assert.equal(identity(state, 'nobody'), null);

@@ -6,6 +6,7 @@ import { eventSource } from '../public/js/app/events.js';
 import { commandOf, keyRegistry } from '../public/js/app/keyboard.js';
 import { slotRegistry } from '../public/js/app/slots.js';
 import { empty } from '../public/js/model/store.js';
+import { given } from './machine.js';
 
 /** @import {Session} from '../public/js/app/sessions.js' */
 
@@ -47,15 +48,15 @@ test('a place in a slot is taken once', () => {
 
 test('a late plug-in gets the messages that arrived before it', () => {
   const { events, received, complete: allJoined } = eventSource();
-  received({ type: 'hands', hands: [{ hand: 1, words: 'early' }] }, session);
-  received({ type: 'people', drive: 1, view: 2, away: 0 }, session);
+  received(given({ type: 'hands', hands: [{ hand: 1, words: 'early' }] }), session);
+  received(given({ type: 'people', drive: 1, view: 2, away: 0 }), session);
   /** @type {string[]} */
   const heard = [];
   events.onMessage('hands', ({ hands }, from) => {
     assert.equal(from, session);
     heard.push(...hands.map(({ words }) => words));
   });
-  received({ type: 'hands', hands: [{ hand: 2, words: 'late' }] }, session);
+  received(given({ type: 'hands', hands: [{ hand: 2, words: 'late' }] }), session);
   assert.deepEqual(heard, ['early', 'late']);
 
   allJoined();
@@ -148,7 +149,7 @@ function behaviour(order) {
   order.forEach((join, i) => {
     if (i === 3)
       page.source.received(
-        { type: 'showing', showing: { hand: 1, session: 's', token: 't' } },
+        given({ type: 'showing', showing: { hand: 1, session: 's', token: 't' } }),
         session,
       );
     join(page);

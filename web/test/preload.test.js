@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
 const PUBLIC = new URL('../public/', import.meta.url);
+/** @param {string} path */
 const read = (path) => readFileSync(new URL(`.${path}`, PUBLIC), 'utf8');
 
-/** @returns {Set<string>} addresses of the modules reached by static imports */
+/** @param {string} path @param {Set<string>} [seen] @returns {Set<string>} addresses of the modules reached by static imports */
 function reached(path, seen = new Set()) {
   if (seen.has(path)) return seen;
   seen.add(path);

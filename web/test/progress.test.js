@@ -10,11 +10,17 @@ import {
   summary,
   toSeeAgain,
 } from '../public/js/course/progress.js';
+import { given, memory } from './machine.js';
 
+/** @import {Model} from '../public/js/model/store.js' */
+/** @import {Answered, Lesson} from '../public/js/net/wire.js' */
+
+/** @type {Lesson[]} */
 const LESSONS = [
-  { name: 'walls', title: 'Walls' },
-  { name: 'overflow-600', title: '600 bytes' },
+  { name: 'walls', title: 'Walls', slide: null },
+  { name: 'overflow-600', title: '600 bytes', slide: null },
 ];
+/** @param {string} text @param {string|null} chosen @param {string} [right] @returns {Answered} */
 const question = (text, chosen, right = 'b') => ({
   text,
   options: ['a', 'b'],
@@ -23,7 +29,17 @@ const question = (text, chosen, right = 'b') => ({
   why: 'so',
 });
 
-/** A page that stands at a node of a lesson. */
+/**
+ * @typedef {object} Wish
+ * @property {string|null} [name]
+ * @property {'drive'|'view'} [role]
+ * @property {Record<string, unknown>} [changed]
+ * @property {number} [line]
+ * @property {boolean} [end]
+ * @property {Answered[]} [answers]
+ */
+
+/** A page that stands at a node of a lesson. @param {Wish} [wish] @returns {Model} */
 const page = ({
   name = 'walls',
   role = 'drive',
@@ -31,14 +47,15 @@ const page = ({
   line = 1,
   end = false,
   answers = [],
-} = {}) => ({
-  scenario: { name, operations: 3, changed },
-  role,
-  node: 4,
-  cursor: { node: 4, end },
-  steps: new Map([[4, { line }]]),
-  answered: new Map(answers.map((one, i) => [i, one])),
-});
+} = {}) =>
+  given({
+    scenario: { name, operations: 3, changed },
+    role,
+    node: 4,
+    cursor: { node: 4, end },
+    steps: new Map([[4, { line }]]),
+    answered: new Map(answers.map((one, i) => [i, one])),
+  });
 
 test('a lesson is begun, stepped and done', () => {
   const begun = seen({}, page({ line: 2 }));
@@ -52,7 +69,11 @@ test('a lesson is begun, stepped and done', () => {
 
 test('what is not the course, not driven or not as the author wrote it does not count', () => {
   const before = {};
-  for (const other of [{ name: null }, { role: 'view' }, { changed: { transfer: 'dma' } }])
+  for (const other of /** @type {Wish[]} */ ([
+    { name: null },
+    { role: 'view' },
+    { changed: { transfer: 'dma' } },
+  ]))
     assert.equal(seen(before, page(other)), before);
 });
 
@@ -86,36 +107,33 @@ test('the course is summed up, and leads to what is not done and to what was wro
     answered: 2,
     right: 1,
   });
-  assert.equal(nextLesson(progress, LESSONS).name, 'overflow-600');
+  assert.equal(nextLesson(progress, LESSONS)?.name, 'overflow-600');
   assert.deepEqual(
     toSeeAgain(progress, LESSONS).map((one) => [one.lesson.name, one.text]),
     [['walls', 'q']],
   );
   assert.equal(
-    nextLesson({ walls: { done: true }, 'overflow-600': { done: true } }, LESSONS),
+    nextLesson({ walls: given({ done: true }), 'overflow-600': given({ done: true }) }, LESSONS),
     null,
   );
 });
 
 test('progress comes back from the browser; nonsense and forbidden storage are a new beginning', () => {
-  const items = new Map();
-  const storage = {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => items.set(key, value),
-  };
+  const { items, storage } = memory();
   const progress = seen({}, page());
   save(storage, progress);
   assert.deepEqual(load(storage), progress);
   items.set('course', '[1]');
   assert.deepEqual(load(storage), {});
-  const forbidden = {
+  /** @type {Storage} */
+  const forbidden = given({
     getItem() {
       throw new Error('denied');
     },
     setItem() {
       throw new Error('denied');
     },
-  };
+  });
   assert.deepEqual(load(forbidden), {});
   assert.doesNotThrow(() => save(forbidden, progress));
 });

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { lessonLink, read, remember, remembered } from '../public/js/net/session.js';
 import { sessionLink } from '../public/js/share/share.js';
+import { memory } from './machine.js';
 
+/** @param {string} pathname @param {string} [search] @param {string} [hash] */
 const at = (pathname, search = '', hash = '') => ({ pathname, search, hash });
 
 test('the root is the running lesson', () => {
@@ -38,14 +40,9 @@ test('a link leads back to what it was made of', () => {
 });
 
 test('a tab remembers its session for the place it belongs to', () => {
-  const items = new Map();
-  const storage = {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => items.set(key, value),
-    removeItem: (key) => items.delete(key),
-  };
+  const { storage } = memory();
   remember(storage, { id: 'abc', token: 'T', view: null, place: '/l/walls' });
-  assert.equal(remembered(storage, '/l/walls').id, 'abc');
+  assert.equal(remembered(storage, '/l/walls')?.id, 'abc');
   assert.equal(remembered(storage, '/'), null);
   remember(storage, null);
   assert.equal(remembered(storage, '/l/walls'), null);

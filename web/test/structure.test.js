@@ -12,11 +12,14 @@ const JS = join(PUBLIC, 'js');
 const VIEWS = /^stage\//;
 const BEYOND_VIEWS = /^(net|app|model\/(store|stepping))(\.js$|\/)/;
 
+/** @param {string[]} path of at least one module */
+const lastOf = (path) => path[path.length - 1];
+
 /** @returns {string[]} the modules under web/public/js, as paths relative to it */
 function modules() {
   if (!existsSync(JS)) return [];
   return readdirSync(JS, { recursive: true })
-    .map((path) => path.replaceAll('\\', '/'))
+    .map((path) => String(path).replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.js'))
     .sort();
 }
@@ -35,7 +38,7 @@ function specifiers(source) {
   return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1]));
 }
 
-/** @returns {string | null} the module under JS that a specifier in `module` means; null for one from elsewhere */
+/** @param {string} module @param {string} specifier @returns {string | null} the module under JS that a specifier in `module` means; null for one from elsewhere */
 function target(module, specifier) {
   if (!/^\.{0,2}\//.test(specifier)) return null;
   const path = specifier.startsWith('/')
@@ -48,23 +51,23 @@ const imports = new Map(
   modules().map((module) => [module, specifiers(readFileSync(join(JS, module), 'utf8'))]),
 );
 
-/** @returns {string[]} the modules under JS that `module` imports itself */
+/** @param {string} module @returns {string[]} the modules under JS that `module` imports itself */
 function neighbours(module) {
   const targets = (imports.get(module) ?? []).map((specifier) => target(module, specifier));
-  return targets.filter((path) => path !== null && !path.startsWith('../'));
+  return targets.flatMap((path) => (path !== null && !path.startsWith('../') ? [path] : []));
 }
 
-/** @returns {string[] | null} the shortest way along imports from `module` to a module that `wanted` accepts */
+/** @param {string} module @param {(path: string) => boolean} wanted @returns {string[] | null} the shortest way along imports from `module` to a module that `wanted` accepts */
 function way(module, wanted) {
   const seen = new Set([module]);
   let ways = [[module]];
   while (ways.length > 0) {
     const longer = ways.flatMap((so_far) =>
-      neighbours(so_far.at(-1)).map((next) => [...so_far, next]),
+      neighbours(lastOf(so_far)).map((next) => [...so_far, next]),
     );
-    const found = longer.find((path) => wanted(path.at(-1)));
+    const found = longer.find((path) => wanted(lastOf(path)));
     if (found) return found;
-    ways = longer.filter((path) => !seen.has(path.at(-1)) && seen.add(path.at(-1)));
+    ways = longer.filter((path) => !seen.has(lastOf(path)) && seen.add(lastOf(path)));
   }
   return null;
 }
@@ -121,14 +124,18 @@ test('only html.js imports lit-html', () => {
   }
 });
 
+/** @param {string} path */
 function isFile(path) {
   return existsSync(path) && statSync(path).isFile();
 }
 
 test('what is imported by name is exported there', () => {
+  /** @type {Map<string, Set<string>>} */
   const exported = new Map();
+  /** @param {string} module @returns {Set<string>} */
   const names = (module) => {
-    if (exported.has(module)) return exported.get(module);
+    const known = exported.get(module);
+    if (known) return known;
     const source = readFileSync(join(JS, module), 'utf8');
     const own = [
       ...source.matchAll(
@@ -136,18 +143,20 @@ test('what is imported by name is exported there', () => {
       ),
     ].flatMap(([, list, one]) => (list ?? one).split(/,\s*/));
     const passed = [...source.matchAll(/^export \{([^}]+)\}/gm)].flatMap(([, list]) =>
-      list.split(',').map((one) =>
-        one
-          .trim()
-          .split(/\s+as\s+/)
-          .at(-1),
+      list.split(',').map(
+        (one) =>
+          one
+            .trim()
+            .split(/\s+as\s+/)
+            .at(-1) ?? '',
       ),
     );
     const spaces = [...source.matchAll(/^export \* as (\w+)/gm)].map(([, name]) => name);
-    exported.set(module, new Set([...own, ...passed, ...spaces]));
+    const all = new Set([...own, ...passed, ...spaces]);
+    exported.set(module, all);
     for (const [, from] of source.matchAll(/^export \* from '([^']+)'/gm))
-      for (const name of names(target(module, from))) exported.get(module).add(name);
-    return exported.get(module);
+      for (const name of names(target(module, from) ?? '')) all.add(name);
+    return all;
   };
   for (const module of imports.keys()) {
     const source = readFileSync(join(JS, module), 'utf8');
@@ -160,7 +169,7 @@ test('what is imported by name is exported there', () => {
         .map((one) => one.trim().split(/\s+as\s+/)[0])
         .filter(Boolean))
         assert.ok(
-          names(target(module, from)).has(name),
+          names(target(module, from) ?? '').has(name),
           `${module} imports ${name} from '${from}', which does not export it`,
         );
     }

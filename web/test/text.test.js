@@ -6,7 +6,13 @@ import * as text from '../public/js/text/lesson.js';
 import { runSentence } from '../public/js/text/stage.js';
 import * as time from '../public/js/text/time.js';
 import { KEYS } from '../public/js/text/panels.js';
+import { given } from './machine.js';
 
+/** @import {Model} from '../public/js/model/store.js' */
+
+/** @import {Frame, Origin} from '../public/js/net/machine.js' */
+
+/** @type {Origin} */
 const run = {
   at: 0,
   length: 512,
@@ -38,7 +44,11 @@ test('a shared frame is said to be shared on purpose, with its members', () => {
     { process: 'A', page: 2 },
     { process: 'B', page: 5 },
   ];
-  const frame = { frame: 7, owner: { kind: 'shared', process: null, page: null, group: 'g' } };
+  /** @type {Frame} */
+  const frame = given({
+    frame: 7,
+    owner: { kind: 'shared', process: null, page: null, group: 'g' },
+  });
   assert.equal(
     text.frameSentence(frame, members),
     'Frame 7: shared on purpose by group g, mapped by A page 2, B page 5',
@@ -47,13 +57,14 @@ test('a shared frame is said to be shared on purpose, with its members', () => {
 });
 
 test('the future is not counted: a position names the step and the operation', () => {
-  const model = {
+  /** @type {Model} */
+  const model = given({
     node: 4,
     steps: new Map([[4, { step: 3, line: 1 }]]),
     scenario: { operations: 5 },
     ahead: null,
     role: 'drive',
-  };
+  });
   assert.equal(text.position(model), 'Step 3; operation 1 of 5.');
 });
 

@@ -2,10 +2,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { transcript } from '../public/js/share/transcript.js';
+import { given } from './machine.js';
 
+/** @import {Model} from '../public/js/model/store.js' */
+/** @import {Step} from '../public/js/net/wire.js' */
+
+/** @param {number} node @param {Partial<Step>} [more] @returns {[number, Step]} */
 const step = (node, more) => [
   node,
-  {
+  given({
     node,
     step: node,
     line: 1,
@@ -15,11 +20,12 @@ const step = (node, more) => [
     why: null,
     result: null,
     ...more,
-  },
+  }),
 ];
 
 test('title, lecture, settings, then each step with its question, outcome and why', () => {
-  const model = {
+  /** @type {Model} */
+  const model = given({
     scenario: { title: 'A *title*', slide: 'Slide', changed: { transfer: 'dma' } },
     path: [0, 1, 2, 3],
     steps: new Map([
@@ -30,7 +36,7 @@ test('title, lecture, settings, then each step with its question, outcome and wh
     answered: new Map([
       [1, { text: 'Where?', options: ['here', 'there'], chosen: 'here', right: 'there' }],
     ]),
-  };
+  });
   assert.equal(
     transcript(model),
     `# A \\*title\\*
