@@ -56,20 +56,22 @@ final class ProgramsReader {
     }
 
     private Optional<ScriptLine> line(YamlNode item, String actor) {
-        Optional<Operation> operation = script.operation(item, actor);
+        Optional<ScriptLine> line = script.line(item, actor);
+        line.ifPresent(read -> checkAsker(item, read.operation(), actor));
+        return line;
+    }
+
+    private void checkAsker(YamlNode item, Operation operation, String actor) {
         boolean system = actor.equals(Machine.SYSTEM);
-        operation.ifPresent(read -> {
-            boolean asked = Operations.valuesOf(read).containsKey(Parameter.BY.key());
-            if (asked == system || (asked && !read.by().equals(actor))) {
-                problems.at(
-                        item,
-                        system
-                                ? "This operation is not one of the operating system: a process asks for it."
-                                : "This operation is not asked for by " + actor + " but by " + read.by() + ".",
-                        "put it below the name of the one who asks for it.");
-            }
-        });
-        return operation.map(read -> script.line(item, read, Optional.empty()));
+        boolean asked = Operations.signatureOf(operation).parameters().contains(Parameter.BY);
+        if (asked == system || (asked && !operation.by().equals(actor))) {
+            problems.at(
+                    item,
+                    system
+                            ? "This operation is not one of the operating system: a process asks for it."
+                            : "This operation is not asked for by " + actor + " but by " + operation.by() + ".",
+                    "put it below the name of the one who asks for it.");
+        }
     }
 
     private Schedule schedule(YamlNode written) {

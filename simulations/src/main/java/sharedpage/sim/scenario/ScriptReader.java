@@ -36,7 +36,7 @@ final class ScriptReader {
         for (YamlNode line : steps) {
             if (!line.has(OneOperation.EXPECT)) {
                 begun = true;
-                step(line).ifPresent(lines::add);
+                line(line, "").ifPresent(lines::add);
                 continue;
             }
             List<Assertion> assertions =
@@ -56,21 +56,23 @@ final class ScriptReader {
         return lines;
     }
 
-    private Optional<ScriptLine> step(YamlNode line) {
+    /**
+     * A line with its operation, if nothing is wrong with that, and with what stands beside it.
+     *
+     * @param by who asks where the line does not say so; empty if the line must
+     */
+    Optional<ScriptLine> line(YamlNode line, String by) {
+        Optional<Question> question = line.field("ask").flatMap(this::question);
         Optional<Meanwhile> meanwhile = meanwhile(line);
-        return operation(line, "").map(operation -> line(line, operation, meanwhile));
-    }
-
-    /** An operation with the question and the reason that stand beside it. */
-    ScriptLine line(YamlNode line, Operation operation, Optional<Meanwhile> meanwhile) {
-        return new ScriptLine(
-                line.position(),
-                operation,
-                line.text("part"),
-                line.field("ask").flatMap(this::question),
-                line.text("why"),
-                meanwhile,
-                List.of());
+        return operation(line, by)
+                .map(operation -> new ScriptLine(
+                        line.position(),
+                        operation,
+                        line.text("part"),
+                        question,
+                        line.text("why"),
+                        meanwhile,
+                        List.of()));
     }
 
     private Optional<Meanwhile> meanwhile(YamlNode line) {
@@ -131,7 +133,7 @@ final class ScriptReader {
     Optional<Operation> operation(YamlNode line, String by) {
         return line.fields().entrySet().stream()
                 .flatMap(entry -> Operations.named(entry.getKey())
-                        .filter(signature -> !problems.concern(line))
+                        .filter(signature -> !problems.concern(entry.getValue().value()))
                         .map(signature -> signature.operation(
                                 new WrittenArguments(entry.getValue().value(), by)))
                         .stream())

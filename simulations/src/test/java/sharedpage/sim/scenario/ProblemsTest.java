@@ -49,6 +49,27 @@ class ProblemsTest {
     }
 
     @Test
+    void aWrongOperationDoesNotHideWhatIsWrongBesideIt() {
+        String text =
+                """
+                title: x
+                processes: {A: {}}
+                steps:
+                  - enter_group: {by: A, page: 2, group: nowhere}
+                    ask: {text: Which?, options: [one, two], answer: three}
+                    after: 2
+                """;
+        assertEquals(
+                List.of(
+                        "my.yaml:4:42: There is no group nowhere. Hint: make it with create_group.",
+                        "my.yaml:5:54: The answer \"three\" is not among the options. "
+                                + "Hint: write it exactly like one of the options.",
+                        "my.yaml:6:5: after says when meanwhile begins, and there is none. "
+                                + "Hint: add meanwhile: [ … ], or take after away."),
+                problems(text));
+    }
+
+    @Test
     void aMachineWithoutRoomIsToldForEachPageThatFindsNone() {
         String text = "title: x\nmachine: {frames: 3, kernel_frames: 1}\nprocesses: {A: {private: [0, 1, 2, 3]}}";
         assertEquals(
