@@ -1,6 +1,7 @@
 package sharedpage.server;
 
 import java.util.function.UnaryOperator;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import sharedpage.server.cli.BackupCommand;
 import sharedpage.server.cli.CheckCommand;
@@ -44,6 +45,7 @@ public final class Main {
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new PruneCommand())
                 .addSubcommand(new VerifyCommand())
+                .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setDefaultValueProvider(new EnvironmentDefaults(variables));
     }
 }

@@ -253,4 +253,12 @@ class CommandLineTest {
         assertEquals(0, run(Map.of("LAB_JSON", "true"), "run", "walls").exit);
         assertFalse(run(Map.of("LAB_JSON", "true"), "run", "walls").out.startsWith("{"), "only for serve");
     }
+
+    @Test
+    void bashCompletesCommandsAndOptions() {
+        Result script = run("generate-completion");
+        assertEquals(0, script.exit, script.err);
+        assertTrue(script.lines().contains("complete -F _complete_lab -o default lab lab.sh lab.bash"), script.out);
+        assertTrue(script.out.contains("_picocli_lab_serve") && script.out.contains("'--trust-proxy'"), script.out);
+    }
 }
