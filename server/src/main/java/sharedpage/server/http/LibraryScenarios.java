@@ -13,7 +13,7 @@ final class LibraryScenarios {
     private LibraryScenarios() {}
 
     /** Parsed when first used, so that the server starts sooner. */
-    private static final class Loaded {
+    private static final class ParsedLibrary {
         static final Map<String, Scenario> ALL = read();
 
         private static Map<String, Scenario> read() {
@@ -35,7 +35,7 @@ final class LibraryScenarios {
 
     /** All lessons, in the order in which they are taught. */
     static List<Scenario> all() {
-        return List.copyOf(Loaded.ALL.values());
+        return List.copyOf(ParsedLibrary.ALL.values());
     }
 
     /** A lesson, or a scenario of the verdict. */
@@ -44,7 +44,7 @@ final class LibraryScenarios {
             return Library.text(name)
                     .flatMap(text -> ScenarioReader.read(name, text).value());
         }
-        return Optional.ofNullable(Loaded.ALL.get(name));
+        return Optional.ofNullable(ParsedLibrary.ALL.get(name));
     }
 
     static HttpProblemException unknown() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.server.TestServer;
+import sharedpage.server.store.SessionLog;
 import sharedpage.sim.scenario.Library;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -206,7 +207,7 @@ class ApiTest {
         assertEquals(
                 Runtime.version().feature() + "",
                 version.get("java").stringValue().replaceFirst("\\..*", ""));
-        assertEquals(1, version.get("dataFormat").intValue());
+        assertEquals(SessionLog.FORMAT, version.get("dataFormat").intValue());
         assertFalse(version.has("commit"), "nobody said from which it was built");
     }
 }
