@@ -50,9 +50,9 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         try {
             ScenarioFile source = ScenarioFile.fileOrLibrary(scenario);
-            List<Variant> contenders = contenders(new Variant(source.name(), source.text(), Map.of()));
-            requireAll(contenders);
-            MachineComparison compared = MachineComparison.of(contenders);
+            List<Variant> variants = variants(new Variant(source.name(), source.text(), Map.of()));
+            requireAll(variants);
+            MachineComparison compared = MachineComparison.of(variants);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.print(CompareJson.of(compared) + "\n");
@@ -70,37 +70,37 @@ public final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private List<Variant> contenders(Variant first) throws UsageException {
+    private List<Variant> variants(Variant first) throws UsageException {
         if (machines.size() >= MachineComparison.MOST) {
             throw new UsageException("--with is there " + machines.size() + " times. At most "
                     + (MachineComparison.MOST - 1) + " machines are compared with the first one. Leave some out.");
         }
-        List<Variant> contenders = new ArrayList<>(List.of(first));
+        List<Variant> variants = new ArrayList<>(List.of(first));
         for (String machine : machines) {
-            contenders.add(first.beside(wish(machine)));
+            variants.add(first.beside(variantSpec(machine)));
         }
-        return contenders;
+        return variants;
     }
 
-    private static Variant.VariantSpec wish(String machine) throws UsageException {
-        Variant.VariantSpec wish = Variant.VariantSpec.read(machine)
+    private static Variant.VariantSpec variantSpec(String machine) throws UsageException {
+        Variant.VariantSpec variantSpec = Variant.VariantSpec.read(machine)
                 .orElseThrow(
                         () -> new UsageException("--with " + machine + " can't be read. Expected key=value, several"
                                 + " of them separated by commas, each key once, such as --with relocation=descriptor,tlb=0, or"
                                 + " lesson=NAME."));
-        if (wish.missing().isPresent()) {
+        if (variantSpec.missing().isPresent()) {
             throw new UsageException("--with " + machine + ": the library has no scenario of that name. It has: "
                     + String.join(", ", Library.names()) + ".");
         }
-        return wish;
+        return variantSpec;
     }
 
     /** Names the option with each problem of its machine. */
-    private void requireAll(List<Variant> contenders) throws ProblemException {
-        contenders.get(0).scenario();
-        for (int i = 1; i < contenders.size(); i++) {
+    private void requireAll(List<Variant> variants) throws ProblemException {
+        variants.get(0).scenario();
+        for (int i = 1; i < variants.size(); i++) {
             try {
-                contenders.get(i).scenario();
+                variants.get(i).scenario();
             } catch (ProblemException e) {
                 spec.commandLine().getErr().print("--with " + machines.get(i - 1) + ": ");
                 throw e;
@@ -115,22 +115,22 @@ public final class CompareCommand implements Callable<Integer> {
             names.add("machine " + (names.size() + 1));
             String scenario = one.name().equals(first) ? "" : one.name() + ", ";
             out.print("Machine " + names.size() + ": " + scenario
-                    + (one.settings().isEmpty() ? "as the scenario says" : told(one.settings())) + "\n");
+                    + (one.settings().isEmpty() ? "as the scenario says" : text(one.settings())) + "\n");
         }
         int firstDifference = compared.firstDifference().orElse(0);
         for (MachineComparison.ComparisonRow row : compared.rows()) {
             MachineComparison.VariantResult firstPart = row.parts().get(0);
             out.print("\n" + row.number() + ". "
-                    + row.title().map(title -> title + ".").orElseGet(() -> told(firstPart.operations())) + "\n");
+                    + row.title().map(title -> title + ".").orElseGet(() -> text(firstPart.operations())) + "\n");
             for (int i = 0; i < names.size(); i++) {
                 MachineComparison.VariantResult part = row.parts().get(i);
                 if (row.title().isPresent()) {
-                    out.print("   " + names.get(i) + ": " + told(part.operations()) + "\n");
+                    out.print("   " + names.get(i) + ": " + text(part.operations()) + "\n");
                 }
                 String failure =
                         part.failure() == null ? "" : " " + part.failure().code();
                 out.print("   " + names.get(i) + ": " + part.outcome().name().toLowerCase(Locale.ROOT) + failure + ", "
-                        + counted(part.steps(), "step") + ", " + told(part.bill()) + "\n");
+                        + plural(part.steps(), "step") + ", " + text(part.bill()) + "\n");
                 row.differences()
                         .get(i)
                         .ifPresent(what -> out.print(
@@ -140,29 +140,29 @@ public final class CompareCommand implements Callable<Integer> {
         }
         out.print("\nIn all\n");
         for (int i = 0; i < names.size(); i++) {
-            out.print("   " + names.get(i) + ": " + told(compared.totals().get(i)) + "\n");
+            out.print("   " + names.get(i) + ": " + text(compared.totals().get(i)) + "\n");
         }
         out.print(firstDifference == 0 ? "The machines differ in their costs at most.\n" : "");
     }
 
-    private static String told(List<Operation> operations) {
+    private static String text(List<Operation> operations) {
         return operations.stream().map(OperationDescription::of).collect(Collectors.joining(" "));
     }
 
-    private static String told(Map<String, String> settings) {
+    private static String text(Map<String, String> settings) {
         return settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(", "));
     }
 
-    private static String told(MachineComparison.CostSummary bill) {
+    private static String text(MachineComparison.CostSummary bill) {
         String counts = bill.counts().entrySet().stream()
                 .map(cost -> cost.getKey().name().toLowerCase(Locale.ROOT) + " " + cost.getValue())
                 .collect(Collectors.joining(", "));
         return bill.nanoseconds() + " ns" + (counts.isEmpty() ? "" : ": " + counts);
     }
 
-    private static String counted(int count, String noun) {
+    private static String plural(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -89,8 +89,8 @@ public final class CostsCommand implements Callable<Integer> {
     private static void lines(Chart chart, PrintWriter out) {
         for (Chart.Curve curve : chart.curves()) {
             for (Chart.CurvePoint point : curve.points()) {
-                out.print(chart.id() + "," + curve.name() + "," + told(point.x()) + "," + told(point.counted()) + ","
-                        + told(point.closed()) + "\n");
+                out.print(chart.id() + "," + curve.name() + "," + text(point.x()) + "," + text(point.counted()) + ","
+                        + text(point.closed()) + "\n");
             }
         }
     }
@@ -103,17 +103,17 @@ public final class CostsCommand implements Callable<Integer> {
         for (int i = 0; i < chart.curves().get(0).points().size(); i++) {
             int row = i;
             StringBuilder line = new StringBuilder(
-                    cell(told(chart.curves().get(0).points().get(row).x()), 14));
+                    cell(text(chart.curves().get(0).points().get(row).x()), 14));
             chart.curves().forEach(curve -> {
                 Chart.CurvePoint point = curve.points().get(row);
-                line.append(cell(told(point.counted()) + " (" + told(point.closed()) + ")", 22));
+                line.append(cell(text(point.counted()) + " (" + text(point.closed()) + ")", 22));
             });
             out.print(line.append('\n'));
         }
         chart.curves().forEach(curve -> out.print("   " + curve.name() + ": " + curve.formula() + "\n"));
         for (Chart.BreakEven meeting : chart.breakEvens()) {
-            out.print("   " + meeting.below() + " is cheaper up to " + told(meeting.counted()) + " accesses ("
-                    + told(meeting.closed()) + "), " + meeting.above() + " from there on\n");
+            out.print("   " + meeting.below() + " is cheaper up to " + text(meeting.counted()) + " accesses ("
+                    + text(meeting.closed()) + "), " + meeting.above() + " from there on\n");
         }
         out.print("\n");
     }
@@ -123,7 +123,7 @@ public final class CostsCommand implements Callable<Integer> {
     }
 
     /** Without trailing zeros. */
-    private static String told(double number) {
+    private static String text(double number) {
         if (!Double.isFinite(number)) {
             return "without end";
         }

@@ -101,9 +101,9 @@ public final class ExploreCommand implements Callable<Integer> {
         }
         Scenario read = reading.value().get();
         check(read);
-        long begun = System.nanoTime();
-        Exploration exploration = search(read, begun);
-        long nanoseconds = System.nanoTime() - begun;
+        long started = System.nanoTime();
+        Exploration exploration = search(read, started);
+        long nanoseconds = System.nanoTime() - started;
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(ExplorationJson.of(read, exploration));
@@ -142,10 +142,10 @@ public final class ExploreCommand implements Callable<Integer> {
         }
     }
 
-    private Exploration search(Scenario read, long begun) {
+    private Exploration search(Scenario read, long started) {
         Property property = properties.isEmpty() ? Property.usual(read) : new Property(properties);
         SearchLimits limits = new SearchLimits(depth, states, (long) megabytes << 20);
-        TimeLimit clock = new TimeLimit(begun);
+        TimeLimit clock = new TimeLimit(started);
         if (count) {
             return Explorer.count(read, property, limits, clock);
         }
@@ -156,26 +156,26 @@ public final class ExploreCommand implements Callable<Integer> {
 
     /** Prints the progress once a second, and stops the search after {@code --seconds}. */
     private final class TimeLimit implements SearchProgress.ProgressListener {
-        private final long begun;
-        private long told;
+        private final long started;
+        private long lastReport;
 
-        private TimeLimit(long begun) {
-            this.begun = begun;
-            this.told = begun;
+        private TimeLimit(long started) {
+            this.started = started;
+            this.lastReport = started;
         }
 
         @Override
         public boolean shouldContinue(SearchProgress progress) {
             long now = System.nanoTime();
-            if (now - told >= TimeUnit.SECONDS.toNanos(1)) {
-                told = now;
-                long rate = progress.states() * TimeUnit.SECONDS.toNanos(1) / (now - begun);
+            if (now - lastReport >= TimeUnit.SECONDS.toNanos(1)) {
+                lastReport = now;
+                long rate = progress.states() * TimeUnit.SECONDS.toNanos(1) / (now - started);
                 spec.commandLine()
                         .getErr()
                         .println(progress.states() + " states, " + progress.frontier() + " left to look at, orders of "
                                 + progress.depth() + " actions, " + rate + " states a second");
             }
-            return now - begun < TimeUnit.SECONDS.toNanos(seconds);
+            return now - started < TimeUnit.SECONDS.toNanos(seconds);
         }
     }
 }

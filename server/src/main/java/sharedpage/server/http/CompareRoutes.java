@@ -53,42 +53,42 @@ public final class CompareRoutes {
 
     private void compare(
             Context context, SubjectResolver.SubjectText named, Map<String, String> settings, List<String> with) {
-        List<Variant> contenders = contenders(new Variant(named.name(), named.text(), settings), with);
-        CostRoutes.answer(context, backgroundJobs.submit(() -> compared(contenders, named.library() == null)));
+        List<Variant> variants = variants(new Variant(named.name(), named.text(), settings), with);
+        CostRoutes.answer(context, backgroundJobs.submit(() -> comparison(variants, named.library() == null)));
     }
 
-    private static List<Variant> contenders(Variant first, List<String> others) {
+    private static List<Variant> variants(Variant first, List<String> others) {
         if (others.isEmpty() || others.size() >= Limit.COMPARED_MACHINES.value()) {
             throw new HttpProblemException(
                     400,
-                    "It names " + others.size() + " further machines, each by with=; at most "
-                            + Limit.COMPARED_MACHINES.value() + " machines are compared, the first one among them.",
+                    "The request names " + others.size() + " further machines. The limit is " + Limit.COMPARED_MACHINES
+                            + ", the first one included.",
                     "Name 1 to " + (Limit.COMPARED_MACHINES.value() - 1)
                             + " further ones, such as ?with=transfer=dma.");
         }
         List<Variant> all = new ArrayList<>(List.of(first));
-        others.forEach(with -> all.add(first.beside(wish(with))));
+        others.forEach(with -> all.add(first.beside(variantSpec(with))));
         return all;
     }
 
-    private static Variant.VariantSpec wish(String with) {
-        Variant.VariantSpec wish = Variant.VariantSpec.read(with)
+    private static Variant.VariantSpec variantSpec(String with) {
+        Variant.VariantSpec variantSpec = Variant.VariantSpec.read(with)
                 .orElseThrow(() -> new HttpProblemException(
                         400,
                         "The settings of a machine can't be read.",
                         "Write key=value, several of them separated by commas, each key once, such as"
                                 + " ?with=relocation=descriptor,tlb=0, or lesson=NAME."));
-        if (wish.missing().isPresent()) {
+        if (variantSpec.missing().isPresent()) {
             throw LibraryScenarios.unknown();
         }
-        return wish;
+        return variantSpec;
     }
 
-    private static String compared(List<Variant> contenders, boolean ownText) throws ProblemException {
+    private static String comparison(List<Variant> variants, boolean ownText) throws ProblemException {
         List<Scenario> scenarios = new ArrayList<>();
-        for (Variant one : contenders) {
+        for (Variant one : variants) {
             scenarios.add(one.scenario());
         }
-        return CompareJson.withRuns(MachineComparison.of(contenders), scenarios, ownText);
+        return CompareJson.withRuns(MachineComparison.of(variants), scenarios, ownText);
     }
 }

@@ -22,12 +22,12 @@ public final class SearchJob {
     private final int others;
     private final LongSupplier clock;
     private volatile SearchProgress progress = new SearchProgress(0, 0, 0, 0);
-    private volatile long begun;
-    private volatile long ended;
-    private volatile long asked;
+    private volatile long started;
+    private volatile long finished;
+    private volatile long lastPolled;
     private volatile String end;
     private volatile Exploration answer;
-    private volatile boolean over;
+    private volatile boolean done;
 
     SearchJob(String id, Scenario scenario, Property property, int others, LongSupplier clock) {
         this.id = id;
@@ -35,29 +35,30 @@ public final class SearchJob {
         this.property = property;
         this.others = others;
         this.clock = clock;
-        this.asked = clock.getAsLong();
+        this.lastPolled = clock.getAsLong();
     }
 
     /** Runs to the end, to a limit, or until it is stopped. */
     void run() {
-        begun = clock.getAsLong();
+        started = clock.getAsLong();
         try {
             answer = Explorer.findAnother(scenario, property, others, SearchJobs.LIMITS, this::shouldContinue);
         } catch (RuntimeException e) {
             LOG.error("a search failed", e);
             end = "failed";
         } finally {
-            ended = clock.getAsLong();
-            over = true;
+            finished = clock.getAsLong();
+            done = true;
         }
     }
 
     private boolean shouldContinue(SearchProgress now) {
         progress = now;
         long time = clock.getAsLong();
-        if (end == null && time - begun > TimeUnit.SECONDS.toNanos(Limit.SEARCH_SECONDS.value())) {
+        if (end == null && time - started > TimeUnit.SECONDS.toNanos(Limit.SEARCH_SECONDS.value())) {
             end = "time";
-        } else if (end == null && time - asked > TimeUnit.SECONDS.toNanos(Limit.SEARCH_ABANDONED_SECONDS.value())) {
+        } else if (end == null
+                && time - lastPolled > TimeUnit.SECONDS.toNanos(Limit.SEARCH_ABANDONED_SECONDS.value())) {
             end = "abandoned";
         }
         return end == null;
@@ -65,25 +66,25 @@ public final class SearchJob {
 
     /** Requests the end of the search; its result so far is kept. */
     public void stop() {
-        if (!over && end == null) {
+        if (!done && end == null) {
             end = "asked";
         }
     }
 
     boolean isFinished() {
-        return over;
+        return done;
     }
 
     /** The progress and the result. Polling keeps the search alive. */
     public SearchStatus status() {
-        asked = clock.getAsLong();
-        boolean done = over;
+        lastPolled = clock.getAsLong();
+        boolean isDone = done;
         Exploration found = answer;
-        long until = done ? ended : asked;
-        long milliseconds = begun == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(until - begun);
-        String state = done ? "done" : begun == 0 ? "waiting" : "searching";
+        long until = isDone ? finished : lastPolled;
+        long milliseconds = started == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(until - started);
+        String state = isDone ? "done" : started == 0 ? "waiting" : "searching";
         SearchProgress reached =
                 found == null ? progress : new SearchProgress(found.states(), 0, found.depth(), found.bytes());
-        return new SearchStatus(id, scenario, state, reached, milliseconds, done ? end : null, found);
+        return new SearchStatus(id, scenario, state, reached, milliseconds, isDone ? end : null, found);
     }
 }

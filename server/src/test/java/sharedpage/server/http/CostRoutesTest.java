@@ -144,7 +144,7 @@ class CostRoutesTest {
     }
 
     @Test
-    void aTextThatIsTooLongOrWrongIsToldInWords() {
+    void aTextThatIsTooLongOrWrongIsRefused() {
         String tooLong = OWN + "#" + "x".repeat(262_144);
         HttpResponse<String> refused =
                 SERVER.post("/api/compare", request("text", tooLong, "tlb=0").toString());
@@ -166,11 +166,11 @@ class CostRoutesTest {
         "/api/costs?set.cost.memory=no, cost.memory",
         "/api/compare/overflow-600, Name 1 to 3 further ones",
         "/api/compare/overflow-600?with=transfer, Write key=value",
-        "/api/compare/overflow-600?with=tlb=0&with=tlb=1&with=tlb=2&with=tlb=3, at most 4 machines are compared",
+        "/api/compare/overflow-600?with=tlb=0&with=tlb=1&with=tlb=2&with=tlb=3, 'The limit is 4 machines, the first one included.'",
         "/api/compare/overflow-600?with=nonsense=1, There is no setting nonsense",
         "/api/compare/overflow-600?with=transfer=post, 'Expected one of cpu, dma.'",
     })
-    void whatCannotBeWeighedIsToldInWords(String path, String words) {
+    void whatCannotBeComputedIsRefused(String path, String words) {
         HttpResponse<String> response = SERVER.get(path);
         assertEquals(400, response.statusCode(), response.body());
         assertTrue(response.body().contains(words), response.body());
