@@ -9,7 +9,7 @@ import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 
 /**
- * A buffer of the kernel, as long as a page, that stands between a page and whoever it exchanges bytes with. Between
+ * A buffer of the kernel, as long as a page, that stands between a page and the process or device that accesses it. Between
  * buffer and page the kernel copies the bytes by itself, through the page table.
  *
  * <p>Source: A. Markuze, A. Morrison and D. Tsafrir, "True IOMMU protection from DMA attacks", ASPLOS 2016, where copying

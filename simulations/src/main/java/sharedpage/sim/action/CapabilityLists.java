@@ -147,9 +147,9 @@ public final class CapabilityLists {
     }
 
     /**
-     * Ends an object: whoever still has a capability for it finds nothing behind it.
+     * Ends an object: the capabilities that still name it lead nowhere.
      *
-     * @param by name of the process that wants it, or null if nobody names the object any more
+     * @param by name of the process that wants it, or null if no capability names the object any more
      */
     public static void delete(StepBuilder step, int object, String by) {
         step.charge(Cost.ENTRY_UPDATES, 1);

@@ -106,7 +106,7 @@ final class CapabilityTransfer {
         }
     }
 
-    /** Drops what is in a message that nobody will receive. */
+    /** Drops the capabilities in a message that will not be received. */
     static void discard(StepBuilder step, Message message) {
         message.capabilities().forEach(number -> CapabilityLists.dropKept(step, number));
     }

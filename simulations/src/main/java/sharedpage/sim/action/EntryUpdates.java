@@ -54,8 +54,8 @@ public final class EntryUpdates {
     }
 
     /**
-     * Mends the entry of the process that acts: its page is in memory, only the entry does not say so. If the kernel has
-     * begun to move the page since the fault, or taken the entry away, nothing is mended, and the access is tried as it is.
+     * Repairs the entry of the process that acts: its page is in memory, only the entry does not say so. If the kernel has
+     * begun to move the page since the fault, or taken the entry away, nothing is repaired, and the access is tried as it is.
      */
     public record RepairEntry(int page) implements Action {
         @Override

@@ -13,8 +13,8 @@ import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 
 /**
- * Compares what an action did with what is true, and tells an incident where the two differ. Nothing is decided here:
- * a machine that nobody watches does the same.
+ * Compares what an action did with where the bytes of the page really are, and emits an incident where the two differ. It
+ * never changes what happens.
  */
 final class IncidentDetector {
     private IncidentDetector() {}

@@ -34,7 +34,7 @@ public final class MailboxCalls {
         return found.filter(mailbox -> mailbox.owner() == step.actor());
     }
 
-    /** Deletes a mailbox: its messages are discarded, and whoever waits for it goes on and is told. */
+    /** Deletes a mailbox: its messages are discarded, and every process that waits for it goes on with {@code GONE}. */
     public static void delete(StepBuilder step, Mailbox mailbox) {
         Machine before = step.machine();
         step.commit(

@@ -12,11 +12,11 @@ import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.policy.GroupPolicies.MinMembers;
 import sharedpage.sim.policy.Setting;
 
-/** A shared page whose group has one member only: nobody is there to share it with. */
+/** The rule that a group needs two members before its page may be used, as far as the setting {@code min_members} says. */
 final class MinMembersRule {
     private MinMembersRule() {}
 
-    /** Whether a process may use a page now; if it has to wait for company, the access is tried again then. */
+    /** Whether a process may use a page now; if it has to wait for another member, the access is tried again then. */
     static boolean permitsAccess(StepBuilder step, Action access, int page) {
         OptionalInt alone = aloneIn(step, page);
         if (alone.isEmpty() || step.settings().get(Setting.MIN_MEMBERS) == MinMembers.WARN) {
@@ -27,7 +27,7 @@ final class MinMembersRule {
         return false;
     }
 
-    /** Tells after an access that nobody else sees it. */
+    /** Warns after an access by the only member of a group. */
     static void warn(StepBuilder step, int page) {
         aloneIn(step, page).ifPresent(group -> step.emit(new GroupEvent.Alone(step.name(), nameOf(step, group))));
     }

@@ -23,7 +23,7 @@ import sharedpage.sim.policy.Switch;
 /**
  * A DMA channel moves the next bytes of its transfer: those that lie in one frame or, by the setting {@code granularity},
  * one word of them. What does not fit in the frame, such as byte 512 of a write to line 0, goes to line 0 of the next
- * frame, whoever owns it: the device counts physical addresses, reads no page table, and marks nothing as used or
+ * frame, whatever it holds: the device counts physical addresses, reads no page table, and marks nothing as used or
  * modified. {@link MoveByMmu} goes on at the next page of the process instead.
  */
 public record MoveByDma(int channel) implements Action {

@@ -11,13 +11,13 @@ import sharedpage.sim.memory.Page;
 import sharedpage.sim.process.Process;
 
 /**
- * What processes that have ended, and groups that were dissolved, leave behind: their pages, and suspensions that nobody
- * can take back. While a page is being moved, or worked on by a device, it has to wait for that to end.
+ * What processes that have ended, and groups that were dissolved, leave behind: their pages, and suspensions that no
+ * process can end. While a page is being moved, or worked on by a device, it has to wait for that to end.
  */
 public final class OrphanCleanup {
     private OrphanCleanup() {}
 
-    /** Gives frame and slot of a page back, if its owner is gone and nobody else has to do with it. */
+    /** Gives frame and slot of a page back, if its owner is gone and it is neither locked nor pinned. */
     public static void releasePage(StepBuilder step, int number) {
         Machine machine = step.machine();
         Page page = machine.page(number);
@@ -26,7 +26,7 @@ public final class OrphanCleanup {
         }
     }
 
-    /** Lets those go on whom a group has suspended, if nobody else can and the kernel does not move its page. */
+    /** Resumes the members that a group has suspended, if no process can and the kernel does not move its page. */
     public static void resumeSuspended(StepBuilder step, int number) {
         Group group = step.machine().groups().get(number);
         if (group.isLeftSuspended() && !step.machine().page(group.page()).locked()) {

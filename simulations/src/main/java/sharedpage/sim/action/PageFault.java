@@ -18,7 +18,7 @@ import sharedpage.sim.policy.Setting;
 /**
  * What the trap of a page fault does. It never lets the faulting process fetch the page itself, since a process can be
  * killed half way: it locks the page, gives the page's own service the plan, and leaves the access to be tried again.
- * Where there is a descriptor there is no entry to mend, so there even a careless kernel waits for the lock.
+ * Where there is a descriptor there is no entry to repair, so there even a kernel with that bug waits for the lock.
  */
 final class PageFault {
     private PageFault() {}

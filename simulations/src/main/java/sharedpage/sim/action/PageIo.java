@@ -13,7 +13,7 @@ import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
 
-/** The kernel carries the bytes of a locked page from place to place. */
+/** The kernel copies the bytes of a locked page between frames and the backing store. */
 public final class PageIo {
     private PageIo() {}
 
@@ -80,7 +80,7 @@ public final class PageIo {
         }
     }
 
-    /** The page is where it was to go, and entries may be mended without asking the disk. */
+    /** The page is where it was to go, and entries may be repaired without access to the disk. */
     public record CompleteMove(int page) implements Action {
         @Override
         public void perform(StepBuilder step) {

@@ -28,7 +28,7 @@ public final class PageLock {
     }
 
     /**
-     * Begins to carry a page to a free frame, which it takes at once: whoever kept a frame while waiting for another one
+     * Begins to carry a page to a free frame, which it takes at once: a page that kept a frame while waiting for another one
      * could wait for ever. The call is tried again later while the page is locked or a device works on it.
      */
     public static void lockForMove(StepBuilder step, Action call, int page, int frame) {

@@ -22,7 +22,7 @@ import sharedpage.sim.policy.Setting;
  * @param page page of the first byte of the receiver's buffer
  * @param line its line in that page
  * @param size bytes that the buffer has
- * @param answer whether it is the answer to a call that is waited for: if nobody can give it any more, it is in vain
+ * @param answer whether it is the answer to a call that is waited for: if no live process can give it any more, the call fails
  */
 public record ReceiveMessage(String mailbox, int page, int line, int size, boolean answer) implements Action {
     @Override

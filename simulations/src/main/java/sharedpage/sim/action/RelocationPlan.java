@@ -152,7 +152,7 @@ final class RelocationPlan {
         }
     }
 
-    /** Entries are made to point to the frame that now has the bytes, unless each is mended when it is touched. */
+    /** Entries are made to point to the frame that now has the bytes, unless each is repaired when it is touched. */
     private void connect(boolean readsList) {
         if (!mechanism.isIndirect() && !isLazy()) {
             forEach(pair -> new EntryUpdates.PointEntry(page, pair, readsList && !holds()));

@@ -1,2 +1,6 @@
-/** The indivisible actions that transfers are made of. */
+/**
+ * The indivisible actions that operations are made of. {@link sharedpage.sim.action.MoveByMmu} and
+ * {@link sharedpage.sim.action.MoveByDma} move bytes; {@link sharedpage.sim.action.RelocationPlan} orders the actions that
+ * move a page.
+ */
 package sharedpage.sim.action;

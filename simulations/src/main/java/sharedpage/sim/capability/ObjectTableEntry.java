@@ -1,15 +1,25 @@
 package sharedpage.sim.capability;
 
 /**
- * The kernel's one entry for an object. Where the object is, is said by the record of its page and nowhere else.
+ * One entry of the object table. It says which page record holds the bytes of the object; only that record says where
+ * the bytes are, so no capability changes when the object moves. A caretaker has no bytes and leads to another object
+ * through a capability that the kernel keeps for it:
  *
- * @param number the unique number of the object, which no other object ever has
+ * <pre>
+ *     +--------+------+----------+---------+------+--------+-------------+---------+--------+
+ *     | number | name | type     | creator | live | length | page record | version | target |
+ *     +--------+------+----------+---------+------+--------+-------------+---------+--------+
+ *         0      box    SEGMENT       0       1      64          5            1        -1
+ *         1      lent   INDIRECT      0       1      64         -1            1         3     -> slot 3 -> object 0
+ * </pre>
+ *
+ * @param number the unique number of the object, which is never given to another one
  * @param creator number of the process that made it; it has no rights but those of its capability
- * @param length bytes from its first to its last one; nothing lies behind them
- * @param page number of the kernel's record of its page; {@link #NONE} for an object that leads to another one
+ * @param length bytes of the object
+ * @param page number of the kernel's record of its page; {@link #NONE} for a caretaker
  * @param version only capabilities made for this version are good
- * @param target for an object that leads to another one: number of the slot that the kernel keeps for it; else
- *     {@link #NONE}, also when it has been cut off
+ * @param target number of the capability slot that the kernel keeps for a caretaker; {@link #NONE} for a segment and for
+ *     a caretaker that was cut off
  */
 public record ObjectTableEntry(
         int number,

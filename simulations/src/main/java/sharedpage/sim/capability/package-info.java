@@ -1,2 +1,4 @@
-/** Objects and capabilities: the kernel's table of objects, and the lists of who may do what with which of them. */
+/**
+ * Objects and capabilities: the object table, the capability list of each process, rights, and the capability cache.
+ */
 package sharedpage.sim.capability;

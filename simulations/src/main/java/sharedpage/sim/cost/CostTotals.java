@@ -43,7 +43,7 @@ public final class CostTotals {
         return payer + 1 < paid.length ? paid[payer + 1] : 0;
     }
 
-    /** After somebody paid a bill. */
+    /** These totals and one more bill. */
     public CostTotals plus(StepBill bill, ToIntFunction<Cost> prices, int payer) {
         if (bill.isEmpty()) {
             return this;

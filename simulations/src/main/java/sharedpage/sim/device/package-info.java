@@ -1,2 +1,2 @@
-/** Devices: DMA channels, which move bytes in physical memory without asking the MMU. */
+/** DMA channels, which move bytes in physical memory without the MMU. */
 package sharedpage.sim.device;

@@ -133,7 +133,7 @@ public sealed interface CapabilityEvent extends Event {
     /** All capabilities for an object made before are worthless, but that of the process which asked. */
     record VersionRaised(String process, String object, int version) implements CapabilityEvent {}
 
-    /** An object is gone: somebody deleted it, or, for null, no capability names it any more. */
+    /** An object is gone: a process deleted it or, for null, no capability names it any more. */
     record ObjectDeleted(String object, String process) implements CapabilityEvent {
         @Override
         public String key() {

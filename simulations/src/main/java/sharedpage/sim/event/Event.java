@@ -52,13 +52,13 @@ public sealed interface Event
     /**
      * Something happened that the model calls wrong, noticed by comparing with what is true.
      *
-     * @param process who did it, or to whom it happened; null if nobody did
-     * @param victim whom it harms, or whose memory it is; null if nobody is meant
+     * @param process the process that caused it or that it happened to; null if there is none
+     * @param victim the process that is harmed, or that owns the memory; null if there is none
      * @param frame where; -1 if it is not about a page frame that was the wrong one
      * @param length how many bytes; 0 if it is not about bytes
      */
     record Incident(String name, String process, String victim, int frame, int length) implements Event {
-        /** An update is lost in an old frame, or in the right one, when somebody else overwrites it. */
+        /** An update is lost in an old frame, or in the right one, when another process overwrites it. */
         @Override
         public String key() {
             boolean overwritten = name.equals("lost_update") && frame < 0;

@@ -86,7 +86,7 @@ public enum Failure {
     FULL,
     /** There never was such a mailbox. */
     NO_MAILBOX,
-    /** The mailbox was deleted, or whoever owed an answer has ended. */
+    /** The mailbox was deleted, or every process that could have answered has ended. */
     GONE,
     /** The process has no right to do that to the mailbox. */
     NO_RIGHT,

@@ -27,7 +27,7 @@ public sealed interface GroupEvent extends Event {
     /** A signal handed the semaphore to the first process that waited. */
     record SemaphoreHanded(String from, String to, String group) implements GroupEvent {}
 
-    /** A signal found nobody waiting. */
+    /** A signal found the queue empty. */
     record SemaphoreReleased(String process, String group, int value) implements GroupEvent {}
 
     /** The last member left: the semaphore is gone, the frame is not. */
@@ -83,7 +83,7 @@ public sealed interface GroupEvent extends Event {
     /** The group will end when its last member has left. */
     record GroupMarked(String group) implements GroupEvent {}
 
-    /** The creator of a group that lives has ended: nobody may dissolve it. */
+    /** The creator of a group that lives has ended: no process may dissolve it. */
     record GroupOrphaned(String group, String creator) implements GroupEvent {}
 
     /** A new process has an entry of its parent; listed if the group knows of it. */

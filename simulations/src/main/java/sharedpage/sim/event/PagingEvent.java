@@ -8,7 +8,7 @@ public sealed interface PagingEvent extends Event {
     /**
      * An access found a page that may not be used now.
      *
-     * @param how hard if the page is on disk, soft if only the entry has to be mended, locked if the kernel is moving it
+     * @param how hard if the page is on disk, soft if only the entry has to be repaired, locked if the kernel is moving it
      */
     record PageFaulted(String process, int page, String how, NamedOwner owner) implements PagingEvent {
         @Override
@@ -17,7 +17,7 @@ public sealed interface PagingEvent extends Event {
         }
     }
 
-    /** The kernel begins to move a page; whoever faults on it waits. */
+    /** The kernel begins to move a page; a process that faults on it waits. */
     record PageLocked(NamedOwner owner) implements PagingEvent {}
 
     /** The kernel has finished moving a page. */

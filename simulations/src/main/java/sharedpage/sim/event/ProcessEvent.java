@@ -44,12 +44,12 @@ public sealed interface ProcessEvent extends Event {
     record RegisterStored(String process, String register, String value) implements ProcessEvent {}
 
     /**
-     * Why somebody who is part of a deadlock can't go on.
+     * Why a process that is part of a deadlock can't go on.
      *
      * @param name of the group or the mailbox in question, or null
      * @param other who holds the semaphore or held it last, who may send, empties or answers; or null
      * @param how of a semaphore: held, itself (its holder waits for it), suspended, dead, left (its holder has left the
-     *     group), nobody (nobody holds it); else what it waits for: message, room, reply, page, company, other
+     *     group), unheld (no process holds it); else what it waits for: message, room, reply, page, company, other
      */
     record WaitsFor(String process, String name, String other, String how) implements ProcessEvent {
         @Override

@@ -1,2 +1,4 @@
-/** What steps tell: events, reasons of failure, and the one catalogue of sentences. */
+/**
+ * What a step brought about, as facts in names and numbers, and the catalogue of sentences that describe them.
+ */
 package sharedpage.sim.event;

@@ -78,7 +78,8 @@ final class LeakDetector {
                 && step.events().stream().anyMatch(event -> isOfOwnPage(step, event))
                 && step.received().origins().runs().stream()
                         .map(OriginRun::origin)
-                        .anyMatch(origin -> origin.process() != Origin.NOBODY && origin.process() != step.onBehalfOf());
+                        .anyMatch(origin ->
+                                origin.process() != Origin.NO_PROCESS && origin.process() != step.onBehalfOf());
     }
 
     private static boolean isOfOwnPage(Step step, Event event) {

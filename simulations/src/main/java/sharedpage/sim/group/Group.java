@@ -37,7 +37,7 @@ public record Group(
     public static final Function<Group, Boolean> IS_LIVE = Group::isLive;
     public static final Function<Group, Integer> COUNT = Group::count;
     public static final Function<Group, Integer> HOLDER =
-            group -> group.semaphore == null ? Semaphore.NOBODY : group.semaphore.holder();
+            group -> group.semaphore == null ? Semaphore.NO_HOLDER : group.semaphore.holder();
     public static final Function<Group, List<Member>> MEMBERS = Group::members;
 
     public Group {
@@ -67,7 +67,7 @@ public record Group(
         return suspensions.stream().anyMatch(level -> level.contains(process));
     }
 
-    /** Whether nobody can take a suspension back any more. */
+    /** Whether it is suspended and no live process can resume it. */
     public boolean isLeftSuspended() {
         return !suspensions.isEmpty() && (!isLive() || creator == ROOT || suspends(creator));
     }

@@ -8,19 +8,19 @@ import java.util.List;
  *
  * @param value how many waits succeed at once
  * @param queue numbers of the waiting processes, first come first served
- * @param holder number of the process that waited last with success and has not signalled, or {@link #NOBODY}; kept to
+ * @param holder number of the process that waited last with success and has not signalled, or {@link #NO_HOLDER}; kept to
  *     explain what happens, a semaphore itself has no owner
- * @param abandoned whether a holder ended with the semaphore in its hands and nobody has been told yet
+ * @param abandoned whether a holder ended while it held the semaphore and no later holder has been notified yet
  */
 public record Semaphore(int value, List<Integer> queue, int holder, boolean abandoned) {
-    public static final int NOBODY = -1;
+    public static final int NO_HOLDER = -1;
 
     public Semaphore {
         queue = List.copyOf(queue);
     }
 
     public static Semaphore withValue(int value) {
-        return new Semaphore(value, List.of(), NOBODY, false);
+        return new Semaphore(value, List.of(), NO_HOLDER, false);
     }
 
     public Semaphore takenBy(int process) {
@@ -39,16 +39,16 @@ public record Semaphore(int value, List<Integer> queue, int holder, boolean aban
                 value, queue.stream().filter(waiting -> waiting != process).toList(), holder, abandoned);
     }
 
-    /** After a signal that hands the semaphore to the head of the queue, or goes one higher if nobody waits. */
+    /** After a signal that hands the semaphore to the head of the queue, or increments the value if the queue is empty. */
     public Semaphore handedOver() {
         return queue.isEmpty()
                 ? incremented()
                 : new Semaphore(value, queue.subList(1, queue.size()), queue.get(0), false);
     }
 
-    /** After a signal that goes one higher and lets the head of the queue try again, against whoever comes first. */
+    /** After a signal that increments the value and lets the head of the queue try again, in competition with others. */
     public Semaphore incremented() {
-        return new Semaphore(value + 1, queue.isEmpty() ? queue : queue.subList(1, queue.size()), NOBODY, abandoned);
+        return new Semaphore(value + 1, queue.isEmpty() ? queue : queue.subList(1, queue.size()), NO_HOLDER, abandoned);
     }
 
     /** Whose holder has ended. */

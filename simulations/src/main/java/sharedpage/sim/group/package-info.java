@@ -1,2 +1,2 @@
-/** Process groups: the list of members, the semaphore, the shared frame. */
+/** Process groups: the pairs of process and page that share one page, and the semaphore that guards it. */
 package sharedpage.sim.group;

@@ -54,7 +54,8 @@ final class CapabilityInvariants {
                     .anyMatch(message -> message.capabilities().contains(slot.number()));
             if (slot.process() == Capability.KERNEL && !slot.isDropped() && !leads && !travels) {
                 broken.accept("the kernel keeps a capability for object "
-                        + machine.capabilities().objects().get(slot.object()).name() + " and nobody will ever get it.");
+                        + machine.capabilities().objects().get(slot.object()).name()
+                        + " and no process will ever get it.");
             }
         }
     }
@@ -72,7 +73,7 @@ final class CapabilityInvariants {
                             .noneMatch(source -> source.object() == slot.object()
                                     && source.rights().includes(slot.rights()))) {
                 broken.accept("a capability for object " + nameOf(step, slot.object()) + " has the rights "
-                        + slot.rights().letters() + ", which nobody had to give.");
+                        + slot.rights().letters() + ", which no process had to give.");
             }
         }
         for (ObjectTableEntry entry : before.objects()) {

@@ -7,11 +7,11 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 
 /**
- * All invariants, at their moments. Those about a machine hold after every action; some of them look only at pages with
+ * All invariants. Those about a machine hold after every action; some of them look only at pages with
  * no plan under way. Those about a step compare the machines before and after it. Those about a stretch of a run need
  * the {@link ShadowModel} of all its steps.
  *
- * <p>They hold where illegal calls and unclean deaths are not handled to the letter and no sloppiness is chosen. Where
+ * <p>They hold where illegal calls and abnormal exits are not handled to the letter and no kernel bug is chosen. Where
  * they need not hold, the violations name what is wrong.
  */
 public final class Invariants {
@@ -22,7 +22,7 @@ public final class Invariants {
                     PlacementInvariants::eachPlaceHasOneOwner),
             new Invariant<>(
                     "I2",
-                    "While nobody moves it, a private frame is mapped by one valid entry, a shared one by members only.",
+                    "While the kernel does not move it, a private frame is mapped by one valid entry, a shared one by members only.",
                     TranslationInvariants::framesAreMappedByTheirOwnersOnly),
             new Invariant<>(
                     "I3",
@@ -30,7 +30,7 @@ public final class Invariants {
                     TranslationInvariants::nothingPointsToAnothersFrame),
             new Invariant<>(
                     "I4",
-                    "While nobody moves its page, a group lists exactly the live processes with an entry for it, once.",
+                    "While the kernel does not move its page, a group lists exactly the live processes with an entry for it, once.",
                     MembershipInvariants::listsAndTablesSayTheSame),
             new Invariant<>(
                     "I5",
@@ -38,7 +38,7 @@ public final class Invariants {
                     PlacementInvariants::pagesShareNoPlace),
             new Invariant<>(
                     "I6",
-                    "While nobody moves the page, all members' entries say where it is, or all lead to its descriptor.",
+                    "While the kernel does not move the page, all members' entries say where it is, or all lead to its descriptor.",
                     TranslationInvariants::membersAgree),
             new Invariant<>(
                     "I7",
@@ -46,7 +46,7 @@ public final class Invariants {
                     MembershipInvariants::semaphoreAndMembersComeTogether),
             new Invariant<>(
                     "I8",
-                    "A semaphore is never negative, and nobody queues while it is above 0.",
+                    "A semaphore is never negative, and its queue is empty while it is above 0.",
                     MembershipInvariants::valueAndQueueExcludeEachOther),
             new Invariant<>(
                     "I9",
@@ -58,11 +58,11 @@ public final class Invariants {
                     MembershipInvariants::dissolvedGroupsLeaveNothing),
             new Invariant<>(
                     "I11",
-                    "While nobody moves the page, every TLB copy says what the tables say.",
+                    "While the kernel does not move the page, every TLB copy says what the tables say.",
                     TranslationInvariants::copiesAgreeWithTheTables),
             new Invariant<>(
                     "I12",
-                    "Who is suspended is so by a group, as often as it says, and somebody can resume it.",
+                    "Who is suspended is so by a group, as often as it says, and a live process can resume it.",
                     MembershipInvariants::suspensionsAreOfGroups),
             new Invariant<>(
                     "I18",
@@ -82,8 +82,8 @@ public final class Invariants {
                     CapabilityInvariants::whatIsKeptHasAPurpose),
             new Invariant<>(
                     "Liveness",
-                    "When nobody can run, everybody is done, sleeps on a taken semaphore or a mailbox, or needs a frame.",
-                    LivenessInvariant::whoeverWaitsHasAReason));
+                    "When no actor can run, each is done, sleeps on a taken semaphore or a mailbox, or needs a frame.",
+                    LivenessInvariant::everyWaitHasAReason));
 
     private static final List<Invariant<Step>> OF_A_STEP = List.of(
             new Invariant<>(
@@ -91,7 +91,7 @@ public final class Invariants {
             new Invariant<>(
                     "I12",
                     "While the kernel works through a list, it changes entries only of processes that cannot run.",
-                    StepInvariants::nobodyRunsWhileEntriesChange),
+                    StepInvariants::noMemberRunsWhileEntriesChange),
             new Invariant<>(
                     "I15",
                     "Through the MMU a process changes only frames of pages that it maps.",
@@ -103,7 +103,9 @@ public final class Invariants {
             new Invariant<>(
                     "I17", "A failing call changes nothing but the clock.", StepInvariants::failingCallsChangeNothing),
             new Invariant<>(
-                    "I21", "Nobody gets a right that the giver has not.", CapabilityInvariants::rightsNeverGrow),
+                    "I21",
+                    "No process gets a right that the giver does not have.",
+                    CapabilityInvariants::rightsNeverGrow),
             new Invariant<>(
                     "I21",
                     "Only calls of the kernel change capability lists.",

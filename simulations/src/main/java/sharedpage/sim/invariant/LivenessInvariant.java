@@ -11,11 +11,11 @@ import sharedpage.sim.policy.GroupPolicies;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
-/** A machine in which nobody can run must have come to rest for a reason: the law of liveness. */
+/** Liveness: when no actor can run, each of them has ended its work or waits for a reason. */
 final class LivenessInvariant {
     private LivenessInvariant() {}
 
-    static void whoeverWaitsHasAReason(Machine machine, Consumer<String> broken) {
+    static void everyWaitHasAReason(Machine machine, Consumer<String> broken) {
         if (machine.runnable().findAny().isPresent()) {
             return;
         }
@@ -24,12 +24,12 @@ final class LivenessInvariant {
                 .anyMatch(who -> machine.activity(who).waiting().kind() == WaitKind.FRAME);
         for (Page page : machine.memory().pages()) {
             if (page.locked() && (page.isResident() || !framesAreMissing)) {
-                broken.accept(machine.named(page.owner()) + " stays locked, and nobody moves it.");
+                broken.accept(machine.named(page.owner()) + " stays locked, and the kernel does not move it.");
             }
         }
         for (Process process : machine.processes()) {
             if (process.alive() && process.held() != 0) {
-                broken.accept(process.name() + " stays held, and nobody will release it.");
+                broken.accept(process.name() + " stays held, and nothing will release it.");
             }
         }
         machine.activities().all().forEach(who -> {
@@ -40,12 +40,12 @@ final class LivenessInvariant {
         });
     }
 
-    /** Whoever sleeps on a semaphore that somebody might have is not forgotten. */
+    /** Whether a sleeping process can still be woken: the semaphore is taken. */
     private static boolean isTaken(Machine machine, int group) {
         Semaphore semaphore = machine.groups().get(group).semaphore();
         boolean mutual = machine.settings().get(Setting.SEMAPHORE_INITIAL) == 1
                 && machine.settings().get(Setting.SIGNAL_BY) == GroupPolicies.SignalBy.HOLDER;
-        return semaphore != null && semaphore.value() == 0 && (!mutual || semaphore.holder() != Semaphore.NOBODY);
+        return semaphore != null && semaphore.value() == 0 && (!mutual || semaphore.holder() != Semaphore.NO_HOLDER);
     }
 
     private static boolean isExcused(Machine machine, int who, boolean framesAreMissing) {

@@ -134,11 +134,11 @@ record MailboxOracle(PersistentVector<List<Bytes>> boxes) {
                     broken.accept(name + " holds a message of " + message.length() + " bytes.");
                 }
             }
-            whoeverQueuesWaits(machine, mailbox, broken);
+            queuedSendersWait(machine, mailbox, broken);
         }
     }
 
-    private static void whoeverQueuesWaits(Machine machine, Mailbox mailbox, Consumer<String> broken) {
+    private static void queuedSendersWait(Machine machine, Mailbox mailbox, Consumer<String> broken) {
         boolean once = mailbox.senders().stream().distinct().count()
                 == mailbox.senders().size();
         boolean waiting = mailbox.senders().stream()

@@ -136,7 +136,7 @@ final class MembershipInvariants {
         }
         for (Group group : machine.groups()) {
             if (group.isLeftSuspended() && isQuiet(machine, group)) {
-                broken.accept("group " + group.name() + " is suspended, and nobody can resume it.");
+                broken.accept("group " + group.name() + " is suspended, and no process can resume it.");
             }
         }
     }

@@ -37,7 +37,7 @@ public record ShadowModel(
      * The bytes that a page must have.
      *
      * @param doubtful 1 for each byte that a device overwrote without the kernel's knowledge: it may have either value
-     * @param written whether somebody wrote since the page was last carried to disk
+     * @param written whether it was written since the page was last copied to disk
      */
     record ShadowPage(Bytes bytes, Bytes doubtful, boolean written) {
         ShadowModel.ShadowPage with(int at, Bytes data) {
@@ -216,7 +216,7 @@ public record ShadowModel(
                 if (!marked && !isPinned(machine, page) && !wanted.allows(0, stored)) {
                     broken.accept(what + " differs from its slot, and nothing marks it as modified.");
                 } else if (marked && !wanted.written()) {
-                    broken.accept(what + " is marked as modified, and nobody wrote to it.");
+                    broken.accept(what + " is marked as modified, and was not written to.");
                 }
             }
         }

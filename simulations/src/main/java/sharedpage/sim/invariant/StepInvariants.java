@@ -40,7 +40,7 @@ final class StepInvariants {
     }
 
     /** I12. */
-    static void nobodyRunsWhileEntriesChange(Step step, Consumer<String> broken) {
+    static void noMemberRunsWhileEntriesChange(Step step, Consumer<String> broken) {
         boolean holds = step.before().settings().get(Setting.RELOCATION) == RelocationMechanism.LIST;
         if (ActorId.kindOf(step.who()) == ActorKind.PROCESS || !holds) {
             return;
@@ -113,7 +113,7 @@ final class StepInvariants {
         }
     }
 
-    /** Whether the device reached a frame that it was not started for and that is somebody else's. */
+    /** Whether the device reached a frame that it was not started for and that belongs to another process. */
     private static boolean isForeign(Step step, TransferEvent.BytesMoved moved) {
         DmaChannel channel = step.before().channels().get(ActorId.numberOf(step.who()));
         Owner asked = step.before().page(channel.extent().of()).owner();
@@ -161,7 +161,7 @@ final class StepInvariants {
         }
     }
 
-    /** What is in mailboxes. Whoever fails after a wait does not wait any more, which is no change of them. */
+    /** What is in mailboxes. A call that fails after a wait leaves the queue, which does not count as a change. */
     private static List<Object> mail(Machine machine) {
         return machine.mailboxes().stream()
                 .<Object>map(mailbox -> List.of(mailbox.live(), mailbox.queue(), mailbox.answerers(), mailbox.counts()))

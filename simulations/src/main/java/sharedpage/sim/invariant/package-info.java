@@ -1,2 +1,5 @@
-/** What must be true of every machine and of every run, said apart from the engine and without a look at how it works. */
+/**
+ * What must be true of every machine, every step and every run, checked independently of the engine: a shadow model
+ * computes what memory, semaphores and mailboxes have to hold.
+ */
 package sharedpage.sim.invariant;

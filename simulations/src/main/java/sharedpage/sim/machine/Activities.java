@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import sharedpage.sim.memory.PersistentVector;
 
 /**
- * What everybody is doing.
+ * The activity of every actor.
  *
  * @param processes by the number of the process
  * @param devices by the number of the DMA channel
@@ -50,7 +50,7 @@ public record Activities(
         };
     }
 
-    /** Those who have something to do, in the order of {@link #all}. */
+    /** The actors that have work left, in the order of {@link #all}. */
     int[] busy() {
         int[] busy = new int[services.size() + 1 + devices.size() + processes.size()];
         int count = 0;
@@ -71,7 +71,7 @@ public record Activities(
         return Arrays.copyOf(busy, count);
     }
 
-    /** Everybody, in the order in which they get their turn when nobody chooses: kernel, devices, processes. */
+    /** All actors in the default scheduling order: kernel, devices, processes. */
     public IntStream all() {
         return IntStream.concat(
                 IntStream.concat(

@@ -3,7 +3,7 @@ package sharedpage.sim.machine;
 import java.util.function.Function;
 
 /**
- * Where somebody is in what they do: a process or a DMA channel.
+ * What one actor is doing: the operation under way, the actions left of its plan, and what it waits for.
  *
  * @param operation the operation under way, or null
  * @param begun whether the plan of that operation was made

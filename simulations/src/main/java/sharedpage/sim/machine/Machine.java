@@ -47,7 +47,7 @@ public record Machine(
     /** The name under which the operating system asks for operations. */
     public static final String SYSTEM = "os";
 
-    /** A machine with free memory, the kernel's frames and nobody in it. */
+    /** A machine without processes: all frames are free but those of the kernel. */
     public static Machine empty(Settings settings) {
         return new Machine(
                 settings,
@@ -103,7 +103,7 @@ public record Machine(
         return IntStream.of(activities.busy()).filter(this::canRun);
     }
 
-    /** The process on whose behalf somebody acts; -1 if it is nobody's. */
+    /** The process on whose behalf an actor acts; -1 if there is none. */
     public int beneficiary(int who) {
         return switch (ActorId.kindOf(who)) {
             case PROCESS -> who;
@@ -112,7 +112,7 @@ public record Machine(
         };
     }
 
-    /** The name of somebody who acts: a process by its own name, else {@code os}, {@code dma0} or {@code kernel:g}. */
+    /** The name of an actor: a process by its own name, else {@code os}, {@code dma0} or {@code kernel:g}. */
     public String nameOf(int who) {
         return DisplayNames.of(this, who);
     }

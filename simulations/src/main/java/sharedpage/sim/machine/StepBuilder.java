@@ -13,8 +13,8 @@ import sharedpage.sim.process.Process;
 import sharedpage.sim.process.Tlb;
 
 /**
- * The making of one step: the only thing in the engine that changes. It lives while one action is performed and sees to
- * it that every change is told as an event.
+ * Builds one step: performs an action on the current machine and collects the events, the costs and the outcome. The only
+ * mutable object in the engine; it lives while one action is performed.
  */
 public final class StepBuilder {
     private final Machine before;
@@ -45,12 +45,12 @@ public final class StepBuilder {
         return new StepBuilder(machine, who, operation).performed(machine.activity(who));
     }
 
-    /** Performs the first action of an operation, for somebody who is idle. */
+    /** Performs the first action of an operation, for an actor that is idle. */
     public static Step performFirst(Machine machine, int who, Operation operation) {
         return new StepBuilder(machine, who, operation).performed(Activity.requested(operation));
     }
 
-    /** The step in which an operation is refused because of the one who asks for it, be that nobody. */
+    /** The step in which an operation is refused because its caller does not exist or cannot act. */
     public static Step refusal(Machine machine, Operation operation, Failure failure) {
         Event told = new Event.Refused(operation.by(), TypeNames.callName(operation), failure.code(), null, null);
         int who = machine.actor(operation.by()).orElse(-1);
@@ -92,7 +92,7 @@ public final class StepBuilder {
         return machine.step();
     }
 
-    /** Number of the one who acts. */
+    /** Id of the actor; see {@link ActorId}. */
     public int actor() {
         return who;
     }
@@ -126,12 +126,12 @@ public final class StepBuilder {
         return machine.nameOf(process);
     }
 
-    /** Makes {@code next} the machine; whoever does so tells of it in the same turn. */
+    /** Makes {@code next} the machine; the caller emits an event for the change in the same step. */
     public void commit(Machine next) {
         machine = next;
     }
 
-    /** Makes {@code next} the machine, for the reason that is told. */
+    /** Makes {@code next} the machine and emits the event that describes the change. */
     public void commit(Machine next, Event because) {
         machine = next;
         emit(because);
@@ -146,12 +146,12 @@ public final class StepBuilder {
         bill.add(cost, times);
     }
 
-    /** The process that acts, or for which the device acts, now has these bytes. */
+    /** Sets the bytes that the process which acts, or for which the device acts, has read. */
     public void setPayload(Payload bytes) {
         received = bytes;
     }
 
-    /** These actions come next, before the rest of the plan. */
+    /** Puts these actions before the rest of the plan. */
     public void push(List<? extends Action> actions) {
         rest = rest.prepend(actions);
     }
@@ -162,7 +162,7 @@ public final class StepBuilder {
         block(until);
     }
 
-    /** The action is done, but its activity does not go on until it is woken. */
+    /** Ends the step as blocked: the activity does not go on until the wait is over. */
     public void block(WaitCondition until) {
         outcome = StepOutcome.BLOCKED;
         waiting = until;
@@ -173,12 +173,12 @@ public final class StepBuilder {
         return operation;
     }
 
-    /** The rules forbid the call: nothing changes. */
+    /** Ends the step as refused: the rules forbid the call, and nothing changes. */
     public void refuse(Operation call, Failure why, String about, Integer page) {
         fail(StepOutcome.REFUSED, why, new Event.Refused(call.by(), TypeNames.callName(call), why.code(), about, page));
     }
 
-    /** The hardware stops the access; the rest of the plan is dropped. */
+    /** Ends the step as trapped: the hardware stops the access, and the rest of the plan is dropped. */
     public void trap(Failure why, int page, int line, int moved, int length) {
         trap(why, new TransferEvent.Trapped(process().name(), why.code(), page, line, moved, length));
     }

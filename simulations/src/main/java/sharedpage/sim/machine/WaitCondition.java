@@ -58,7 +58,7 @@ public record WaitCondition(WaitKind kind, int number) {
         return new WaitCondition(WaitKind.ROOM, mailbox);
     }
 
-    /** Until a mailbox has a message, or nobody is left who owes it an answer. */
+    /** Until a mailbox has a message, or no live process can answer any more. */
     public static WaitCondition untilReply(int mailbox) {
         return new WaitCondition(WaitKind.REPLY, mailbox);
     }

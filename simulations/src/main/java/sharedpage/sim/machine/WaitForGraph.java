@@ -9,7 +9,7 @@ import sharedpage.sim.message.Mailbox;
 public final class WaitForGraph {
     private WaitForGraph() {}
 
-    /** Whether somebody still may answer the calls made with a mailbox: has received one, or could receive it. */
+    /** Whether a live process has received a call that is answered to this mailbox, or could still receive one. */
     static boolean isReplyPossible(Machine machine, int mailbox) {
         return !machine.mailboxes().get(mailbox).answerers().isEmpty()
                 || machine.mailboxes().stream().anyMatch(other -> holdsCall(other, mailbox));

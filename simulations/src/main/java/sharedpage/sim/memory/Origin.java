@@ -3,7 +3,7 @@ package sharedpage.sim.memory;
 /**
  * Where a run of bytes came from. Bytes keep their origin when the kernel moves or pages them.
  *
- * @param process number of the process that asked for the write, or {@link #NOBODY}
+ * @param process number of the process that asked for the write, or {@link #NO_PROCESS}
  * @param by what moved the bytes
  * @param page page of the virtual address of the first byte, or {@link #NO_PAGE} if none was translated for it
  * @param line line of that address within its page
@@ -11,7 +11,7 @@ package sharedpage.sim.memory;
  * @param overflow whether the bytes went past the page, or the frame, that the call named
  */
 public record Origin(int process, By by, int page, int line, int step, boolean overflow) {
-    public static final int NOBODY = -1;
+    public static final int NO_PROCESS = -1;
     public static final int NO_PAGE = -1;
 
     /** The mover of bytes: the scenario, a processor through the MMU, a DMA device, or the kernel. */

@@ -3,21 +3,31 @@ package sharedpage.sim.memory;
 import java.util.function.Function;
 
 /**
- * What the kernel knows of one page: the private page of a process, or the page that a group shares. It is in one
- * place at a time, a page frame or its slot of the backing store.
+ * The kernel's record of one page: the private page of a process, the page that a group shares, or the bytes of an
+ * object. A page is in one place at a time, in a page frame or only in its slot of the backing store. For a shared page
+ * the same record is the descriptor to which indirect page table entries lead.
  *
- * @param owner whose page it is; {@link Owner#FREE} when it is gone
+ * <pre>
+ *     +-------+-------+------+-------+------+-------+--------+--------+------+--------+------+
+ *     | owner | frame | slot | valid | used | dirty | locked | target | last | copied | span |
+ *     +-------+-------+------+-------+------+-------+--------+--------+------+--------+------+
+ *      group 0    7      4      1       1      1        0       -1       7       0       1     resident, modified
+ *      group 0   -1      4      0       0      0        0       -1       7       0       1     on disk
+ *      group 0    7      4      0       0      1        1        9       7       0       1     on its way to frame 9
+ * </pre>
+ *
+ * @param owner owner of the page; {@link Owner#FREE} once the page is gone
  * @param frame number of the frame that holds it, or -1 if it is only on disk
  * @param slot number of its slot of the backing store
- * @param valid whether a page table entry may be made to point to {@code frame} without asking the disk; where entries
- *     point to a descriptor, this is the descriptor's present bit
- * @param used whether it was used through its descriptor
- * @param dirty whether it differs from its slot, as far as no page table entry still has to tell
+ * @param valid whether a page table entry may be pointed to {@code frame} without access to the disk; the present bit of
+ *     a descriptor
+ * @param used whether it was accessed through its descriptor
+ * @param dirty whether it differs from its slot, apart from what modified bits of page table entries still say
  * @param locked whether the kernel is moving it
  * @param target number of the frame it is being moved to, or -1
- * @param last number of the frame that held it last, right or wrong by now
- * @param copied whether what is in {@code frame} has been carried on, to the slot or to {@code target}
- * @param span how many neighbouring frames it takes: 1, or 2 if the second one is a guard that nothing maps
+ * @param last number of the frame that held it last, even if it holds another page today
+ * @param copied whether the bytes in {@code frame} have been copied to the slot or to {@code target}
+ * @param span how many neighbouring frames it takes: 1, or 2 if the second one is an unmapped guard frame
  */
 public record Page(
         Owner owner,

@@ -1,17 +1,27 @@
 package sharedpage.sim.memory;
 
 /**
- * One entry of a page table.
+ * One entry of a page table. With a direct entry translation ends here; with an indirect one, which leads to the
+ * descriptor of a shared page, the MMU reads the frame there ({@link Page#valid} and {@link Page#frame}):
  *
- * @param kind whether the page has no entry, a frame of its own, or the frame of a group
+ * <pre>
+ *     +------+-------+--------+---------+------+----------+----------+------------+-------+
+ *     | kind | group | page   | present | used | modified | writable | descriptor | frame |
+ *     |      |       | record |    P    |  U   |    M     |    W     |     D      |       |
+ *     +------+-------+--------+---------+------+----------+----------+------------+-------+
+ *      direct:  SHARED, 0, 4,     1        0        0          1          0          7
+ *      indirect: SHARED, 0, 4,    0        0        0          1          1         -1      -> page record 4
+ * </pre>
+ *
+ * @param kind what the page stands for
  * @param group number of the group, for a shared page; else -1
- * @param of number of the kernel's {@link Page} that the entry stands for; -1 if there is none
- * @param present whether {@code frame} may be used for translation; where there is a descriptor, it is asked instead
+ * @param of number of the kernel's {@link Page} record; -1 if there is none
+ * @param present whether {@code frame} may be used for translation; of an indirect entry it is not read
  * @param used set by the MMU at each access
  * @param modified set by the MMU at each write
  * @param writable whether the process may write the page
- * @param descriptor whether the entry points to a descriptor, which points to the frame
- * @param frame number of the page frame; -1 if it was never present, or if there is a descriptor
+ * @param descriptor whether the entry is indirect
+ * @param frame number of the page frame; -1 if it was never present, or if the entry is indirect
  */
 public record PageTableEntry(
         EntryKind kind,

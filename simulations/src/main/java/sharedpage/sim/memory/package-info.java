@@ -1,2 +1,5 @@
-/** Physical memory and page tables: frames, their bytes, owners and origins. Knows no process and no kernel. */
+/**
+ * Physical memory and what maps to it: bytes with their origin, page frames, slots of the backing store, the
+ * kernel's record of each page, page table entries. Knows no process and no kernel.
+ */
 package sharedpage.sim.memory;

@@ -58,7 +58,7 @@ public record Mailbox(
         return queue.size() >= capacity;
     }
 
-    /** Whether there is room for that process: a free place, and nobody who has waited for it before. */
+    /** Whether there is room for that process: a free place, and no process ahead of it in the queue. */
     public boolean hasRoomFor(int process) {
         return !isFull() && (senders.isEmpty() || senders.get(0) == process);
     }
@@ -110,7 +110,7 @@ public record Mailbox(
         return with(queue, senders, maySend, fewer, counts);
     }
 
-    /** Deleted: its messages are discarded, and nobody waits for it. */
+    /** Deleted: its messages are discarded, and its queue of senders is empty. */
     public Mailbox deleted() {
         MessageCounts after = counted(0, 0, queue.size());
         return new Mailbox(

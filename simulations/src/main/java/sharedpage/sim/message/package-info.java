@@ -1,2 +1,2 @@
-/** Messages and the mailboxes in which they wait. */
+/** Messages, and the mailboxes that queue them. */
 package sharedpage.sim.message;

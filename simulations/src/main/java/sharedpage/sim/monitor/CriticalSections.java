@@ -100,9 +100,10 @@ final class CriticalSections {
     }
 
     private void noticeConvoyBehind(String process, Group group) {
-        int holder =
-                group.semaphore() == null ? Semaphore.NOBODY : group.semaphore().holder();
-        if (holder != Semaphore.NOBODY && machine.waitingOf(holder).isForPage() && !canGoOn(holder)) {
+        int holder = group.semaphore() == null
+                ? Semaphore.NO_HOLDER
+                : group.semaphore().holder();
+        if (holder != Semaphore.NO_HOLDER && machine.waitingOf(holder).isForPage() && !canGoOn(holder)) {
             tell("convoy", process, machine.nameOf(holder));
         }
     }

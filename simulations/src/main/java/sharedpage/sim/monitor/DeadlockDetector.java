@@ -22,8 +22,9 @@ import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /**
- * Finds those who wait for ever. While others can still act, it is those who wait for a semaphore that only somebody could
- * give who waits for ever too, or who is gone; in particular a circle. When nobody can act any more, it is all who wait.
+ * Finds processes that wait for ever. While others can still run, these are the processes that wait for a semaphore which
+ * could only be signalled by a process that is itself deadlocked or has ended; in particular, cycles of the wait-for graph.
+ * When no actor can run any more, all waiting processes are deadlocked.
  *
  * <p>Source of the definition by circles: E. G. Coffman, M. Elphick and A. Shoshani, "System Deadlocks", Computing Surveys
  * 3 (1971).
@@ -35,7 +36,7 @@ final class DeadlockDetector {
         this.machine = machine;
     }
 
-    /** Whether a step changed anything of who waits for whom: without that nobody is stuck who was not before. */
+    /** Whether a step changed anything of who waits for whom: without that the set of stuck processes stays the same. */
     static boolean isPossibleAfter(Step step) {
         Machine before = step.before();
         Machine after = step.after();
@@ -63,13 +64,13 @@ final class DeadlockDetector {
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
         while (stuck.removeIf(process -> helpers(process).anyMatch(helper -> !stuck.contains(helper)))) {
-            // Who can be helped by somebody who is not stuck is not stuck either.
+            // A process that one which is not stuck can wake is not stuck either.
         }
         stuck.removeIf(process -> waitingFor(process).kind() == WaitKind.NOTHING);
         return stuck;
     }
 
-    /** All who wait, when nobody can act. */
+    /** All waiting processes, when no actor can run. */
     Set<Integer> waiting() {
         return IntStream.range(0, machine.processes().size())
                 .filter(process -> machine.standing(process).alive()
@@ -82,7 +83,7 @@ final class DeadlockDetector {
         return machine.waitingOf(process);
     }
 
-    /** Whether somebody else has to act before a process can: it sleeps on a semaphore, or is suspended. */
+    /** Whether another process has to act before this one can: it sleeps on a semaphore, or is suspended. */
     private boolean needsHelp(int number) {
         return machine.standing(number).alive()
                 && (waitingFor(number).kind() == WaitKind.SEMAPHORE
@@ -134,7 +135,7 @@ final class DeadlockDetector {
         Semaphore semaphore = waiting.kind() == WaitKind.SEMAPHORE
                 ? machine.groups().get(waiting.number()).semaphore()
                 : null;
-        return semaphore == null ? Semaphore.NOBODY : semaphore.holder();
+        return semaphore == null ? Semaphore.NO_HOLDER : semaphore.holder();
     }
 
     private Event reason(int process) {
@@ -160,12 +161,12 @@ final class DeadlockDetector {
         List<String> names = WaitForGraph.blockers(machine, process).stream()
                 .map(machine::nameOf)
                 .toList();
-        return names.isEmpty() ? "nobody" : String.join(" or ", names);
+        return names.isEmpty() ? "no process" : String.join(" or ", names);
     }
 
     private Event reason(String name, Group group, int holder) {
-        if (holder == Semaphore.NOBODY) {
-            return new ProcessEvent.WaitsFor(name, group.name(), null, "nobody");
+        if (holder == Semaphore.NO_HOLDER) {
+            return new ProcessEvent.WaitsFor(name, group.name(), null, "unheld");
         }
         Process keeper = machine.processes().get(holder);
         String how = keeper.name().equals(name)

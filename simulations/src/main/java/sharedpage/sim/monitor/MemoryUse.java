@@ -88,7 +88,7 @@ record MemoryUse(
                 writing, moved, rest, warned, with(before, writer, old), with(behind, writer, young), loaded);
     }
 
-    /** When somebody begins another write: what was seen of the last one does not matter any more. */
+    /** When that process begins another write: what was read of its last one does not matter any more. */
     MemoryUse withoutReadsOf(int writer) {
         return new MemoryUse(writing, moved, rest, warned, without(before, writer), without(behind, writer), loaded);
     }

@@ -154,7 +154,7 @@ final class RaceDetector {
         set(process, uses.get(process).with(register, new LoadedValue(value.from(), false, -1)));
     }
 
-    /** At the end of a step: whoever rests has no transfer under way, and whoever has ended uses nothing. */
+    /** At the end of a step: an idle process has no transfer under way, and one that has ended uses no memory. */
     RaceDetector endTransfers() {
         PersistentVector<MemoryUse> before = uses;
         for (int process = 0; process < before.size(); process++) {

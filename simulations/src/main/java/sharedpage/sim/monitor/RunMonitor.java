@@ -10,24 +10,24 @@ import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.PersistentVector;
 
 /**
- * What one has to remember of a run to notice what goes wrong between processes. It never decides anything: a machine that
- * nobody watches does the same.
+ * Detects errors between processes step by step. Holds what has to be remembered of a run for that; the run goes the same
+ * way without it.
  *
  * @param uses what each process does with memory, by its number
- * @param inside those whom the semaphore of each group has let in, by the number of the group
- * @param stuck numbers of those of whom it was told that they wait for ever
+ * @param inside the processes inside the critical section of each group, by the number of the group
+ * @param stuck numbers of the processes already reported as deadlocked
  */
 public record RunMonitor(PersistentVector<MemoryUse> uses, PersistentVector<List<Integer>> inside, Set<Integer> stuck) {
     /** At the beginning of a run. */
     public static final RunMonitor NONE = new RunMonitor(PersistentVector.empty(), PersistentVector.empty(), Set.of());
 
-    /** What was noticed in a step, and what is to be remembered now. */
+    /** The incidents of a step, and the monitor for the next one. */
     public record Observation(RunMonitor watch, List<Event> events) {}
 
     /**
      * Looks at the next step of the run.
      *
-     * @param last whether nobody can act after it, and nothing is left to begin
+     * @param last whether no actor can run after it and no operation is left to begin
      */
     public RunMonitor.Observation observe(Step step, boolean last) {
         RaceDetector accesses = new RaceDetector(uses, step).observe().endTransfers();

@@ -6,7 +6,7 @@ import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.policy.Setting;
 
 /**
- * ADD: a process adds a number to one of its registers, where nobody else can see it. Of the sum only the bytes of a word
+ * ADD: a process adds a number to one of its registers, which no other process can see. Of the sum only the bytes of a word
  * are kept, as the setting {@code word_size} says; a register that was never loaded has 0.
  *
  * @param by name of the process

@@ -10,7 +10,7 @@ import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.process.Process;
 
 /**
- * ALLOW_SEND: the owner of a mailbox gives another process the right to send to it. Nobody has it from birth, children of
+ * ALLOW_SEND: the owner of a mailbox gives another process the right to send to it. No process has it from the start, children of
  * the owner neither.
  *
  * <p>Refused: {@code NO_MAILBOX}, {@code GONE}, {@code NO_RIGHT}, {@code NO_PROCESS}, {@code DEAD}.

@@ -13,7 +13,7 @@ import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.policy.Settings;
 
 /**
- * CREATE_CARETAKER: a process makes an object that leads to another one, for which it has a capability. Whoever gets a
+ * CREATE_CARETAKER: a process makes an object that leads to another one, for which it has a capability. A process that gets a
  * capability for the caretaker reaches the other object through it, until the caretaker is cut off or deleted. Its maker
  * may read and write through it as through the capability it was made from, and may delete it.
  *

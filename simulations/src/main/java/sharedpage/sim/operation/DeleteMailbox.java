@@ -5,7 +5,7 @@ import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.StepBuilder;
 
 /**
- * DELETE_MAILBOX: the owner ends a mailbox. Its messages are discarded and counted; whoever waits for it goes on and gets
+ * DELETE_MAILBOX: the owner ends a mailbox. Its messages are discarded and counted; a process that waits for it goes on and gets
  * {@code GONE}.
  *
  * <p>Refused: {@code NO_MAILBOX}, {@code GONE}, {@code NO_RIGHT}.

@@ -70,7 +70,7 @@ final class GroupUnmapping {
         OrphanCleanup.releasePage(step, group.page());
     }
 
-    /** A group has no semaphore any more; whoever still waits for it is turned away. */
+    /** A group has no semaphore any more; processes that still wait for it are refused. */
     private static void deleteSemaphore(StepBuilder step, Group group) {
         if (group.semaphore() == null) {
             return;

@@ -13,7 +13,7 @@ import sharedpage.sim.machine.Operation;
  * goes the right to answer it once. If that right is lost, since the one who has it ends or the message is discarded, the
  * caller is told so and does not wait for ever.
  *
- * <p>Refused: as SEND and RECEIVE are; {@code GONE} also if nobody can answer any more.
+ * <p>Refused: as SEND and RECEIVE are; {@code GONE} also if no live process can answer any more.
  *
  * @param by name of the caller
  * @param mailbox name of the mailbox to which the call goes

@@ -10,7 +10,7 @@ import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.policy.GroupPolicies;
 import sharedpage.sim.policy.Setting;
 
-/** What a signal does, whoever gives it. */
+/** What a signal does: given by a process, or for one that has ended. */
 final class SemaphoreSignal {
     private SemaphoreSignal() {}
 

@@ -10,7 +10,7 @@ import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /**
- * SIGNAL: the holder gives the semaphore back. If somebody waits it passes straight to the head of the queue, else its
+ * SIGNAL: the holder gives the semaphore back. If a process waits it passes straight to the head of the queue, else its
  * value goes up. The settings {@code signal_by} and {@code handoff} name the other readings.
  *
  * <p>Refused: {@code NO_GROUP}, {@code NOT_MEMBER}, {@code NO_SEMAPHORE}, {@code NOT_HOLDER}.

@@ -1,2 +1,4 @@
-/** What processes may ask for: one operation a file, under the lecture's own name. */
+/**
+ * What a process, or the operating system, asks for: one operation a file, under the name that the lecture gives it.
+ */
 package sharedpage.sim.operation;

@@ -1,6 +1,6 @@
 package sharedpage.sim.policy;
 
-/** When entries are mended after a page fault. */
+/** When the page table entries of the other members are repaired after a page fault. */
 public enum EntryRepair {
     /** All at once. */
     EAGER,

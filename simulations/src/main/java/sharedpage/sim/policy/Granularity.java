@@ -1,6 +1,6 @@
 package sharedpage.sim.policy;
 
-/** How much of a transfer one action moves. What is moved by one action nobody can see half done. */
+/** How much of a transfer one action moves. No process can see half of what one action moves. */
 public enum Granularity {
     /** All that lies in one page, or in one frame. */
     FRAGMENT,

@@ -52,7 +52,7 @@ public final class GroupPolicies {
     public enum WhoMayEnter {
         /** The creator and its descendants. */
         FAMILY,
-        /** Whoever knows its name. */
+        /** Every process that knows its name. */
         OPEN
     }
 
@@ -115,9 +115,9 @@ public final class GroupPolicies {
 
     /** When an object ends. */
     public enum ObjectDeletion {
-        /** When no capability names it any more; or before, if somebody who may deletes it. */
+        /** When no capability names it any more, or earlier by an explicit delete. */
         AT_ZERO_REFERENCES,
-        /** Only when somebody who may deletes it. */
+        /** Only by an explicit delete. */
         EXPLICIT
     }
 }

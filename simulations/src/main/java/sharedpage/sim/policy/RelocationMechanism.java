@@ -14,7 +14,7 @@ public enum RelocationMechanism {
     DESCRIPTOR,
     /** Each entry points to a descriptor, which is read at every access. */
     DESCRIPTOR_RAW,
-    /** As {@link #LIST}, but nobody is held: who touches the page meanwhile waits. */
+    /** As {@link #LIST}, but members are not held: one that touches the page meanwhile waits. */
     LIST_NOHOLD,
     /** Each entry holds the frame; on the way out all are invalidated, on the way in each is repaired when touched. */
     SOFT_DESCRIPTOR;

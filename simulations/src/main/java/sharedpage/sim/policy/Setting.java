@@ -59,7 +59,7 @@ public final class Setting<T> {
     /** How entries learn that the frame of a shared page has changed. */
     public static final Setting<RelocationMechanism> RELOCATION =
             choice("relocation", RelocationMechanism.LIST).structural();
-    /** When the other members' entries are mended after a page fault. */
+    /** When the other members' entries are repaired after a page fault. */
     public static final Setting<EntryRepair> ENTRY_REPAIR = choice("entry_repair", EntryRepair.EAGER);
     /** Who chooses the page that has to go when no frame is free. */
     public static final Setting<ReplacementPolicy> REPLACEMENT = choice("replacement", ReplacementPolicy.MANUAL);
@@ -129,7 +129,7 @@ public final class Setting<T> {
     public static final Setting<Granularity> GRANULARITY = choice("granularity", Granularity.FRAGMENT);
     /** What a careless kernel leaves out. */
     public static final Setting<Set<KernelBug>> KERNEL_BUGS = set("kernel_bugs", KernelBug.class);
-    /** The table from which all prices are taken that nobody chose. */
+    /** The table of default prices. */
     public static final Setting<PriceTable> COSTS = choice("costs", PriceTable.MODERN);
 
     private static final List<Setting<Integer>> PRICES =
@@ -169,7 +169,7 @@ public final class Setting<T> {
         return new Setting<>(key, Collections.unmodifiableSet(EnumSet.noneOf(of)), Domain.several(of));
     }
 
-    /** Nanoseconds for one unit of a cost; if nobody chose them, those of the table that was chosen. */
+    /** Nanoseconds for one unit of a cost; the default is that of the chosen table. */
     private static Setting<Integer> price(Cost cost) {
         Setting<Integer> price = number("cost." + cost.key(), cost.price(COSTS.first), 0, Cost.MAX_PRICE);
         price.follows = settings -> cost.price(settings.get(COSTS));
@@ -200,17 +200,17 @@ public final class Setting<T> {
         return key;
     }
 
-    /** The value that holds where nobody chose one. */
+    /** The value that holds unless another one is chosen. */
     public T defaultValue() {
         return first;
     }
 
-    /** What is kept where nobody chose a value: null if it follows from other settings. */
+    /** The default, if it does not depend on other settings; else null. */
     T fixedDefault() {
         return follows == null ? first : null;
     }
 
-    /** The value that follows from other settings where nobody chose one. */
+    /** The default, where it depends on other settings. */
     T derivedDefault(Settings settings) {
         return follows.apply(settings);
     }

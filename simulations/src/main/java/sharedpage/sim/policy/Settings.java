@@ -18,7 +18,7 @@ public final class Settings {
 
     private final Object[] values;
 
-    /** The values, and in the place of those that nobody chose what they follow from. */
+    /** The values, with derived defaults filled in where {@link #values} has null. */
     private final Object[] effective;
 
     private Settings(Object[] values) {
@@ -31,7 +31,7 @@ public final class Settings {
         }
     }
 
-    /** The machine as it is when nobody chose anything. */
+    /** Every setting at its default. */
     public static Settings defaults() {
         return FIRST;
     }

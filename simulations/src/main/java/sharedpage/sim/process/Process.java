@@ -69,7 +69,7 @@ public record Process(
                 Registers.NONE);
     }
 
-    /** Whether nobody keeps it from running. */
+    /** Whether it is alive, not held and not suspended. */
     public boolean mayRun() {
         return alive && suspended == 0 && held == 0;
     }

@@ -1,2 +1,2 @@
-/** Processes: private address spaces. */
+/** Processes: page table, TLB and registers of each. */
 package sharedpage.sim.process;

@@ -35,7 +35,7 @@ record ActualBytes(String label, String unit, int at, Bytes bytes, Origins origi
     /** The process that had a byte written, by name. */
     String writer(Machine machine, int index) {
         return origin(index)
-                .filter(origin -> origin.process() != Origin.NOBODY)
+                .filter(origin -> origin.process() != Origin.NO_PROCESS)
                 .map(origin -> machine.processes().get(origin.process()).name())
                 .orElse(NameType.NONE);
     }

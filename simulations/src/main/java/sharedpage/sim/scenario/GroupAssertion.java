@@ -80,7 +80,7 @@ record GroupAssertion(SourcePosition position, String name, YamlNode expected) i
     }
 
     private static String holder(Machine now, Semaphore semaphore) {
-        return semaphore.holder() == Semaphore.NOBODY
+        return semaphore.holder() == Semaphore.NO_HOLDER
                 ? NameType.NONE
                 : now.processes().get(semaphore.holder()).name();
     }

@@ -83,7 +83,7 @@ class SentencesTest {
                             "suspended",
                             "dead",
                             "left",
-                            "nobody",
+                            "unheld",
                             "message",
                             "room",
                             "reply",
