@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { lessonLink, read, remember, remembered } from '../public/js/net/session.js';
-import { sessionLink } from '../public/js/share/share.js';
+import { sessionLink } from '../public/js/app/links.js';
 import { memory } from './machine.js';
 
 /** @param {string} pathname @param {string} [search] @param {string} [hash] */

@@ -107,6 +107,39 @@ test('modules do not import each other in a circle', () => {
   }
 });
 
+/** What each folder may import besides itself; the entry modules in the root may import all. */
+const BASE = ['lib', 'net', 'model', 'text', 'stage', 'app'];
+/** @type {Record<string, string[]|undefined>} */
+const FOLDERS = {
+  lib: [],
+  text: ['model'],
+  net: ['lib'],
+  model: ['text'],
+  stage: ['lib', 'model', 'text'],
+  app: ['lib', 'net', 'model', 'text', 'stage'],
+};
+
+/** Where one feature needs another: by a dynamic import, or for what a person has left in this browser. */
+const EXCEPTIONS = new Set([
+  'app/plugins.js', // lists the features
+  'app/view.js', // draws the bars and loads panels when they are opened
+  'app/settled.js', // announces the narration
+  'app/opening.js', // loads what the commands of the stage do
+  'course/menu.js', // opens the search when it is asked for
+  'compare/subject.js', // compares the text that is being written
+  'author/preview.js', // narrates as a lesson does
+]);
+
+test('folders are a chain, and no feature knows another', () => {
+  for (const module of [...imports.keys()].filter((path) => path.includes('/'))) {
+    const own = module.split('/')[0];
+    const allowed = [own, .../** @type {Record<string, string[]>} */ (FOLDERS[own] ?? BASE)];
+    const others = neighbours(module).filter((path) => !allowed.includes(path.split('/')[0]));
+    if (!EXCEPTIONS.has(module))
+      assert.deepEqual(others, [], `${module} imports what its folder does not know`);
+  }
+});
+
 test('views do not reach the connection, the store, playing or the keyboard', () => {
   for (const module of [...imports.keys()].filter((path) => VIEWS.test(path))) {
     const reach = way(module, (path) => BEYOND_VIEWS.test(path));

@@ -1,6 +1,6 @@
 /** A text as a lesson that others can open: a session of its own, and the links to it. */
 import { newSession } from '../net/session.js';
-import { sessionLink } from '../share/share.js';
+import { sessionLink } from '../app/links.js';
 import * as text from '../text/editor.js';
 
 /** @param {string} written @returns {Promise<{links?: {drive: string, view: string}, refusal?: {what: string, hint: string}}>} */

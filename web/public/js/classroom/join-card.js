@@ -6,7 +6,7 @@
 /** @import {Model} from '../model/store.js' */
 /** @import {People, ServerMessages} from '../net/wire.js' */
 import { html, nothing, render } from '../lib/html.js';
-import { sessionLink } from '../share/share.js';
+import { sessionLink } from '../app/links.js';
 import * as text from '../text/classroom.js';
 
 const NAME = 'join card';

@@ -13,7 +13,7 @@ import { indexOf } from '../model/position.js';
 import { asks } from '../model/question.js';
 import { matcher } from '../model/breakpoints.js';
 import { newId } from '../model/store.js';
-import { trace } from '../share/trace.js';
+import { trace } from '../net/trace.js';
 
 /** New steps that one search may ask for. */
 export const MOST = 500;

@@ -7,7 +7,7 @@
 import { html } from '../lib/html.js';
 import * as text from '../text/panels.js';
 import { runList } from './byte-runs.js';
-import { sharePanel } from '../share/panel.js';
+import { sharePanel } from './share.js';
 import { timePanel } from './time.js';
 import { tryPanel } from './operation-form.js';
 import { viewPanel } from './view.js';

@@ -1,6 +1,6 @@
 /** Files to take away, each made when it is asked for. */
 /** @import {Model} from '../model/store.js' */
-import { trace } from './trace.js';
+import { trace } from '../net/trace.js';
 import { drawing, pixels } from './drawing.js';
 import { transcript } from './transcript.js';
 

@@ -5,6 +5,7 @@
 /** @import {Key} from '../net/session.js' */
 /** @import {FileKind} from './export.js' */
 import { stepAt } from '../model/position.js';
+import { sessionLink } from '../app/links.js';
 import { lessonLink } from '../net/session.js';
 import { FAILED, fileName } from '../text/share.js';
 
@@ -83,13 +84,3 @@ function linkOf(model, { linkWith, preset, theme }, key) {
   if (!own && model.scenario?.name) return lessonLink(model.scenario, step, look);
   return sessionLink(model.session ?? '', key?.view ?? key?.token ?? '', look);
 }
-
-/** @param {string} id of a session @param {string} token @param {Record<string, string>} [look] preset and theme to ask for @returns {string} an address that joins it */
-export const sessionLink = (id, token, look = {}) =>
-  `/s/${encodeURIComponent(id)}${queryOf(look)}#${token}`;
-
-/** @param {Record<string, string>} look */
-const queryOf = (look) => {
-  const text = new URLSearchParams(look).toString();
-  return text && `?${text}`;
-};

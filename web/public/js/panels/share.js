@@ -3,7 +3,7 @@
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 /** @import {Slots} from '../app/slots.js' */
-/** @import {FileKind} from './export.js' */
+/** @import {FileKind} from '../share/export.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/share.js';
 import { isChecked } from '../lib/form-events.js';
