@@ -1,5 +1,7 @@
 package sharedpage.sim.scenario;
 
+import java.util.Set;
+
 /** What must hold between the keys of a map. */
 interface KeyConstraint {
 
@@ -9,7 +11,7 @@ interface KeyConstraint {
     /**
      * Reports where a map does not meet it.
      *
-     * @param hasUnknownKey whether a key that seems to be missing may be there under a wrong name
+     * @param unknown keys of the map that its type does not know; one of them may stand for a key that seems to be missing
      */
-    void check(YamlNode map, MapType type, boolean hasUnknownKey, Validation validation);
+    void check(YamlNode map, MapType type, Set<String> unknown, Validation validation);
 }

@@ -1,6 +1,7 @@
 package sharedpage.sim.scenario;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How many of some keys a map has.
@@ -29,7 +30,7 @@ record KeyCount(List<String> names, int fewest, int most) implements KeyConstrai
     }
 
     @Override
-    public void check(YamlNode map, MapType type, boolean hasUnknownKey, Validation validation) {
+    public void check(YamlNode map, MapType type, Set<String> unknown, Validation validation) {
         List<String> present =
                 map.fields().keySet().stream().filter(names::contains).toList();
         if (present.size() > most) {
@@ -41,7 +42,7 @@ record KeyCount(List<String> names, int fewest, int most) implements KeyConstrai
                             present.get(most - 1) + " and " + present.get(most) + " exclude each other. Expected "
                                     + description() + ".",
                             "leave one of them out.");
-        } else if (present.size() < fewest && !hasUnknownKey) {
+        } else if (present.size() < fewest && unknown.isEmpty()) {
             validation.problems().at(map, "Something is missing. Expected " + description() + ".", "add one of them.");
         }
     }

@@ -79,7 +79,7 @@ record MapType(String description, List<MapKey> keys, List<KeyConstraint> constr
                 validation.missingKey(node, key);
             }
         }
-        constraints.forEach(constraint -> constraint.check(node, this, !unknown.isEmpty(), validation));
+        constraints.forEach(constraint -> constraint.check(node, this, unknown, validation));
     }
 
     MapKey key(String name) {

@@ -1,6 +1,7 @@
 package sharedpage.sim.scenario;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ record OneOperation(List<String> operations, boolean mayExpect) implements KeyCo
     }
 
     @Override
-    public void check(YamlNode map, MapType type, boolean hasUnknownKey, Validation validation) {
+    public void check(YamlNode map, MapType type, Set<String> unknown, Validation validation) {
         Problems problems = validation.problems();
         if (mayExpect && map.has(EXPECT)) {
             map.fields().keySet().stream()
@@ -41,7 +42,7 @@ record OneOperation(List<String> operations, boolean mayExpect) implements KeyCo
                     named.get(1),
                     named.get(1) + " is a second operation on one line.",
                     "begin a new line with - for each operation.");
-        } else if (named.isEmpty() && !hasUnknownKey) {
+        } else if (named.isEmpty() && unknown.isEmpty()) {
             problems.at(map, "This line names no operation.", "add one, such as write: {…}.");
         }
     }

@@ -1,5 +1,8 @@
 package sharedpage.sim.scenario;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * A key that may not stand without another one.
  *
@@ -16,8 +19,12 @@ record RequiredWith(String key, String needed, String reason) implements KeyCons
     }
 
     @Override
-    public void check(YamlNode map, MapType type, boolean hasUnknownKey, Validation validation) {
-        if (!map.has(key) || map.has(needed) || hasUnknownKey) {
+    public void check(YamlNode map, MapType type, Set<String> unknown, Validation validation) {
+        List<String> names = type.keys().stream().map(MapType.MapKey::name).toList();
+        boolean misspelt = unknown.stream()
+                .flatMap(written -> DidYouMean.nearest(written, names).stream())
+                .anyMatch(needed::equals);
+        if (!map.has(key) || map.has(needed) || misspelt) {
             return;
         }
         MapType.MapKey missing = type.key(needed);
