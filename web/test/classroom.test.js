@@ -10,7 +10,7 @@ import { given } from './machine.js';
 /** @type {Model} */
 const viewer = given({
   ...empty(),
-  role: 'view',
+  role: 'viewer',
   link: 'open',
   path: [0, 1, 2],
   cursor: { node: 2 },
@@ -22,7 +22,7 @@ const viewer = given({
 });
 
 test('one who drives follows nobody', () => {
-  assert.equal(following({ ...viewer, role: 'drive' }), null);
+  assert.equal(following({ ...viewer, role: 'host' }), null);
 });
 
 test('own steps lead away, and back at the class one is live again', () => {

@@ -80,14 +80,14 @@ const model = (node, more) =>
     path: [1, 2, 3],
     steps: new Map([summary(1), summary(2, ['overflow']), summary(3)]),
     node,
-    role: 'drive',
+    role: 'host',
     cursor: { node: 3, end: false, question: null },
     ...more,
   });
 
 test('a known step is looked at, an unknown one asked for', () => {
   assert.deepEqual(next(model(1)), { look: 2 });
-  assert.deepEqual(next(model(3)), { send: { type: 'next', at: 3, grain: 'action' } });
+  assert.deepEqual(next(model(3)), { send: { type: 'next', at: 3, granularity: 'action' } });
 });
 
 test('with an open question next answers, or else skips', () => {
@@ -95,17 +95,19 @@ test('with an open question next answers, or else skips', () => {
     cursor: { node: 3, end: false, question: { text: '?', options: ['a'] } },
   });
   assert.deepEqual(next(asked, 'a'), {
-    send: { type: 'next', at: 3, grain: 'action', answer: 'a' },
+    send: { type: 'next', at: 3, granularity: 'action', answer: 'a' },
   });
-  assert.deepEqual(next(asked), { send: { type: 'next', at: 3, grain: 'action', skip: true } });
+  assert.deepEqual(next(asked), {
+    send: { type: 'next', at: 3, granularity: 'action', skip: true },
+  });
   assert.deepEqual(next(asked, 'a', true), {
-    send: { type: 'next', at: 3, grain: 'action', skip: true },
+    send: { type: 'next', at: 3, granularity: 'action', skip: true },
   });
 });
 
 test('at the end, and without the right to drive, there is no next', () => {
   assert.equal(next(model(3, { cursor: { node: 3, end: true, question: null } })), null);
-  assert.equal(next(model(3, { role: 'view' })), null);
+  assert.equal(next(model(3, { role: 'viewer' })), null);
 });
 
 test('back, first, last and marks stay on the path', () => {
@@ -130,7 +132,7 @@ const long = (node, more) => {
     path: [2, 3, 4, 5, 6],
     steps,
     node,
-    role: 'drive',
+    role: 'host',
     cursor: { node: 6, end: false, question: null },
     ...more,
   });
@@ -140,7 +142,7 @@ test('by operations: on to the last step of one, back to the step before it', ()
   assert.deepEqual(next(long(2), null, false, 'operation'), { look: 4 });
   assert.deepEqual(
     next(long(4), null, false, 'operation'),
-    { send: { type: 'next', at: 4, grain: 'operation' } },
+    { send: { type: 'next', at: 4, granularity: 'operation' } },
     'the server knows whether more of it follows',
   );
   assert.deepEqual(back(long(6), 'operation'), { look: 4 });
@@ -151,9 +153,9 @@ test('by operations: on to the last step of one, back to the step before it', ()
 test('by marks: to the next known one, else on to an unknown one; back to the last one or the start', () => {
   assert.deepEqual(next(long(2), null, false, 'marker'), { look: 4 });
   assert.deepEqual(next(long(4), null, false, 'marker'), {
-    send: { type: 'next', at: 4, grain: 'marker' },
+    send: { type: 'next', at: 4, granularity: 'marker' },
   });
-  assert.deepEqual(next(long(4, { role: 'view' }), null, false, 'marker'), { look: 6 });
+  assert.deepEqual(next(long(4, { role: 'viewer' }), null, false, 'marker'), { look: 6 });
   assert.deepEqual(back(long(6), 'marker'), { look: 4 });
   assert.deepEqual(back(long(4), 'marker'), { look: 2 });
 });

@@ -49,7 +49,7 @@ test('a place in a slot is taken once', () => {
 test('a late plug-in gets the messages that arrived before it', () => {
   const { events, received, complete: allJoined } = eventSource();
   received(given({ type: 'hands', hands: [{ hand: 1, words: 'early' }] }), session);
-  received(given({ type: 'people', drive: 1, view: 2, away: 0 }), session);
+  received(given({ type: 'people', hosts: 1, viewers: 2, away: 0 }), session);
   /** @type {string[]} */
   const heard = [];
   events.onMessage('hands', ({ hands }, from) => {

@@ -32,7 +32,7 @@ const question = (text, chosen, right = 'b') => ({
 /**
  * @typedef {object} Wish
  * @property {string|null} [name]
- * @property {'drive'|'view'} [role]
+ * @property {'host'|'viewer'} [role]
  * @property {Record<string, unknown>} [changed]
  * @property {number} [line]
  * @property {boolean} [end]
@@ -42,7 +42,7 @@ const question = (text, chosen, right = 'b') => ({
 /** A page that stands at a node of a lesson. @param {Wish} [wish] @returns {Model} */
 const page = ({
   name = 'walls',
-  role = 'drive',
+  role = 'host',
   changed = {},
   line = 1,
   end = false,
@@ -71,7 +71,7 @@ test('what is not the course, not driven or not as the author wrote it does not 
   const before = {};
   for (const other of /** @type {Wish[]} */ ([
     { name: null },
-    { role: 'view' },
+    { role: 'viewer' },
     { changed: { transfer: 'dma' } },
   ]))
     assert.equal(seen(before, page(other)), before);

@@ -41,7 +41,7 @@ test('a link leads back to what it was made of', () => {
 
 test('a tab remembers its session for the place it belongs to', () => {
   const { storage } = memory();
-  remember(storage, { id: 'abc', token: 'T', view: null, place: '/l/walls' });
+  remember(storage, { id: 'abc', token: 'T', viewer: null, place: '/l/walls' });
   assert.equal(remembered(storage, '/l/walls')?.id, 'abc');
   assert.equal(remembered(storage, '/'), null);
   remember(storage, null);

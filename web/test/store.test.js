@@ -52,7 +52,7 @@ const WELCOME = given({
   type: 'welcome',
   seq: 1,
   session: 's',
-  role: 'drive',
+  role: 'host',
   scenario: { name: 'x', title: 'X', operations: 2, changed: {} },
   forms: { operations: [], settings: [] },
   state: onWire(first),
@@ -79,7 +79,7 @@ test('after a reload the way back reaches the start, which has no step', () => {
     given({
       type: 'welcome',
       session: 's',
-      role: 'drive',
+      role: 'host',
       scenario: {},
       forms: {},
       state: { ...onWire(first), node: 2 },
@@ -173,7 +173,7 @@ test('stale says so and goes to the class; gone ends the session', () => {
       id: 'm',
       code: 'stale',
       what: 'The class is elsewhere.',
-      mend: 'Look there.',
+      hint: 'Look there.',
     }),
   );
   assert.equal(back.node, 3);
@@ -217,7 +217,7 @@ test('with its state a step known by its summary gets its events', () => {
     given({
       type: 'welcome',
       session: 's',
-      role: 'drive',
+      role: 'host',
       scenario: {},
       forms: {},
       state: { ...onWire(first), node: 2 },

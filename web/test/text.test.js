@@ -63,7 +63,7 @@ test('the future is not counted: a position names the step and the operation', (
     steps: new Map([[4, { step: 3, line: 1 }]]),
     scenario: { operations: 5 },
     ahead: null,
-    role: 'drive',
+    role: 'host',
   });
   assert.equal(text.position(model), 'Step 3; operation 1 of 5.');
 });

@@ -11,11 +11,15 @@ import * as text from '../text/lesson.js';
  */
 export async function arrive() {
   const here = session.read(location);
-  if (here.code) return { key: { code: here.code } };
+  if (here.code) {
+    const { id, problem, reached } = await session.sessionOf(here.code);
+    if (id) return { key: { code: here.code, id } };
+    return { notice: reached && problem ? problem : text.UNREACHABLE };
+  }
   const known = session.remembered(sessionStorage, here.place);
   if (here.session) {
     const key = here.token
-      ? { id: here.session, token: here.token, view: null, place: here.place }
+      ? { id: here.session, token: here.token, viewer: null, place: here.place }
       : known;
     if (here.token) history.replaceState(null, '', here.place);
     if (!key) return { notice: text.NO_KEY };
@@ -29,7 +33,7 @@ export async function arrive() {
     return {
       notice: reached ? { what: text.NO_SESSION, hint: problems.join(' ') } : text.UNREACHABLE,
     };
-  const key = { id: made.id, token: made.drive, view: made.view, place: here.place };
+  const key = { id: made.id, token: made.host, viewer: made.viewer, place: here.place };
   session.remember(sessionStorage, key);
   return { key };
 }

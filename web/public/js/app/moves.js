@@ -31,7 +31,7 @@ export function moves(model, setModel, send) {
     /** Looks at a step; the first `move` is sent at once, of more the latest when the person rests. @param {number} node */
     look(node) {
       setModel(goAhead(model(), node));
-      if (timer || model().role === 'view') return;
+      if (timer || model().role === 'viewer') return;
       const wait = last + BETWEEN - performance.now();
       if (wait <= 0) move();
       else timer = setTimeout(move, wait);

@@ -47,9 +47,11 @@ export function sessions(received, linked) {
       close: () => connection.close(),
     };
     const connection = connect({
+      session: key.id,
       join: () => ({
         type: 'join',
-        ...(key.code ? { code: key.code } : { session: key.id, token: key.token }),
+        version: 1,
+        ...(key.code ? { code: key.code } : { token: key.token }),
         seen: session.model.seq,
         participant: participant(sessionStorage, store.newId),
       }),

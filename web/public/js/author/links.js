@@ -3,7 +3,7 @@ import { newSession } from '../net/session.js';
 import { sessionLink } from '../app/links.js';
 import * as text from '../text/editor.js';
 
-/** @param {string} written @returns {Promise<{links?: {drive: string, view: string}, refusal?: {what: string, hint: string}}>} */
+/** @param {string} written @returns {Promise<{links?: {host: string, viewer: string}, refusal?: {what: string, hint: string}}>} */
 export async function openLesson(written) {
   const { key, problems } = await newSession({ text: written });
   if (!key)
@@ -12,5 +12,5 @@ export async function openLesson(written) {
         problems?.length && problems[0] ? { what: problems.join(' '), hint: '' } : text.NO_TEXT,
     };
   const whole = (token) => new URL(sessionLink(key.id, token), location.href).href;
-  return { links: { drive: whole(key.drive), view: whole(key.view) } };
+  return { links: { host: whole(key.host), viewer: whole(key.viewer) } };
 }

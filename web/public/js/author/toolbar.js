@@ -72,8 +72,8 @@ export function message({ notice, kept }, commands) {
 }
 
 const KINDS = [
-  { kind: 'drive', label: text.DRIVE },
-  { kind: 'view', label: text.VIEW },
+  { kind: 'host', label: text.DRIVE },
+  { kind: 'viewer', label: text.VIEW },
 ];
 
 /** @param {object} state @param {object} commands */
@@ -100,7 +100,7 @@ export function links({ links: made, copied }, commands) {
     }
     <form method="dialog" class="replies">
       <button>${text.CLOSE}</button
-      >${made ? html`<a class="button primary" href=${made.drive} target="_blank" rel="noopener">${text.GO}</a>` : nothing}
+      >${made ? html`<a class="button primary" href=${made.host} target="_blank" rel="noopener">${text.GO}</a>` : nothing}
     </form>
   </dialog>`;
 }

@@ -17,7 +17,7 @@ const NAME = 'follow';
 export function follow(page) {
   const place = Object.assign(document.createElement('div'), { className: 'following' });
   /** One who drives the class may look at somebody else's session without following it. */
-  const isPresenting = () => page.home().model.role === 'drive';
+  const isPresenting = () => page.home().model.role === 'host';
 
   page.addCommands(NAME, {
     follow() {

@@ -2,7 +2,7 @@
 
 const STORED = 'forks';
 
-/** @typedef {{of: string|null, id: string, token: string, view: string, from: number}} Fork `of` is the class's session, `from` its step */
+/** @typedef {{of: string|null, id: string, token: string, viewer: string, from: number}} Fork `of` is the class's session, `from` its step */
 
 /** @param {Storage} storage @returns {Fork[]} */
 const all = (storage) => JSON.parse(storage.getItem(STORED) ?? '[]');

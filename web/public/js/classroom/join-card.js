@@ -26,16 +26,16 @@ export function joinCard(page) {
   const dialog = () => place.querySelector('dialog');
   const own = {
     hand: () => page.send({ type: 'hand_over' }),
-    /** @param {'drive'|'view'} role */
+    /** @param {'host'|'viewer'} role */
     revoke(role) {
       page.send({ type: 'revoke', role });
-      if (role === 'drive') clicker = null;
-      if (role === 'view') dialog()?.close();
+      if (role === 'host') clicker = null;
+      if (role === 'viewer') dialog()?.close();
     },
   };
   page.addCommands(NAME, {
     async joinCard() {
-      if (page.model().role !== 'drive') return;
+      if (page.model().role !== 'host') return;
       await page.style('/css/join-card.css');
       document.getElementById('places')?.hidePopover?.();
       if (!invitation) page.send({ type: 'invite' });
@@ -52,7 +52,7 @@ export function joinCard(page) {
   });
   page.onMessage('link', ({ role, token }, from) => {
     if (from !== page.seen()) return;
-    if (role === 'drive')
+    if (role === 'host')
       clicker = new URL(sessionLink(page.model().session ?? '', token), location.href).href;
     else invitation = null;
     draw();
@@ -70,7 +70,7 @@ const CODE = /^[A-Z0-9]{6}$/;
 
 /**
  * @param {Invitation|null} invitation @param {string|null} clicker @param {Model} model
- * @param {{hand: () => void, revoke: (role: 'drive'|'view') => void}} own
+ * @param {{hand: () => void, revoke: (role: 'host'|'viewer') => void}} own
  */
 function overlay(invitation, clicker, { people }, own) {
   const code = invitation?.code ?? '';
@@ -84,7 +84,7 @@ function overlay(invitation, clicker, { people }, own) {
             <div>
               <p class="code" aria-label=${text.CODE}>${code}</p>
               <p class="address">${invitation.url}</p>
-              <p role="status">${text.here(people?.view ?? 0)}</p>
+              <p role="status">${text.here(people?.viewers ?? 0)}</p>
             </div>
           </div>`
         : html`<p>${text.MAKING}</p>`
@@ -101,8 +101,8 @@ function overlay(invitation, clicker, { people }, own) {
     <form method="dialog" class="replies">
       <button class="primary">${text.CLOSE}</button>
       <button type="button" @click=${own.hand}>${text.HAND_OVER}</button>
-      <button type="button" @click=${() => own.revoke('drive')}>${text.REVOKE_DRIVE}</button>
-      <button type="button" @click=${() => own.revoke('view')}>${text.REVOKE_VIEW}</button>
+      <button type="button" @click=${() => own.revoke('host')}>${text.REVOKE_DRIVE}</button>
+      <button type="button" @click=${() => own.revoke('viewer')}>${text.REVOKE_VIEW}</button>
     </form>
   </dialog>`;
 }

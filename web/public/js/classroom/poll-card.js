@@ -36,7 +36,7 @@ export function card(poll, chosen, model, own) {
       ${text.ROUND(poll.round, poll.votes)}.
       ${state}${poll.hint ? html` <b class="hint">${text.HINTS[poll.hint]}</b>` : nothing}
     </p>
-    ${model.role === 'drive' ? html`<p class="replies">${NEXT[poll.state].map((type) => html`<button @click=${() => own.go(type)}>${text.ACTIONS[type]}</button>`)}</p>` : nothing}
+    ${model.role === 'host' ? html`<p class="replies">${NEXT[poll.state].map((type) => html`<button @click=${() => own.go(type)}>${text.ACTIONS[type]}</button>`)}</p>` : nothing}
   </section>`;
 }
 
@@ -76,7 +76,7 @@ function byPlace(poll, chosen, model, own) {
   const state = stateAt(model);
   return html`<p class="asked">${poll.text}</p>
     ${
-      poll.state === 'open' && model.role === 'view' && state
+      poll.state === 'open' && model.role === 'viewer' && state
         ? html`<label class="tap"
             >${text.TAP}
             <select @change=${(/** @type {Event} */ event) => tapped(valueOf(event), own)}>

@@ -31,9 +31,9 @@ export function presence(page, sides, bar) {
   bar.add(() => {
     const { model } = page.home();
     if (!presents(model) || !model.people) return null;
-    const { view, away = 0 } = model.people;
+    const { viewers, away = 0 } = model.people;
     return html`<p class="counts">
-      <span aria-hidden="true">${text.SIGNS.live}</span> ${text.live(view - away)}
+      <span aria-hidden="true">${text.SIGNS.live}</span> ${text.live(viewers - away)}
       <span aria-hidden="true">${text.SIGNS.away}</span> ${text.away(away)}
     </p>`;
   });

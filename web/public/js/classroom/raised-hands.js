@@ -37,7 +37,7 @@ export function raisedHands(page, sides, bar) {
     const fork = sides.mine();
     if (!fork) return;
     lowered = false;
-    raised = { type: 'raise_hand', id: newId(), session: fork.id, token: fork.view, words };
+    raised = { type: 'raise_hand', id: newId(), session: fork.id, token: fork.viewer, words };
     sendHome(raised);
     close();
     bar.draw();
@@ -75,7 +75,7 @@ export function raisedHands(page, sides, bar) {
     if (from === page.home() && raised && id === raised.id) down(false);
   });
   bar.add(() => {
-    if (page.home().model.role === 'drive')
+    if (page.home().model.role === 'host')
       return driving(
         sides,
         hands,

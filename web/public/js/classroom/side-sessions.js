@@ -17,7 +17,7 @@ import { forget, forks, remember } from './forks.js';
 
 const NAME = 'side sessions';
 
-/** @typedef {{id: string, token: string, view: null, place: null}} Showing the session that is shown to all */
+/** @typedef {{id: string, token: string, viewer: null, place: null}} Showing the session that is shown to all */
 
 /**
  * @typedef {object} SideSessions
@@ -63,13 +63,13 @@ export function sideSessions(page, bar) {
     was?.close();
   };
 
-  page.onMessage('forked', ({ id, session, drive, view, node }, from) => {
+  page.onMessage('forked', ({ id, session, host, viewer, node }, from) => {
     if (from !== page.home() || id !== asked) return;
     const one = {
       of: classModel().session,
       id: session,
-      token: drive,
-      view,
+      token: host,
+      viewer,
       from: stepOf(classModel(), node),
     };
     remember(sessionStorage, one);
@@ -80,7 +80,7 @@ export function sideSessions(page, bar) {
     const next = message.showing;
     if (next?.session === showing?.id) return;
     lookAway();
-    showing = next && { id: next.session, token: next.token, view: null, place: null };
+    showing = next && { id: next.session, token: next.token, viewer: null, place: null };
     if (showing && isHome() && following(classModel()) !== 'away') look();
   });
   page.onMessage('welcome', (_, from) => {
@@ -136,12 +136,12 @@ export function sideSessions(page, bar) {
  * @param {(fork: Fork) => void} openFork
  */
 function atHome(model, mine, showing, commands, openFork) {
-  if (showing && model.role === 'view')
+  if (showing && model.role === 'viewer')
     return html`<b>${text.CLASS_LOOKS}</b
       ><button class="primary" @click=${() => commands.follow()}>
         ${text.LOOK_TOO} <kbd>f</kbd>
       </button>`;
-  if (model.role !== 'view') return null;
+  if (model.role !== 'viewer') return null;
   /** @param {Event} event */
   const open = ({ target }) => {
     const list = /** @type {HTMLSelectElement} */ (target);

@@ -3,12 +3,12 @@
 
 /** @param {Model} model @returns {'live'|'away'|'offline'|null} null for one who drives */
 export function following({ role, link, ahead }) {
-  if (role !== 'view') return null;
+  if (role !== 'viewer') return null;
   return link !== 'open' ? 'offline' : ahead === null ? 'live' : 'away';
 }
 
 /** @param {Model} model @returns {boolean} whether others look on at what this page drives */
-export const presents = ({ role, people }) => role === 'drive' && (people?.view ?? 0) > 0;
+export const presents = ({ role, people }) => role === 'host' && (people?.viewers ?? 0) > 0;
 
 /** @param {Model} model @param {number|null|undefined} node @returns {number} how many steps lead to it */
 export const stepOf = ({ steps }, node) =>

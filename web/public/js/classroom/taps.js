@@ -50,7 +50,7 @@ export function taps(page, current, sides) {
         plane &&
         scene?.extras &&
         !sides.mine() &&
-        page.home().model.role === 'view';
+        page.home().model.role === 'viewer';
       if (!votes || target.closest('button:not(.head)')) return;
       const place = placeOf(refAt(scene, LEVELS[scene.level].objects(scene), plane, event));
       if (!place) return;

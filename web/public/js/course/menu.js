@@ -38,8 +38,8 @@ function menu(model, page) {
     ${isExplored(model) ? html`<button class="wrong-key" @click=${() => explore(model, page)}>${text.GO_WRONG}</button>` : nothing}
     <div id="places" popover>
       ${isExplored(model) ? html`<button @click=${() => explore(model, page)}>${text.GO_WRONG}</button>` : nothing}${links(model, stepAt(model)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
-      ${role === 'drive' && cursor?.question ? html`<button @click=${commands.askClass}>${text.ASK_CLASS}</button>` : nothing}
-      ${role === 'drive' ? html`<button @click=${commands.joinCard}>${text.CLASS}</button>` : nothing}
+      ${role === 'host' && cursor?.question ? html`<button @click=${commands.askClass}>${text.ASK_CLASS}</button>` : nothing}
+      ${role === 'host' ? html`<button @click=${commands.joinCard}>${text.CLASS}</button>` : nothing}
       ${scenario?.name ? html`<button @click=${openEmbedding}>${text.EMBED}</button>` : nothing}
     </div>
     ${scenario?.name ? embedDialog({ name: scenario.name, title: scenario.title }) : nothing}`;
@@ -53,7 +53,7 @@ const openEmbedding = () =>
 function links({ scenario, session, role }, step) {
   const name = scenario?.name ? encodeURIComponent(scenario.name) : null;
   const compared =
-    name ?? (scenario && role === 'drive' ? `s/${encodeURIComponent(session ?? '')}` : null);
+    name ?? (scenario && role === 'host' ? `s/${encodeURIComponent(session ?? '')}` : null);
   return [
     ...(compared && scenario
       ? [{ href: `/compare/${compared}${settingsOf(scenario)}`, label: text.COMPARE }]

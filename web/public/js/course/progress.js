@@ -36,7 +36,7 @@ export function save(storage, progress) {
 
 /** @param {Model} model @returns {boolean} whether the page stands at the end of a lesson of the course, driven by the person */
 export const atEnd = ({ scenario, role, cursor, node }) =>
-  Boolean(scenario?.name) && role === 'drive' && Boolean(cursor?.end) && cursor?.node === node;
+  Boolean(scenario?.name) && role === 'host' && Boolean(cursor?.end) && cursor?.node === node;
 
 /**
  * @param {Progress} progress
@@ -45,7 +45,7 @@ export const atEnd = ({ scenario, role, cursor, node }) =>
  */
 export function seen(progress, model) {
   const { scenario, role, answered } = model;
-  if (!scenario?.name || role !== 'drive' || Object.keys(scenario.changed ?? {}).length)
+  if (!scenario?.name || role !== 'host' || Object.keys(scenario.changed ?? {}).length)
     return progress;
   const old = progress[scenario.name] ?? {
     operation: 0,

@@ -156,5 +156,5 @@ async function watch({ scenario }) {
     return draw();
   }
   keep({ session: key.id, wish, token, answer });
-  location.assign(sessionLink(key.id, key.drive));
+  location.assign(sessionLink(key.id, key.host));
 }

@@ -44,7 +44,7 @@ function foundFor(session) {
 
 /** @param {Pick<Model, 'scenario'|'session'|'role'>} model @returns {boolean} whether there is something to search in, and one may */
 export const isExplored = ({ scenario, session, role }) =>
-  scenario !== null && (scenario.name !== null || role === 'drive' || foundFor(session) !== null);
+  scenario !== null && (scenario.name !== null || role === 'host' || foundFor(session) !== null);
 
 /**
  * A lesson is searched by its name, a finding from where its search was, any other text by those who drive its session.

@@ -21,7 +21,7 @@ export function modelOf({ scenario, state, steps }) {
     type: 'welcome',
     seq: 0,
     session: 'preview',
-    role: 'view',
+    role: 'viewer',
     kept: false,
     frozen: null,
     scenario,

@@ -18,11 +18,11 @@ import { indexOf } from './position.js';
 export function next(model, choice = null, skip = false, grain = 'action') {
   const known = ahead(model, grain);
   if (known) return known;
-  if (!model.cursor || model.role === 'view') return grain === 'action' ? null : last(model);
+  if (!model.cursor || model.role === 'viewer') return grain === 'action' ? null : last(model);
   if (model.cursor.end && model.path.at(-1) === model.node) return null;
   const asked = model.cursor.question;
   const reply = !asked ? {} : choice !== null && !skip ? { answer: choice } : { skip: true };
-  return { send: { type: 'next', at: model.node, grain, ...reply } };
+  return { send: { type: 'next', at: model.node, granularity: grain, ...reply } };
 }
 
 /** @param {Model} model @param {Grain} grain @returns {Look|null} the step at which it ends, if it lies before the end of what is known */

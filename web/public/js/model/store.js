@@ -16,7 +16,7 @@ import { replayed } from '../text/lesson.js';
  * @property {Notice|null} notice what could not be done, in words
  * @property {string|null} bye what the server said before it ended; null while it is there
  * @property {string|null} session
- * @property {'drive'|'view'|null} role
+ * @property {'host'|'viewer'|null} role
  * @property {People|null} people
  * @property {Scenario|null} scenario
  * @property {Lesson[]} lessons
@@ -111,18 +111,18 @@ const REACTIONS = {
     notice: refused ? replayed(refused) : null,
     waiting: without(model.waiting, id),
   }),
-  refused: (model, { id, code, what, mend }) => {
+  refused: (model, { id, code, what, hint }) => {
     /** @type {Model} */
     const next = {
       ...model,
-      notice: { what, hint: mend ?? '' },
+      notice: { what, hint: hint ?? '' },
       waiting: without(model.waiting, id),
       ahead: null,
     };
     if (code === 'gone' || (code === 'token' && !id)) return { ...next, link: 'gone' };
     return model.cursor ? look(next, model.cursor.node) : next;
   },
-  people: (model, { drive, view, away }) => ({ ...model, people: { drive, view, away } }),
+  people: (model, { hosts, viewers, away }) => ({ ...model, people: { hosts, viewers, away } }),
   bye: (model, { what }) => ({ ...model, link: 'lost', bye: what }),
 };
 

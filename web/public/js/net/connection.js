@@ -12,11 +12,11 @@ const QUIET = 1000;
 const HEARTBEAT = 15_000;
 
 /**
- * @param {{join: () => ClientMessage, received: (message: ServerMessage) => void, link: (state: 'open'|'lost') => void, seq: () => number|null}} room
- *   `join` makes the first wire message of a connection
+ * @param {{session: string, join: () => ClientMessage, received: (message: ServerMessage) => void, link: (state: 'open'|'lost') => void, seq: () => number|null}} room
+ *   `session` is an id, which is in the path so that a proxy can route by it; `join` makes the first wire message of a connection
  * @returns {{send: (message: ClientMessage) => void, close: () => void}}
  */
-export function connect({ join, received, link, seq }) {
+export function connect({ session, join, received, link, seq }) {
   /** @type {Map<string, ClientMessage>} by id */
   const unanswered = new Map();
   /** @type {WebSocket} */
@@ -34,7 +34,7 @@ export function connect({ join, received, link, seq }) {
   const open = () => {
     joined = false;
     socket = new WebSocket(
-      `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`,
+      `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/s/${encodeURIComponent(session)}`,
     );
     socket.onopen = () => put(join());
     socket.onmessage = ({ data }) => receive(JSON.parse(data));

@@ -3,15 +3,16 @@
  * never left in the address bar, which may be on a projector; a reload finds it in the tab's own storage.
  */
 /** @import {Lesson} from './wire.js' */
+/** @import {Problem} from './problems.js' */
 import { problemsOf, sentence } from './problems.js';
 
 const STORED = 'session';
 export const FIRST_LESSON = 'overflow-600';
 
 /**
- * @typedef {{id: string, token: string, view: string|null, place: string|null, code?: undefined}} SessionKey opens a session;
- *   `view` is a token for looking only, `place` the address that it belongs to
- * @typedef {{code: string, id?: undefined, token?: undefined, view?: undefined, place?: undefined}} JoinKey opens it by a join code
+ * @typedef {{id: string, token: string, viewer: string|null, place: string|null, code?: undefined}} SessionKey opens a session;
+ *   `viewer` is a token for looking only, `place` the address that it belongs to
+ * @typedef {{code: string, id: string, token?: undefined, viewer?: undefined, place?: undefined}} JoinKey opens it by a join code
  * @typedef {SessionKey | JoinKey} Key what opens a session
  *
  * @typedef {Record<string, string | number | boolean>} Chosen settings, by name
@@ -107,12 +108,31 @@ export async function lessons() {
   return Array.isArray(body) ? body : [];
 }
 
+/** @returns {string} an id for a new session: 128 random bits in base64url, with a letter first */
+function sessionId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const text = btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+  return `s${text.replaceAll('=', '')}`;
+}
+
+/**
+ * @param {string} code as it was typed
+ * @returns {Promise<{id?: string, problem?: Problem, reached: boolean}>} the session that a join code opens
+ */
+export async function sessionOf(code) {
+  const { status, body } = await ask(`/api/codes/${encodeURIComponent(code)}`);
+  if (status === 200) return { id: body.session, reached: true };
+  return { problem: problemsOf(body)[0], reached: status !== 0 };
+}
+
 /**
  * @param {SessionWish} lesson
- * @returns {Promise<{key?: {id: string, drive: string, view: string}, problems: string[], reached: boolean}>}
+ * @returns {Promise<{key?: {id: string, host: string, viewer: string}, problems: string[], reached: boolean}>}
  */
 export async function newSession(lesson) {
-  const { status, body } = await ask('/api/sessions', {
+  const { status, body } = await ask(`/api/sessions/${sessionId()}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(lesson),

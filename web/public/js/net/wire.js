@@ -146,29 +146,29 @@
  * @typedef {{choice?: string, place?: Anchor, votes: number}} Tally
  *
  * @typedef {object} ServerMessages the wire messages of the server by their types
- * @property {ServerMessage & {session: string, role: 'drive'|'view', kept: boolean, frozen: string|null, scenario: Scenario, forms: Forms,
+ * @property {ServerMessage & {session: string, role: 'host'|'viewer', kept: boolean, frozen: string|null, scenario: Scenario, forms: Forms,
  *   state: WireState, step: Step|null, start: number, branches?: Branch[], path: Step[], cursor: Cursor}} welcome
- * @property {ServerMessage & {role: 'drive'|'view'}} resumed
+ * @property {ServerMessage & {role: 'host'|'viewer'}} resumed
  * @property {ServerMessage & {steps: Step[], cursor: Cursor}} steps
  * @property {ServerMessage & {cursor: Cursor}} cursor
  * @property {ServerMessage & {state: WireState, step: Step|null}} state
  * @property {ServerMessage & {node?: number, refused?: number}} ack
- * @property {ServerMessage & {code: string, what: string, mend?: string, problems?: Problem[]}} refused
+ * @property {ServerMessage & {code: string, what: string, hint?: string, problems?: Problem[]}} refused
  * @property {ServerMessage} kept
  * @property {ServerMessage & People} people
  * @property {ServerMessage & {what: string, retry_ms: number}} bye
  * @property {ServerMessage & {code: string|null, url: string, expires: string}} invitation
- * @property {ServerMessage & {role: 'drive'|'view', token: string, expires: string}} link
+ * @property {ServerMessage & {role: 'host'|'viewer', token: string, expires: string}} link
  * @property {ServerMessage & {place: Anchor|null, ping: boolean}} pointer
  * @property {ServerMessage & {poll: Poll|null}} poll
  * @property {ServerMessage & {poll: number, round: number, choice?: string, place?: Anchor}} vote
  * @property {ServerMessage & {name: string, csv: string}} poll_csv
- * @property {ServerMessage & {session: string, drive: string, view: string, node: number}} forked
+ * @property {ServerMessage & {session: string, host: string, viewer: string, node: number}} forked
  * @property {ServerMessage & {hands: Hand[]}} hands
  * @property {ServerMessage & {hand: number|null}} lowered
  * @property {ServerMessage & {showing: {hand: number, session: string, token: string}|null}} showing
  *
- * @typedef {{drive: number, view: number, away: number}} People `away` of those who view have gone elsewhere
+ * @typedef {{hosts: number, viewers: number, away: number}} People `away` viewers look elsewhere
  * @typedef {{hand: number, words: string}} Hand
  * @typedef {{line: number, column: number, what: string, hint: string}} Problem
  *

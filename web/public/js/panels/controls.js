@@ -53,7 +53,7 @@ function picker(model, commands) {
 /** @param {Model} model */
 function link(model) {
   const others =
-    model.link === 'open' && model.people && model.people.drive + model.people.view > 1
+    model.link === 'open' && model.people && model.people.hosts + model.people.viewers > 1
       ? text.people(model.people)
       : '';
   return html`<span class="link ${model.link}" title=${text.LINK[model.link]}
@@ -64,7 +64,7 @@ function link(model) {
 /** The switch that the whole lesson turns on, always in reach. @param {Model} model @param {Commands} commands */
 function transferSwitch(model, commands) {
   const form = model.forms.settings.find((one) => one.key === 'transfer');
-  if (!form || model.role === 'view') return nothing;
+  if (!form || model.role === 'viewer') return nothing;
   const now = stateAt(model)?.settings.transfer;
   return html`<div class="switch" role="group" aria-label=${text.TRANSFER}>
     <span aria-hidden="true">${text.TRANSFER}</span>${(form.values ?? []).map(
@@ -99,7 +99,7 @@ export function transport(model, ui, commands, marks = [], playback = []) {
     <div class="keys">
       ${key('first', text.FIRST, '|◀', commands.first, at === 0)}
       ${key('back', text.BACK, '◀', commands.back, at === 0)}
-      ${key('play', playing ? text.PAUSE : text.PLAY, playing ? '❚❚' : '▶', commands.play, model.role === 'view')}
+      ${key('play', playing ? text.PAUSE : text.PLAY, playing ? '❚❚' : '▶', commands.play, model.role === 'viewer')}
       ${key('next', text.NEXT, text.NEXT_SHORT, commands.next, done)}
       ${key('last', text.LAST, '▶|', commands.last, at === last)}
       <button

@@ -18,7 +18,7 @@ import { fieldOf, submitted, valueOf } from '../lib/form-events.js';
 
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
 export const tryPanel = (model, ui, commands) =>
-  model.role === 'view'
+  model.role === 'viewer'
     ? html`<p>${text.VIEW_ONLY}</p>`
     : html`${kernelRole(model, ui, commands)}${commandLine(ui, commands)}${operationForm(model, ui, commands)}${settings(model, ui, commands)}`;
 

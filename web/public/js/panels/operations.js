@@ -41,11 +41,11 @@ export async function join(page) {
   page.onMessage('ack', ({ id }) => {
     if (take(id)?.source === 'line') setLine({ text: '', options: [], active: -1, spans: {} });
   });
-  page.onMessage('refused', ({ id, what, mend = '', problems }) => {
+  page.onMessage('refused', ({ id, what, hint = '', problems }) => {
     const one = take(id);
     if (!one) return;
     const key = problems?.length ? keyAt(one.operation, problems[0].column) : null;
-    blame({ source: one.source, what, hint: mend.charAt(0).toUpperCase() + mend.slice(1), key });
+    blame({ source: one.source, what, hint: hint.charAt(0).toUpperCase() + hint.slice(1), key });
     page.setModel({ ...page.model(), notice: null });
   });
 

@@ -14,7 +14,7 @@ const GRAINS = ['action', 'operation', 'marker'];
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
 export function playbackControls(model, ui, commands) {
   return html`${select(text.GRAIN, GRAINS, ui.grain, text.grain, commands.grain)}
-  ${model.role === 'view' ? nothing : select(text.SPEED, SPEEDS, ui.speed, text.speed, commands.speed)}
+  ${model.role === 'viewer' ? nothing : select(text.SPEED, SPEEDS, ui.speed, text.speed, commands.speed)}
   ${model.branches.length ? html`<button class="branches-key" aria-label=${text.branchCount(model.branches.length)} title=${text.branchCount(model.branches.length)} @click=${() => commands.panel('events')}>⑂ ${model.branches.length}</button>` : nothing}`;
 }
 

@@ -47,7 +47,7 @@ export function join(page) {
     const test = matcher(stop);
     await learn(page);
     const known = look(page.model(), test, direction);
-    if (known.node !== null || direction < 0 || page.model().role === 'view') {
+    if (known.node !== null || direction < 0 || page.model().role === 'viewer') {
       if (known.node !== null) page.commands.go(known.node);
       return show({
         running: false,
@@ -71,7 +71,7 @@ export function join(page) {
       if (cursor.end) return { looked, outcome: 'none' };
       if (asked === MOST) return { looked, outcome: 'most' };
       if (asked > AT_ONCE) await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      const answer = await request({ type: 'next', at: cursor.node, grain: 'action' });
+      const answer = await request({ type: 'next', at: cursor.node, granularity: 'action' });
       if (answer.type === 'refused') return { looked, outcome: 'cancelled' };
       show({ running: true, looked: looked + 1, direction: 1 });
       const now = page.model();

@@ -26,7 +26,7 @@ async function keyOf({ pathname, search }) {
   const wish = lesson ?? { scenario: session.FIRST_LESSON, settings: {} };
   const { key, problems } = await session.newSession({ ...wish, step: MOST });
   return key
-    ? { key: { id: key.id, token: key.drive } }
+    ? { key: { id: key.id, token: key.host } }
     : { failed: problems.filter(Boolean).join(' ') || text.FAILED };
 }
 
@@ -47,7 +47,8 @@ export async function whole(address) {
       done(outcome);
     };
     const connection = connect({
-      join: () => ({ type: 'join', session: key.id, token: key.token, seen: null }),
+      session: key.id,
+      join: () => ({ type: 'join', version: 1, token: key.token, seen: null }),
       link: () => {},
       seq: () => model.seq,
       received(message) {

@@ -82,5 +82,5 @@ function linkOf(model, { linkWith, preset, theme }, key) {
   /** @type {Record<string, string>} */
   const look = linkWith ? { preset, theme } : {};
   if (!own && model.scenario?.name) return lessonLink(model.scenario, step, look);
-  return sessionLink(model.session ?? '', key?.view ?? key?.token ?? '', look);
+  return sessionLink(model.session ?? '', key?.viewer ?? key?.token ?? '', look);
 }

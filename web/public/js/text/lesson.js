@@ -152,8 +152,8 @@ export const LINK = {
   lost: 'no server',
   gone: 'ended',
 };
-/** @param {{drive: number, view: number}} number */
-export const people = ({ drive, view }) => `${drive + view} here`;
+/** @param {{hosts: number, viewers: number}} number */
+export const people = ({ hosts, viewers }) => `${hosts + viewers} here`;
 
 export const GONE = 'This session is gone.';
 export const LOST = 'The server does not answer.';
@@ -225,7 +225,7 @@ export function position(model) {
   const { operations = 0 } = model.scenario ?? {};
   const line = step?.line ? `; operation ${step.line} of ${operations}` : '';
   const others =
-    model.ahead !== null && model.role === 'view' && cursor
+    model.ahead !== null && model.role === 'viewer' && cursor
       ? `; the class is at step ${model.steps.get(cursor.node)?.step}`
       : '';
   return `Step ${depth}${line}${others}.`;

@@ -141,11 +141,11 @@ class AuthorTest {
         EditorPage.Links links =
                 open("/edit").select("My lesson").type("Opened from the editor").open();
         assertEquals(List.of(), Axe.violations(BROWSER.driver()));
-        LessonPage presenter = BROWSER.open(links.drive());
+        LessonPage presenter = BROWSER.open(links.host());
         assertEquals("Opened from the editor", presenter.bar().lesson());
         presenter.walkTo(1);
         assertTrue(presenter.say().what().contains("A writes 5 bytes"));
-        LessonPage follower = BROWSER.open(links.view());
+        LessonPage follower = BROWSER.open(links.viewer());
         assertEquals(1, follower.transport().step());
     }
 

@@ -21,7 +21,7 @@ class BranchesTest {
     private final JsonNode session = SERVER.open("overflow-600");
 
     private JsonNode branches() {
-        try (TestClient viewer = SERVER.join(session, "view")) {
+        try (TestClient viewer = SERVER.join(session, "viewer")) {
             return viewer.hear("welcome").get("branches");
         }
     }
@@ -37,7 +37,7 @@ class BranchesTest {
 
     @Test
     void whatAnOwnOperationLeftIsABranch() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             forkAfterTwo(driver);
             JsonNode branch = branches().get(0);
             assertEquals(1, branches().size());
@@ -55,7 +55,7 @@ class BranchesTest {
 
     @Test
     void anotherMachineIsABranchWithAStartOfItsOwnAndSettings() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
             driver.say("{'type': 'change', 'id': 'a', 'at': 0, 'settings': {'frames': 14}}")
                     .hear("ack");
@@ -68,9 +68,9 @@ class BranchesTest {
 
     @Test
     void theTraceIsTheCursorsBranchAndNeedsAToken() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             forkAfterTwo(driver);
-            List<JsonNode> lines = trace(session.get("view").stringValue(), 200)
+            List<JsonNode> lines = trace(session.get("viewer").stringValue(), 200)
                     .lines()
                     .map(line -> new ObjectMapper().readTree(line))
                     .toList();

@@ -47,7 +47,7 @@ class DataCommandsTest {
         Files.createDirectories(data());
         TestServer server = server(data());
         session = server.open("overflow-600");
-        try (TestClient driver = server.join(session, "drive")) {
+        try (TestClient driver = server.join(session, "host")) {
             driver.say("{'type': 'keep', 'id': 'a'}").hear("ack");
             driver.say("{'type': 'next', 'id': 'b', 'at': 0, 'skip': true}").hear("ack");
         }
@@ -148,7 +148,7 @@ class DataCommandsTest {
 
     private int nodeIn(Path other) throws IOException {
         TestServer server = server(other);
-        try (TestClient driver = server.join(session, "drive")) {
+        try (TestClient driver = server.join(session, "host")) {
             return driver.hear("welcome").at("/cursor/node").intValue();
         } finally {
             server.afterAll(null);

@@ -38,14 +38,14 @@ class ForkTest {
     void aForkGoesToTheProjectorAndBack() throws IOException {
         JsonNode fork;
         JsonNode forksState;
-        try (TestClient driver = server.join(session, "drive");
-                TestClient student = server.join(session, "view");
-                TestClient other = server.join(session, "view")) {
+        try (TestClient driver = server.join(session, "host");
+                TestClient student = server.join(session, "viewer");
+                TestClient other = server.join(session, "viewer")) {
             driver.say("{'type': 'ask', 'id': 'q', 'at': 0, 'by': 'choice'}").hear("ack");
             driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}").hear("ack");
             driver.say("{'type': 'next', 'id': 'b', 'at': 1}").hear("ack");
             fork = student.say("{'type': 'fork', 'id': 'f', 'node': 1}").hear("forked");
-            try (TestClient own = join(fork, "drive")) {
+            try (TestClient own = join(fork, "host")) {
                 JsonNode welcome = own.hear("welcome");
                 assertEquals(1, welcome.at("/cursor/node").intValue());
                 assertEquals(3, welcome.get("seq").intValue(), "two steps and the move; not the poll");
@@ -57,7 +57,7 @@ class ForkTest {
                 own.say("{'type': 'fetch', 'id': 'g', 'node': 3}");
                 forksState = own.hear("state").get("state");
 
-                raise(student, fork, "view").hear("ack");
+                raise(student, fork, "viewer").hear("ack");
                 JsonNode hands = driver.hear("hands").get("hands");
                 assertEquals("look", hands.at("/0/words").stringValue());
                 driver.say("{'type': 'show', 'id': 's', 'hand': " + hands.at("/0/hand") + "}")
@@ -78,7 +78,7 @@ class ForkTest {
         }
         stop();
         start();
-        try (TestClient own = join(fork, "drive")) {
+        try (TestClient own = join(fork, "host")) {
             JsonNode welcome = own.hear("welcome");
             assertTrue(
                     welcome.get("divergence").isNull(),
@@ -91,25 +91,25 @@ class ForkTest {
     @Test
     void aHandShowsOnlyWhatItsTokenOpens() {
         JsonNode other = server.open("overflow-600");
-        try (TestClient student = server.join(session, "view");
-                TestClient second = server.join(session, "view")) {
+        try (TestClient student = server.join(session, "viewer");
+                TestClient second = server.join(session, "viewer")) {
             JsonNode fork =
                     student.say("{'type': 'fork', 'id': 'f', 'node': 0}").hear("forked");
             assertEquals(
                     "token",
-                    raise(student, fork, "drive").hear("refused").get("code").stringValue());
+                    raise(student, fork, "host").hear("refused").get("code").stringValue());
             student.say("{'type': 'raise_hand', 'id': 'r', 'session': '"
                     + other.get("id").stringValue() + "', 'token': '"
-                    + fork.get("view").stringValue() + "'}");
+                    + fork.get("viewer").stringValue() + "'}");
             assertEquals("token", student.hear("refused").get("code").stringValue());
-            raise(student, fork, "view").hear("ack");
+            raise(student, fork, "viewer").hear("ack");
             second.say("{'type': 'lower_hand', 'id': 'l', 'hand': 1}");
             assertEquals("role", second.hear("refused").get("code").stringValue());
             second.say("{'type': 'show', 'id': 's', 'hand': 1}");
             assertEquals("role", second.hear("refused").get("code").stringValue());
             student.say("{'type': 'lower_hand', 'id': 'k'}").hear("ack");
-            raise(student, fork, "view").hear("ack");
-            try (TestClient presenter = server.join(session, "drive")) {
+            raise(student, fork, "viewer").hear("ack");
+            try (TestClient presenter = server.join(session, "host")) {
                 presenter.say("{'type': 'lower_hand', 'id': 'p', 'hand': 2}").hear("ack");
                 assertEquals(2, student.hear("lowered").get("hand").intValue(), "its owner is told");
             }
@@ -120,26 +120,26 @@ class ForkTest {
 
     @Test
     void whoComesBackIsToldWhatDoesNotHoldAnyMore() {
-        try (TestClient driver = server.join(session, "drive")) {
+        try (TestClient driver = server.join(session, "host")) {
             driver.hear("welcome");
-            try (TestClient student = server.join(session, "view")) {
+            try (TestClient student = server.join(session, "viewer")) {
                 raise(
                                 student,
                                 student.say("{'type': 'fork', 'id': 'f', 'node': 0}")
                                         .hear("forked"),
-                                "view")
+                                "viewer")
                         .hear("ack");
             }
             driver.hear("hands");
             assertTrue(driver.hear("hands").get("hands").isEmpty(), "a hand goes down with its connection");
-            try (TestClient shortly = server.connect().join(session, "view", 0)) {
+            try (TestClient shortly = server.connect(session).join(session, "viewer", 0)) {
                 shortly.hear("resumed");
                 requireNothing(shortly);
             }
             driver.say("{'type': 'change', 'id': 'c', 'at': 0, 'settings': {'transfer': 'dma'}}")
                     .hear("ack");
-            try (TestClient late = server.connect().join(session, "view", 0);
-                    TestClient presenter = server.connect().join(session, "drive", 0)) {
+            try (TestClient late = server.connect(session).join(session, "viewer", 0);
+                    TestClient presenter = server.connect(session).join(session, "host", 0)) {
                 late.hear("welcome");
                 requireNothing(late);
                 presenter.hear("welcome");
@@ -156,8 +156,8 @@ class ForkTest {
 
     @Test
     void thePresenterPointsAndTheOthersSeeIt() {
-        try (TestClient driver = server.join(session, "drive");
-                TestClient viewer = server.join(session, "view")) {
+        try (TestClient driver = server.join(session, "host");
+                TestClient viewer = server.join(session, "viewer")) {
             viewer.hear("welcome");
             driver.hear("welcome");
             viewer.say("{'type': 'point', 'place': {'key': 'frames/3'}}");
@@ -188,6 +188,6 @@ class ForkTest {
     }
 
     private TestClient join(String id, String token) {
-        return server.connect().say("{'type': 'join', 'session': '" + id + "', 'token': '" + token + "'}");
+        return server.connect(id).say("{'type': 'join', 'token': '" + token + "'}");
     }
 }

@@ -32,7 +32,7 @@ class KeptSessionsTest {
         TestServer first = server(0);
         JsonNode session = first.open("overflow-600");
         JsonNode last;
-        try (TestClient driver = first.join(session, "drive")) {
+        try (TestClient driver = first.join(session, "host")) {
             assertFalse(driver.hear("welcome").get("kept").booleanValue(), "so far it is only looked at");
             driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}").hear("ack");
             driver.say("{'type': 'perform', 'id': 'b', 'at': 1, 'operation': " + WRITE + "}");
@@ -50,15 +50,15 @@ class KeptSessionsTest {
         first.afterAll(null);
 
         TestServer second = server(0);
-        try (TestClient driver = second.join(session, "drive");
-                TestClient viewer = second.join(session, "view")) {
+        try (TestClient driver = second.join(session, "host");
+                TestClient viewer = second.join(session, "viewer")) {
             JsonNode welcome = driver.hear("welcome");
             assertTrue(welcome.get("kept").booleanValue());
             assertTrue(
                     welcome.get("divergence").isNull(),
                     welcome.get("divergence").toString());
             assertTrue(welcome.get("seq").intValue() >= last.get("seq").intValue());
-            assertEquals("view", viewer.hear("welcome").get("role").stringValue());
+            assertEquals("viewer", viewer.hear("welcome").get("role").stringValue());
             driver.say("{'type': 'perform', 'id': 'd', 'at': 2, 'operation': " + WRITE + "}");
             assertEquals(
                     3, driver.hear("ack").get("node").intValue(), "a command that was carried out is only answered");
@@ -76,16 +76,16 @@ class KeptSessionsTest {
         TestServer first = server(0);
         JsonNode lookedAt = first.open("overflow-600");
         JsonNode wanted = first.open("overflow-600");
-        try (TestClient one = first.join(lookedAt, "drive");
-                TestClient other = first.join(wanted, "drive")) {
+        try (TestClient one = first.join(lookedAt, "host");
+                TestClient other = first.join(wanted, "host")) {
             one.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}").hear("ack");
             other.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}").hear("ack");
             other.say("{'type': 'keep', 'id': 'b'}").hear("ack");
         }
         first.afterAll(null);
         TestServer second = server(0);
-        try (TestClient one = second.join(lookedAt, "drive");
-                TestClient other = second.join(wanted, "drive")) {
+        try (TestClient one = second.join(lookedAt, "host");
+                TestClient other = second.join(wanted, "host")) {
             assertEquals("gone", one.hear("refused").get("code").stringValue());
             assertEquals(1, other.hear("welcome").at("/cursor/node").intValue());
         } finally {
@@ -97,18 +97,16 @@ class KeptSessionsTest {
     void whoAskedInTimeWaitsUntilALongSessionIsMadeAgain() throws IOException {
         TestServer first = server(0);
         JsonNode session = first.open("overflow-600");
-        try (TestClient driver = first.join(session, "drive")) {
+        try (TestClient driver = first.join(session, "host")) {
             driver.say("{'type': 'keep', 'id': 'a'}").hear("ack");
         }
         first.afterAll(null);
         TestServer second = server(0);
-        try (TestClient patient = second.connect();
-                TestClient silent = second.connect()) {
+        try (TestClient patient = second.connect(session);
+                TestClient silent = second.connect(session)) {
             second.whileASessionIsMadeAgain(() -> {
-                patient.say("{'type': 'join', 'session': '%s', 'token': '%s'}"
-                        .formatted(
-                                session.get("id").stringValue(),
-                                session.get("drive").stringValue()));
+                patient.say("{'type': 'join', 'token': '%s'}"
+                        .formatted(session.get("host").stringValue()));
                 silent.hear("bye");
             });
             assertEquals("welcome", patient.hear().get("type").stringValue());
@@ -121,7 +119,7 @@ class KeptSessionsTest {
     void aSessionThatDivergesIsShownUpToThereAndGoesOnInAFork() throws IOException, SQLException {
         TestServer first = server(0);
         JsonNode session = first.open("overflow-600");
-        try (TestClient driver = first.join(session, "drive")) {
+        try (TestClient driver = first.join(session, "host")) {
             driver.say("{'type': 'keep', 'id': 'a'}").hear("ack");
             driver.say("{'type': 'next', 'id': 'b', 'at': 0, 'skip': true}").hear("ack");
             driver.say("{'type': 'next', 'id': 'c', 'at': 1}").hear("ack");
@@ -131,7 +129,7 @@ class KeptSessionsTest {
         execute("UPDATE entry SET digest = '0123456789abcdef', engine = 0 WHERE seq = 2");
         TestServer second = server(0);
         JsonNode fork;
-        try (TestClient driver = second.join(session, "drive")) {
+        try (TestClient driver = second.join(session, "host")) {
             JsonNode welcome = driver.hear("welcome");
             assertEquals(1, welcome.at("/cursor/node").intValue(), "as far as both agree");
             assertEquals(2, welcome.at("/divergence/entry").intValue());
@@ -167,8 +165,8 @@ class KeptSessionsTest {
     void nothingIsToldToAnybodyBeforeItIsOnDisk() throws IOException, SQLException {
         TestServer server = server(0);
         JsonNode session = server.open("overflow-600");
-        try (TestClient driver = server.join(session, "drive");
-                TestClient viewer = server.join(session, "view");
+        try (TestClient driver = server.join(session, "host");
+                TestClient viewer = server.join(session, "viewer");
                 Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement other = connection.createStatement()) {
             viewer.hear("welcome");
@@ -194,7 +192,7 @@ class KeptSessionsTest {
     void aFullDiskEndsNeitherReadingNorTheServer() throws IOException, SQLException {
         TestServer server = server(1);
         JsonNode session = server.open("overflow-600");
-        try (TestClient driver = server.join(session, "drive")) {
+        try (TestClient driver = server.join(session, "host")) {
             driver.say("{'type': 'keep', 'id': 'k'}").hear("ack");
             for (int length = 200_000; length > 20; length /= 4) {
                 fill(length);
@@ -211,11 +209,9 @@ class KeptSessionsTest {
     }
 
     private static TestClient joinFork(TestServer server, JsonNode fork) {
-        return server.connect()
-                .say("{'type': 'join', 'session': '%s', 'token': '%s'}"
-                        .formatted(
-                                fork.get("session").stringValue(),
-                                fork.get("drive").stringValue()));
+        return server.connect(fork.get("session").stringValue())
+                .say("{'type': 'join', 'token': '%s'}"
+                        .formatted(fork.get("host").stringValue()));
     }
 
     /** Keeps sessions with texts of this length until the disk has no room for one more. */

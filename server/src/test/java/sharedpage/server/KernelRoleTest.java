@@ -34,7 +34,7 @@ class KernelRoleTest {
 
     @Test
     void oneAfterTheOtherLosesNothingAndMixedLosesAnIncrement() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             assertEquals(List.of("A", "B"), texts(driver.hear("welcome").at("/cursor/choices")));
             JsonNode first = choose(driver, "A");
             assertEquals("A", first.at("/steps/0/activity").stringValue());
@@ -63,7 +63,7 @@ class KernelRoleTest {
 
     @Test
     void theSameChoiceAgainGoesTheSameWayAndAnotherStartsABranch() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
             choose(driver, "A");
             driver.say("{'type': 'move', 'id': 'back', 'to': 0}").hear("ack");
@@ -77,12 +77,12 @@ class KernelRoleTest {
 
     @Test
     void whoeverCanNotActIsRefused() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
             driver.say("{'type': 'choose', 'id': 'a', 'at': 0, 'who': 'P'}");
             JsonNode refused = driver.hear("refused");
             assertEquals("P can't act here.", refused.get("what").stringValue());
-            assertEquals("Choose one of A, B.", refused.get("mend").stringValue());
+            assertEquals("Choose one of A, B.", refused.get("hint").stringValue());
         }
     }
 }

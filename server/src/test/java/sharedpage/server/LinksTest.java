@@ -36,7 +36,7 @@ class LinksTest {
     @Test
     void aClassJoinsByItsCodeAlsoAfterARestart() throws IOException {
         String code;
-        try (TestClient driver = server.join(session, "drive")) {
+        try (TestClient driver = server.join(session, "host")) {
             JsonNode invitation = driver.say("{'type': 'invite', 'id': 'a'}").hear("invitation");
             driver.hear("ack");
             code = invitation.get("code").stringValue();
@@ -50,7 +50,7 @@ class LinksTest {
                             .get("code")
                             .stringValue());
             try (TestClient student = byCode(code.toLowerCase(java.util.Locale.ROOT))) {
-                assertEquals("view", student.hear("welcome").get("role").stringValue());
+                assertEquals("viewer", student.hear("welcome").get("role").stringValue());
                 student.say("{'type': 'next', 'id': 'c', 'at': 0, 'skip': true}");
                 assertEquals("role", student.hear("refused").get("code").stringValue());
             }
@@ -58,7 +58,7 @@ class LinksTest {
         stop();
         start();
         try (TestClient student = byCode(code);
-                TestClient driver = server.join(session, "drive")) {
+                TestClient driver = server.join(session, "host")) {
             assertEquals(session.get("id"), student.hear("welcome").get("session"));
             assertEquals(code, driver.hear("invitation").get("code").stringValue());
         }
@@ -66,7 +66,7 @@ class LinksTest {
 
     @Test
     void theCodeIsAPictureToo() {
-        try (TestClient driver = server.join(session, "drive")) {
+        try (TestClient driver = server.join(session, "host")) {
             String code = driver.say("{'type': 'invite', 'id': 'a'}")
                     .hear("invitation")
                     .get("code")
@@ -84,14 +84,14 @@ class LinksTest {
     @Test
     void whoGuessesCodesIsSentAwayAndTheOthersAreNot() throws IOException {
         String code;
-        try (TestClient driver = server.join(session, "drive")) {
+        try (TestClient driver = server.join(session, "host")) {
             code = driver.say("{'type': 'invite', 'id': 'a'}")
                     .hear("invitation")
                     .get("code")
                     .stringValue();
         }
         for (int i = 0; i < 10; i++) {
-            try (TestClient guesser = byCode("AAAAA" + (i + 2) % 10)) {
+            try (TestClient guesser = server.connect().say("{'type': 'join', 'code': 'AAAAA" + (i + 2) % 10 + "'}")) {
                 assertEquals("token", guesser.hear("refused").get("code").stringValue());
                 assertEquals(4401, guesser.closeCode());
             }
@@ -100,22 +100,22 @@ class LinksTest {
             assertEquals("limit", guesser.hear("refused").get("code").stringValue(), "even if the guess is right");
             assertEquals(4429, guesser.closeCode());
         }
-        try (TestClient viewer = server.join(session, "view")) {
-            assertEquals("view", viewer.hear("welcome").get("role").stringValue());
+        try (TestClient viewer = server.join(session, "viewer")) {
+            assertEquals("viewer", viewer.hear("welcome").get("role").stringValue());
         }
     }
 
     @Test
     void theClickerIsHandedOverAndTakenBack() {
-        try (TestClient driver = server.join(session, "drive")) {
+        try (TestClient driver = server.join(session, "host")) {
             JsonNode link = driver.say("{'type': 'hand_over', 'id': 'a'}").hear("link");
-            assertEquals("drive", link.get("role").stringValue());
+            assertEquals("host", link.get("role").stringValue());
             try (TestClient colleague = join(link.get("token").stringValue())) {
-                assertEquals("drive", colleague.hear("welcome").get("role").stringValue());
+                assertEquals("host", colleague.hear("welcome").get("role").stringValue());
                 colleague
                         .say("{'type': 'next', 'id': 'b', 'at': 0, 'skip': true}")
                         .hear("ack");
-                driver.say("{'type': 'revoke', 'id': 'c', 'role': 'drive'}").hear("ack");
+                driver.say("{'type': 'revoke', 'id': 'c', 'role': 'host'}").hear("ack");
                 assertEquals("token", colleague.hear("refused").get("code").stringValue());
                 assertEquals(4401, colleague.closeCode());
             }
@@ -128,14 +128,14 @@ class LinksTest {
 
     @Test
     void endingTheLinksThatLookOnMakesANewOne() {
-        try (TestClient driver = server.join(session, "drive");
-                TestClient viewer = server.join(session, "view")) {
+        try (TestClient driver = server.join(session, "host");
+                TestClient viewer = server.join(session, "viewer")) {
             viewer.hear("welcome");
             String code = driver.say("{'type': 'invite', 'id': 'a'}")
                     .hear("invitation")
                     .get("code")
                     .stringValue();
-            String fresh = driver.say("{'type': 'revoke', 'id': 'b', 'role': 'view'}")
+            String fresh = driver.say("{'type': 'revoke', 'id': 'b', 'role': 'viewer'}")
                     .hear("link")
                     .get("token")
                     .stringValue();
@@ -144,14 +144,14 @@ class LinksTest {
                 assertEquals(4401, late.closeCode());
             }
             try (TestClient again = join(fresh)) {
-                assertEquals("view", again.hear("welcome").get("role").stringValue());
+                assertEquals("viewer", again.hear("welcome").get("role").stringValue());
             }
         }
     }
 
     @Test
     void oneWhoWasAwayGetsWhatItMissedAndNothingElse() {
-        try (TestClient driver = server.join(session, "drive")) {
+        try (TestClient driver = server.join(session, "host")) {
             driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}").hear("ack");
             driver.say("{'type': 'next', 'id': 'b', 'at': 1}").hear("ack");
             driver.say("{'type': 'move', 'id': 'c', 'to': 0}").hear("ack");
@@ -182,25 +182,22 @@ class LinksTest {
 
     @Test
     void aSignOfLifeIsAnswered() {
-        try (TestClient viewer = server.join(session, "view")) {
+        try (TestClient viewer = server.join(session, "viewer")) {
             viewer.say("{'type': 'heartbeat', 'seq': 0}");
             assertEquals(0, viewer.hear("heartbeat").get("seq").intValue());
         }
     }
 
     private TestClient byCode(String code) {
-        return server.connect().say("{'type': 'join', 'code': '" + code + "'}");
+        return server.joinByCode(code);
     }
 
     private TestClient join(String token) {
-        return server.connect()
-                .say("{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '" + token
-                        + "'}");
+        return server.connect(session).say("{'type': 'join', 'token': '" + token + "'}");
     }
 
     private TestClient resume(int seen) {
-        return server.connect()
-                .say("{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '"
-                        + session.get("view").stringValue() + "', 'seen': " + seen + "}");
+        return server.connect(session)
+                .say("{'type': 'join', 'token': '" + session.get("viewer").stringValue() + "', 'seen': " + seen + "}");
     }
 }

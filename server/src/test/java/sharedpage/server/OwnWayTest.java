@@ -19,7 +19,7 @@ class OwnWayTest {
 
     @Test
     void anOperationOfOnesOwnStartsABranch() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
             driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}").hear("ack");
             driver.say("{'type': 'move', 'id': 'b', 'to': 0}").hear("ack");
@@ -38,7 +38,7 @@ class OwnWayTest {
 
     @Test
     void whatTheRulesRefuseIsAStepAndWhatIsWrittenWronglyIsNot() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
             driver.say(
                     "{'type': 'perform', 'id': 'a', 'at': 0, 'operation': {'dissolve_group': {'by': 'A', 'group': 'g'}}}");
@@ -55,7 +55,7 @@ class OwnWayTest {
 
     @Test
     void anotherWayOfTransferHoldsFromHereOn() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             JsonNode before = driver.hear("welcome");
             driver.say("{'type': 'change', 'id': 'a', 'at': 0, 'settings': {'transfer': 'dma'}}");
             JsonNode welcome = driver.hear("welcome");
@@ -65,7 +65,7 @@ class OwnWayTest {
             assertTrue(welcome.at("/cursor/question").isNull(), "the author's answer would be wrong now");
             int node = driver.hear("ack").get("node").intValue();
             assertNotEquals(0, node);
-            driver.say("{'type': 'next', 'id': 'b', 'at': " + node + ", 'skip': true, 'grain': 'operation'}");
+            driver.say("{'type': 'next', 'id': 'b', 'at': " + node + ", 'skip': true, 'granularity': 'operation'}");
             JsonNode state = state(driver, driver.hear("ack").get("node").intValue());
             assertEquals("A".repeat(88), bytes(state.at("/frames/8/bytes")).substring(0, 88), "C's frame is hit");
         }
@@ -73,9 +73,9 @@ class OwnWayTest {
 
     @Test
     void anotherPageSizeIsAnotherMachineOnWhichAllIsDoneAgain() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
-            driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true, 'grain': 'operation'}")
+            driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true, 'granularity': 'operation'}")
                     .hear("ack");
             driver.say("{'type': 'change', 'id': 'b', 'at': 2, 'settings': {'page_size': 64}}");
             JsonNode welcome = driver.hear("welcome");

@@ -37,7 +37,7 @@ class PollTest {
 
     @Test
     void theClassVotesTwiceAndThenSeesWhatItThought() {
-        try (TestClient driver = server.join(session, "drive");
+        try (TestClient driver = server.join(session, "host");
                 TestClient ann = participant("ann-000000000000");
                 TestClient bob = participant("bob-000000000000")) {
             JsonNode question = driver.hear("welcome").at("/cursor/question");
@@ -80,9 +80,9 @@ class PollTest {
 
     @Test
     void votesAreTakenAndSeenOnlyInTheirTime() {
-        try (TestClient driver = server.join(session, "drive");
+        try (TestClient driver = server.join(session, "host");
                 TestClient ann = participant("ann-000000000000");
-                TestClient nobody = server.join(session, "view")) {
+                TestClient nobody = server.join(session, "viewer")) {
             String option =
                     driver.hear("welcome").at("/cursor/question/options/0").stringValue();
             assertEquals("unknown", refused(ann, command("vote", "'poll': 1, 'choice': '" + option + "'")));
@@ -110,7 +110,7 @@ class PollTest {
 
     @Test
     void aPlaceIsTappedAndTheTapsAreCounted() {
-        try (TestClient driver = server.join(session, "drive");
+        try (TestClient driver = server.join(session, "host");
                 TestClient ann = participant("ann-000000000000");
                 TestClient bob = participant("bob-000000000000")) {
             driver.say(command("ask", "'at': 0, 'by': 'place', 'text': 'Where does it land?'"))
@@ -130,7 +130,7 @@ class PollTest {
 
     @Test
     void thePresenterAloneIsToldWhatToDoNext() {
-        try (TestClient driver = server.join(session, "drive");
+        try (TestClient driver = server.join(session, "host");
                 TestClient ann = participant("ann-000000000000");
                 TestClient bob = participant("bob-000000000000")) {
             JsonNode options = driver.hear("welcome").at("/cursor/question/options");
@@ -162,7 +162,7 @@ class PollTest {
 
     /** What the lesson takes for right, as another session tells it that goes on. */
     private String right() {
-        try (TestClient other = server.join(server.open("overflow-600"), "drive")) {
+        try (TestClient other = server.join(server.open("overflow-600"), "host")) {
             other.say(command(
                     "next",
                     "'at': 0, 'answer': '"
@@ -175,7 +175,7 @@ class PollTest {
 
     @Test
     void pollAndVotesOutliveTheServer() throws IOException {
-        try (TestClient driver = server.join(session, "drive");
+        try (TestClient driver = server.join(session, "host");
                 TestClient ann = participant("ann-000000000000")) {
             driver.say(command("ask", "'at': 0, 'by': 'choice', 'text': 'Why?', 'options': ['=1+1', 'so']"))
                     .hear("ack");
@@ -183,7 +183,7 @@ class PollTest {
         }
         stop();
         start();
-        try (TestClient driver = server.join(session, "drive");
+        try (TestClient driver = server.join(session, "host");
                 TestClient ann = participant("ann-000000000000")) {
             assertEquals("=1+1", ann.hear("vote").get("choice").stringValue());
             assertEquals(1, heardInState(driver, "open").get("votes").intValue());
@@ -227,8 +227,8 @@ class PollTest {
     }
 
     private TestClient participant(String name) {
-        return server.connect()
-                .say("{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '"
-                        + session.get("view").stringValue() + "', 'participant': '" + name + "'}");
+        return server.connect(session)
+                .say("{'type': 'join', 'token': '" + session.get("viewer").stringValue() + "', 'participant': '" + name
+                        + "'}");
     }
 }

@@ -63,12 +63,8 @@ class ProtocolExamplesTest {
     private void collect() {
         ObjectNode request = JSON.createObjectNode().put("text", SCENARIO);
         JsonNode session = server.open(request.toString(), 201);
-        try (TestClient driver = server.connect()) {
-            say(
-                    driver,
-                    "join",
-                    session,
-                    "{\"type\": \"join\", \"session\": \"ID\", \"token\": \"TOKEN\", \"seen\": null}");
+        try (TestClient driver = server.connect(session)) {
+            say(driver, "join", session, "{\"type\": \"join\", \"token\": \"TOKEN\", \"seen\": null}");
             hear(driver, session, "welcome", "people");
             say(driver, "next", session, "{\"type\": \"next\", \"id\": \"c1\", \"at\": 0, \"answer\": \"nowhere\"}");
             hear(driver, session, "steps", "ack");
@@ -102,7 +98,7 @@ class ProtocolExamplesTest {
             say(driver, "hand_over", session, "{\"type\": \"hand_over\", \"id\": \"c11\"}");
             hear(driver, session, "link");
             driver.hear("ack");
-            say(driver, "revoke", session, "{\"type\": \"revoke\", \"id\": \"c12\", \"role\": \"drive\"}");
+            say(driver, "revoke", session, "{\"type\": \"revoke\", \"id\": \"c12\", \"role\": \"host\"}");
             say(driver, "heartbeat", session, "{\"type\": \"heartbeat\", \"seq\": 7}");
             driver.hear("ack");
             resume(session);
@@ -137,10 +133,10 @@ class ProtocolExamplesTest {
 
     private void poll(TestClient driver, JsonNode session) {
         String options = "\"options\": [\"nowhere\", \"in page 2\"]";
-        try (TestClient student = server.connect()
-                .say("{'type': 'join', 'session': 'ID', 'token': 'TOKEN', 'participant': 'x7Qm-2kd9Zp04Lw_a8Rt5v'}"
+        try (TestClient student = server.connect(session)
+                .say("{'type': 'join', 'token': 'TOKEN', 'participant': 'x7Qm-2kd9Zp04Lw_a8Rt5v'}"
                         .replace("ID", session.get("id").stringValue())
-                        .replace("TOKEN", session.get("view").stringValue()))) {
+                        .replace("TOKEN", session.get("viewer").stringValue()))) {
             student.hear("welcome");
             say(
                     driver,
@@ -177,7 +173,7 @@ class ProtocolExamplesTest {
     }
 
     private void fork(TestClient driver, JsonNode session) {
-        try (TestClient student = server.join(session, "view")) {
+        try (TestClient student = server.join(session, "viewer")) {
             say(student, "fork", session, "{\"type\": \"fork\", \"id\": \"f1\", \"node\": 1}");
             JsonNode forked = student.hear("forked");
             String id = forked.get("session").stringValue();
@@ -185,8 +181,8 @@ class ProtocolExamplesTest {
             String raise = "{\"type\": \"raise_hand\", \"id\": \"f2\", \"session\": \"ID2\", \"token\": \"VIEW2\", "
                     + "\"words\": \"It lands in page 2.\"}";
             examples.put("raise_hand", raise);
-            student.say(
-                    raise.replace("ID2", id).replace("VIEW2", forked.get("view").stringValue()));
+            student.say(raise.replace("ID2", id)
+                    .replace("VIEW2", forked.get("viewer").stringValue()));
             hear(driver, session, "hands");
             say(driver, "show", session, "{\"type\": \"show\", \"id\": \"f3\", \"hand\": 1}");
             String showing = student.hear("showing").toString();
@@ -194,8 +190,8 @@ class ProtocolExamplesTest {
             say(student, "lower_hand", session, "{\"type\": \"lower_hand\", \"id\": \"f4\"}");
             student.hear("ack");
             driver.hear("hands");
-            student.say(
-                    raise.replace("ID2", id).replace("VIEW2", forked.get("view").stringValue()));
+            student.say(raise.replace("ID2", id)
+                    .replace("VIEW2", forked.get("viewer").stringValue()));
             driver.hear("hands");
             driver.say("{'type': 'lower_hand', 'id': 'f5', 'hand': 2}");
             hear(student, session, "lowered");
@@ -203,10 +199,10 @@ class ProtocolExamplesTest {
     }
 
     private void resume(JsonNode session) {
-        String join = "{'type': 'join', 'session': 'ID', 'token': 'TOKEN', 'seen': 4}";
-        try (TestClient back = server.connect()
+        String join = "{'type': 'join', 'token': 'TOKEN', 'seen': 4}";
+        try (TestClient back = server.connect(session)
                 .say(join.replace("ID", session.get("id").stringValue())
-                        .replace("TOKEN", session.get("view").stringValue()))) {
+                        .replace("TOKEN", session.get("viewer").stringValue()))) {
             hear(back, session, "resumed");
         }
     }
@@ -214,7 +210,7 @@ class ProtocolExamplesTest {
     private void say(TestClient client, String name, JsonNode session, String text) {
         examples.put(name, text);
         client.say(text.replace("ID", session.get("id").stringValue())
-                .replace("TOKEN", session.get("drive").stringValue()));
+                .replace("TOKEN", session.get("host").stringValue()));
     }
 
     private void hear(TestClient client, JsonNode session, String... types) {
@@ -226,7 +222,7 @@ class ProtocolExamplesTest {
 
     /** What is made by chance or by the clock, always the same. */
     private static String stable(String text) {
-        return text.replaceAll("\"(drive|view)\":\"[^\"]+\"", "\"$1\":\"TOKEN\"")
+        return text.replaceAll("\"(host|viewer)\":\"[^\"]+\"", "\"$1\":\"TOKEN\"")
                 .replaceAll("\"token\":\"[^\"]+\"", "\"token\":\"TOKEN\"")
                 .replaceAll("\"code\":\"[2-9A-Z]{6}\"", "\"code\":\"K7M4PQ\"")
                 .replaceAll("/j/[2-9A-Z]{6}\"", "/j/K7M4PQ\"")

@@ -63,8 +63,9 @@ class ServeToAClassTest {
     /** What the QR code says that a presenter's page shows who came by this address. */
     private static String joinAddress(URI address) throws IOException, InterruptedException {
         JsonNode session = session(address);
-        URI socket = URI.create("ws://" + address.getAuthority() + "/ws");
-        try (TestClient driver = new TestClient(socket).join(session, "drive")) {
+        URI socket = URI.create(
+                "ws://" + address.getAuthority() + "/ws/s/" + session.get("id").stringValue());
+        try (TestClient driver = new TestClient(socket).join(session, "host")) {
             String code = driver.say("{'type': 'invite', 'id': 'a'}")
                     .hear("invitation")
                     .get("code")
@@ -92,7 +93,7 @@ class ServeToAClassTest {
 
     /** The page's own first request, from the origin that its address has. */
     private static JsonNode session(URI address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/sessions"))
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(TestServer.freshSession()))
                 .header("Origin", "http://" + address.getAuthority())
                 .POST(HttpRequest.BodyPublishers.ofString("{\"scenario\": \"overflow-600\"}"))
                 .build();

@@ -19,9 +19,9 @@ class StoryTest {
 
     @Test
     void theWriteOf600BytesIsTwoSteps() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             JsonNode welcome = driver.hear("welcome");
-            assertEquals("drive", welcome.get("role").stringValue());
+            assertEquals("host", welcome.get("role").stringValue());
             assertEquals(0, welcome.at("/cursor/node").intValue());
             assertEquals("active", welcome.at("/state/groups/0/state").stringValue(), "the setup is done");
 
@@ -43,7 +43,7 @@ class StoryTest {
 
     @Test
     void whatWasNotStepToIsNotTold() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             JsonNode welcome = driver.hear("welcome");
             assertEquals(0, welcome.get("path").size());
             assertFalse(welcome.toString().contains("answer\":"), "no right answer before its time");
@@ -52,7 +52,7 @@ class StoryTest {
 
     @Test
     void aQuestionWaitsForItsAnswer() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             JsonNode question = driver.hear("welcome").at("/cursor/question");
             assertTrue(question.get("options").size() > 1, question.toString());
             assertFalse(question.has("answer"));
@@ -74,7 +74,7 @@ class StoryTest {
 
     @Test
     void playingStopsAtAQuestionAndAtTheEnd() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
             driver.say("{'type': 'play', 'id': 'a', 'at': 0, 'stepsPerSecond': 10}");
             assertEquals(10.0, driver.hear("cursor").at("/cursor/playing").doubleValue());
@@ -92,7 +92,7 @@ class StoryTest {
 
     @Test
     void pauseStopsPlaying() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
             driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}");
             driver.hear("ack");
@@ -105,8 +105,8 @@ class StoryTest {
 
     @Test
     void twoWhoClickAtOnceGoOneStep() {
-        try (TestClient one = SERVER.join(session, "drive");
-                TestClient other = SERVER.join(session, "drive")) {
+        try (TestClient one = SERVER.join(session, "host");
+                TestClient other = SERVER.join(session, "host")) {
             other.hear("welcome");
             one.hear("welcome");
             one.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}");
@@ -117,7 +117,7 @@ class StoryTest {
 
     @Test
     void aCommandSentTwiceIsCarriedOutOnce() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
             String next = "{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}";
             JsonNode first = driver.say(next).hear("ack");
@@ -130,10 +130,10 @@ class StoryTest {
 
     @Test
     void whoLooksOnSeesAllAndChangesNothing() {
-        try (TestClient driver = SERVER.join(session, "drive");
-                TestClient viewer = SERVER.join(session, "view")) {
+        try (TestClient driver = SERVER.join(session, "host");
+                TestClient viewer = SERVER.join(session, "viewer")) {
             driver.hear("welcome");
-            assertEquals("view", viewer.hear("welcome").get("role").stringValue());
+            assertEquals("viewer", viewer.hear("welcome").get("role").stringValue());
             assertEquals("role", refused(viewer.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}"), "a"));
             driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}");
             JsonNode seen = viewer.hear("steps");
@@ -148,9 +148,8 @@ class StoryTest {
     @Test
     void aTokenOfAnotherSessionGivesNothing() {
         JsonNode other = SERVER.open("overflow-600");
-        String join = "{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '"
-                + other.get("drive").stringValue() + "'}";
-        try (TestClient stranger = SERVER.connect().say(join)) {
+        String join = "{'type': 'join', 'token': '" + other.get("host").stringValue() + "'}";
+        try (TestClient stranger = SERVER.connect(session).say(join)) {
             assertEquals("token", stranger.hear("refused").get("code").stringValue());
             assertEquals(4401, stranger.closeCode());
         }
@@ -158,7 +157,7 @@ class StoryTest {
 
     @Test
     void atTheEndThereIsNoFurtherStep() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             JsonNode cursor = driver.hear("welcome").get("cursor");
             for (int i = 0; !cursor.get("end").booleanValue(); i++) {
                 driver.say("{'type': 'next', 'id': 'n" + i + "', 'skip': true, 'at': " + cursor.get("node") + "}");
@@ -171,8 +170,8 @@ class StoryTest {
 
     @Test
     void aWireMessageThatIsWrongHarmsNobodyElse() {
-        try (TestClient driver = SERVER.join(session, "drive");
-                TestClient bad = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host");
+                TestClient bad = SERVER.join(session, "host")) {
             bad.hear("welcome");
             driver.hear("welcome");
             bad.say("[".repeat(8_000));
@@ -186,10 +185,10 @@ class StoryTest {
 
     @Test
     void everybodyIsToldHowManyThereAreAndHowManyAreElsewhere() {
-        try (TestClient driver = SERVER.join(session, "drive")) {
-            assertEquals(0, driver.hear("people").get("view").intValue());
-            TestClient viewer = SERVER.join(session, "view");
-            assertEquals(1, driver.hear("people").get("view").intValue());
+        try (TestClient driver = SERVER.join(session, "host")) {
+            assertEquals(0, driver.hear("people").get("viewers").intValue());
+            TestClient viewer = SERVER.join(session, "viewer");
+            assertEquals(1, driver.hear("people").get("viewers").intValue());
             viewer.say("{'type': 'away', 'away': true}");
             assertEquals(1, driver.hear("people").get("away").intValue());
             viewer.say("{'type': 'away', 'away': true}");
@@ -199,10 +198,10 @@ class StoryTest {
             assertEquals(1, driver.hear("people").get("away").intValue());
             viewer.close();
             assertEquals(0, driver.hear("people").get("away").intValue(), "whoever is gone is not away");
-            viewer = SERVER.join(session, "view");
-            assertEquals(1, driver.hear("people").get("view").intValue());
+            viewer = SERVER.join(session, "viewer");
+            assertEquals(1, driver.hear("people").get("viewers").intValue());
             viewer.close();
-            assertEquals(0, driver.hear("people").get("view").intValue());
+            assertEquals(0, driver.hear("people").get("viewers").intValue());
         }
     }
 

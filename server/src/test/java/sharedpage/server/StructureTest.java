@@ -24,11 +24,14 @@ class StructureTest {
     }
 
     @Test
-    void onlyProtocolHttpAndTheJournalKnowJson() {
+    void onlyViewWireHttpAndTheJournalKnowJson() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "sharedpage.server.wire..", "sharedpage.server.http..", "sharedpage.server.store.journal..")
+                        "sharedpage.server.view..",
+                        "sharedpage.server.wire..",
+                        "sharedpage.server.http..",
+                        "sharedpage.server.store.journal..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
@@ -59,6 +62,18 @@ class StructureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
                 .because("one class over JDBC can be given another database; see ARCHITECTURE.md, invariant 2")
+                .check(SERVER);
+    }
+
+    @Test
+    void sessionsKnowNeitherWireNorStore() {
+        noClasses()
+                .that()
+                .resideInAPackage("sharedpage.server.session..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("sharedpage.server.wire..", "sharedpage.server.store..", "sharedpage.server.room..")
+                .because("a session is the same, whoever looks at it and wherever it is stored")
                 .check(SERVER);
     }
 

@@ -74,15 +74,14 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
         received.add(END);
     }
 
-    /** Joins with the drive or the view token of a session; its welcome is still to be heard. */
+    /** Joins with the host's or the viewer's token of a session; its welcome is still to be heard. */
     public TestClient join(JsonNode session, String role) {
         return join(session, role, null);
     }
 
     /** Comes back with the number of the last entry that it has seen. */
     public TestClient join(JsonNode session, String role, Integer seen) {
-        return say("{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '"
-                + session.get(role).stringValue() + "', 'seen': " + seen + "}");
+        return say("{'type': 'join', 'token': '" + session.get(role).stringValue() + "', 'seen': " + seen + "}");
     }
 
     /** Sends a wire message, in which {@code '} may stand for a quotation mark. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import sharedpage.server.cli.ServerConfig;
 import sharedpage.server.limits.TrustedProxies;
+import sharedpage.server.session.AccessTokens;
 import sharedpage.server.store.SessionLog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -155,26 +156,50 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         return URI.create("http://localhost:" + port() + path);
     }
 
-    /** A new connection to the socket that has not joined. */
+    /** A new connection that has not joined, for a session that does not exist. */
     public TestClient connect() {
-        return new TestClient(URI.create("ws://localhost:" + port() + "/ws"));
+        return connect("none");
     }
 
-    /** A new session of a library scenario, as the server answers it: id, drive, view. */
+    /** A new connection to a session that has not joined. */
+    public TestClient connect(JsonNode session) {
+        return connect(session.get("id").stringValue());
+    }
+
+    /** A new connection to the session with this id that has not joined. */
+    public TestClient connect(String session) {
+        return new TestClient(URI.create("ws://localhost:" + port() + "/ws/s/" + session));
+    }
+
+    /** A new connection with a join code: first the code's session is asked for, as the page does. */
+    public TestClient joinByCode(String code) {
+        HttpResponse<String> answer = get("/api/codes/" + code);
+        String session = answer.statusCode() == 200
+                ? new ObjectMapper().readTree(answer.body()).get("session").stringValue()
+                : "none";
+        return connect(session).say("{'type': 'join', 'code': '" + code + "'}");
+    }
+
+    /** A new session of a library scenario, as the server answers it: id, host, viewer. */
     public JsonNode open(String scenario) {
         return open("{\"scenario\": \"" + scenario + "\"}", 201);
     }
 
+    /** The path of a session that does not exist yet. */
+    public static String freshSession() {
+        return "/api/sessions/" + AccessTokens.randomId();
+    }
+
     /** What the server answers to a request for a session. */
     public JsonNode open(String body, int status) {
-        HttpResponse<String> answer = post("/api/sessions", body);
+        HttpResponse<String> answer = post(freshSession(), body);
         Assertions.assertEquals(status, answer.statusCode(), answer.body());
         return new ObjectMapper().readTree(answer.body());
     }
 
-    /** A new connection that has joined with the drive or the view token; its welcome is still to be heard. */
+    /** A new connection that has joined with the host's or the viewer's token; its welcome is still to be heard. */
     public TestClient join(JsonNode session, String role) {
-        return connect().join(session, role);
+        return connect(session).join(session, role);
     }
 
     public HttpResponse<String> get(String path) {

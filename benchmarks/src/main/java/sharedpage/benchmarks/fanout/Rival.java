@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import sharedpage.e2e.support.Jar;
 import tools.jackson.databind.JsonNode;
 
@@ -91,7 +92,7 @@ record Rival(String name, Jar.Server server) implements AutoCloseable {
     JsonNode session() {
         return new Asking()
                 .send(
-                        HttpRequest.newBuilder(address().resolve("/api/sessions"))
+                        HttpRequest.newBuilder(address().resolve("/api/sessions/load-" + UUID.randomUUID()))
                                 .POST(HttpRequest.BodyPublishers.ofString(
                                         "{\"scenario\": \"overflow-600\", \"settings\": {\"frames\": 64}}")),
                         201);

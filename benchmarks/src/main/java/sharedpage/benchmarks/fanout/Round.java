@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import sharedpage.e2e.swarm.Greeting;
 import sharedpage.e2e.swarm.Line;
 import sharedpage.e2e.swarm.Swarm;
 import tools.jackson.databind.JsonNode;
@@ -57,8 +58,8 @@ final class Round {
         JsonNode session = ours.session();
         try (Swarm swarm = new Swarm(ours.address())) {
             Round round = new Round(ours);
-            Line presenter = swarm.connect(1, false, join(session, "drive"), (opcode, text) -> {});
-            swarm.connect(2, true, join(session, "view"), round.tally.new Ear(true, true));
+            Line presenter = swarm.connect(1, false, join(session, "host"), (opcode, text) -> {});
+            swarm.connect(2, true, join(session, "viewer"), round.tally.new Ear(true, true));
             swarm.goOnUntil(() -> presenter.isOpen() && round.tally.welcomed() == 1, PATIENCE_SECONDS);
             List<String> steps = round.tally.recorded();
             for (int step = 0; step < STEPS; step++) {
@@ -81,19 +82,19 @@ final class Round {
     static Result ofOurs(Rival ours, boolean frozen) {
         JsonNode session = ours.session();
         try (Swarm swarm = new Swarm(ours.address())) {
-            Line presenter = swarm.connect(1, false, join(session, "drive"), (opcode, text) -> {});
+            Line presenter = swarm.connect(1, false, join(session, "host"), (opcode, text) -> {});
             if (frozen) {
                 freeze(swarm, session);
             }
-            return new Round(ours).run(swarm, presenter, join(session, "view"), Round::perform);
+            return new Round(ours).run(swarm, presenter, join(session, "viewer"), Round::perform);
         }
     }
 
     /** A round of another server, which says to all what the presenter says to it. */
     static Result of(Rival rival, List<String> recorded) {
         try (Swarm swarm = new Swarm(rival.address())) {
-            Line presenter = swarm.connect(1, false, null, (opcode, text) -> {});
-            return new Round(rival).run(swarm, presenter, null, recorded::get);
+            Line presenter = swarm.connect(1, false, Greeting.NONE, (opcode, text) -> {});
+            return new Round(rival).run(swarm, presenter, Greeting.NONE, recorded::get);
         }
     }
 
@@ -101,7 +102,7 @@ final class Round {
     static double limit(Rival blaster) {
         try (Swarm swarm = new Swarm(blaster.address())) {
             Round round = new Round(blaster);
-            round.follow(swarm, null);
+            round.follow(swarm, Greeting.NONE);
             swarm.goOnUntil(() -> round.tally.heard() > 10 * FOLLOWERS, PATIENCE_SECONDS);
             long before = round.tally.heard();
             swarm.goOnUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(3));
@@ -109,14 +110,15 @@ final class Round {
         }
     }
 
-    static String join(JsonNode session, String role) {
-        return "{\"type\":\"join\",\"session\":%s,\"token\":%s,\"seen\":null}"
-                .formatted(session.get("id"), session.get(role));
+    static Greeting join(JsonNode session, String role) {
+        return new Greeting(
+                "/ws/s/" + session.get("id").stringValue(),
+                "{\"type\":\"join\",\"token\":%s,\"seen\":null}".formatted(session.get(role)));
     }
 
     /** One who asks for much and reads nothing, until the operating system takes no more for it. */
     private static void freeze(Swarm swarm, JsonNode session) {
-        Line frozen = swarm.connect(2, false, join(session, "drive"), (opcode, text) -> {});
+        Line frozen = swarm.connect(2, false, join(session, "host"), (opcode, text) -> {});
         swarm.goOnUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500));
         frozen.freeze();
         for (int i = 0; i < 90; i++) {
@@ -125,20 +127,21 @@ final class Round {
         }
     }
 
-    private void follow(Swarm swarm, String join) {
+    private void follow(Swarm swarm, Greeting join) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < FOLLOWERS; i++) {
             boolean decodes = i % DECODED == 0;
             lines.add(swarm.connect(2 + i % HOSTS, decodes, join, tally.new Ear(decodes, i == 0)));
         }
-        boolean welcomed = join == null || swarm.goOnUntil(() -> tally.welcomed() == FOLLOWERS, PATIENCE_SECONDS);
+        boolean welcomed =
+                join.text() == null || swarm.goOnUntil(() -> tally.welcomed() == FOLLOWERS, PATIENCE_SECONDS);
         if (!swarm.goOnUntil(() -> lines.stream().allMatch(Line::isOpen), PATIENCE_SECONDS) || !welcomed) {
             throw new IllegalStateException(rival.name() + " let in only "
                     + lines.stream().filter(Line::isOpen).count() + " followers");
         }
     }
 
-    private Result run(Swarm swarm, Line presenter, String join, IntFunction<String> step) {
+    private Result run(Swarm swarm, Line presenter, Greeting join, IntFunction<String> step) {
         follow(swarm, join);
         swarm.goOnUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
         Spent before = null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import sharedpage.e2e.swarm.Greeting;
 import sharedpage.e2e.swarm.Line;
 import sharedpage.e2e.swarm.Swarm;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,7 @@ final class WarmUp {
             WarmUp warmUp = new WarmUp(ours, swarm);
             for (int i = 0; i < SESSIONS; i++) {
                 JsonNode session = ours.session();
-                warmUp.add(Round.join(session, "drive"), Round.join(session, "view"));
+                warmUp.add(Round.join(session, "host"), Round.join(session, "viewer"));
             }
             warmUp.run(Round::perform);
         }
@@ -72,7 +73,7 @@ final class WarmUp {
         }
     }
 
-    private void add(String presenter, String follower) {
+    private void add(Greeting presenter, Greeting follower) {
         presenters.add(swarm.connect(1, false, presenter, (opcode, text) -> {}));
         for (int i = 0; i < FOLLOWERS_OF_EACH; i++) {
             followers.add(swarm.connect(2 + i, false, follower, (opcode, text) -> {}));

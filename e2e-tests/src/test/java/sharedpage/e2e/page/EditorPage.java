@@ -128,7 +128,7 @@ public final class EditorPage {
     public Links open() {
         page.button(".author-bar", "Open as a lesson").click();
         page.until("no links came", () -> page.has("#links[open] input"));
-        return new Links(link("drive"), link("view"));
+        return new Links(link("host"), link("viewer"));
     }
 
     private URI link(String kind) {
@@ -143,10 +143,10 @@ public final class EditorPage {
     /**
      * A text as a lesson that others can open.
      *
-     * @param drive for who presents it
-     * @param view for who looks on
+     * @param host for who presents it
+     * @param viewer for who looks on
      */
-    public record Links(URI drive, URI view) {}
+    public record Links(URI host, URI viewer) {}
 
     /** The editor at which this tab is. */
     public static EditorPage in(ChromeDriver driver) {

@@ -36,10 +36,10 @@ final class Follower implements Runnable {
     @Override
     public void run() {
         while (!ended) {
-            try (WireClient client = WireClient.connect(server)) {
+            try (WireClient client = WireClient.connect(server, session.id())) {
                 client.say(
-                        "{'type':'join','session':'%s','token':'%s','seen':%s}",
-                        session.id(), session.view(), seen < 0 ? "null" : String.valueOf(seen));
+                        "{'type':'join','token':'%s','seen':%s}",
+                        session.viewer(), seen < 0 ? "null" : String.valueOf(seen));
                 listen(client);
             } catch (CompletionException | WireClient.GoneException e) {
                 int most = Math.min(LONGEST_WAIT_MILLISECONDS, FIRST_WAIT_MILLISECONDS << Math.min(tries++, 10));

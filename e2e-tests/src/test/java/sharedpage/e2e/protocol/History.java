@@ -48,14 +48,14 @@ final class History {
 
     /** From now on nothing of the session may be lost. */
     void keep(URI server) {
-        try (WireClient client = WireClient.join(server, session, session.drive())) {
+        try (WireClient client = WireClient.join(server, session, session.host())) {
             client.say("{'type':'keep','id':'keep'}").hear("ack");
         }
     }
 
     /** Drives until the server is gone. */
     void drive(URI server) {
-        try (WireClient client = WireClient.join(server, session, session.drive())) {
+        try (WireClient client = WireClient.join(server, session, session.host())) {
             int at = welcomed(client);
             while (true) {
                 at = command(client, next(at));
@@ -67,7 +67,7 @@ final class History {
 
     /** Whatever had no answer gets one, and the class goes on for a few steps. */
     void goOn(URI server) {
-        try (WireClient client = WireClient.join(server, session, session.drive())) {
+        try (WireClient client = WireClient.join(server, session, session.host())) {
             int at = welcomed(client);
             for (int i = 0; i < 3; i++) {
                 at = command(client, next(at));

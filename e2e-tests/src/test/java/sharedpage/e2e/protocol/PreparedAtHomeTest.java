@@ -62,7 +62,7 @@ class PreparedAtHomeTest {
 
     /** Opens the presenter's own link; a projector must not show its key, not even for a moment longer than it is read. */
     private static LessonPage open(Jar.Server server, WireClient.Session session) {
-        URI link = server.address().resolve("/s/" + session.id() + "#" + session.drive());
+        URI link = server.address().resolve("/s/" + session.id() + "#" + session.host());
         LessonPage page = BROWSER.still().open(link);
         assertNull(page.address().getFragment());
         assertEquals(

@@ -75,11 +75,11 @@ class ProtocolClientTest {
     }
 
     private static Follower driver(WireClient.Session session) {
-        return new Follower(WireClient.join(SERVER.address(), session, session.drive()));
+        return new Follower(WireClient.join(SERVER.address(), session, session.host()));
     }
 
     private static Follower viewer(WireClient.Session session) {
-        return new Follower(WireClient.join(SERVER.address(), session, session.view()));
+        return new Follower(WireClient.join(SERVER.address(), session, session.viewer()));
     }
 
     @ParameterizedTest
@@ -207,14 +207,14 @@ class ProtocolClientTest {
         Follower driver = driver(session);
         assertEquals(
                 1003,
-                WireClient.connect(SERVER.address())
+                WireClient.connect(SERVER.address(), session.id())
                         .sayBinary(new byte[] {1, 2, 3})
                         .closeCode());
         WireClient guesser = WireClient.join(SERVER.address(), session, "guess");
         assertRefused("token", guesser.hear());
         assertEquals(4401, guesser.closeCode());
         WireClient lost =
-                WireClient.join(SERVER.address(), new WireClient.Session("no-such-session", "", ""), session.drive());
+                WireClient.join(SERVER.address(), new WireClient.Session("no-such-session", "", ""), session.host());
         assertRefused("gone", lost.hear());
         assertEquals(4404, lost.closeCode());
         driver.step();
@@ -236,6 +236,6 @@ class ProtocolClientTest {
         assertEquals("refused", text(answer, "type"), answer.toString());
         assertEquals(code, text(answer, "code"), answer.toString());
         assertNotEquals("", text(answer, "what"));
-        assertNotEquals("", text(answer, "mend"));
+        assertNotEquals("", text(answer, "hint"));
     }
 }

@@ -41,7 +41,7 @@ class RestartTest {
                 .toList();
         List<Thread> threads = followers.stream().map(Thread::new).toList();
         threads.forEach(Thread::start);
-        LessonPage page = BROWSER.still().open(address.resolve("/s/" + session.id() + "#" + session.view()));
+        LessonPage page = BROWSER.still().open(address.resolve("/s/" + session.id() + "#" + session.viewer()));
         Thread driver = new Thread(() -> presenter.drive(address));
         driver.start();
         Await.until(

@@ -36,16 +36,16 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** What opens a session: section 1. */
-    record Session(String id, String drive, String view) {}
+    record Session(String id, String host, String viewer) {}
 
-    private WireClient(URI server) {
-        URI address = URI.create("ws://" + server.getAuthority() + "/ws");
+    private WireClient(URI server, String session) {
+        URI address = URI.create("ws://" + server.getAuthority() + "/ws/s/" + session);
         socket = HTTP.newWebSocketBuilder().buildAsync(address, this).join();
     }
 
-    /** Makes a session from the body of {@code POST /api/sessions}. */
+    /** Makes a session from the body of {@code POST /api/sessions/ID}. */
     static Session session(URI server, String body) {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/sessions"))
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/sessions/" + UUID.randomUUID()))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
@@ -55,7 +55,7 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
                 throw new AssertionError("no session: " + answer.body());
             }
             JsonNode made = JSON.readTree(answer.body());
-            return new Session(text(made, "id"), text(made, "drive"), text(made, "view"));
+            return new Session(text(made, "id"), text(made, "host"), text(made, "viewer"));
         } catch (IOException e) {
             throw new AssertionError("the server did not answer", e);
         } catch (InterruptedException e) {
@@ -64,14 +64,14 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** Connects and says nothing yet. */
-    static WireClient connect(URI server) {
-        return new WireClient(server);
+    /** Connects to a session and says nothing yet. */
+    static WireClient connect(URI server, String session) {
+        return new WireClient(server, session);
     }
 
     /** Connects and joins; the answer, {@code welcome}, is the next thing heard. */
     static WireClient join(URI server, Session session, String token) {
-        return connect(server).say("{'type':'join','session':'%s','token':'%s','seen':null}", session.id(), token);
+        return connect(server, session.id()).say("{'type':'join','token':'%s','seen':null}", token);
     }
 
     /** Sends a wire message, in which {@code '} stands for a quotation mark. */

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +73,7 @@ public record LargeMachine(int members, int pages) {
 
     /** Makes a session of it on a server. @return the address at which it can be stepped */
     public URI session(URI server, int rounds) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/sessions"))
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/sessions/" + UUID.randomUUID()))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("text", scenario(rounds)))))
                 .build();
@@ -82,6 +83,6 @@ public record LargeMachine(int members, int pages) {
         }
         JsonNode made = JSON.readTree(response.body());
         return server.resolve(
-                "/s/" + made.get("id").stringValue() + "#" + made.get("drive").stringValue());
+                "/s/" + made.get("id").stringValue() + "#" + made.get("host").stringValue());
     }
 }

@@ -18,7 +18,7 @@ import java.util.Deque;
 public final class Line {
     private static final String HANDSHAKE = String.join(
             "\r\n",
-            "GET /ws HTTP/1.1",
+            "GET %s HTTP/1.1",
             "Host: %s",
             "Connection: Upgrade",
             "Upgrade: websocket",
@@ -43,22 +43,22 @@ public final class Line {
      * Begins to connect.
      *
      * @param from the address of the loopback interface from which it comes
-     * @param first what it says once hands are shaken, or null
+     * @param first where it connects, and what it says once hands are shaken
      */
-    Line(Selector selector, URI server, byte[] from, boolean whole, String first, Frames.Hearer hearer)
+    Line(Selector selector, URI server, byte[] from, boolean whole, Greeting first, Frames.Hearer hearer)
             throws IOException {
         this.frames = new Frames(whole);
         this.hearer = hearer;
-        this.handshake =
-                ByteBuffer.wrap(HANDSHAKE.formatted(server.getAuthority()).getBytes(StandardCharsets.US_ASCII));
+        this.handshake = ByteBuffer.wrap(
+                HANDSHAKE.formatted(first.path(), server.getAuthority()).getBytes(StandardCharsets.US_ASCII));
         channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.bind(new InetSocketAddress(InetAddress.getByAddress(from), 0));
         channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
         key = channel.register(selector, SelectionKey.OP_CONNECT, this);
-        if (first != null) {
-            unsaid.add(Frames.text(first));
+        if (first.text() != null) {
+            unsaid.add(Frames.text(first.text()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -39,8 +40,8 @@ class ReconnectStormTest {
         try (Jar.Server server = serve();
                 Swarm swarm = new Swarm(server.address())) {
             JsonNode session = session(server.address());
-            presenter = new Student(session, "drive");
-            students = Stream.generate(() -> new Student(session, "view"))
+            presenter = new Student(session, "host");
+            students = Stream.generate(() -> new Student(session, "viewer"))
                     .limit(CLASS)
                     .toList();
             storm(swarm, "the class comes");
@@ -98,7 +99,7 @@ class ReconnectStormTest {
     }
 
     private static JsonNode session(URI server) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/sessions"))
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/sessions/storm-" + UUID.randomUUID()))
                 .POST(HttpRequest.BodyPublishers.ofString("{\"scenario\": \"overflow-600\"}"))
                 .build();
         return new ObjectMapper()

@@ -30,7 +30,7 @@ final class Student {
      * One who has not joined.
      *
      * @param session as the server answered to the wish for it
-     * @param role drive or view
+     * @param role host or viewer
      */
     Student(JsonNode session, String role) {
         this.session = session;
@@ -43,12 +43,11 @@ final class Student {
         lastSign = System.nanoTime();
         String join = JSON.createObjectNode()
                 .put("type", "join")
-                .put("session", session.get("id").stringValue())
                 .put("token", session.get(role).stringValue())
                 .set("seen", seq < 0 ? JSON.nullNode() : JSON.getNodeFactory().numberNode(seq))
                 .toString();
         // All from one address, as a campus does.
-        line = swarm.connect(1, true, join, this::hear);
+        line = swarm.connect(1, true, new Greeting("/ws/s/" + session.get("id").stringValue(), join), this::hear);
     }
 
     private void hear(int opcode, String text) {

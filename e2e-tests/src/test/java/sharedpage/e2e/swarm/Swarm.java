@@ -37,7 +37,7 @@ public final class Swarm implements AutoCloseable {
      * @param whole whether its hearer wants whole frames
      * @param first what it says first, or null
      */
-    public Line connect(int host, boolean whole, String first, Frames.Hearer hearer) {
+    public Line connect(int host, boolean whole, Greeting first, Frames.Hearer hearer) {
         try {
             Line line = new Line(selector, server, new byte[] {127, 0, 0, (byte) host}, whole, first, hearer);
             lines.add(line);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import sharedpage.server.wire.StateChecksum;
+import sharedpage.server.view.StateChecksum;
 import sharedpage.sim.explore.Counterexample;
 import sharedpage.sim.explore.CounterexampleScenario;
 import sharedpage.sim.explore.Exploration;

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sharedpage.server.http.BuildInfo;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.room.ReplayedSession;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.LogReader;
@@ -19,7 +20,6 @@ import sharedpage.server.store.journal.ReplayReport;
 import sharedpage.server.store.journal.ReplayReport.SessionReplay;
 import sharedpage.server.store.journal.SessionRecord;
 import sharedpage.server.wire.Divergence;
-import sharedpage.server.wire.RefusedException;
 import sharedpage.sim.run.EngineVersion;
 
 /** {@code verify}: replays every stored session and reports where one diverges; changes nothing. */

@@ -7,8 +7,8 @@ import io.javalin.http.MethodNotAllowedResponse;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.analysis.ProblemException;
 
 /** Answers every exception of a route with {@link ProblemDetails}. */

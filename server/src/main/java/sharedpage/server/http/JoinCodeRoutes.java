@@ -4,10 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
 import sharedpage.server.limits.TrustedProxies;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.room.RoomRegistry;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.HttpJson;
 
-/** The QR code with which a class joins. */
+/** What a join code leads to: its session, and the picture that a class photographs to join. */
 public final class JoinCodeRoutes {
     private final RoomRegistry rooms;
     private final RequestLimiter requestLimiter;
@@ -27,6 +28,17 @@ public final class JoinCodeRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/j/{code}/qr.svg", this::picture);
+        routes.get("/api/codes/{code}", this::session);
+    }
+
+    /** The session that a code opens: a client needs it for the path of its socket. */
+    private void session(Context context) throws RefusedException {
+        requestLimiter.checkRequestRate(context);
+        String code = context.pathParam("code").toUpperCase(Locale.ROOT);
+        String id = rooms.findByCode(code, ClientAddress.of(context, proxies)).id();
+        context.header("Cache-Control", "no-store")
+                .contentType("application/json")
+                .result(HttpJson.code(id));
     }
 
     private void picture(Context context) throws RefusedException {

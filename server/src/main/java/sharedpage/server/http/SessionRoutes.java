@@ -6,19 +6,22 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.room.Room;
 import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.HttpJson;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.RefusedException;
 import sharedpage.server.wire.SessionRequest;
 import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 
-/** Creates sessions and prints their traces. Access tokens appear once, in the answer. */
+/**
+ * Creates sessions and prints their traces. Access tokens appear once, in the answer. The id is in the path, so that a proxy
+ * can route by it.
+ */
 public final class SessionRoutes {
     private final RoomRegistry rooms;
     private final RequestLimiter requestLimiter;
@@ -37,7 +40,7 @@ public final class SessionRoutes {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/sessions", this::open);
+        routes.post("/api/sessions/{id}", this::open);
         routes.get("/api/sessions/{id}/trace", this::trace);
     }
 
@@ -45,11 +48,12 @@ public final class SessionRoutes {
         String body = RequestBody.read(context, Limit.REQUEST_BYTES);
         context.header("Cache-Control", "no-store").contentType("application/json");
         SessionRequest request = SessionRequest.read(body);
-        Session session = new Session(scenario(request), request.library(), request.settings());
+        Session session = new Session(scenario(request), request.scenario(), request.settings());
         session.skipSteps(request.step());
         AccessTokens.TokenPair tokens = AccessTokens.TokenPair.fresh();
-        String id = rooms.open(session, tokens, ClientAddress.of(context, proxies));
-        context.status(201).result(HttpJson.session(id, tokens.drive(), tokens.view()));
+        String id = context.pathParam("id");
+        rooms.open(id, session, tokens, ClientAddress.of(context, proxies));
+        context.status(201).result(HttpJson.session(id, tokens.host(), tokens.viewer()));
     }
 
     private void trace(Context context) {
@@ -77,8 +81,8 @@ public final class SessionRoutes {
     }
 
     private static Scenario scenario(SessionRequest request) throws RefusedException {
-        if (request.library() != null) {
-            return LibraryScenarios.named(request.library()).orElseThrow(LibraryScenarios::unknown);
+        if (request.scenario() != null) {
+            return LibraryScenarios.named(request.scenario()).orElseThrow(LibraryScenarios::unknown);
         }
         ParseResult<Scenario> reading = ScenarioReader.read(ScenarioRoutes.UNNAMED, request.text());
         return reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));

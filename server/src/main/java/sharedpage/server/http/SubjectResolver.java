@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.room.Room;
 import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.session.Role;
-import sharedpage.server.wire.RefusedException;
 import sharedpage.server.wire.ScenarioSubject;
 
 /** Finds the scenario text that a request is about: one of the library, of the request itself, or of a session. */

@@ -1,19 +1,19 @@
 package sharedpage.server.room;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import sharedpage.server.limits.Limit;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.session.AccessToken;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.JoinCode;
 import sharedpage.server.session.Role;
-import sharedpage.server.wire.ClientMessage;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.ServerMessages;
+import sharedpage.server.wire.ServerMessage;
 
-/** Who else may come into a room: by join code, by a second driving link; and who may not any more. */
+/** The links and the join code that let others into a room. Used on the room's executor only. */
 final class AccessLinks {
     /** Without characters that look alike on a wall: 0 O, 1 I L. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -22,29 +22,31 @@ final class AccessLinks {
     private static final long CLASS_MILLISECONDS = TimeUnit.HOURS.toMillis(Limit.JOIN_CODE_HOURS.value());
     private static final SecureRandom CHANCE = new SecureRandom();
 
-    private final SessionContext opened;
-    private final ServerContext house;
-    private final Broadcaster followers;
+    private final SessionContext context;
+    private final ServerContext server;
+    private final Broadcaster broadcaster;
     private final AfterCommit afterCommit;
     private volatile JoinCode joinCode;
 
-    AccessLinks(SessionContext opened, ServerContext house, Broadcaster followers, AfterCommit afterCommit) {
-        this.opened = opened;
-        this.house = house;
-        this.followers = followers;
+    AccessLinks(SessionContext context, ServerContext server, Broadcaster broadcaster, AfterCommit afterCommit) {
+        this.context = context;
+        this.server = server;
+        this.broadcaster = broadcaster;
         this.afterCommit = afterCommit;
-        this.joinCode = opened.joinCode();
+        this.joinCode = context.joinCode();
         if (joinCode != null) {
-            house.codes().put(joinCode.code(), opened.id());
+            server.codes().put(joinCode.code(), context.id());
         }
     }
 
-    /** What those who drive must know of it when they come; null if nobody is invited. */
-    String joinCodeMessage() {
-        return isInviting() ? wire() : null;
+    /** The join code, to a host that comes; nothing if there is none. */
+    void greet(Peer peer, Identity identity) {
+        if (identity.role() == Role.HOST && isInviting()) {
+            peer.send(invitation());
+        }
     }
 
-    /** Whether this code lets somebody in now. */
+    /** Whether this join code is valid now; may be asked from any thread. */
     boolean isOpenTo(String code) {
         JoinCode now = joinCode;
         return isInviting() && now != null && now.code().equals(code);
@@ -55,29 +57,29 @@ final class AccessLinks {
         return now != null && now.expires() > System.currentTimeMillis();
     }
 
-    private String wire() {
-        return ServerMessages.invitation(
-                opened.session().seq(),
+    private ServerMessage invitation() {
+        return new ServerMessage.Invitation(
+                context.session().seq(),
                 joinCode.code(),
-                joinCode.expires(),
-                house.address().get());
+                server.address().get() + "j/" + joinCode.code(),
+                Instant.ofEpochMilli(joinCode.expires()).toString());
     }
 
-    /** Makes a join code, or tells the one there is. */
+    /** Makes a join code, or sends the one there is to all hosts. */
     void invite(Runnable then, Consumer<Refusal> otherwise) {
         if (isInviting()) {
-            followers.broadcast(Role.HOST, wire());
+            broadcaster.broadcast(Role.HOST, invitation());
             then.run();
             return;
         }
         JoinCode fresh = new JoinCode(code(), System.currentTimeMillis() + CLASS_MILLISECONDS);
         afterCommit.holdUntilKept(
                 () -> afterCommit.holdUntil(
-                        house.log().setJoinCode(opened.id(), fresh),
+                        server.log().setJoinCode(context.id(), fresh),
                         () -> {
                             joinCode = fresh;
-                            house.codes().put(fresh.code(), opened.id());
-                            followers.broadcast(Role.HOST, wire());
+                            server.codes().put(fresh.code(), context.id());
+                            broadcaster.broadcast(Role.HOST, invitation());
                             then.run();
                         },
                         otherwise),
@@ -92,41 +94,45 @@ final class AccessLinks {
         return code.toString();
     }
 
-    /** A second driving link, told to its maker only. */
-    void handOver(Peer peer, Runnable then, Consumer<Refusal> otherwise) {
+    /** Makes a second link for a host; its token is sent to the sender only. */
+    void createHostLink(Peer sender, Runnable then, Consumer<Refusal> otherwise) {
         String token = AccessTokens.randomId();
         AccessToken second = AccessTokens.token(Role.HOST, token, System.currentTimeMillis() + CLASS_MILLISECONDS);
         afterCommit.holdUntilKept(
                 () -> afterCommit.holdUntil(
-                        house.log().add(opened.id(), second),
+                        server.log().add(context.id(), second),
                         () -> {
-                            opened.roles().add(second);
-                            peer.send(ServerMessages.link(
-                                    opened.session().seq(), second.role().word(), token, second.expires()));
+                            context.roles().add(second);
+                            sender.send(link(second, token));
                             then.run();
                         },
                         otherwise),
                 otherwise);
     }
 
-    /** Ends the links of a role and the connections they opened; of those that drive, the sender's own stays. */
-    void revoke(Peer peer, ClientMessage.RevokeLinks command, Runnable then, Consumer<Refusal> otherwise) {
-        Role role = Role.of(command.role());
-        String own = followers.identity(peer).power();
+    private ServerMessage link(AccessToken stored, String token) {
+        String expires = stored.expires() == null
+                ? null
+                : Instant.ofEpochMilli(stored.expires()).toString();
+        return new ServerMessage.NewLink(context.session().seq(), stored.role().word(), token, expires);
+    }
+
+    /** Ends the links of a role and the connections they opened; of the host's, the sender's own stays. */
+    void revoke(Peer sender, Role role, Runnable then, Consumer<Refusal> otherwise) {
+        String own = broadcaster.identity(sender).orElseThrow().credential();
         String token = AccessTokens.randomId();
         AccessToken fresh = role == Role.VIEWER ? AccessTokens.token(role, token, null) : null;
         afterCommit.holdUntilKept(
                 () -> afterCommit.holdUntil(
-                        house.log().revoke(opened.id(), role.word(), own, fresh),
+                        server.log().revoke(context.id(), role.word(), own, fresh),
                         () -> {
-                            opened.roles().revoke(role, own);
+                            context.roles().revoke(role, own);
                             if (fresh != null) {
-                                opened.roles().add(fresh);
+                                context.roles().add(fresh);
                                 endInvitation();
-                                peer.send(ServerMessages.link(
-                                        opened.session().seq(), fresh.role().word(), token, fresh.expires()));
+                                sender.send(link(fresh, token));
                             }
-                            hangUp(role, own);
+                            disconnect(role, own);
                             then.run();
                         },
                         otherwise),
@@ -135,16 +141,16 @@ final class AccessLinks {
 
     private void endInvitation() {
         if (joinCode != null) {
-            house.codes().remove(joinCode.code());
+            server.codes().remove(joinCode.code());
             joinCode = null;
         }
     }
 
-    private void hangUp(Role role, String own) {
-        Refusal ended = Refusal.of(Code.TOKEN, "The presenter ended this link.", "Ask the presenter for a new one.");
-        followers.disconnect(
-                guest -> guest.role() == role && !guest.power().equals(own),
-                ServerMessages.refused(opened.session().seq(), null, ended),
+    private void disconnect(Role role, String own) {
+        Refusal ended = Refusal.of(Code.TOKEN, "The host ended this link.", "Ask the host for a new one.");
+        broadcaster.disconnect(
+                identity -> identity.role() == role && !identity.credential().equals(own),
+                ServerMessage.Refused.of(context.session().seq(), null, ended),
                 4401,
                 "the link has ended");
     }
@@ -152,7 +158,7 @@ final class AccessLinks {
     /** The room closes; the log still knows the code. */
     void close() {
         if (joinCode != null) {
-            house.codes().remove(joinCode.code(), opened.id());
+            server.codes().remove(joinCode.code(), context.id());
         }
     }
 }

@@ -4,10 +4,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.ServerMessages;
+import sharedpage.server.wire.ServerMessage;
 
 /** Lets a room wait for the disk: what follows happens when something is safe there, and nothing else in between. */
 final class AfterCommit {
@@ -64,7 +64,7 @@ final class AfterCommit {
     /** The session is in the log; if it was not before, all are told. */
     void markKept() {
         if (opened.journal().markKept()) {
-            followers.broadcast(ServerMessages.kept(opened.session().seq()));
+            followers.broadcast(new ServerMessage.Kept(opened.session().seq()));
         }
     }
 

@@ -1,48 +1,89 @@
 package sharedpage.server.room;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.RefusedException;
+import sharedpage.server.session.CommandResult;
+import sharedpage.server.session.Role;
+import sharedpage.server.session.Session;
+import sharedpage.server.session.SessionCommand;
+import sharedpage.server.session.SteppingGranularity;
+import sharedpage.server.wire.ServerMessage;
 
-/** The clock that lets a room step by itself. Used on the room's mailbox only. */
+/** Steps at regular intervals, until the end, a question or a failed commit. Used on the room's executor only. */
 final class Autoplay {
+    private final Session session;
     private final Timers timers;
-    private final SerialExecutor mailbox;
-    private final Runnable onBeat;
-    /** A beat waits already; where steps take longer than beats, beats are left out. */
-    private final AtomicBoolean due = new AtomicBoolean();
+    private final SerialExecutor executor;
+    private final CommandPipeline pipeline;
+    private final Broadcaster broadcaster;
+    /** A step is in the executor's queue already; where steps take longer than the interval, some are left out. */
+    private final AtomicBoolean queued = new AtomicBoolean();
 
-    private Double rate;
-    private Timers.Timer beat = () -> {};
+    private boolean running;
+    private Timers.Timer timer = () -> {};
 
-    Autoplay(Timers timers, SerialExecutor mailbox, Runnable onBeat) {
+    Autoplay(
+            Session session,
+            Timers timers,
+            SerialExecutor executor,
+            CommandPipeline pipeline,
+            Broadcaster broadcaster) {
+        this.session = session;
         this.timers = timers;
-        this.mailbox = mailbox;
-        this.onBeat = onBeat;
-    }
-
-    /** Steps a second, or null while nothing plays. */
-    Double rate() {
-        return rate;
+        this.executor = executor;
+        this.pipeline = pipeline;
+        this.broadcaster = broadcaster;
     }
 
     void start(double stepsPerSecond) {
         stop();
-        rate = stepsPerSecond;
-        beat = timers.every(Math.round(1000 / stepsPerSecond), this::beat);
+        running = true;
+        broadcaster.setPlaying(stepsPerSecond);
+        timer = timers.every(Math.round(1000 / stepsPerSecond), this::enqueue);
     }
 
-    private void beat() {
-        if (due.compareAndSet(false, true)) {
-            mailbox.add(() -> {
-                due.set(false);
-                if (rate != null) {
-                    onBeat.run();
+    void stop() {
+        running = false;
+        timer.stop();
+        broadcaster.setPlaying(null);
+    }
+
+    private void enqueue() {
+        if (queued.compareAndSet(false, true)) {
+            executor.add(() -> {
+                queued.set(false);
+                if (running) {
+                    step();
                 }
             });
         }
     }
 
-    void stop() {
-        beat.stop();
-        rate = null;
+    private void step() {
+        if (session.isAtEnd() || session.question().isPresent()) {
+            stop();
+            broadcaster.broadcastCursor();
+            return;
+        }
+        SessionCommand next = new SessionCommand.Advance(session.cursorNode(), SteppingGranularity.ACTION, null, false);
+        try {
+            pipeline.run(next, null, false, this::stepped, this::fail);
+        } catch (RefusedException e) {
+            fail(e.refusal());
+        }
+    }
+
+    private void stepped(CommandResult result) {
+        if (session.isAtEnd()) {
+            stop();
+        }
+        pipeline.show(result);
+    }
+
+    private void fail(Refusal refusal) {
+        stop();
+        broadcaster.broadcastCursor();
+        broadcaster.broadcast(Role.HOST, ServerMessage.Refused.of(session.seq(), null, refusal));
     }
 }

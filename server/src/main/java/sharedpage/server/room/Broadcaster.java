@@ -7,158 +7,174 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import sharedpage.server.session.CommandResult;
 import sharedpage.server.session.Role;
-import sharedpage.server.wire.ServerMessages;
+import sharedpage.server.session.Session;
+import sharedpage.server.wire.ServerMessage;
+import sharedpage.server.wire.SessionMessages;
+import sharedpage.server.wire.WireFrame;
 
-/** Those who are connected to a room, in the order in which they came. What all get is made once. */
+/**
+ * Those who are connected to a room, in the order in which they came, and what is sent to them of the session. A message
+ * for several is encoded once. Used on the room's executor only.
+ */
 final class Broadcaster {
-    private final Map<Peer, Identity> guests = new LinkedHashMap<>();
-    private final Set<Peer> elsewhere = new HashSet<>();
-    private final Function<Role, String> greeting;
-    private final Map<Role, WireFrame> greetings = new EnumMap<>(Role.class);
-    private final ReplayBuffer recent;
-    private volatile int told;
+    private final SessionContext context;
+    private final Session session;
+    private final Map<String, Integer> limits;
+    private final Map<Peer, Identity> members = new LinkedHashMap<>();
+    private final Set<Peer> away = new HashSet<>();
+    private final Map<Role, WireFrame> welcomes = new EnumMap<>(Role.class);
+    private final ReplayBuffer replay;
+    private Double playing;
+    private volatile int lastSeq;
 
-    /**
-     * Nobody is here yet.
-     *
-     * @param seq of the session
-     * @param greeting the wire message with all that one of this role must know
-     */
-    Broadcaster(int seq, Function<Role, String> greeting) {
-        this.recent = new ReplayBuffer(seq);
-        this.told = seq;
-        this.greeting = greeting;
+    Broadcaster(SessionContext context, Map<String, Integer> limits) {
+        this.context = context;
+        this.session = context.session();
+        this.limits = limits;
+        this.replay = new ReplayBuffer(session.seq());
+        this.lastSeq = session.seq();
     }
 
     /**
-     * Takes one in: with what it missed if that is known, else with the greeting.
+     * Takes a member in: with what it missed if that is known, else with a welcome.
      *
      * @param seen the last entry it knows of, or null
-     * @return whether it was greeted
      */
-    boolean add(Peer peer, Identity guest, Integer seen) {
-        guests.put(peer, guest);
-        Optional<List<WireFrame>> missed = seen == null ? Optional.empty() : recent.after(seen);
+    void add(Peer peer, Identity identity, Integer seen) {
+        members.put(peer, identity);
+        Optional<List<WireFrame>> missed = seen == null ? Optional.empty() : replay.after(seen);
         if (missed.isEmpty()) {
             sendWelcome(peer);
-            return true;
+            return;
         }
-        peer.send(ServerMessages.resumed(seen, guest.role().word()));
+        peer.send(new ServerMessage.Resumed(seen, identity.role().word()));
         missed.get().forEach(peer::send);
-        return false;
+        peer.send(cursor());
     }
 
-    /** Whether the peer was here. */
+    /** Whether the peer was a member. */
     boolean remove(Peer peer) {
-        elsewhere.remove(peer);
-        return guests.remove(peer) != null;
+        away.remove(peer);
+        return members.remove(peer) != null;
     }
 
-    /** Who is at the connection; null if it is not here. */
-    Identity identity(Peer peer) {
-        return guests.get(peer);
+    /** Who is at the connection; empty if it has left. */
+    Optional<Identity> identity(Peer peer) {
+        return Optional.ofNullable(members.get(peer));
     }
 
     boolean isEmpty() {
-        return guests.isEmpty();
+        return members.isEmpty();
     }
 
     int count() {
-        return guests.size();
+        return members.size();
     }
 
-    int count(Role role) {
-        return (int)
-                guests.values().stream().filter(guest -> guest.role() == role).count();
+    private int count(Role role) {
+        return (int) members.values().stream()
+                .filter(identity -> identity.role() == role)
+                .count();
     }
 
     /**
-     * One who looks on has gone elsewhere, or is back.
+     * A viewer looks elsewhere, or is back.
      *
-     * @return whether that is news
+     * @return whether that was not known
      */
-    boolean away(Peer peer, boolean away) {
-        return away ? elsewhere.add(peer) : elsewhere.remove(peer);
+    boolean setAway(Peer peer, boolean elsewhere) {
+        return elsewhere ? away.add(peer) : away.remove(peer);
     }
 
-    /** How many of those who look on have gone elsewhere. */
-    int away() {
-        return elsewhere.size();
-    }
-
-    /** The last entry that all were told of; may be asked from any thread. */
+    /** The last entry that all were sent; may be asked from any thread. */
     int lastSeq() {
-        return told;
+        return lastSeq;
     }
 
-    /** What an entry brought about, to all; those who are away now may ask for it later. */
-    void broadcastEntry(int seq, String wireMessage) {
-        WireFrame encoded = WireFrame.of(wireMessage);
-        recent.add(seq, encoded);
-        told = seq;
-        broadcast(encoded);
+    /** Steps a second, or null while nothing plays. */
+    void setPlaying(Double rate) {
+        playing = rate;
     }
 
-    /** An entry that whoever comes back need not hear of. */
-    void skipEntry(int seq) {
-        recent.skip(seq);
-        told = seq;
+    /** What a command brought about, to all; those who are disconnected now may ask for it later. */
+    void broadcast(CommandResult result) {
+        lastSeq = session.seq();
+        switch (result.effect()) {
+            case OTHER_PATH -> {
+                replay.reset(lastSeq);
+                welcomes.clear();
+                members.keySet().forEach(this::sendWelcome);
+            }
+            case POLL -> replay.skip(lastSeq);
+            case CURSOR -> {
+                ServerMessage message =
+                        result.steps().isEmpty() ? cursor() : SessionMessages.steps(session, result.steps(), playing);
+                WireFrame frame = WireFrame.of(message);
+                replay.add(lastSeq, frame);
+                broadcast(frame);
+            }
+        }
     }
 
-    /** The same wire message to all. */
-    void broadcast(String wireMessage) {
-        broadcast(WireFrame.of(wireMessage));
+    /** Where the session looks now, to all. */
+    void broadcastCursor() {
+        broadcast(cursor());
     }
 
-    private void broadcast(WireFrame encoded) {
-        greetings.clear();
-        guests.keySet().forEach(peer -> peer.send(encoded));
+    private ServerMessage cursor() {
+        return SessionMessages.cursor(session, playing);
+    }
+
+    /** How many are here, to all. */
+    void broadcastCounts() {
+        broadcast(new ServerMessage.MemberCounts(session.seq(), count(Role.HOST), count(Role.VIEWER), away.size()));
+    }
+
+    void broadcast(ServerMessage message) {
+        broadcast(WireFrame.of(message));
+    }
+
+    private void broadcast(WireFrame frame) {
+        welcomes.clear();
+        members.keySet().forEach(peer -> peer.send(frame));
     }
 
     /** The same wire message to all of a role. */
-    void broadcast(Role role, String wireMessage) {
-        WireFrame encoded = WireFrame.of(wireMessage);
-        guests.forEach((peer, guest) -> {
-            if (guest.role() == role) {
-                peer.send(encoded);
+    void broadcast(Role role, ServerMessage message) {
+        WireFrame frame = WireFrame.of(message);
+        members.forEach((peer, identity) -> {
+            if (identity.role() == role) {
+                peer.send(frame);
             }
         });
     }
 
-    /** What only those want to know who are here just now, to all but the one who said it. */
-    void broadcastToOthers(Peer from, String wireMessage) {
-        WireFrame encoded = WireFrame.of(wireMessage);
-        guests.keySet().stream().filter(peer -> !peer.equals(from)).forEach(peer -> peer.send(encoded));
+    /** To all but the sender. */
+    void broadcastToOthers(Peer sender, ServerMessage message) {
+        WireFrame frame = WireFrame.of(message);
+        members.keySet().stream().filter(peer -> !peer.equals(sender)).forEach(peer -> peer.send(frame));
     }
 
-    /** To each its own. */
-    void sendEach(Function<Identity, String> wireMessage) {
-        guests.forEach((peer, guest) -> peer.send(wireMessage.apply(guest)));
-    }
-
-    /** Last words to those of whom this holds; they count as gone when their connections are. */
-    void disconnect(Predicate<Identity> whom, String wireMessage, int code, String words) {
-        WireFrame encoded = WireFrame.of(wireMessage);
-        guests.forEach((peer, guest) -> {
-            if (whom.test(guest)) {
-                peer.sendLast(encoded, code, words);
+    /** Closes connections after a last message; they are members until the connection has ended. */
+    void disconnect(Predicate<Identity> whom, ServerMessage message, int code, String reason) {
+        WireFrame frame = WireFrame.of(message);
+        members.forEach((peer, identity) -> {
+            if (whom.test(identity)) {
+                peer.sendLast(frame, code, reason);
             }
         });
     }
 
-    /** Everything anew to one who is here. */
+    /** Everything anew to a member. It is the same for all of a role until something is sent to all. */
     void sendWelcome(Peer peer) {
-        peer.send(greetings.computeIfAbsent(guests.get(peer).role(), role -> WireFrame.of(greeting.apply(role))));
+        peer.send(welcomes.computeIfAbsent(members.get(peer).role(), this::welcome));
     }
 
-    /** Everything anew to all, since the branch or the settings are others. */
-    void welcomeAll(int seq) {
-        recent.reset(seq);
-        told = seq;
-        greetings.clear();
-        guests.keySet().forEach(this::sendWelcome);
+    private WireFrame welcome(Role role) {
+        return WireFrame.of(SessionMessages.welcome(
+                session, context.id(), role, context.journal().isKept(), context.divergence(), limits, playing));
     }
 }

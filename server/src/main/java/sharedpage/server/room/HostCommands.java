@@ -4,241 +4,159 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.CommandResult;
-import sharedpage.server.session.IdempotencyCache;
-import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
-import sharedpage.server.session.SessionCommand;
-import sharedpage.server.session.SteppingGranularity;
-import sharedpage.server.store.journal.JournalEntry;
-import sharedpage.server.wire.ClientMessage;
-import sharedpage.server.wire.CursorView;
-import sharedpage.server.wire.Divergence;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
-import sharedpage.server.wire.ServerMessages;
+import sharedpage.server.wire.HostCommand;
+import sharedpage.server.wire.ServerMessage;
+import sharedpage.server.wire.SessionChange;
 
-/**
- * Carries commands out: first in the session, then in the log, and only when it is safe there everybody is told. If it
- * cannot be kept, the session is as before. Used on the room's mailbox only.
- */
-final class HostCommands {
+/** Carries out what only a host may do. Used on the room's executor only. */
+final class HostCommands implements HostCommand.Visitor<Peer> {
     private static final Logger LOG = LoggerFactory.getLogger(HostCommands.class);
 
+    private final SessionContext context;
     private final Session session;
-    private final IdempotencyCache answers;
-    private final SessionJournal journal;
-    private final Divergence divergence;
-    private final Broadcaster followers;
+    private final Broadcaster broadcaster;
     private final AfterCommit afterCommit;
+    private final CommandPipeline pipeline;
+    private final Autoplay autoplay;
     private final AccessLinks links;
-    private final PollCommands voting;
+    private final PollFeed polls;
     private final RaisedHands hands;
-    private final Autoplay playing;
 
     HostCommands(
-            SessionContext opened,
-            ServerContext house,
-            SerialExecutor mailbox,
-            Broadcaster followers,
+            SessionContext context,
+            Broadcaster broadcaster,
             AfterCommit afterCommit,
+            CommandPipeline pipeline,
+            Autoplay autoplay,
             AccessLinks links,
-            PollCommands voting,
+            PollFeed polls,
             RaisedHands hands) {
-        this.session = opened.session();
-        this.answers = opened.answers();
-        this.journal = opened.journal();
-        this.divergence = opened.divergence();
-        this.followers = followers;
+        this.context = context;
+        this.session = context.session();
+        this.broadcaster = broadcaster;
         this.afterCommit = afterCommit;
+        this.pipeline = pipeline;
+        this.autoplay = autoplay;
         this.links = links;
-        this.voting = voting;
+        this.polls = polls;
         this.hands = hands;
-        this.playing = new Autoplay(house.timers(), mailbox, this::playOne);
     }
 
-    /** Steps a second, or null while nothing plays. */
-    Double playing() {
-        return playing.rate();
-    }
-
-    void stop() {
-        playing.stop();
-    }
-
-    /** Carries out a command of somebody who may; one that was carried out already is only answered. */
-    void receive(Peer peer, ClientMessage.Command command) {
-        Optional<String> known = answers.of(command.id());
+    /** Carries out a command of a host; one that was carried out already is only answered. */
+    void receive(HostCommand command, Peer sender) {
+        Optional<ServerMessage> known = context.answers().answer(command.id());
         if (known.isPresent()) {
-            peer.send(known.get());
+            sender.send(known.get());
             return;
         }
-        Session.Checkpoint before = session.checkpoint();
-        Refusal refusal;
         try {
-            requireDrivable();
-            requireRoomToKeep(peer, command);
-            carryOut(peer, command, before);
-            return;
+            requireWritable();
+            if (command.keepsSession() && !context.journal().isKept()) {
+                sender.countStoredSession();
+            }
+            command.accept(this, sender);
         } catch (RefusedException e) {
-            refusal = e.refusal();
+            answer(sender, command, ServerMessage.Refused.of(session.seq(), command.id(), e.refusal()));
         } catch (RuntimeException e) {
             LOG.error("a command failed", e);
-            refusal = Refusal.of(
-                    Code.PROBLEM, "The server failed over this; the step was not made.", "Try something else.");
+            Refusal failed = Refusal.of(
+                    Code.PROBLEM, "Internal server error; the command was rolled back.", "Try something else.");
+            answer(sender, command, ServerMessage.Refused.of(session.seq(), command.id(), failed));
         }
-        session.rollback(before);
-        String answer = ServerMessages.refused(session.seq(), command.id(), refusal);
-        answers.remember(command.id(), answer);
-        peer.send(answer);
     }
 
-    private void requireDrivable() throws RefusedException {
-        if (divergence != null) {
+    private void requireWritable() throws RefusedException {
+        if (context.divergence() != null) {
             throw new RefusedException(Refusal.of(
                     Code.READ_ONLY,
-                    divergence.reason(),
-                    "Go on in a new session: fork this one at node " + divergence.node() + "."));
+                    context.divergence().reason(),
+                    "Go on in a new session: fork this one at node "
+                            + context.divergence().node() + "."));
         }
     }
 
-    /** Looking on costs nothing; what is written to the disk is counted. */
-    private void requireRoomToKeep(Peer peer, ClientMessage.Command command) throws RefusedException {
-        boolean keeps = command instanceof ClientMessage.Perform
-                || command instanceof ClientMessage.Keep
-                || command instanceof ClientMessage.Invite;
-        if (keeps && !journal.isKept()) {
-            peer.mayKeep();
-        }
+    private void answer(Peer sender, HostCommand command, ServerMessage answer) {
+        context.answers().put(command.id(), answer);
+        sender.send(answer);
     }
 
-    private void carryOut(Peer peer, ClientMessage.Command command, Session.Checkpoint before) throws RefusedException {
-        Runnable then = () -> acknowledge(peer, command, 0);
-        Consumer<Refusal> otherwise =
-                refusal -> peer.send(ServerMessages.refused(session.seq(), command.id(), refusal));
-        if (command instanceof ClientMessage.LoggedCommand lasting) {
-            step(peer, lasting, before, otherwise);
-        } else if (command instanceof ClientMessage.Keep) {
-            afterCommit.holdUntilKept(then, otherwise);
-        } else if (command instanceof ClientMessage.Invite) {
-            links.invite(then, otherwise);
-        } else if (command instanceof ClientMessage.CreateHostLink) {
-            links.handOver(peer, then, otherwise);
-        } else if (command instanceof ClientMessage.RevokeLinks revoke) {
-            links.revoke(peer, revoke, then, otherwise);
-        } else if (command instanceof ClientMessage.FetchPoll fetch) {
-            peer.send(voting.table(fetch));
-        } else if (command instanceof ClientMessage.Show show) {
-            hands.show(show);
-            then.run();
-        } else {
-            playOrPause(command);
-            then.run();
-        }
+    private void acknowledge(Peer sender, HostCommand command, int refused) {
+        answer(sender, command, new ServerMessage.Ack(session.seq(), command.id(), session.cursorNode(), refused));
     }
 
-    private void step(
-            Peer peer, ClientMessage.LoggedCommand command, Session.Checkpoint before, Consumer<Refusal> otherwise)
-            throws RefusedException {
-        SessionCommand sessionCommand = SessionCommands.of(command);
-        CommandResult change = session.execute(sessionCommand);
-        JournalEntry entry = SessionJournal.entry(session, command.id(), sessionCommand);
-        boolean own = command instanceof ClientMessage.Perform || command instanceof ClientMessage.OpenPoll;
-        afterCommit.holdUntil(
-                own ? journal.addAndKeep(entry) : journal.add(entry),
-                () -> carriedOut(peer, command, change, own),
-                refusal -> {
-                    undo(entry, before);
-                    otherwise.accept(refusal);
-                });
+    private Runnable acknowledging(Peer sender, HostCommand command) {
+        return () -> acknowledge(sender, command, 0);
     }
 
-    private void carriedOut(Peer peer, ClientMessage.Command command, CommandResult change, boolean own) {
-        playing.stop();
-        if (own) {
-            afterCommit.markKept();
-        }
-        tell(change);
-        acknowledge(peer, command, change.refused());
+    /** What the disk refuses is not remembered: the same command may be sent again later. */
+    private Consumer<Refusal> refusing(Peer sender, HostCommand command) {
+        return refusal -> sender.send(ServerMessage.Refused.of(session.seq(), command.id(), refusal));
     }
 
-    private void acknowledge(Peer peer, ClientMessage.Command command, int refused) {
-        String answer = ServerMessages.ack(session.seq(), command.id(), session.cursorNode(), refused);
-        answers.remember(command.id(), answer);
-        peer.send(answer);
+    @Override
+    public void change(SessionChange command, Peer sender) throws RefusedException {
+        pipeline.run(
+                command.command(),
+                command.id(),
+                command.keepsSession(),
+                result -> changed(result, command, sender),
+                refusing(sender, command));
     }
 
-    private void undo(JournalEntry entry, Session.Checkpoint before) {
-        journal.drop(entry);
-        session.rollback(before);
+    private void changed(CommandResult result, HostCommand command, Peer sender) {
+        autoplay.stop();
+        pipeline.show(result);
+        acknowledge(sender, command, result.refused());
     }
 
-    private void playOrPause(ClientMessage.Command command) throws RefusedException {
-        if (command instanceof ClientMessage.Play play) {
-            session.requireAt(play.at());
-            playing.start(play.stepsPerSecond());
-        } else {
-            playing.stop();
-        }
-        tellCursor();
+    @Override
+    public void play(HostCommand.Play command, Peer sender) throws RefusedException {
+        session.requireAt(command.at());
+        autoplay.start(command.stepsPerSecond());
+        broadcaster.broadcastCursor();
+        acknowledge(sender, command, 0);
     }
 
-    private void playOne() {
-        if (session.isAtEnd() || session.question().isPresent()) {
-            playing.stop();
-            tellCursor();
-            return;
-        }
-        Session.Checkpoint before = session.checkpoint();
-        SessionCommand next = new SessionCommand.Advance(session.cursorNode(), SteppingGranularity.ACTION, null, false);
-        try {
-            CommandResult change = session.execute(next);
-            JournalEntry entry = SessionJournal.entry(session, null, next);
-            afterCommit.holdUntil(journal.add(entry), () -> played(change), refusal -> {
-                undo(entry, before);
-                stopPlaying(refusal);
-            });
-        } catch (RefusedException e) {
-            session.rollback(before);
-            stopPlaying(e.refusal());
-        }
+    @Override
+    public void pause(HostCommand.Pause command, Peer sender) {
+        autoplay.stop();
+        broadcaster.broadcastCursor();
+        acknowledge(sender, command, 0);
     }
 
-    private void played(CommandResult change) {
-        if (session.isAtEnd()) {
-            playing.stop();
-        }
-        tell(change);
+    @Override
+    public void keep(HostCommand.Keep command, Peer sender) {
+        afterCommit.holdUntilKept(acknowledging(sender, command), refusing(sender, command));
     }
 
-    private void stopPlaying(Refusal refusal) {
-        playing.stop();
-        tellCursor();
-        followers.broadcast(Role.HOST, ServerMessages.refused(session.seq(), null, refusal));
+    @Override
+    public void invite(HostCommand.Invite command, Peer sender) {
+        links.invite(acknowledging(sender, command), refusing(sender, command));
     }
 
-    private void tell(CommandResult change) {
-        switch (change.kind()) {
-            case OTHER_PATH -> followers.welcomeAll(session.seq());
-            case POLL -> {
-                followers.skipEntry(session.seq());
-                voting.tell();
-            }
-            case CURSOR -> tellWay(change);
-        }
+    @Override
+    public void createHostLink(HostCommand.CreateHostLink command, Peer sender) {
+        links.createHostLink(sender, acknowledging(sender, command), refusing(sender, command));
     }
 
-    private void tellWay(CommandResult change) {
-        CursorView cursor = session.cursor(playing.rate());
-        followers.broadcastEntry(
-                session.seq(),
-                change.steps().isEmpty()
-                        ? ServerMessages.cursor(session.seq(), cursor)
-                        : ServerMessages.steps(session.seq(), change.steps(), cursor));
+    @Override
+    public void revokeLinks(HostCommand.RevokeLinks command, Peer sender) {
+        links.revoke(sender, command.role(), acknowledging(sender, command), refusing(sender, command));
     }
 
-    private void tellCursor() {
-        followers.broadcast(ServerMessages.cursor(session.seq(), session.cursor(playing.rate())));
+    @Override
+    public void fetchPoll(HostCommand.FetchPoll command, Peer sender) throws RefusedException {
+        sender.send(polls.table(command));
+    }
+
+    @Override
+    public void show(HostCommand.Show command, Peer sender) throws RefusedException {
+        hands.show(command.hand());
+        acknowledge(sender, command, 0);
     }
 }

@@ -3,9 +3,9 @@ package sharedpage.server.room;
 import sharedpage.server.session.Role;
 
 /**
- * Who is at a connection, as far as anybody knows.
+ * Who is at a connection, as far as the server knows.
  *
- * @param power hash of the token that was shown, or the join code
- * @param participant the name that the page made by chance, or null; nobody is told it
+ * @param credential hash of the token that was shown, or the join code
+ * @param participant the name that the page made at random, or null; it is sent to no other connection
  */
-public record Identity(Role role, String power, String participant) {}
+public record Identity(Role role, String credential, String participant) {}

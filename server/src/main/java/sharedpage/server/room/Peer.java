@@ -1,31 +1,36 @@
 package sharedpage.server.room;
 
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.refusal.RefusedException;
+import sharedpage.server.wire.ServerMessage;
+import sharedpage.server.wire.WireFrame;
 
-/** The far end of one connection, as a room sees it. No method blocks or throws. */
+/**
+ * The far end of one connection. Rooms know connections as this only, so that they work without a web server. No method
+ * blocks.
+ */
 public interface Peer {
 
-    /** Sends a wire message. One that cannot keep up misses some and asks for the newest state later. */
-    void send(WireFrame wireMessage);
+    /** Sends a wire message. A peer that cannot keep up misses some, and is then brought up to date by {@link Room#resync}. */
+    void send(WireFrame frame);
 
-    default void send(String wireMessage) {
-        send(WireFrame.of(wireMessage));
+    default void send(ServerMessage message) {
+        send(WireFrame.of(message));
     }
+
+    /**
+     * Sends a last wire message, then closes the connection.
+     *
+     * @param code of the WebSocket close
+     */
+    void sendLast(WireFrame frame, int code, String reason);
 
     /** The network address from which it comes, to which limits apply. */
     String address();
 
     /**
-     * Counts a session that this one wants to have kept.
+     * Counts a session that this peer wants to have stored.
      *
-     * @throws RefusedException if it has kept too many lately
+     * @throws RefusedException if its address has had too many stored lately
      */
-    default void mayKeep() throws RefusedException {}
-
-    /**
-     * Sends a last wire message, then hangs up.
-     *
-     * @param code of the WebSocket close
-     */
-    void sendLast(WireFrame wireMessage, int code, String words);
+    default void countStoredSession() throws RefusedException {}
 }

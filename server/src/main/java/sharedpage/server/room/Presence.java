@@ -1,32 +1,37 @@
 package sharedpage.server.room;
 
-/** Tells how many are here: at once among few, and the less often the more there are. On the room's mailbox only. */
+/**
+ * Sends how many are connected: at once while there are few, and less often the more there are, since each message goes to
+ * all. Used on the room's executor only.
+ */
 final class Presence {
     private static final int FEW = 20;
 
     private final Timers timers;
-    private final SerialExecutor mailbox;
-    private final Runnable tell;
-    private boolean due;
+    private final SerialExecutor executor;
+    private final Broadcaster broadcaster;
+    private boolean scheduled;
 
-    Presence(Timers timers, SerialExecutor mailbox, Runnable tell) {
+    Presence(Timers timers, SerialExecutor executor, Broadcaster broadcaster) {
         this.timers = timers;
-        this.mailbox = mailbox;
-        this.tell = tell;
+        this.executor = executor;
+        this.broadcaster = broadcaster;
     }
 
-    /** Somebody came or went. */
-    void changed(int present) {
+    /** A member came, left, looks elsewhere or is back. */
+    void changed() {
+        int present = broadcaster.count();
         if (present <= FEW) {
-            tell.run();
-        } else if (!due) {
-            due = true;
-            timers.after(
-                    present <= 100 ? 1_000 : present <= 1_000 ? 2_000 : 5_000,
-                    () -> mailbox.add(() -> {
-                        due = false;
-                        tell.run();
-                    }));
+            broadcaster.broadcastCounts();
+        } else if (!scheduled) {
+            scheduled = true;
+            long milliseconds = present <= 100 ? 1_000 : present <= 1_000 ? 2_000 : 5_000;
+            timers.after(milliseconds, () -> executor.add(this::broadcast));
         }
+    }
+
+    private void broadcast() {
+        scheduled = false;
+        broadcaster.broadcastCounts();
     }
 }

@@ -3,97 +3,95 @@ package sharedpage.server.room;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sharedpage.server.limits.Limit;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
-import sharedpage.server.wire.ClassMessages;
-import sharedpage.server.wire.ClientMessage;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.ServerMessage;
+import sharedpage.server.wire.ViewerCommand;
 
 /**
  * Those of a class who offer a session of their own, and the one that is shown to all. The class's own session stays as
- * it is meanwhile. Used on the room's mailbox only.
+ * it is meanwhile. Used on the room's executor only.
  */
 final class RaisedHands {
     private static final int LIMIT = Limit.RAISED_HANDS.value();
 
     private final Session session;
-    private final ServerContext house;
-    private final Broadcaster followers;
+    private final Broadcaster broadcaster;
     private final Map<Integer, Hand> raised = new LinkedHashMap<>();
     private int last;
     private Hand shown;
 
     private record Hand(int number, Peer peer, String session, String token, String words) {}
 
-    RaisedHands(SessionContext opened, ServerContext house, Broadcaster followers) {
-        this.session = opened.session();
-        this.house = house;
-        this.followers = followers;
+    RaisedHands(Session session, Broadcaster broadcaster) {
+        this.session = session;
+        this.broadcaster = broadcaster;
     }
 
-    void raise(Peer peer, ClientMessage.RaiseHand command) throws RefusedException {
-        Room room = house.room(command.session())
-                .orElseThrow(() -> refused(
-                        Code.GONE, "The session to be shown is not open.", "Make it by fork, and join it first."));
-        if (room.roleOf(command.token()).orElse(null) != Role.VIEWER) {
-            throw refused(Code.TOKEN, "The token does not look on at the session to be shown.", "Give its view token.");
-        }
+    /** One hand a connection: an earlier one goes down. */
+    void raise(Peer peer, ViewerCommand.RaiseHand command) throws RefusedException {
         raised.values().removeIf(hand -> hand.peer.equals(peer));
         if (raised.size() >= LIMIT) {
             throw refused(Code.LIMIT, "There are " + LIMIT + " hands up already.", "Wait, then raise it again.");
         }
-        room.keep();
         last++;
         raised.put(last, new Hand(last, peer, command.session(), command.token(), command.words()));
-        tellDrivers();
+        sendToHosts();
     }
 
-    void lower(Peer peer, Identity guest, ClientMessage.LowerHand command) throws RefusedException {
-        if (command.hand() == null) {
-            raised.values().removeIf(hand -> hand.peer.equals(peer));
+    /**
+     * Lowers a hand.
+     *
+     * @param role of the sender
+     * @param number of the hand; null for the sender's own
+     */
+    void lower(Peer sender, Role role, Integer number) throws RefusedException {
+        if (number == null) {
+            raised.values().removeIf(hand -> hand.peer.equals(sender));
         } else {
-            Hand hand = hand(command.hand());
-            if (guest.role() != Role.HOST && !hand.peer.equals(peer)) {
-                throw refused(Code.ROLE, "This is somebody else's hand.", "Lower your own: leave out its number.");
+            Hand hand = hand(number);
+            if (role != Role.HOST && !hand.peer.equals(sender)) {
+                throw refused(Code.ROLE, "This hand is another viewer's.", "Lower your own: leave out its number.");
             }
             raised.remove(hand.number);
-            if (!hand.peer.equals(peer)) {
-                hand.peer.send(ClassMessages.lowered(session.seq(), hand.number));
+            if (!hand.peer.equals(sender)) {
+                hand.peer.send(new ServerMessage.HandLowered(session.seq(), hand.number));
             }
         }
-        tellDrivers();
+        sendToHosts();
     }
 
-    /** Shows what a hand offers, until something else is shown. */
-    void show(ClientMessage.Show command) throws RefusedException {
-        shown = command.hand() == null ? null : hand(command.hand());
-        followers.broadcast(showing());
+    /** Shows what a hand offers, until something else is shown; null for the class's own session. */
+    void show(Integer number) throws RefusedException {
+        shown = number == null ? null : hand(number);
+        broadcaster.broadcast(showing());
     }
 
     private Hand hand(int number) throws RefusedException {
         Hand hand = raised.get(number);
         if (hand == null) {
-            throw refused(Code.UNKNOWN, "There is no hand " + number + " up.", "Take one that is.");
+            throw refused(Code.UNKNOWN, "Hand " + number + " is not raised.", "Choose a raised hand.");
         }
         return hand;
     }
 
     /**
-     * One who comes is told what is shown, and if it drives, which hands are up.
+     * What is shown, to one who comes; to a host also which hands are up.
      *
-     * @param again whether it was here and may believe that something is shown, or a hand up, that is not any more
+     * @param again whether it was here before and may believe what no longer holds
      */
-    void tell(Peer peer, Identity guest, boolean again) {
+    void greet(Peer peer, Identity identity, boolean again) {
         if (shown != null || again) {
             peer.send(showing());
         }
-        if (guest.role() == Role.HOST && (!raised.isEmpty() || again)) {
+        if (identity.role() == Role.HOST && (!raised.isEmpty() || again)) {
             peer.send(hands());
         }
-        if (guest.role() == Role.VIEWER && again && !isUp(peer)) {
-            peer.send(ClassMessages.lowered(session.seq(), null));
+        if (identity.role() == Role.VIEWER && again && !isUp(peer)) {
+            peer.send(new ServerMessage.HandLowered(session.seq(), null));
         }
     }
 
@@ -101,30 +99,32 @@ final class RaisedHands {
         return raised.values().stream().anyMatch(hand -> hand.peer.equals(peer));
     }
 
-    /** Somebody is gone: nobody could talk about that hand. What is shown stays. */
-    void connectionClosed(Peer peer) {
+    /** A hand goes down with its connection. What is shown stays. */
+    void remove(Peer peer) {
         if (raised.values().removeIf(hand -> hand.peer.equals(peer))) {
-            tellDrivers();
+            sendToHosts();
         }
     }
 
-    private void tellDrivers() {
-        followers.broadcast(Role.HOST, hands());
+    private void sendToHosts() {
+        broadcaster.broadcast(Role.HOST, hands());
     }
 
-    private String hands() {
-        Map<Integer, String> words = new LinkedHashMap<>();
-        raised.forEach((number, hand) -> words.put(number, hand.words));
-        return ClassMessages.hands(session.seq(), words);
+    private ServerMessage hands() {
+        return new ServerMessage.Hands(
+                session.seq(),
+                raised.values().stream()
+                        .map(hand -> new ServerMessage.HandSummary(hand.number, hand.words))
+                        .toList());
     }
 
-    private String showing() {
-        return shown == null
-                ? ClassMessages.showing(session.seq(), null, null, null)
-                : ClassMessages.showing(session.seq(), shown.number, shown.session, shown.token);
+    private ServerMessage showing() {
+        return new ServerMessage.Showing(
+                session.seq(),
+                shown == null ? null : new ServerMessage.ShownSession(shown.number, shown.session, shown.token));
     }
 
-    private static RefusedException refused(Code code, String what, String mend) {
-        return new RefusedException(Refusal.of(code, what, mend));
+    private static RefusedException refused(Code code, String what, String hint) {
+        return new RefusedException(Refusal.of(code, what, hint));
     }
 }

@@ -5,23 +5,24 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.server.limits.Limit;
+import sharedpage.server.wire.WireFrame;
 
-/** The latest wire messages that tell of entries, so that one who was away for a moment gets only what it missed. */
+/** The latest wire messages that tell of entries, so that a client that was disconnected for a moment is sent only what it missed. */
 final class ReplayBuffer {
     private static final int MESSAGES_LIMIT = Limit.REPLAY_BUFFER_MESSAGES.value();
     private static final int BYTES_LIMIT = Limit.REPLAY_BUFFER_BYTES.value();
 
-    private final Deque<Told> told = new ArrayDeque<>();
+    private final Deque<BufferedFrame> frames = new ArrayDeque<>();
     private int bytes;
-    /** Whoever has seen this much can be given the rest. */
+    /** A client that has seen this much can be sent the rest. */
     private int from;
 
     private int head;
 
-    private record Told(int seq, WireFrame wireMessage) {}
+    private record BufferedFrame(int seq, WireFrame frame) {}
 
     /**
-     * Nothing was told yet.
+     * No entry was sent yet.
      *
      * @param seq of the session
      */
@@ -31,13 +32,13 @@ final class ReplayBuffer {
     }
 
     /** The wire message that tells of the entry with this number. */
-    void add(int seq, WireFrame wireMessage) {
+    void add(int seq, WireFrame frame) {
         head = seq;
-        told.add(new Told(seq, wireMessage));
-        bytes += wireMessage.length();
-        while (told.size() > MESSAGES_LIMIT || bytes > BYTES_LIMIT) {
-            Told oldest = told.remove();
-            bytes -= oldest.wireMessage.length();
+        frames.add(new BufferedFrame(seq, frame));
+        bytes += frame.length();
+        while (frames.size() > MESSAGES_LIMIT || bytes > BYTES_LIMIT) {
+            BufferedFrame oldest = frames.remove();
+            bytes -= oldest.frame.length();
             from = oldest.seq;
         }
     }
@@ -47,22 +48,22 @@ final class ReplayBuffer {
         head = seq;
     }
 
-    /** Up to this entry everybody needs everything anew. */
+    /** Up to this entry a client needs everything anew. */
     void reset(int seq) {
-        told.clear();
+        frames.clear();
         bytes = 0;
         from = seq;
         head = seq;
     }
 
-    /** What was told after the entry with this number; empty if that is not known any more, or never was. */
+    /** The frames sent after the entry with this number; empty if that is not known any more, or never was. */
     Optional<List<WireFrame>> after(int seen) {
         if (seen < from || seen > head) {
             return Optional.empty();
         }
-        return Optional.of(told.stream()
+        return Optional.of(frames.stream()
                 .filter(one -> one.seq > seen)
-                .map(Told::wireMessage)
+                .map(BufferedFrame::frame)
                 .toList());
     }
 }

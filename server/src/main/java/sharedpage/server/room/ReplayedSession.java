@@ -3,8 +3,9 @@ package sharedpage.server.room;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.CommandResult;
-import sharedpage.server.session.IdempotencyCache;
 import sharedpage.server.session.Session;
 import sharedpage.server.session.StateDigest;
 import sharedpage.server.store.journal.CommandFormat;
@@ -13,9 +14,7 @@ import sharedpage.server.store.journal.MalformedRecordException;
 import sharedpage.server.store.journal.SessionHeader;
 import sharedpage.server.store.journal.SessionRecord;
 import sharedpage.server.wire.Divergence;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.RefusedException;
-import sharedpage.server.wire.ServerMessages;
+import sharedpage.server.wire.ServerMessage;
 import sharedpage.sim.run.EngineVersion;
 import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
@@ -105,9 +104,9 @@ public final class ReplayedSession {
 
     private void remember(JournalEntry entry, CommandResult change) {
         if (entry.commandId() != null) {
-            answers.remember(
+            answers.put(
                     entry.commandId(),
-                    ServerMessages.ack(session.seq(), entry.commandId(), session.cursorNode(), change.refused()));
+                    new ServerMessage.Ack(session.seq(), entry.commandId(), session.cursorNode(), change.refused()));
         }
     }
 

@@ -1,98 +1,94 @@
 package sharedpage.server.room;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import sharedpage.server.limits.Limit;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
+import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
-import sharedpage.server.wire.ClassMessages;
 import sharedpage.server.wire.ClientMessage;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
-import sharedpage.server.wire.ServerMessages;
+import sharedpage.server.wire.HostCommand;
+import sharedpage.server.wire.ServerMessage;
+import sharedpage.server.wire.SessionMessages;
+import sharedpage.server.wire.TraceJson;
+import sharedpage.server.wire.WireFrame;
 
 /**
- * A session with those who are connected to it. All that happens here happens on the room's mailbox, one thing after
- * another, so that the session and the followers need no lock.
+ * A session with those who are connected to it. Everything here happens on the room's executor, one task after another, so
+ * that the session and its members need no lock. A room knows no other room; {@link RoomRegistry} has them all.
  */
 public final class Room {
-    /** Wire messages that wait. Those who enter do not count, so a class that comes keeps nobody's commands out. */
-    private static final int WAITING_LIMIT = Limit.ROOM_TASKS.value();
+    private static final int FORKS_LIMIT = Limit.FORKS.value();
 
-    private final SessionContext opened;
-    private final String from;
-    private final Consumer<Room> forget;
+    private final SessionContext context;
+    private final String clientAddress;
     private final Session session;
-    private final ServerContext house;
-    private final SerialExecutor mailbox;
-    private final IdleTimeout expiry;
-    private final Broadcaster followers;
-    private final Presence crowd;
-    private final AccessLinks links;
-    private final HostCommands driving;
-    private final ViewerCommands audience;
+    private final ServerContext server;
+    private final SerialExecutor executor;
+    private final Broadcaster broadcaster;
+    private final MemberTasks tasks;
+    private final Presence presence;
     private final AfterCommit afterCommit;
-    private final AtomicInteger waiting = new AtomicInteger();
-    private boolean forgotten;
-    /** Not used while somebody is here. */
+    private final AccessLinks links;
+    private final PollFeed polls;
+    private final RaisedHands hands;
+    private final Autoplay autoplay;
+    private final HostCommands hostCommands;
+    private final Map<Peer, Integer> forks = new HashMap<>();
+    private boolean closed;
+    /** Meaningless while somebody is connected. */
     private volatile long emptyNanoTime = System.nanoTime();
 
     private volatile boolean empty = true;
 
     /**
-     * A room that nobody has entered yet.
+     * A room that has no member yet.
      *
-     * @param from the network address that wanted it
-     * @param idleMilliseconds how long the room stays when nobody is there
-     * @param forget what to do when nobody came for long enough
+     * @param clientAddress the network address that asked for it
      */
-    Room(SessionContext opened, ServerContext house, String from, long idleMilliseconds, Consumer<Room> forget) {
-        this.opened = opened;
-        this.from = from;
-        this.forget = forget;
-        this.session = opened.session();
-        this.house = house;
-        this.mailbox = new SerialExecutor(house.threads());
-        this.followers = new Broadcaster(session.seq(), this::welcome);
-        this.crowd = new Presence(house.timers(), mailbox, this::tellPeople);
-        AfterCommit afterCommit = new AfterCommit(opened, mailbox, followers);
-        this.links = new AccessLinks(opened, house, followers, afterCommit);
-        PollCommands voting = new PollCommands(opened, house, mailbox, followers, afterCommit);
-        RaisedHands hands = new RaisedHands(opened, house, followers);
-        this.driving = new HostCommands(opened, house, mailbox, followers, afterCommit, links, voting, hands);
-        this.audience = new ViewerCommands(opened, house, voting, hands);
-        this.afterCommit = afterCommit;
-        this.expiry = new IdleTimeout(house.timers(), idleMilliseconds, this::evictIfEmpty);
-        expiry.start();
+    Room(SessionContext context, ServerContext server, String clientAddress) {
+        this.context = context;
+        this.clientAddress = clientAddress;
+        this.session = context.session();
+        this.server = server;
+        this.executor = new SerialExecutor(server.threads());
+        this.broadcaster = new Broadcaster(context, server.limits());
+        this.tasks = new MemberTasks(session, executor, broadcaster);
+        this.presence = new Presence(server.timers(), executor, broadcaster);
+        this.afterCommit = new AfterCommit(context, executor, broadcaster);
+        this.links = new AccessLinks(context, server, broadcaster, afterCommit);
+        this.polls = new PollFeed(context, server, executor, broadcaster, afterCommit);
+        this.hands = new RaisedHands(session, broadcaster);
+        CommandPipeline pipeline = new CommandPipeline(context, afterCommit, broadcaster, polls);
+        this.autoplay = new Autoplay(session, server.timers(), executor, pipeline, broadcaster);
+        this.hostCommands =
+                new HostCommands(context, broadcaster, afterCommit, pipeline, autoplay, links, polls, hands);
     }
 
-    String id() {
-        return opened.id();
+    /** The id of its session. */
+    public String id() {
+        return context.id();
     }
 
-    /** The network address that wanted it. */
+    /** The network address that asked for this room. */
     String clientAddress() {
-        return from;
+        return clientAddress;
     }
 
-    /** Since when nobody is here, as {@link System#nanoTime} tells it; may be asked from any thread. */
+    /** Since when it has had no member, as {@link System#nanoTime} tells it; may be asked from any thread. */
     OptionalLong emptySince() {
         return empty ? OptionalLong.of(emptyNanoTime) : OptionalLong.empty();
     }
 
-    /** Closes, unless somebody has just come. */
-    void evictIfEmpty() {
-        empty = false;
-        mailbox.add(this::expire);
-    }
-
-    /** The role of whoever holds this token. */
+    /** The role that a token gives. */
     public Optional<Role> roleOf(String token) {
-        return opened.roles().roleOf(token);
+        return context.roles().roleOf(token);
     }
 
     /** The scenario as it was written, with its answers. */
@@ -100,175 +96,187 @@ public final class Room {
         return session.scenario().text();
     }
 
+    /** Whether this join code lets a viewer in. */
+    public boolean isOpenTo(String code) {
+        return links.isOpenTo(code);
+    }
+
     /**
-     * Takes in a connection that showed a token; it is welcomed, or told what it missed.
+     * Takes in a connection that showed a token or a code; it is sent a welcome, or what it missed.
      *
      * @param seen the last entry it knows of, or null
      */
-    public void enter(Peer peer, Identity guest, Integer seen) {
-        mailbox.add(() -> {
-            if (forgotten) {
-                // It was found the moment before nobody was here for long enough; the next try opens the session anew.
-                peer.sendLast(WireFrame.of(ServerMessages.bye(session.seq(), "Connect again.")), 1013, "connect again");
+    public void enter(Peer peer, Identity identity, Integer seen) {
+        executor.add(() -> {
+            if (closed) {
+                // It was found the moment before it closed; the next try opens the session anew.
+                peer.sendLast(
+                        WireFrame.of(ServerMessage.Goodbye.of(session.seq(), "Connect again.")), 1013, "connect again");
                 return;
             }
-            expiry.stop();
             empty = false;
-            if (!followers.add(peer, guest, seen)) {
-                peer.send(ServerMessages.cursor(session.seq(), session.cursor(driving.playing())));
-            }
-            tellMore(peer, guest, seen != null);
-            crowd.changed(followers.count());
+            broadcaster.add(peer, identity, seen);
+            greet(peer, identity, seen != null);
+            presence.changed();
         });
     }
 
     /**
-     * What a welcome does not say, since it is the same for all of a role.
+     * What a welcome does not say, since it is not the same for all of a role.
      *
-     * @param again whether it was here and may believe what does not hold any more
+     * @param again whether the peer was here before and may believe what no longer holds
      */
-    private void tellMore(Peer peer, Identity guest, boolean again) {
-        if (guest.role() == Role.HOST && links.joinCodeMessage() != null) {
-            peer.send(links.joinCodeMessage());
-        }
-        audience.tell(peer, guest, again);
+    private void greet(Peer peer, Identity identity, boolean again) {
+        links.greet(peer, identity);
+        polls.greet(peer, identity, again);
+        hands.greet(peer, identity, again);
     }
 
-    /** A connection is gone. Harmless if it was not here. */
+    /** A connection has ended. Harmless if it was not here. */
     public void leave(Peer peer) {
-        mailbox.add(() -> {
-            if (followers.remove(peer)) {
-                audience.connectionClosed(peer);
-                crowd.changed(followers.count());
+        executor.add(() -> {
+            if (broadcaster.remove(peer)) {
+                forks.remove(peer);
+                hands.remove(peer);
+                presence.changed();
             }
-            if (followers.isEmpty()) {
-                driving.stop();
-                waitForSomebody();
+            if (broadcaster.isEmpty()) {
+                autoplay.stop();
+                emptyNanoTime = System.nanoTime();
+                empty = true;
             }
         });
     }
 
-    /** A connection that had missed wire messages can take more: it gets everything anew. */
+    /** A connection that missed wire messages can take more: it is sent everything anew. */
     public void resync(Peer peer) {
-        mailbox.add(() -> {
-            if (followers.identity(peer) != null) {
-                followers.sendWelcome(peer);
-                tellMore(peer, followers.identity(peer), true);
+        executor.add(() -> broadcaster.identity(peer).ifPresent(identity -> {
+            broadcaster.sendWelcome(peer);
+            greet(peer, identity, true);
+        }));
+    }
+
+    /** Answers a sign of life; not on the executor, where those of a thousand viewers would delay the host's commands. */
+    public void heartbeat(Peer peer) {
+        peer.send(new ServerMessage.HeartbeatReply(broadcaster.lastSeq()));
+    }
+
+    /** Sends the state at a node. */
+    public void fetch(ClientMessage.Fetch message, Peer sender) {
+        submit(sender, message.id(), identity -> sender.send(SessionMessages.state(session, message)));
+    }
+
+    /** Shows the others where a host points. */
+    public void pointAt(ClientMessage.PointAt message, Peer sender) {
+        submit(sender, null, identity -> {
+            if (identity.role() == Role.HOST) {
+                broadcaster.broadcastToOthers(
+                        sender, new ServerMessage.Pointer(session.seq(), message.place(), message.ping()));
             }
         });
+    }
+
+    /** Notes whether a viewer looks at steps of its own. */
+    public void setAway(boolean away, Peer sender) {
+        submit(sender, null, identity -> {
+            if (identity.role() == Role.VIEWER && broadcaster.setAway(sender, away)) {
+                presence.changed();
+            }
+        });
+    }
+
+    /** Carries out a command, if its sender is a host. */
+    public void receive(HostCommand command, Peer sender) {
+        submit(sender, command.id(), identity -> {
+            if (identity.role() != Role.HOST) {
+                throw new RefusedException(
+                        Refusal.of(Code.ROLE, "This link is for looking on.", "Ask the host for a link of its own."));
+            }
+            hostCommands.receive(command, sender);
+        });
+    }
+
+    /**
+     * Runs a task for a member when its turn comes; what it refuses is answered with {@code id}.
+     *
+     * @param id of the wire message, or null
+     */
+    void submit(Peer sender, String id, MemberTasks.Task task) {
+        tasks.submit(sender, id, task);
+    }
+
+    /** Answers a command that needs no more than that. */
+    void acknowledge(Peer sender, String id) {
+        sender.send(new ServerMessage.Ack(session.seq(), id, session.cursorNode(), 0));
+    }
+
+    int seq() {
+        return session.seq();
+    }
+
+    PollFeed polls() {
+        return polls;
+    }
+
+    RaisedHands hands() {
+        return hands;
+    }
+
+    /**
+     * A session of the sender's own with all steps of this one, not open yet.
+     *
+     * @param id of the new session
+     */
+    SessionContext fork(Peer sender, String id, int node, AccessTokens.TokenPair tokens) throws RefusedException {
+        if (forks.getOrDefault(sender, 0) >= FORKS_LIMIT) {
+            throw new RefusedException(Refusal.of(
+                    Code.LIMIT,
+                    "You have made " + FORKS_LIMIT + " sessions of your own here.",
+                    "Go on in one of them."));
+        }
+        SessionContext fork = context.fork(id, session.fork(node), AccessTokens.of(tokens), server.log());
+        forks.merge(sender, 1, Integer::sum);
+        return fork;
     }
 
     /** The steps of the cursor's branch as JSON Lines, when the room's turn for it comes. */
     public CompletableFuture<String> trace() {
         CompletableFuture<String> trace = new CompletableFuture<>();
-        mailbox.add(() -> trace.complete(session.trace()));
+        executor.add(() -> trace.complete(TraceJson.ofBranch(session)));
         return trace;
     }
 
-    /** Carries out what a connection wants, when its turn comes. */
-    public void receive(Peer peer, ClientMessage wire) {
-        if (wire instanceof ClientMessage.Heartbeat) {
-            // Not by the mailbox: those of a thousand followers would keep the presenter's commands out.
-            peer.send(ServerMessages.heartbeat(followers.lastSeq()));
-        } else if (waiting.get() < WAITING_LIMIT) {
-            waiting.incrementAndGet();
-            mailbox.add(() -> {
-                waiting.decrementAndGet();
-                handle(peer, wire);
-            });
-        } else {
-            String wireId = wire instanceof ClientMessage.Command command ? command.id() : null;
-            peer.send(ServerMessages.refused(
-                    0,
-                    wireId,
-                    Refusal.of(Code.LIMIT, "The session has too much to do just now.", "Wait, then repeat it.")));
-        }
-    }
-
-    private void handle(Peer peer, ClientMessage wire) {
-        Identity guest = followers.identity(peer);
-        if (guest == null) {
-            return;
-        }
-        if (wire instanceof ClientMessage.ViewerCommand command) {
-            audience.receive(peer, guest, command);
-        } else if (wire instanceof ClientMessage.PointAt point && guest.role() == Role.HOST) {
-            followers.broadcastToOthers(peer, ClassMessages.pointer(session.seq(), point.place(), point.ping()));
-        } else if (wire instanceof ClientMessage.Away away && guest.role() == Role.VIEWER) {
-            if (followers.away(peer, away.away())) {
-                crowd.changed(followers.count());
-            }
-        } else if (wire instanceof ClientMessage.Command command) {
-            if (guest.role() == Role.HOST) {
-                driving.receive(peer, command);
-            } else {
-                peer.send(refused(
-                        command.id(),
-                        Refusal.of(
-                                Code.ROLE, "This link is for looking on.", "Ask the presenter for the driving link.")));
-            }
-        } else if (wire instanceof ClientMessage.FetchState fetch) {
-            peer.send(state(fetch));
-        }
-    }
-
-    private void tellPeople() {
-        followers.broadcast(ServerMessages.people(
-                session.seq(), followers.count(Role.HOST), followers.count(Role.VIEWER), followers.away()));
-    }
-
-    private String welcome(Role role) {
-        return ServerMessages.welcome(
-                session.welcome(opened.id(), role.word(), house.limits(), driving.playing()),
-                opened.journal().isKept(),
-                opened.divergence());
-    }
-
-    private String state(ClientMessage.FetchState fetch) {
-        try {
-            return session.state(fetch.id(), fetch.node());
-        } catch (RefusedException e) {
-            return refused(fetch.id(), e.refusal());
-        }
-    }
-
-    private String refused(String wireId, Refusal refusal) {
-        return ServerMessages.refused(session.seq(), wireId, refusal);
-    }
-
-    /** Keeps the session from now on, if that can be done. */
+    /** Stores the session from now on, if that can be done. */
     void keep() {
-        mailbox.add(() -> afterCommit.holdUntilKept(() -> {}, refusal -> {}));
+        executor.add(() -> afterCommit.holdUntilKept(() -> {}, refusal -> {}));
     }
 
-    /** Whether this join code lets somebody look on. */
-    boolean isOpenTo(String code) {
-        return links.isOpenTo(code);
-    }
-
-    /** Says good-bye to all, since the server ends. */
-    void close(String what, Runnable then) {
-        mailbox.add(() -> {
-            driving.stop();
-            followers.disconnect(guest -> true, ServerMessages.bye(session.seq(), what), 1001, "the server ends");
-            then.run();
+    /** Closes the room unless it has a member; completes with whether it is closed now. */
+    CompletableFuture<Boolean> closeIfEmpty() {
+        empty = false;
+        CompletableFuture<Boolean> result = new CompletableFuture<>();
+        executor.add(() -> {
+            if (broadcaster.isEmpty() && !closed) {
+                closed = true;
+                links.close();
+            }
+            result.complete(closed);
         });
+        return result;
     }
 
-    private void waitForSomebody() {
-        if (!forgotten) {
-            emptyNanoTime = System.nanoTime();
-            empty = true;
-            expiry.start();
-        }
-    }
-
-    private void expire() {
-        if (followers.isEmpty() && !forgotten) {
-            forgotten = true;
-            expiry.stop();
-            links.close();
-            forget.accept(this);
-        }
+    /** Says goodbye to all, since the server ends; completes when that has been sent. */
+    CompletableFuture<Void> close() {
+        CompletableFuture<Void> said = new CompletableFuture<>();
+        executor.add(() -> {
+            autoplay.stop();
+            broadcaster.disconnect(
+                    identity -> true,
+                    ServerMessage.Goodbye.of(session.seq(), "The server ends."),
+                    1001,
+                    "the server ends");
+            said.complete(null);
+        });
+        return said;
     }
 }

@@ -6,72 +6,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 
 /**
- * How many rooms may be open: one address, which may be that of a whole campus, gets most of them but never all. When there
- * are too many, one in which nobody is gives way to the new one, and first one of the address that has the most.
+ * How many rooms may be open. One address, which may be that of a whole campus, gets most of them but not all. When there
+ * are too many, an empty one is closed for the new one, and first one of the address that has the most.
+ *
+ * @param most rooms that may be open at a time
+ * @param ofAnAddress how many of them one address may have opened
  */
-final class RoomQuota {
-    private final int most;
-    private final int ofAnAddress;
+record RoomQuota(int most, int ofAnAddress) {
 
     /**
-     * A space with nothing in it.
-     *
-     * @param most rooms that may be open at a time
-     * @param ofAnAddress how many of them one address may have opened
-     */
-    RoomQuota(int most, int ofAnAddress) {
-        this.most = most;
-        this.ofAnAddress = ofAnAddress;
-    }
-
-    /**
-     * Makes room for one more.
+     * The room that has to be closed before another one may be opened; empty if there is space.
      *
      * @param open those that are there
-     * @param from the network address that wants it
-     * @throws RefusedException if somebody is in each that might give way
+     * @param address the network address that asks for a new one
+     * @throws RefusedException if none of those that could be closed is empty
      */
-    void reserve(Collection<Room> open, String from) throws RefusedException {
-        List<Room> own =
-                open.stream().filter(room -> room.clientAddress().equals(from)).toList();
+    Optional<Room> toClose(Collection<Room> open, String address) throws RefusedException {
+        List<Room> own = open.stream()
+                .filter(room -> room.clientAddress().equals(address))
+                .toList();
         if (own.size() >= ofAnAddress) {
-            emptied(own)
+            return Optional.of(longestEmpty(own)
                     .orElseThrow(() -> refused(
                             "Your address has " + ofAnAddress + " sessions open with somebody in each.",
-                            "Close some of their pages, then try again."))
-                    .evictIfEmpty();
-        } else if (open.size() >= most) {
-            ofTheBusiest(open)
+                            "Close some of their pages, then try again.")));
+        }
+        if (open.size() >= most) {
+            return Optional.of(emptyOfTheBusiest(open)
                     .orElseThrow(() -> refused(
                             "The server has " + most + " sessions open with somebody in each.",
-                            "Try again in a few minutes."))
-                    .evictIfEmpty();
+                            "Try again in a few minutes.")));
         }
+        return Optional.empty();
     }
 
-    private static Optional<Room> ofTheBusiest(Collection<Room> open) {
+    private static Optional<Room> emptyOfTheBusiest(Collection<Room> open) {
         Map<String, List<Room>> byAddress = open.stream().collect(Collectors.groupingBy(Room::clientAddress));
         return byAddress.values().stream()
                 .sorted(Comparator.comparing(List<Room>::size).reversed())
-                .map(RoomQuota::emptied)
+                .map(RoomQuota::longestEmpty)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    /** The one in which nobody has been for the longest time. */
-    private static Optional<Room> emptied(List<Room> rooms) {
+    private static Optional<Room> longestEmpty(List<Room> rooms) {
         long now = System.nanoTime();
         return rooms.stream()
                 .filter(room -> room.emptySince().isPresent())
                 .max(Comparator.comparingLong(room -> now - room.emptySince().orElse(now)));
     }
 
-    private static RefusedException refused(String what, String mend) {
-        return new RefusedException(Refusal.of(Code.LIMIT, what, mend));
+    private static RefusedException refused(String what, String hint) {
+        return new RefusedException(Refusal.of(Code.LIMIT, what, hint));
     }
 }

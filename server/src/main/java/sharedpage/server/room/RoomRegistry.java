@@ -2,44 +2,51 @@ package sharedpage.server.room;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.limits.FailedAttemptLimiter;
 import sharedpage.server.limits.Limit;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
 import sharedpage.server.store.journal.SessionRecord;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
 
-/** All rooms of this server, by the id of their session. Sessions that are kept get a room again when somebody comes. */
-public final class RoomRegistry implements AutoCloseable, ServerContext.RoomOpener {
+/** All rooms of this server, by the id of their session. A stored session gets a room again when somebody joins it. */
+public final class RoomRegistry implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RoomRegistry.class);
-    private static final long IDLE_MILLISECONDS = TimeUnit.MINUTES.toMillis(Limit.IDLE_SESSION_MINUTES.value());
-    private static final int MOST = Limit.OPEN_SESSIONS.value();
-    private static final int OF_AN_ADDRESS = Limit.OPEN_SESSIONS_PER_ADDRESS.value();
+    /** 128 random bits in base64url have 22 characters. */
+    private static final Pattern SESSION_ID = Pattern.compile("[A-Za-z0-9_-]{22,64}");
 
-    private final RoomQuota space = new RoomQuota(MOST, OF_AN_ADDRESS);
+    private static final long GOODBYE_SECONDS = 2;
+    private static final long IDLE_NANOSECONDS = TimeUnit.MINUTES.toNanos(Limit.IDLE_SESSION_MINUTES.value());
+    private static final long IDLE_CHECK_MILLISECONDS = 15_000;
+
+    private final RoomQuota quota = new RoomQuota(Limit.OPEN_SESSIONS.value(), Limit.OPEN_SESSIONS_PER_ADDRESS.value());
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
-    private final ServerContext house;
-    private final FailedAttemptLimiter tries = new FailedAttemptLimiter(System::nanoTime);
+    private final ServerContext server;
+    private final FailedAttemptLimiter attempts = new FailedAttemptLimiter(System::nanoTime);
     private final String version;
     private final ExecutorService threads;
+    private final Timers.Timer idleCheck;
 
     /**
      * No room is open yet.
      *
-     * @param limits what every connection is told of its limits
+     * @param limits that every connection is told
      * @param address under which others reach this server, with a slash at its end; known once it listens
      * @param version of this program, for those who read the log later
      */
@@ -53,7 +60,8 @@ public final class RoomRegistry implements AutoCloseable, ServerContext.RoomOpen
                     thread.setDaemon(true);
                     return thread;
                 });
-        this.house = ServerContext.of(limits, threads, timers, log, address, this);
+        this.server = new ServerContext(limits, threads, timers, log, address);
+        this.idleCheck = timers.every(IDLE_CHECK_MILLISECONDS, () -> closeIdle(System.nanoTime()));
     }
 
     /** How many rooms are open. */
@@ -62,106 +70,138 @@ public final class RoomRegistry implements AutoCloseable, ServerContext.RoomOpen
     }
 
     /**
-     * Opens a room for a new session; returns the id of its session.
+     * Opens a room for a new session.
      *
-     * @param from the network address that wants it
-     * @throws RefusedException if there are too many already
+     * @param id of the session, drawn by who asks for it: 22 to 64 characters of {@code A-Z a-z 0-9 _ -}
+     * @param client the network address that asks for it
+     * @throws RefusedException if the id is too short or taken, or there are too many rooms
      */
-    public String open(Session session, AccessTokens.TokenPair tokens, String from) throws RefusedException {
-        return open(
-                        SessionContext.fresh(
-                                AccessTokens.randomId(), version, session, AccessTokens.of(tokens), house.log()),
-                        from)
-                .id();
+    public void open(String id, Session session, AccessTokens.TokenPair tokens, String client) throws RefusedException {
+        if (!SESSION_ID.matcher(id).matches()) {
+            throw refused(
+                    Code.MALFORMED,
+                    "The id of the session has " + id.length() + " characters.",
+                    "Make it 22 to 64 random characters of A-Z a-z 0-9 _ -.");
+        }
+        if (rooms.containsKey(id) || server.log().find(id).isPresent()) {
+            throw refused(Code.MALFORMED, "The id of the session is taken.", "Draw another one.");
+        }
+        open(SessionContext.fresh(id, version, session, AccessTokens.of(tokens), server.log()), client);
     }
 
-    @Override
-    public Room open(SessionContext opened, String from) throws RefusedException {
-        space.reserve(rooms.values(), from);
-        Room room = new Room(opened, house, from, IDLE_MILLISECONDS, closed -> rooms.remove(closed.id(), closed));
-        rooms.put(opened.id(), room);
+    /** Opens a room for a session that has none. */
+    Room open(SessionContext session, String client) throws RefusedException {
+        quota.toClose(rooms.values(), client).ifPresent(this::closeIfEmpty);
+        Room room = new Room(session, server, client);
+        rooms.put(session.id(), room);
         return room;
     }
 
-    @Override
-    public Optional<Room> room(String session) {
+    /** The room of a session, if it is open. */
+    Optional<Room> openRoom(String session) {
         return Optional.ofNullable(rooms.get(session));
     }
 
     /**
-     * The room of a session; if it was kept and has none, it gets one.
+     * Closes the rooms that have had no member for long enough.
      *
-     * @param from the network address that asks
+     * @param now as {@link System#nanoTime} tells it
+     */
+    void closeIdle(long now) {
+        rooms.values().stream()
+                .filter(room -> now - room.emptySince().orElse(now) > IDLE_NANOSECONDS)
+                .forEach(this::closeIfEmpty);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the room is removed whenever it has closed
+    private void closeIfEmpty(Room room) {
+        room.closeIfEmpty().thenAccept(closed -> {
+            if (closed) {
+                rooms.remove(room.id(), room);
+            }
+        });
+    }
+
+    /**
+     * The room of a session; a stored session that has none gets one.
+     *
+     * @param client the network address that asks
      * @throws RefusedException if there is no such session, or it cannot be opened
      */
-    public Room find(String id, String from) throws RefusedException {
+    public Room find(String id, String client) throws RefusedException {
         Room open = rooms.get(id);
-        return open != null ? open : reopened(id, from);
+        return open != null ? open : reopened(id, client);
     }
 
     /**
      * The room that a join code opens.
      *
-     * @param from the network address that asks
+     * @param client the network address that asks
      * @throws RefusedException if there is none, or that address was wrong too often
      */
-    public Room findByCode(String code, String from) throws RefusedException {
-        if (!tries.isAllowed(from)) {
+    public Room findByCode(String code, String client) throws RefusedException {
+        if (!attempts.isAllowed(client)) {
             throw refused(
                     Code.LIMIT,
                     "More than " + Limit.WRONG_CODES_PER_MINUTE + " from your network were wrong within a minute.",
                     "Wait a minute, then type the code with care.");
         }
-        String id = house.codes().get(code);
-        if (id == null) {
-            id = house.log().sessionOf(code).orElse(null);
+        Optional<String> id = sessionOf(code);
+        if (id.isPresent()) {
+            Room room = find(id.get(), client);
+            if (room.isOpenTo(code)) {
+                return room;
+            }
         }
-        Room room = id == null ? null : find(id, from);
-        if (room == null || !room.isOpenTo(code)) {
-            tries.recordFailure(from);
-            throw refused(Code.TOKEN, "No class has this code.", "Look at it again; it ends with the class.");
-        }
-        return room;
+        attempts.recordFailure(client);
+        throw refused(Code.TOKEN, "No class has this code.", "Look at it again; it ends with the class.");
+    }
+
+    private Optional<String> sessionOf(String code) {
+        String open = server.codes().get(code);
+        return open == null ? server.log().sessionOf(code) : Optional.of(open);
     }
 
     /** The address at which a class joins by this code. */
     public String joinUrl(String code) {
-        return house.address().get() + "j/" + code;
+        return server.address().get() + "j/" + code;
     }
 
-    /** One at a time, so that a class that comes back at once does not have its session made again for each. */
-    private synchronized Room reopened(String id, String from) throws RefusedException {
+    /** One at a time, so that for a class that comes back at once the session is replayed once. */
+    private synchronized Room reopened(String id, String client) throws RefusedException {
         Room open = rooms.get(id);
         if (open != null) {
             return open;
         }
         try {
-            SessionRecord stored = house.log()
+            SessionRecord stored = server.log()
                     .find(id)
                     .orElseThrow(() -> refused(
                             Code.GONE,
                             "This session does not exist any more.",
                             "Start the lesson again from the address /."));
-            return open(SessionContext.again(stored, house.log()), from);
+            return open(SessionContext.again(stored, server.log()), client);
         } catch (StorageException e) {
             LOG.error("a session can't be read", e);
             throw refused(Code.STORAGE, e.what(), e.mend());
         }
     }
 
-    private static RefusedException refused(Code code, String what, String mend) {
-        return new RefusedException(Refusal.of(code, what, mend));
+    private static RefusedException refused(Code code, String what, String hint) {
+        return new RefusedException(Refusal.of(code, what, hint));
     }
 
-    /** Says good-bye in every room; returns when all has been said, or after two seconds. */
+    /** Says goodbye in every room; returns when that has been sent, or after two seconds. */
     @Override
     public void close() {
-        CountDownLatch left = new CountDownLatch(rooms.size());
-        rooms.values().forEach(room -> room.close("The server ends.", left::countDown));
+        idleCheck.stop();
+        CompletableFuture<?>[] said = rooms.values().stream().map(Room::close).toArray(CompletableFuture<?>[]::new);
         try {
-            left.await(2, TimeUnit.SECONDS);
+            CompletableFuture.allOf(said).get(GOODBYE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("not every connection could be told that the server ends", e);
         }
         threads.shutdownNow();
     }

@@ -1,15 +1,14 @@
 package sharedpage.server.room;
 
 import java.util.List;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
-import sharedpage.server.session.IdempotencyCache;
 import sharedpage.server.session.JoinCode;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.journal.SessionHeader;
 import sharedpage.server.store.journal.SessionRecord;
 import sharedpage.server.wire.Divergence;
-import sharedpage.server.wire.RefusedException;
 
 /**
  * A session with all that belongs to it, as a room takes it over.

@@ -1,71 +1,66 @@
 package sharedpage.server.room;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import sharedpage.server.session.Session;
-import sharedpage.server.wire.ClientMessage;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
-import sharedpage.server.wire.ServerMessages;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
+import sharedpage.server.session.AccessTokens;
+import sharedpage.server.session.Role;
+import sharedpage.server.wire.ServerMessage;
+import sharedpage.server.wire.ViewerCommand;
 
-/** Carries out what anybody in a room may do: vote, fork, raise a hand. Used on the room's mailbox only. */
-final class ViewerCommands {
-    private static final Logger LOG = LoggerFactory.getLogger(ViewerCommands.class);
+/** Carries out what everyone in a room may do, also where that concerns another room. */
+public final class ViewerCommands implements ViewerCommand.Visitor<Peer> {
+    private final RoomRegistry rooms;
+    private final Room room;
 
-    private final Session session;
-    private final PollCommands voting;
-    private final SessionForks forking;
-    private final RaisedHands hands;
-
-    ViewerCommands(SessionContext opened, ServerContext house, PollCommands voting, RaisedHands hands) {
-        this.session = opened.session();
-        this.voting = voting;
-        this.forking = new SessionForks(opened, house);
-        this.hands = hands;
+    public ViewerCommands(RoomRegistry rooms, Room room) {
+        this.rooms = rooms;
+        this.room = room;
     }
 
-    void receive(Peer peer, Identity guest, ClientMessage.ViewerCommand command) {
-        try {
-            carryOut(peer, guest, command);
-        } catch (RefusedException e) {
-            refuse(peer, command, e.refusal());
-        } catch (RuntimeException e) {
-            LOG.error("a command failed", e);
-            refuse(peer, command, Refusal.of(Code.PROBLEM, "The server failed over this.", "Try something else."));
-        }
+    @Override
+    public void vote(ViewerCommand.Vote command, Peer sender) {
+        room.submit(sender, command.id(), identity -> room.polls().vote(sender, identity, command));
     }
 
-    private void carryOut(Peer peer, Identity guest, ClientMessage.ViewerCommand command) throws RefusedException {
-        if (command instanceof ClientMessage.Vote vote) {
-            voting.vote(peer, vote, refusal -> refuse(peer, command, refusal));
-            return;
-        }
-        if (command instanceof ClientMessage.Fork fork) {
-            peer.send(forking.fork(peer, fork));
-            return;
-        }
-        if (command instanceof ClientMessage.RaiseHand raise) {
-            hands.raise(peer, raise);
-        } else if (command instanceof ClientMessage.LowerHand lower) {
-            hands.lower(peer, guest, lower);
-        }
-        peer.send(ServerMessages.ack(session.seq(), command.id(), session.cursorNode(), 0));
+    @Override
+    public void fork(ViewerCommand.Fork command, Peer sender) {
+        room.submit(sender, command.id(), identity -> {
+            String id = AccessTokens.randomId();
+            AccessTokens.TokenPair tokens = AccessTokens.TokenPair.fresh();
+            rooms.open(room.fork(sender, id, command.node(), tokens), sender.address());
+            sender.send(new ServerMessage.Forked(
+                    room.seq(), command.id(), id, tokens.host(), tokens.viewer(), command.node()));
+        });
     }
 
-    private void refuse(Peer peer, ClientMessage.Command command, Refusal refusal) {
-        peer.send(ServerMessages.refused(session.seq(), command.id(), refusal));
+    @Override
+    public void raiseHand(ViewerCommand.RaiseHand command, Peer sender) {
+        room.submit(sender, command.id(), identity -> {
+            Room offered = rooms.openRoom(command.session())
+                    .orElseThrow(() -> refused(
+                            Code.GONE, "The session to be shown is not open.", "Make it by fork, and join it first."));
+            if (offered.roleOf(command.token()).orElse(null) != Role.VIEWER) {
+                throw refused(
+                        Code.TOKEN,
+                        "The token is not one for viewers of the session to be shown.",
+                        "Give its viewer token.");
+            }
+            room.hands().raise(sender, command);
+            offered.keep();
+            room.acknowledge(sender, command.id());
+        });
     }
 
-    /** One who comes is told what goes on; one who comes again, also what does not any more. */
-    void tell(Peer peer, Identity guest, boolean again) {
-        voting.tell(peer, guest, again);
-        hands.tell(peer, guest, again);
+    @Override
+    public void lowerHand(ViewerCommand.LowerHand command, Peer sender) {
+        room.submit(sender, command.id(), identity -> {
+            room.hands().lower(sender, identity.role(), command.hand());
+            room.acknowledge(sender, command.id());
+        });
     }
 
-    /** A connection is gone. */
-    void connectionClosed(Peer peer) {
-        forking.connectionClosed(peer);
-        hands.connectionClosed(peer);
+    private static RefusedException refused(Code code, String what, String hint) {
+        return new RefusedException(Refusal.of(code, what, hint));
     }
 }

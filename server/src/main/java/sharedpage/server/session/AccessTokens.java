@@ -21,9 +21,9 @@ public final class AccessTokens {
     private volatile List<AccessToken> tokens;
 
     /** The two tokens of a new session. */
-    public record TokenPair(String drive, String view) {
-        public static AccessTokens.TokenPair fresh() {
-            return new AccessTokens.TokenPair(randomId(), randomId());
+    public record TokenPair(String host, String viewer) {
+        public static TokenPair fresh() {
+            return new TokenPair(randomId(), randomId());
         }
     }
 
@@ -31,8 +31,8 @@ public final class AccessTokens {
         this.tokens = List.copyOf(tokens);
     }
 
-    public static AccessTokens of(AccessTokens.TokenPair tokens) {
-        return new AccessTokens(List.of(token(Role.HOST, tokens.drive, null), token(Role.VIEWER, tokens.view, null)));
+    public static AccessTokens of(TokenPair tokens) {
+        return new AccessTokens(List.of(token(Role.HOST, tokens.host, null), token(Role.VIEWER, tokens.viewer, null)));
     }
 
     public List<AccessToken> tokens() {

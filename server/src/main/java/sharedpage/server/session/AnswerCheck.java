@@ -2,9 +2,9 @@ package sharedpage.server.session;
 
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.scenario.Question;
 
 /** Before an operation with a question one goes on with an answer, or without one on purpose. */

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import sharedpage.server.wire.BranchView;
 
 /** The ways through a tree of steps beside the one the cursor is on: each ends at a node after which there is none. */
 final class Branches {
     private final Set<Node> taken = new HashSet<>();
-    private final List<BranchView> found = new ArrayList<>();
+    private final List<Branch> found = new ArrayList<>();
 
     private Branches(Node tip) {
         for (Node node = tip; node != null; node = node.parent()) {
@@ -18,7 +17,7 @@ final class Branches {
     }
 
     /** Those of this tree, by their ends; where two share their first steps, the older has these. */
-    static List<BranchView> beside(Node tip, StepTree tree) {
+    static List<Branch> beside(Node tip, StepTree tree) {
         Branches branches = new Branches(tip);
         tree.ends().stream().filter(end -> !branches.taken.contains(end)).forEach(branches::add);
         return branches.found;
@@ -32,15 +31,15 @@ final class Branches {
             first = first.parent();
             steps++;
         }
-        found.add(new BranchView(
+        found.add(new Branch(
                 first.parent() == null ? null : first.parent().number(),
                 first.number(),
                 end.number(),
-                Math.max(0, first.moment().machine().step() - 1),
+                Math.max(0, first.state().machine().step() - 1),
                 steps,
                 first.parent() == null
-                        ? first.course().scenario().title()
-                        : first.moment().what(),
-                end.course().changed()));
+                        ? first.scenario().scenario().title()
+                        : first.state().what(),
+                end.scenario().changed()));
     }
 }

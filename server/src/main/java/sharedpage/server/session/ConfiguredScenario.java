@@ -9,8 +9,8 @@ import sharedpage.sim.scenario.Scenario;
  *
  * @param changed the settings that differ from the scenario's own, each as text
  */
-record ConfiguredScenario(Scenario scenario, Map<String, String> changed, Simulation simulation) {
-    static ConfiguredScenario of(Scenario scenario, Map<String, String> changed) {
+public record ConfiguredScenario(Scenario scenario, Map<String, String> changed, Simulation simulation) {
+    public static ConfiguredScenario of(Scenario scenario, Map<String, String> changed) {
         return new ConfiguredScenario(scenario, Map.copyOf(changed), new Simulation(scenario));
     }
 }

@@ -6,7 +6,7 @@ package sharedpage.server.session;
  * @param at the node that is looked at
  * @param tip the end of the branch that {@code at} lies on
  */
-record Cursor(Node at, Node tip) {
+public record Cursor(Node at, Node tip) {
     boolean isAtTip() {
         return at.equals(tip);
     }

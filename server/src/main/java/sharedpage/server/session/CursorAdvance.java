@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.server.limits.Limit;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.ScriptLine;
@@ -37,13 +37,13 @@ final class CursorAdvance {
     static Optional<Question> question(Cursor cursor) {
         Node at = cursor.at();
         return cursor.isAtTip()
-                ? at.course().simulation().upcoming(at.moment()).flatMap(ScriptLine::question)
+                ? at.scenario().simulation().upcoming(at.state()).flatMap(ScriptLine::question)
                 : Optional.empty();
     }
 
     static boolean isAtEnd(Cursor cursor) {
         Node at = cursor.at();
-        return cursor.isAtTip() && at.course().simulation().isFinished(at.moment());
+        return cursor.isAtTip() && at.scenario().simulation().isFinished(at.state());
     }
 
     /** One step and, with a coarser grain, on to where that ends; a question on the way ends it earlier. */
@@ -61,8 +61,8 @@ final class CursorAdvance {
         Node at = cursor.at();
         return switch (granularity) {
             case ACTION -> true;
-            case OPERATION -> at.course().simulation().upcoming(at.moment()).isPresent();
-            case MARKER -> !at.view().markers().isEmpty();
+            case OPERATION -> at.scenario().simulation().upcoming(at.state()).isPresent();
+            case MARKER -> !StepMarkers.of(at).isEmpty();
         };
     }
 
@@ -74,17 +74,17 @@ final class CursorAdvance {
     }
 
     private Node made(Node at, String chosen) throws RefusedException {
-        Optional<ScriptLine> upcoming = at.course().simulation().upcoming(at.moment());
+        Optional<ScriptLine> upcoming = at.scenario().simulation().upcoming(at.state());
         StepTrigger cause = upcoming.<StepTrigger>map(line ->
                         new StepTrigger.ScriptedOperation(line.question().orElse(null), chosen))
                 .orElseGet(StepTrigger.Continuation::new);
-        SimulationState moment = at.course()
+        SimulationState moment = at.scenario()
                 .simulation()
-                .next(at.moment())
+                .next(at.state())
                 .orElseThrow(() -> new RefusedException(Refusal.of(
                         Code.END,
                         "The lesson has ended: there is no further step.",
                         "Perform an operation of your own, or go back.")));
-        return tree.add(at, at.course(), cause, moment);
+        return tree.add(at, at.scenario(), cause, moment);
     }
 }

@@ -3,29 +3,45 @@ package sharedpage.server.session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import sharedpage.server.wire.CursorView;
-import sharedpage.server.wire.StateChecksum;
-import sharedpage.server.wire.StepView;
+import java.util.Optional;
+import sharedpage.server.view.StateChecksum;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Question;
 
 /**
- * One moment in a session's tree of steps. Nodes are never changed or taken away.
+ * A state in a session's tree of steps, and the step that led to it. Nodes do not change.
  *
  * @param number in order of creation; the first is 0
- * @param parent the node before it, or null at the start of a course
- * @param hash of the moment's machine
+ * @param parent the node before it, or null at a start, which has no step
+ * @param scenario that is carried out here, under its settings
+ * @param trigger what the step came from
+ * @param checksum of the machine, with which a client compares its own state
  */
-record Node(
+public record Node(
         int number,
         Node parent,
-        ConfiguredScenario course,
-        StepTrigger cause,
-        SimulationState moment,
-        StateChecksum hash) {
+        ConfiguredScenario scenario,
+        StepTrigger trigger,
+        SimulationState state,
+        StateChecksum checksum) {
 
-    /** The node at which this one's course starts. */
-    Node start() {
+    /** The start of a scenario, before its first step. */
+    public static Node start(int number, ConfiguredScenario scenario, SimulationState state) {
+        return new Node(number, null, scenario, new StepTrigger.Initial(), state, StateChecksum.of(state.machine()));
+    }
+
+    /** The node after this one. */
+    public Node next(int number, ConfiguredScenario scenario, StepTrigger trigger, SimulationState state) {
+        return new Node(number, this, scenario, trigger, state, checksum.next(this.state.machine(), state.machine()));
+    }
+
+    /** The same node without what lies before it, for a long run that is only written out. */
+    public Node withoutParent() {
+        return new Node(number, null, scenario, trigger, state, checksum);
+    }
+
+    /** The start of the branch that this node is on. */
+    public Node start() {
         Node node = this;
         while (node.parent != null) {
             node = node.parent;
@@ -33,8 +49,8 @@ record Node(
         return node;
     }
 
-    /** The nodes from the start of the course, which is left out, to this one. */
-    List<Node> path() {
+    /** The nodes from the start, which is left out, to this one. */
+    public List<Node> path() {
         List<Node> path = new ArrayList<>();
         for (Node node = this; node.parent != null; node = node.parent) {
             path.add(node);
@@ -52,30 +68,25 @@ record Node(
         return equals(node);
     }
 
-    /** The question that was asked before this node, with its answer, or null. */
-    CursorView.AnsweredQuestion answered() {
-        if (cause instanceof StepTrigger.ScriptedOperation script) {
+    /** The question that was asked before this node, with its answer; empty if there was none. */
+    public Optional<AnsweredQuestion> answered() {
+        if (trigger instanceof StepTrigger.ScriptedOperation script) {
             return answered(script.question(), script.chosen());
         }
-        return cause instanceof StepTrigger.ChosenActor chosen ? answered(chosen.question(), null) : null;
+        return trigger instanceof StepTrigger.ChosenActor chosen ? answered(chosen.question(), null) : Optional.empty();
     }
 
-    private CursorView.AnsweredQuestion answered(Question question, String chosen) {
-        return question == null
-                ? null
-                : new CursorView.AnsweredQuestion(
-                        question, chosen, moment.authorsWhy().orElse(null));
+    private Optional<AnsweredQuestion> answered(Question question, String chosen) {
+        return Optional.ofNullable(question)
+                .map(asked ->
+                        new AnsweredQuestion(asked, chosen, state.authorsWhy().orElse(null)));
     }
 
-    private boolean begins() {
-        return cause instanceof StepTrigger.ChosenActor chosen
+    /** Whether an operation begins with this node's step. */
+    public boolean begins() {
+        return trigger instanceof StepTrigger.ChosenActor chosen
                 ? chosen.begins()
-                : !(cause instanceof StepTrigger.Continuation);
-    }
-
-    /** This node as others see it; the start of a course has no step and is not seen so. */
-    StepView view() {
-        return new StepView(number, parent.number, parent.moment, moment, hash, begins(), answered() != null);
+                : !(trigger instanceof StepTrigger.Continuation);
     }
 
     @Override

@@ -2,7 +2,7 @@ package sharedpage.server.session;
 
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.run.EnabledTransition;
 import sharedpage.sim.run.SimulationState;
@@ -29,14 +29,14 @@ final class OperationReplay {
     static OperationReplay of(Node last, StepTree tree, ConfiguredScenario course) throws RefusedException {
         OperationReplay replay = new OperationReplay(tree, course);
         List<Node> begun = last.path().stream()
-                .filter(node -> !(node.cause() instanceof StepTrigger.Continuation))
+                .filter(node -> !(node.trigger() instanceof StepTrigger.Continuation))
                 .toList();
         for (Node node : begun) {
-            if (node.cause() instanceof StepTrigger.ChosenActor chosen) {
+            if (node.trigger() instanceof StepTrigger.ChosenActor chosen) {
                 replay.choose(chosen);
             } else {
                 replay.rest();
-                replay.begin(node.cause());
+                replay.begin(node.trigger());
             }
         }
         if (isAtRest(last)) {
@@ -55,7 +55,7 @@ final class OperationReplay {
     }
 
     private void begin(StepTrigger cause) throws RefusedException {
-        SimulationState now = end.moment();
+        SimulationState now = end.state();
         if (cause instanceof StepTrigger.UserOperation own) {
             add(cause, course.simulation().perform(now, own.operation()));
             return;
@@ -74,7 +74,7 @@ final class OperationReplay {
         if (choice.isPresent()) {
             StepTrigger cause =
                     new StepTrigger.ChosenActor(chosen.who(), choice.get().begins() != null, null);
-            add(cause, course.simulation().take(end.moment(), choice.get()));
+            add(cause, course.simulation().take(end.state(), choice.get()));
         }
     }
 
@@ -82,7 +82,7 @@ final class OperationReplay {
         while (!isAtRest(end)) {
             add(
                     new StepTrigger.Continuation(),
-                    course.simulation().next(end.moment()).orElseThrow());
+                    course.simulation().next(end.state()).orElseThrow());
         }
     }
 
@@ -93,7 +93,7 @@ final class OperationReplay {
 
     /** Whether nothing that was begun can go on by itself. */
     private static boolean isAtRest(Node node) {
-        return node.course().simulation().upcoming(node.moment()).isPresent()
-                || node.course().simulation().next(node.moment()).isEmpty();
+        return node.scenario().simulation().upcoming(node.state()).isPresent()
+                || node.scenario().simulation().next(node.state()).isEmpty();
     }
 }

@@ -33,7 +33,7 @@ public record Poll(
         /** It was taken away. */
         ENDED;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -1,7 +1,7 @@
 package sharedpage.server.session;
 
 import java.util.Optional;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.scenario.Question;
 
 /** What a class is asked, and what it answers; apart from the steps. */

@@ -1,30 +1,16 @@
 package sharedpage.server.session;
 
+import java.util.Locale;
+
 /** What the holder of a token may do in a session. */
 public enum Role {
     /** Steps, operates and changes settings. */
-    HOST("drive"),
+    HOST,
     /** Looks on. */
-    VIEWER("view");
+    VIEWER;
 
-    private final String word;
-
-    Role(String word) {
-        this.word = word;
-    }
-
-    /** As the wire writes it. */
+    /** Its name in small letters. */
     public String word() {
-        return word;
-    }
-
-    /** The role that the wire writes so. */
-    public static Role of(String word) {
-        for (Role role : values()) {
-            if (role.word.equals(word)) {
-                return role;
-            }
-        }
-        throw new IllegalArgumentException("there is no role " + word + "; roles are drive and view");
+        return name().toLowerCase(Locale.ROOT);
     }
 }

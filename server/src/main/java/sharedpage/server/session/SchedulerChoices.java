@@ -2,9 +2,9 @@ package sharedpage.server.session;
 
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.run.EnabledTransition;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
@@ -30,12 +30,12 @@ final class SchedulerChoices {
         }
         Node made = tree.add(
                 at,
-                at.course(),
+                at.scenario(),
                 new StepTrigger.ChosenActor(
                         who,
                         choice.begins() != null,
                         choice.line().flatMap(ScriptLine::question).orElse(null)),
-                at.course().simulation().take(at.moment(), choice));
+                at.scenario().simulation().take(at.state(), choice));
         return new Cursor(made, made);
     }
 
@@ -47,16 +47,16 @@ final class SchedulerChoices {
     }
 
     private static List<EnabledTransition> choices(Node at) {
-        Simulation simulation = at.course().simulation();
-        return simulation.next(at.moment()).isEmpty() ? List.of() : simulation.enabledTransitions(at.moment());
+        Simulation simulation = at.scenario().simulation();
+        return simulation.next(at.state()).isEmpty() ? List.of() : simulation.enabledTransitions(at.state());
     }
 
     private static String name(Node at, EnabledTransition choice) {
-        return at.moment().machine().nameOf(choice.who());
+        return at.state().machine().nameOf(choice.who());
     }
 
     private static String activity(Node node) {
-        SimulationState moment = node.moment();
+        SimulationState moment = node.state();
         return moment.machine().nameOf(moment.step().who());
     }
 

@@ -4,17 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import sharedpage.server.limits.Limit;
-import sharedpage.server.wire.CursorView;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
-import sharedpage.server.wire.ServerMessages;
-import sharedpage.server.wire.StepView;
-import sharedpage.server.wire.TraceJson;
-import sharedpage.server.wire.Welcome;
-import sharedpage.sim.run.SimulationState;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Scenario;
@@ -75,6 +68,11 @@ public final class Session {
         return seq;
     }
 
+    /** The node that is looked at, and its branch. */
+    public Cursor cursor() {
+        return cursor;
+    }
+
     /** The number of the node that is looked at. */
     public int cursorNode() {
         return cursor.at().number();
@@ -120,14 +118,14 @@ public final class Session {
 
     /** The digest of the model's state at the cursor; see {@link StateDigest}. */
     public String digest() {
-        return StateDigest.of(cursor.at().moment());
+        return StateDigest.of(cursor.at().state());
     }
 
-    public Session.Checkpoint checkpoint() {
-        return new Session.Checkpoint(tree.size(), cursor, polling.checkpoint(), seq);
+    public Checkpoint checkpoint() {
+        return new Checkpoint(tree.size(), cursor, polling.checkpoint(), seq);
     }
 
-    public void rollback(Session.Checkpoint mark) {
+    public void rollback(Checkpoint mark) {
         tree.cutTo(mark.nodes);
         cursor = mark.cursor;
         polling.rollback(mark.polls);
@@ -186,7 +184,7 @@ public final class Session {
         public CommandResult applySettings(SessionCommand.ApplySettings command) throws RefusedException {
             requireAt(command.at());
             Node at = cursor.at();
-            Map<String, String> wanted = new LinkedHashMap<>(at.course().changed());
+            Map<String, String> wanted = new LinkedHashMap<>(at.scenario().changed());
             wanted.putAll(command.settings());
             SettingsChange other = SettingsChange.from(at, course(wanted), tree);
             return moved(new Cursor(other.end(), other.end()), CommandResult.otherPath(other.refused()));
@@ -239,7 +237,7 @@ public final class Session {
         return change;
     }
 
-    /** Refuses a command whose sender looks at another node than everybody else. */
+    /** Refuses a command whose sender looks at another node. */
     public void requireAt(int node) throws RefusedException {
         if (node != cursorNode()) {
             throw refused(
@@ -249,7 +247,12 @@ public final class Session {
         }
     }
 
-    private Node node(int number) throws RefusedException {
+    /**
+     * A node of the tree.
+     *
+     * @throws RefusedException if there is none with this number
+     */
+    public Node node(int number) throws RefusedException {
         return tree.node(number)
                 .orElseThrow(() -> refused(Code.UNKNOWN, "There is no node " + number + ".", "Take one that exists."));
     }
@@ -258,61 +261,13 @@ public final class Session {
         return new RefusedException(Refusal.of(code, what, mend));
     }
 
-    /** The wire message that shows the state at a node to the one who asked with {@code id}. */
-    public String state(String id, int number) throws RefusedException {
-        Node node = node(number);
-        return ServerMessages.state(seq, id, number, node.moment(), node.hash(), step(node));
+    /** The ways through the tree that the cursor's branch does not take. */
+    public List<Branch> branches() {
+        return Branches.beside(cursor.tip(), tree);
     }
 
-    private static StepView step(Node node) {
-        return node.parent() == null ? null : node.view();
-    }
-
-    /**
-     * The cursor as others see it.
-     *
-     * @param playing steps a second, or null
-     */
-    public CursorView cursor(Double playing) {
-        SimulationState moment = cursor.at().moment();
-        OptionalInt next = cursor.at().course().simulation().upcomingNumber(moment);
-        return new CursorView(
-                cursorNode(),
-                playing,
-                isAtEnd(),
-                next.isPresent() ? next.getAsInt() : null,
-                SchedulerChoices.names(cursor.at()),
-                question().orElse(null),
-                cursor.at().answered());
-    }
-
-    /** All that one who joins must know; the connection adds its own part. */
-    public Welcome welcome(String id, String role, Map<String, Integer> limits, Double playing) {
-        Node at = cursor.at();
-        return new Welcome(
-                seq,
-                id,
-                role,
-                limits,
-                scenario,
-                library,
-                at.course().changed(),
-                at.moment(),
-                at.hash(),
-                step(at),
-                at.start().number(),
-                Branches.beside(cursor.tip(), tree),
-                steps(),
-                cursor(playing));
-    }
-
-    /** The steps of the cursor's branch as JSON Lines: a header, then a line for each. */
-    public String trace() {
-        Node start = cursor.at().start();
-        return TraceJson.ofBranch(start.course().scenario(), start.hash(), steps());
-    }
-
-    private List<StepView> steps() {
-        return cursor.tip().path().stream().map(Node::view).toList();
+    /** Which activities can act next, if programs run and there are several. */
+    public List<String> actorChoices() {
+        return SchedulerChoices.names(cursor.at());
     }
 }

@@ -1,6 +1,6 @@
 package sharedpage.server.session;
 
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.run.SimulationState;
@@ -18,7 +18,7 @@ record SettingsChange(Node end, int refused) {
      * there on.
      */
     static SettingsChange from(Node at, ConfiguredScenario course, StepTree tree) throws RefusedException {
-        Settings old = at.course().scenario().settings();
+        Settings old = at.scenario().scenario().settings();
         Settings now = course.scenario().settings();
         if (now.differingFrom(old).keySet().stream().anyMatch(SettingsChange::isStructural)) {
             OperationReplay replay = OperationReplay.of(at, tree, course);
@@ -29,8 +29,10 @@ record SettingsChange(Node end, int refused) {
 
     /** The same step once more, under other settings. */
     private static Node twin(Node at, ConfiguredScenario course, StepTree tree) throws RefusedException {
-        SimulationState moment = at.moment().with(course.scenario().settings());
-        return at.parent() == null ? tree.addStart(course, moment) : tree.add(at.parent(), course, at.cause(), moment);
+        SimulationState moment = at.state().with(course.scenario().settings());
+        return at.parent() == null
+                ? tree.addStart(course, moment)
+                : tree.add(at.parent(), course, at.trigger(), moment);
     }
 
     private static boolean isStructural(String key) {

@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
-import sharedpage.server.wire.StateChecksum;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.run.SimulationState;
 
 /** All steps that were ever made in a session. Nothing is lost: going another way starts a branch. */
@@ -45,17 +44,15 @@ final class StepTree {
         }
     }
 
-    /** A node at which a course starts. */
-    Node addStart(ConfiguredScenario course, SimulationState moment) throws RefusedException {
-        return add(new Node(
-                nodes.size(), null, course, new StepTrigger.Initial(), moment, StateChecksum.of(moment.machine())));
+    /** A node at which a scenario starts. */
+    Node addStart(ConfiguredScenario scenario, SimulationState state) throws RefusedException {
+        return add(Node.start(nodes.size(), scenario, state));
     }
 
     /** A node after {@code parent}. */
-    Node add(Node parent, ConfiguredScenario course, StepTrigger cause, SimulationState moment)
+    Node add(Node parent, ConfiguredScenario scenario, StepTrigger trigger, SimulationState state)
             throws RefusedException {
-        StateChecksum hash = parent.hash().next(parent.moment().machine(), moment.machine());
-        Node node = add(new Node(nodes.size(), parent, course, cause, moment, hash));
+        Node node = add(parent.next(nodes.size(), scenario, trigger, state));
         latestChild.put(parent, node);
         return node;
     }

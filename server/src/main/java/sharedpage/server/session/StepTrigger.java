@@ -4,7 +4,7 @@ import sharedpage.sim.machine.Operation;
 import sharedpage.sim.scenario.Question;
 
 /** What made a node come into being; with it the same can be done again under other settings. */
-sealed interface StepTrigger {
+public sealed interface StepTrigger {
 
     /** Step 0 of a course. */
     record Initial() implements StepTrigger {}

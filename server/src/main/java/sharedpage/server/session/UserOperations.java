@@ -1,8 +1,8 @@
 package sharedpage.server.session;
 
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.scenario.ParseResult;
@@ -20,17 +20,17 @@ final class UserOperations {
      */
     static Cursor from(Node at, String json, StepTree tree) throws RefusedException {
         ParseResult<Operation> reading =
-                ScenarioReader.operation(json, at.moment().machine());
+                ScenarioReader.operation(json, at.state().machine());
         Operation operation = reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
-        Simulation simulation = at.course().simulation();
-        if (simulation.isBusy(at.moment(), operation)) {
+        Simulation simulation = at.scenario().simulation();
+        if (simulation.isBusy(at.state(), operation)) {
             throw new RefusedException(Refusal.of(
                     Code.BUSY,
                     operation.by() + " has not finished its last operation.",
                     "Step on until it has, or let another process act."));
         }
         Node made = tree.add(
-                at, at.course(), new StepTrigger.UserOperation(operation), simulation.perform(at.moment(), operation));
+                at, at.scenario(), new StepTrigger.UserOperation(operation), simulation.perform(at.state(), operation));
         return new Cursor(made, made);
     }
 }

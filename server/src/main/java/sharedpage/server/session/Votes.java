@@ -3,12 +3,10 @@ package sharedpage.server.session;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import sharedpage.server.wire.ClassMessages;
-import sharedpage.server.wire.PollView;
 
 /** The secret votes of a session: one of each participant in each round of each poll. */
 public final class Votes {
@@ -45,56 +43,44 @@ public final class Votes {
         return cast.computeIfAbsent(new PollRound(poll, round), fresh -> new HashMap<>());
     }
 
-    /**
-     * A poll as others see it.
-     *
-     * @param drives whether it is for those who drive: they see the result first
-     */
-    public PollView view(Poll poll, boolean drives) {
-        boolean seen = poll.state() == Poll.PollState.REVEALED || (drives && poll.state() != Poll.PollState.OPEN);
-        return new PollView(
-                poll.number(),
-                poll.node(),
-                poll.byPlace() ? "place" : "choice",
-                poll.text(),
-                poll.options(),
-                poll.state().word(),
-                poll.round(),
-                round(poll.number(), poll.round()).size(),
-                seen ? results(poll) : null,
-                seen && drives ? hint(poll) : null);
+    /** How many participants have voted in the round of a poll. */
+    public int count(Poll poll) {
+        return round(poll.number(), poll.round()).size();
     }
 
-    /** What to do after this round, by the share of right votes; null if nobody voted or no option is right. */
-    private String hint(Poll poll) {
+    /** Whether a role may see how often each answer was given: everyone once it is revealed, the host once it is closed. */
+    public static boolean isVisible(Poll poll, Role role) {
+        return poll.state() == Poll.PollState.REVEALED || (role == Role.HOST && poll.state() != Poll.PollState.OPEN);
+    }
+
+    /** What to do after this round, by the share of right votes; empty if there are no votes or no option is right. */
+    public Optional<String> advice(Poll poll) {
         Map<String, PollAnswer> votes = round(poll.number(), poll.round());
         if (poll.right() == null || votes.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         PollAnswer right = PollAnswer.option(poll.right());
         int percent = 100 * (int) votes.values().stream().filter(right::equals).count() / votes.size();
-        return percent < EXPLAIN_BELOW_PERCENT ? "explain" : percent > GO_ON_ABOVE_PERCENT ? "go_on" : "discuss";
+        return Optional.of(
+                percent < EXPLAIN_BELOW_PERCENT ? "explain" : percent > GO_ON_ABOVE_PERCENT ? "go_on" : "discuss");
     }
 
-    private List<Map<String, Integer>> results(Poll poll) {
-        List<Map<String, Integer>> results = new ArrayList<>();
+    /** For each round how often each answer was given; options in their order, anchors in that of their names. */
+    public List<Map<PollAnswer, Integer>> results(Poll poll) {
+        List<Map<PollAnswer, Integer>> results = new ArrayList<>();
         for (int round = 1; round <= poll.round(); round++) {
             results.add(tally(poll, round(poll.number(), round)));
         }
         return results;
     }
 
-    /** Options in their order, anchors in that of their names. */
-    private static Map<String, Integer> tally(Poll poll, Map<String, PollAnswer> votes) {
+    private static Map<PollAnswer, Integer> tally(Poll poll, Map<String, PollAnswer> votes) {
         Map<PollAnswer, Integer> tally = new TreeMap<>(Comparator.comparing((PollAnswer answer) ->
                         answer.option() == null ? -1 : poll.options().indexOf(answer.option()))
                 .thenComparing(PollAnswer::anchor, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(PollAnswer::line, Comparator.nullsFirst(Comparator.naturalOrder())));
         poll.options().forEach(option -> tally.put(PollAnswer.option(option), 0));
         votes.values().forEach(answer -> tally.merge(answer, 1, Integer::sum));
-        Map<String, Integer> asText = new LinkedHashMap<>();
-        tally.forEach((answer, count) ->
-                asText.put(ClassMessages.choice(answer.option(), answer.anchor(), answer.line()), count));
-        return asText;
+        return tally;
     }
 }

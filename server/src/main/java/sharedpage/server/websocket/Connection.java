@@ -11,29 +11,33 @@ import org.slf4j.LoggerFactory;
 import sharedpage.server.limits.AddressRateLimiter;
 import sharedpage.server.limits.TokenBucket;
 import sharedpage.server.metrics.ServerMetrics;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.room.Identity;
 import sharedpage.server.room.Peer;
 import sharedpage.server.room.Room;
 import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.room.Timers;
-import sharedpage.server.room.WireFrame;
+import sharedpage.server.room.ViewerCommands;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.wire.ClientMessage;
 import sharedpage.server.wire.ClientMessageReader;
-import sharedpage.server.wire.Refusal;
-import sharedpage.server.wire.Refusal.Code;
-import sharedpage.server.wire.RefusedException;
-import sharedpage.server.wire.ServerMessages;
+import sharedpage.server.wire.HostCommand;
+import sharedpage.server.wire.ServerMessage;
+import sharedpage.server.wire.ViewerCommand;
+import sharedpage.server.wire.WireFrame;
 
 /**
  * One browser at the socket: looks at the form of what it sends, how much and how often, and passes it on to its room.
  * Jetty calls it with one event at a time.
  */
-final class Connection implements Peer {
+final class Connection implements Peer, ClientMessage.Visitor<Connection> {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Map<Code, Integer> CLOSE_CODES = Map.of(Code.TOKEN, 4401, Code.LIMIT, 4429);
 
+    private final String sessionId;
     private final String address;
     private final RoomRegistry rooms;
     private final LongSupplier clock;
@@ -47,10 +51,12 @@ final class Connection implements Peer {
     private TokenBucket rate;
     private volatile boolean asked;
     private volatile Room room;
+    private ViewerCommands viewerCommands;
     private volatile long lastHeard;
 
     Connection(
             Session session,
+            String sessionId,
             String address,
             RoomRegistry rooms,
             Timers timers,
@@ -59,11 +65,12 @@ final class Connection implements Peer {
             int stalledSeconds,
             ServerMetrics metrics) {
         this.kept = kept;
+        this.sessionId = sessionId;
         this.address = address;
         this.metrics = metrics;
         this.rooms = rooms;
         this.clock = clock;
-        this.outgoing = new OutboundQueue(session, timers, stalledSeconds, this::renew, metrics);
+        this.outgoing = new OutboundQueue(session, timers, stalledSeconds, this::resync, metrics);
         this.rate = ConnectionLimits.rateFor(Role.VIEWER, clock);
         this.refusals = ConnectionLimits.refusals(clock);
         this.lastHeard = clock.getAsLong();
@@ -88,7 +95,7 @@ final class Connection implements Peer {
             return;
         }
         try {
-            handle(ClientMessageReader.read(text));
+            ClientMessageReader.read(text).accept(this, this);
             metrics.received("accepted");
         } catch (RefusedException e) {
             refuse(text, e.refusal());
@@ -109,36 +116,51 @@ final class Connection implements Peer {
         }
     }
 
-    private void handle(ClientMessage wire) throws RefusedException {
-        if (wire instanceof ClientMessage.Join join) {
-            join(join);
-        } else if (room == null) {
-            throw new RefusedException(Refusal.of(Code.TOKEN, "Nobody has joined here yet.", "Send join first."));
-        } else {
-            room.receive(this, wire);
+    private Room joined() throws RefusedException {
+        if (room == null) {
+            throw new RefusedException(
+                    Refusal.of(Code.TOKEN, "This connection has not joined the session.", "Send join first."));
         }
+        return room;
     }
 
-    private void join(ClientMessage.Join join) throws RefusedException {
+    @Override
+    public void join(ClientMessage.Join join, Connection sender) throws RefusedException {
         if (room != null) {
             throw new RefusedException(Refusal.of(Code.MALFORMED, "This connection has joined already.", "Join once."));
         }
+        if (join.version() != null && join.version() > ServerMessage.VERSION) {
+            throw new RefusedException(Refusal.of(
+                    Code.MALFORMED,
+                    "The client speaks version " + join.version() + " of the protocol, this server "
+                            + ServerMessage.VERSION + ".",
+                    "Load the page again, or use a client for version " + ServerMessage.VERSION + "."));
+        }
         asked = true;
         try {
-            Room found =
-                    join.code() == null ? rooms.find(join.session(), address) : rooms.findByCode(join.code(), address);
-            Identity guest = guest(found, join);
+            Room found = join.code() == null ? rooms.find(sessionId, address) : roomOf(join.code());
+            Identity identity = identity(found, join);
             room = found;
-            rate = ConnectionLimits.rateFor(guest.role(), clock);
-            metrics.joined(guest.role().word());
-            LOG.info("a connection joined to {}", guest.role().word());
-            found.enter(this, guest, join.seen());
+            viewerCommands = new ViewerCommands(rooms, found);
+            rate = ConnectionLimits.rateFor(identity.role(), clock);
+            metrics.joined(identity.role().word());
+            LOG.info("a connection joined as {}", identity.role().word());
+            found.enter(this, identity, join.seen());
         } catch (RefusedException e) {
             refuseLast(CLOSE_CODES.getOrDefault(e.refusal().code(), 4404), e.refusal());
         }
     }
 
-    private static Identity guest(Room room, ClientMessage.Join join) throws RefusedException {
+    private Room roomOf(String code) throws RefusedException {
+        Room found = rooms.findByCode(code, address);
+        if (!found.id().equals(sessionId)) {
+            throw new RefusedException(Refusal.of(
+                    Code.TOKEN, "The code is that of another session.", "Ask for its session: GET /api/codes/CODE."));
+        }
+        return found;
+    }
+
+    private static Identity identity(Room room, ClientMessage.Join join) throws RefusedException {
         if (join.code() != null) {
             return new Identity(Role.VIEWER, join.code(), join.participant());
         }
@@ -146,6 +168,37 @@ final class Connection implements Peer {
                 .orElseThrow(() -> new RefusedException(Refusal.of(
                         Code.TOKEN, "This link gives no access to the session.", "Copy the whole link again.")));
         return new Identity(role, AccessTokens.hash(join.token()), join.participant());
+    }
+
+    @Override
+    public void heartbeat(ClientMessage.Heartbeat message, Connection sender) throws RefusedException {
+        joined().heartbeat(sender);
+    }
+
+    @Override
+    public void fetch(ClientMessage.Fetch message, Connection sender) throws RefusedException {
+        joined().fetch(message, sender);
+    }
+
+    @Override
+    public void pointAt(ClientMessage.PointAt message, Connection sender) throws RefusedException {
+        joined().pointAt(message, sender);
+    }
+
+    @Override
+    public void away(ClientMessage.Away message, Connection sender) throws RefusedException {
+        joined().setAway(message.away(), sender);
+    }
+
+    @Override
+    public void hostCommand(HostCommand command, Connection sender) throws RefusedException {
+        joined().receive(command, sender);
+    }
+
+    @Override
+    public void viewerCommand(ViewerCommand command, Connection sender) throws RefusedException {
+        joined();
+        command.accept(viewerCommands, sender);
     }
 
     /** The connection is gone, for whatever reason; may be told more than once. */
@@ -157,7 +210,7 @@ final class Connection implements Peer {
         }
     }
 
-    private void renew() {
+    private void resync() {
         if (room != null) {
             room.resync(this);
         }
@@ -170,7 +223,7 @@ final class Connection implements Peer {
     private void hangUpUnlessAsked() {
         if (!asked) {
             outgoing.sendLast(
-                    WireFrame.of(ServerMessages.bye(0, "Nobody asked to join within 5 seconds. Connect again.")),
+                    WireFrame.of(ServerMessage.Goodbye.of(0, "No join came within 5 seconds. Connect again.")),
                     1013,
                     "connect again");
         }
@@ -185,12 +238,12 @@ final class Connection implements Peer {
     /** Refuses the wire message with this text, by its id as far as that can be read. */
     private void refuse(String text, Refusal refusal) {
         metrics.received(refusal.code().name().toLowerCase(Locale.ROOT));
-        send(ServerMessages.refused(0, ClientMessageReader.idOf(text), refusal));
+        send(ServerMessage.Refused.of(0, ClientMessageReader.idOf(text), refusal));
     }
 
     private void refuseLast(int code, Refusal refusal) {
         outgoing.sendLast(
-                WireFrame.of(ServerMessages.refused(0, null, refusal)),
+                WireFrame.of(ServerMessage.Refused.of(0, null, refusal)),
                 code,
                 refusal.code().name());
     }
@@ -201,7 +254,7 @@ final class Connection implements Peer {
     }
 
     @Override
-    public void mayKeep() throws RefusedException {
+    public void countStoredSession() throws RefusedException {
         if (!kept.tryAcquire(address)) {
             metrics.rateLimited("kept sessions");
             throw new RefusedException(Refusal.of(
@@ -213,13 +266,13 @@ final class Connection implements Peer {
     }
 
     @Override
-    public void send(WireFrame wireMessage) {
-        outgoing.send(wireMessage);
+    public void send(WireFrame frame) {
+        outgoing.send(frame);
     }
 
     @Override
-    public void sendLast(WireFrame wireMessage, int code, String words) {
-        outgoing.sendLast(wireMessage, code, words);
+    public void sendLast(WireFrame frame, int code, String reason) {
+        outgoing.sendLast(frame, code, reason);
     }
 
     void close(int code, String words) {

@@ -44,7 +44,7 @@ public final class ConnectionLimits {
         Map<String, Integer> told = new LinkedHashMap<>();
         told.put("wire_message_bytes", ClientMessageReader.BYTES_LIMIT);
         told.put("messages_per_second", Limit.HOST_MESSAGES_PER_SECOND.value());
-        told.put("messages_per_second_view", Limit.VIEWER_MESSAGES_PER_SECOND.value());
+        told.put("messages_per_second_viewer", Limit.VIEWER_MESSAGES_PER_SECOND.value());
         told.put("steps", Session.STEPS_LIMIT);
         told.put("silence_seconds", (int) (SILENCE_MILLISECONDS / 1000));
         return told;

@@ -9,7 +9,7 @@ import org.eclipse.jetty.websocket.core.OpCode;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.room.Timers;
-import sharedpage.server.room.WireFrame;
+import sharedpage.server.wire.WireFrame;
 
 /**
  * The one place where wire messages leave for a connection. What is under way is bounded: a connection that cannot keep

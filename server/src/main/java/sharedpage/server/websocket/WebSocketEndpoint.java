@@ -17,7 +17,7 @@ import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.room.Timers;
 
-/** The WebSocket at {@code /ws}: each event goes to its connection; no exception's text ever goes to a client. */
+/** The WebSocket at {@code /ws/s/ID}: each event goes to its connection; no exception's text ever goes to a client. */
 public final class WebSocketEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketEndpoint.class);
     private static final String CONNECTION = "connection";
@@ -49,7 +49,7 @@ public final class WebSocketEndpoint {
         config.jetty.modifyWebSocketServletFactory(ConnectionLimits::set);
         config.jetty.modifyServer(
                 server -> config.jetty.modifyServletContextHandler(context -> withoutCompression(server, context)));
-        config.routes.ws("/ws", this::handle);
+        config.routes.ws("/ws/s/{id}", this::handle);
         config.routes.wsException(Exception.class, (failure, context) -> {
             LOG.error("a connection failed", failure);
             context.closeSession(1011, "the server failed");
@@ -64,7 +64,7 @@ public final class WebSocketEndpoint {
     }
 
     private void handle(WsConfig ws) {
-        ws.onConnect(context -> context.attribute(CONNECTION, opened(context.session)));
+        ws.onConnect(context -> context.attribute(CONNECTION, opened(context)));
         ws.onMessage(context -> withConnection(context, connection -> connection.received(context.message())));
         ws.onBinaryMessage(context ->
                 withConnection(context, connection -> connection.close(1003, "only text is understood here")));
@@ -76,10 +76,19 @@ public final class WebSocketEndpoint {
         ws.onError(context -> withConnection(context, Connection::gone));
     }
 
-    private Connection opened(Session session) {
+    private Connection opened(WsContext context) {
+        Session session = context.session;
         metrics.connected();
         return new Connection(
-                session, addressOf(session), rooms, timers, System::nanoTime, kept, stalledSeconds, metrics);
+                session,
+                context.pathParam("id"),
+                addressOf(session),
+                rooms,
+                timers,
+                System::nanoTime,
+                kept,
+                stalledSeconds,
+                metrics);
     }
 
     private String addressOf(Session session) {

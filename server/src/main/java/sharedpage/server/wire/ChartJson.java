@@ -2,6 +2,7 @@ package sharedpage.server.wire;
 
 import java.util.List;
 import java.util.Map;
+import sharedpage.server.view.Json;
 import sharedpage.sim.analysis.Chart;
 import sharedpage.sim.cost.Cost;
 import sharedpage.sim.policy.Setting;

@@ -1,5 +1,8 @@
 package sharedpage.server.wire;
 
+import sharedpage.server.view.EntityJson;
+import sharedpage.server.view.Json;
+import sharedpage.server.view.StateChecksum;
 import sharedpage.sim.explore.Counterexample;
 import sharedpage.sim.explore.CounterexampleScenario;
 import sharedpage.sim.explore.Exploration;

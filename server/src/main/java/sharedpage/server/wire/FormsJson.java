@@ -1,6 +1,8 @@
 package sharedpage.server.wire;
 
 import java.util.List;
+import sharedpage.server.view.EntityJson;
+import sharedpage.server.view.Json;
 import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;

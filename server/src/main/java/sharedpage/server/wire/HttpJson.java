@@ -1,6 +1,7 @@
 package sharedpage.server.wire;
 
 import java.util.List;
+import sharedpage.server.view.Json;
 import sharedpage.sim.scenario.Course;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
@@ -84,9 +85,14 @@ public final class HttpJson {
         return list;
     }
 
+    /** The session that a join code opens. */
+    public static String code(String session) {
+        return Json.text(Json.object().put("session", session));
+    }
+
     /** A new session, with the only copy of its two tokens. */
-    public static String session(String id, String drive, String view) {
-        return Json.text(Json.object().put("id", id).put("drive", drive).put("view", view));
+    public static String session(String id, String host, String viewer) {
+        return Json.text(Json.object().put("id", id).put("host", host).put("viewer", viewer));
     }
 
     public static String forms() {

@@ -1,9 +1,14 @@
 package sharedpage.server.wire;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sharedpage.server.limits.Limit;
-import sharedpage.sim.run.Simulation;
+import sharedpage.server.session.ConfiguredScenario;
+import sharedpage.server.session.Node;
+import sharedpage.server.session.StepTrigger;
+import sharedpage.server.view.Json;
+import sharedpage.server.view.StateJson;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Question;
@@ -19,11 +24,11 @@ public final class PreviewJson {
 
     private final ArrayNode steps = Json.array();
     private final ArrayNode questions = Json.array();
-    private final Simulation simulation;
+    private final ConfiguredScenario scenario;
     private final int most;
 
     private PreviewJson(Scenario scenario, int most) {
-        this.simulation = new Simulation(scenario);
+        this.scenario = ConfiguredScenario.of(scenario, Map.of());
         this.most = most;
     }
 
@@ -42,7 +47,7 @@ public final class PreviewJson {
     public static String of(Scenario scenario, List<Problem> problems) {
         ObjectNode json = Json.object();
         json.set("problems", HttpJson.problemList(problems));
-        return Json.text(json.set("preview", new PreviewJson(scenario, STEPS).preview(scenario)));
+        return Json.text(json.set("preview", new PreviewJson(scenario, STEPS).preview()));
     }
 
     /**
@@ -51,55 +56,56 @@ public final class PreviewJson {
      * @param most steps that are told
      */
     static ObjectNode run(Scenario scenario, int most) {
-        ObjectNode json = new PreviewJson(scenario, most).preview(scenario);
+        ObjectNode json = new PreviewJson(scenario, most).preview();
         json.remove("questions");
         return json;
     }
 
-    private ObjectNode preview(Scenario scenario) {
-        SimulationState start = simulation.start();
-        StateChecksum hash = StateChecksum.of(start.machine());
+    private ObjectNode preview() {
+        Scenario read = scenario.scenario();
+        Node start = Node.start(0, scenario, scenario.simulation().start());
         ObjectNode json = Json.object();
         json.putObject("scenario")
                 .putNull("name")
-                .put("title", scenario.title())
-                .put("slide", scenario.slide().orElse(null))
-                .put("operations", scenario.operations())
-                .put("processes", scenario.processes())
+                .put("title", read.title())
+                .put("slide", read.slide().orElse(null))
+                .put("operations", read.operations())
+                .put("processes", read.processes())
                 .putObject("changed");
-        json.set("state", StateJson.of(0, start.machine(), hash));
-        boolean more = walk(start, hash);
+        json.set("state", StateJson.of(0, start.state().machine(), start.checksum()));
+        boolean more = walk(start);
         json.set("steps", steps);
         json.set("questions", questions);
         return json.put("more", more);
     }
 
-    /** Whether there are more steps than are told. */
-    private boolean walk(SimulationState start, StateChecksum startHash) {
-        SimulationState before = start;
-        StateChecksum hash = startHash;
-        for (int node = 1; node <= most; node++) {
-            boolean asked = ask(before, node - 1);
-            Optional<SimulationState> next = simulation.next(before);
+    /** Whether there are more steps than are shown. */
+    private boolean walk(Node start) {
+        Node node = start;
+        for (int number = 1; number <= most; number++) {
+            StepTrigger trigger = trigger(node);
+            Optional<SimulationState> next = scenario.simulation().next(node.state());
             if (next.isEmpty()) {
                 return false;
             }
-            hash = hash.next(before.machine(), next.get().machine());
-            boolean begins = simulation.upcoming(before).isPresent();
-            steps.add(StepJson.withDelta(new StepView(node, node - 1, before, next.get(), hash, begins, asked)));
-            before = next.get();
+            node = node.next(number, scenario, trigger, next.get());
+            steps.add(StepJson.withDelta(node));
         }
-        return !simulation.isFinished(before);
+        return !scenario.simulation().isFinished(node.state());
     }
 
-    private boolean ask(SimulationState before, int node) {
-        Optional<Question> question = simulation.upcoming(before).flatMap(ScriptLine::question);
-        question.ifPresent(one -> {
-            ObjectNode json = questions.addObject().put("node", node).put("text", one.text());
+    /** What the step after a node comes from; a question that waits there is noted. */
+    private StepTrigger trigger(Node node) {
+        Optional<ScriptLine> upcoming = scenario.simulation().upcoming(node.state());
+        Optional<Question> question = upcoming.flatMap(ScriptLine::question);
+        question.ifPresent(asked -> {
+            ObjectNode json = questions.addObject().put("node", node.number()).put("text", asked.text());
             ArrayNode options = json.putArray("options");
-            one.options().forEach(options::add);
-            json.put("answer", one.answer());
+            asked.options().forEach(options::add);
+            json.put("answer", asked.answer());
         });
-        return question.isPresent();
+        return upcoming.isPresent()
+                ? new StepTrigger.ScriptedOperation(question.orElse(null), null)
+                : new StepTrigger.Continuation();
     }
 }

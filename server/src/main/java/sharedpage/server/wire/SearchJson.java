@@ -1,6 +1,7 @@
 package sharedpage.server.wire;
 
 import java.util.List;
+import sharedpage.server.view.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

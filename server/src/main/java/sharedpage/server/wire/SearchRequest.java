@@ -3,29 +3,49 @@ package sharedpage.server.wire;
 import java.util.List;
 import java.util.Map;
 import sharedpage.server.limits.Limit;
+import sharedpage.server.refusal.RefusedException;
+import sharedpage.server.view.ConstraintViolation;
+import sharedpage.server.view.Json;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * What somebody asks for who wants to know what can go wrong.
+ * The body of a request for a search. Of {@code scenario}, {@code text} and {@code session} one is given.
  *
- * @param subject the scenario in which it is looked for
  * @param settings other than the scenario's, each as text
- * @param properties what to look for; empty for what is usual
+ * @param properties what to look for; empty for the usual ones
  * @param others how many that were found before do not count
  */
 public record SearchRequest(
-        ScenarioSubject subject, Map<String, String> settings, List<String> properties, int others) {
+        String scenario,
+        String text,
+        @Identifier.Optional String session,
+        @JsonDeserialize(contentUsing = ScalarText.class) Map<String, String> settings,
+        List<String> properties,
+        Integer others) {
     private static final int MOST_PROPERTIES = Limit.SEARCH_PROPERTIES.value();
     private static final int LONGEST = Limit.JSON_NAME_CHARACTERS.value();
 
+    public SearchRequest {
+        new ScenarioSubject(scenario, text, session);
+        settings = settings == null ? Map.of() : Map.copyOf(settings);
+        boolean fit = properties == null
+                || (!properties.isEmpty()
+                        && properties.size() <= MOST_PROPERTIES
+                        && properties.stream()
+                                .allMatch(one -> one != null && !one.isBlank() && one.length() <= LONGEST));
+        ConstraintViolation.unless(
+                fit, "properties", "a list of 1 to " + MOST_PROPERTIES + " texts of 1 to " + LONGEST + " characters");
+        properties = properties == null ? List.of() : List.copyOf(properties);
+        others = others == null ? 0 : others;
+    }
+
+    /** The scenario in which it is looked for. */
+    public ScenarioSubject subject() {
+        return new ScenarioSubject(scenario, text, session);
+    }
+
     /** Reads the body of the request. */
     public static SearchRequest read(String body) throws RefusedException {
-        ObjectReader parts = new ObjectReader("the request for a search", Json.readWithScenario(body));
-        ScenarioSubject subject = ScenarioSubject.read(parts);
-        Map<String, String> settings = parts.values("settings");
-        List<String> properties =
-                parts.has("properties") ? parts.texts("properties", 1, MOST_PROPERTIES, LONGEST) : List.of();
-        Integer others = parts.numberOrNull("others");
-        parts.nothingElse();
-        return new SearchRequest(subject, settings, properties, others == null ? 0 : others);
+        return RecordReader.read(Json.readWithScenario(body), SearchRequest.class, "the request for a search");
     }
 }

@@ -2,6 +2,13 @@ package sharedpage.server.wire;
 
 import java.util.List;
 import java.util.Map;
+import sharedpage.server.session.Node;
+import sharedpage.server.session.StepMarkers;
+import sharedpage.server.view.Delta;
+import sharedpage.server.view.EntityJson;
+import sharedpage.server.view.EventJson;
+import sharedpage.server.view.Json;
+import sharedpage.server.view.StateJson;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Payload;
@@ -17,12 +24,12 @@ final class StepJson {
     private StepJson() {}
 
     /** What a list of steps shows. */
-    static ObjectNode summary(StepView view) {
-        SimulationState moment = view.moment();
+    static ObjectNode summary(Node node) {
+        SimulationState moment = node.state();
         Step step = moment.step();
         ObjectNode json = Json.object()
-                .put("node", view.node())
-                .put("parent", view.parent())
+                .put("node", node.number())
+                .put("parent", node.parent().number())
                 .put("step", moment.machine().step())
                 .put("activity", moment.machine().nameOf(step.who()))
                 .put("outcome", EntityJson.word(step.outcome()))
@@ -31,35 +38,37 @@ final class StepJson {
                 .put("why", moment.why().orElse(null))
                 .put("slide", moment.slide().orElse(null))
                 .put("line", moment.line() == 0 ? null : moment.line())
-                .put("begins", view.begins());
+                .put("begins", node.begins());
         ArrayNode markers = json.putArray("markers");
-        view.markers().forEach(markers::add);
+        StepMarkers.of(node).forEach(markers::add);
         return json;
     }
 
     /** All of a step but the change of the machine. */
-    static ObjectNode facts(StepView view) {
-        Step step = view.moment().step();
-        ObjectNode json = summary(view);
+    static ObjectNode facts(Node node) {
+        Step step = node.state().step();
+        ObjectNode json = summary(node);
         json.set("operation", step.operation() == null ? null : operation(step.operation()));
         json.put(
                 "action",
                 step.action() == null ? null : TypeNames.snakeCase(step.action().getClass()));
-        json.set("result", result(view.moment().machine(), step.received()));
+        json.set("result", result(node.state().machine(), step.received()));
         ArrayNode events = json.putArray("events");
         step.events().forEach(event -> events.add(EventJson.of(event)));
-        return json.put("cost_ns", step.nanoseconds()).put("hash", view.hash().toString());
+        return json.put("cost_ns", step.nanoseconds())
+                .put("hash", node.checksum().toString());
     }
 
-    static ObjectNode withDelta(StepView view) {
-        return facts(view)
+    static ObjectNode withDelta(Node node) {
+        return facts(node)
                 .set(
                         "delta",
-                        Delta.between(view.before().machine(), view.moment().machine()));
+                        Delta.between(
+                                node.parent().state().machine(), node.state().machine()));
     }
 
-    static ObjectNode withState(StepView view) {
-        return facts(view).set("state", StateJson.of(view.node(), view.moment().machine(), view.hash()));
+    static ObjectNode withState(Node node) {
+        return facts(node).set("state", StateJson.of(node.number(), node.state().machine(), node.checksum()));
     }
 
     private static ObjectNode result(Machine machine, Payload received) {

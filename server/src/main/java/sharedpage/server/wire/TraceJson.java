@@ -1,8 +1,15 @@
 package sharedpage.server.wire;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import sharedpage.server.session.ConfiguredScenario;
+import sharedpage.server.session.Node;
+import sharedpage.server.session.Session;
+import sharedpage.server.session.StepTrigger;
+import sharedpage.server.view.Json;
+import sharedpage.server.view.StateChecksum;
+import sharedpage.server.view.StateJson;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
@@ -13,11 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TraceJson {
     private static final int ENGINE = 1;
 
-    private final Scenario scenario;
+    private final ConfiguredScenario scenario;
     private final boolean states;
-    private final Simulation simulation;
-    private SimulationState before;
-    private StateChecksum hash;
 
     /**
      * A writer for one run.
@@ -25,28 +29,33 @@ public final class TraceJson {
      * @param states whether header and steps carry the whole state
      */
     public TraceJson(Scenario scenario, boolean states) {
-        this.scenario = scenario;
+        this.scenario = ConfiguredScenario.of(scenario, Map.of());
         this.states = states;
-        this.simulation = new Simulation(scenario);
     }
 
     /** Carries the scenario out and writes line by line, none of them with its end. */
     public void writeTo(Consumer<String> out) {
-        SimulationState start = simulation.start();
-        out.accept(header(start));
-        for (Optional<SimulationState> next = simulation.next(start);
+        Simulation simulation = scenario.simulation();
+        Node node = Node.start(0, scenario, simulation.start());
+        out.accept(header(node));
+        for (Optional<SimulationState> next = simulation.next(node.state());
                 next.isPresent();
-                next = simulation.next(before)) {
-            out.accept(step(next.get()));
+                next = simulation.next(node.state())) {
+            node = node.withoutParent().next(next.get().machine().step(), scenario, trigger(node), next.get());
+            out.accept(Json.text(states ? StepJson.withState(node) : StepJson.facts(node)));
         }
     }
 
-    private String header(SimulationState start) {
-        before = start;
-        hash = StateChecksum.of(start.machine());
-        ObjectNode json = header(scenario, hash);
+    private StepTrigger trigger(Node node) {
+        return scenario.simulation().upcoming(node.state()).isPresent()
+                ? new StepTrigger.ScriptedOperation(null, null)
+                : new StepTrigger.Continuation();
+    }
+
+    private String header(Node start) {
+        ObjectNode json = header(scenario.scenario(), start.checksum());
         if (states) {
-            json.set("state", StateJson.of(0, start.machine(), hash));
+            json.set("state", StateJson.of(0, start.state().machine(), start.checksum()));
         }
         return Json.text(json);
     }
@@ -60,24 +69,14 @@ public final class TraceJson {
                 .put("hash", hash.toString());
     }
 
-    /** The line of the step that led from the moment written last to this one. */
-    private String step(SimulationState now) {
-        hash = hash.next(before.machine(), now.machine());
-        int node = now.machine().step();
-        boolean begins = simulation.upcoming(before).isPresent();
-        StepView view = new StepView(node, node - 1, before, now, hash, begins, false);
-        before = now;
-        return Json.text(states ? StepJson.withState(view) : StepJson.facts(view));
-    }
-
-    /**
-     * A branch of a session in the same form; each line ends with a line feed.
-     *
-     * @param hash of the machine at its start
-     */
-    public static String ofBranch(Scenario scenario, StateChecksum hash, List<StepView> steps) {
-        StringBuilder lines = new StringBuilder(Json.text(header(scenario, hash))).append('\n');
-        steps.forEach(step -> lines.append(Json.text(StepJson.facts(step))).append('\n'));
+    /** The steps of the cursor's branch in the same form; each line ends with a line feed. */
+    public static String ofBranch(Session session) {
+        Node start = session.cursor().at().start();
+        StringBuilder lines = new StringBuilder();
+        lines.append(Json.text(header(start.scenario().scenario(), start.checksum())))
+                .append('\n');
+        session.cursor().tip().path().forEach(node -> lines.append(Json.text(StepJson.facts(node)))
+                .append('\n'));
         return lines.toString();
     }
 }

@@ -1,6 +1,9 @@
 package sharedpage.server.wire;
 
 import java.util.List;
+import sharedpage.server.view.EntityJson;
+import sharedpage.server.view.Json;
+import sharedpage.server.view.StateJson;
 import sharedpage.sim.analysis.Measurement;
 import sharedpage.sim.analysis.VerdictCell;
 import tools.jackson.databind.node.ArrayNode;

@@ -80,7 +80,7 @@ class CrowdTest {
         JsonNode session = SERVER.open("overflow-600");
         List<Socket> dawdlers = new ArrayList<>();
         List<TestClient> followers = new ArrayList<>();
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
             for (int i = 0; i < DAWDLERS; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVER.port());
@@ -88,7 +88,7 @@ class CrowdTest {
                 dawdlers.add(socket);
             }
             for (int i = 0; i < FOLLOWERS; i++) {
-                followers.add(SERVER.join(session, "view"));
+                followers.add(SERVER.join(session, "viewer"));
             }
             followers.forEach(follower -> follower.hear("welcome"));
             for (int node = 0; node < STEPS; node++) {

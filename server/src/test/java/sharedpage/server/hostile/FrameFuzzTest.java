@@ -50,11 +50,11 @@ class FrameFuzzTest {
         session = SERVER.open("overflow-600");
         SearchedOutput said = new SearchedOutput()
                 .searchFor("ERROR")
-                .searchFor(session.get("drive").stringValue())
-                .searchFor(session.get("view").stringValue());
+                .searchFor(session.get("host").stringValue())
+                .searchFor(session.get("viewer").stringValue());
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try (TestClient driver = SERVER.join(session, "drive");
-                TestClient follower = SERVER.join(session, "view")) {
+        try (TestClient driver = SERVER.join(session, "host");
+                TestClient follower = SERVER.join(session, "viewer")) {
             driver.hear("welcome");
             follower.hear("welcome");
             driver.say("{'type': 'next', 'id': 'start', 'at': 0, 'skip': true}").hear("ack");
@@ -150,9 +150,8 @@ class FrameFuzzTest {
             int here = Math.min(left, FRAMES_OF_A_CONNECTION);
             try (RawSocket socket = connected()) {
                 if (connections % 2 == 0) {
-                    socket.say(
-                            "{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '"
-                                    + session.get("view").stringValue() + "', 'seen': null}");
+                    socket.say("{'type': 'join', 'token': '"
+                            + session.get("viewer").stringValue() + "', 'seen': null}");
                 }
                 for (int i = 1; i < here; i++) {
                     socket.write(garbage.message());
@@ -173,6 +172,6 @@ class FrameFuzzTest {
         connections++;
         int host = connections;
         byte[] from = {127, (byte) (1 + host / 62_500 % 200), (byte) (1 + host / 250 % 250), (byte) (1 + host % 250)};
-        return new RawSocket(SERVER.port(), from);
+        return new RawSocket(SERVER.port(), from, session.get("id").stringValue());
     }
 }

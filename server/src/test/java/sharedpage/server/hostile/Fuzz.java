@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.refusal.RefusedException;
 
 /**
  * Gives a reader texts that are almost right, from a seed: each must be read or refused in words, within 100 ms of

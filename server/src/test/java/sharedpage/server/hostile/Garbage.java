@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class Garbage {
     private static final List<String> WIRE = List.of(
-            "{\"type\":\"join\",\"session\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"token\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"seen\":null}",
-            "{\"type\":\"next\",\"id\":\"a\",\"at\":0,\"grain\":\"marker\"}",
+            "{\"type\":\"join\",\"token\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"seen\":null}",
+            "{\"type\":\"next\",\"id\":\"a\",\"at\":0,\"granularity\":\"marker\"}",
             "{\"type\":\"perform\",\"id\":\"b\",\"at\":0,\"operation\":{\"write\":{\"by\":\"A\",\"page\":2,\"bytes\":600,\"fill\":\"A\"}}}",
             "{\"type\":\"change\",\"id\":\"c\",\"at\":0,\"settings\":{\"page_size\":4}}",
             "{\"type\":\"play\",\"id\":\"d\",\"at\":0,\"stepsPerSecond\":0.5}",

@@ -20,11 +20,11 @@ import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
 import sharedpage.server.cli.ExportCommand;
 import sharedpage.server.cli.ImportCommand;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.room.Timers;
 import sharedpage.server.store.LogReader;
 import sharedpage.server.store.SessionLog;
-import sharedpage.server.wire.RefusedException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -133,7 +133,7 @@ class ImportFuzzTest {
     }
 
     private static void drive(TestServer server, JsonNode session) {
-        try (TestClient driver = server.join(session, "drive")) {
+        try (TestClient driver = server.join(session, "host")) {
             driver.say("{'type': 'keep', 'id': 'a'}").hear("ack");
             driver.say("{'type': 'next', 'id': 'b', 'at': 0, 'skip': true}").hear("ack");
             driver.say("{'type': 'move', 'id': 'c', 'to': 0}").hear("ack");

@@ -70,7 +70,7 @@ class JsonBombTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bombs")
     void isRefusedInWords(String name, String body) {
-        HttpResponse<String> answer = SERVER.post("/api/sessions", body);
+        HttpResponse<String> answer = SERVER.post(TestServer.freshSession(), body);
         assertTrue(List.of(400, 404, 413).contains(answer.statusCode()), name + ": " + answer.statusCode());
         assertTrue(answer.body().contains("\"hint\""), answer.body());
         assertFalse(answer.body().contains("xception"), answer.body());
@@ -79,6 +79,9 @@ class JsonBombTest {
                 SERVER.post("/api/check", body.substring(0, Math.min(200_000, body.length())))
                         .statusCode());
         assertEquals(
-                201, SERVER.post("/api/sessions", "{\"scenario\":\"walls\"}").statusCode(), "the next one");
+                201,
+                SERVER.post(TestServer.freshSession(), "{\"scenario\":\"walls\"}")
+                        .statusCode(),
+                "the next one");
     }
 }

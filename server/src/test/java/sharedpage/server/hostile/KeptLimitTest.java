@@ -22,9 +22,9 @@ class KeptLimitTest {
     /** Opens a session and wants it kept; says how that was answered. */
     private static String keep(byte[] from) throws IOException {
         JsonNode session = SERVER.open("walls");
-        try (RawSocket socket = new RawSocket(SERVER.port(), from)) {
-            socket.say("{'type': 'join', 'session': '" + session.get("id").stringValue() + "', 'token': '"
-                    + session.get("drive").stringValue() + "', 'seen': null}");
+        try (RawSocket socket =
+                new RawSocket(SERVER.port(), from, session.get("id").stringValue())) {
+            socket.say("{'type': 'join', 'token': '" + session.get("host").stringValue() + "', 'seen': null}");
             socket.hear("\"people\"");
             socket.say("{'type': 'keep', 'id': 'k'}");
             return socket.hear("\"ack\"", "\"limit\"");

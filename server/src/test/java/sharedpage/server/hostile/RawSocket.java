@@ -13,7 +13,7 @@ import sharedpage.server.Await;
 final class RawSocket implements AutoCloseable {
     private static final String HANDSHAKE = String.join(
             "\r\n",
-            "GET /ws HTTP/1.1",
+            "GET /ws/s/%s HTTP/1.1",
             "Host: localhost",
             "Connection: Upgrade",
             "Upgrade: websocket",
@@ -24,12 +24,12 @@ final class RawSocket implements AutoCloseable {
 
     private final Socket socket;
 
-    /** Connects and shakes hands. */
-    RawSocket(int port, byte[] from) throws IOException {
+    /** Connects to a session and shakes hands. */
+    RawSocket(int port, byte[] from, String session) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByAddress(from), 0);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(Await.MILLISECONDS);
-        write(HANDSHAKE.getBytes(StandardCharsets.US_ASCII));
+        write(HANDSHAKE.formatted(session).getBytes(StandardCharsets.US_ASCII));
         String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         if (!status.equals("HTTP/1.1 101")) {
             throw new AssertionError("the handshake was answered " + status);

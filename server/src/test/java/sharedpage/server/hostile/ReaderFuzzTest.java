@@ -18,8 +18,8 @@ class ReaderFuzzTest {
     private static final int INPUTS = 500;
 
     private static final List<String> WIRE = List.of(
-            "{\"type\":\"join\",\"session\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"token\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"seen\":null}",
-            "{\"type\":\"next\",\"id\":\"a\",\"at\":0,\"grain\":\"marker\",\"answer\":\"nowhere\"}",
+            "{\"type\":\"join\",\"token\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"seen\":null}",
+            "{\"type\":\"next\",\"id\":\"a\",\"at\":0,\"granularity\":\"marker\",\"answer\":\"nowhere\"}",
             "{\"type\":\"perform\",\"id\":\"b\",\"at\":0,\"operation\":{\"write\":{\"by\":\"A\",\"page\":2,\"text\":\"x\"}}}",
             "{\"type\":\"move\",\"id\":\"c\",\"to\":3}",
             "{\"type\":\"fetch\",\"id\":\"d\",\"node\":3}",

@@ -33,7 +33,7 @@ class SecretsTest {
         JsonNode session = SERVER.open("overflow-600");
         String id = session.get("id").stringValue();
         List<String> tokens =
-                List.of(session.get("drive").stringValue(), session.get("view").stringValue());
+                List.of(session.get("host").stringValue(), session.get("viewer").stringValue());
         tokens.forEach(token -> goAstrayWith(token, id));
         aClassAtWork(session);
         said.add(SERVER.send(HttpRequest.newBuilder(SERVER.metrics())).body());
@@ -72,22 +72,22 @@ class SecretsTest {
         said.add(SERVER.get("/nothing/" + token).body());
         said.add(SERVER.get("/api/sessions/" + token + "/trace").body());
         said.add(SERVER.get("/api/scenarios/" + token).body());
-        said.add(SERVER.post("/api/sessions", "{\"scenario\": \"" + token + "\"}")
+        said.add(SERVER.post("/api/sessions/" + id, "{\"scenario\": \"" + token + "\"}")
                 .body());
-        said.add(SERVER.post("/api/sessions", "{\"" + token + "\": 1}").body());
-        try (TestClient client = SERVER.connect()) {
-            client.say("{'type': 'join', 'session': '" + token + "', 'token': '" + id + "', 'seen': null}");
+        said.add(SERVER.post("/api/sessions/" + id, "{\"" + token + "\": 1}").body());
+        try (TestClient client = SERVER.connect(token)) {
+            client.say("{'type': 'join', 'token': '" + id + "', 'seen': null}");
             said.add(client.hear("refused").toString());
         }
-        try (TestClient client = SERVER.connect()) {
-            client.say("{'type': 'join', 'session': '" + id + "', 'token': 'x" + token.substring(1) + "x'}");
+        try (TestClient client = SERVER.connect(id)) {
+            client.say("{'type': 'join', 'token': 'x" + token.substring(1) + "x'}");
             said.add(client.hear("refused").toString());
         }
     }
 
     private void aClassAtWork(JsonNode session) {
-        try (TestClient driver = SERVER.join(session, "drive");
-                TestClient viewer = SERVER.join(session, "view")) {
+        try (TestClient driver = SERVER.join(session, "host");
+                TestClient viewer = SERVER.join(session, "viewer")) {
             said.add(driver.hear("welcome").toString());
             said.add(viewer.hear("welcome").toString());
             driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}");

@@ -37,19 +37,20 @@ class AllowedOriginsTest {
         "null, 403",
     })
     void aHandshakeFrom(String origin, int status) throws IOException {
-        String answer = SERVER.handshake("/ws", "Origin: " + origin.replace("PORT", String.valueOf(SERVER.port())));
+        String answer =
+                SERVER.handshake("/ws/s/none", "Origin: " + origin.replace("PORT", String.valueOf(SERVER.port())));
         assertEquals("HTTP/1.1 " + status, answer.substring(0, 12));
     }
 
     @Test
     void aHandshakeWithoutOriginIsNotFromABrowser() throws IOException {
-        assertTrue(SERVER.handshake("/ws").startsWith("HTTP/1.1 101"));
+        assertTrue(SERVER.handshake("/ws/s/none").startsWith("HTTP/1.1 101"));
     }
 
     @Test
     void aHandshakeWithTwoOriginsIsRefused() throws IOException {
         String own = "Origin: http://localhost:" + SERVER.port();
-        assertTrue(SERVER.handshake("/ws", own, own).startsWith("HTTP/1.1 403"));
+        assertTrue(SERVER.handshake("/ws/s/none", own, own).startsWith("HTTP/1.1 403"));
     }
 
     @Test
@@ -62,8 +63,9 @@ class AllowedOriginsTest {
 
     @Test
     void theSocketSpeaksNoSubprotocolAndNoCompression() throws IOException {
-        assertTrue(SERVER.handshake("/ws", "Sec-WebSocket-Protocol: chat").startsWith("HTTP/1.1 400"));
-        String answer = SERVER.handshake("/ws", "Sec-WebSocket-Extensions: permessage-deflate");
+        assertTrue(
+                SERVER.handshake("/ws/s/none", "Sec-WebSocket-Protocol: chat").startsWith("HTTP/1.1 400"));
+        String answer = SERVER.handshake("/ws/s/none", "Sec-WebSocket-Extensions: permessage-deflate");
         assertTrue(answer.startsWith("HTTP/1.1 101"));
         assertTrue(!answer.contains("deflate"), answer);
     }

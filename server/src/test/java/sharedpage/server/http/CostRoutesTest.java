@@ -128,11 +128,11 @@ class CostRoutesTest {
         String body = request("session", session.get("id").stringValue(), "bounds_check=reject")
                 .toString();
         HttpResponse<String> driver = SERVER.send(asking(body)
-                .header("Authorization", "Bearer " + session.get("drive").stringValue()));
+                .header("Authorization", "Bearer " + session.get("host").stringValue()));
         assertEquals(200, driver.statusCode(), driver.body());
         assertEquals(1, JSON.readTree(driver.body()).get("first_difference").intValue());
         HttpResponse<String> viewer = SERVER.send(asking(body)
-                .header("Authorization", "Bearer " + session.get("view").stringValue()));
+                .header("Authorization", "Bearer " + session.get("viewer").stringValue()));
         assertEquals(403, viewer.statusCode(), "who only looks may not see what comes");
         assertEquals(403, SERVER.send(asking(body)).statusCode());
     }

@@ -48,19 +48,19 @@ class HealthRoutesTest {
 
     @Test
     void whatHappensAtTheSocketIsCounted() {
-        double joined = figure("sharedpage_joins_total{role=\"drive\"}");
+        double joined = figure("sharedpage_joins_total{role=\"host\"}");
         double refused = figure("sharedpage_wire_in_total{result=\"malformed\"}");
         JsonNode session = SERVER.open("walls");
-        try (TestClient driver = SERVER.join(session, "drive")) {
+        try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
             driver.say("hello").hear("refused");
-            assertEquals(joined + 1, figure("sharedpage_joins_total{role=\"drive\"}"));
+            assertEquals(joined + 1, figure("sharedpage_joins_total{role=\"host\"}"));
             assertEquals(refused + 1, figure("sharedpage_wire_in_total{result=\"malformed\"}"));
             assertTrue(figure("sharedpage_connections") >= 1);
             assertTrue(figure("sharedpage_rooms") >= 1);
             assertTrue(figure("sharedpage_wire_out_total") >= 2);
         }
-        for (String secret : List.of("id", "drive", "view")) {
+        for (String secret : List.of("id", "host", "viewer")) {
             assertFalse(figures().contains(session.get(secret).stringValue()), secret);
         }
     }

@@ -50,16 +50,16 @@ class OpenApiTest {
     static void readsTheDocument() {
         document = JSON.readTree(SERVER.get("/api/openapi.json").body());
         JsonNode session = SERVER.open("overflow-600");
-        token = session.get("drive").stringValue();
+        token = session.get("host").stringValue();
         KNOWN.put("/api/sessions", session.get("id").stringValue());
         KNOWN.put("/api/searches", started("{\"scenario\": \"overflow-600\"}"));
-        try (TestClient host = SERVER.join(session, "drive")) {
-            KNOWN.put(
-                    "/j",
-                    host.say("{'type': 'invite', 'id': 'a'}")
-                            .hear("invitation")
-                            .get("code")
-                            .stringValue());
+        try (TestClient host = SERVER.join(session, "host")) {
+            String code = host.say("{'type': 'invite', 'id': 'a'}")
+                    .hear("invitation")
+                    .get("code")
+                    .stringValue();
+            KNOWN.put("/j", code);
+            KNOWN.put("/api/codes", code);
         }
     }
 

@@ -51,7 +51,7 @@ class SearchRoutesTest {
                 JSON.createObjectNode().put("text", finding.get("scenario").stringValue());
         JsonNode session =
                 SERVER.open(request.put("step", finding.get("turns").size()).toString(), 201);
-        try (TestClient viewer = SERVER.join(session, "view")) {
+        try (TestClient viewer = SERVER.join(session, "viewer")) {
             JsonNode welcome = viewer.hear("welcome");
             assertEquals(
                     finding.get("hash").stringValue(), welcome.at("/state/hash").stringValue());
@@ -147,7 +147,7 @@ class SearchRoutesTest {
     void aFindingInATryTellsNoAnswers() {
         ObjectNode lesson = JSON.createObjectNode().put("text", ASKING);
         JsonNode lecture = SERVER.open(lesson.toString(), 201);
-        try (TestClient student = SERVER.join(lecture, "view")) {
+        try (TestClient student = SERVER.join(lecture, "viewer")) {
             student.hear("welcome");
             JsonNode attempt =
                     student.say("{'type': 'fork', 'id': 'f', 'node': 0}").hear("forked");
@@ -159,7 +159,7 @@ class SearchRoutesTest {
             ObjectNode request = JSON.createObjectNode()
                     .put("text", text)
                     .put("step", finding.get("turns").size());
-            try (TestClient viewer = SERVER.join(SERVER.open(request.toString(), 201), "view")) {
+            try (TestClient viewer = SERVER.join(SERVER.open(request.toString(), 201), "viewer")) {
                 assertEquals(
                         finding.get("hash").stringValue(),
                         viewer.hear("welcome").at("/state/hash").stringValue());
@@ -171,7 +171,7 @@ class SearchRoutesTest {
         ObjectNode wish =
                 JSON.createObjectNode().put("session", session.get("session").stringValue());
         HttpResponse<String> response = SERVER.send(HttpRequest.newBuilder(SERVER.address("/api/searches"))
-                .header("Authorization", "Bearer " + session.get("drive").stringValue())
+                .header("Authorization", "Bearer " + session.get("host").stringValue())
                 .POST(HttpRequest.BodyPublishers.ofString(wish.toString())));
         assertEquals(202, response.statusCode(), response.body());
         return "/api/searches/" + JSON.readTree(response.body()).get("id").stringValue();
@@ -190,7 +190,7 @@ class SearchRoutesTest {
         assertTold(400, "{\"scenario\": \"walls\", \"properties\": [\"deadlok\"]}", "Choose from: incidents");
         assertTold(400, "{\"scenario\": \"walls\", \"settings\": {\"tlb\": \"no\"}}", "tlb");
         assertTold(400, "{\"text\": \"title: nothing\\nprocesses: {A: {}}\"}", "nothing can go wrong");
-        assertTold(400, "{}", "Give either");
+        assertTold(400, "{}", "or else give");
         assertTold(404, "{\"scenario\": \"no-such-lesson\"}", "no scenario of that name");
         assertEquals(404, SERVER.get("/api/searches/nobody-knows").statusCode());
     }

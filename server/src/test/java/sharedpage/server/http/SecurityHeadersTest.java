@@ -59,7 +59,7 @@ class SecurityHeadersTest {
                 "404 GET /lib/lit-html/package.json",
                 "404 GET /api/scenarios/none",
                 "405 POST /livez",
-                "405 DELETE /api/sessions",
+                "405 DELETE /api/sessions/none",
                 "400 GET /%2e%2e/secret",
                 "400 GET /a%00b",
             })
@@ -100,7 +100,10 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"101, /ws, http://localhost:PORT", "403, /ws, http://evil.example", "404, /other, http://localhost:PORT"
+    @CsvSource({
+        "101, /ws/s/none, http://localhost:PORT",
+        "403, /ws/s/none, http://evil.example",
+        "404, /other, http://localhost:PORT"
     })
     void aHandshake(int status, String path, String origin) throws IOException {
         String own = origin.replace("PORT", String.valueOf(SERVER.port()));
@@ -115,7 +118,7 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/check", "/api/sessions"})
+    @ValueSource(strings = {"/api/check", "/api/sessions/AAAAAAAAAAAAAAAAAAAAAA"})
     void aBodyThatIsTooLong(String path) {
         var answer = SERVER.post(path, "x".repeat(600_000));
         assertEquals(413, answer.statusCode(), answer.body());

@@ -1,81 +1,93 @@
 package sharedpage.server.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sharedpage.server.Await;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.WireFrame;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScenarioReader;
 
-/** A session that is kept in memory only is freed some time after its last connection. */
+/** A room is closed some time after its last connection, and its id is its own while it is open. */
 class IdleTimeoutTest {
-    private static final long SHORT_MILLISECONDS = 100;
+    private static final String ID = "s".repeat(22);
 
     private final Timers timers = new Timers();
+    private final SessionLog log = SessionLog.inMemory(1);
+    private final RoomRegistry rooms = new RoomRegistry(Map.of(), timers, log, "test", () -> "");
 
-    private Room room(CountDownLatch forgotten) {
-        try {
-            Scenario scenario = ScenarioReader.read(
-                            "walls", Library.text("walls").orElseThrow())
-                    .value()
-                    .orElseThrow();
-            Session session = new Session(scenario, "walls", Map.of());
-            AccessTokens roles = AccessTokens.of(AccessTokens.TokenPair.fresh());
-            SessionContext opened = SessionContext.fresh("id", "test", session, roles, SessionLog.inMemory(1));
-            ServerContext house =
-                    ServerContext.of(Map.of(), Runnable::run, timers, SessionLog.inMemory(1), () -> "", null);
-            return new Room(opened, house, "127.0.0.1", SHORT_MILLISECONDS, room -> forgotten.countDown());
-        } catch (RefusedException e) {
-            throw new AssertionError(e);
-        }
+    private Room open() throws RefusedException {
+        Scenario scenario = ScenarioReader.read("walls", Library.text("walls").orElseThrow())
+                .value()
+                .orElseThrow();
+        rooms.open(ID, new Session(scenario, "walls", Map.of()), AccessTokens.TokenPair.fresh(), "127.0.0.1");
+        return rooms.find(ID, "127.0.0.1");
     }
 
     @AfterEach
     void stop() {
+        rooms.close();
         timers.close();
+        log.close();
+    }
+
+    private static long inAnHour() {
+        return System.nanoTime() + TimeUnit.HOURS.toNanos(1);
     }
 
     @Test
-    void aRoomThatNobodyEntersIsFreed() {
-        CountDownLatch forgotten = new CountDownLatch(1);
-        room(forgotten);
-        Await.latch(forgotten, "the end of the room");
+    void aRoomThatWasJustLeftStays() throws RefusedException {
+        open();
+        rooms.closeIdle(System.nanoTime());
+        assertEquals(1, rooms.count());
     }
 
     @Test
-    void aRoomIsKeptWhileSomebodyIsThereAndFreedAfterwards() {
+    void aRoomWithoutMembersIsClosedAfterSomeTime() throws RefusedException {
+        open();
+        rooms.closeIdle(inAnHour());
+        Await.until("the room is closed", rooms::count, count -> count == 0);
+    }
+
+    @Test
+    void aRoomWithAMemberStaysUntilThatHasLeft() throws RefusedException {
+        Room room = open();
         Listener listener = new Listener();
-        CountDownLatch forgotten = new CountDownLatch(1);
-        CountDownLatch emptyForgotten = new CountDownLatch(1);
-        CompletableFuture<Room> made = new CompletableFuture<>();
-        // All on the one thread of the timers, so that no room can end before the last line of this.
-        timers.after(0, () -> {
-            Room entered = room(forgotten);
-            entered.enter(listener, new Identity(Role.VIEWER, "", null), null);
-            room(emptyForgotten);
-            made.complete(entered);
-        });
-        Room room = Await.result(made, () -> "the room");
-        Await.latch(emptyForgotten, "the end of an empty room that is younger");
-        assertEquals(1, forgotten.getCount(), "somebody is in the older one");
+        room.enter(listener, new Identity(Role.VIEWER, "", null), null);
+        rooms.closeIdle(inAnHour());
+        assertFalse(room.closeIfEmpty().join());
+        assertEquals(1, rooms.count());
         room.leave(listener);
-        Await.latch(forgotten, "the end of the room that was left");
-        assertEquals(2, listener.heard, "welcome and people");
+        room.trace().join();
+        rooms.closeIdle(inAnHour());
+        Await.until("the room is closed", rooms::count, count -> count == 0);
+        assertEquals(2, listener.sent, "welcome and people");
     }
 
-    /** Somebody who is there and only listens. */
+    @Test
+    void anIdThatIsShortOrTakenIsRefused() throws RefusedException {
+        open();
+        assertThrows(RefusedException.class, this::open);
+        RefusedException refused = assertThrows(
+                RefusedException.class, () -> rooms.open("short", null, AccessTokens.TokenPair.fresh(), "127.0.0.1"));
+        assertEquals(
+                "The id of the session has 5 characters.", refused.refusal().what());
+    }
+
+    /** A member that only listens. */
     private static final class Listener implements Peer {
-        private int heard;
+        private int sent;
 
         @Override
         public String address() {
@@ -84,12 +96,12 @@ class IdleTimeoutTest {
 
         @Override
         public void send(WireFrame wireMessage) {
-            heard++;
+            sent++;
         }
 
         @Override
-        public void sendLast(WireFrame wireMessage, int code, String words) {
-            heard++;
+        public void sendLast(WireFrame frame, int code, String reason) {
+            sent++;
         }
     }
 }

@@ -7,13 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.WireFrame;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.ScenarioReader;
 
@@ -26,8 +28,8 @@ class RoomQuotaTest {
 
     private final Timers timers = new Timers();
     private final SessionLog log = SessionLog.inMemory(1);
-    private final ServerContext house = ServerContext.of(Map.of(), Runnable::run, timers, log, () -> "", null);
-    private final RoomQuota space = new RoomQuota(MOST, OF_AN_ADDRESS);
+    private final ServerContext server = new ServerContext(Map.of(), Runnable::run, timers, log, () -> "");
+    private final RoomQuota quota = new RoomQuota(MOST, OF_AN_ADDRESS);
     private final Map<String, Room> open = new LinkedHashMap<>();
     private int number;
 
@@ -39,7 +41,10 @@ class RoomQuotaTest {
 
     /** Opens one more and returns its room. */
     private Room open(String from) throws RefusedException {
-        space.reserve(open.values(), from);
+        Optional<Room> toClose = quota.toClose(open.values(), from);
+        if (toClose.isPresent() && toClose.get().closeIfEmpty().join()) {
+            open.remove(toClose.get().id());
+        }
         Session session = new Session(
                 ScenarioReader.read("walls", Library.text("walls").orElseThrow())
                         .value()
@@ -50,7 +55,7 @@ class RoomQuotaTest {
         String id = "s" + number;
         AccessTokens roles = AccessTokens.of(AccessTokens.TokenPair.fresh());
         SessionContext opened = SessionContext.fresh(id, "test", session, roles, log);
-        Room room = new Room(opened, house, from, 60_000, closed -> open.remove(closed.id(), closed));
+        Room room = new Room(opened, server, from);
         open.put(id, room);
         return room;
     }

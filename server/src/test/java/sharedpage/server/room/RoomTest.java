@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.wire.ClientMessageReader;
-import sharedpage.server.wire.RefusedException;
+import sharedpage.server.wire.HostCommand;
+import sharedpage.server.wire.WireFrame;
 import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.ScenarioReader;
 
@@ -28,7 +30,7 @@ class RoomTest {
     private final Timers timers = new Timers();
     private final SessionLog log = SessionLog.inMemory(1);
     private final Deque<Runnable> tasks = new ArrayDeque<>();
-    private final Somebody presenter = new Somebody();
+    private final Somebody host = new Somebody();
 
     @AfterEach
     void stop() {
@@ -45,8 +47,8 @@ class RoomTest {
                 Map.of());
         SessionContext opened =
                 SessionContext.fresh("id", "test", session, AccessTokens.of(AccessTokens.TokenPair.fresh()), log);
-        ServerContext house = ServerContext.of(Map.of(), tasks::add, timers, log, () -> "", null);
-        return new Room(opened, house, "127.0.0.1", 60_000, closed -> {});
+        ServerContext server = new ServerContext(Map.of(), tasks::add, timers, log, () -> "");
+        return new Room(opened, server, "127.0.0.1");
     }
 
     private void work() {
@@ -58,26 +60,26 @@ class RoomTest {
     @Test
     void aClassThatComesAtOnceKeepsNoCommandOut() throws RefusedException {
         Room room = room();
-        room.enter(presenter, new Identity(Role.HOST, "", null), null);
+        room.enter(host, new Identity(Role.HOST, "", null), null);
         for (int i = 0; i < CLASS; i++) {
             room.enter(new Somebody(), new Identity(Role.VIEWER, "", null), null);
         }
-        room.receive(presenter, ClientMessageReader.read(NEXT));
+        room.receive((HostCommand) ClientMessageReader.read(NEXT), host);
         work();
-        assertTrue(presenter.heard.stream().anyMatch(said -> said.contains("\"ack\"")), presenter.heard.toString());
+        assertTrue(host.heard.stream().anyMatch(said -> said.contains("\"ack\"")), host.heard.toString());
     }
 
     @Test
     void commandsThatWaitAreLimited() throws RefusedException {
         Room room = room();
-        room.enter(presenter, new Identity(Role.HOST, "", null), null);
+        room.enter(host, new Identity(Role.HOST, "", null), null);
         for (int i = 0; i < CLASS; i++) {
-            room.receive(presenter, ClientMessageReader.read(NEXT));
+            room.receive((HostCommand) ClientMessageReader.read(NEXT), host);
         }
         assertEquals(
                 CLASS - 256,
-                presenter.heard.stream()
-                        .filter(said -> said.contains("too much to do"))
+                host.heard.stream()
+                        .filter(said -> said.contains("to work on already"))
                         .count());
         work();
     }

@@ -14,22 +14,22 @@ class AccessTokensTest {
 
     @Test
     void eachTokenGivesItsRole() {
-        assertEquals(Optional.of(Role.HOST), roles.roleOf(tokens.drive()));
-        assertEquals(Optional.of(Role.VIEWER), roles.roleOf(tokens.view()));
+        assertEquals(Optional.of(Role.HOST), roles.roleOf(tokens.host()));
+        assertEquals(Optional.of(Role.VIEWER), roles.roleOf(tokens.viewer()));
     }
 
     @Test
     void nothingElseGivesOne() {
         assertEquals(Optional.empty(), roles.roleOf(""));
-        assertEquals(Optional.empty(), roles.roleOf(tokens.drive().substring(1)));
-        assertEquals(Optional.empty(), roles.roleOf(tokens.drive() + " "));
+        assertEquals(Optional.empty(), roles.roleOf(tokens.host().substring(1)));
+        assertEquals(Optional.empty(), roles.roleOf(tokens.host() + " "));
         assertEquals(
-                Optional.empty(), roles.roleOf(AccessTokens.TokenPair.fresh().drive()));
+                Optional.empty(), roles.roleOf(AccessTokens.TokenPair.fresh().host()));
     }
 
     @Test
     void tokensAreLongAndDiffer() {
-        assertTrue(tokens.drive().matches("[A-Za-z0-9_-]{22}"), "128 bits in base64");
-        assertNotEquals(tokens.drive(), tokens.view());
+        assertTrue(tokens.host().matches("[A-Za-z0-9_-]{22}"), "128 bits in base64");
+        assertNotEquals(tokens.host(), tokens.viewer());
     }
 }

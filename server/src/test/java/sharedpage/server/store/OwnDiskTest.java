@@ -72,7 +72,7 @@ class OwnDiskTest {
             throws IOException, InterruptedException {
         TestServer before = server();
         JsonNode session = before.open("overflow-600");
-        try (TestClient driver = before.join(session, "drive")) {
+        try (TestClient driver = before.join(session, "host")) {
             driver.say("{'type': 'keep', 'id': 'k'}").hear("ack");
             driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true}").hear("ack");
         }
@@ -80,8 +80,8 @@ class OwnDiskTest {
 
         assertEquals(0, run("mount", "-o", "remount,ro", folder.toString()));
         TestServer server = server();
-        try (TestClient driver = server.join(session, "drive");
-                TestClient viewer = server.join(session, "view")) {
+        try (TestClient driver = server.join(session, "host");
+                TestClient viewer = server.join(session, "viewer")) {
             assertEquals(1, driver.hear("welcome").at("/cursor/node").intValue());
             assertEquals(1, viewer.hear("welcome").at("/cursor/node").intValue());
             JsonNode refused =

@@ -30,7 +30,7 @@ class RetentionTest {
         Retention retention = new Retention(log, DAYS, clock::get);
         JsonNode session = server.open("overflow-600");
         String id = session.get("id").stringValue();
-        try (TestClient driver = server.join(session, "drive")) {
+        try (TestClient driver = server.join(session, "host")) {
             driver.say("{'type': 'keep', 'id': 'k'}").hear("ack");
             clock.addAndGet((DAYS - 1) * DAY);
             retention.sweep();
@@ -42,7 +42,7 @@ class RetentionTest {
             driver.say("{'type': 'next', 'id': 'n', 'at': 0, 'skip': true}");
             assertEquals("storage", driver.hear("refused").get("code").stringValue(), "it says so");
             JsonNode fresh = server.open("overflow-600");
-            try (TestClient other = server.join(fresh, "drive")) {
+            try (TestClient other = server.join(fresh, "host")) {
                 other.say("{'type': 'keep', 'id': 'k'}").hear("ack");
             }
         } finally {

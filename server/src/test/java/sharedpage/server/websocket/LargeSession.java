@@ -21,7 +21,7 @@ final class LargeSession {
 
     /** A viewer that has its welcome. */
     TestClient viewer() {
-        TestClient viewer = server.join(session, "view");
+        TestClient viewer = server.join(session, "viewer");
         viewer.hear("welcome");
         return viewer;
     }
@@ -37,9 +37,9 @@ final class LargeSession {
 
     /** A presenter joins, changes the machine again and again, and leaves. */
     Visit present() {
-        try (TestClient presenter = server.join(session, "drive")) {
+        try (TestClient presenter = server.join(session, "host")) {
             int node = presenter.hear("welcome").at("/cursor/node").intValue();
-            int viewers = presenter.hear("people").get("view").intValue();
+            int viewers = presenter.hear("people").get("viewers").intValue();
             for (int i = 0; i < CHANGES; i++) {
                 String transfer = i % 2 == 0 ? "dma" : "cpu";
                 presenter.say("{'type': 'change', 'id': 'at" + node + "', 'at': " + node

@@ -43,12 +43,12 @@ class WireLimitsTest {
                 "malformed | {'type': 7}",
                 "unknown   | {'type': 'jump'}",
                 "malformed | {'type': 'join'}",
-                "malformed | {'type': 'join', 'session': 'a b', 'token': 'c'}",
+                "malformed | {'type': 'join', 'token': 'a b'}",
                 "malformed | {'type': 'next', 'at': 0}",
                 "malformed | {'type': 'next', 'id': 'a', 'at': -1}",
                 "malformed | {'type': 'next', 'id': 'a', 'at': 1.5}",
                 "malformed | {'type': 'next', 'id': 'a', 'at': 99999999999}",
-                "malformed | {'type': 'next', 'id': 'a', 'at': 0, 'grain': 'all'}",
+                "malformed | {'type': 'next', 'id': 'a', 'at': 0, 'granularity': 'all'}",
                 "malformed | {'type': 'next', 'id': 'a', 'at': 0, 'more': true}",
                 "malformed | {'type': 'next', 'id': 'a', 'at': 0, 'skip': 'yes'}",
                 "malformed | {'type': 'perform', 'id': 'a', 'at': 0, 'operation': 'write'}",
@@ -153,7 +153,7 @@ class WireLimitsTest {
     @Test
     void aSessionThatIsNotThereIsGone() {
         try (TestClient client = SERVER.connect()) {
-            expectRefused(client.say("{'type': 'join', 'session': 'x', 'token': 'y'}"), "gone");
+            expectRefused(client.say("{'type': 'join', 'token': 'y'}"), "gone");
             assertEquals(4404, client.closeCode());
         }
     }
@@ -163,7 +163,7 @@ class WireLimitsTest {
         assertEquals("refused", refused.get("type").stringValue());
         assertEquals(code, refused.get("code").stringValue(), refused.toString());
         assertTrue(refused.get("what").stringValue().endsWith("."), refused.toString());
-        assertTrue(refused.get("mend").stringValue().endsWith("."), refused.toString());
+        assertTrue(refused.get("hint").stringValue().endsWith("."), refused.toString());
         assertFalse(refused.toString().contains("xception"), "no exception's text goes out: " + refused);
     }
 }

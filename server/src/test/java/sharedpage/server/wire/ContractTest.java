@@ -14,6 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import sharedpage.server.session.ConfiguredScenario;
+import sharedpage.server.session.Node;
+import sharedpage.server.session.StepTrigger;
+import sharedpage.server.view.Json;
+import sharedpage.server.view.StateChecksum;
+import sharedpage.server.view.StateJson;
 import sharedpage.sim.explore.Counterexample;
 import sharedpage.sim.explore.CounterexampleScenario;
 import sharedpage.sim.explore.Explorer;
@@ -70,15 +76,17 @@ class ContractTest {
                 .put("scenario", name)
                 .put("page_size", pageSize)
                 .set("state", rebuilt.state().deepCopy())));
-        for (int node = 1; node < moments.size(); node++) {
-            SimulationState before = moments.get(node - 1);
-            SimulationState moment = moments.get(node);
-            hash = hash.next(before.machine(), moment.machine());
-            assertEquals(StateChecksum.of(moment.machine()), hash, "the hash that only looks at what changed");
-            ObjectNode step = StepJson.withDelta(new StepView(node, node - 1, before, moment, hash, false, false));
+        ConfiguredScenario configured = ConfiguredScenario.of(scenario, Map.of());
+        Node node = Node.start(0, configured, moments.get(0));
+        for (int number = 1; number < moments.size(); number++) {
+            SimulationState moment = moments.get(number);
+            node = node.next(number, configured, new StepTrigger.Continuation(), moment);
+            hash = node.checksum();
+            assertEquals(StateChecksum.of(moment.machine()), hash, "the checksum that only looks at what changed");
+            ObjectNode step = StepJson.withDelta(node);
             rebuilt.apply(step);
-            ObjectNode state = StateJson.of(node, moment.machine(), hash);
-            assertEquals(state, rebuilt.state(), "after step " + node);
+            ObjectNode state = StateJson.of(number, moment.machine(), hash);
+            assertEquals(state, rebuilt.state(), "after step " + number);
             lines.add(Json.text(step.set("state", state)));
         }
         assertTrue(lines.size() > 1, "a scenario has steps");

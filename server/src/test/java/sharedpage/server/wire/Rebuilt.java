@@ -2,6 +2,7 @@ package sharedpage.server.wire;
 
 import java.util.Base64;
 import java.util.List;
+import sharedpage.server.view.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

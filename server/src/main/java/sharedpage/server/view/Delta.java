@@ -1,4 +1,4 @@
-package sharedpage.server.wire;
+package sharedpage.server.view;
 
 import java.util.List;
 import java.util.function.IntFunction;
@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What must be replaced in the state of one moment to have that of the next; there is no rule of the model in it. */
-final class Delta {
+public final class Delta {
     /** Unchanged bytes between two changed ones that are sent along rather than starting another run. */
     private static final int GAP = 24;
 
@@ -25,7 +25,7 @@ final class Delta {
         this.json = now.clock();
     }
 
-    static ObjectNode between(Machine before, Machine after) {
+    public static ObjectNode between(Machine before, Machine after) {
         return new Delta(before, after).of(Difference.between(before, after));
     }
 

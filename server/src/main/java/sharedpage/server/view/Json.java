@@ -1,6 +1,8 @@
-package sharedpage.server.wire;
+package sharedpage.server.view;
 
 import sharedpage.server.limits.Limit;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.RefusedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -9,14 +11,18 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
 
 /** JSON text to tree and back. Reading is strict and bounded, since the text comes from outside. */
-final class Json {
+public final class Json {
     static final int DEPTH_LIMIT = Limit.JSON_DEPTH.value();
     static final int STRING_LIMIT = Limit.JSON_STRING_CHARACTERS.value();
     private static final int SCENARIO_LIMIT = Limit.SCENARIO_BYTES.value();
@@ -27,6 +33,19 @@ final class Json {
 
     private static final JsonMapper SORTED =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+
+    /** Reads and writes records. A value of another kind than the record's field is not converted. */
+    private static final JsonMapper RECORDS = JsonMapper.builder()
+            .addModule(new StrictScalars())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .withCoercionConfig(
+                    LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
 
     private Json() {}
 
@@ -47,35 +66,45 @@ final class Json {
                 .build();
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static String text(JsonNode node) {
+    public static String text(JsonNode node) {
         return WIRE.writeValueAsString(node);
     }
 
     /** The one text of a tree: keys sorted, no spaces. */
-    static String canonical(JsonNode node) {
+    public static String canonical(JsonNode node) {
         return SORTED.writeValueAsString(node);
     }
 
     /** The tree of a text that this class wrote. */
-    static JsonNode parsed(String text) {
+    public static JsonNode parsed(String text) {
         return SORTED.readTree(text);
     }
 
+    /** The record that a tree describes. */
+    public static <T> T record(ObjectNode tree, Class<T> type) {
+        return RECORDS.treeToValue(tree, type);
+    }
+
+    /** A record as UTF-8 text. */
+    public static byte[] bytes(Object record) {
+        return RECORDS.writeValueAsBytes(record);
+    }
+
     /** Reads a wire message, or the like. */
-    static ObjectNode read(String text) throws RefusedException {
+    public static ObjectNode read(String text) throws RefusedException {
         return read(WIRE, Limit.JSON_STRING_CHARACTERS, text);
     }
 
     /** Reads a body that may hold a whole scenario text. */
-    static ObjectNode readWithScenario(String text) throws RefusedException {
+    public static ObjectNode readWithScenario(String text) throws RefusedException {
         return read(SCENARIO, Limit.SCENARIO_BYTES, text);
     }
 

@@ -1,5 +1,6 @@
-package sharedpage.server.wire;
+package sharedpage.server.view;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.policy.Setting;
@@ -9,10 +10,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A machine in its wire form, whole; PROTOCOL.md describes it. */
-final class StateJson {
+public final class StateJson {
     private StateJson() {}
 
-    static ObjectNode of(int node, Machine machine, StateChecksum hash) {
+    public static ObjectNode of(int node, Machine machine, StateChecksum hash) {
         EntityJson entities = new EntityJson(machine);
         ObjectNode json = Json.object()
                 .put("node", node)
@@ -65,11 +66,19 @@ final class StateJson {
     }
 
     /** Numbers as numbers, choices as words. */
-    static ObjectNode settings(Settings settings) {
+    public static ObjectNode settings(Settings settings) {
         return values(settings.asTexts());
     }
 
-    static ObjectNode values(Map<String, String> texts) {
+    /** Settings with their values as JSON has them: numbers as numbers, choices as words. */
+    public static Map<String, Object> typed(Map<String, String> texts) {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        texts.forEach((key, text) -> typed.put(
+                key, Setting.named(key).orElseThrow().kind() == SettingKind.NUMBER ? Integer.valueOf(text) : text));
+        return typed;
+    }
+
+    public static ObjectNode values(Map<String, String> texts) {
         ObjectNode json = Json.object();
         texts.forEach((key, text) -> {
             if (Setting.named(key).orElseThrow().kind() == SettingKind.NUMBER) {

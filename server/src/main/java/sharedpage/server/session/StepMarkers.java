@@ -1,4 +1,4 @@
-package sharedpage.server.wire;
+package sharedpage.server.session;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,31 +7,14 @@ import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.StepOutcome;
-import sharedpage.sim.run.SimulationState;
 
-/**
- * One node of a session's tree as others see it.
- *
- * @param node its number
- * @param parent the node before it
- * @param before the moment at that node
- * @param moment the moment at this node; it has a step
- * @param hash of the machine after the step
- * @param begins whether an operation begins with it
- * @param asked whether a question was asked before it
- */
-public record StepView(
-        int node,
-        int parent,
-        SimulationState before,
-        SimulationState moment,
-        StateChecksum hash,
-        boolean begins,
-        boolean asked) {
+/** The reasons for which one may want to stop at a step. */
+public final class StepMarkers {
+    private StepMarkers() {}
 
-    /** Why one may want to stop at this step; PROTOCOL.md has the list. */
-    public List<String> markers() {
-        Step step = moment.step();
+    /** The markers of the step that led to a node; PROTOCOL.md lists them. */
+    public static List<String> of(Node node) {
+        Step step = node.state().step();
         List<String> markers = new ArrayList<>();
         if (step.events().stream()
                 .anyMatch(event -> event instanceof TransferEvent.BytesMoved moved && moved.overflow())) {
@@ -52,10 +35,10 @@ public record StepView(
         if (step.events().stream().anyMatch(PagingEvent.PageFaulted.class::isInstance)) {
             markers.add("fault");
         }
-        if (step.events().stream().anyMatch(StepView::movesAPage)) {
+        if (step.events().stream().anyMatch(StepMarkers::movesAPage)) {
             markers.add("relocation");
         }
-        if (asked) {
+        if (node.answered().isPresent()) {
             markers.add("question");
         }
         return markers;

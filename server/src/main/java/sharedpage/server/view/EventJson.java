@@ -1,4 +1,4 @@
-package sharedpage.server.wire;
+package sharedpage.server.view;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -8,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Events in their wire form: the type, then the components of the record under their own names. */
-final class EventJson {
+public final class EventJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** The Java machine makes them anew whenever it is asked. */
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
@@ -20,7 +20,7 @@ final class EventJson {
 
     private EventJson() {}
 
-    static ObjectNode of(Event event) {
+    public static ObjectNode of(Event event) {
         ObjectNode json = Json.object().put("type", event.getClass().getSimpleName());
         return json.setAll((ObjectNode) of((Record) event));
     }

@@ -1,4 +1,4 @@
-package sharedpage.server.wire;
+package sharedpage.server.view;
 
 import java.util.HexFormat;
 import sharedpage.sim.machine.Machine;

@@ -1,4 +1,4 @@
-package sharedpage.server.wire;
+package sharedpage.server.view;
 
 import java.util.stream.IntStream;
 import sharedpage.sim.capability.Capabilities;

@@ -1,4 +1,4 @@
-package sharedpage.server.wire;
+package sharedpage.server.refusal;
 
 /** Ends the handling of something that came from outside; its refusal is the answer. */
 public final class RefusedException extends Exception {

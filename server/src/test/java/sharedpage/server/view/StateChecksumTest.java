@@ -1,4 +1,4 @@
-package sharedpage.server.wire;
+package sharedpage.server.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,4 @@
-package sharedpage.server.wire;
+package sharedpage.server.view;
 
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.WaitCondition;

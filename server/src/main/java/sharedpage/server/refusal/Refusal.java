@@ -1,4 +1,4 @@
-package sharedpage.server.wire;
+package sharedpage.server.refusal;
 
 import java.util.List;
 import sharedpage.sim.scenario.Problem;

@@ -1,4 +1,4 @@
-package sharedpage.server.wire;
+package sharedpage.server.view;
 
 import java.util.Base64;
 import java.util.List;
@@ -27,12 +27,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The parts of a machine in their wire form, each by itself: what a state lists, a delta replaces and a hash sums. */
-final class EntityJson {
+public final class EntityJson {
     private static final long LARGEST_EXACT = (1L << 53) - 1;
 
     private final Machine machine;
 
-    EntityJson(Machine machine) {
+    public EntityJson(Machine machine) {
         this.machine = machine;
     }
 
@@ -169,7 +169,7 @@ final class EntityJson {
         return json.put("bytes", base64(machine.frames().get(number).bytes().toArray()));
     }
 
-    static ObjectNode owner(NamedOwner owner) {
+    public static ObjectNode owner(NamedOwner owner) {
         return Json.object()
                 .put("kind", owner.kind())
                 .put("process", owner.process())
@@ -178,7 +178,7 @@ final class EntityJson {
                 .put("object", owner.object());
     }
 
-    ArrayNode origins(Origins origins) {
+    public ArrayNode origins(Origins origins) {
         ArrayNode list = Json.array();
         for (OriginRun run : origins.runs()) {
             Origin origin = run.origin();
@@ -277,7 +277,7 @@ final class EntityJson {
         return number < 0 ? null : machine.processes().get(number).name();
     }
 
-    static Integer number(int number) {
+    public static Integer number(int number) {
         return number < 0 ? null : number;
     }
 
@@ -285,11 +285,11 @@ final class EntityJson {
         return number < 0 ? null : machine.groups().get(number).name();
     }
 
-    static String base64(byte[] bytes) {
+    public static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }
