@@ -102,7 +102,7 @@ class CostCommandsTest {
                 "title: x\nprocesses: {A: {}}\nsteps:\n  - part: The end\n    quit: {by: A}\n");
     }
 
-    /** Where it is, what was found, what was expected, how to mend it; nothing is printed that could be taken for a result. */
+    /** Where it is, what was found, what was expected, how to fix it; nothing is printed that could be taken for a result. */
     @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',

@@ -40,7 +40,7 @@ public final class BackupCommand implements Callable<Integer> {
             log.backUp(file);
             return 0;
         } catch (StorageException e) {
-            spec.commandLine().getErr().println(e.what() + " " + e.mend());
+            spec.commandLine().getErr().println(e.what() + " " + e.hint());
             return 1;
         }
     }

@@ -42,7 +42,7 @@ public final class ExportCommand implements Callable<Integer> {
             }
             return all ? 0 : 1;
         } catch (StorageException e) {
-            spec.commandLine().getErr().println(e.what() + " " + e.mend());
+            spec.commandLine().getErr().println(e.what() + " " + e.hint());
             return 1;
         }
     }

@@ -50,7 +50,7 @@ public final class ImportCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return 1;
         } catch (StorageException e) {
-            err.println(e.what() + " " + e.mend());
+            err.println(e.what() + " " + e.hint());
             return 1;
         }
     }

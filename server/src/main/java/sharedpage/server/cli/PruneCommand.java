@@ -40,7 +40,7 @@ public final class PruneCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         } catch (StorageException e) {
-            spec.commandLine().getErr().println(e.what() + " " + e.mend());
+            spec.commandLine().getErr().println(e.what() + " " + e.hint());
             return 1;
         }
     }

@@ -48,7 +48,7 @@ public final class RestoreCommand implements Callable<Integer> {
             folder.restore(file);
             return 0;
         } catch (StorageException e) {
-            spec.commandLine().getErr().println(e.what() + " " + e.mend());
+            spec.commandLine().getErr().println(e.what() + " " + e.hint());
             return 1;
         }
     }

@@ -157,7 +157,7 @@ public final class ServeCommand implements Callable<Integer> {
                     + "). Choose another one with --port.");
             return 1;
         } catch (StorageException e) {
-            err.println(e.what() + " " + e.mend());
+            err.println(e.what() + " " + e.hint());
             return 1;
         } catch (UsageException e) {
             err.println(e.getMessage());

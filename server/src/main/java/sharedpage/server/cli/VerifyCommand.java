@@ -66,7 +66,7 @@ public final class VerifyCommand implements Callable<Integer> {
             out.flush();
             return report.diverging() == 0 ? ALL_REPLAY : SOME_DIVERGE;
         } catch (StorageException e) {
-            spec.commandLine().getErr().println(e.what() + " " + e.mend());
+            spec.commandLine().getErr().println(e.what() + " " + e.hint());
             return UNREADABLE;
         }
     }

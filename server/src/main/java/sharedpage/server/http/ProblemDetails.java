@@ -75,9 +75,9 @@ record ProblemDetails(
                         "Open the address that the server prints, or start the server with --url ADDRESS.");
             case 404 -> of(404, "There is nothing at this address.", "Start again at the address /.");
             case 405 -> of(405, "This address does not support that method.", "See the Allow header.");
-            case 413 -> of(413, "The request is too long.", "Send a shorter one.");
-            case 414 -> of(414, "The address is too long.", "Use a shorter one.");
-            case 429 -> of(429, "Too many requests come from this address.", "Wait a few seconds.");
+            case 413 -> of(413, "The request is longer than " + Limit.REQUEST_BYTES + ".", "Send a shorter one.");
+            case 414 -> of(414, "The address is longer than " + Limit.HEADER_BYTES + ".", "Use a shorter one.");
+            case 429 -> of(429, "Too many requests come from your address.", "Wait a few seconds.");
             case 431 ->
                 of(431, "The header is longer than " + Limit.HEADER_BYTES + ".", "Send fewer or shorter fields.");
             case 503 -> of(503, "The server is overloaded.", "Try again in a few minutes.");

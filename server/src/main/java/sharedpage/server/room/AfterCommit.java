@@ -70,7 +70,7 @@ final class AfterCommit {
 
     private static Refusal inWords(Throwable failure) {
         if (failure instanceof StorageException storage) {
-            return Refusal.of(Code.STORAGE, storage.what(), storage.mend());
+            return Refusal.of(Code.STORAGE, storage.what(), storage.hint());
         }
         LOG.error("the log failed", failure);
         return Refusal.of(Code.STORAGE, "The server could not keep this, so nothing was changed.", "Repeat it.");

@@ -183,7 +183,7 @@ public final class RoomRegistry implements AutoCloseable {
             return open(SessionContext.again(stored, server.log()), client);
         } catch (StorageException e) {
             LOG.error("a session can't be read", e);
-            throw refused(Code.STORAGE, e.what(), e.mend());
+            throw refused(Code.STORAGE, e.what(), e.hint());
         }
     }
 

@@ -1,14 +1,14 @@
 package sharedpage.server.store;
 
-/** The log could not be written or read; nothing was changed. The words are for whoever asked for it. */
+/** The journal could not be written or read; nothing was changed. The texts are for the user. */
 public final class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String mend;
+    private final String hint;
 
-    StorageException(String what, String mend, Throwable cause) {
+    StorageException(String what, String hint, Throwable cause) {
         super(what, cause);
-        this.mend = mend;
+        this.hint = hint;
     }
 
     /** What is wrong, in one sentence. */
@@ -17,7 +17,7 @@ public final class StorageException extends RuntimeException {
     }
 
     /** What to do about it, in one sentence. */
-    public String mend() {
-        return mend;
+    public String hint() {
+        return hint;
     }
 }
