@@ -14,6 +14,7 @@ import sharedpage.sim.machine.PageCreation;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Contents;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
@@ -95,15 +96,16 @@ final class TestMachine {
                 page,
                 frame,
                 pattern(fill).repeated(0, size),
-                Origins.NONE.with(0, size, origin),
+                Origins.of(size, origin),
                 writable));
     }
 
     /** A frame of the kernel, filled with one letter. */
     TestMachine kernelFrame(int frame, String fill) {
         int size = state().settings().pageSize();
-        return become(
-                state().with(frame, new Frame(Owner.KERNEL, 0, pattern(fill).repeated(0, size), Origins.NONE)));
+        return become(state().with(
+                        frame,
+                        new Frame(Owner.KERNEL, 0, new Contents(pattern(fill).repeated(0, size), Origins.NONE))));
     }
 
     private TestMachine become(Machine machine) {

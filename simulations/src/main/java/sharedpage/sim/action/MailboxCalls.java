@@ -68,7 +68,7 @@ public final class MailboxCalls {
         for (int process = 0; process < before.processes().size(); process++) {
             WaitCondition waiting = before.waitingOf(process);
             boolean woken = waiting.isForMailbox()
-                    && step.machine().standing(process).alive()
+                    && step.machine().processes().get(process).alive()
                     && !waiting.isOver(before, process)
                     && waiting.isOver(step.machine(), process);
             if (woken) {

@@ -3,7 +3,6 @@ package sharedpage.sim.action;
 import java.util.OptionalInt;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.ProcessEvent;
-import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.machine.WaitCondition;
@@ -33,13 +32,13 @@ final class MinMembersRule {
     }
 
     private static String nameOf(StepBuilder step, int group) {
-        return step.machine().groups().see(group, Group.NAME);
+        return step.machine().groups().get(group).name();
     }
 
     private static OptionalInt aloneIn(StepBuilder step, int page) {
         PageTableEntry entry = step.entry(page);
-        boolean alone =
-                entry.kind() == EntryKind.SHARED && step.machine().groups().see(entry.group(), Group.COUNT) == 1;
+        boolean alone = entry.kind() == EntryKind.SHARED
+                && step.machine().groups().get(entry.group()).count() == 1;
         return alone ? OptionalInt.of(entry.group()) : OptionalInt.empty();
     }
 }

@@ -7,6 +7,8 @@ import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
+import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 import sharedpage.sim.policy.Granularity;
 
@@ -29,12 +31,13 @@ public record MoveByMmu(Transfer transfer) implements Action {
     private void move(StepBuilder step, int number) {
         int line = transfer.next().line();
         int length = Granularity.bytes(step.settings(), line, transfer.length() - transfer.moved());
+        Frame frame = step.machine().frames().get(number);
         step.charge(Cost.MEMORY, 1);
         if (transfer.access() == Access.WRITE) {
-            step.commit(step.machine()
-                    .with(number, line, transfer.data().repeated(transfer.moved(), length), origin(step)));
+            Bytes data = transfer.data().repeated(transfer.moved(), length);
+            step.commit(step.machine().with(number, frame.with(line, data, origin(step))));
         } else {
-            step.setPayload(step.machine().frames().see(number, new Payload.Part(line, length)));
+            step.setPayload(Payload.from(frame, line, length));
         }
         transfer.report(step, number, length);
         Transfer further = transfer.advanced(length, step);

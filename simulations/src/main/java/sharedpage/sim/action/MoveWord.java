@@ -8,6 +8,7 @@ import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origin;
 
 /**
@@ -47,14 +48,15 @@ public record MoveWord(Transfer word, String register) implements Action {
         int page = word.next().page();
         int line = word.next().line();
         Origin origin = new Origin(step.actor(), Origin.By.CPU, page, line, step.stepNumber(), word.moved() > 0);
+        Frame frame = step.machine().frames().get(number).with(line, part(value, word.moved(), length), origin);
         step.commit(
-                step.machine().with(number, line, part(value, word.moved(), length), origin),
+                step.machine().with(number, frame),
                 new ProcessEvent.RegisterStored(step.name(), register, Long.toUnsignedString(value)));
     }
 
     private Bytes load(StepBuilder step, int number, int length) {
         Payload found =
-                step.machine().frames().see(number, new Payload.Part(word.next().line(), length));
+                Payload.from(step.machine().frames().get(number), word.next().line(), length);
         step.setPayload(found);
         return found.bytes();
     }
@@ -65,7 +67,7 @@ public record MoveWord(Transfer word, String register) implements Action {
             value |= (found.at(i) & 0xffL) << (8 * (word.moved() + i));
         }
         step.commit(
-                step.machine().with(step.actor(), register, value),
+                step.machine().with(step.process().with(register, value)),
                 new ProcessEvent.RegisterLoaded(step.name(), register, Long.toUnsignedString(value)));
     }
 

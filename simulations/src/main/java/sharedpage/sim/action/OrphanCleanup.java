@@ -44,8 +44,8 @@ public final class OrphanCleanup {
 
     private static boolean isOrphan(Machine machine, Owner owner) {
         return switch (owner.kind()) {
-            case PRIVATE -> !machine.standing(owner.process()).alive();
-            case SHARED -> !machine.groups().see(owner.group(), Group.IS_LIVE);
+            case PRIVATE -> !machine.processes().get(owner.process()).alive();
+            case SHARED -> !machine.groups().get(owner.group()).isLive();
             case OBJECT -> !machine.capabilities().objects().get(owner.object()).live();
             default -> false;
         };

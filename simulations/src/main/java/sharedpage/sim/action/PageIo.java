@@ -9,6 +9,7 @@ import sharedpage.sim.machine.Memory;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.BackingSlot;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Contents;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
@@ -46,7 +47,7 @@ public final class PageIo {
             Machine machine = step.machine();
             Page moved = machine.page(page);
             BackingSlot slot = machine.memory().disk().get(moved.slot());
-            Frame frame = new Frame(moved.owner(), 0, slot.bytes(), slot.origins());
+            Frame frame = new Frame(moved.owner(), 0, new Contents(slot.bytes(), slot.origins()));
             step.commit(
                     machine.with(moved.target(), frame).with(page, moved.withCopied(true)),
                     new PagingEvent.PageFetched(machine.named(moved.owner()), moved.slot(), moved.target()));
@@ -61,7 +62,7 @@ public final class PageIo {
             Machine machine = step.machine();
             Page moved = machine.page(page);
             Frame from = machine.frames().get(moved.frame());
-            Frame to = new Frame(moved.owner(), 0, from.bytes(), from.origins());
+            Frame to = new Frame(moved.owner(), 0, from.contents());
             step.commit(
                     machine.with(moved.target(), to)
                             .with(moved.frame(), from.ownedBy(Owner.inTransit(moved.owner())))

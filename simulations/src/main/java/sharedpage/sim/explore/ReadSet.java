@@ -2,7 +2,6 @@ package sharedpage.sim.explore;
 
 import java.util.Arrays;
 import java.util.function.Function;
-import sharedpage.sim.memory.PersistentVector;
 
 /** All that somebody looked at while they acted, in the order in which they did; each thing and each look once. */
 final class ReadSet {
@@ -28,27 +27,14 @@ final class ReadSet {
         return seen >>> PLACES;
     }
 
-    /**
-     * Tells of what is read of a row.
-     *
-     * @param size of the row in the state; behind it is what came about since
-     */
-    PersistentVector.Reader on(StateComponent part, int size) {
-        return new PersistentVector.Reader() {
-            @Override
-            public void reads(int number) {
-                if (number < size) {
-                    add(layout.place(part, number));
-                }
-            }
+    /** A component was read as a whole. */
+    void add(StateComponent component, int index) {
+        add(layout.place(component, index));
+    }
 
-            @Override
-            public void sees(int number, Function<?, ?> look) {
-                if (number < size) {
-                    add(things.look(part, look) << PLACES | layout.place(part, number));
-                }
-            }
-        };
+    /** What a projection shows of a component was read; nothing else of it mattered. */
+    void add(StateComponent component, int index, Function<?, ?> projection) {
+        add(things.look(component, projection) << PLACES | layout.place(component, index));
     }
 
     private void add(int one) {

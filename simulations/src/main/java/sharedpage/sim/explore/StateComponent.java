@@ -13,6 +13,7 @@ enum StateComponent {
     ACTIVITY(BlockType.OWN, 1),
     USE(BlockType.OWN, 2),
     BEGUN(BlockType.OWN, 3),
+    EXHAUSTED(BlockType.OWN, 4),
     PAGE(BlockType.PAGES, 0),
     SERVICE(BlockType.PAGES, 1),
     FRAME(BlockType.FRAMES, 0),
@@ -41,7 +42,7 @@ enum StateComponent {
 
     /** Parts that are in blocks together. */
     enum BlockType {
-        OWN(4, 1),
+        OWN(5, 1),
         PAGES(2, 4),
         FRAMES(1, 8),
         DISK(1, 8),
@@ -92,6 +93,7 @@ enum StateComponent {
             case ACTIVITY -> machine.activities().processes();
             case USE -> moment.watch().uses();
             case BEGUN -> moment.cursor().begun();
+            case EXHAUSTED -> moment.cursor().exhausted();
             case PAGE -> machine.memory().pages();
             case SERVICE -> machine.activities().services();
             case FRAME -> machine.frames();

@@ -1,6 +1,5 @@
 package sharedpage.sim.explore;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class StateDecoder {
     StateUpdate first(ShadowModel ledger) {
         StateUpdate change = new StateUpdate();
         for (StateComponent part : PARTS) {
-            add(change, part, part.row(start), PersistentVector.empty());
+            add(change, part, part.row(start));
         }
         add(change, StateComponent.REST, 0, GlobalPart.of(start));
         if (ledger != null) {
@@ -84,9 +83,11 @@ final class StateDecoder {
         for (StateComponent part : PARTS) {
             PersistentVector<?> row = part.row(after);
             PersistentVector<?> old = part.row(before);
-            if (row != old) {
-                add(change, part, row.read(null), old.read(null));
-                grows |= row.size() > old.size();
+            grows |= row.size() > old.size();
+            if (row instanceof TrackedVector<?> tracked && tracked.isVersionOf(old)) {
+                tracked.replacedIndices().forEach(index -> add(change, part, index, tracked.get(index)));
+            } else {
+                add(change, part, row);
             }
         }
         if (grows || !GlobalPart.same(after, before)) {
@@ -98,17 +99,14 @@ final class StateDecoder {
         return change;
     }
 
-    @SuppressWarnings("ReferenceEquality") // likewise
-    private void add(StateUpdate change, StateComponent part, PersistentVector<?> row, PersistentVector<?> old) {
-        for (int i = 0; i < row.size(); i++) {
-            if (i >= old.size() || row.get(i) != old.get(i)) {
-                add(change, part, i, row.get(i));
-            }
+    private void add(StateUpdate change, StateComponent part, PersistentVector<?> all) {
+        for (int index = 0; index < all.size(); index++) {
+            add(change, part, index, all.get(index));
         }
     }
 
     private void add(StateUpdate change, StateComponent part, int index, Object thing) {
-        change.add(layout.place(part, index), things.number(part, thing));
+        change.add(layout.place(part, index), things.number(part, TrackedComponents.untracked(thing)));
     }
 
     /** The moment of a state; {@code sight}, if it is not null, notes what is read of it. */
@@ -141,6 +139,7 @@ final class StateDecoder {
                 0);
         ScriptCursor position = new ScriptCursor(
                 rows.of(StateComponent.BEGUN),
+                rows.of(StateComponent.EXHAUSTED),
                 old.turns(),
                 old.nextLine(),
                 old.driver(),
@@ -168,14 +167,38 @@ final class StateDecoder {
             this.rest = (GlobalPart) things.thing(StateComponent.REST, state[rest()]);
         }
 
-        @SuppressWarnings("unchecked") // the things of a sort come of rows of it
         private <T> PersistentVector<T> of(StateComponent part) {
-            int size = rest.sizes.get(part.ordinal());
-            List<T> row = new ArrayList<>(size);
-            for (int i = 0; i < size; i++) {
-                row.add((T) things.thing(part, state[layout.place(part, i)]));
+            return new TrackedVector<>(new DecodedVector<>(part, rest.sizes.get(part.ordinal()), state, sight));
+        }
+    }
+
+    /** The elements of one vector of a state. */
+    private final class DecodedVector<T> implements TrackedVector.Elements<T> {
+        private final StateComponent component;
+        private final int[] state;
+        private final ReadSet readSet;
+        private final Object[] decoded;
+
+        private DecodedVector(StateComponent component, int size, int[] state, ReadSet readSet) {
+            this.component = component;
+            this.state = state;
+            this.readSet = readSet;
+            this.decoded = new Object[size];
+        }
+
+        @Override
+        public int size() {
+            return decoded.length;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the components of a sort come of vectors of it
+        public T read(int index) {
+            if (decoded[index] == null) {
+                Object value = things.thing(component, state[layout.place(component, index)]);
+                decoded[index] = readSet == null ? value : TrackedComponents.tracked(component, index, value, readSet);
             }
-            return PersistentVector.of(row).read(sight == null ? null : sight.on(part, size));
+            return (T) decoded[index];
         }
     }
 }

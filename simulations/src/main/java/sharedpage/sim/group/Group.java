@@ -3,7 +3,6 @@ package sharedpage.sim.group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A process group: the processes that share one page.
@@ -32,14 +31,6 @@ public record Group(
     /** The owner of groups whose creators have all ended. */
     public static final int ROOT = -1;
 
-    public static final Function<Group, String> NAME = Group::name;
-
-    public static final Function<Group, Boolean> IS_LIVE = Group::isLive;
-    public static final Function<Group, Integer> COUNT = Group::count;
-    public static final Function<Group, Integer> HOLDER =
-            group -> group.semaphore == null ? Semaphore.NO_HOLDER : group.semaphore.holder();
-    public static final Function<Group, List<Member>> MEMBERS = Group::members;
-
     public Group {
         members = List.copyOf(members);
         suspensions = List.copyOf(suspensions);
@@ -56,6 +47,11 @@ public record Group(
     /** The first pair of a process. */
     public Optional<Member> member(int process) {
         return members.stream().filter(member -> member.process() == process).findFirst();
+    }
+
+    /** Number of the process that holds the semaphore, or {@link Semaphore#NO_HOLDER}. */
+    public int holder() {
+        return semaphore == null ? Semaphore.NO_HOLDER : semaphore.holder();
     }
 
     public boolean isHeldBy(int process) {

@@ -1,7 +1,6 @@
 package sharedpage.sim.group;
 
-import java.util.ArrayList;
-import java.util.List;
+import sharedpage.sim.memory.PersistentVector;
 
 /**
  * The semaphore that guards a shared page. The guard is advisory: no access ever looks at it.
@@ -12,15 +11,11 @@ import java.util.List;
  *     explain what happens, a semaphore itself has no owner
  * @param abandoned whether a holder ended while it held the semaphore and no later holder has been notified yet
  */
-public record Semaphore(int value, List<Integer> queue, int holder, boolean abandoned) {
+public record Semaphore(int value, PersistentVector<Integer> queue, int holder, boolean abandoned) {
     public static final int NO_HOLDER = -1;
 
-    public Semaphore {
-        queue = List.copyOf(queue);
-    }
-
     public static Semaphore withValue(int value) {
-        return new Semaphore(value, List.of(), NO_HOLDER, false);
+        return new Semaphore(value, PersistentVector.empty(), NO_HOLDER, false);
     }
 
     public Semaphore takenBy(int process) {
@@ -28,27 +23,26 @@ public record Semaphore(int value, List<Integer> queue, int holder, boolean aban
     }
 
     public Semaphore queuedBy(int process) {
-        List<Integer> longer = new ArrayList<>(queue);
-        longer.add(process);
-        return new Semaphore(value, longer, holder, abandoned);
+        return new Semaphore(value, queue.append(process), holder, abandoned);
     }
 
     /** Without one of those who wait. */
     public Semaphore withoutWaiter(int process) {
-        return new Semaphore(
-                value, queue.stream().filter(waiting -> waiting != process).toList(), holder, abandoned);
+        return new Semaphore(value, queue.filter(waiting -> waiting != process), holder, abandoned);
     }
 
     /** After a signal that hands the semaphore to the head of the queue, or increments the value if the queue is empty. */
     public Semaphore handedOver() {
-        return queue.isEmpty()
-                ? incremented()
-                : new Semaphore(value, queue.subList(1, queue.size()), queue.get(0), false);
+        return queue.isEmpty() ? incremented() : new Semaphore(value, withoutHead(), queue.get(0), false);
     }
 
     /** After a signal that increments the value and lets the head of the queue try again, in competition with others. */
     public Semaphore incremented() {
-        return new Semaphore(value + 1, queue.isEmpty() ? queue : queue.subList(1, queue.size()), NO_HOLDER, abandoned);
+        return new Semaphore(value + 1, withoutHead(), NO_HOLDER, abandoned);
+    }
+
+    private PersistentVector<Integer> withoutHead() {
+        return queue.last(queue.size() - 1);
     }
 
     /** Whose holder has ended. */

@@ -98,8 +98,9 @@ final class MembershipInvariants {
     /** I9. */
     static void sleepersAreQueuedOnce(Machine machine, Consumer<String> broken) {
         for (Group group : machine.groups()) {
-            List<Integer> queue =
-                    group.semaphore() == null ? List.of() : group.semaphore().queue();
+            List<Integer> queue = group.semaphore() == null
+                    ? List.of()
+                    : group.semaphore().queue().stream().toList();
             if (new HashSet<>(queue).size() < queue.size()) {
                 broken.accept("a process is twice in the queue of group " + group.name() + ".");
             }

@@ -32,15 +32,6 @@ public record Activities(
         };
     }
 
-    Activity.Pause pause(int who) {
-        return switch (ActorId.kindOf(who)) {
-            case PROCESS -> processes.see(who, Activity.PAUSE);
-            case DEVICE -> devices.see(ActorId.numberOf(who), Activity.PAUSE);
-            case SERVICE -> services.see(ActorId.numberOf(who), Activity.PAUSE);
-            case SYSTEM -> system.see(0, Activity.PAUSE);
-        };
-    }
-
     public Activities with(int who, Activity activity) {
         return switch (ActorId.kindOf(who)) {
             case PROCESS -> new Activities(processes.with(who, activity), devices, services, system);
@@ -56,17 +47,17 @@ public record Activities(
         int count = 0;
         for (int i = 0; i < services.size(); i++) {
             busy[count] = ActorId.service(i);
-            count += services.see(i, Activity.PAUSE).hasWork() ? 1 : 0;
+            count += services.get(i).hasWork() ? 1 : 0;
         }
         busy[count] = ActorId.SYSTEM;
-        count += system.see(0, Activity.PAUSE).hasWork() ? 1 : 0;
+        count += system.get(0).hasWork() ? 1 : 0;
         for (int i = 0; i < devices.size(); i++) {
             busy[count] = ActorId.channel(i);
-            count += devices.see(i, Activity.PAUSE).hasWork() ? 1 : 0;
+            count += devices.get(i).hasWork() ? 1 : 0;
         }
         for (int i = 0; i < processes.size(); i++) {
             busy[count] = i;
-            count += processes.see(i, Activity.PAUSE).hasWork() ? 1 : 0;
+            count += processes.get(i).hasWork() ? 1 : 0;
         }
         return Arrays.copyOf(busy, count);
     }

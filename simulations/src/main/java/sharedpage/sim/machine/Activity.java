@@ -1,7 +1,5 @@
 package sharedpage.sim.machine;
 
-import java.util.function.Function;
-
 /**
  * What one actor is doing: the operation under way, the actions left of its plan, and what it waits for.
  *
@@ -11,12 +9,6 @@ import java.util.function.Function;
  */
 public record Activity(Operation operation, boolean begun, Plan plan, WaitCondition waiting) {
     public static final Activity IDLE = new Activity(null, false, Plan.EMPTY, WaitCondition.NOT);
-
-    static final Function<Activity, Pause> PAUSE =
-            activity -> new Pause(activity.hasWork(), activity.isIdle(), activity.waiting());
-
-    /** Whether there is something left to do, and what it waits for: all that others have to know of an activity. */
-    record Pause(boolean hasWork, boolean isIdle, WaitCondition waiting) {}
 
     public static Activity requested(Operation operation) {
         return new Activity(operation, false, Plan.EMPTY, WaitCondition.NOT);

@@ -1,9 +1,7 @@
 package sharedpage.sim.machine;
 
 import sharedpage.sim.event.NamedOwner;
-import sharedpage.sim.group.Group;
 import sharedpage.sim.memory.Owner;
-import sharedpage.sim.process.Process;
 
 /** What people call those who act and those who own something. */
 final class DisplayNames {
@@ -11,7 +9,7 @@ final class DisplayNames {
 
     static String of(Machine machine, int who) {
         return switch (ActorId.kindOf(who)) {
-            case PROCESS -> machine.processes().see(who, Process.NAME);
+            case PROCESS -> machine.processes().get(who).name();
             case SYSTEM -> Machine.SYSTEM;
             case DEVICE -> "dma" + ActorId.numberOf(who);
             case SERVICE ->
@@ -22,8 +20,8 @@ final class DisplayNames {
 
     private static String serviced(Machine machine, Owner owner) {
         return switch (owner.kind()) {
-            case SHARED -> machine.groups().see(owner.group(), Group.NAME);
-            case PRIVATE -> machine.processes().see(owner.process(), Process.NAME) + ":" + owner.page();
+            case SHARED -> machine.groups().get(owner.group()).name();
+            case PRIVATE -> machine.processes().get(owner.process()).name() + ":" + owner.page();
             case OBJECT -> machine.capabilities().objects().get(owner.object()).name();
             default -> "gone";
         };
@@ -32,9 +30,11 @@ final class DisplayNames {
     static NamedOwner of(Machine machine, Owner owner) {
         return new NamedOwner(
                 owner.kind().word(),
-                owner.process() < 0 ? null : machine.processes().see(owner.process(), Process.NAME),
+                owner.process() < 0
+                        ? null
+                        : machine.processes().get(owner.process()).name(),
                 owner.page() < 0 ? null : owner.page(),
-                owner.group() < 0 ? null : machine.groups().see(owner.group(), Group.NAME),
+                owner.group() < 0 ? null : machine.groups().get(owner.group()).name(),
                 owner.object() < 0
                         ? null
                         : machine.capabilities().objects().get(owner.object()).name());

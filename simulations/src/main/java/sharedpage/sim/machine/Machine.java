@@ -10,9 +10,7 @@ import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
-import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
-import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PersistentVector;
@@ -77,25 +75,22 @@ public record Machine(
 
     /** Whether an activity has something to do and nothing that keeps it from doing it. */
     public boolean canRun(int who) {
-        Activity.Pause pause = activities.pause(who);
+        Activity activity = activities.get(who);
         return !halted
-                && pause.hasWork()
-                && pause.waiting().isOver(this, who)
-                && (ActorId.kindOf(who) != ActorKind.PROCESS || standing(who).mayRun());
+                && activity.hasWork()
+                && activity.waiting().isOver(this, who)
+                && (ActorId.kindOf(who) != ActorKind.PROCESS
+                        || processes.get(who).mayRun());
     }
 
     /** What an activity waits for. */
     public WaitCondition waitingOf(int who) {
-        return activities.pause(who).waiting();
+        return activities.get(who).waiting();
     }
 
     /** Whether an activity has nothing left to do, and waits for nothing. */
     public boolean isIdle(int who) {
-        return activities.pause(who).isIdle();
-    }
-
-    public Process.Standing standing(int process) {
-        return processes.see(process, Process.STANDING);
+        return activities.get(who).isIdle();
     }
 
     /** Those who can run, the kernel first, then devices, then processes by their numbers. */
@@ -122,7 +117,7 @@ public record Machine(
         if (name.equals(SYSTEM)) {
             return OptionalInt.of(ActorId.SYSTEM);
         }
-        return processes.number(Process.NAME, name);
+        return processes.indexOf(process -> process.name().equals(name));
     }
 
     /** What a process is doing, for display. */
@@ -131,12 +126,12 @@ public record Machine(
     }
 
     public Optional<Process> process(String name) {
-        return processes.first(Process.NAME, name);
+        return processes.first(process -> process.name().equals(name));
     }
 
     /** The group that a name means now: where numbers are given again, an old name may mean a new group. */
     public Optional<Group> group(String name) {
-        Optional<Group> named = groups.first(Group.NAME, name);
+        Optional<Group> named = groups.first(group -> group.name().equals(name));
         boolean reused = settings.get(Setting.GROUP_IDS) == GroupPolicies.GroupIds.REUSED;
         return named.filter(group -> reused && !group.isLive())
                 .flatMap(old -> groups.first(group -> group.isLive() && group.id() == old.id()))
@@ -144,7 +139,7 @@ public record Machine(
     }
 
     public Optional<Mailbox> mailbox(String name) {
-        return mailboxes.first(Mailbox.NAME, name);
+        return mailboxes.first(mailbox -> mailbox.name().equals(name));
     }
 
     /** Whether a process descends from another one. */
@@ -163,7 +158,7 @@ public record Machine(
     public boolean isDescendant(int process, int ancestor) {
         int at = process;
         while (at != ancestor && at != Process.NO_PARENT) {
-            at = processes.see(at, Process.PARENT);
+            at = processes.get(at).parent();
         }
         return at == ancestor;
     }
@@ -180,7 +175,7 @@ public record Machine(
 
     /** Whose a frame is, in names. */
     public NamedOwner ownerOf(int frame) {
-        return named(frames().see(frame, Frame.OWNER));
+        return named(frames().get(frame).owner());
     }
 
     /** An owner, in names. */
@@ -210,20 +205,9 @@ public record Machine(
                 settings, processes, groups, next, memory, channels, capabilities, activities, costs, halted, step);
     }
 
-    /** With another value in a register of a process; what was in it before does not matter. */
-    public Machine with(int process, String register, long value) {
-        Process.AllBut others = new Process.AllBut(register);
-        return with(processes.with(process, others, one -> one.with(register, value)), activities);
-    }
-
     public Machine with(Memory next) {
         return new Machine(
                 settings, processes, groups, mailboxes, next, channels, capabilities, activities, costs, halted, step);
-    }
-
-    /** With these bytes in a frame, from a line on; what was in their place before does not matter. */
-    public Machine with(int number, int line, Bytes data, Origin origin) {
-        return with(memory.with(number, line, data, origin));
     }
 
     public Machine with(int number, Frame frame) {

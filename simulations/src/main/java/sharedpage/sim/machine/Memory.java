@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import sharedpage.sim.memory.BackingSlot;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
-import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.Page;
@@ -80,12 +79,6 @@ public record Memory(
 
     public Memory with(int number, Frame frame) {
         return new Memory(frames.with(number, frame), pages, disk, hand);
-    }
-
-    /** With these bytes in a frame, from a line on; what was in their place before does not matter. */
-    Memory with(int number, int line, Bytes data, Origin origin) {
-        Frame.AllBut others = new Frame.AllBut(line, data.size());
-        return new Memory(frames.with(number, others, frame -> frame.with(line, data, origin)), pages, disk, hand);
     }
 
     public Memory with(int number, Page page) {

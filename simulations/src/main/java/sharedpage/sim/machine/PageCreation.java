@@ -1,6 +1,7 @@
 package sharedpage.sim.machine;
 
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.Contents;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
@@ -26,7 +27,7 @@ public final class PageCreation {
                 ? next.with(number, Page.onDisk(owner, slot))
                 : next.assigned(frame, span, owner, machine.wipes(ZeroFill.ON_ALLOC))
                         .with(number, Page.resident(owner, frame, slot))
-                        .with(frame, new Frame(owner, 0, bytes, origins));
+                        .with(frame, new Frame(owner, 0, new Contents(bytes, origins)));
         return machine.with(next.with(number, next.pages().get(number).withSpan(span)))
                 .with(ActorId.service(number), Activity.IDLE);
     }

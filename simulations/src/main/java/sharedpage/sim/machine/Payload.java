@@ -1,6 +1,5 @@
 package sharedpage.sim.machine;
 
-import java.util.function.Function;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Origins;
@@ -9,13 +8,9 @@ import sharedpage.sim.memory.Origins;
 public record Payload(Bytes bytes, Origins origins) {
     public static final Payload NOTHING = new Payload(Bytes.EMPTY, Origins.NONE);
 
-    /** The look at some of the bytes of a page frame. */
-    public record Part(int line, int length) implements Function<Frame, Payload> {
-        @Override
-        public Payload apply(Frame frame) {
-            return new Payload(
-                    frame.bytes().slice(line, length), frame.origins().slice(line, length));
-        }
+    /** {@code length} bytes of a page frame, from a line on. */
+    public static Payload from(Frame frame, int line, int length) {
+        return new Payload(frame.bytes(), frame.origins()).slice(line, length);
     }
 
     /** {@code length} of the bytes, from number {@code at} on. */

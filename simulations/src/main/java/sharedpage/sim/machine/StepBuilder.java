@@ -104,17 +104,17 @@ public final class StepBuilder {
 
     /** The entry of that process for a page. */
     public PageTableEntry entry(int page) {
-        return Process.entry(machine.processes().see(onBehalfOf, Process.TABLE), page);
+        return process().entry(page);
     }
 
     /** Its copies of entries. */
     public Tlb tlb() {
-        return machine.processes().see(onBehalfOf, Process.TLB);
+        return process().tlb();
     }
 
     /** The value of a register of that process. */
     public long register(String name) {
-        return machine.processes().see(onBehalfOf, new Process.Value(name));
+        return process().registers().get(name);
     }
 
     /** The name of that process. */

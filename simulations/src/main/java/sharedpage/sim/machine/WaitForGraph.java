@@ -35,7 +35,8 @@ public final class WaitForGraph {
                     case REPLY -> answering(machine, mailbox);
                     default -> numbers(Stream.concat(mailbox.maySend().stream(), mailbox.answerers().stream()));
                 };
-        return could.filter(other -> other != process && machine.standing(other).alive())
+        return could.filter(other ->
+                        other != process && machine.processes().get(other).alive())
                 .distinct()
                 .boxed()
                 .toList();

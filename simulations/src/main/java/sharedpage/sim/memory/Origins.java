@@ -14,9 +14,9 @@ public record Origins(List<OriginRun> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** These origins after {@code length} bytes from index {@code at} on were written as {@code origin} says. */
-    public Origins with(int at, int length, Origin origin) {
-        return with(at, length, new Origins(List.of(new OriginRun(0, length, origin))));
+    /** The origins of {@code length} bytes that were written one after another; {@code origin} is that of the first one. */
+    public static Origins of(int length, Origin origin) {
+        return new Origins(List.of(new OriginRun(0, length, origin)));
     }
 
     /** These origins after {@code length} bytes from index {@code at} on were replaced by bytes of {@code source}. */

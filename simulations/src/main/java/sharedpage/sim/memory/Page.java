@@ -1,7 +1,5 @@
 package sharedpage.sim.memory;
 
-import java.util.function.Function;
-
 /**
  * The kernel's record of one page: the private page of a process, the page that a group shares, or the bytes of an
  * object. A page is in one place at a time, in a page frame or only in its slot of the backing store. For a shared page
@@ -41,9 +39,6 @@ public record Page(
         int last,
         boolean copied,
         int span) {
-    public static final Function<Page, Owner> OWNER = Page::owner;
-    public static final Function<Page, Integer> KEEPER = Page::keeper;
-
     /** A page that lies in a frame. */
     public static Page resident(Owner owner, int frame, int slot) {
         return new Page(owner, frame, slot, true, false, false, false, -1, frame, false, 1);

@@ -2,7 +2,6 @@ package sharedpage.sim.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A mailbox: messages wait in it, first come first served, until its owner receives them.
@@ -30,8 +29,6 @@ public record Mailbox(
         List<Integer> maySend,
         List<Integer> answerers,
         MessageCounts counts) {
-    public static final Function<Mailbox, String> NAME = Mailbox::name;
-
     public Mailbox {
         queue = List.copyOf(queue);
         senders = List.copyOf(senders);

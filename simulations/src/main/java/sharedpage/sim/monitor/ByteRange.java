@@ -5,7 +5,6 @@ import java.util.List;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
-import sharedpage.sim.memory.Page;
 import sharedpage.sim.mmu.VirtualAddress;
 import sharedpage.sim.process.Process;
 
@@ -16,7 +15,7 @@ import sharedpage.sim.process.Process;
  * @param from first line
  * @param to line behind the last one
  */
-record ByteRange(int page, int from, int to) {
+public record ByteRange(int page, int from, int to) {
 
     /** How many bytes two ranges have in common. */
     int common(ByteRange other) {
@@ -80,7 +79,7 @@ record ByteRange(int page, int from, int to) {
 
     private static int pageIn(Machine machine, int frame) {
         for (int number = 0; number < machine.memory().pages().size(); number++) {
-            if (frame >= 0 && machine.memory().pages().see(number, Page.KEEPER) == frame) {
+            if (frame >= 0 && machine.memory().pages().get(number).keeper() == frame) {
                 return number;
             }
         }

@@ -69,7 +69,7 @@ final class CriticalSections {
     }
 
     private Group group(String name) {
-        return machine.groups().first(Group.NAME, name).orElseThrow();
+        return machine.groups().first(group -> group.name().equals(name)).orElseThrow();
     }
 
     private int number(String process) {

@@ -40,17 +40,25 @@ final class DeadlockDetector {
     static boolean isPossibleAfter(Step step) {
         Machine before = step.before();
         Machine after = step.after();
-        return after.groups().changed(before.groups()).findAny().isPresent()
-                || after.mailboxes().changed(before.mailboxes()).findAny().isPresent()
+        return after.groups().changedSince(before.groups()).findAny().isPresent()
+                || after.mailboxes().changedSince(before.mailboxes()).findAny().isPresent()
                 || after.processes()
-                        .changed(before.processes())
-                        .anyMatch(one ->
-                                !isKnown(before, one) || !after.standing(one).equals(before.standing(one)))
+                        .changedSince(before.processes())
+                        .anyMatch(one -> !isKnown(before, one)
+                                || !isAsRunnable(
+                                        after.processes().get(one),
+                                        before.processes().get(one)))
                 || after.activities()
                         .processes()
-                        .changed(before.activities().processes())
+                        .changedSince(before.activities().processes())
                         .anyMatch(one ->
                                 !isKnown(before, one) || !after.waitingOf(one).equals(before.waitingOf(one)));
+    }
+
+    private static boolean isAsRunnable(Process after, Process before) {
+        return after.alive() == before.alive()
+                && after.mayRun() == before.mayRun()
+                && after.suspended() > 0 == before.suspended() > 0;
     }
 
     private static boolean isKnown(Machine machine, int process) {
@@ -73,7 +81,7 @@ final class DeadlockDetector {
     /** All waiting processes, when no actor can run. */
     Set<Integer> waiting() {
         return IntStream.range(0, machine.processes().size())
-                .filter(process -> machine.standing(process).alive()
+                .filter(process -> machine.processes().get(process).alive()
                         && !waitingFor(process).isOver(machine, process))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -85,9 +93,9 @@ final class DeadlockDetector {
 
     /** Whether another process has to act before this one can: it sleeps on a semaphore, or is suspended. */
     private boolean needsHelp(int number) {
-        return machine.standing(number).alive()
+        return machine.processes().get(number).alive()
                 && (waitingFor(number).kind() == WaitKind.SEMAPHORE
-                        || machine.standing(number).suspended());
+                        || machine.processes().get(number).suspended() > 0);
     }
 
     /** The processes that could help, each of them alone. */
@@ -101,15 +109,15 @@ final class DeadlockDetector {
         return machine.groups().stream()
                 .filter(group -> group.suspends(process))
                 .mapToInt(Group::creator)
-                .filter(creator ->
-                        creator != Group.ROOT && machine.standing(creator).alive());
+                .filter(creator -> creator != Group.ROOT
+                        && machine.processes().get(creator).alive());
     }
 
     private IntStream signallers(Group group) {
         boolean anyone = machine.settings().get(Setting.SIGNAL_BY) == GroupPolicies.SignalBy.ANYONE;
         return group.members().stream()
                 .mapToInt(Member::process)
-                .filter(member -> machine.standing(member).alive() && (anyone || group.isHeldBy(member)));
+                .filter(member -> machine.processes().get(member).alive() && (anyone || group.isHeldBy(member)));
     }
 
     /** Tells of those who can't go on, each after the one who waits for it. */

@@ -9,6 +9,6 @@ import java.util.List;
  * @param open whether it was not stored there again
  * @param by number of another process that has written there since; -1 if none has
  */
-record LoadedValue(List<ByteRange> from, boolean open, int by) {
+public record LoadedValue(List<ByteRange> from, boolean open, int by) {
     static final LoadedValue NOTHING = new LoadedValue(List.of(), false, -1);
 }

@@ -3,7 +3,7 @@ package sharedpage.sim.monitor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
+import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.process.Registers;
 
 /**
@@ -17,29 +17,14 @@ import sharedpage.sim.process.Registers;
  * @param behind likewise, as they were after
  * @param loaded where the value of each register comes from
  */
-record MemoryUse(
+public record MemoryUse(
         boolean writing,
         List<ByteRange> moved,
         List<ByteRange> rest,
         boolean warned,
         List<Integer> before,
         List<Integer> behind,
-        List<LoadedValue> loaded) {
-    static final Function<MemoryUse, Boolean> IS_NONE = use -> use.equals(MemoryUse.NONE);
-    static final Function<MemoryUse, Boolean> IS_AT_REST = MemoryUse::isAtRest;
-    static final Function<MemoryUse, Boolean> IS_READING = use -> use.isUnderWay() && !use.writing;
-    static final Function<MemoryUse, Boolean> HAS_SEEN = use -> !use.before.isEmpty() || !use.behind.isEmpty();
-    static final Function<MemoryUse, Boolean> HAS_LOADED =
-            use -> use.loaded.stream().anyMatch(value -> !value.from().isEmpty());
-
-    /** Whether bytes of its write under way, or last one, can be read half old and half young. */
-    static final Function<MemoryUse, Boolean> HALF_WRITES =
-            use -> use.writing && !(use.moved.isEmpty() && use.rest.isEmpty());
-
-    /** Whether the process may be in the middle of something that others disturb. */
-    static final Function<MemoryUse, Boolean> IS_AT_WORK =
-            use -> use.isUnderWay() || use.loaded.stream().anyMatch(LoadedValue::open);
-
+        PersistentVector<LoadedValue> loaded) {
     static final MemoryUse NONE = new MemoryUse(
             false,
             List.of(),
@@ -47,10 +32,28 @@ record MemoryUse(
             false,
             List.of(),
             List.of(),
-            Collections.nCopies(Registers.NAMES.size(), LoadedValue.NOTHING));
+            PersistentVector.of(Registers.NAMES.size(), LoadedValue.NOTHING));
 
     boolean isUnderWay() {
         return !rest.isEmpty();
+    }
+
+    boolean isReading() {
+        return isUnderWay() && !writing;
+    }
+
+    /** Whether it has read bytes of another process's write that is under way, or was its last one. */
+    boolean hasSeen() {
+        return !before.isEmpty() || !behind.isEmpty();
+    }
+
+    boolean hasLoaded() {
+        return loaded.stream().anyMatch(value -> !value.from().isEmpty());
+    }
+
+    /** Whether some bytes of its write under way, or last one, can be read as they were before and others as after. */
+    boolean isHalfWritten() {
+        return writing && !(moved.isEmpty() && rest.isEmpty());
     }
 
     boolean isAtRest() {
@@ -94,9 +97,8 @@ record MemoryUse(
     }
 
     MemoryUse with(String register, LoadedValue value) {
-        List<LoadedValue> next = new ArrayList<>(loaded);
-        next.set(Registers.NAMES.indexOf(register), value);
-        return new MemoryUse(writing, moved, rest, warned, before, behind, List.copyOf(next));
+        PersistentVector<LoadedValue> next = loaded.with(Registers.NAMES.indexOf(register), value);
+        return new MemoryUse(writing, moved, rest, warned, before, behind, next);
     }
 
     LoadedValue value(String register) {
@@ -105,11 +107,14 @@ record MemoryUse(
 
     /** After another process wrote these bytes. */
     MemoryUse afterWriteBy(ByteRange range, int by) {
-        List<LoadedValue> next = loaded.stream()
-                .map(value ->
-                        ByteRange.meet(value.from(), range) ? new LoadedValue(value.from(), value.open(), by) : value)
-                .toList();
-        return next.equals(loaded) ? this : new MemoryUse(writing, moved, rest, warned, before, behind, next);
+        PersistentVector<LoadedValue> next = loaded;
+        for (int index = 0; index < loaded.size(); index++) {
+            LoadedValue value = loaded.get(index);
+            if (ByteRange.meet(value.from(), range)) {
+                next = next.with(index, new LoadedValue(value.from(), value.open(), by));
+            }
+        }
+        return new MemoryUse(writing, moved, rest, warned, before, behind, next);
     }
 
     private static List<Integer> with(List<Integer> numbers, int number, boolean wanted) {

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.TransferEvent;
-import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.OwnerKind;
-import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.operation.Load;
 import sharedpage.sim.operation.Store;
@@ -73,8 +71,8 @@ final class RaceDetector {
     private void begin(int process, boolean writes, ByteRange first, List<ByteRange> rest) {
         set(process, uses.get(process).begun(writes));
         for (int other = 0; writes && other < uses.size(); other++) {
-            boolean reads = other != process && uses.see(other, MemoryUse.IS_READING);
-            if (reads || uses.see(other, MemoryUse.HAS_SEEN)) {
+            boolean reads = other != process && uses.get(other).isReading();
+            if (reads || uses.get(other).hasSeen()) {
                 MemoryUse use = uses.get(other).withoutReadsOf(process);
                 boolean old = reads && (ByteRange.meet(use.moved(), first) || ByteRange.meet(use.moved(), rest));
                 set(other, use.withRead(process, old, false));
@@ -83,18 +81,16 @@ final class RaceDetector {
     }
 
     private void noticeRace(int process, TransferEvent.BytesMoved moved, ByteRange range, boolean writes) {
-        Owner owner = machine.memory().pages().see(range.page(), Page.OWNER);
+        Owner owner = machine.memory().pages().get(range.page()).owner();
         if (!owner.is(OwnerKind.SHARED) || uses.get(process).warned()) {
             return;
         }
-        int holder = machine.groups().see(owner.group(), Group.HOLDER);
+        int holder = machine.groups().get(owner.group()).holder();
         for (int other = 0; other < uses.size() && holder != process; other++) {
             boolean disturbed = other != process
                     && isMember(owner.group(), other)
-                    && machine.standing(other).alive()
-                    && (holder == other
-                            || (uses.see(other, MemoryUse.IS_AT_WORK)
-                                    && uses.get(other).isAtWorkOn(range, writes)));
+                    && machine.processes().get(other).alive()
+                    && (holder == other || uses.get(other).isAtWorkOn(range, writes));
             if (disturbed) {
                 set(process, uses.get(process).withRaceReported());
                 tell("race_warning", process, other, moved.frame(), moved.length());
@@ -104,12 +100,12 @@ final class RaceDetector {
     }
 
     private boolean isMember(int group, int process) {
-        return machine.groups().see(group, Group.MEMBERS).stream().anyMatch(member -> member.process() == process);
+        return machine.groups().get(group).members().stream().anyMatch(member -> member.process() == process);
     }
 
     private void see(int process, ByteRange range, boolean writes) {
         for (int writer = 0; !writes && writer < uses.size(); writer++) {
-            if (writer != process && uses.see(writer, MemoryUse.HALF_WRITES)) {
+            if (writer != process && uses.get(writer).isHalfWritten()) {
                 MemoryUse use = uses.get(writer);
                 MemoryUse mine = uses.get(process);
                 boolean old = ByteRange.meet(use.rest(), range);
@@ -136,7 +132,7 @@ final class RaceDetector {
             store(process, store.register(), range);
         }
         for (int other = 0; writes && other < uses.size(); other++) {
-            if (other != process && uses.see(other, MemoryUse.HAS_LOADED)) {
+            if (other != process && uses.get(other).hasLoaded()) {
                 set(other, uses.get(other).afterWriteBy(range, process));
             }
         }
@@ -158,9 +154,9 @@ final class RaceDetector {
     RaceDetector endTransfers() {
         PersistentVector<MemoryUse> before = uses;
         for (int process = 0; process < before.size(); process++) {
-            if (!machine.standing(process).alive()) {
+            if (!machine.processes().get(process).alive()) {
                 end(process);
-            } else if (!before.see(process, MemoryUse.IS_AT_REST) && machine.isIdle(process)) {
+            } else if (!before.get(process).isAtRest() && machine.isIdle(process)) {
                 MemoryUse use = before.get(process);
                 set(process, use.ended(use.writing() && isAnyReading(before)));
             }
@@ -169,13 +165,14 @@ final class RaceDetector {
     }
 
     private void end(int process) {
-        if (!uses.see(process, MemoryUse.IS_NONE)) {
+        if (!uses.get(process).equals(MemoryUse.NONE)) {
             set(process, MemoryUse.NONE);
         }
     }
 
     private static boolean isAnyReading(PersistentVector<MemoryUse> uses) {
-        return IntStream.range(0, uses.size()).anyMatch(process -> uses.see(process, MemoryUse.IS_READING));
+        return IntStream.range(0, uses.size())
+                .anyMatch(process -> uses.get(process).isReading());
     }
 
     private void set(int process, MemoryUse use) {

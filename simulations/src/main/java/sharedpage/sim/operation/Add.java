@@ -28,7 +28,7 @@ public record Add(String by, String register, int value) implements Call {
         long sum = step.register(register) + value;
         long kept = bits == Long.SIZE ? sum : sum & (1L << bits) - 1;
         step.commit(
-                step.machine().with(step.actor(), register, kept),
+                step.machine().with(step.process().with(register, kept)),
                 new ProcessEvent.RegisterAdded(by, register, value, Long.toUnsignedString(kept)));
     }
 }

@@ -47,7 +47,7 @@ final class SemaphoreSignal {
         step.commit(
                 machine.with(head, machine.activity(head).woken()),
                 new GroupEvent.SemaphoreHanded(from, step.nameOf(head), group.name()));
-        if (!machine.standing(head).alive()) {
+        if (!machine.processes().get(head).alive()) {
             step.emit(new Event.Incident("lost_wakeup", step.nameOf(head), null, -1, 0));
         } else if (abandoned) {
             step.emit(new GroupEvent.OwnerDied(step.nameOf(head), group.name()));

@@ -7,7 +7,6 @@ import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.policy.GroupPolicies;
 import sharedpage.sim.policy.Setting;
-import sharedpage.sim.process.Process;
 
 /**
  * SIGNAL: the holder gives the semaphore back. If a process waits it passes straight to the head of the queue, else its
@@ -37,7 +36,7 @@ public record Signal(String by, String group) implements Call {
     private static void signal(StepBuilder step, Group found) {
         step.charge(Cost.SYSTEM_CALLS, 1);
         SemaphoreSignal.signal(step, found);
-        if (step.machine().processes().see(step.actor(), Process.KILL_PENDING)
+        if (step.machine().processes().get(step.actor()).killPending()
                 && !ProcessExit.holdsAnySemaphore(step.machine(), step.actor())) {
             ProcessExit.cleanUpAndExit(step, step.process());
         }

@@ -1,6 +1,5 @@
 package sharedpage.sim.process;
 
-import java.util.function.Function;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.memory.PersistentVector;
 
@@ -26,35 +25,6 @@ public record Process(
         Registers registers) {
     public static final int NO_PARENT = -1;
 
-    public static final Function<Process, String> NAME = Process::name;
-    public static final Function<Process, Standing> STANDING =
-            process -> new Standing(process.alive, process.suspended > 0, process.mayRun());
-
-    public static final Function<Process, Boolean> KILL_PENDING = Process::killPending;
-    public static final Function<Process, Integer> PARENT = Process::parent;
-
-    public static final Function<Process, PersistentVector<PageTableEntry>> TABLE = Process::table;
-    public static final Function<Process, Tlb> TLB = Process::tlb;
-
-    /** The look at the value of a register. */
-    public record Value(String register) implements Function<Process, Long> {
-        @Override
-        public Long apply(Process process) {
-            return process.registers.get(register);
-        }
-    }
-
-    /** The look at all of a process but the value of a register. */
-    public record AllBut(String register) implements Function<Process, Process> {
-        @Override
-        public Process apply(Process process) {
-            return process.with(process.registers.without(register));
-        }
-    }
-
-    /** All that others have to know of a process to tell whether it can act. */
-    public record Standing(boolean alive, boolean suspended, boolean mayRun) {}
-
     public static Process fresh(int number, String name, int parent, int pages) {
         return new Process(
                 number,
@@ -75,21 +45,12 @@ public record Process(
     }
 
     public boolean hasPage(int page) {
-        return hasPage(table, page);
-    }
-
-    private static boolean hasPage(PersistentVector<PageTableEntry> table, int page) {
         return page >= 0 && page < table.size();
     }
 
     /** The entry of a page; pages outside the address space have none. */
     public PageTableEntry entry(int page) {
-        return entry(table, page);
-    }
-
-    /** The entry of a page in such a table. */
-    public static PageTableEntry entry(PersistentVector<PageTableEntry> table, int page) {
-        return hasPage(table, page) ? table.get(page) : PageTableEntry.NONE;
+        return hasPage(page) ? table.get(page) : PageTableEntry.NONE;
     }
 
     public Process with(int page, PageTableEntry entry) {

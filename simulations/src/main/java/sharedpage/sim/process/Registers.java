@@ -1,68 +1,46 @@
 package sharedpage.sim.process;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import sharedpage.sim.memory.PersistentVector;
 
 /**
- * The registers of a process that were ever loaded or added to. A register has 8 bytes; a value is unsigned and has as
- * many of them as a word, the lowest first. Immutable.
+ * The registers of a process. A register has 8 bytes; a value is unsigned and has as many of them as a word, the lowest
+ * first. Immutable.
+ *
+ * @param all one for each of {@link #NAMES}
  */
-public final class Registers {
+public record Registers(PersistentVector<Register> all) {
     /** Names of all registers, in order. */
     public static final List<String> NAMES = List.of("r1", "r2", "r3", "r4");
 
-    /** As it is before anything was loaded. */
-    public static final Registers NONE = new Registers(0, new long[NAMES.size()]);
+    /** As they are before anything was loaded. */
+    public static final Registers NONE = new Registers(PersistentVector.of(NAMES.size(), Register.UNUSED));
 
-    private final int used;
-    private final long[] values;
-
-    private Registers(int used, long[] values) {
-        this.used = used;
-        this.values = values;
+    /**
+     * One register.
+     *
+     * @param used whether it was ever loaded or added to
+     * @param value 0 before that
+     */
+    public record Register(boolean used, long value) {
+        static final Register UNUSED = new Register(false, 0);
     }
 
     /** The value of a register; one that was never used has 0. */
     public long get(String name) {
-        return values[NAMES.indexOf(name)];
+        return all.get(NAMES.indexOf(name)).value();
     }
 
     public Registers with(String name, long value) {
-        int index = NAMES.indexOf(name);
-        long[] next = values.clone();
-        next[index] = value;
-        return new Registers(used | 1 << index, next);
-    }
-
-    /** As if that register was never used. */
-    public Registers without(String name) {
-        int index = NAMES.indexOf(name);
-        long[] next = values.clone();
-        next[index] = 0;
-        return new Registers(used & ~(1 << index), next);
+        return new Registers(all.with(NAMES.indexOf(name), new Register(true, value)));
     }
 
     /** The names of those that were ever used, in order. */
     public List<String> used() {
         return IntStream.range(0, NAMES.size())
-                .filter(index -> (used & 1 << index) != 0)
+                .filter(index -> all.get(index).used())
                 .mapToObj(NAMES::get)
                 .toList();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Registers that && used == that.used && Arrays.equals(values, that.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * used + Arrays.hashCode(values);
-    }
-
-    @Override
-    public String toString() {
-        return "Registers" + used() + Arrays.toString(values);
     }
 }

@@ -3,7 +3,6 @@ package sharedpage.sim.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.ActorKind;
@@ -17,15 +16,8 @@ import sharedpage.sim.scenario.ScriptLine;
 final class Scheduler {
     private final Programs programs;
 
-    /** For each program, whether lines of it are left when so many were begun. */
-    private final List<Function<Integer, Boolean>> left;
-
     Scheduler(Programs programs) {
         this.programs = programs;
-        this.left = programs.list().stream()
-                .<Function<Integer, Boolean>>map(
-                        program -> begun -> begun < program.lines().size())
-                .toList();
     }
 
     /** All that may come next, one thing for each who can act: kernel, devices, processes by their numbers. */
@@ -52,12 +44,12 @@ final class Scheduler {
 
     private boolean begins(Machine machine, ScriptCursor cursor, int who) {
         int program = mayBegin(machine, who) ? programs.of(machine.nameOf(who)) : -1;
-        return program >= 0 && cursor.begun().see(program, left.get(program));
+        return program >= 0 && !cursor.exhausted().get(program);
     }
 
     private static boolean mayBegin(Machine machine, int who) {
         boolean process = ActorId.kindOf(who) == ActorKind.PROCESS;
-        boolean ready = (process && machine.standing(who).mayRun()) || who == ActorId.SYSTEM;
+        boolean ready = (process && machine.processes().get(who).mayRun()) || who == ActorId.SYSTEM;
         return !machine.halted() && ready && machine.isIdle(who);
     }
 
@@ -74,7 +66,11 @@ final class Scheduler {
         int begun = cursor.begun().get(program);
         Optional<ScriptLine> next = programs.line(program, begun);
         return next.map(line -> new EnabledTransition(
-                who, line.operation(), next, programs.number(program, begun), cursor.begun(program)));
+                who,
+                line.operation(),
+                next,
+                programs.number(program, begun),
+                cursor.begun(program, programs.line(program, begun + 1).isEmpty())));
     }
 
     /** The number of the line of a program that somebody is at work on; 0 if there is none. */

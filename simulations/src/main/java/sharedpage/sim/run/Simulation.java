@@ -149,7 +149,7 @@ public final class Simulation {
 
     private static boolean isDead(Machine machine, int who) {
         return ActorId.kindOf(who) == ActorKind.PROCESS
-                && !machine.standing(who).alive();
+                && !machine.processes().get(who).alive();
     }
 
     /** The state after the first action of an operation that is not from the script. */

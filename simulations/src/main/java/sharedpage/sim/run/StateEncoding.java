@@ -108,7 +108,7 @@ public final class StateEncoding {
         out.flags(process.alive(), process.killPending());
         out.numbers(process.suspended(), process.held());
         out.vector(process.table(), this::entry);
-        out.list(process.tlb().copies(), this::copy);
+        out.vector(process.tlb().copies(), this::copy);
         registers(process.registers());
     }
 
@@ -165,7 +165,7 @@ public final class StateEncoding {
 
     private void semaphore(Semaphore semaphore) {
         out.numbers(semaphore.value());
-        out.list(semaphore.queue());
+        out.vector(semaphore.queue(), process -> out.numbers(process));
         out.numbers(semaphore.holder());
         out.flags(semaphore.abandoned());
     }

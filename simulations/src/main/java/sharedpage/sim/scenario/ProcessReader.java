@@ -150,7 +150,7 @@ final class ProcessReader {
                 page.page(),
                 frame,
                 Bytes.zeros(size).with(0, data),
-                Origins.NONE.with(0, data.size(), origin),
+                Origins.of(data.size(), origin),
                 writable);
     }
 

@@ -65,7 +65,7 @@ record Start(Map<String, String> settings, List<Actor> cast) {
         Bytes fill =
                 Bytes.of(new byte[] {(byte) letter(process.number(), page)}).repeated(0, size);
         Origin origin = new Origin(process.number(), Origin.By.INITIAL, page, 0, 0, false);
-        Origins origins = Origins.NONE.with(0, size, origin);
+        Origins origins = Origins.of(size, origin);
         return PageCreation.createPrivate(machine, process.number(), page, frame.getAsInt(), fill, origins, true);
     }
 

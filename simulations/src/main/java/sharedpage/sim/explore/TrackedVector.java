@@ -1,0 +1,69 @@
+package sharedpage.sim.explore;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import sharedpage.sim.memory.PersistentVector;
+
+/**
+ * A vector whose elements are decoded when they are read, so that it is known afterwards which ones were read and which
+ * ones were replaced. Reading an element that was replaced is no read of the state.
+ */
+final class TrackedVector<T> extends PersistentVector<T> {
+    private final Elements<T> elements;
+
+    /** By index the element that was put there, null where there is still the decoded one. */
+    private final Object[] replaced;
+
+    /** What a vector has in a state. */
+    interface Elements<T> {
+        int size();
+
+        /** The element at an index, the same object each time. Whoever calls this has read it. */
+        T read(int index);
+    }
+
+    TrackedVector(Elements<T> elements) {
+        this(elements, new Object[elements.size()]);
+    }
+
+    private TrackedVector(Elements<T> elements, Object[] replaced) {
+        this.elements = elements;
+        this.replaced = replaced;
+    }
+
+    @Override
+    public int size() {
+        return replaced.length;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only with() puts elements there
+    public T get(int index) {
+        return replaced[index] == null ? elements.read(index) : (T) replaced[index];
+    }
+
+    @Override
+    public TrackedVector<T> with(int index, T element) {
+        Object[] next = Arrays.copyOf(replaced, Math.max(replaced.length, index + 1));
+        next[index] = element;
+        return new TrackedVector<>(elements, next);
+    }
+
+    /** As for any vector, but where neither version replaced an element none has to be read to compare them. */
+    @Override
+    public IntStream changedSince(PersistentVector<T> earlier) {
+        return isVersionOf(earlier)
+                ? replacedIndices().filter(index -> index >= earlier.size() || get(index) != earlier.get(index))
+                : super.changedSince(earlier);
+    }
+
+    /** Whether the elements of both that were not replaced are the same. */
+    boolean isVersionOf(PersistentVector<?> other) {
+        return other instanceof TrackedVector<?> that && elements == that.elements;
+    }
+
+    /** The indices at which an element was replaced or added. */
+    IntStream replacedIndices() {
+        return IntStream.range(0, replaced.length).filter(index -> replaced[index] != null);
+    }
+}
