@@ -1,6 +1,7 @@
 package sharedpage.server;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +17,18 @@ import java.util.List;
 public record Served(Process process, BufferedReader out) implements AutoCloseable {
     /** Starts it with more arguments; it may not listen yet. */
     public static Served with(String... arguments) throws IOException {
+        return with(List.of(), arguments);
+    }
+
+    /** Starts it with these folders of classes before all others, which may hold other versions of classes. */
+    public static Served with(List<Path> classes, String... arguments) throws IOException {
+        List<String> classPath = new ArrayList<>();
+        classes.forEach(folder -> classPath.add(folder.toString()));
+        classPath.add(System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                String.join(File.pathSeparator, classPath),
                 Main.class.getName(),
                 "serve",
                 "--port",

@@ -1,12 +1,10 @@
 package sharedpage.sim.run;
 
 import sharedpage.sim.capability.Capability;
-import sharedpage.sim.capability.CapabilityCache;
 import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.group.Group;
-import sharedpage.sim.group.Member;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
@@ -94,7 +92,7 @@ public final class StateEncoding {
         out.vector(machine.channels(), this::channel);
         out.vector(machine.capabilities().objects(), this::object);
         out.vector(machine.capabilities().slots(), this::capability);
-        out.vector(machine.capabilities().caches(), this::cache);
+        out.vector(machine.capabilities().caches(), cache -> out.list(cache.objects()));
         out.vector(machine.activities().processes(), this::activity);
         out.vector(machine.activities().devices(), this::activity);
         out.vector(machine.activities().services(), this::activity);
@@ -149,7 +147,7 @@ public final class StateEncoding {
                     case DISSOLVED -> 3;
                 });
         out.numbers(group.page());
-        out.list(group.members(), this::member);
+        out.list(group.members(), member -> out.numbers(member.process(), member.page()));
         out.numbers(group.count());
         out.flags(group.marked());
         out.list(group.suspensions(), out::list);
@@ -157,10 +155,6 @@ public final class StateEncoding {
         if (group.semaphore() != null) {
             semaphore(group.semaphore());
         }
-    }
-
-    private void member(Member member) {
-        out.numbers(member.process(), member.page());
     }
 
     private void semaphore(Semaphore semaphore) {
@@ -266,10 +260,6 @@ public final class StateEncoding {
                 capability.rights().write(),
                 capability.rights().delete());
         out.numbers(capability.version(), capability.from());
-    }
-
-    private void cache(CapabilityCache cache) {
-        out.list(cache.objects());
     }
 
     private void activity(Activity activity) {
