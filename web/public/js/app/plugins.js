@@ -10,6 +10,7 @@ const PLUGINS = [
   () => import('../panels/run-until.js'),
   () => import('../panels/relocation.js'),
   () => import('../panels/appearance.js'),
+  () => import('../panels/divergence.js'),
   () => import('../explain/linkify.js'),
   () => import('../share/share.js'),
   () => import('../course/menu.js'),

@@ -23,7 +23,7 @@ export function modelOf({ scenario, state, steps }) {
     session: 'preview',
     role: 'viewer',
     kept: false,
-    frozen: null,
+    divergence: null,
     scenario,
     forms: { operations: [], settings: [] },
     state,

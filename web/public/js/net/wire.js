@@ -145,8 +145,14 @@
  *
  * @typedef {{choice?: string, place?: Anchor, votes: number}} Tally
  *
+ * @typedef {object} Divergence where replaying the session leads elsewhere than what was recorded
+ * @property {number} entry the first that differs, from 1
+ * @property {number} entries that were recorded
+ * @property {number} node the last one that is as it was recorded
+ * @property {string} reason
+ *
  * @typedef {object} ServerMessages the wire messages of the server by their types
- * @property {ServerMessage & {session: string, role: 'host'|'viewer', kept: boolean, frozen: string|null, scenario: Scenario, forms: Forms,
+ * @property {ServerMessage & {session: string, role: 'host'|'viewer', kept: boolean, divergence: Divergence|null, scenario: Scenario, forms: Forms,
  *   state: WireState, step: Step|null, start: number, branches?: Branch[], path: Step[], cursor: Cursor}} welcome
  * @property {ServerMessage & {role: 'host'|'viewer'}} resumed
  * @property {ServerMessage & {steps: Step[], cursor: Cursor}} steps

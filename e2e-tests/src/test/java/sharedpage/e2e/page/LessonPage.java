@@ -124,6 +124,10 @@ public final class LessonPage {
         return new Notice(this);
     }
 
+    public DivergenceCard divergence() {
+        return new DivergenceCard(this);
+    }
+
     /** Waits until the page stands still. */
     public LessonPage settled() {
         until("the page does not settle", () -> Boolean.TRUE.equals(driver.executeAsyncScript(STANDS_STILL)));
