@@ -164,7 +164,8 @@ final class Database {
             return openForReading(url);
         } catch (SQLException e) {
             if (SqlErrors.isReadOnly(e)) {
-                // On a read-only disk nobody writes, and the files that readers and writers share can't be made.
+                // On a read-only disk there is no writer, and the files that readers and writers share cannot be
+                // created.
                 return openForReading(url.replace("jdbc:sqlite:", "jdbc:sqlite:file:") + "?immutable=1");
             }
             throw e;

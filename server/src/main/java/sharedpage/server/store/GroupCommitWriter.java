@@ -155,7 +155,7 @@ final class GroupCommitWriter implements AutoCloseable {
     }
 
     /**
-     * After a failure nobody knows what the disk has; the database is opened anew, which goes back to the last commit.
+     * After a failure it is unknown what the disk has; the database is opened again, which returns to the last commit.
      * Of several tasks each has a try of its own then: perhaps only one of them was too large.
      */
     private void recover(List<Task> batch, SQLException failure) {

@@ -43,7 +43,7 @@ public final class Retention {
         try {
             int deleted = log.prune(days, clock.getAsLong());
             if (deleted > 0) {
-                LOG.info("deleted {} sessions that nobody used for {} days", deleted, days);
+                LOG.info("deleted {} sessions without a command for {} days", deleted, days);
             }
         } catch (StorageException e) {
             LOG.warn("old sessions could not be deleted: {}", e.what());
