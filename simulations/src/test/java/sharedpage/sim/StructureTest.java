@@ -146,6 +146,22 @@ class StructureTest {
     }
 
     @Test
+    void recordsAreBuiltAndReadWithoutReflection() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("sharedpage.sim.event..")
+                .should(accessTargetWhere(describe("looks into a class", StructureTest::reflects)))
+                .because("each operation declares how it is built; only sentences look up the parts of an event")
+                .check(ENGINE);
+    }
+
+    private static boolean reflects(JavaAccess<?> access) {
+        return access.getTargetOwner().isEquivalentTo(Class.class)
+                && access.getName()
+                        .matches("forName|newInstance|get(Declared|Record|Enclosing|Constructor|Method|Field).*");
+    }
+
+    @Test
     void nothingAsksTheClockOrChanceOrTheUsersLanguage() {
         noClasses()
                 .should(accessTargetWhere(describe("asks the world outside", StructureTest::asksOutside)))
