@@ -1,5 +1,5 @@
 /**
- * Before the page begins in somebody else's frame: a browser that keeps no storage for foreign frames gets some for as
+ * Before the page begins in the frame of another page: a browser that keeps no storage for foreign frames gets some for as
  * long as the page lasts, and the wish for few controls is known to the first picture.
  */
 

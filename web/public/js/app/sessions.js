@@ -1,6 +1,6 @@
 /**
  * The sessions that the page is in: *home*, which it came for, and the one that is *seen*, which is another while a person
- * looks at a fork or at what somebody shows. Each has its connection and its model; a session that is not seen goes on.
+ * looks at a fork or at what a participant shows. Each has its connection and its model; a session that is not seen goes on.
  */
 /** @import {Model} from '../model/store.js' */
 /** @import {ClientMessage, ServerMessage} from '../net/wire.js' */

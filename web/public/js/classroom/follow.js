@@ -1,5 +1,5 @@
 /**
- * Whether somebody who looks on is where the class is: LIVE, AWAY by their own steps, or OFFLINE. Nobody is moved by force;
+ * Whether a viewer is where the class is: LIVE, AWAY by their own steps, or OFFLINE. No viewer is moved by force;
  * one key leads back.
  */
 /** @import {Page} from '../app/page.js' */
@@ -16,7 +16,7 @@ const NAME = 'follow';
 /** @param {Page} page */
 export function follow(page) {
   const place = Object.assign(document.createElement('div'), { className: 'following' });
-  /** One who drives the class may look at somebody else's session without following it. */
+  /** One who drives the class may look at another session without following it. */
   const isPresenting = () => page.home().model.role === 'host';
 
   page.addCommands(NAME, {

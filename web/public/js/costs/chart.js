@@ -126,7 +126,7 @@ function drawn(into, { name, points }, place) {
     .attr('transform', (point) => `translate(${place.x(point)} ${place.y(point.counted)})`);
 }
 
-/** The names stand at the ends of the lines, so nobody has to look them up. */
+/** The names stand at the ends of the lines, so that they need not be looked up. */
 function labels(into, { curves }, place) {
   const ends = curves.map(({ points }) => place.y(points.at(-1).closed));
   const heights = spread(ends, LINE_HEIGHT, place.top, place.bottom);

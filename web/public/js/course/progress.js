@@ -1,5 +1,5 @@
 /**
- * What a person has done of the course, kept by the browser and told to nobody: how far each lesson was stepped, and what
+ * What a person has done of the course, kept by the browser and sent nowhere: how far each lesson was stepped, and what
  * was predicted beside what happened. The first answer stays known, the last one counts.
  */
 /** @import {Model} from '../model/store.js' */

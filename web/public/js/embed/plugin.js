@@ -1,5 +1,5 @@
 /**
- * A lesson in somebody else's page: only the steps asked for, few controls, and two ways of talking with the page
+ * A lesson in another page: only the steps asked for, few controls, and two ways of talking with the page
  * around it. It tells `spm:height` {height} and `spm:step` {step, title}, and takes `spm:goto` {step}.
  */
 /** @import {Page} from '../app/page.js' */

@@ -100,7 +100,7 @@ function reach(state, frame, commands) {
     <ul class="reaches">
       ${entries.map((entry) => html`<li><button @click=${() => commands.see(`entry ${entry.process} ${entry.page}`)}>${badge(state, entry.process)} ${text.byEntry(entry)}</button></li>`)}
       ${others.map((one) => html`<li>${one}</li>`)}
-      ${entries.length + others.length ? nothing : html`<li>${text.NOBODY}</li>`}
+      ${entries.length + others.length ? nothing : html`<li>${text.NONE}</li>`}
     </ul>
     <button @click=${() => commands.see(`frame ${frame}`)}>${text.showFrame(frame)}</button>`;
 }

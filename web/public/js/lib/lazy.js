@@ -1,4 +1,4 @@
-/** A module that is loaded when it is first needed. Whoever uses it imports it through one of these, so that tools can follow. */
+/** A module that is loaded when it is first needed. The module that uses it imports it through one of these, so that tools can follow. */
 
 /**
  * @template T

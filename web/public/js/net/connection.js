@@ -7,7 +7,7 @@
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 4000;
-/** A break shorter than this is nobody's business. */
+/** A break shorter than this is not shown. */
 const QUIET = 1000;
 const HEARTBEAT = 15_000;
 

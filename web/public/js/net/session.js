@@ -79,7 +79,7 @@ export function remember(storage, key) {
   else storage.removeItem(STORED);
 }
 
-/** @param {Storage} storage @param {() => string} make @returns {string} a name by chance, kept by this tab, under which one votes; nobody is told it */
+/** @param {Storage} storage @param {() => string} make @returns {string} a name by chance, kept by this tab, under which one votes; it is shown to no one */
 export function participant(storage, make) {
   const known = storage.getItem('participant') ?? make();
   storage.setItem('participant', known);

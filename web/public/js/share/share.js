@@ -1,4 +1,4 @@
-/** The link that shows somebody else where one is, and what can be taken away as a file. */
+/** The link that shows others where one is, and what can be taken away as a file. */
 /** @import {Page} from '../app/page.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */

@@ -13,7 +13,7 @@ const SHARES = [0.285, 0.25, 0.34, 0.125];
 const GAPS = [34, 26, 22];
 const COLUMN_OF_FRAMES = 16;
 
-/** Columns kept for processes: whoever is born later finds a place, and nobody has to move. */
+/** Columns kept for processes: a process that is spawned later finds a place, and none has to move. */
 const COLUMNS = [4, 6, 9, 12, 16];
 
 /** Rows of pages lower than this do not pay for a band below them. */

@@ -40,7 +40,7 @@ const PLAIN = {
  * @param {Item} item
  * @param {Colours} colours
  * @param {string} kind
- * @returns {string} the colour of whoever wrote it
+ * @returns {string} the colour of its writer
  */
 export const tone = (item, colours, kind) =>
   item.hue ? colours[`p${item.hue}-${kind}`] : colours.muted;

@@ -11,7 +11,7 @@ const SHAPES = ['circle', 'triangle', 'square', 'pentagon'];
 /**
  * @param {State} state
  * @param {string|null} process
- * @returns {{hue: number, texture: string, shape: string}|null} hue 1 to 4; null for nobody
+ * @returns {{hue: number, texture: string, shape: string}|null} hue 1 to 4; null for no process
  */
 export function identity(state, process) {
   const index = state.processes.findIndex((one) => one.id === process);

@@ -14,7 +14,7 @@ export const CODE = 'Join code';
 export const here = (count) => `${count} ${count === 1 ? 'looks' : 'look'} on`;
 export const MAKING = 'Making a code …';
 export const HAND_OVER = 'A second clicker';
-export const CLICKER = 'Whoever opens this link can step the lesson:';
+export const CLICKER = 'This link lets its holder step the lesson:';
 export const REVOKE_DRIVE = 'End other clickers';
 export const REVOKE_VIEW = 'End the code';
 export const CLOSE = 'Close';

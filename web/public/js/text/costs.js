@@ -6,7 +6,7 @@ export const TO_LESSON = 'To the lesson';
 export const COURSE = 'All lessons';
 export const VERDICT = 'The verdict';
 export const INTRO =
-  'A list of members makes moving dear; a descriptor makes every access a little dearer. So it depends on how often the page moves. Each point was counted in a run of the machine; each line is the formula.';
+  'A list of members makes moving expensive; a descriptor makes every access a little more expensive. So it depends on how often the page moves. Each point was counted in a run of the machine; each line is the formula.';
 export const COUNTING = 'Counting …';
 export const COUNTED = 'Counted';
 export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';

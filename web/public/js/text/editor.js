@@ -72,10 +72,10 @@ export const asked = 'Asked before the next step:';
 export const rightAnswer = 'right';
 
 export const LINKS = 'Your lesson is open';
-export const DRIVE = 'To present it (whoever has this link can step it)';
+export const DRIVE = 'To present it (its holder can step the lesson)';
 export const VIEW = 'To look on';
 export const LINKS_NOTE =
-  'The server keeps this lesson while somebody looks at it and a while longer; your text stays in this browser. Download it to keep it for good.';
+  'The server keeps this lesson while it is open somewhere and a while longer; your text stays in this browser. Download it to keep it for good.';
 export const GO = 'Present it';
 export const COPY_LINK = 'Copy';
 export const COPIED = 'Copied';

@@ -1,3 +1,3 @@
-/** The words of a lesson in somebody else's page. */
+/** The words of a lesson in another page. */
 
 export const OPEN_FULL = 'Open full';

@@ -9,7 +9,7 @@ import { descriptorSentence, mailboxSentence, objectSentence } from './stage.js'
 export const EXPLAIN = 'Where it comes from';
 export const POINT = 'Choose something in the picture.';
 export const SEARCHING = 'Looking …';
-export const NEVER = 'Nobody has ever written this byte.';
+export const NEVER = 'This byte was never written.';
 export const SINCE_START = 'It has been so from the start.';
 export const BEFORE = 'Before:';
 export const WHO = 'Who wrote it';
@@ -22,7 +22,7 @@ export const HERE = 'This is the step that did it';
 /** @param {number|undefined} step */
 export const goTo = (step) => `Go to the step that did it (${step})`;
 export const NOTHING_BEFORE = 'nothing';
-export const NOBODY = 'Nobody.';
+export const NONE = 'Nothing.';
 
 /** @type {Record<string, (...names: string[]) => string>} by the kind of an object of the stage */
 const TITLES = {
@@ -85,7 +85,7 @@ const NOW = {
     `${descriptorSentence(id, descriptor)}. Entries name it instead of the frame.`,
   semaphore: (one) =>
     one
-      ? `Value ${one.value}; held by ${one.holder ?? 'nobody'}; waiting: ${one.queue.join(', ') || 'nobody'}.`
+      ? `Value ${one.value}; held by ${one.holder ?? 'none'}; waiting: ${one.queue.join(', ') || 'none'}.`
       : 'There is none.',
   channel: (one) =>
     one?.busy
@@ -126,7 +126,7 @@ const WAS = {
   descriptor: (one) => (one?.present ? `frame ${one.frame}` : 'not present'),
   semaphore: (one) =>
     one
-      ? `value ${one.value}, held by ${one.holder ?? 'nobody'}, ${one.queue.length} waiting`
+      ? `value ${one.value}, held by ${one.holder ?? 'none'}, ${one.queue.length} waiting`
       : 'none',
   channel: (one) => (one?.busy ? `${one.moved} of ${one.length} bytes` : 'idle'),
   mailbox: (one) => (one ? `${one.messages.length} messages` : 'not there'),

@@ -83,7 +83,7 @@ export function frameSentence({ frame, owner }, members) {
   if (owner.kind !== 'shared')
     return `Frame ${frame}: ${owner.kind === 'private' ? `private, ${ownerLabel(owner, [])}` : ownerLabel(owner, [])}`;
   const who = members.map((one) => `${one.process} page ${one.page}`).join(', ');
-  return `Frame ${frame}: shared on purpose by group ${owner.group}, mapped by ${who || 'nobody'}`;
+  return `Frame ${frame}: shared on purpose by group ${owner.group}, mapped by ${who || 'none'}`;
 }
 
 /** @type {Record<string, string|undefined>} */

@@ -18,7 +18,7 @@ export const UNDO_HELP =
 export const KERNEL = 'In the kernel’s place';
 export const KERNEL_HELP =
   'Several could act now. You choose who does; the engine judges what comes of it.';
-export const NO_CHOICE = 'Here nobody has a choice: go on with Next.';
+export const NO_CHOICE = 'There is no choice here: go on with Next.';
 export const GOOD = 'Nothing has gone wrong so far on this way.';
 /**
  * What is wrong in a step is the last thing its words say.

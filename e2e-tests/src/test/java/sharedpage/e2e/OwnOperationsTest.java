@@ -52,7 +52,7 @@ class OwnOperationsTest {
         assertEquals(List.of("P", "A", "B", "C", "D"), page.spaces().processes());
         page.form().perform("create_group", Map.of("by", "P", "as", "h", "frame", 5));
         assertEquals(
-                "Frame 5: shared on purpose by group h, mapped by nobody",
+                "Frame 5: shared on purpose by group h, mapped by none",
                 page.frames().described(5));
         page.form().perform("enter_group", Map.of("by", "A", "page", 6, "group", "h"));
         page.form().perform("enter_group", Map.of("by", "D", "page", 1, "group", "h"));
