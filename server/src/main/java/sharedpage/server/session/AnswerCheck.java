@@ -28,7 +28,7 @@ final class AnswerCheck {
         }
     }
 
-    private static RefusedException refused(String what, String mend) {
-        return new RefusedException(Refusal.of(Code.QUESTION, what, mend));
+    private static RefusedException refused(String what, String hint) {
+        return new RefusedException(Refusal.of(Code.QUESTION, what, hint));
     }
 }

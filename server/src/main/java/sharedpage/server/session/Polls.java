@@ -115,7 +115,7 @@ public record Polls(List<Poll> all) {
         return new Polls(next);
     }
 
-    private static RefusedException refused(String what, String mend) {
-        return new RefusedException(Refusal.of(Code.POLL, what, mend));
+    private static RefusedException refused(String what, String hint) {
+        return new RefusedException(Refusal.of(Code.POLL, what, hint));
     }
 }

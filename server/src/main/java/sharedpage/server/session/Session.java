@@ -257,8 +257,8 @@ public final class Session {
                 .orElseThrow(() -> refused(Code.UNKNOWN, "There is no node " + number + ".", "Take one that exists."));
     }
 
-    private static RefusedException refused(Code code, String what, String mend) {
-        return new RefusedException(Refusal.of(code, what, mend));
+    private static RefusedException refused(Code code, String what, String hint) {
+        return new RefusedException(Refusal.of(code, what, hint));
     }
 
     /** The ways through the tree that the cursor's branch does not take. */
