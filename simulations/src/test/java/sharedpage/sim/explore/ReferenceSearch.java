@@ -12,10 +12,10 @@ import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
 
 /** A search that keeps whole states and compares them part by part: slow, and beyond doubt. */
-final class ReferenceSearch {
+public final class ReferenceSearch {
     private ReferenceSearch() {}
 
-    static int states(Scenario scenario) {
+    public static int states(Scenario scenario) {
         Simulation simulation = new Simulation(scenario);
         Deque<SimulationState> frontier = new ArrayDeque<>(List.of(simulation.start()));
         Set<Object> seen = new HashSet<>(Set.of(state(simulation.start())));
