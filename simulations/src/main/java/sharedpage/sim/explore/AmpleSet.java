@@ -14,11 +14,13 @@ import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.ScriptLine;
 
 /**
- * Which operations a reduced search does at once, since it does not matter to anybody when they are done: additions, which
- * touch nothing but a register of their own process, of those whom nobody else can keep from them.
+ * Partial-order reduction (Baier and Katoen, chapter 8): which transitions are an ample set by themselves. These are ADDs of
+ * processes that no other process can kill or suspend: an ADD touches only a register of its own process, so it is
+ * independent of every other transition and invisible to every property. A reduced search carries it out at once and
+ * does not interleave it.
  */
 final class AmpleSet {
-    /** Nothing is done at once. */
+    /** No transition is: the search is not reduced. */
     static final AmpleSet NONE = new AmpleSet(Set.of());
 
     private final Set<Operation> operations;
@@ -27,30 +29,30 @@ final class AmpleSet {
         this.operations = operations;
     }
 
-    /** What of these programs may be done at once. */
+    /** The ample operations of these programs. */
     static AmpleSet in(Programs programs) {
         Set<Operation> all = programs.list().stream()
                 .flatMap(program -> program.lines().stream())
                 .map(ScriptLine::operation)
                 .collect(Collectors.toSet());
-        boolean anybodySuspends = all.stream().anyMatch(SuspendGroup.class::isInstance);
+        boolean suspends = all.stream().anyMatch(SuspendGroup.class::isInstance);
         Set<String> victims = all.stream()
                 .filter(Kill.class::isInstance)
                 .map(kill -> ((Kill) kill).process())
                 .collect(Collectors.toSet());
         return new AmpleSet(all.stream()
-                .filter(one -> one instanceof Add && !anybodySuspends && !victims.contains(one.by()))
+                .filter(one -> one instanceof Add && !suspends && !victims.contains(one.by()))
                 .collect(Collectors.toSet()));
     }
 
-    boolean isFor(EnabledTransition next) {
+    boolean contains(EnabledTransition next) {
         return next.begins() != null && operations.contains(next.begins());
     }
 
-    /** What somebody does at once at a moment; nothing is looked at if nobody does. */
+    /** The next transition of an actor if it is ample; reads nothing of the state if none can be. */
     Optional<EnabledTransition> next(Simulation simulation, SimulationState now, int who) {
         return operations.isEmpty()
                 ? Optional.empty()
-                : simulation.transitionOf(now, who).filter(this::isFor);
+                : simulation.transitionOf(now, who).filter(this::contains);
     }
 }

@@ -2,46 +2,46 @@ package sharedpage.sim.explore;
 
 import java.util.Arrays;
 
-/** What some looks show of a block: the same number for blocks of which they show the same. */
+/** Some reads of a block as one number: the same for blocks of which they give the same values. */
 final class BlockProjection {
-    private final BlockTable family;
-    private final ComponentInterner things;
+    private final BlockTable blocks;
+    private final ComponentInterner interner;
 
-    /** The place in the block and the number of the look, 0 if it is at all that is there, by turns. */
-    private final int[] looks;
+    /** By turns the place in the block and the number of the projection, 0 for the whole component. */
+    private final int[] reads;
 
-    private final BlockTable sights;
-    private final int[] sight;
+    private final BlockTable values;
+    private final int[] buffer;
 
-    /** By the number of the block, one more than the number of what is seen; 0 as long as nobody looked. */
-    private int[] shown = new int[16];
+    /** By the number of the block, one more than the number of the values; 0 where they are not known yet. */
+    private int[] known = new int[16];
 
-    BlockProjection(BlockTable family, ComponentInterner things, int[] looks) {
-        this.family = family;
-        this.things = things;
-        this.looks = looks;
-        this.sights = new BlockTable(looks.length / 2);
-        this.sight = new int[looks.length / 2];
+    BlockProjection(BlockTable blocks, ComponentInterner interner, int[] reads) {
+        this.blocks = blocks;
+        this.interner = interner;
+        this.reads = reads;
+        this.values = new BlockTable(reads.length / 2);
+        this.buffer = new int[reads.length / 2];
     }
 
     int of(int block) {
-        return block < shown.length && shown[block] != 0 ? shown[block] : seen(block);
+        return block < known.length && known[block] != 0 ? known[block] : computed(block);
     }
 
-    private int seen(int block) {
-        if (block >= shown.length) {
-            shown = Arrays.copyOf(shown, 2 * block);
+    private int computed(int block) {
+        if (block >= known.length) {
+            known = Arrays.copyOf(known, 2 * block);
         }
-        for (int i = 0; i < sight.length; i++) {
-            int number = family.get(block, looks[2 * i]);
-            int look = looks[2 * i + 1];
-            sight[i] = look == 0 || number == 0 ? number : things.shown(look, number);
+        for (int i = 0; i < buffer.length; i++) {
+            int number = blocks.get(block, reads[2 * i]);
+            int projection = reads[2 * i + 1];
+            buffer[i] = projection == 0 || number == 0 ? number : interner.value(projection, number);
         }
-        shown[block] = 1 + sights.number(sight, 0);
-        return shown[block];
+        known[block] = 1 + values.number(buffer, 0);
+        return known[block];
     }
 
     long bytes() {
-        return 4L * shown.length + sights.bytes();
+        return 4L * known.length + values.bytes();
     }
 }

@@ -2,7 +2,10 @@ package sharedpage.sim.explore;
 
 import java.util.Arrays;
 
-/** All blocks of one length that were met, each with a number from 1 on: the same for equal blocks, 0 for one of zeros. */
+/**
+ * Interning of blocks of one length: equal blocks have the same number, from 1 on, and a block of zeros has 0. This is the
+ * COLLAPSE compression of SPIN (Holzmann, State compression in SPIN, 1997), by blocks instead of processes.
+ */
 final class BlockTable {
     private final int length;
     private int[] numbers;

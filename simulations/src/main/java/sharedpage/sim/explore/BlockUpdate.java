@@ -2,7 +2,7 @@ package sharedpage.sim.explore;
 
 import java.util.Arrays;
 
-/** What becomes of one block in a deed. */
+/** What a transition writes in one block; it remembers the successor of each block that it was applied to. */
 final class BlockUpdate {
     private static final int[] NOTHING = {-1, -1};
 
@@ -26,9 +26,9 @@ final class BlockUpdate {
     }
 
     /** The number of the block afterwards. */
-    int of(int before, BlockTable family) {
+    int of(int before, BlockTable blocks) {
         int slot = slot(before);
-        return known[slot] == before ? known[slot + 1] : found(before, family.changed(before, parts));
+        return known[slot] == before ? known[slot + 1] : found(before, blocks.changed(before, parts));
     }
 
     private int slot(int before) {

@@ -15,112 +15,112 @@ import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
 
 /**
- * The parts of all states that were met, each with a number from 1 on among those of its sort: the same number for parts
- * that are equal in all that can matter for what comes. The step in which a byte was written does not, and where it came
- * from only if somebody looks at that.
+ * Interning of components: each distinct component of all visited states has a number from 1 on, among those of its sort.
+ * Components that are equal in all that later transitions depend on have the same number. The step in which a byte was
+ * written is not part of that, and its origin only if a property depends on origins.
  */
 @SuppressWarnings("EnumOrdinal") // likewise
 final class ComponentInterner {
     private static final int BYTES = 256;
 
     private final boolean origins;
-    private final NumberedComponents[] sorts = new NumberedComponents[StateComponent.values().length];
-    private final List<Projection> looks = new ArrayList<>();
+    private final NumberedComponents[] tables = new NumberedComponents[StateComponent.values().length];
+    private final List<Projection> projections = new ArrayList<>();
     private int size;
 
     /**
-     * No things yet.
+     * No components yet.
      *
-     * @param origins whether it matters where bytes came from
+     * @param origins whether the origins of bytes distinguish components
      */
     ComponentInterner(boolean origins) {
         this.origins = origins;
-        Arrays.setAll(sorts, sort -> new NumberedComponents());
+        Arrays.setAll(tables, table -> new NumberedComponents());
     }
 
-    /** What matters of a frame, or of a slot of the disk. */
+    /** What distinguishes a frame, or a slot of the backing store, from others. */
     private record FrameContent(Owner owner, int pins, Bytes bytes, Origins origins) {}
 
-    /** The things of a sort. */
+    /** The components of one sort. */
     private static final class NumberedComponents {
         private final Map<Object, Integer> numbers = new HashMap<>();
-        private final List<Object> things = new ArrayList<>();
-        private final Map<Function<?, ?>, Integer> looks = new HashMap<>();
+        private final List<Object> components = new ArrayList<>();
+        private final Map<Function<?, ?>, Integer> projections = new HashMap<>();
     }
 
-    /** What one look shows of the things of a sort, as numbers. */
+    /** What one projection gives of the components of one sort, as numbers. */
     private static final class Projection {
-        private final Function<Object, ?> look;
-        private final NumberedComponents sort;
+        private final Function<Object, ?> projection;
+        private final NumberedComponents table;
         private final Map<Object, Integer> numbers = new HashMap<>();
-        private int[] shown = new int[16];
+        private int[] value = new int[16];
 
-        private Projection(Function<Object, ?> look, NumberedComponents sort) {
-            this.look = look;
-            this.sort = sort;
+        private Projection(Function<Object, ?> projection, NumberedComponents table) {
+            this.projection = projection;
+            this.table = table;
         }
 
-        int of(int thing) {
-            if (thing < shown.length && shown[thing] != 0) {
-                return shown[thing];
+        int of(int component) {
+            if (component < value.length && value[component] != 0) {
+                return value[component];
             }
-            if (thing >= shown.length) {
-                shown = Arrays.copyOf(shown, 2 * thing);
+            if (component >= value.length) {
+                value = Arrays.copyOf(value, 2 * component);
             }
-            Object sight = look.apply(sort.things.get(thing - 1));
-            shown[thing] = numbers.computeIfAbsent(sight, any -> numbers.size() + 1);
-            return shown[thing];
+            Object read = projection.apply(table.components.get(component - 1));
+            value[component] = numbers.computeIfAbsent(read, any -> numbers.size() + 1);
+            return value[component];
         }
     }
 
-    int number(StateComponent part, Object thing) {
-        NumberedComponents sort = sorts[part.ordinal()];
-        Object matters = matters(thing);
-        Integer number = sort.numbers.get(matters);
+    int number(StateComponent sort, Object component) {
+        NumberedComponents table = tables[sort.ordinal()];
+        Object identity = identity(component);
+        Integer number = table.numbers.get(identity);
         if (number == null) {
-            sort.things.add(thing);
-            number = sort.things.size();
+            table.components.add(component);
+            number = table.components.size();
             size++;
-            sort.numbers.put(matters, number);
+            table.numbers.put(identity, number);
         }
         return number;
     }
 
-    /** The thing that was met first of those that have a number. */
-    Object thing(StateComponent part, int number) {
-        return sorts[part.ordinal()].things.get(number - 1);
+    /** The component that was found first of those that have a number. */
+    Object component(StateComponent sort, int number) {
+        return tables[sort.ordinal()].components.get(number - 1);
     }
 
-    /** Memory that the things take, about. */
+    /** Memory that the components take, about. */
     long bytes() {
         return (long) BYTES * size;
     }
 
-    /** The number of a look at things of a sort, from 1. */
-    @SuppressWarnings("unchecked") // who looks at a row of things can look at these
-    int look(StateComponent part, Function<?, ?> look) {
-        NumberedComponents sort = sorts[part.ordinal()];
-        return sort.looks.computeIfAbsent(look, any -> {
-            looks.add(new Projection((Function<Object, ?>) look, sort));
-            return looks.size();
+    /** The number of a projection of components of one sort, from 1. */
+    @SuppressWarnings("unchecked") // a projection of components of a sort can be applied to all of them
+    int projection(StateComponent sort, Function<?, ?> projection) {
+        NumberedComponents table = tables[sort.ordinal()];
+        return table.projections.computeIfAbsent(projection, any -> {
+            projections.add(new Projection((Function<Object, ?>) projection, table));
+            return projections.size();
         });
     }
 
-    /** The number of what a look shows of a thing. */
-    int shown(int look, int number) {
-        return looks.get(look - 1).of(number);
+    /** The number of what a projection gives of a component. */
+    int value(int projection, int number) {
+        return projections.get(projection - 1).of(number);
     }
 
-    private Object matters(Object thing) {
-        if (thing instanceof Frame frame) {
-            return new FrameContent(frame.owner(), frame.pins(), frame.bytes(), looked(frame.origins()));
-        } else if (thing instanceof BackingSlot slot) {
-            return new FrameContent(slot.owner(), 0, slot.bytes(), looked(slot.origins()));
+    private Object identity(Object component) {
+        if (component instanceof Frame frame) {
+            return new FrameContent(frame.owner(), frame.pins(), frame.bytes(), relevant(frame.origins()));
+        } else if (component instanceof BackingSlot slot) {
+            return new FrameContent(slot.owner(), 0, slot.bytes(), relevant(slot.origins()));
         }
-        return thing;
+        return component;
     }
 
-    private Origins looked(Origins of) {
+    private Origins relevant(Origins of) {
         if (!origins) {
             return Origins.NONE;
         }

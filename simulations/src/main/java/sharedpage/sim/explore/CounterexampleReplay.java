@@ -5,24 +5,24 @@ import sharedpage.sim.invariant.ShadowModel;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 
-/** Goes the way to a finding once more, as a run would, with clock, costs and all that states leave out. */
+/** Carries a path to a violation out once more as a run, with step numbers, costs and all that state vectors leave out. */
 final class CounterexampleReplay {
     private final Simulation simulation;
-    private final PropertyMonitor judge;
+    private final PropertyMonitor monitor;
     private SimulationState now;
     private ShadowModel ledger;
 
-    private CounterexampleReplay(Simulation simulation, PropertyMonitor judge) {
+    private CounterexampleReplay(Simulation simulation, PropertyMonitor monitor) {
         this.simulation = simulation;
-        this.judge = judge;
+        this.monitor = monitor;
         this.now = simulation.start();
-        this.ledger = judge.readsLaws() ? ShadowModel.of(now.machine()) : null;
+        this.ledger = monitor.checksInvariants() ? ShadowModel.of(now.machine()) : null;
     }
 
     /** What is found at the end of a way, under that name. */
     static Counterexample of(
-            Simulation simulation, PropertyMonitor judge, List<ParentPointers.PathStep> turns, String name) {
-        return new CounterexampleReplay(simulation, judge).finding(turns, name);
+            Simulation simulation, PropertyMonitor monitor, List<ParentPointers.PathStep> turns, String name) {
+        return new CounterexampleReplay(simulation, monitor).finding(turns, name);
     }
 
     private Counterexample finding(List<ParentPointers.PathStep> turns, String name) {
@@ -32,8 +32,8 @@ final class CounterexampleReplay {
             now = simulation.take(now, simulation.transitionOf(now, turn.who()).orElseThrow());
             ledger = ledger == null ? null : ledger.after(now.step());
         }
-        String facts = judge.all(before, now).stream()
-                .filter(charge -> charge.name().equals(name))
+        String facts = monitor.all(before, now).stream()
+                .filter(violation -> violation.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .facts();

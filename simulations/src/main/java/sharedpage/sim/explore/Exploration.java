@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a search has found.
+ * The result of a search.
  *
- * @param counterexamples by their names, in the order in which they were met: the first one is the shortest
+ * @param counterexamples by the names of what they violate, in the order in which they were found
  * @param states different states met
  * @param transitions actions tried
  * @param depth actions of the longest order tried; where not every order was tried to its end, every order of so many was,
- *     unless somebody stopped the search
+ *     unless the search was stopped
  * @param bytes memory that the set of states took
  * @param outcomes what the programs can lead to, if that was asked for and the search came to its end
  */
@@ -32,7 +32,7 @@ public record Exploration(
         NONE_EXISTS,
         /** Every order was tried up to a length, or as many states as could be kept; beyond, anything may be. */
         NONE_WITHIN,
-        /** Somebody stopped the search. */
+        /** The listener stopped the search. */
         STOPPED
     }
 

@@ -14,249 +14,259 @@ import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
 
 /**
- * Tries every order in which the programs of a scenario, the kernel and the devices can take their turns, one action each,
- * breadth first: what is found first is found in the shortest order. States that are equal in all that can matter are
- * tried once.
+ * Explicit-state model checking of a scenario: breadth-first search through all interleavings of its programs, the kernel
+ * and the devices, one action at a time (Baier and Katoen, Principles of Model Checking, chapter 3). The counterexample
+ * that is found first is therefore a shortest one.
+ *
+ * <pre>
+ *   visited set --next state--&gt; state compression --blocks--&gt; transition cache --successors--&gt; visited set
+ *                                                                   | no known read set matches
+ *                                                                   v
+ *                                state decoder --&gt; simulation, which has the only rules --&gt; written components
+ * </pre>
  */
 public final class Explorer {
-    /** States between two looks at whether to go on. */
-    private static final int PACE = 4096;
+    /** States between two calls of the progress listener. */
+    private static final int PROGRESS_INTERVAL = 4096;
 
     private final SearchLimits limits;
-    private final boolean everything;
-    private final int others;
+    private final boolean all;
+    private final int known;
     private final boolean reduced;
     private final Simulation simulation;
     private final SimulationState start;
-    private final PropertyMonitor judge;
-    private final StateDecoder moments;
-    private final TransitionCache deeds;
-    private final ComponentInterner things;
-    private final ProjectionTable views;
-    private final StateCompression encoding;
+    private final PropertyMonitor monitor;
+    private final StateDecoder decoder;
+    private final TransitionCache transitions;
+    private final ComponentInterner interner;
+    private final ProjectionTable projections;
+    private final StateCompression compression;
     private final VisitedSet states = new VisitedSet();
-    private final ParentPointers trail = new ParentPointers();
-    private final Map<String, Counterexample> findings = new LinkedHashMap<>();
+    private final ParentPointers parents = new ParentPointers();
+    private final Map<String, Counterexample> counterexamples = new LinkedHashMap<>();
     private final StateGraph graph;
-    private final Set<Object> met = new HashSet<>();
-    private Transition[] done = new Transition[16];
-    private int looked;
-    private long besides;
+    private final Set<Object> reported = new HashSet<>();
+    private Transition[] enabled = new Transition[16];
+    private int expanded;
+    private long tableBytes;
     private int depth;
-    private int complete = -1;
+    private int boundedDepth = -1;
 
-    /** How much is looked for: one thing, when {@code others} were met, or everything. */
-    private record SearchMode(boolean everything, int others, boolean reduced, boolean counts) {}
+    /** What ends the search: the first counterexample, the first after {@code known} others, or the last state. */
+    private record SearchMode(boolean all, int known, boolean reduced, boolean counts) {}
 
-    private Explorer(Scenario scenario, Property property, SearchLimits limits, SearchMode wish) {
+    private Explorer(Scenario scenario, Property property, SearchLimits limits, SearchMode mode) {
         Scenario mixed = InterleavedScenario.of(scenario);
         this.limits = limits;
-        this.everything = wish.everything;
-        this.others = wish.others;
-        this.reduced = wish.reduced;
+        this.all = mode.all;
+        this.known = mode.known;
+        this.reduced = mode.reduced;
         this.simulation = new Simulation(mixed);
         this.start = simulation.start();
-        this.judge = new PropertyMonitor(mixed, property, start.machine());
+        this.monitor = new PropertyMonitor(mixed, property, start.machine());
         StateVectorLayout layout = new StateVectorLayout();
-        this.things = new ComponentInterner(judge.readsOrigins());
-        this.moments = new StateDecoder(start, layout, things);
-        this.encoding = new StateCompression(layout);
-        this.views = new ProjectionTable(layout, things, encoding);
-        this.deeds = new TransitionCache(
+        this.interner = new ComponentInterner(monitor.dependsOnOrigins());
+        this.decoder = new StateDecoder(start, layout, interner);
+        this.compression = new StateCompression(layout);
+        this.projections = new ProjectionTable(layout, interner, compression);
+        this.transitions = new TransitionCache(
                 simulation,
                 mixed.programs(),
                 reduced ? AmpleSet.in(mixed.programs()) : AmpleSet.NONE,
-                moments,
-                encoding,
+                decoder,
+                compression,
                 layout,
-                things,
-                views,
-                judge,
-                trail);
-        this.graph = wish.counts ? new StateGraph() : null;
+                interner,
+                projections,
+                monitor,
+                parents);
+        this.graph = mode.counts ? new StateGraph() : null;
     }
 
-    /** Looks for the shortest order in which something happens that the property names. */
+    /** Looks for a shortest path to a violation that the property names. */
     public static Exploration find(
-            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener watcher) {
-        return new Explorer(scenario, property, limits, new SearchMode(false, 0, false, false)).explored(watcher);
+            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener listener) {
+        return new Explorer(scenario, property, limits, new SearchMode(false, 0, false, false)).search(listener);
     }
 
     /**
-     * Looks for another one: what is found next, in the shortest order, when so many others were found before it. Two
-     * findings are others if they have other names, if other things happen in their last actions, or if these lead to
-     * other states; so one that differs only in how it came about does not count.
+     * Looks for another counterexample: the next one, a shortest again, after so many different ones. Two are different if
+     * they have different names, if their last actions violate something else, or if these lead to different states; paths
+     * that differ only before that do not count.
      *
-     * @param others how many are known; with 0 it is {@link #find}, and the same number gives the same finding every time
+     * @param known how many are known; 0 is {@link #find}; the same number gives the same counterexample every time
      */
     public static Exploration findAnother(
             Scenario scenario,
             Property property,
-            int others,
+            int known,
             SearchLimits limits,
-            SearchProgress.ProgressListener watcher) {
-        return new Explorer(scenario, property, limits, new SearchMode(false, others, false, false)).explored(watcher);
+            SearchProgress.ProgressListener listener) {
+        return new Explorer(scenario, property, limits, new SearchMode(false, known, false, false)).search(listener);
     }
 
     /**
-     * The same with fewer states: an ADD, which touches nothing but a register of its own process, is done at once, together
-     * with what the process did before it, and not tried in every place, unless somebody else could end or suspend the
-     * process before it. What can be found can still be found, but what is found first need not be the shortest.
+     * The same with partial-order reduction: an ADD, which touches only a register of its own process, is carried out
+     * together with the action before it instead of being interleaved with others, unless another process could kill or
+     * suspend the process before it. The same violations are found, but the first path to one need not be a shortest.
      */
     public static Exploration findReduced(
-            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener watcher) {
-        return new Explorer(scenario, property, limits, new SearchMode(false, 0, true, false)).explored(watcher);
+            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener listener) {
+        return new Explorer(scenario, property, limits, new SearchMode(false, 0, true, false)).search(listener);
     }
 
-    /** Likewise, for everything that the property names. */
+    /** The same for all that the property names. */
     static Exploration findAllReduced(
-            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener watcher) {
-        return new Explorer(scenario, property, limits, new SearchMode(true, 0, true, false)).explored(watcher);
+            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener listener) {
+        return new Explorer(scenario, property, limits, new SearchMode(true, 0, true, false)).search(listener);
     }
 
-    /** Looks for everything that the property names: the first order for each name. */
+    /** Looks for all that the property names: the first path for each name. */
     public static Exploration findAll(
-            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener watcher) {
-        return new Explorer(scenario, property, limits, new SearchMode(true, 0, false, false)).explored(watcher);
+            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener listener) {
+        return new Explorer(scenario, property, limits, new SearchMode(true, 0, false, false)).search(listener);
     }
 
-    /** Counts the orders of actions by what they lead to, and looks for everything on the way. */
+    /** Counts the interleavings by what they lead to, and looks for all that the property names on the way. */
     public static Exploration count(
-            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener watcher) {
-        return new Explorer(scenario, property, limits, new SearchMode(true, 0, false, true)).explored(watcher);
+            Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener listener) {
+        return new Explorer(scenario, property, limits, new SearchMode(true, 0, false, true)).search(listener);
     }
 
-    private Exploration explored(SearchProgress.ProgressListener watcher) {
-        ShadowModel ledger = judge.readsLaws() ? ShadowModel.of(start.machine()) : null;
-        meet(-1, deeds.first(ledger));
-        judge.machine(start.machine()).ifPresent(charge -> found(charge, 0, List.of()));
-        boolean goesOn = true;
-        for (int left = 1; looked < states.size() && goesOn && (everything || findings.isEmpty()); left--) {
+    private Exploration search(SearchProgress.ProgressListener listener) {
+        ShadowModel shadow = monitor.checksInvariants() ? ShadowModel.of(start.machine()) : null;
+        visit(-1, transitions.first(shadow));
+        monitor.machine(start.machine()).ifPresent(violation -> report(violation, 0, List.of()));
+        boolean continues = true;
+        for (int left = 1; expanded < states.size() && continues && (all || counterexamples.isEmpty()); left--) {
             if (left == 0) {
                 depth++;
-                left = states.size() - looked;
+                left = states.size() - expanded;
             }
-            expand(looked++);
-            goesOn = (looked - 1) % PACE != 0 || watcher.shouldContinue(progress());
+            expand(expanded++);
+            continues = (expanded - 1) % PROGRESS_INTERVAL != 0 || listener.shouldContinue(progress());
         }
         return new Exploration(
-                verdict(goesOn),
-                Collections.unmodifiableMap(findings),
+                verdict(continues),
+                Collections.unmodifiableMap(counterexamples),
                 states.size(),
-                trail.transitions(),
-                complete < 0 ? depth : complete,
+                parents.transitions(),
+                boundedDepth < 0 ? depth : boundedDepth,
                 progress().bytes(),
-                graph != null && goesOn && complete < 0 ? graph.outcomes() : List.of());
+                graph != null && continues && boundedDepth < 0 ? graph.outcomes() : List.of());
     }
 
     private SearchProgress progress() {
-        besides =
-                encoding.bytes() + things.bytes() + views.bytes() + deeds.bytes() + (graph == null ? 0 : graph.bytes());
-        return new SearchProgress(states.size(), states.size() - looked, depth, bytes());
+        tableBytes = compression.bytes()
+                + interner.bytes()
+                + projections.bytes()
+                + transitions.bytes()
+                + (graph == null ? 0 : graph.bytes());
+        return new SearchProgress(states.size(), states.size() - expanded, depth, bytes());
     }
 
     private long bytes() {
-        return states.bytes() + trail.bytes() + besides;
+        return states.bytes() + parents.bytes() + tableBytes;
     }
 
-    private Exploration.SearchOutcome verdict(boolean goesOn) {
-        if (!findings.isEmpty()) {
+    private Exploration.SearchOutcome verdict(boolean continues) {
+        if (!counterexamples.isEmpty()) {
             return Exploration.SearchOutcome.FOUND;
-        } else if (!goesOn) {
+        } else if (!continues) {
             return Exploration.SearchOutcome.STOPPED;
         }
-        return complete >= 0 ? Exploration.SearchOutcome.NONE_WITHIN : Exploration.SearchOutcome.NONE_EXISTS;
+        return boundedDepth >= 0 ? Exploration.SearchOutcome.NONE_WITHIN : Exploration.SearchOutcome.NONE_EXISTS;
     }
 
     private void expand(int number) {
-        encoding.read(states);
+        compression.read(states);
         int count = 0;
-        for (int who : deeds.everybody()) {
-            Transition deed = deeds.of(who);
-            if (deed.isDone()) {
-                done = count < done.length ? done : Arrays.copyOf(done, 2 * count);
-                done[count++] = deed;
+        for (int who : transitions.actors()) {
+            Transition transition = transitions.of(who);
+            if (transition.isEnabled()) {
+                enabled = count < enabled.length ? enabled : Arrays.copyOf(enabled, 2 * count);
+                enabled[count++] = transition;
             }
         }
         if (count == 0) {
-            end(number);
+            checkTerminal(number);
         } else if (depth >= limits.depth()) {
-            bound(depth);
+            boundAt(depth);
         } else {
-            int only = reduced ? hurried(count) : -1;
+            int only = reduced ? ample(count) : -1;
             for (int i = Math.max(only, 0); i < (only < 0 ? count : only + 1); i++) {
-                follow(number, done[i]);
+                follow(number, enabled[i]);
             }
         }
     }
 
-    /** The first of the deeds that may be done at once; -1 if none may. */
-    private int hurried(int count) {
+    /** The index of the first transition that is an ample set by itself; -1 if none is. */
+    private int ample(int count) {
         for (int i = 0; i < count; i++) {
-            if (done[i].isHurried()) {
+            if (enabled[i].isAmple()) {
                 return i;
             }
         }
         return -1;
     }
 
-    private void follow(int number, Transition deed) {
-        int led = meet(number, deed);
-        for (PropertyMonitor.PropertyViolation charge : deed.charges()) {
-            if (isOpen(charge)) {
-                found(charge, led, trail.turns(number, deed));
+    private void follow(int number, Transition transition) {
+        int successor = visit(number, transition);
+        for (PropertyViolation violation : transition.violations()) {
+            if (isOpen(violation)) {
+                report(violation, successor, parents.path(number, transition));
             }
         }
-        if (graph != null && led >= 0) {
-            graph.edge(number, led);
+        if (graph != null && successor >= 0) {
+            graph.edge(number, successor);
         }
     }
 
-    /** Keeps the state that a deed leads to if it is new, and tells its number; -1 if there is no room for it. */
-    private int meet(int before, Transition deed) {
-        encoding.write(deed);
+    /** The number of the state that a transition leads to, which is added if it is new; -1 if there is no room for it. */
+    private int visit(int before, Transition transition) {
+        compression.write(transition);
         if (before >= 0 && (states.size() >= limits.states() || bytes() >= limits.bytes())) {
-            int known = states.find(encoding.key(), encoding.length());
+            int known = states.find(compression.key(), compression.length());
             if (known < 0) {
-                bound(judge.judgesEnds() ? depth : depth + 1);
+                boundAt(monitor.checksTerminalStates() ? depth : depth + 1);
             }
             return known;
         }
-        int number = states.add(encoding.key(), encoding.length());
-        trail.transition();
+        int number = states.add(compression.key(), compression.length());
+        parents.transition();
         if (number < 0) {
             return -1 - number;
         }
-        trail.met(before, deed);
+        parents.found(before, transition);
         return number;
     }
 
-    /** Beyond orders of so many actions, not all were tried. */
-    private void bound(int actions) {
-        complete = complete < 0 ? actions : complete;
+    /** Paths of more actions than this were not all tried. */
+    private void boundAt(int actions) {
+        boundedDepth = boundedDepth < 0 ? actions : boundedDepth;
     }
 
-    private boolean isOpen(PropertyMonitor.PropertyViolation charge) {
-        return !findings.containsKey(charge.name());
+    private boolean isOpen(PropertyViolation violation) {
+        return !counterexamples.containsKey(violation.name());
     }
 
-    private void found(PropertyMonitor.PropertyViolation charge, int led, List<ParentPointers.PathStep> turns) {
-        boolean counts = others == 0 || (met.add(List.of(charge, led)) && met.size() > others);
-        if (counts && isOpen(charge)) {
-            findings.put(charge.name(), CounterexampleReplay.of(simulation, judge, turns, charge.name()));
+    private void report(PropertyViolation violation, int successor, List<ParentPointers.PathStep> path) {
+        boolean counts = known == 0 || (reported.add(List.of(violation, successor)) && reported.size() > known);
+        if (counts && isOpen(violation)) {
+            counterexamples.put(violation.name(), CounterexampleReplay.of(simulation, monitor, path, violation.name()));
         }
     }
 
-    /** The end of an order: nobody can act any more. */
-    private void end(int number) {
-        if (!judge.judgesEnds() && graph == null) {
+    /** A terminal state: no transition is enabled. */
+    private void checkTerminal(int number) {
+        if (!monitor.checksTerminalStates() && graph == null) {
             return;
         }
-        Machine machine = moments.moment(encoding.state(), null).machine();
-        List<PropertyMonitor.PropertyViolation> charges = judge.end(machine);
-        charges.forEach(charge -> found(charge, number, trail.turns(number)));
+        Machine machine = decoder.decode(compression.state(), null).machine();
+        List<PropertyViolation> violations = monitor.end(machine);
+        violations.forEach(violation -> report(violation, number, parents.path(number)));
         if (graph != null) {
-            graph.end(number, machine, charges.isEmpty());
+            graph.end(number, machine, violations.isEmpty());
         }
     }
 }

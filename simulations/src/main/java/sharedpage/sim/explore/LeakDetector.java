@@ -13,20 +13,20 @@ import sharedpage.sim.memory.OriginRun;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.OwnerKind;
 
-/** Two things that get away: frames that nobody can give back, and bytes that reach whom they should not reach. */
+/** Finds frames that no process can give back, and bytes that reach a process which has no right to them. */
 final class LeakDetector {
     private static final Set<String> ELSEWHERE = Set.of("isolation_broken", "freed_frame");
 
     private LeakDetector() {}
 
-    /** Frames whose owner is gone and left nobody who could give them back, in one sentence each. */
+    /** Frames that no process can use or give back any more, in one sentence each. */
     static List<String> frames(Machine machine) {
         List<String> leaked = new ArrayList<>();
         for (int number = 0; number < machine.frames().size(); number++) {
             Owner owner = machine.frames().get(number).owner();
             if (isDeserted(machine, owner)) {
                 leaked.add("Frame " + number + " still belongs to " + machine.named(owner)
-                        + ", and nobody is left who could use it or give it back.");
+                        + ", and no process is left that could use it or give it back.");
             }
         }
         return leaked;

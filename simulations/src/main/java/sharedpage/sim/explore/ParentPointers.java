@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How each state was met first: from which other one, and by whose action. */
+/** For each visited state its predecessor on a shortest path from the initial state, and the transition between them. */
 final class ParentPointers {
     /** Bits for the number of an actor; before them is how often it acted. */
     private static final int ACTORS = 16;
@@ -19,10 +19,10 @@ final class ParentPointers {
     private final IntList actions = new IntList();
     private long transitions;
 
-    /** One who acts, by number and by name. */
+    /** One action on a path: the number and the name of the actor. */
     record PathStep(int who, String name) {}
 
-    /** The number of one who acts in this trail. */
+    /** The number of an actor here. */
     int actor(int who, String name) {
         return known.computeIfAbsent(new PathStep(who, name), actor -> {
             actors.add(actor);
@@ -42,30 +42,30 @@ final class ParentPointers {
         return parents.bytes() + actions.bytes();
     }
 
-    /** The next state was met, in a deed that was done in another one. */
-    void met(int parent, Transition deed) {
+    /** Adds the next state, which a transition of another one leads to. */
+    void found(int parent, Transition transition) {
         parents.add(parent);
-        actions.add(deed.actions() << ACTORS | (deed.who() & MOST_ACTORS));
+        actions.add(transition.actions() << ACTORS | (transition.actor() & MOST_ACTORS));
     }
 
-    /** Who acted on the way to a state. */
-    List<PathStep> turns(int state) {
-        List<PathStep> turns = new ArrayList<>();
+    /** The actors of a shortest path to a state, one for each action. */
+    List<PathStep> path(int state) {
+        List<PathStep> path = new ArrayList<>();
         for (int at = state; parents.get(at) >= 0; at = parents.get(at)) {
-            add(turns, actions.get(at) & MOST_ACTORS, actions.get(at) >>> ACTORS);
+            add(path, actions.get(at) & MOST_ACTORS, actions.get(at) >>> ACTORS);
         }
-        Collections.reverse(turns);
-        return turns;
+        Collections.reverse(path);
+        return path;
     }
 
-    /** Who acted on the way to a state, and in a deed in it. */
-    List<PathStep> turns(int state, Transition then) {
-        List<PathStep> turns = turns(state);
-        add(turns, then.who(), then.actions());
-        return turns;
+    /** The same, with one more transition at its end. */
+    List<PathStep> path(int state, Transition then) {
+        List<PathStep> path = path(state);
+        add(path, then.actor(), then.actions());
+        return path;
     }
 
-    private void add(List<PathStep> turns, int actor, int times) {
-        turns.addAll(Collections.nCopies(times, actors.get(actor)));
+    private void add(List<PathStep> path, int actor, int times) {
+        path.addAll(Collections.nCopies(times, actors.get(actor)));
     }
 }

@@ -6,40 +6,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The views of all blocks, each made once. */
+/** The projections of blocks, each made once. */
 final class ProjectionTable {
     private final StateVectorLayout layout;
-    private final ComponentInterner things;
-    private final StateCompression encoding;
+    private final ComponentInterner interner;
+    private final StateCompression compression;
     private final Map<List<Object>, BlockProjection> known = new HashMap<>();
 
-    ProjectionTable(StateVectorLayout layout, ComponentInterner things, StateCompression encoding) {
+    ProjectionTable(StateVectorLayout layout, ComponentInterner interner, StateCompression compression) {
         this.layout = layout;
-        this.things = things;
-        this.encoding = encoding;
+        this.interner = interner;
+        this.compression = compression;
     }
 
-    /** What was seen, by the blocks in which it is, see {@link ReadSet}. */
-    Map<Integer, BlockProjection> of(int[] seen) {
-        Map<Integer, List<Integer>> looks = new TreeMap<>();
-        for (int one : seen) {
+    /** The projections that reads are made with, by their blocks, see {@link ReadSet}. */
+    Map<Integer, BlockProjection> of(int[] reads) {
+        Map<Integer, List<Integer>> places = new TreeMap<>();
+        for (int one : reads) {
             int block = layout.blockOf(ReadSet.place(one));
-            List<Integer> own = looks.computeIfAbsent(block, any -> new ArrayList<>());
+            List<Integer> own = places.computeIfAbsent(block, any -> new ArrayList<>());
             own.add(ReadSet.place(one) - layout.start(block));
-            own.add(ReadSet.look(one));
+            own.add(ReadSet.projection(one));
         }
-        Map<Integer, BlockProjection> views = new TreeMap<>();
-        looks.forEach((block, own) -> views.put(block, view(block, own)));
-        return views;
+        Map<Integer, BlockProjection> projections = new TreeMap<>();
+        places.forEach((block, own) -> projections.put(block, projection(block, own)));
+        return projections;
     }
 
-    private BlockProjection view(int block, List<Integer> looks) {
+    private BlockProjection projection(int block, List<Integer> places) {
         return known.computeIfAbsent(
-                List.of(layout.family(block), looks),
+                List.of(layout.blockType(block), places),
                 any -> new BlockProjection(
-                        encoding.blocks(layout.family(block)),
-                        things,
-                        looks.stream().mapToInt(Integer::intValue).toArray()));
+                        compression.blocks(layout.blockType(block)),
+                        interner,
+                        places.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     long bytes() {

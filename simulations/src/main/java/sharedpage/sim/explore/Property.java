@@ -26,10 +26,10 @@ public record Property(Set<String> words) {
     /** What is claimed after every action. */
     static final String ALWAYS = "always";
 
-    /** What is claimed when nobody can act any more. */
+    /** What is claimed of terminal states. */
     static final String EVENTUALLY = "eventually";
 
-    /** A frame, or a slot of the disk, that nobody can use or give back any more. */
+    /** A frame, or a slot of the disk, that no process can use or give back any more. */
     static final String LEAKED_FRAME = "leaked_frame";
 
     /** Bytes that reach a process which has no right to them. */
@@ -54,7 +54,7 @@ public record Property(Set<String> words) {
     }
 
     /**
-     * What is looked for in a scenario if nobody says. What its author expects counts only if it is expected of every
+     * The default property of a scenario. What its author expects counts only if it is expected of every
      * order: not if a schedule or lines one after the other say which order is meant, nor under other settings.
      */
     public static Property usual(Scenario scenario) {
@@ -84,20 +84,20 @@ public record Property(Set<String> words) {
         return unknown;
     }
 
-    boolean wantsIncident(String name) {
+    boolean includesIncident(String name) {
         return words.contains(name) || (words.contains(INCIDENTS) && !WARNINGS.contains(name));
     }
 
-    boolean wantsLaw(String name) {
+    boolean includesInvariant(String name) {
         return words.contains(name) || words.contains(INVARIANTS);
     }
 
     /** Whether the laws of runs must be watched, which takes time and makes more states. */
-    boolean readsLaws() {
+    boolean checksInvariants() {
         return words.contains(INVARIANTS) || Invariants.names().stream().anyMatch(words::contains);
     }
 
-    boolean wants(String word) {
+    boolean includes(String word) {
         return words.contains(word);
     }
 }

@@ -16,27 +16,24 @@ import sharedpage.sim.scenario.Assertion;
 import sharedpage.sim.scenario.OperationAssertion;
 import sharedpage.sim.scenario.Scenario;
 
-/** Says of actions, of machines and of ends what is wrong with them, as far as a property asks for it. */
+/** Checks actions, machines and terminal states against a property. */
 final class PropertyMonitor {
     private final Property property;
     private final Machine start;
-    private final boolean readsLaws;
+    private final boolean checksInvariants;
     private final List<Assertion> always;
     private final List<Assertion> eventually;
     private final List<Assertion> expected;
 
-    /** Something wrong: its name, and in sentences what it is. */
-    record PropertyViolation(String name, String facts) {}
-
     /**
-     * A judge of one scenario.
+     * A monitor of one scenario.
      *
      * @param start the machine at step 0
      */
     PropertyMonitor(Scenario scenario, Property property, Machine start) {
         this.property = property;
         this.start = start;
-        this.readsLaws = property.readsLaws();
+        this.checksInvariants = property.checksInvariants();
         this.always = wanted(Property.ALWAYS, scenario.properties().always());
         this.eventually = wanted(Property.EVENTUALLY, scenario.properties().eventually());
         this.expected = wanted(
@@ -47,54 +44,54 @@ final class PropertyMonitor {
     }
 
     private List<Assertion> wanted(String word, List<Assertion> claims) {
-        return property.wants(word) ? claims : List.of();
+        return property.includes(word) ? claims : List.of();
     }
 
-    /** Whether it matters where bytes came from. */
-    boolean readsOrigins() {
-        return judgesEnds() || !always.isEmpty() || property.wants(Property.INFORMATION_LEAK);
+    /** Whether the origins of bytes can decide whether the property holds. */
+    boolean dependsOnOrigins() {
+        return checksTerminalStates() || !always.isEmpty() || property.includes(Property.INFORMATION_LEAK);
     }
 
-    /** Whether the laws of whole runs must be watched. */
-    boolean readsLaws() {
-        return readsLaws;
+    /** Whether invariants of whole runs are checked, which needs the shadow model in every state. */
+    boolean checksInvariants() {
+        return checksInvariants;
     }
 
-    /** Whether ends of orders are judged, and not only what leads to them. */
-    boolean judgesEnds() {
-        return !(expected.isEmpty() && eventually.isEmpty()) || property.wants(Property.LEAKED_FRAME);
+    /** Whether terminal states are checked, and not only transitions. */
+    boolean checksTerminalStates() {
+        return !(expected.isEmpty() && eventually.isEmpty()) || property.includes(Property.LEAKED_FRAME);
     }
 
     /**
      * What is wrong with an action and the machine that it leads to.
      *
-     * @param before null if nobody asks for the laws of whole runs
+     * @param before null if no invariants of whole runs are checked
      */
     List<PropertyViolation> action(ShadowModel before, Step step) {
-        List<PropertyViolation> charges = new ArrayList<>();
+        List<PropertyViolation> violations = new ArrayList<>();
         for (Event event : step.events()) {
-            if (event instanceof Event.Incident incident && property.wantsIncident(incident.name())) {
-                charges.add(new PropertyViolation(incident.name(), Sentences.what(step.events())));
+            if (event instanceof Event.Incident incident && property.includesIncident(incident.name())) {
+                violations.add(new PropertyViolation(incident.name(), Sentences.what(step.events())));
             }
         }
         for (Violation broken : before == null ? List.<Violation>of() : Invariants.of(before, step)) {
-            if (property.wantsLaw(broken.name())) {
-                charges.add(new PropertyViolation(broken.name(), broken.toString()));
+            if (property.includesInvariant(broken.name())) {
+                violations.add(new PropertyViolation(broken.name(), broken.toString()));
             }
         }
-        if (property.wants(Property.INFORMATION_LEAK) && LeakDetector.information(step)) {
-            charges.add(new PropertyViolation(Property.INFORMATION_LEAK, Sentences.what(step.events())));
+        if (property.includes(Property.INFORMATION_LEAK) && LeakDetector.information(step)) {
+            violations.add(new PropertyViolation(Property.INFORMATION_LEAK, Sentences.what(step.events())));
         }
-        machine(step.after()).ifPresent(charges::add);
-        return charges;
+        machine(step.after()).ifPresent(violations::add);
+        return violations;
     }
 
     /** All that is wrong at a moment: with the action that led to it, if one did, with its machine, and if it is an end. */
     List<PropertyViolation> all(ShadowModel before, SimulationState now) {
-        List<PropertyViolation> charges = now.step() == null ? new ArrayList<>() : action(before, now.step());
-        machine(now.machine()).ifPresent(charges::add);
-        charges.addAll(end(now.machine()));
-        return charges;
+        List<PropertyViolation> violations = now.step() == null ? new ArrayList<>() : action(before, now.step());
+        machine(now.machine()).ifPresent(violations::add);
+        violations.addAll(end(now.machine()));
+        return violations;
     }
 
     /** What is wrong with a machine, whatever led to it. */
@@ -102,16 +99,16 @@ final class PropertyMonitor {
         return contradicted(Property.ALWAYS, always, machine);
     }
 
-    /** What is wrong with a machine on which nobody can act any more. */
+    /** What is wrong with the machine of a terminal state. */
     List<PropertyViolation> end(Machine machine) {
-        List<PropertyViolation> charges = new ArrayList<>();
-        contradicted(Property.EXPECT, expected, machine).ifPresent(charges::add);
-        contradicted(Property.EVENTUALLY, eventually, machine).ifPresent(charges::add);
-        List<String> leaked = property.wants(Property.LEAKED_FRAME) ? LeakDetector.frames(machine) : List.of();
+        List<PropertyViolation> violations = new ArrayList<>();
+        contradicted(Property.EXPECT, expected, machine).ifPresent(violations::add);
+        contradicted(Property.EVENTUALLY, eventually, machine).ifPresent(violations::add);
+        List<String> leaked = property.includes(Property.LEAKED_FRAME) ? LeakDetector.frames(machine) : List.of();
         if (!leaked.isEmpty()) {
-            charges.add(new PropertyViolation(Property.LEAKED_FRAME, String.join(" ", leaked)));
+            violations.add(new PropertyViolation(Property.LEAKED_FRAME, String.join(" ", leaked)));
         }
-        return charges;
+        return violations;
     }
 
     private Optional<PropertyViolation> contradicted(String name, List<Assertion> claims, Machine machine) {

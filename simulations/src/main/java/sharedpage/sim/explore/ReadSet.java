@@ -3,28 +3,35 @@ package sharedpage.sim.explore;
 import java.util.Arrays;
 import java.util.function.Function;
 
-/** All that somebody looked at while they acted, in the order in which they did; each thing and each look once. */
+/**
+ * All that a transition read of a state, in the order in which it did, each read once. A read is a number:
+ *
+ * <pre>
+ *    31             20 19                   0
+ *   | projection      | place in the state   |    projection 0: the whole component
+ * </pre>
+ */
 final class ReadSet {
-    private static final int PLACES = 20;
+    private static final int PLACE_BITS = 20;
 
     private final StateVectorLayout layout;
-    private final ComponentInterner things;
-    private int[] seen = new int[64];
+    private final ComponentInterner interner;
+    private int[] reads = new int[64];
     private int count;
 
-    ReadSet(StateVectorLayout layout, ComponentInterner things) {
+    ReadSet(StateVectorLayout layout, ComponentInterner interner) {
         this.layout = layout;
-        this.things = things;
+        this.interner = interner;
     }
 
-    /** The place of a state that was looked at. */
-    static int place(int seen) {
-        return seen & ((1 << PLACES) - 1);
+    /** The place in the state vector. */
+    static int place(int read) {
+        return read & ((1 << PLACE_BITS) - 1);
     }
 
-    /** The number of the look; 0 if all that is there was looked at. */
-    static int look(int seen) {
-        return seen >>> PLACES;
+    /** The number of the projection; 0 if the whole component was read. */
+    static int projection(int read) {
+        return read >>> PLACE_BITS;
     }
 
     /** A component was read as a whole. */
@@ -34,13 +41,13 @@ final class ReadSet {
 
     /** What a projection shows of a component was read; nothing else of it mattered. */
     void add(StateComponent component, int index, Function<?, ?> projection) {
-        add(things.look(component, projection) << PLACES | layout.place(component, index));
+        add(interner.projection(component, projection) << PLACE_BITS | layout.place(component, index));
     }
 
-    private void add(int one) {
-        if (!has(seen, count, one) && !has(seen, count, place(one))) {
-            seen = count < seen.length ? seen : Arrays.copyOf(seen, 2 * count);
-            seen[count++] = one;
+    private void add(int read) {
+        if (!has(reads, count, read) && !has(reads, count, place(read))) {
+            reads = count < reads.length ? reads : Arrays.copyOf(reads, 2 * count);
+            reads[count++] = read;
         }
     }
 
@@ -54,14 +61,14 @@ final class ReadSet {
         return false;
     }
 
-    /** What was seen; of a thing that was looked at as a whole, nothing more. */
+    /** All reads; of a component that was read as a whole, no projections. */
     int[] all() {
         int[] all = new int[count];
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            boolean isWhole = seen[i] == place(seen[i]);
-            all[kept] = seen[i];
-            kept += isWhole || !has(seen, count, place(seen[i])) ? 1 : 0;
+            boolean isWhole = reads[i] == place(reads[i]);
+            all[kept] = reads[i];
+            kept += isWhole || !has(reads, count, place(reads[i])) ? 1 : 0;
         }
         return Arrays.copyOf(all, kept);
     }

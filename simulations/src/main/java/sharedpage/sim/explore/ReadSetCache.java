@@ -4,123 +4,128 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * What is known of the deeds of somebody who is in the middle of the same thing: by all that they looked at. The first one
- * decides what is compared first; where others looked at more, that is compared next.
+ * The transitions of one actor that are known, by what they read. It is a trie of hash tables: the first level compares
+ * the reads that every transition of the actor has; where a transition read more, an entry leads to a table for that.
  *
- * <p>Much of what is looked at is always the same. It is compared with what it was, and becomes part of the key only when
- * it is something else for the first time.
+ * <pre>
+ *   level 1: activity, program counter ---&gt; transition
+ *                                      '--&gt; level 2: page table, frame, … ---&gt; transition
+ * </pre>
+ *
+ * <p>Many reads give the same value in all states. Such a read is compared with that value, and becomes part of the hash
+ * key when it has another value for the first time.
  */
 final class ReadSetCache {
-    private final ProjectionTable views;
-    private final int[] seen;
+    private final ProjectionTable table;
+    private final int[] reads;
 
-    /** What is compared: first what is part of the key, then what was always the same. */
+    /** The blocks that are read: first those that are part of the key, then those that had one value in all states so far. */
     private final int[] blocks;
 
-    private final BlockProjection[] shown;
+    private final BlockProjection[] projections;
     private int keyed;
 
-    /** Of what was always the same: what is seen of it, and a block of which that is seen. */
-    private final int[] same;
+    /** Of the latter: that value, and a block that has it. */
+    private final int[] constant;
 
-    private final int[] sameBlock;
+    private final int[] constantBlock;
 
     private final int[] key;
-    private Object[] found = new Object[2];
+    private Object[] entries = new Object[2];
     private int[] keys = new int[0];
     private int size;
 
     /**
-     * Knows nothing yet.
+     * An empty level.
      *
-     * @param seen what is to be compared, see {@link ReadSet}
+     * @param reads what it compares, see {@link ReadSet}
      */
-    ReadSetCache(ProjectionTable views, int[] seen) {
-        Map<Integer, BlockProjection> parts = views.of(seen);
-        this.views = views;
-        this.seen = seen;
+    ReadSetCache(ProjectionTable table, int[] reads) {
+        Map<Integer, BlockProjection> parts = table.of(reads);
+        this.table = table;
+        this.reads = reads;
         this.blocks = parts.keySet().stream().mapToInt(Integer::intValue).toArray();
-        this.shown = parts.values().toArray(BlockProjection[]::new);
-        this.same = new int[blocks.length];
+        this.projections = parts.values().toArray(BlockProjection[]::new);
+        this.constant = new int[blocks.length];
         this.key = new int[blocks.length];
-        this.sameBlock = new int[blocks.length];
+        this.constantBlock = new int[blocks.length];
     }
 
     /**
-     * The deed in a state; null if nothing is known of such states.
+     * The transition in a state; null if none is known.
      *
      * @param state the numbers of its blocks
      */
     Transition find(int[] state) {
-        ReadSetCache memo = this;
-        while (memo.firstOther(state) < 0) {
-            Object there = memo.found[memo.slot(state)];
+        ReadSetCache level = this;
+        while (level.firstOther(state) < 0) {
+            Object there = level.entries[level.slot(state)];
             if (!(there instanceof ReadSetCache more)) {
                 return (Transition) there;
             }
-            memo = more;
+            level = more;
         }
         return null;
     }
 
-    /** The first thing that was always the same and is something else now; -1 if there is none. */
+    /** The index of the first read that had one value so far and has another one now; -1 if there is none. */
     private int firstOther(int[] state) {
         for (int i = keyed; i < blocks.length; i++) {
             int block = state[blocks[i]];
-            if (block != sameBlock[i]) {
-                if (shown[i].of(block) != same[i]) {
+            if (block != constantBlock[i]) {
+                if (projections[i].of(block) != constant[i]) {
                     return i;
                 }
-                sameBlock[i] = block;
+                constantBlock[i] = block;
             }
         }
         return size > 0 ? -1 : blocks.length;
     }
 
     /**
-     * Remembers a deed.
+     * Adds a transition.
      *
-     * @param looked all that was looked at
+     * @param all its whole read set
      * @return about how many bytes of memory more that takes
      */
-    int put(int[] state, Transition deed, int[] looked) {
+    int put(int[] state, Transition transition, int[] all) {
         learn(state);
         int slot = slot(state);
-        int[] more = others(looked);
-        if (found[slot] instanceof ReadSetCache next) {
-            return next.put(state, deed, more);
+        int[] more = others(all);
+        if (entries[slot] instanceof ReadSetCache next) {
+            return next.put(state, transition, more);
         }
         int bytes = 8 * (keyed + 1);
         if (more.length == 0) {
-            found[slot] = deed;
+            entries[slot] = transition;
         } else {
-            ReadSetCache next = new ReadSetCache(views, more);
-            bytes += 200 + next.put(state, deed, more);
-            found[slot] = next;
+            ReadSetCache next = new ReadSetCache(table, more);
+            bytes += 200 + next.put(state, transition, more);
+            entries[slot] = next;
         }
         System.arraycopy(key, 0, keys, slot * keyed, keyed);
-        if (++size * 4 > found.length * 3) {
-            rebuild(2 * found.length, keyed);
+        if (++size * 4 > entries.length * 3) {
+            rebuild(2 * entries.length, keyed);
         }
         return bytes;
     }
 
-    private int[] others(int[] looked) {
-        int[] others = new int[looked.length];
+    private int[] others(int[] all) {
+        int[] others = new int[all.length];
         int count = 0;
-        for (int one : looked) {
+        for (int one : all) {
             others[count] = one;
-            count += ReadSet.has(seen, seen.length, one) ? 0 : 1;
+            count += ReadSet.has(reads, reads.length, one) ? 0 : 1;
         }
         return Arrays.copyOf(others, count);
     }
 
-    /** Makes part of the key what is not the same any more. */
+    /** Makes those reads part of the key that are not constant any more. */
     private void learn(int[] state) {
         if (size == 0) {
             for (int i = 0; i < blocks.length; i++) {
-                sameBlock[i] = state[blocks[i]];
-                same[i] = shown[i].of(sameBlock[i]);
+                constantBlock[i] = state[blocks[i]];
+                constant[i] = projections[i].of(constantBlock[i]);
             }
             return;
         }
@@ -129,17 +134,17 @@ final class ReadSetCache {
             swap(other, keyed++);
         }
         if (keyed > before) {
-            rebuild(found.length, before);
+            rebuild(entries.length, before);
         }
     }
 
     private void swap(int one, int other) {
         swap(blocks, one, other);
-        swap(same, one, other);
-        swap(sameBlock, one, other);
-        BlockProjection view = shown[one];
-        shown[one] = shown[other];
-        shown[other] = view;
+        swap(constant, one, other);
+        swap(constantBlock, one, other);
+        BlockProjection view = projections[one];
+        projections[one] = projections[other];
+        projections[other] = view;
     }
 
     private static void swap(int[] of, int one, int other) {
@@ -148,18 +153,18 @@ final class ReadSetCache {
         of[other] = first;
     }
 
-    /** Puts everything into a table of a length; before, the keys had only their first {@code before} parts. */
+    /** Rehashes all entries into a table of a length; before, keys were {@code before} long. */
     private void rebuild(int length, int before) {
-        Object[] oldFound = found;
+        Object[] oldEntries = entries;
         int[] oldKeys = keys;
-        found = new Object[length];
+        entries = new Object[length];
         keys = new int[length * keyed];
-        int[] whole = Arrays.copyOf(same, keyed);
-        for (int i = 0; i < oldFound.length; i++) {
-            if (oldFound[i] != null) {
+        int[] whole = Arrays.copyOf(constant, keyed);
+        for (int i = 0; i < oldEntries.length; i++) {
+            if (oldEntries[i] != null) {
                 System.arraycopy(oldKeys, i * before, whole, 0, before);
                 int slot = free(whole);
-                found[slot] = oldFound[i];
+                entries[slot] = oldEntries[i];
                 System.arraycopy(whole, 0, keys, slot * keyed, keyed);
             }
         }
@@ -171,27 +176,27 @@ final class ReadSetCache {
             hash = mixed(hash, part);
         }
         int slot = first(hash);
-        while (found[slot] != null) {
-            slot = (slot + 1) & (found.length - 1);
+        while (entries[slot] != null) {
+            slot = (slot + 1) & (entries.length - 1);
         }
         return slot;
     }
 
-    /** Where a deed is that is known of such states, or else would be. */
+    /** The slot in which the entry for a state is, or would be. */
     private int slot(int[] state) {
         int hash = 0;
         for (int i = 0; i < keyed; i++) {
-            key[i] = shown[i].of(state[blocks[i]]);
+            key[i] = projections[i].of(state[blocks[i]]);
             hash = mixed(hash, key[i]);
         }
         int slot = first(hash);
-        while (found[slot] != null && !isAt(slot * keyed)) {
-            slot = (slot + 1) & (found.length - 1);
+        while (entries[slot] != null && !isAt(slot * keyed)) {
+            slot = (slot + 1) & (entries.length - 1);
         }
         return slot;
     }
 
-    /** Whether the key that was asked for last is at a place. */
+    /** Whether the key that was made last is at a place. */
     private boolean isAt(int at) {
         for (int i = 0; i < keyed; i++) {
             if (keys[at + i] != key[i]) {
@@ -202,7 +207,7 @@ final class ReadSetCache {
     }
 
     private int first(int hash) {
-        return (hash ^ (hash >>> 15)) & (found.length - 1);
+        return (hash ^ (hash >>> 15)) & (entries.length - 1);
     }
 
     private static int mixed(int hash, int next) {

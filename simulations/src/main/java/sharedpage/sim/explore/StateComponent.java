@@ -4,10 +4,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.run.SimulationState;
 
-/**
- * The sorts of parts that a state is made of. Each is in a row of the moment; parts that mostly change together are in one
- * block of the state.
- */
+/** The sorts of components of a state. Each is an element of a vector; see {@link StateVectorLayout} for where it lies. */
 enum StateComponent {
     PROCESS(BlockType.OWN, 0),
     ACTIVITY(BlockType.OWN, 1),
@@ -27,20 +24,20 @@ enum StateComponent {
     CAPABILITY(BlockType.CAPABILITIES, 1),
     CACHE(BlockType.CAPABILITIES, 2),
     SYSTEM(BlockType.REST, 0),
-    /** What is in no row: whoever acts may depend on it. */
-    REST(BlockType.REST, 1),
-    /** What the laws of whole runs have to remember. */
-    LEDGER(BlockType.LAWS, 0);
+    /** What is in no vector; every transition depends on it. */
+    GLOBALS(BlockType.REST, 1),
+    /** The shadow model, where invariants of whole runs are checked. */
+    SHADOW(BlockType.LAWS, 0);
 
-    private final BlockType family;
+    private final BlockType blockType;
     private final int lane;
 
-    StateComponent(BlockType family, int lane) {
-        this.family = family;
+    StateComponent(BlockType blockType, int lane) {
+        this.blockType = blockType;
         this.lane = lane;
     }
 
-    /** Parts that are in blocks together. */
+    /** Which sorts of components lie in one block, and how many. */
     enum BlockType {
         OWN(5, 1),
         PAGES(2, 4),
@@ -57,10 +54,10 @@ enum StateComponent {
         private final int width;
 
         /**
-         * A family.
+         * A type of block.
          *
          * @param lanes how many sorts it has
-         * @param width how many parts of each sort are in one block
+         * @param width how many components of each sort a block has
          */
         BlockType(int lanes, int width) {
             this.lanes = lanes;
@@ -72,34 +69,34 @@ enum StateComponent {
         }
     }
 
-    BlockType family() {
-        return family;
+    BlockType blockType() {
+        return blockType;
     }
 
-    /** The number of the block, among those of its family, that has a part. */
+    /** The number, among blocks of this type, of the block that has a component. */
     int block(int index) {
-        return index / family.width;
+        return index / blockType.width;
     }
 
-    /** The place of a part in its block. */
+    /** The place of a component in its block. */
     int place(int index) {
-        return index % family.width * family.lanes + lane;
+        return index % blockType.width * blockType.lanes + lane;
     }
 
-    PersistentVector<?> row(SimulationState moment) {
-        Machine machine = moment.machine();
+    PersistentVector<?> vector(SimulationState state) {
+        Machine machine = state.machine();
         return switch (this) {
             case PROCESS -> machine.processes();
             case ACTIVITY -> machine.activities().processes();
-            case USE -> moment.watch().uses();
-            case BEGUN -> moment.cursor().begun();
-            case EXHAUSTED -> moment.cursor().exhausted();
+            case USE -> state.watch().uses();
+            case BEGUN -> state.cursor().begun();
+            case EXHAUSTED -> state.cursor().exhausted();
             case PAGE -> machine.memory().pages();
             case SERVICE -> machine.activities().services();
             case FRAME -> machine.frames();
             case SLOT -> machine.memory().disk();
             case GROUP -> machine.groups();
-            case INSIDE -> moment.watch().inside();
+            case INSIDE -> state.watch().inside();
             case MAILBOX -> machine.mailboxes();
             case CHANNEL -> machine.channels();
             case DEVICE -> machine.activities().devices();
@@ -107,7 +104,7 @@ enum StateComponent {
             case CAPABILITY -> machine.capabilities().slots();
             case CACHE -> machine.capabilities().caches();
             case SYSTEM -> machine.activities().system();
-            case REST, LEDGER -> PersistentVector.empty();
+            case GLOBALS, SHADOW -> PersistentVector.empty();
         };
     }
 }

@@ -3,14 +3,19 @@ package sharedpage.sim.explore;
 import java.util.Arrays;
 
 /**
- * Writes states in as few bytes as they need, and reads them again. A state is a list of the numbers of its blocks, so
- * equal lists are equal states.
+ * State compression: a state vector is stored as the numbers of its blocks, so equal byte strings are equal states.
+ *
+ * <pre>
+ *   state vector  | block 0 … | block 1 … | block 2 … |        an int for each component
+ *   interned      | 17        | 3         | 0         |        an int for each block
+ *   key           | 0x11 | 0x03 |                              7 bits a byte, low bits first; zeros at the end left out
+ * </pre>
  */
 @SuppressWarnings("EnumOrdinal") // likewise
 final class StateCompression {
     private final StateVectorLayout layout;
-    private final BlockTable[] families = Arrays.stream(StateComponent.BlockType.values())
-            .map(family -> new BlockTable(family.size()))
+    private final BlockTable[] tables = Arrays.stream(StateComponent.BlockType.values())
+            .map(type -> new BlockTable(type.size()))
             .toArray(BlockTable[]::new);
     private int[] blocks = new int[0];
     private int[] next = new int[0];
@@ -23,14 +28,14 @@ final class StateCompression {
 
     long bytes() {
         long bytes = 0;
-        for (BlockTable family : families) {
-            bytes += family.bytes();
+        for (BlockTable type : tables) {
+            bytes += type.bytes();
         }
         return bytes;
     }
 
-    BlockTable blocks(StateComponent.BlockType family) {
-        return families[family.ordinal()];
+    BlockTable blocks(StateComponent.BlockType type) {
+        return tables[type.ordinal()];
     }
 
     /** The numbers of the blocks of the state that was read last, and zeros behind them. */
@@ -43,12 +48,12 @@ final class StateCompression {
         return blocks;
     }
 
-    /** That state: the numbers of its parts. */
+    /** The state vector of that state. */
     int[] state() {
         int[] state = new int[layout.size()];
         int[] now = blocks();
         for (int block = 0; block < now.length; block++) {
-            blocks(layout.family(block)).copy(now[block], state, layout.start(block));
+            blocks(layout.blockType(block)).copy(now[block], state, layout.start(block));
         }
         return state;
     }
@@ -71,13 +76,13 @@ final class StateCompression {
         }
     }
 
-    /** Writes the state that a deed leads to from the one that was read last, to {@link #key}. */
-    void write(Transition deed) {
+    /** Writes the state that a transition leads to from the one that was read last, to {@link #key}. */
+    void write(Transition transition) {
         int[] now = blocks();
         System.arraycopy(now, 0, next, 0, now.length);
-        for (BlockUpdate move : deed.moves()) {
-            int block = move.block();
-            next[block] = move.of(now[block], blocks(layout.family(block)));
+        for (BlockUpdate update : transition.updates()) {
+            int block = update.block();
+            next[block] = update.of(now[block], blocks(layout.blockType(block)));
         }
         put();
     }

@@ -17,158 +17,166 @@ import sharedpage.sim.monitor.RunMonitor;
 import sharedpage.sim.run.ScriptCursor;
 import sharedpage.sim.run.SimulationState;
 
-/** Makes moments of states, and tells what of a state another moment changes. */
+/** Decodes state vectors into states of the simulation, and encodes what a transition wrote. */
 @SuppressWarnings("EnumOrdinal") // likewise
 final class StateDecoder {
-    private static final StateComponent[] PARTS = StateComponent.values();
+    private static final StateComponent[] COMPONENTS = StateComponent.values();
 
     private final SimulationState start;
     private final StateVectorLayout layout;
-    private final ComponentInterner things;
+    private final ComponentInterner interner;
 
     /**
-     * Makes moments that are like one of a run in all that states do not tell: all are step 0, and nothing was paid.
+     * Decodes states of one run. What a state vector does not have is the same in all of them: step 0, and no costs.
      *
-     * @param start a moment of that run
+     * @param start any state of that run
      */
-    StateDecoder(SimulationState start, StateVectorLayout layout, ComponentInterner things) {
+    StateDecoder(SimulationState start, StateVectorLayout layout, ComponentInterner interner) {
         this.start = start;
         this.layout = layout;
-        this.things = things;
+        this.interner = interner;
     }
 
-    /** What is in no row, and the sizes of all rows. */
-    private record GlobalPart(int hand, boolean halted, Set<Integer> stuck, List<Integer> sizes) {
-        /** Whether all but the sizes is the same at two moments. */
+    /** What is in no vector of the machine, and the sizes of all vectors. */
+    private record Globals(int hand, boolean halted, Set<Integer> stuck, List<Integer> sizes) {
+        /** Whether all but the sizes is the same in two states. */
         static boolean same(SimulationState one, SimulationState other) {
             return one.machine().memory().hand() == other.machine().memory().hand()
                     && one.machine().halted() == other.machine().halted()
                     && one.watch().stuck().equals(other.watch().stuck());
         }
 
-        static GlobalPart of(SimulationState moment) {
-            Machine machine = moment.machine();
-            return new GlobalPart(
+        static Globals of(SimulationState state) {
+            Machine machine = state.machine();
+            return new Globals(
                     machine.memory().hand(),
                     machine.halted(),
-                    moment.watch().stuck(),
-                    Arrays.stream(PARTS).map(part -> part.row(moment).size()).toList());
+                    state.watch().stuck(),
+                    Arrays.stream(COMPONENTS)
+                            .map(component -> component.vector(state).size())
+                            .toList());
         }
     }
 
-    /** The place of what everybody may depend on. */
-    int rest() {
-        return layout.place(StateComponent.REST, 0);
+    /** The place of the component that every transition may read without a trace. */
+    int globalsPlace() {
+        return layout.place(StateComponent.GLOBALS, 0);
     }
 
-    /** What makes the state of the start of one in which there is nothing. */
-    StateUpdate first(ShadowModel ledger) {
+    /** All components of the initial state. */
+    StateUpdate first(ShadowModel shadow) {
         StateUpdate change = new StateUpdate();
-        for (StateComponent part : PARTS) {
-            add(change, part, part.row(start));
+        for (StateComponent component : COMPONENTS) {
+            add(change, component, component.vector(start));
         }
-        add(change, StateComponent.REST, 0, GlobalPart.of(start));
-        if (ledger != null) {
-            add(change, StateComponent.LEDGER, 0, ledger);
+        add(change, StateComponent.GLOBALS, 0, Globals.of(start));
+        if (shadow != null) {
+            add(change, StateComponent.SHADOW, 0, shadow);
         }
         return change;
     }
 
-    /** What a moment changes that came of one that {@link #moment} made. */
-    @SuppressWarnings("ReferenceEquality") // what was not touched is the same object
+    /** What was written between a decoded state and one that the simulation made of it. */
+    @SuppressWarnings("ReferenceEquality") // a shadow model that did not change is the same object
     StateUpdate change(
             SimulationState after, SimulationState before, ShadowModel ledgerAfter, ShadowModel ledgerBefore) {
         StateUpdate change = new StateUpdate();
         boolean grows = false;
-        for (StateComponent part : PARTS) {
-            PersistentVector<?> row = part.row(after);
-            PersistentVector<?> old = part.row(before);
-            grows |= row.size() > old.size();
-            if (row instanceof TrackedVector<?> tracked && tracked.isVersionOf(old)) {
-                tracked.replacedIndices().forEach(index -> add(change, part, index, tracked.get(index)));
+        for (StateComponent component : COMPONENTS) {
+            PersistentVector<?> vector = component.vector(after);
+            PersistentVector<?> old = component.vector(before);
+            grows |= vector.size() > old.size();
+            if (vector instanceof TrackedVector<?> tracked && tracked.isVersionOf(old)) {
+                tracked.replacedIndices().forEach(index -> add(change, component, index, tracked.get(index)));
             } else {
-                add(change, part, row);
+                add(change, component, vector);
             }
         }
-        if (grows || !GlobalPart.same(after, before)) {
-            add(change, StateComponent.REST, 0, GlobalPart.of(after));
+        if (grows || !Globals.same(after, before)) {
+            add(change, StateComponent.GLOBALS, 0, Globals.of(after));
         }
         if (ledgerAfter != ledgerBefore) {
-            add(change, StateComponent.LEDGER, 0, ledgerAfter);
+            add(change, StateComponent.SHADOW, 0, ledgerAfter);
         }
         return change;
     }
 
-    private void add(StateUpdate change, StateComponent part, PersistentVector<?> all) {
+    private void add(StateUpdate change, StateComponent component, PersistentVector<?> all) {
         for (int index = 0; index < all.size(); index++) {
-            add(change, part, index, all.get(index));
+            add(change, component, index, all.get(index));
         }
     }
 
-    private void add(StateUpdate change, StateComponent part, int index, Object thing) {
-        change.add(layout.place(part, index), things.number(part, TrackedComponents.untracked(thing)));
+    private void add(StateUpdate change, StateComponent component, int index, Object value) {
+        change.add(layout.place(component, index), interner.number(component, TrackedComponents.untracked(value)));
     }
 
-    /** The moment of a state; {@code sight}, if it is not null, notes what is read of it. */
-    SimulationState moment(int[] state, ReadSet sight) {
-        DecodedVectors rows = new DecodedVectors(state, sight);
-        GlobalPart rest = rows.rest;
+    /**
+     * The state that a state vector stands for. Its elements are decoded when they are read.
+     *
+     * @param readSet where reads are recorded, or null
+     */
+    SimulationState decode(int[] state, ReadSet readSet) {
+        DecodedVectors vectors = new DecodedVectors(state, readSet);
+        Globals globals = vectors.globals;
         ScriptCursor old = start.cursor();
         Machine machine = new Machine(
                 start.machine().settings(),
-                rows.of(StateComponent.PROCESS),
-                rows.of(StateComponent.GROUP),
-                rows.of(StateComponent.MAILBOX),
+                vectors.of(StateComponent.PROCESS),
+                vectors.of(StateComponent.GROUP),
+                vectors.of(StateComponent.MAILBOX),
                 new Memory(
-                        rows.of(StateComponent.FRAME),
-                        rows.of(StateComponent.PAGE),
-                        rows.of(StateComponent.SLOT),
-                        rest.hand),
-                rows.of(StateComponent.CHANNEL),
+                        vectors.of(StateComponent.FRAME),
+                        vectors.of(StateComponent.PAGE),
+                        vectors.of(StateComponent.SLOT),
+                        globals.hand),
+                vectors.of(StateComponent.CHANNEL),
                 new Capabilities(
-                        rows.of(StateComponent.OBJECT),
-                        rows.of(StateComponent.CAPABILITY),
-                        rows.of(StateComponent.CACHE)),
+                        vectors.of(StateComponent.OBJECT),
+                        vectors.of(StateComponent.CAPABILITY),
+                        vectors.of(StateComponent.CACHE)),
                 new Activities(
-                        rows.<Activity>of(StateComponent.ACTIVITY),
-                        rows.of(StateComponent.DEVICE),
-                        rows.of(StateComponent.SERVICE),
-                        rows.of(StateComponent.SYSTEM)),
+                        vectors.<Activity>of(StateComponent.ACTIVITY),
+                        vectors.of(StateComponent.DEVICE),
+                        vectors.of(StateComponent.SERVICE),
+                        vectors.of(StateComponent.SYSTEM)),
                 CostTotals.NONE,
-                rest.halted,
+                globals.halted,
                 0);
         ScriptCursor position = new ScriptCursor(
-                rows.of(StateComponent.BEGUN),
-                rows.of(StateComponent.EXHAUSTED),
+                vectors.of(StateComponent.BEGUN),
+                vectors.of(StateComponent.EXHAUSTED),
                 old.turns(),
                 old.nextLine(),
                 old.driver(),
                 old.actions(),
                 old.asides(),
                 old.aside());
-        RunMonitor watch = new RunMonitor(rows.of(StateComponent.USE), rows.of(StateComponent.INSIDE), rest.stuck);
+        RunMonitor watch =
+                new RunMonitor(vectors.of(StateComponent.USE), vectors.of(StateComponent.INSIDE), globals.stuck);
         return new SimulationState(machine, null, 0, position, OperationReport.NONE, Optional.empty(), watch);
     }
 
-    /** What the laws of whole runs have to remember of a state. */
-    ShadowModel ledger(int[] state) {
-        return (ShadowModel) things.thing(StateComponent.LEDGER, state[layout.place(StateComponent.LEDGER, 0)]);
+    /** The shadow model of a state, where invariants of whole runs are checked. */
+    ShadowModel shadow(int[] state) {
+        return (ShadowModel) interner.component(StateComponent.SHADOW, state[layout.place(StateComponent.SHADOW, 0)]);
     }
 
-    /** The rows of a state. */
+    /** The vectors of a state. */
     private final class DecodedVectors {
         private final int[] state;
-        private final ReadSet sight;
-        private final GlobalPart rest;
+        private final ReadSet readSet;
+        private final Globals globals;
 
-        private DecodedVectors(int[] state, ReadSet sight) {
+        private DecodedVectors(int[] state, ReadSet readSet) {
             this.state = state;
-            this.sight = sight;
-            this.rest = (GlobalPart) things.thing(StateComponent.REST, state[rest()]);
+            this.readSet = readSet;
+            this.globals = (Globals) interner.component(StateComponent.GLOBALS, state[globalsPlace()]);
         }
 
-        private <T> PersistentVector<T> of(StateComponent part) {
-            return new TrackedVector<>(new DecodedVector<>(part, rest.sizes.get(part.ordinal()), state, sight));
+        private <T> PersistentVector<T> of(StateComponent component) {
+            return new TrackedVector<>(
+                    new DecodedVector<>(component, globals.sizes.get(component.ordinal()), state, readSet));
         }
     }
 
@@ -192,10 +200,10 @@ final class StateDecoder {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // the components of a sort come of vectors of it
+        @SuppressWarnings("unchecked") // a component of this sort is an element of such a vector
         public T read(int index) {
             if (decoded[index] == null) {
-                Object value = things.thing(component, state[layout.place(component, index)]);
+                Object value = interner.component(component, state[layout.place(component, index)]);
                 decoded[index] = readSet == null ? value : TrackedComponents.tracked(component, index, value, readSet);
             }
             return (T) decoded[index];

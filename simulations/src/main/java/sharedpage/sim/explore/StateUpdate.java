@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Parts of a state that are others afterwards, by the places in which they are. */
+/** The components that a transition writes, by their places in the state vector. */
 final class StateUpdate {
     private final Map<Integer, Integer> parts = new TreeMap<>();
 
@@ -15,18 +15,18 @@ final class StateUpdate {
     }
 
     /** The same, block by block. */
-    BlockUpdate[] moves(StateVectorLayout layout) {
-        Map<Integer, List<Integer>> moves = new TreeMap<>();
+    BlockUpdate[] updates(StateVectorLayout layout) {
+        Map<Integer, List<Integer>> updates = new TreeMap<>();
         parts.forEach((place, number) -> {
             int block = layout.blockOf(place);
-            List<Integer> own = moves.computeIfAbsent(block, any -> new ArrayList<>());
+            List<Integer> own = updates.computeIfAbsent(block, any -> new ArrayList<>());
             own.add(place - layout.start(block));
             own.add(number);
         });
-        return moves.entrySet().stream()
-                .map(move -> new BlockUpdate(
-                        move.getKey(),
-                        move.getValue().stream().mapToInt(Integer::intValue).toArray()))
+        return updates.entrySet().stream()
+                .map(update -> new BlockUpdate(
+                        update.getKey(),
+                        update.getValue().stream().mapToInt(Integer::intValue).toArray()))
                 .toArray(BlockUpdate[]::new);
     }
 }

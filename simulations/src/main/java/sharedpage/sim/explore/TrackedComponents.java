@@ -26,7 +26,7 @@ import sharedpage.sim.process.Tlb;
  * </pre>
  *
  * <p>Each cell is read by itself. The first one is read whenever the component is; a field that is added to one of these
- * records is in it until somebody gives it a cell of its own.
+ * records is in it until it is given a cell of its own.
  */
 @SuppressWarnings("UnnecessaryLambda") // a projection is the same object every time, so that it is known again
 final class TrackedComponents {

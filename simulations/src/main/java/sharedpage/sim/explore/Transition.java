@@ -3,82 +3,77 @@ package sharedpage.sim.explore;
 import java.util.Arrays;
 import java.util.List;
 
-/** What somebody does in a state: it is the same in every state in which all that they look at is the same. */
+/** One transition of the state space: the same in every state in which all that it read is the same. */
 final class Transition {
-    static final int NOBODY = -1;
+    static final int NO_ACTOR = -1;
 
-    /** What those do who cannot act. */
-    static final Transition NONE = new Transition(NOBODY, 0, new BlockUpdate[0], List.of(), false);
+    /** The transition of an actor that has none. */
+    static final Transition NONE = new Transition(NO_ACTOR, 0, new BlockUpdate[0], List.of(), false);
 
-    private final int who;
+    private final int actor;
     private final int actions;
-    private final BlockUpdate[] moves;
-    private final List<PropertyMonitor.PropertyViolation> charges;
-    private final boolean hurried;
+    private final BlockUpdate[] updates;
+    private final List<PropertyViolation> violations;
+    private final boolean ample;
 
     /**
-     * A deed.
+     * A transition.
      *
-     * @param who acts; their number in the trail, or {@link #NOBODY}
-     * @param actions how many actions it has; more than one if others may be done at once
-     * @param moves what becomes of the state
-     * @param charges what is wrong with it
-     * @param hurried whether it may be done at once, see {@link AmpleSet}
+     * @param actor its number in {@link ParentPointers}, or {@link #NO_ACTOR}
+     * @param actions how many actions it has; more than one if ample ones follow the first
+     * @param updates what it writes
+     * @param violations of the property by one of its actions
+     * @param ample whether it is an ample set by itself, see {@link AmpleSet}
      */
-    Transition(
-            int who,
-            int actions,
-            BlockUpdate[] moves,
-            List<PropertyMonitor.PropertyViolation> charges,
-            boolean hurried) {
-        this.who = who;
+    Transition(int actor, int actions, BlockUpdate[] updates, List<PropertyViolation> violations, boolean ample) {
+        this.actor = actor;
         this.actions = actions;
-        this.moves = moves;
-        this.charges = List.copyOf(charges);
-        this.hurried = hurried;
+        this.updates = updates;
+        this.violations = List.copyOf(violations);
+        this.ample = ample;
     }
 
-    boolean isDone() {
-        return who != NOBODY;
+    boolean isEnabled() {
+        return actor != NO_ACTOR;
     }
 
-    int who() {
-        return who;
+    int actor() {
+        return actor;
     }
 
     int actions() {
         return actions;
     }
 
-    BlockUpdate[] moves() {
-        return moves;
+    BlockUpdate[] updates() {
+        return updates;
     }
 
-    List<PropertyMonitor.PropertyViolation> charges() {
-        return charges;
+    List<PropertyViolation> violations() {
+        return violations;
     }
 
-    boolean isHurried() {
-        return hurried;
+    boolean isAmple() {
+        return ample;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Transition that
-                && who == that.who
+                && actor == that.actor
                 && actions == that.actions
-                && hurried == that.hurried
-                && Arrays.equals(moves, that.moves)
-                && charges.equals(that.charges);
+                && ample == that.ample
+                && Arrays.equals(updates, that.updates)
+                && violations.equals(that.violations);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(moves) + who;
+        return 31 * Arrays.hashCode(updates) + actor;
     }
 
     /** Memory that it takes, about. */
     int bytes() {
-        return 48 + 8 * moves.length;
+        return 48 + 8 * updates.length;
     }
 }

@@ -15,103 +15,106 @@ import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Programs;
 
 /**
- * Tells what everybody does next in a state. What the machine did once is remembered by all that was looked at while it
- * did, and not carried out again where all of that is the same.
+ * The transition relation, with a cache: what an actor does next in a state. A transition that was carried out once is
+ * taken again, without the simulation, in every state in which all that it read is the same. So there is one set of
+ * rules, and a search still does not pay for carrying out each transition.
+ *
+ * <p>With invariants of whole runs to check, nothing is cached: they look at everything.
  */
 final class TransitionCache {
-    /** Of an entry among the deeds that are kept, about. */
+    /** Memory of an entry among the shared transitions, about. */
     private static final int KEY_BYTES = 48;
 
     private final Simulation simulation;
     private final Programs programs;
-    private final AmpleSet hurry;
-    private final StateDecoder moments;
-    private final StateCompression encoding;
+    private final AmpleSet ampleSet;
+    private final StateDecoder decoder;
+    private final StateCompression compression;
     private final StateVectorLayout layout;
-    private final ComponentInterner things;
-    private final ProjectionTable views;
-    private final PropertyMonitor judge;
-    private final ParentPointers trail;
-    private ReadSetCache[] memos = new ReadSetCache[2 * ActorId.SYSTEM];
-    private final Map<Transition, Transition> deeds = new HashMap<>();
-    private final Map<BlockUpdate, BlockUpdate> moves = new HashMap<>();
+    private final ComponentInterner interner;
+    private final ProjectionTable projections;
+    private final PropertyMonitor monitor;
+    private final ParentPointers parents;
+    private ReadSetCache[] caches = new ReadSetCache[2 * ActorId.SYSTEM];
+    private final Map<Transition, Transition> transitions = new HashMap<>();
+    private final Map<BlockUpdate, BlockUpdate> updates = new HashMap<>();
 
-    /** By the number of the block that has the rest. */
-    private int[][] everybody = new int[8][];
+    /** The actors in each state, by the number of the block with the global component. */
+    private int[][] actors = new int[8][];
 
     private long bytes;
 
     TransitionCache(
             Simulation simulation,
             Programs programs,
-            AmpleSet hurry,
-            StateDecoder moments,
-            StateCompression encoding,
+            AmpleSet ampleSet,
+            StateDecoder decoder,
+            StateCompression compression,
             StateVectorLayout layout,
-            ComponentInterner things,
-            ProjectionTable views,
-            PropertyMonitor judge,
-            ParentPointers trail) {
+            ComponentInterner interner,
+            ProjectionTable projections,
+            PropertyMonitor monitor,
+            ParentPointers parents) {
         this.simulation = simulation;
         this.programs = programs;
-        this.hurry = hurry;
-        this.moments = moments;
-        this.encoding = encoding;
+        this.ampleSet = ampleSet;
+        this.decoder = decoder;
+        this.compression = compression;
         this.layout = layout;
-        this.things = things;
-        this.views = views;
-        this.judge = judge;
-        this.trail = trail;
+        this.interner = interner;
+        this.projections = projections;
+        this.monitor = monitor;
+        this.parents = parents;
     }
 
-    /** Memory that is taken by what is remembered, about. */
+    /** Memory of the cache, about. */
     long bytes() {
-        return bytes + moves.values().stream().mapToLong(BlockUpdate::bytes).sum();
+        return bytes + updates.values().stream().mapToLong(BlockUpdate::bytes).sum();
     }
 
-    /** Numbers of all those who might act in the state that was read last, in the order of their turns. */
-    int[] everybody() {
-        int rest = encoding.blocks()[layout.blockOf(moments.rest())];
-        if (rest >= everybody.length) {
-            everybody = Arrays.copyOf(everybody, 2 * rest);
+    /** Numbers of all actors of the state that was read last, in the order of their turns. */
+    int[] actors() {
+        int globals = compression.blocks()[layout.blockOf(decoder.globalsPlace())];
+        if (globals >= actors.length) {
+            actors = Arrays.copyOf(actors, 2 * globals);
         }
-        if (everybody[rest] == null) {
-            everybody[rest] = machine().activities().all().toArray();
+        if (actors[globals] == null) {
+            actors[globals] = machine().activities().all().toArray();
         }
-        return everybody[rest];
+        return actors[globals];
     }
 
     private Machine machine() {
-        return moments.moment(encoding.state(), null).machine();
+        return decoder.decode(compression.state(), null).machine();
     }
 
-    /** What somebody does in that state. */
+    /** The transition of an actor in that state; {@link Transition#NONE} if it is not enabled. */
     Transition of(int who) {
-        if (judge.readsLaws()) {
-            return done(who, null);
+        if (monitor.checksInvariants()) {
+            return carryOut(who, null);
         }
-        ReadSetCache memo = memo(who);
-        Transition known = memo.find(encoding.blocks());
+        ReadSetCache cache = cacheOf(who);
+        Transition known = cache.find(compression.blocks());
         if (known != null) {
             return known;
         }
-        ReadSet sight = new ReadSet(layout, things);
-        Transition deed = done(who, sight);
-        bytes += memo.put(encoding.blocks(), deed, sight.all());
-        return deed;
+        ReadSet readSet = new ReadSet(layout, interner);
+        Transition transition = carryOut(who, readSet);
+        bytes += cache.put(compression.blocks(), transition, readSet.all());
+        return transition;
     }
 
-    private ReadSetCache memo(int who) {
-        if (who >= memos.length) {
-            memos = Arrays.copyOf(memos, 2 * who);
+    private ReadSetCache cacheOf(int who) {
+        if (who >= caches.length) {
+            caches = Arrays.copyOf(caches, 2 * who);
         }
-        if (memos[who] == null) {
-            memos[who] = new ReadSetCache(views, first(who));
+        if (caches[who] == null) {
+            caches[who] = new ReadSetCache(projections, first(who));
         }
-        return memos[who];
+        return caches[who];
     }
 
-    /** What is compared first: what somebody is at work on, and how far their program has come. */
+    /** What every read set of an actor has: its activity, and how far its program has come. */
     private int[] first(int who) {
         int number = ActorId.numberOf(who);
         int activity =
@@ -123,55 +126,55 @@ final class TransitionCache {
                 };
         int program = programs.of(machine().nameOf(who));
         return program < 0
-                ? new int[] {moments.rest(), activity}
-                : new int[] {moments.rest(), activity, layout.place(StateComponent.BEGUN, program)};
+                ? new int[] {decoder.globalsPlace(), activity}
+                : new int[] {decoder.globalsPlace(), activity, layout.place(StateComponent.BEGUN, program)};
     }
 
-    /** Has it done. */
-    private Transition done(int who, ReadSet sight) {
-        int[] state = encoding.state();
-        SimulationState start = moments.moment(state, sight);
-        Optional<EnabledTransition> choice = simulation.transitionOf(start, who);
-        if (choice.isEmpty()) {
+    /** Carries a transition out in the simulation. */
+    private Transition carryOut(int who, ReadSet readSet) {
+        int[] state = compression.state();
+        SimulationState start = decoder.decode(state, readSet);
+        Optional<EnabledTransition> next = simulation.transitionOf(start, who);
+        if (next.isEmpty()) {
             return Transition.NONE;
         }
-        boolean hurried = hurry.isFor(choice.get());
-        ShadowModel before = judge.readsLaws() ? moments.ledger(state) : null;
-        ShadowModel ledger = before;
-        List<PropertyMonitor.PropertyViolation> charges = new ArrayList<>();
+        boolean ample = ampleSet.contains(next.get());
+        ShadowModel before = monitor.checksInvariants() ? decoder.shadow(state) : null;
+        ShadowModel shadow = before;
+        List<PropertyViolation> violations = new ArrayList<>();
         SimulationState now = start;
         int actions = 0;
-        while (choice.isPresent()) {
-            now = simulation.take(now, choice.get());
-            charges.addAll(judge.action(ledger, now.step()));
-            ledger = ledger == null ? null : ledger.after(now.step());
-            choice = hurry.next(simulation, now, who);
+        while (next.isPresent()) {
+            now = simulation.take(now, next.get());
+            violations.addAll(monitor.action(shadow, now.step()));
+            shadow = shadow == null ? null : shadow.after(now.step());
+            next = ampleSet.next(simulation, now, who);
             actions++;
         }
-        BlockUpdate[] made = moments.change(now, start, ledger, before).moves(layout);
-        int actor = trail.actor(who, start.machine().nameOf(who));
-        return ledger == null
-                ? same(new Transition(actor, actions, same(made), charges, hurried))
-                : new Transition(actor, actions, made, charges, hurried);
+        BlockUpdate[] changed = decoder.change(now, start, shadow, before).updates(layout);
+        int actor = parents.actor(who, start.machine().nameOf(who));
+        return shadow == null
+                ? same(new Transition(actor, actions, same(changed), violations, ample))
+                : new Transition(actor, actions, changed, violations, ample);
     }
 
-    /** The moves that were kept, where there are equal ones: what becomes of a block is found once for all deeds. */
-    private BlockUpdate[] same(BlockUpdate[] made) {
-        return Arrays.stream(made)
-                .map(move -> moves.computeIfAbsent(move, any -> move))
+    /** Equal updates as the same object, so that the successor of a block is found once for all transitions. */
+    private BlockUpdate[] same(BlockUpdate[] changed) {
+        return Arrays.stream(changed)
+                .map(update -> updates.computeIfAbsent(update, any -> update))
                 .toArray(BlockUpdate[]::new);
     }
 
-    /** The deed that was kept, if there is an equal one; else this, which is kept from now on. */
-    private Transition same(Transition deed) {
-        Transition known = deeds.putIfAbsent(deed, deed);
-        bytes += known == null ? deed.bytes() + KEY_BYTES : 0;
-        return known == null ? deed : known;
+    /** Equal transitions as the same object. */
+    private Transition same(Transition transition) {
+        Transition known = transitions.putIfAbsent(transition, transition);
+        bytes += known == null ? transition.bytes() + KEY_BYTES : 0;
+        return known == null ? transition : known;
     }
 
-    /** What leads to the first state, from one in which there is nothing. */
-    Transition first(ShadowModel ledger) {
-        StateUpdate change = moments.first(ledger);
-        return new Transition(Transition.NOBODY, 0, change.moves(layout), List.of(), false);
+    /** The transition from a state without components to the initial state. */
+    Transition first(ShadowModel shadow) {
+        StateUpdate change = decoder.first(shadow);
+        return new Transition(Transition.NO_ACTOR, 0, change.updates(layout), List.of(), false);
     }
 }

@@ -3,9 +3,14 @@ package sharedpage.sim.explore;
 import java.util.Arrays;
 
 /**
- * The states met so far, as the bytes that tell them apart, one after another in large chunks. States are numbered in the
- * order in which they were met, and are read in that order. Two are the same only if all their bytes are: the hash only
- * says where to look.
+ * The visited states, and the queue of those to expand: keys of {@link StateCompression}, one after another in large
+ * chunks, in the order in which they were found. Two states are the same only if their keys are; the hash only says where
+ * to look.
+ *
+ * <pre>
+ *   chunk   | length (2) | number (4) | key … | length | number | key … |
+ *   table   | place of a key | … |      open addressing, beside it 7 bits of each hash
+ * </pre>
  */
 final class VisitedSet {
     private static final int CHUNK = 1 << 20;
