@@ -40,7 +40,7 @@ export function join(page) {
     );
   };
 
-  page.mount(NAME, 'room', 2, place);
+  page.mount(NAME, 'room', 4, place);
   page.onMessage('welcome', ({ divergence }, from) => {
     if (from === page.home()) show(divergence);
   });
