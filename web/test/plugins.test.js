@@ -1,6 +1,9 @@
 // The plug-in contract: what is registered twice is an error, nothing depends on the order, and nobody comes too late.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { commandRegistry } from '../public/js/app/commands.js';
 import { eventSource } from '../public/js/app/events.js';
 import { commandOf, keyRegistry } from '../public/js/app/keyboard.js';
@@ -13,6 +16,24 @@ import { given } from './machine.js';
 const complete = Promise.resolve();
 /** @type {Session} */
 const session = { key: null, model: empty(), send() {}, close() {} };
+
+test('no two plug-ins have the same number in one place', () => {
+  const js = fileURLToPath(new URL('../public/js', import.meta.url));
+  /** @type {Map<string, string>} */
+  const taken = new Map();
+  for (const path of readdirSync(js, { recursive: true }).map(String)) {
+    if (!path.endsWith('.js')) continue;
+    const calls = readFileSync(join(js, path), 'utf8').matchAll(
+      /\bpage\.(?:mount|addToSlot)\(\s*\w+,\s*'(\w+)',\s*(\d+)/g,
+    );
+    for (const [, place, number] of calls) {
+      const other = taken.get(`${place} ${number}`);
+      assert.equal(other, undefined, `${path} and ${other} are both number ${number} in ${place}`);
+      taken.set(`${place} ${number}`, path);
+    }
+  }
+  assert.ok(taken.size > 5, 'the calls are found');
+});
 
 test('a command has one owner', () => {
   const { register } = commandRegistry(complete);

@@ -49,6 +49,7 @@ class OtherVersionTest {
             assertEquals(2, page.transport().step());
             page.press(Keys.ARROW_LEFT);
             assertEquals(1, page.transport().step());
+            page.press(Keys.ARROW_RIGHT);
             page.command().open().type("write by=A page=2 bytes=2 text=hi").enter();
             assertTrue(
                     page.say().what().startsWith("A writes 2 bytes"), page.say().what());
