@@ -109,7 +109,7 @@ final class RandomOperations {
         if (!own.isEmpty() && chance.percent(70)) {
             return chance.of(own);
         }
-        return all.isEmpty() || chance.percent(2) ? "none" : chance.of(all);
+        return all.isEmpty() || chance.percent(2) ? "unknown" : chance.of(all);
     }
 
     private String mailbox(boolean own) {
@@ -118,7 +118,7 @@ final class RandomOperations {
                 .filter(mailbox -> !own || mailbox.owner() == subject() || chance.percent(5))
                 .map(Mailbox::name)
                 .toList();
-        return names.isEmpty() || chance.percent(2) ? "none" : chance.of(names);
+        return names.isEmpty() || chance.percent(2) ? "unknown" : chance.of(names);
     }
 
     private String object() {
@@ -126,7 +126,7 @@ final class RandomOperations {
                 .filter(entry -> entry.live() || chance.percent(5))
                 .map(ObjectTableEntry::name)
                 .toList();
-        return all.isEmpty() ? "none" : chance.of(all);
+        return all.isEmpty() ? "unknown" : chance.of(all);
     }
 
     /** The process that the operation is about: the one it names, else the one that asks. */
