@@ -85,7 +85,7 @@ class JoinTest {
         presenter.until("the colleague cannot step", () -> presenter.transport().step() == 1);
         assertEquals(1, colleague.transport().step());
         press("End other clickers");
-        colleague.notice().says("The presenter ended this link.");
+        colleague.notice().says("The host ended this link.");
         colleague.type(Keys.ARROW_LEFT);
         assertEquals(1, presenter.transport().step(), "a clicker that was taken back moves nobody");
 

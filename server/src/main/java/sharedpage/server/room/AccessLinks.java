@@ -150,7 +150,7 @@ final class AccessLinks {
         Refusal ended = Refusal.of(Code.TOKEN, "The host ended this link.", "Ask the host for a new one.");
         broadcaster.disconnect(
                 identity -> identity.role() == role && !identity.credential().equals(own),
-                ServerMessage.Refused.of(context.session().seq(), null, ended),
+                ServerMessage.CommandRefused.of(context.session().seq(), null, ended),
                 4401,
                 "the link has ended");
     }

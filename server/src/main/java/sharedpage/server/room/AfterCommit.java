@@ -9,7 +9,7 @@ import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.store.StorageException;
 import sharedpage.server.wire.ServerMessage;
 
-/** Lets a room wait for the disk: what follows happens when something is safe there, and nothing else in between. */
+/** Continues on the room's executor after a commit; while a commit is held for, the room does nothing else. */
 final class AfterCommit {
     private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
 
@@ -38,7 +38,7 @@ final class AfterCommit {
         follow(safe, mailbox::add, then, otherwise);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what follows it has nobody who would wait for it
+    @SuppressWarnings("FutureReturnValueIgnored") // what follows runs on the room's executor, nothing waits for it
     private static void follow(
             CompletableFuture<Void> safe, Consumer<Runnable> mailbox, Runnable then, Consumer<Refusal> otherwise) {
         safe.whenComplete((done, failure) -> mailbox.accept(() -> {

@@ -84,6 +84,6 @@ final class Autoplay {
     private void fail(Refusal refusal) {
         stop();
         broadcaster.broadcastCursor();
-        broadcaster.broadcast(Role.HOST, ServerMessage.Refused.of(session.seq(), null, refusal));
+        broadcaster.broadcast(Role.HOST, ServerMessage.CommandRefused.of(session.seq(), null, refusal));
     }
 }

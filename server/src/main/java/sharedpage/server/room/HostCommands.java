@@ -14,7 +14,7 @@ import sharedpage.server.wire.ServerMessage;
 import sharedpage.server.wire.SessionChange;
 
 /** Carries out what only a host may do. Used on the room's executor only. */
-final class HostCommands implements HostCommand.Visitor<Peer> {
+final class HostCommands implements HostCommand.HostVisitor<Peer> {
     private static final Logger LOG = LoggerFactory.getLogger(HostCommands.class);
 
     private final SessionContext context;
@@ -61,12 +61,12 @@ final class HostCommands implements HostCommand.Visitor<Peer> {
             }
             command.accept(this, sender);
         } catch (RefusedException e) {
-            answer(sender, command, ServerMessage.Refused.of(session.seq(), command.id(), e.refusal()));
+            answer(sender, command, ServerMessage.CommandRefused.of(session.seq(), command.id(), e.refusal()));
         } catch (RuntimeException e) {
             LOG.error("a command failed", e);
             Refusal failed = Refusal.of(
                     Code.PROBLEM, "Internal server error; the command was rolled back.", "Try something else.");
-            answer(sender, command, ServerMessage.Refused.of(session.seq(), command.id(), failed));
+            answer(sender, command, ServerMessage.CommandRefused.of(session.seq(), command.id(), failed));
         }
     }
 
@@ -95,7 +95,7 @@ final class HostCommands implements HostCommand.Visitor<Peer> {
 
     /** What the disk refuses is not remembered: the same command may be sent again later. */
     private Consumer<Refusal> refusing(Peer sender, HostCommand command) {
-        return refusal -> sender.send(ServerMessage.Refused.of(session.seq(), command.id(), refusal));
+        return refusal -> sender.send(ServerMessage.CommandRefused.of(session.seq(), command.id(), refusal));
     }
 
     @Override
@@ -123,7 +123,7 @@ final class HostCommands implements HostCommand.Visitor<Peer> {
     }
 
     @Override
-    public void pause(HostCommand.Pause command, Peer sender) {
+    public void pause(HostCommand.PauseAutoplay command, Peer sender) {
         autoplay.stop();
         broadcaster.broadcastCursor();
         acknowledge(sender, command, 0);

@@ -24,7 +24,7 @@ final class MemberTasks {
 
     /** What a member wants done on the room's executor. */
     @FunctionalInterface
-    interface Task {
+    interface MemberTask {
         void run(Identity identity) throws RefusedException;
     }
 
@@ -39,13 +39,13 @@ final class MemberTasks {
      *
      * @param id of the wire message, or null
      */
-    void submit(Peer sender, String id, Task task) {
+    void submit(Peer sender, String id, MemberTask task) {
         if (waiting.get() >= Limit.ROOM_TASKS.value()) {
             Refusal busy = Refusal.of(
                     Code.LIMIT,
                     "The session has " + Limit.ROOM_TASKS.value() + " wire messages to work on already.",
                     "Wait, then repeat it.");
-            sender.send(ServerMessage.Refused.of(0, id, busy));
+            sender.send(ServerMessage.CommandRefused.of(0, id, busy));
             return;
         }
         waiting.incrementAndGet();
@@ -55,15 +55,15 @@ final class MemberTasks {
         });
     }
 
-    private void run(Task task, Identity identity, Peer sender, String id) {
+    private void run(MemberTask task, Identity identity, Peer sender, String id) {
         try {
             task.run(identity);
         } catch (RefusedException e) {
-            sender.send(ServerMessage.Refused.of(session.seq(), id, e.refusal()));
+            sender.send(ServerMessage.CommandRefused.of(session.seq(), id, e.refusal()));
         } catch (RuntimeException e) {
             LOG.error("a wire message failed", e);
             Refusal failed = Refusal.of(Code.PROBLEM, "Internal server error.", "Try something else.");
-            sender.send(ServerMessage.Refused.of(session.seq(), id, failed));
+            sender.send(ServerMessage.CommandRefused.of(session.seq(), id, failed));
         }
     }
 }

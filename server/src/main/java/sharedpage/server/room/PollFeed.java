@@ -91,7 +91,7 @@ final class PollFeed {
                 },
                 refusal -> {
                     polling().votes().undo(vote, before);
-                    sender.send(ServerMessage.Refused.of(session.seq(), command.id(), refusal));
+                    sender.send(ServerMessage.CommandRefused.of(session.seq(), command.id(), refusal));
                 });
     }
 

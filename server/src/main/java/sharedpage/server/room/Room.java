@@ -42,7 +42,7 @@ public final class Room {
     private final HostCommands hostCommands;
     private final Map<Peer, Integer> forks = new HashMap<>();
     private boolean closed;
-    /** Meaningless while somebody is connected. */
+    /** Meaningless while there is a member. */
     private volatile long emptyNanoTime = System.nanoTime();
 
     private volatile boolean empty = true;
@@ -201,7 +201,7 @@ public final class Room {
      *
      * @param id of the wire message, or null
      */
-    void submit(Peer sender, String id, MemberTasks.Task task) {
+    void submit(Peer sender, String id, MemberTasks.MemberTask task) {
         tasks.submit(sender, id, task);
     }
 

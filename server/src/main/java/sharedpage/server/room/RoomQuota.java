@@ -33,13 +33,13 @@ record RoomQuota(int most, int ofAnAddress) {
         if (own.size() >= ofAnAddress) {
             return Optional.of(longestEmpty(own)
                     .orElseThrow(() -> refused(
-                            "Your address has " + ofAnAddress + " sessions open with somebody in each.",
+                            "Your address has " + ofAnAddress + " sessions open, each with a member.",
                             "Close some of their pages, then try again.")));
         }
         if (open.size() >= most) {
             return Optional.of(emptyOfTheBusiest(open)
                     .orElseThrow(() -> refused(
-                            "The server has " + most + " sessions open with somebody in each.",
+                            "The server has " + most + " sessions open, each with a member.",
                             "Try again in a few minutes.")));
         }
         return Optional.empty();

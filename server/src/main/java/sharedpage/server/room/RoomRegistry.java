@@ -25,7 +25,7 @@ import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
 import sharedpage.server.store.journal.SessionRecord;
 
-/** All rooms of this server, by the id of their session. A stored session gets a room again when somebody joins it. */
+/** All rooms of this server, by the id of their session. A stored session gets a room again when a client joins it. */
 public final class RoomRegistry implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RoomRegistry.class);
     /** 128 random bits in base64url have 22 characters. */

@@ -50,7 +50,7 @@ final class SerialExecutor {
         try {
             threads.execute(this::runOne);
         } catch (RejectedExecutionException e) {
-            // The server ends; nobody is left to whom the tasks would matter.
+            // The server ends, and the tasks with it.
             waiting.clear();
         }
     }

@@ -9,7 +9,7 @@ import sharedpage.server.wire.ServerMessage;
 import sharedpage.server.wire.ViewerCommand;
 
 /** Carries out what everyone in a room may do, also where that concerns another room. */
-public final class ViewerCommands implements ViewerCommand.Visitor<Peer> {
+public final class ViewerCommands implements ViewerCommand.ViewerVisitor<Peer> {
     private final RoomRegistry rooms;
     private final Room room;
 

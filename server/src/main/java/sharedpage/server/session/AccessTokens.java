@@ -62,7 +62,7 @@ public final class AccessTokens {
                 .toList();
     }
 
-    /** The role of whoever holds this token; all hashes are always compared, each in constant time. */
+    /** The role that a token gives; all hashes are always compared, each in constant time. */
     public Optional<Role> roleOf(String token) {
         byte[] hash = sha256(token);
         Role role = null;

@@ -68,7 +68,7 @@ final class OperationReplay {
         }
     }
 
-    /** Whoever can't act on this machine at this point is passed over. */
+    /** An activity that cannot act on this machine at this point is passed over. */
     private void choose(StepTrigger.ChosenActor chosen) throws RefusedException {
         Optional<EnabledTransition> choice = SchedulerChoices.choice(end, chosen.who());
         if (choice.isPresent()) {

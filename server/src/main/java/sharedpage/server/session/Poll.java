@@ -24,9 +24,9 @@ public record Poll(
 
     /** What may be done with it, and what may be seen. */
     public enum PollState {
-        /** Votes are taken, and nobody sees any. */
+        /** Votes are taken, and hidden. */
         OPEN,
-        /** Votes are not taken, and those who drive see how many there are. */
+        /** Votes are not taken, and hosts see how many there are. */
         CLOSED,
         /** All see how many there are. */
         REVEALED,

@@ -21,7 +21,7 @@ final class SchedulerChoices {
         return names.size() < 2 ? List.of() : names;
     }
 
-    /** The cursor after one step of somebody who may act. */
+    /** The cursor after one step of an activity that can act. */
     static Cursor from(Cursor cursor, String who, StepTree tree) throws RefusedException {
         Node at = cursor.at();
         EnabledTransition choice = choice(at, who).orElseThrow(() -> refused(at, who));
@@ -39,7 +39,7 @@ final class SchedulerChoices {
         return new Cursor(made, made);
     }
 
-    /** What somebody does after a node if it is their turn; nothing if they can't act there. */
+    /** The transition of an activity after a node; empty if it cannot act there. */
     static Optional<EnabledTransition> choice(Node at, String who) {
         return choices(at).stream()
                 .filter(choice -> name(at, choice).equals(who))

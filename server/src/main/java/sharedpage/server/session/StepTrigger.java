@@ -21,7 +21,7 @@ public sealed interface StepTrigger {
     record ScriptedOperation(Question question, String chosen) implements StepTrigger {}
 
     /**
-     * A step of somebody whom a user let act, where others could have.
+     * A step of an activity that a user chose, where others could have acted.
      *
      * @param who its name
      * @param begins whether an operation begins with it

@@ -33,7 +33,7 @@ import sharedpage.server.wire.WireFrame;
  * One browser at the socket: looks at the form of what it sends, how much and how often, and passes it on to its room.
  * Jetty calls it with one event at a time.
  */
-final class Connection implements Peer, ClientMessage.Visitor<Connection> {
+final class Connection implements Peer, ClientMessage.MessageVisitor<Connection> {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Map<Code, Integer> CLOSE_CODES = Map.of(Code.TOKEN, 4401, Code.LIMIT, 4429);
 
@@ -217,7 +217,7 @@ final class Connection implements Peer, ClientMessage.Visitor<Connection> {
     }
 
     /**
-     * Not a refusal: when a thousand come at once, a good link may be the one that was too slow. Whoever asked waits as
+     * Not a refusal: when a thousand come at once, a good link may be the one that was too slow. A client that asked waits as
      * long as it takes to make a long session again from its entries.
      */
     private void hangUpUnlessAsked() {
@@ -238,12 +238,12 @@ final class Connection implements Peer, ClientMessage.Visitor<Connection> {
     /** Refuses the wire message with this text, by its id as far as that can be read. */
     private void refuse(String text, Refusal refusal) {
         metrics.received(refusal.code().name().toLowerCase(Locale.ROOT));
-        send(ServerMessage.Refused.of(0, ClientMessageReader.idOf(text), refusal));
+        send(ServerMessage.CommandRefused.of(0, ClientMessageReader.idOf(text), refusal));
     }
 
     private void refuseLast(int code, Refusal refusal) {
         outgoing.sendLast(
-                WireFrame.of(ServerMessage.Refused.of(0, null, refusal)),
+                WireFrame.of(ServerMessage.CommandRefused.of(0, null, refusal)),
                 code,
                 refusal.code().name());
     }

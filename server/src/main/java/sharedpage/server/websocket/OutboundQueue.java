@@ -112,7 +112,7 @@ final class OutboundQueue {
         watch = timers.after(TimeUnit.SECONDS.toMillis(stalledSeconds), () -> cutIfStalledSince(before));
     }
 
-    /** The connection is gone: nothing is sent any more, and nobody needs to look whether anything leaves. */
+    /** The connection is gone: nothing is sent any more, and the watch for a stall ends. */
     synchronized void stop() {
         closing = true;
         watch.stop();

@@ -14,14 +14,14 @@ import sharedpage.server.view.ConstraintViolation;
 public sealed interface ClientMessage {
 
     /** Calls the method of the visitor that is for this message. */
-    <S> void accept(Visitor<S> visitor, S sender) throws RefusedException;
+    <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException;
 
     /**
      * One method for each message, so that the compiler reports every place that lacks a new one.
      *
      * @param <S> the sender
      */
-    interface Visitor<S> {
+    interface MessageVisitor<S> {
         void join(Join message, S sender) throws RefusedException;
 
         void heartbeat(Heartbeat message, S sender) throws RefusedException;
@@ -68,7 +68,7 @@ public sealed interface ClientMessage {
         }
 
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException {
             visitor.join(this, sender);
         }
     }
@@ -77,7 +77,7 @@ public sealed interface ClientMessage {
     @JsonTypeName("heartbeat")
     record Heartbeat(@Required int seq) implements ClientMessage {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException {
             visitor.heartbeat(this, sender);
         }
     }
@@ -86,7 +86,7 @@ public sealed interface ClientMessage {
     @JsonTypeName("fetch")
     record Fetch(@Identifier String id, @Required int node) implements ClientMessage {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException {
             visitor.fetch(this, sender);
         }
     }
@@ -95,7 +95,7 @@ public sealed interface ClientMessage {
     @JsonTypeName("point")
     record PointAt(Anchor place, boolean ping) implements ClientMessage {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException {
             visitor.pointAt(this, sender);
         }
     }
@@ -104,7 +104,7 @@ public sealed interface ClientMessage {
     @JsonTypeName("away")
     record Away(boolean away) implements ClientMessage {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException {
             visitor.away(this, sender);
         }
     }

@@ -9,7 +9,7 @@ import sharedpage.server.view.ConstraintViolation;
 public sealed interface HostCommand extends ClientMessage.Command
         permits SessionChange,
                 HostCommand.Play,
-                HostCommand.Pause,
+                HostCommand.PauseAutoplay,
                 HostCommand.Keep,
                 HostCommand.Invite,
                 HostCommand.CreateHostLink,
@@ -23,10 +23,10 @@ public sealed interface HostCommand extends ClientMessage.Command
     }
 
     /** Calls the method of the visitor that is for this command. */
-    <S> void accept(Visitor<S> visitor, S sender) throws RefusedException;
+    <S> void accept(HostVisitor<S> visitor, S sender) throws RefusedException;
 
     @Override
-    default <S> void accept(ClientMessage.Visitor<S> visitor, S sender) throws RefusedException {
+    default <S> void accept(ClientMessage.MessageVisitor<S> visitor, S sender) throws RefusedException {
         visitor.hostCommand(this, sender);
     }
 
@@ -35,12 +35,12 @@ public sealed interface HostCommand extends ClientMessage.Command
      *
      * @param <S> the sender
      */
-    interface Visitor<S> {
+    interface HostVisitor<S> {
         void change(SessionChange command, S sender) throws RefusedException;
 
         void play(Play command, S sender) throws RefusedException;
 
-        void pause(Pause command, S sender) throws RefusedException;
+        void pause(PauseAutoplay command, S sender) throws RefusedException;
 
         void keep(Keep command, S sender) throws RefusedException;
 
@@ -64,16 +64,16 @@ public sealed interface HostCommand extends ClientMessage.Command
         }
 
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(HostVisitor<S> visitor, S sender) throws RefusedException {
             visitor.play(this, sender);
         }
     }
 
     /** Ends playing. */
     @JsonTypeName("pause")
-    record Pause(@Identifier String id) implements HostCommand {
+    record PauseAutoplay(@Identifier String id) implements HostCommand {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(HostVisitor<S> visitor, S sender) throws RefusedException {
             visitor.pause(this, sender);
         }
     }
@@ -87,7 +87,7 @@ public sealed interface HostCommand extends ClientMessage.Command
         }
 
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(HostVisitor<S> visitor, S sender) throws RefusedException {
             visitor.keep(this, sender);
         }
     }
@@ -101,7 +101,7 @@ public sealed interface HostCommand extends ClientMessage.Command
         }
 
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(HostVisitor<S> visitor, S sender) throws RefusedException {
             visitor.invite(this, sender);
         }
     }
@@ -110,7 +110,7 @@ public sealed interface HostCommand extends ClientMessage.Command
     @JsonTypeName("hand_over")
     record CreateHostLink(@Identifier String id) implements HostCommand {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(HostVisitor<S> visitor, S sender) throws RefusedException {
             visitor.createHostLink(this, sender);
         }
     }
@@ -119,7 +119,7 @@ public sealed interface HostCommand extends ClientMessage.Command
     @JsonTypeName("revoke")
     record RevokeLinks(@Identifier String id, @Required Role role) implements HostCommand {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(HostVisitor<S> visitor, S sender) throws RefusedException {
             visitor.revokeLinks(this, sender);
         }
     }
@@ -128,7 +128,7 @@ public sealed interface HostCommand extends ClientMessage.Command
     @JsonTypeName("fetch_poll")
     record FetchPoll(@Identifier String id, @Required int poll) implements HostCommand {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(HostVisitor<S> visitor, S sender) throws RefusedException {
             visitor.fetchPoll(this, sender);
         }
     }
@@ -137,7 +137,7 @@ public sealed interface HostCommand extends ClientMessage.Command
     @JsonTypeName("show")
     record Show(@Identifier String id, Integer hand) implements HostCommand {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(HostVisitor<S> visitor, S sender) throws RefusedException {
             visitor.show(this, sender);
         }
     }

@@ -95,7 +95,7 @@ public sealed interface ServerMessage {
             Integer next,
             List<String> choices,
             OpenQuestion question,
-            AnsweredQuestion answered) {}
+            PassedQuestion answered) {}
 
     /** A question without its answer. */
     record OpenQuestion(String text, List<String> options) {}
@@ -106,7 +106,7 @@ public sealed interface ServerMessage {
      * @param chosen the option that was chosen, or null if it was skipped
      * @param why the author's reason, or null
      */
-    record AnsweredQuestion(String text, List<String> options, String chosen, String right, String why) {}
+    record PassedQuestion(String text, List<String> options, String chosen, String right, String why) {}
 
     /** To a client that comes back: what it missed follows. */
     @JsonTypeName("resumed")
@@ -114,7 +114,7 @@ public sealed interface ServerMessage {
 
     /** Steps that the cursor goes over, each with its delta. */
     @JsonTypeName("steps")
-    record Steps(int seq, List<JsonNode> steps, CursorPosition cursor) implements ServerMessage {}
+    record StepsTaken(int seq, List<JsonNode> steps, CursorPosition cursor) implements ServerMessage {}
 
     /** The cursor is elsewhere, and nothing else has changed. */
     @JsonTypeName("cursor")
@@ -140,7 +140,7 @@ public sealed interface ServerMessage {
      * @param problems mistakes in a scenario, an operation or settings; left out if there are none
      */
     @JsonTypeName("refused")
-    record Refused(
+    record CommandRefused(
             int seq,
             String id,
             String code,
@@ -148,8 +148,8 @@ public sealed interface ServerMessage {
             String hint,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ProblemSummary> problems)
             implements ServerMessage {
-        public static Refused of(int seq, String id, Refusal refusal) {
-            return new Refused(
+        public static CommandRefused of(int seq, String id, Refusal refusal) {
+            return new CommandRefused(
                     seq,
                     id,
                     refusal.code().name().toLowerCase(Locale.ROOT),

@@ -19,7 +19,7 @@ public sealed interface SessionChange extends HostCommand {
     SessionCommand command();
 
     @Override
-    default <S> void accept(HostCommand.Visitor<S> visitor, S sender) throws RefusedException {
+    default <S> void accept(HostCommand.HostVisitor<S> visitor, S sender) throws RefusedException {
         visitor.change(this, sender);
     }
 

@@ -79,7 +79,7 @@ public final class SessionMessages {
 
     /** Steps that the cursor went over. */
     public static ServerMessage steps(Session session, List<Node> steps, Double playing) {
-        return new ServerMessage.Steps(
+        return new ServerMessage.StepsTaken(
                 session.seq(), steps.stream().<JsonNode>map(StepJson::withDelta).toList(), position(session, playing));
     }
 
@@ -114,7 +114,7 @@ public final class SessionMessages {
                         .map(question -> new ServerMessage.OpenQuestion(question.text(), question.options()))
                         .orElse(null),
                 at.answered()
-                        .map(answered -> new ServerMessage.AnsweredQuestion(
+                        .map(answered -> new ServerMessage.PassedQuestion(
                                 answered.question().text(),
                                 answered.question().options(),
                                 answered.chosen(),

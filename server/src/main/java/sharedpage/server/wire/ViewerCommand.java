@@ -9,10 +9,10 @@ import sharedpage.server.view.ConstraintViolation;
 public sealed interface ViewerCommand extends ClientMessage.Command {
 
     /** Calls the method of the visitor that is for this command. */
-    <S> void accept(Visitor<S> visitor, S sender) throws RefusedException;
+    <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException;
 
     @Override
-    default <S> void accept(ClientMessage.Visitor<S> visitor, S sender) throws RefusedException {
+    default <S> void accept(ClientMessage.MessageVisitor<S> visitor, S sender) throws RefusedException {
         visitor.viewerCommand(this, sender);
     }
 
@@ -21,7 +21,7 @@ public sealed interface ViewerCommand extends ClientMessage.Command {
      *
      * @param <S> the sender
      */
-    interface Visitor<S> {
+    interface ViewerVisitor<S> {
         void vote(Vote command, S sender) throws RefusedException;
 
         void fork(Fork command, S sender) throws RefusedException;
@@ -39,7 +39,7 @@ public sealed interface ViewerCommand extends ClientMessage.Command {
     @JsonTypeName("vote")
     record Vote(@Identifier String id, @Required int poll, String choice, Anchor place) implements ViewerCommand {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
             visitor.vote(this, sender);
         }
     }
@@ -48,7 +48,7 @@ public sealed interface ViewerCommand extends ClientMessage.Command {
     @JsonTypeName("fork")
     record Fork(@Identifier String id, @Required int node) implements ViewerCommand {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
             visitor.fork(this, sender);
         }
     }
@@ -72,7 +72,7 @@ public sealed interface ViewerCommand extends ClientMessage.Command {
         }
 
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
             visitor.raiseHand(this, sender);
         }
     }
@@ -81,7 +81,7 @@ public sealed interface ViewerCommand extends ClientMessage.Command {
     @JsonTypeName("lower_hand")
     record LowerHand(@Identifier String id, Integer hand) implements ViewerCommand {
         @Override
-        public <S> void accept(Visitor<S> visitor, S sender) throws RefusedException {
+        public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
             visitor.lowerHand(this, sender);
         }
     }
