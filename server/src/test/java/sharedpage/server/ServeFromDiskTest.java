@@ -34,7 +34,7 @@ class ServeFromDiskTest {
         Path script = Files.createDirectory(folder.resolve("js")).resolve("x.js");
         Files.writeString(script, "/* why */\nexport const x = 1;\n");
         try (Served server = Served.with("--web", folder.toString())) {
-            URI home = URI.create(server.out().readLine().replaceFirst("^.* at ", ""));
+            URI home = URI.create(server.line().replaceFirst("^.* at ", ""));
             URI address = home.resolve("/js/x.js");
             HttpResponse<String> first = get(address, "none");
             assertEquals("/* why */\nexport const x = 1;\n", first.body());

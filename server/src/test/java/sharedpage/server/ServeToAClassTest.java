@@ -48,11 +48,9 @@ class ServeToAClassTest {
         }
     }
 
-    private static List<URI> printed(Served server) throws IOException {
+    private static List<URI> printed(Served server) {
         List<URI> printed = new ArrayList<>();
-        for (String line = server.out().readLine();
-                !line.startsWith("Ctrl+C");
-                line = server.out().readLine()) {
+        for (String line = server.line(); !line.startsWith("Ctrl+C"); line = server.line()) {
             if (line.startsWith(FOR_THE_CLASS)) {
                 printed.add(URI.create(line.substring(FOR_THE_CLASS.length()).strip()));
             }

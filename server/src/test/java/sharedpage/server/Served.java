@@ -3,18 +3,23 @@ package sharedpage.server;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
-/**
- * {@code serve} as somebody types it, in a process of its own on any free port.
- *
- * @param out what it prints, line by line
- */
-public record Served(Process process, BufferedReader out) implements AutoCloseable {
+/** {@code serve} as typed on a command line, in a process of its own on any free port. */
+public final class Served implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader out;
+
+    private Served(Process process) {
+        this.process = process;
+        this.out = process.inputReader(StandardCharsets.UTF_8);
+    }
+
     /** Starts it with more arguments; it may not listen yet. */
     public static Served with(String... arguments) throws IOException {
         return with(List.of(), arguments);
@@ -35,16 +40,32 @@ public record Served(Process process, BufferedReader out) implements AutoCloseab
                 "0",
                 "--no-open"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
+        return new Served(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        return new Served(
-                process, new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
+                .start());
+    }
+
+    /** The next line that it prints. */
+    public String line() {
+        String line = Await.result(CompletableFuture.supplyAsync(this::read), () -> "a line from " + process.info());
+        if (line == null) {
+            throw new AssertionError(
+                    "the server ended with " + process.onExit().join().exitValue());
+        }
+        return line;
+    }
+
+    private String read() {
+        try {
+            return out.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
         process.destroy();
-        process.onExit().join();
+        Await.result(process.onExit(), () -> "the end of " + process.info());
     }
 }

@@ -1,8 +1,6 @@
 package sharedpage.e2e.support;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -63,21 +62,29 @@ public final class Jar {
      */
     public static Result run(List<String> jvmOptions, String... arguments) {
         try {
+            Path out = Files.createTempFile("lab", ".out");
             Path err = Files.createTempFile("lab", ".err");
             Process process = new ProcessBuilder(command(jvmOptions, arguments))
+                    .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            int exit = process.waitFor();
-            String said = Files.readString(err);
+            try {
+                ended(process);
+            } finally {
+                process.destroyForcibly();
+            }
+            Result result = new Result(
+                    process.exitValue(), Files.readString(out, StandardCharsets.ISO_8859_1), Files.readString(err));
+            Files.delete(out);
             Files.delete(err);
-            return new Result(exit, out, said);
+            return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
+    }
+
+    private static void ended(Process process) {
+        Await.result(process.onExit(), () -> "the end of " + process.info());
     }
 
     private static List<String> command(List<String> jvmOptions, String... arguments) {
@@ -114,16 +121,29 @@ public final class Jar {
         }
     }
 
-    private static URI address(Process process) throws IOException {
-        BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            Matcher matcher = ADDRESS.matcher(line);
-            if (matcher.find()) {
-                return URI.create(matcher.group(1));
+    /** Ends the process if it does not say where it is, so that a failing test leaves none behind. */
+    private static URI address(Process process) {
+        boolean found = false;
+        try {
+            CompletableFuture<URI> address = CompletableFuture.supplyAsync(() -> printedAddress(process));
+            URI result = Await.result(address, () -> "the address of " + process.info());
+            found = true;
+            return result;
+        } finally {
+            if (!found) {
+                process.destroyForcibly();
             }
         }
-        throw new AssertionError("the server ended without saying where it is");
+    }
+
+    private static URI printedAddress(Process process) {
+        return process.inputReader(StandardCharsets.UTF_8)
+                .lines()
+                .map(ADDRESS::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> URI.create(matcher.group(1)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the server ended without saying where it is"));
     }
 
     /** A server in a process of its own; as an extension it ends with its class. */
@@ -136,12 +156,13 @@ public final class Jar {
         /** Asks it to end, as {@code systemctl stop} does, and waits until it has. */
         public void end() {
             process.destroy();
-            process.onExit().join();
+            ended(process);
         }
 
         /** Ends it at once, as {@code kill -9} does: it can do nothing about it. */
         public void kill() {
-            process.destroyForcibly().onExit().join();
+            process.destroyForcibly();
+            ended(process);
         }
 
         @Override

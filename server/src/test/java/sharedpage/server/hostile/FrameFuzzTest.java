@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import sharedpage.server.Await;
+import sharedpage.server.RawSocket;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -150,8 +151,7 @@ class FrameFuzzTest {
             int here = Math.min(left, FRAMES_OF_A_CONNECTION);
             try (RawSocket socket = connected()) {
                 if (connections % 2 == 0) {
-                    socket.say("{'type': 'join', 'token': '"
-                            + session.get("viewer").stringValue() + "', 'seen': null}");
+                    socket.join(session, "viewer");
                 }
                 for (int i = 1; i < here; i++) {
                     socket.write(garbage.message());
@@ -172,6 +172,6 @@ class FrameFuzzTest {
         connections++;
         int host = connections;
         byte[] from = {127, (byte) (1 + host / 62_500 % 200), (byte) (1 + host / 250 % 250), (byte) (1 + host % 250)};
-        return new RawSocket(SERVER.port(), from, session.get("id").stringValue());
+        return new RawSocket(SERVER.port(), from, session);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import sharedpage.server.RawSocket;
 import sharedpage.server.TestServer;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +23,7 @@ class KeptLimitTest {
     /** Opens a session and wants it kept; says how that was answered. */
     private static String keep(byte[] from) throws IOException {
         JsonNode session = SERVER.open("walls");
-        try (RawSocket socket =
-                new RawSocket(SERVER.port(), from, session.get("id").stringValue())) {
+        try (RawSocket socket = new RawSocket(SERVER.port(), from, session)) {
             socket.say("{'type': 'join', 'token': '" + session.get("host").stringValue() + "', 'seen': null}");
             socket.hear("\"people\"");
             socket.say("{'type': 'keep', 'id': 'k'}");

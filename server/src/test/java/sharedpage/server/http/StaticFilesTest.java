@@ -90,6 +90,7 @@ class StaticFilesTest {
         assertFalse(refused.headers().firstValue("content-encoding").isPresent());
     }
 
+    /** What a decoder could take for another path than it looks like is refused before any file is looked for. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -101,27 +102,11 @@ class StaticFilesTest {
                 "/%252e%252e/pom.xml",
                 "/%c0%ae%c0%ae/pom.xml",
                 "/..;/pom.xml",
-                "/index.html;x",
                 "/index.html%00.js",
-                "/index.html/",
                 "//index.html",
-                "/./index.html",
                 "/js//lesson.js",
                 "/\\index.html",
-                "/META-INF/MANIFEST.MF",
-                "/META-INF/services/ch.qos.logback.classic.spi.Configurator",
-                "/public/index.html",
-                "/scenarios/overflow-600.yaml",
-                "/sharedpage/server/App.class",
-                "/lib/lit-html/../lit-html/lit-html.js",
-                "/lib/lit-html/lit-html.js.map",
-                "/lib/lit-html/package.json",
-                "/lib/lit-html/3.3.2/lit-html.js",
-                "/lib/other/x.js",
-                "/l/a/b",
                 "/....//pom.xml",
-                "/..../pom.xml",
-                "/.../pom.xml",
                 "/.%2e/pom.xml",
                 "/%2e./pom.xml",
                 "/%2E%2E/pom.xml",
@@ -137,7 +122,6 @@ class StaticFilesTest {
                 "/%c0%2e%c0%2e/pom.xml",
                 "/..%c0%afpom.xml",
                 "/..%c1%9cpom.xml",
-                "/..%ef%bc%8fpom.xml",
                 "/..;x=y/pom.xml",
                 "/;/../pom.xml",
                 "/js/..;/index.html",
@@ -145,10 +129,47 @@ class StaticFilesTest {
                 "/js/%2e%2e/%2e%2e/pom.xml",
                 "/js/.%00./pom.xml",
                 "/%00/index.html",
-                "/index.html%20",
-                "/index.html.",
                 "/index.html%0a",
                 "/index.html%0d%0aX-Injected:%20yes",
+                "/file:///etc/passwd",
+                "/%2fetc%2fpasswd",
+                "/C:%5cWindows%5cwin.ini",
+                "/%5c%5chost%5cshare",
+                "/lib/lit-html/..%2f..%2f..%2f..%2fpublic/index.html",
+                "/lib/lit-html/%2e%2e/%2e%2e/x.js",
+                "/lib/lit-html//lit-html.js",
+                "/l/..%2f..%2fpom.xml",
+                "/api/scenarios/..%2f..%2fpom.xml",
+                "/api/scenarios/%2e%2e",
+                "/api/scenarios/walls%00",
+                "/api/sessions/..%2f..%2fx/trace",
+            })
+    void anAmbiguousPathIsRefused(String path) throws IOException {
+        assertEquals("HTTP/1.1 400", statusOf(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/index.html;x",
+                "/index.html/",
+                "/./index.html",
+                "/META-INF/MANIFEST.MF",
+                "/META-INF/services/ch.qos.logback.classic.spi.Configurator",
+                "/public/index.html",
+                "/scenarios/overflow-600.yaml",
+                "/sharedpage/server/App.class",
+                "/lib/lit-html/../lit-html/lit-html.js",
+                "/lib/lit-html/lit-html.js.map",
+                "/lib/lit-html/package.json",
+                "/lib/lit-html/3.3.2/lit-html.js",
+                "/lib/other/x.js",
+                "/l/a/b",
+                "/..../pom.xml",
+                "/.../pom.xml",
+                "/..%ef%bc%8fpom.xml",
+                "/index.html%20",
+                "/index.html.",
                 "/INDEX.HTML",
                 "/index.html::$DATA",
                 "/index.html~",
@@ -156,29 +177,22 @@ class StaticFilesTest {
                 "/.env",
                 "/.well-known/security.txt",
                 "/etc/passwd",
-                "/file:///etc/passwd",
-                "/%2fetc%2fpasswd",
                 "/C:/Windows/win.ini",
-                "/C:%5cWindows%5cwin.ini",
-                "/%5c%5chost%5cshare",
                 "/jar:file:/x.jar!/index.html",
                 "/WEB-INF/web.xml",
                 "/webjars/lit-html/3.3.2/lit-html.js",
                 "/META-INF/resources/webjars/lit-html/3.3.2/lit-html.js",
                 "/META-INF/versions/9/module-info.class",
-                "/lib/lit-html/..%2f..%2f..%2f..%2fpublic/index.html",
-                "/lib/lit-html/%2e%2e/%2e%2e/x.js",
-                "/lib/lit-html//lit-html.js",
                 "/s/AAAAAAAAAAAAAAAAAAAAAA/../../pom.xml",
-                "/l/..%2f..%2fpom.xml",
-                "/api/scenarios/..%2f..%2fpom.xml",
-                "/api/scenarios/%2e%2e",
                 "/api/scenarios/walls.yaml",
-                "/api/scenarios/walls%00",
-                "/api/sessions/..%2f..%2fx/trace",
             })
     void noOtherPathLeadsAnywhere(String path) throws IOException {
-        String answer = SERVER.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        assertTrue(answer.startsWith("HTTP/1.1 400") || answer.startsWith("HTTP/1.1 404"), answer);
+        assertEquals("HTTP/1.1 404", statusOf(path));
+    }
+
+    /** The path goes over the wire as it is: a client library would change it. */
+    private static String statusOf(String path) throws IOException {
+        return SERVER.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                .substring(0, 12);
     }
 }

@@ -1,7 +1,6 @@
 package sharedpage.server.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,10 +31,10 @@ class ServeRetentionTest {
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE session SET used = 0 WHERE id = 'old'");
+            statement.execute("UPDATE session SET used_ms = 0 WHERE id = 'old'");
         }
         try (Served server = Served.with("--keep-days", "30", "--data", folder.toString())) {
-            assertNotNull(server.out().readLine(), "it starts");
+            server.line();
             List<String> left =
                     Await.until("the old session to be deleted", () -> kept(file), kept -> !kept.contains("old"));
             assertEquals(List.of("young"), left);

@@ -1,5 +1,7 @@
 package sharedpage.server.websocket;
 
+import java.io.IOException;
+import sharedpage.server.RawSocket;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,20 @@ final class LargeSession {
         this.session = server.open(MACHINE, 201);
     }
 
+    /** A host that has its welcome. */
+    TestClient host() {
+        TestClient host = server.join(session, "host");
+        host.hear("welcome");
+        return host;
+    }
+
+    /** A viewer that has joined, with a receive buffer of only these bytes. It has read nothing of its welcome. */
+    RawSocket viewerThatReadsNothing(int receiveBufferBytes) throws IOException {
+        RawSocket viewer = RawSocket.withReceiveBuffer(server.port(), session, receiveBufferBytes);
+        viewer.join(session, "viewer");
+        return viewer;
+    }
+
     /** A viewer that has its welcome. */
     TestClient viewer() {
         TestClient viewer = server.join(session, "viewer");
@@ -27,26 +43,24 @@ final class LargeSession {
     }
 
     /**
-     * What a presenter found and did.
+     * What a host did.
      *
-     * @param viewers connected when it joined
      * @param node where it left the session
      * @param changes that it made; each is a welcome for everybody
      */
-    record Visit(int viewers, int node, int changes) {}
+    record Visit(int node, int changes) {}
 
-    /** A presenter joins, changes the machine again and again, and leaves. */
+    /** A host joins, changes the machine again and again, and leaves. */
     Visit present() {
-        try (TestClient presenter = server.join(session, "host")) {
-            int node = presenter.hear("welcome").at("/cursor/node").intValue();
-            int viewers = presenter.hear("people").get("viewers").intValue();
+        try (TestClient host = server.join(session, "host")) {
+            int node = host.hear("welcome").at("/cursor/node").intValue();
             for (int i = 0; i < CHANGES; i++) {
                 String transfer = i % 2 == 0 ? "dma" : "cpu";
-                presenter.say("{'type': 'change', 'id': 'at" + node + "', 'at': " + node
-                        + ", 'settings': {'transfer': '" + transfer + "'}}");
-                node = presenter.hear("ack").get("node").intValue();
+                host.say("{'type': 'change', 'id': 'at" + node + "', 'at': " + node + ", 'settings': {'transfer': '"
+                        + transfer + "'}}");
+                node = host.hear("ack").get("node").intValue();
             }
-            return new Visit(viewers, node, CHANGES);
+            return new Visit(node, CHANGES);
         }
     }
 }
