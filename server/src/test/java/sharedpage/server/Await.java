@@ -62,6 +62,16 @@ public final class Await {
         }
     }
 
+    /** The exit code of a process as soon as it has ended; one that does not end is killed. */
+    public static int exitOf(Process process) {
+        try {
+            return result(process.onExit(), () -> "the end of " + process.info())
+                    .exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     /** Looks until what it sees is as expected, where there is no event to wait for; returns what it saw. */
     public static <T> T until(String what, Supplier<T> look, Predicate<T> expected) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);

@@ -188,7 +188,7 @@ class CommandLineTest {
     }
 
     @Test
-    void neitherLanguageNorTimeZoneNorPlatformShows() throws IOException, InterruptedException {
+    void neitherLanguageNorTimeZoneNorPlatformShows() throws IOException {
         byte[] here = inAnotherJvm("-Duser.language=en", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8");
         byte[] there = inAnotherJvm(
                 "-Duser.language=tr",
@@ -199,18 +199,21 @@ class CommandLineTest {
         assertEquals(new String(here, StandardCharsets.ISO_8859_1), new String(there, StandardCharsets.ISO_8859_1));
     }
 
-    private static byte[] inAnotherJvm(String... options) throws IOException, InterruptedException {
+    private static byte[] inAnotherJvm(String... options) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of("run", "overflow-600", "--json", "--states"));
+        Path out = Files.createTempFile("lab", ".out");
         Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        byte[] out = process.getInputStream().readAllBytes();
-        assertEquals(0, process.waitFor());
-        return out;
+        assertEquals(0, Await.exitOf(process));
+        byte[] printed = Files.readAllBytes(out);
+        Files.delete(out);
+        return printed;
     }
 
     private static JsonNode process(JsonNode state, String name) {

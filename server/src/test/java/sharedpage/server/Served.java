@@ -49,8 +49,7 @@ public final class Served implements AutoCloseable {
     public String line() {
         String line = Await.result(CompletableFuture.supplyAsync(this::read), () -> "a line from " + process.info());
         if (line == null) {
-            throw new AssertionError(
-                    "the server ended with " + process.onExit().join().exitValue());
+            throw new AssertionError("the server ended with " + Await.exitOf(process));
         }
         return line;
     }
@@ -66,6 +65,6 @@ public final class Served implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        Await.result(process.onExit(), () -> "the end of " + process.info());
+        Await.exitOf(process);
     }
 }

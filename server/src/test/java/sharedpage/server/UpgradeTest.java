@@ -111,8 +111,8 @@ class UpgradeTest {
         return Served.with(List.of(version.classes()), "--data", data().toString());
     }
 
-    private static int port(Served server) throws IOException {
-        Matcher address = ADDRESS.matcher(server.out().readLine());
+    private static int port(Served server) {
+        Matcher address = ADDRESS.matcher(server.line());
         assertTrue(address.find(), "the first line tells the address");
         return Integer.parseInt(address.group(1));
     }

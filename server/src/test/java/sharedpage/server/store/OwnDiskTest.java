@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import sharedpage.server.Await;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
 import sharedpage.server.store.journal.JournalEntry;
@@ -36,20 +37,20 @@ class OwnDiskTest {
     private boolean mounted;
 
     @BeforeEach
-    void mount() throws IOException, InterruptedException {
+    void mount() throws IOException {
         mounted = run("mount", "-t", "tmpfs", "-o", "size=1m", "none", folder.toString()) == 0;
         assumeTrue(mounted, "disks may not be mounted here");
     }
 
     @AfterEach
-    void unmount() throws IOException, InterruptedException {
+    void unmount() throws IOException {
         if (mounted) {
             run("umount", "-l", folder.toString());
         }
     }
 
     @Test
-    void onAReadOnlyDiskNothingIsChangedReadingGoesOnAndItRecovers() throws IOException, InterruptedException {
+    void onAReadOnlyDiskNothingIsChangedReadingGoesOnAndItRecovers() throws IOException {
         try (DataFolder data = DataFolder.take(folder);
                 SessionLog log = SessionLog.in(data.log(), 0)) {
             SessionLog.await(log.add(SESSION));
@@ -68,8 +69,7 @@ class OwnDiskTest {
     }
 
     @Test
-    void aServerOnAReadOnlyDiskShowsWhatItHasRefusesInWordsAndGoesOnOnceItCanWrite()
-            throws IOException, InterruptedException {
+    void aServerOnAReadOnlyDiskShowsWhatItHasRefusesInWordsAndGoesOnOnceItCanWrite() throws IOException {
         TestServer before = server();
         JsonNode session = before.open("overflow-600");
         try (TestClient driver = before.join(session, "host")) {
@@ -149,7 +149,8 @@ class OwnDiskTest {
         return new JournalEntry(seq, "c" + seq, 1, "{\"type\":\"move_to\",\"node\":0}", 0, 1, 1, "00ff");
     }
 
-    private static int run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+    private static int run(String... command) throws IOException {
+        return Await.exitOf(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 }
