@@ -4,35 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import sharedpage.server.store.SessionLog;
 import tools.jackson.databind.JsonNode;
 
 /** A student takes the step along, tries something, and shows it to the class; the class loses nothing. */
-class ForkTest {
+class ForkTest extends StoredSessionSetup {
     private static final String WRITE = "{'write': {'by': 'A', 'page': 2, 'bytes': 2, 'text': 'hi'}}";
-
-    @TempDir
-    private Path folder;
-
-    private TestServer server;
-    private JsonNode session;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new TestServer(() -> SessionLog.in(folder.resolve("sessions.db"), 0));
-        server.beforeAll(null);
-        session = session == null ? server.open("overflow-600") : session;
-    }
-
-    @AfterEach
-    void stop() {
-        server.afterAll(null);
-    }
 
     @Test
     void aForkGoesToTheProjectorAndBack() throws IOException {
@@ -76,8 +53,7 @@ class ForkTest {
             driver.say("{'type': 'move', 'id': 'n', 'to': 0}");
             assertEquals(4, driver.hear("ack").get("seq").intValue(), "nothing of the fork is in the class");
         }
-        stop();
-        start();
+        restart();
         try (TestClient own = join(fork, "host")) {
             JsonNode welcome = own.hear("welcome");
             assertTrue(

@@ -5,34 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import sharedpage.server.store.SessionLog;
 import tools.jackson.databind.JsonNode;
 
 /** Who gets into a class, and who does not any more. */
-class LinksTest {
-    @TempDir
-    private Path folder;
-
-    private TestServer server;
-    private JsonNode session;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new TestServer(() -> SessionLog.in(folder.resolve("sessions.db"), 0));
-        server.beforeAll(null);
-        session = session == null ? server.open("overflow-600") : session;
-    }
-
-    @AfterEach
-    void stop() {
-        server.afterAll(null);
-    }
-
+class LinksTest extends StoredSessionSetup {
     @Test
     void aClassJoinsByItsCodeAlsoAfterARestart() throws IOException {
         String code;
@@ -55,8 +32,7 @@ class LinksTest {
                 assertEquals("role", student.hear("refused").get("code").stringValue());
             }
         }
-        stop();
-        start();
+        restart();
         try (TestClient student = byCode(code);
                 TestClient driver = server.join(session, "host")) {
             assertEquals(session.get("id"), student.hear("welcome").get("session"));

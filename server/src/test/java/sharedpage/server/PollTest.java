@@ -6,34 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import sharedpage.server.store.SessionLog;
 import tools.jackson.databind.JsonNode;
 
 /** Predictions of a class. The clients here are written by hand: what a page would not send, these do. */
-class PollTest {
-    @TempDir
-    private Path folder;
-
-    private TestServer server;
-    private JsonNode session;
+class PollTest extends StoredSessionSetup {
     private int ids;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new TestServer(() -> SessionLog.in(folder.resolve("sessions.db"), 0));
-        server.beforeAll(null);
-        session = session == null ? server.open("overflow-600") : session;
-    }
-
-    @AfterEach
-    void stop() {
-        server.afterAll(null);
-    }
 
     @Test
     void theClassVotesTwiceAndThenSeesWhatItThought() {
@@ -181,8 +159,7 @@ class PollTest {
                     .hear("ack");
             vote(ann, 1, "=1+1");
         }
-        stop();
-        start();
+        restart();
         try (TestClient driver = server.join(session, "host");
                 TestClient ann = participant("ann-000000000000")) {
             assertEquals("=1+1", ann.hear("vote").get("choice").stringValue());
