@@ -54,16 +54,16 @@ final class Measurements {
         return new Measurement(trial.scenario().name(), settings, word, over, "bytes beyond the end", Map.of(), null);
     }
 
-    /** What the kernel has to mend after a death, and what becomes of the partner that goes on. */
+    /** What the kernel has to clean up after the end of a process, and how the partner that goes on fares. */
     static Measurement death(ScenarioRun trial, Map<String, String> settings, String word) {
-        int steps = trial.events().mapToInt(Measurements::mended).sum();
+        int steps = trial.events().mapToInt(Measurements::cleanedUp).sum();
         Failure partner = trial.report(trial.operations() - 1).failure();
         String told = partner == null ? word : partner.code();
-        return new Measurement(trial.scenario().name(), settings, told, steps, "things to mend", Map.of(), null);
+        return new Measurement(trial.scenario().name(), settings, told, steps, "things to clean up", Map.of(), null);
     }
 
     /** A member that leaves takes along its entry, the copy of that in its TLB, and its pair on the list. */
-    private static int mended(Event event) {
+    private static int cleanedUp(Event event) {
         boolean one = event instanceof GroupEvent.SignalledForDead
                 || event instanceof GroupEvent.SemaphoreHanded
                 || event instanceof GroupEvent.SemaphoreReleased

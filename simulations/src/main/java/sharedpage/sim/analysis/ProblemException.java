@@ -14,7 +14,7 @@ public final class ProblemException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /** What is wrong, with how to mend it. */
+    /** What is wrong, each with a hint how to fix it. */
     public List<Problem> problems() {
         return problems;
     }

@@ -18,7 +18,7 @@ final class TrackedVector<T> extends PersistentVector<T> {
     interface Elements<T> {
         int size();
 
-        /** The element at an index, the same object each time. Whoever calls this has read it. */
+        /** The element at an index, the same object each time. A call is a read of the state. */
         T read(int index);
     }
 

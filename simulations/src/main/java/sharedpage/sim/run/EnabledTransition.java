@@ -5,9 +5,9 @@ import sharedpage.sim.machine.Operation;
 import sharedpage.sim.scenario.ScriptLine;
 
 /**
- * What may come next: somebody goes on with what they do, or begins something.
+ * What may come next: an activity goes on, or begins an operation.
  *
- * @param who number of the one who acts, see {@link sharedpage.sim.machine.Who}; -1 if there is nobody of that name
+ * @param who number of the actor, see {@link sharedpage.sim.machine.ActorId}; -1 if no process has that name
  * @param begins the operation that is begun, or null
  * @param line the line of the script that is begun; nothing for an operation under {@code meanwhile}
  * @param number of that line in the script, from 1; 0 if there is none

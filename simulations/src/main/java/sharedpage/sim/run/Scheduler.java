@@ -30,7 +30,7 @@ final class Scheduler {
     }
 
     /**
-     * Whether nobody can act.
+     * Whether no transition is enabled.
      *
      * @param first who is asked first: if they can, it does not matter what the others do
      */
@@ -53,7 +53,7 @@ final class Scheduler {
         return !machine.halted() && ready && machine.isIdle(who);
     }
 
-    /** What somebody does if it is their turn; nothing if they can't act. */
+    /** The transition of an actor; empty if it has none. */
     Optional<EnabledTransition> transitionOf(Machine machine, ScriptCursor cursor, int who) {
         if (machine.canRun(who)) {
             return Optional.of(EnabledTransition.onward(who, cursor.at(cursor.turns())));
@@ -73,7 +73,7 @@ final class Scheduler {
                 cursor.begun(program, programs.line(program, begun + 1).isEmpty())));
     }
 
-    /** The number of the line of a program that somebody is at work on; 0 if there is none. */
+    /** The number of the line of a program that an actor is carrying out; 0 if there is none. */
     int line(Machine machine, ScriptCursor cursor, int who) {
         int program = who < 0 ? -1 : programs.of(machine.nameOf(who));
         int begun = program < 0 ? 0 : cursor.begun().get(program);
@@ -83,7 +83,7 @@ final class Scheduler {
     /**
      * Whose turn it is, as the schedule has it.
      *
-     * @param last number of the one who acted last; -1 if nobody has
+     * @param last number of the actor of the last step; -1 before the first
      */
     Optional<EnabledTransition> next(Machine machine, ScriptCursor cursor, int last) {
         return switch (programs.schedule().kind()) {

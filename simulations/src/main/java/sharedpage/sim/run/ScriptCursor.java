@@ -9,7 +9,7 @@ import sharedpage.sim.scenario.Programs;
  *
  * @param begun how many lines of each program were begun
  * @param exhausted whether all lines of each program were begun
- * @param turns how many turns of a written schedule are over, those included that nobody could take
+ * @param turns how many turns of a written schedule are over, those included that were skipped because the actor could not act
  * @param nextLine index of the next line that follows the programs
  * @param driver number of the one whose line, or own operation, is under way or was the last one; else {@link #PROGRAMS}
  * @param actions steps since the line under way was begun, without those of {@code meanwhile}

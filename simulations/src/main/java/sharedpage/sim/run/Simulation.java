@@ -92,7 +92,7 @@ public final class Simulation {
         return arePast(now.cursor()) ? List.of() : turns.enabledTransitions(now.machine(), now.cursor());
     }
 
-    /** What somebody could do next while programs run, if the schedule had not the transition; nothing if they can't act. */
+    /** The transition that an actor has while programs run, whatever the schedule says; empty if it has none. */
     public Optional<EnabledTransition> transitionOf(SimulationState now, int who) {
         return arePast(now.cursor()) ? Optional.empty() : turns.transitionOf(now.machine(), now.cursor(), who);
     }
@@ -134,7 +134,7 @@ public final class Simulation {
                 .findFirst();
     }
 
-    /** Whether nothing is left to do: no operation of the script, and nobody who could go on. */
+    /** Whether nothing is left to do: no operation of the script, and no activity that can go on. */
     public boolean isFinished(SimulationState now) {
         return nextTransition(now).isEmpty();
     }
@@ -158,7 +158,7 @@ public final class Simulation {
         return told(now, step, 0, now.cursor().own(step.who()), OperationReport.NONE.plus(step), Optional.empty());
     }
 
-    /** The state after somebody did what they may do next, be it the script's transition or not. */
+    /** The state after an enabled transition, be it the script's or not. */
     public SimulationState take(SimulationState now, EnabledTransition transition) {
         ScriptCursor then = transition.then();
         boolean programs = then.driver() == ScriptCursor.PROGRAMS;
@@ -221,7 +221,7 @@ public final class Simulation {
                 noticed.watch());
     }
 
-    /** Whether the script is done and nobody can act any more: who still waits, waits for ever. */
+    /** Whether the script is done and no transition is enabled: what still waits, waits for ever. */
     private boolean isLast(SimulationState now) {
         Machine machine = now.machine();
         ScriptCursor cursor = now.cursor();

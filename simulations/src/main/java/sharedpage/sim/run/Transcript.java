@@ -73,7 +73,7 @@ public final class Transcript {
                 ? " is a caretaker"
                 : " has " + entry.length() + " bytes " + where(machine.page(entry.page()));
         return "Object " + entry.name() + ", made by " + nameOf(machine, entry.creator()) + "," + what + ". "
-                + (holders.isEmpty() ? "Nobody can name it." : listed(holders) + " for it.");
+                + (holders.isEmpty() ? "No process can name it." : listed(holders) + " for it.");
     }
 
     private static String process(Machine machine, Process process) {
