@@ -1,10 +1,12 @@
 // What moves in a step, as data: at the start where it was, at the end where it is, and nothing of it at rest.
+/** @import {Event} from '../public/js/net/wire.js' */
+/** @import {MachineScene, Rect} from '../public/js/stage/scene.js' */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { layout } from '../public/js/stage/layout.js';
 import { motion } from '../public/js/stage/animation.js';
 import { isMoving } from '../public/js/stage/sprites.js';
-import { machine } from './machine.js';
+import { bytesMoved, given, machine, there } from './machine.js';
 
 const place = layout({
   width: 1280,
@@ -16,21 +18,25 @@ const place = layout({
   tab: 'spaces',
 });
 const owner = { kind: 'shared', process: null, page: null, group: 'g' };
+/** @type {Record<string, Rect|undefined>} */
 const spots = {
   'semaphore g': { x: 1120, y: 250, w: 140, h: 30 },
   'mailbox m': { x: 20, y: 380, w: 300, h: 34 },
   'slot 3': { x: 900, y: 390, w: 60, h: 30 },
 };
+/** @param {string} ref */
 const rectOf = (ref) => spots[ref] ?? null;
 
-function scene(event) {
+/** @param {Partial<Event>} event @param {object} [more] @returns {MachineScene} */
+function scene(event, more) {
   const before = machine();
   const state = structuredClone(before);
   before.groups[0].descriptor = { present: true, frame: 7 };
-  return { before, state, step: { events: [event] }, place, level: 1, shown: 'A' };
+  return given({ before, state, step: { events: [event] }, place, level: 1, shown: 'A', ...more });
 }
 
-const EVENTS = [
+/** @type {object[]} */
+const FACTS = [
   { type: 'EntryPointed', process: 'A', page: 2, frame: 3 },
   { type: 'EntryInvalidated', process: 'B', page: 5 },
   { type: 'MemberEntered', process: 'A', page: 4, group: 'g', frame: 7 },
@@ -48,10 +54,13 @@ const EVENTS = [
   { type: 'CapabilityCopied', from: 'A', to: 'B', object: 'o', rights: 'r' },
 ];
 
+/** @type {Event[]} */
+const EVENTS = FACTS.map((facts) => given(facts));
+
 for (const event of EVENTS) {
   test(`${event.type} moves within the stage and is gone at rest`, () => {
-    assert.ok(isMoving({ events: [event] }));
     const one = scene(event);
+    assert.ok(isMoving(one.step));
     assert.deepEqual(motion(one, 1, rectOf), []);
     for (const t of [0, 0.25, 0.5, 0.99]) {
       const items = motion(one, t, rectOf);
@@ -74,13 +83,20 @@ for (const event of EVENTS) {
 
 test('an arrow swings from the old frame to the new one', () => {
   const one = scene({ type: 'EntryPointed', process: 'A', page: 2, frame: 3 });
-  const end = (t) => motion(one, t, rectOf).find((item) => item.kind === 'swing');
-  const middle = (frame) => place.frames[frame].y + place.frames[frame].h / 2;
-  assert.equal(end(0).y + end(0).h, middle(7));
-  assert.ok(Math.abs(end(0.9999).y + end(0.9999).h - middle(3)) < 1);
+  /** @param {number} t */
+  const end = (t) => {
+    const { y, h } = there(motion(one, t, rectOf).find((item) => item.kind === 'swing'));
+    return y + h;
+  };
+  const frames = there(place.frames);
+  /** @param {number} frame */
+  const middle = (frame) => frames[frame].y + frames[frame].h / 2;
+  assert.equal(end(0), middle(7));
+  assert.ok(Math.abs(end(0.9999) - middle(3)) < 1);
 });
 
 test('a number slides down the bus before the device writes', () => {
+  /** @type {Partial<Event>} */
   const event = {
     type: 'BytesMoved',
     process: 'A',
@@ -93,7 +109,7 @@ test('a number slides down the bus before the device writes', () => {
   };
   const [early] = motion(scene(event), 0.1, rectOf);
   const [late] = motion(scene(event), 0.28, rectOf);
-  assert.ok(early.y < late.y && early.x === place.bus.x);
+  assert.ok(early.y < late.y && early.x === there(place.bus).x);
   assert.deepEqual(motion(scene(event), 0.7, rectOf), []);
 });
 
@@ -118,33 +134,22 @@ test('the number of bytes crosses the gate before they arrive', () => {
   const x = Array.from(
     { length: 20 },
     (_, i) => motion(one, i / 40, rectOf).find((item) => item.kind === 'badge')?.x,
-  ).filter(Boolean);
+  ).filter((at) => at !== undefined);
+  const gate = there(place.gate);
   assert.deepEqual(
     x,
     [...x].sort((a, b) => a - b),
     'it never goes back',
   );
   assert.ok(
-    x.some((at) => at > place.gate.x && at < place.gate.x + place.gate.w),
+    x.some((at) => at > gate.x && at < gate.x + gate.w),
     'through the gate',
   );
 });
 
-test('the pageBoundary thickens once, on both sides, after the last byte of the page', () => {
-  const one = {
-    ...scene({
-      type: 'BytesMoved',
-      process: 'A',
-      by: 'cpu',
-      access: 'write',
-      page: 2,
-      frame: 7,
-      frameLine: 0,
-      length: 512,
-      total: 600,
-    }),
-    boundary: { crossed: false, frame: 7 },
-  };
+test('the page boundary thickens once, on both sides, after the last byte of the page', () => {
+  const event = bytesMoved({ page: 2, frame: 7, line: 0, length: 512, total: 600 });
+  const one = scene(event, { boundary: { crossed: false, frame: 7 } });
   const thick = Array.from({ length: 101 }, (_, i) =>
     motion(one, i / 100, rectOf).filter((item) => item.kind === 'thicken'),
   );

@@ -1,15 +1,20 @@
 // Where sprites lie: inside the stage, apart from each other, and in the same place whatever happens.
+/** @import {Step} from '../public/js/net/wire.js' */
+/** @import {Wish} from '../public/js/stage/layout.js' */
+/** @import {Place} from '../public/js/stage/scene.js' */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { arrowsOf } from '../public/js/stage/arrows.js';
 import { isPaint, isPaintedFrame, layout } from '../public/js/stage/layout.js';
-import { machine } from './machine.js';
+import { bytesMoved, given, machine, there } from './machine.js';
 
+/** @type {[string, number, number][]} */
 const SIZES = [
   ['projector', 1280, 512],
   ['laptop', 1120, 690],
   ['phone', 390, 480],
 ];
+/** @param {number} width @param {number} height @param {Partial<Wish>} [more] @returns {Wish} */
 const wish = (width, height, more) => ({
   width,
   height,
@@ -43,6 +48,7 @@ for (const [name, width, height] of SIZES) {
 }
 
 test('a wide stage shows all regions, a narrow one the chosen one', () => {
+  /** @param {Place} place */
   const shown = (place) =>
     Object.entries(place.regions)
       .filter(([, rect]) => rect)
@@ -52,7 +58,7 @@ test('a wide stage shows all regions, a narrow one the chosen one', () => {
 });
 
 test('the next frame lies below, even with 64 of them', () => {
-  const { frames } = layout(wish(1280, 500, { frames: 64 }));
+  const frames = there(layout(wish(1280, 500, { frames: 64 })).frames);
   assert.equal(frames.length, 64);
   assert.equal(frames[8].x, frames[7].x);
   assert.ok(frames[8].y > frames[7].y);
@@ -61,65 +67,58 @@ test('the next frame lies below, even with 64 of them', () => {
 test('64 pages and 16 processes get the whole height, and are paint', () => {
   const place = layout(wish(1280, 506, { processes: 16, pages: 64, frames: 64 }));
   assert.equal(place.boundary.h, 0);
-  assert.ok(isPaint(place.cells[15][63]) && isPaint(place.rows[63]));
-  assert.ok(place.cells[15][63].y + place.cells[15][63].h > 490);
+  const last = there(place.cells)[15][63];
+  assert.ok(isPaint(last) && isPaint(there(place.rows)[63]));
+  assert.ok(last.y + last.h > 490);
   assert.ok(
-    place.frames.every((frame) => !isPaintedFrame(frame)),
+    there(place.frames).every((frame) => !isPaintedFrame(frame)),
     'frames keep their numbers',
   );
-  assert.ok(layout(wish(1280, 506, { frames: 256 })).frames.every(isPaintedFrame));
+  assert.ok(there(layout(wish(1280, 506, { frames: 256 })).frames).every(isPaintedFrame));
 });
 
-test('a process that is born finds its place and moves nobody', () => {
+test('a process that is spawned finds its place and moves no other', () => {
   const few = layout(wish(1280, 500, { processes: 2 }));
   const more = layout(wish(1280, 500, { processes: 4 }));
-  assert.deepEqual(few.cells, more.cells.slice(0, 2));
+  assert.deepEqual(few.cells, there(more.cells).slice(0, 2));
 });
 
 test('a row of the page table lies beside its pages', () => {
   const place = layout(wish(1280, 500));
-  place.rows.forEach((row, page) => assert.equal(row.y, place.cells[1][page].y));
+  const cells = there(place.cells);
+  there(place.rows).forEach((row, page) => assert.equal(row.y, cells[1][page].y));
 });
 
 test('every arrow of the processor goes through the gate and ends at its frame', () => {
   const place = layout(wish(1280, 500));
   const all = arrowsOf(machine(), undefined, place, 'A');
   assert.equal(all.length, 4);
+  const gate = there(place.gate);
+  const frames = there(place.frames);
   for (const arrow of all) {
     const points = arrow.parts.flat();
-    assert.ok(points.some(([x]) => x >= place.gate.x + place.gate.w));
-    const [x, y] = points.at(-1);
-    const frame = place.frames[arrow.frame];
+    assert.ok(points.some(([x]) => x >= gate.x + gate.w));
+    const [x, y] = there(points.at(-1));
+    const frame = frames[arrow.frame];
     assert.ok(x < frame.x && y > frame.y && y < frame.y + frame.h);
   }
 });
 
-test('a way ends where the bytes went, not where the entry would lead by now', () => {
+test('an arrow ends where the bytes went, not where the entry leads after the step', () => {
   const place = layout(wish(1280, 500));
-  const { page, frame } = machine().processes.find(({ id }) => id === 'A').table[0];
+  const { page, frame } = there(machine().processes.find(({ id }) => id === 'A')).table[0];
   const other = frame === 0 ? 1 : 0;
-  const step = {
-    events: [
-      {
-        type: 'BytesMoved',
-        process: 'A',
-        by: 'cpu',
-        page,
-        line: 0,
-        frame: other,
-        frameLine: 0,
-        length: 1,
-      },
-    ],
-  };
+  const event = bytesMoved({ page, line: 0, frame: other, length: 1 });
+  /** @type {Step} */
+  const step = given({ events: [event] });
   const arrow = arrowsOf(machine(), step, place, 'A').find(({ active }) => active);
-  assert.equal(arrow.frame, other);
+  assert.equal(arrow?.frame, other);
 });
 
 test('arrows that end in different frames have lanes of their own', () => {
   const place = layout(wish(1280, 500));
   const lanes = arrowsOf(machine(), undefined, place, 'A').map(
-    (arrow) => arrow.parts.at(-1).at(-2)[0],
+    (arrow) => arrow.parts.at(-1)?.at(-2)?.[0],
   );
   assert.equal(new Set(lanes).size, lanes.length);
 });

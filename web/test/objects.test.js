@@ -1,10 +1,13 @@
 // What is under the pointer, and where the arrows lead: arithmetic on the picture, without an element for each thing.
+/** @import {Wish} from '../public/js/stage/layout.js' */
+/** @import {MachineScene, Rect} from '../public/js/stage/scene.js' */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { layout } from '../public/js/stage/layout.js';
 import { machineObjects, pick, walk } from '../public/js/stage/objects.js';
-import { machine } from './machine.js';
+import { given, machine, there } from './machine.js';
 
+/** @param {Partial<Wish>} [more] */
 const sized = (more) =>
   layout({
     width: 1280,
@@ -16,15 +19,18 @@ const sized = (more) =>
     tab: 'spaces',
     ...more,
   });
-const scene = (place = sized(), state = machine()) => ({
-  state,
-  place,
-  shown: 'A',
-  drawn: { by: null },
-  level: 1,
-  boundary: null,
-  step: undefined,
-});
+/** @returns {MachineScene} */
+const scene = (place = sized(), state = machine()) =>
+  given({
+    state,
+    place,
+    shown: 'A',
+    drawn: { by: null },
+    level: 1,
+    boundary: null,
+    step: undefined,
+  });
+/** @param {Rect} rect @returns {[number, number]} */
 const middle = ({ x, y, w, h }) => [x + w / 2, y + h / 2];
 
 test('the objects come in reading order: processes with their pages, the table, the gate, the frames, the sidebar', () => {
@@ -40,17 +46,13 @@ test('the objects come in reading order: processes with their pages, the table, 
 });
 
 test('every object is found at its own middle, even where 16 times 64 pages are paint', () => {
-  for (const [place, state] of [
-    [sized(), machine()],
-    [sized({ height: 506, pages: 64, frames: 64 }), machine({ pages: 64, frames: 64 })],
-  ]) {
-    const one = scene(place, state);
+  const small = sized({ height: 506, pages: 64, frames: 64 });
+  for (const one of [scene(), scene(small, machine({ pages: 64, frames: 64 }))]) {
     const objects = machineObjects(one);
-    for (const { ref, rect } of objects.filter(
-      (object) => object.rect && !object.ref.startsWith('gate'),
-    )) {
+    for (const { ref, rect } of objects) {
+      if (!rect || ref === 'gate') continue;
       const found = pick(one, objects, ...middle(rect));
-      const frame = /^byte (\d+)/.exec(found)?.[1];
+      const frame = /^byte (\d+)/.exec(found ?? '')?.[1];
       assert.ok(found === ref || frame !== undefined, `${ref} is taken for ${found}`);
     }
   }
@@ -58,19 +60,20 @@ test('every object is found at its own middle, even where 16 times 64 pages are 
 
 test('a place in the bar of a frame is the byte that lies there', () => {
   const one = scene();
-  const { bar } = one.place.frames[8];
+  const frames = there(one.place.frames);
+  const { bar } = frames[8];
   assert.equal(pick(one, machineObjects(one), bar.x + bar.w / 2 + 0.1, bar.y + 3), 'byte 8 256');
-  const blank = one.place.frames[7].bar;
+  const blank = frames[7].bar;
   assert.equal(
     pick(one, machineObjects(one), blank.x + 5, blank.y + 3),
     'frame 7',
-    'nobody has written there',
+    'no byte was written there',
   );
 });
 
 test('between the objects lie the arrows', () => {
   const one = scene();
-  const row = one.place.rows[2];
+  const row = there(one.place.rows)[2];
   assert.equal(pick(one, machineObjects(one), row.x - 6, row.y + row.h / 2), 'arrow A 2');
   assert.equal(pick(one, machineObjects(one), 2, 2), null);
 });
@@ -82,7 +85,7 @@ test('up and down follow the reading order, left and right the picture', () => {
   assert.equal(walk(objects, 'page A 2', 'right'), 'page B 2');
   assert.equal(walk(objects, 'page P 3', 'left'), 'page P 3', 'the end is the end');
   assert.equal(walk(objects, 'frame 3', 'start'), objects[0].ref);
-  assert.equal(walk(objects, 'frame 3', 'end'), objects.at(-1).ref);
+  assert.equal(walk(objects, 'frame 3', 'end'), objects.at(-1)?.ref);
 });
 
 test('in a grid of bytes the arrows go by lines', () => {

@@ -1,18 +1,23 @@
-// When what happens within a step: the arrow, the lines of bytes, the halt at the pageBoundary.
+// When what happens within a step: the arrow, the lines of bytes, the halt at the page boundary.
+/** @import {Event} from '../public/js/net/wire.js' */
+/** @import {PageBoundary} from '../public/js/stage/scene.js' */
+/** @import {Motion} from '../public/js/stage/timeline.js' */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { duration } from '../public/js/stage/renderer.js';
 import { phasesAt, gone, durationOf } from '../public/js/stage/timeline.js';
-import { bytesMoved, machine } from './machine.js';
+import { bytesMoved, given, machine } from './machine.js';
 
 const fill = bytesMoved({ page: 2, line: 0, length: 512, frame: 7, total: 600 });
 const spill = bytesMoved({ page: 3, line: 0, length: 88, frame: 0, overflow: true, total: 600 });
-const scene = (event, boundary = null, size = 512) => ({
-  state: machine({ size }),
-  step: { events: [event] },
+/** @param {Event} event @param {PageBoundary|null} [boundary] @returns {Motion} */
+const scene = (event, boundary = null) => ({
+  state: machine(),
+  step: given({ events: [event] }),
   boundary,
 });
-const ahead = { crossed: false, trapped: false };
+/** @type {PageBoundary} */
+const ahead = given({ crossed: false, trapped: false });
 
 test('512 bytes go line by line, 40 ms each, and then halt for 600 ms where the page ends', () => {
   assert.equal(durationOf(scene(fill, ahead)) - durationOf(scene(fill)), 600);

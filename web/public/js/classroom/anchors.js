@@ -6,7 +6,7 @@
 /** @import {Rect, Scene} from '../stage/scene.js' */
 /** @import {Anchor} from '../net/wire.js' */
 import { share } from '../model/geometry.js';
-import { LEVELS } from '../stage/levels.js';
+import { objectsOf } from '../stage/levels.js';
 import { frameOf, mappingsOf } from '../stage/mapping.js';
 import { entryOf } from '../stage/subject.js';
 
@@ -76,7 +76,7 @@ function leading(kind, names, state) {
  * @returns {Rect|null} where it lies in the plane now; null if it is not to be seen
  */
 export function rectOf(scene, place, plane) {
-  const objects = LEVELS[scene.level].objects(scene);
+  const objects = objectsOf(scene);
   for (const ref of refsOf(place, scene.state)) {
     const one = objects.find((/** @type {{ref: string}} */ other) => other.ref === ref);
     const rect = one && (one.rect ?? elementRect(plane, ref));

@@ -9,7 +9,7 @@
 /** @import {Anchor} from '../net/wire.js' */
 /** @import {Rect} from '../stage/scene.js' */
 import { html, nothing, render } from '../lib/html.js';
-import { LEVELS } from '../stage/levels.js';
+import { objectsOf } from '../stage/levels.js';
 import { refAt } from '../stage/objects.js';
 import * as text from '../text/classroom.js';
 import { overlay } from './overlay.js';
@@ -79,7 +79,7 @@ export function laser(page, sides, bar) {
     const plane = target.closest?.('.plane');
     const scene = page.scene();
     if (!plane || !scene?.extras || target.closest('button:not(.head)')) return null;
-    return refAt(scene, LEVELS[scene.level].objects(scene), plane, event);
+    return refAt(scene, objectsOf(scene), plane, event);
   };
 
   page.addCommands(NAME, { laser: toggle });

@@ -9,7 +9,7 @@
 /** @import {ServerMessages, Tally} from '../net/wire.js' */
 /** @import {Scene} from '../stage/scene.js' */
 import { html, nothing, render } from '../lib/html.js';
-import { LEVELS } from '../stage/levels.js';
+import { objectsOf } from '../stage/levels.js';
 import { refAt } from '../stage/objects.js';
 import { overlay } from './overlay.js';
 import { placeOf, rectOf } from './anchors.js';
@@ -52,7 +52,7 @@ export function taps(page, current, sides) {
         !sides.mine() &&
         page.home().model.role === 'viewer';
       if (!votes || target.closest('button:not(.head)')) return;
-      const place = placeOf(refAt(scene, LEVELS[scene.level].objects(scene), plane, event));
+      const place = placeOf(refAt(scene, objectsOf(scene), plane, event));
       if (!place) return;
       event.stopPropagation();
       current.vote({ place });

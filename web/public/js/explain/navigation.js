@@ -2,7 +2,7 @@
 /** @import {Page} from '../app/page.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Direction, StageObject} from '../stage/objects.js' */
-import { LEVELS } from '../stage/levels.js';
+import { objectsOf } from '../stage/levels.js';
 import { nearest } from '../stage/cursor.js';
 import { refAt, walk } from '../stage/objects.js';
 
@@ -16,9 +16,9 @@ const PART = 0.1;
 const zoomTo = (page, level) =>
   page.setUi({ level: /** @type {1|2|3} */ (Math.max(FARTHEST, Math.min(NEAREST, level))) });
 /** @param {Page} page @returns {StageObject[]} */
-function objectsOf(page) {
+function shownObjects(page) {
   const scene = page.scene();
-  return scene ? LEVELS[scene.level].objects(scene) : [];
+  return scene ? objectsOf(scene) : [];
 }
 
 /** @param {Page} page @param {string|null} at @param {Partial<Ui>} [more] */
@@ -44,7 +44,7 @@ const focused = (at) =>
 const go = (direction) => (page) => {
   if (!page.scene()) return;
   const { at } = page.ui();
-  const objects = objectsOf(page);
+  const objects = shownObjects(page);
   const from =
     [at, at && nearest(at)].find((ref) => objects.some((one) => one.ref === ref)) ??
     objects[0]?.ref;
@@ -89,7 +89,7 @@ export function surface(page) {
 /** @param {Page} page */
 export function explain(page) {
   const open = page.ui().panel !== 'explain';
-  lookAndFocus(page, page.ui().at ?? objectsOf(page)[0]?.ref ?? null, {
+  lookAndFocus(page, page.ui().at ?? shownObjects(page)[0]?.ref ?? null, {
     panel: open ? 'explain' : null,
   });
 }
@@ -104,7 +104,7 @@ export function point(page, event) {
   const target = /** @type {Element} */ (event.target);
   if (target.closest('button:not(.head)') || !scene || !plane) return;
   if (event.detail === 2 && page.ui().at) return dive(page);
-  const ref = refAt(scene, objectsOf(page), plane, event);
+  const ref = refAt(scene, shownObjects(page), plane, event);
   if (ref) lookAndFocus(page, ref, { panel: 'explain' });
   else look(page, null, page.ui().panel === 'explain' ? { panel: null } : {});
 }

@@ -42,7 +42,7 @@ export function join(page) {
  * @param {Scene|null} scene
  */
 function roomOf(scene) {
-  if (!scene || scene.level > 1 || scene.boundary || !scene.place.boundary.h) return null;
+  if (!scene || scene.level !== 1 || scene.boundary || !scene.place.boundary.h) return null;
   const beside = free(scene.state, scene.place);
   return beside && { ...beside, y: scene.place.boundary.y + 4, h: scene.place.boundary.h - 8 };
 }

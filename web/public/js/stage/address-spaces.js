@@ -1,6 +1,6 @@
 /** The address spaces: a column of page cells for each process. */
-/** @import {Scene} from './scene.js' */
-/** @import {State} from '../net/machine.js' */
+/** @import {Changes, Drawn, Rect, MachineScene} from './scene.js' */
+/** @import {Entry, Process, State} from '../net/machine.js' */
 import { html, nothing, svg } from '../lib/html.js';
 import { identity } from './palette.js';
 import * as text from '../text/lesson.js';
@@ -12,20 +12,29 @@ const NARROW_HEAD = 46;
 /** Keys narrower than this can't be hit: then the picture itself is pointed at. */
 const SMALLEST_KEY = 24;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 export function spacesSvg({ state, place, changes, drawn }) {
-  if (!place.cells) return nothing;
+  const { cells } = place;
   const { spaces } = place.regions;
+  if (!cells || !spaces) return nothing;
   return svg`
     <text class="title" x=${spaces.x} y="18">${text.SPACES}</text>
     ${state.processes.map((process, column) =>
-      place.cells[column].map((cell, page) => {
+      cells[column].map((cell, page) => {
         const entry = process.table.find((one) => one.page === page);
         return isPaint(cell) ? nothing : pageCell(process, page, entry, cell, changes, drawn);
       }),
     )}`;
 }
 
+/**
+ * @param {Process} process
+ * @param {number} page
+ * @param {Entry|undefined} entry
+ * @param {Rect} cell
+ * @param {Changes} changes
+ * @param {Drawn} drawn
+ */
 function pageCell(process, page, entry, cell, changes, drawn) {
   const classes = [
     'page',
@@ -43,12 +52,13 @@ function pageCell(process, page, entry, cell, changes, drawn) {
     </g>`;
 }
 
-/** The heads of the columns: choosing one shows that process's page table. @param {Scene} scene */
+/** The heads of the columns: choosing one shows that process's page table. @param {MachineScene} scene */
 export function heads({ state, place, shown, commands, drawn }) {
-  if (!place.heads) return nothing;
+  const { heads: places } = place;
+  if (!places) return nothing;
   return state.processes.map((process, column) => {
-    const { x, y, w, h } = place.heads[column];
-    const classes = `head p${identity(state, process.id).hue} ${process.state === 'dead' ? 'dead' : ''} ${process.suspended ? 'suspended' : ''} ${drawn.actor === process.id ? 'active' : ''} ${w < NARROW_HEAD ? 'narrow' : ''}`;
+    const { x, y, w, h } = places[column];
+    const classes = `head p${identity(state, process.id)?.hue ?? 0} ${process.state === 'dead' ? 'dead' : ''} ${process.suspended ? 'suspended' : ''} ${drawn.actor === process.id ? 'active' : ''} ${w < NARROW_HEAD ? 'narrow' : ''}`;
     const label = text.processSentence(process, shown === process.id);
     if (w < SMALLEST_KEY)
       return html`<span

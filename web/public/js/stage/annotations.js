@@ -2,34 +2,38 @@
  * What a step adds to the picture for itself alone: the stamp of a refusal, what it cost, the address a device counts up.
  * It comes with the step's motion and stays on the still picture.
  */
+/** @import {MachineScene, Point, Rect, Scene} from './scene.js' */
+/** @import {TemplateResult} from '/lib/lit-html/lit-html.js' */
 /** @import {Event} from '../net/wire.js' */
-/** @import {Rect, Scene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { descriptorPlace, arrowsOf } from './arrows.js';
 
+/** @typedef {TemplateResult[]} Notes */
+
 /** @param {Scene} scene */
 export function notes(scene) {
-  const { step, level } = scene;
-  if (level > 1) return nothing;
+  const { step } = scene;
+  if (scene.level !== 1) return nothing;
   return [
     ...(step?.events ?? []).flatMap((event) => NOTES[event.type]?.(scene, event) ?? []),
     counter(scene),
   ];
 }
 
+/** @type {Record<string, ((scene: MachineScene, event: Event) => Notes)|undefined>} by type of event */
 const NOTES = {
   EntryPointed: (scene, { process, page }) => cost(besideEntry(scene, process, page)),
   DescriptorPointed: (scene, { owner }) => cost(besideDescriptor(scene, owner.group)),
   BytesMoved: (scene, event) =>
-    event.by === 'cpu' && hops(scene) ? cost(besideDescriptor(scene, hops(scene))) : [],
+    event.by === 'cpu' ? cost(besideDescriptor(scene, descriptorUsed(scene))) : [],
   Trapped: ({ place }, { page }) =>
     place.rows && place.gate ? stamp(place.rows[page], text.STAMPS.TRAP) : [],
   Refused: (scene, { process, about }) =>
     isKept(scene, about) ? [] : stamp(belowHead(scene, process), text.STAMPS.REFUSED),
 };
 
-/** @returns {boolean} whether the shelves show what a refusal is about, and with it the stamp */
+/** @param {MachineScene} scene @param {string} about @returns {boolean} whether a shelf shows what a refusal is about, and the stamp with it */
 const isKept = ({ state, place }, about) =>
   !place.narrow && state.mailboxes.some((box) => box.id === about);
 
@@ -48,7 +52,7 @@ export function annotationOf({ step }, id) {
     : nothing;
 }
 
-/** @param {Rect} rect @param {string} words */
+/** @param {Rect|null} rect @param {string} words @returns {Notes} */
 const stamp = (rect, words) =>
   rect
     ? [
@@ -57,39 +61,38 @@ const stamp = (rect, words) =>
         >`,
       ]
     : [];
-/** @param {Rect} rect */
-const cost = (rect) =>
-  rect ? [html`<i class="cost fresh" .style=${at(rect.x, rect.y)}>${text.ONE_MORE}</i>`] : [];
+/** @param {Point|null} point @returns {Notes} */
+const cost = (point) =>
+  point ? [html`<i class="cost fresh" .style=${at(...point)}>${text.ONE_MORE}</i>`] : [];
 /** @param {number} x @param {number} y */
 const at = (x, y) => `left:${x}px;top:${y}px`;
 
-/** @param {Scene} scene @param {string} process */
+/** @param {MachineScene} scene @param {string} process */
 function belowHead({ state, place }, process) {
   const head = place.heads?.[state.processes.findIndex((one) => one.id === process)];
-  return head && { ...head, y: head.y + head.h };
+  return head ? { ...head, y: head.y + head.h } : null;
 }
 
-/** @param {Scene} scene @param {string} process @param {number} page */
+/** @param {MachineScene} scene @param {string} process @param {number} page @returns {Point|null} */
 function besideEntry({ state, place, shown }, process, page) {
   const rect =
     process === shown && place.rows
       ? place.rows[page]
       : place.cells?.[state.processes.findIndex((one) => one.id === process)]?.[page];
-  return rect && { x: rect.x + rect.w + 15, y: rect.y + rect.h / 2 };
+  return rect ? [rect.x + rect.w + 15, rect.y + rect.h / 2] : null;
 }
 
-/** @param {Scene} scene @param {string} group */
+/** @param {MachineScene} scene @param {string|null} group @returns {Point|null} */
 function besideDescriptor({ state, place }, group) {
-  if (!place.gate || !place.frames) return null;
-  const { x, y, w, h } = descriptorPlace(state, place, group);
-  return { x: x + w / 2, y: y + h + 12 };
+  const rect = group === null ? null : descriptorPlace(state, place, group);
+  return rect && [rect.x + rect.w / 2, rect.y + rect.h + 12];
 }
 
 /**
- * @param {Scene} scene
+ * @param {MachineScene} scene
  * @returns {string|null} the group whose descriptor the bytes of the step went through
  */
-const hops = ({ state, step, place, shown }) => {
+const descriptorUsed = ({ state, step, place, shown }) => {
   const arrow = arrowsOf(state, step, place, shown).find((one) => one.active);
   return arrow?.descriptor ? arrow.group : null;
 };
@@ -100,7 +103,7 @@ const ROOM = 340;
 /**
  * A device counts on: behind the last line of a frame comes line 0 of the next one.
  *
- * @param {Scene} scene
+ * @param {MachineScene} scene
  */
 function counter({ boundary, place }) {
   const { frames } = place.regions;

@@ -1,20 +1,23 @@
 /**
- * The arrowsOf from pages to frames, as points: right-angled, in the gaps between rows, so that no way crosses an object.
- * Every way of the processor goes through the gate of the MMU; that of a DMA channel comes from the other side.
+ * The arrows from pages to frames, as points: right-angled, in the gaps between rows, so that none crosses an object.
+ * Every arrow of the processor goes through the gate of the MMU; that of a DMA channel comes from the other side.
  */
+/** @import {Arrow, FramePlace, Place, Point, Rect} from './scene.js' */
 /** @import {Entry, State} from '../net/machine.js' */
 /** @import {Event, Step} from '../net/wire.js' */
-/** @import {Place, Rect, Arrow} from './scene.js' */
 import { moved } from '../model/geometry.js';
 import { frameOf } from './mapping.js';
 
-/** More arrowsOf than this are a thicket: then only those of the shown process are drawn, and who shares the active one's end. */
-const MAX_WAYS = 12;
+/** More arrows than this are a thicket: then only those of the shown process are drawn, and those that end where the active one does. */
+const MAX_ARROWS = 12;
 
-/** More arrowsOf than this to one end go together, as a trunk. */
+/** More arrows than this to one end go together, as a trunk. */
 export const TRUNK = 6;
 
-/** What a way leads to. */
+/** @typedef {Omit<Arrow, 'laneX'|'parts'|'marks'>} Target an arrow without its points */
+/** @typedef {{cells: Rect[][], rows: Rect[], frames: FramePlace[], gate: Rect}} Whole a stage that shows all that arrows lie between */
+
+/** @param {Target} arrow @returns {string|number|null} what it leads to first: the group of a descriptor, or a frame */
 export const endOf = (arrow) => (arrow.descriptor ? arrow.group : arrow.frame);
 
 /**
@@ -25,51 +28,64 @@ export const endOf = (arrow) => (arrow.descriptor ? arrow.group : arrow.frame);
  * @returns {Arrow[]} the active one last, so that it lies on top
  */
 export function arrowsOf(state, step, place, shown) {
-  if (!place.cells || !place.rows || !place.frames) return [];
+  const { cells, rows, frames, gate } = place;
+  if (!cells || !rows || !frames || !gate) return [];
+  const whole = { cells, rows, frames, gate };
   const all = state.processes.flatMap((process, column) =>
-    process.table
-      .map((entry) => ({ ...entry, through: transferOf(step, process.id, entry.page) }))
-      .filter((entry) => place.frames[reached(state, entry)])
-      .map((entry) => ({
+    process.table.flatMap((entry) => {
+      const through = transferOf(step, process.id, entry.page);
+      const frame = reached(state, entry, through);
+      if (frame === null || !frames[frame]) return [];
+      return {
         process: process.id,
         column,
         page: entry.page,
-        frame: reached(state, entry),
+        frame,
         group: entry.group,
         descriptor: entry.descriptor ? descriptorPlace(state, place, entry.group) : null,
-        active: Boolean(entry.through),
-      })),
+        active: Boolean(through),
+      };
+    }),
   );
   const hot = all.filter((arrow) => arrow.active).map(endOf);
   const drawn =
-    all.length > MAX_WAYS
+    all.length > MAX_ARROWS
       ? all.filter((arrow) => arrow.process === shown || hot.includes(endOf(arrow)))
       : all;
-  const source = (arrow) => sourceY(arrow, place, shown);
+  /** @param {Target} arrow */
+  const source = (arrow) => sourceY(arrow, whole, shown);
+  /** @param {Target} arrow */
   const lane = (arrow) =>
     drawn.filter((one) => endOf(one) === endOf(arrow)).length > TRUNK ? endOf(arrow) : arrow;
   const lanes = [
     ...new Set(
       [...drawn]
-        .sort((a, b) => laneOrder(a, source, place) - laneOrder(b, source, place))
+        .sort((a, b) => laneOrder(a, source, whole) - laneOrder(b, source, whole))
         .map(lane),
     ),
   ];
   return drawn
     .map((arrow) => ({
       ...arrow,
-      ...route(arrow, place, shown, (lanes.indexOf(lane(arrow)) + 0.5) / lanes.length),
+      ...route(arrow, whole, shown, (lanes.indexOf(lane(arrow)) + 0.5) / lanes.length),
     }))
     .sort((a, b) => Number(a.active) - Number(b.active));
 }
 
 const DIAMOND = 26;
 
-/** @param {State} state @param {Place} place @param {string} group @returns {Rect} where the descriptor of a group stands: before the frames, one below the other */
-export function descriptorPlace(state, place, group) {
+/**
+ * @param {State} state
+ * @param {Pick<Place, 'frames'|'gate'>} place
+ * @param {string|null} group
+ * @returns {Rect|null} where the descriptor of a group stands: before the frames, one below the other; null where the stage
+ *   does not show both gate and frames
+ */
+export function descriptorPlace(state, { frames, gate }, group) {
+  if (!frames || !gate) return null;
   const index = state.groups.findIndex((one) => one.id === group);
-  const { x, y, h } = place.frames[0];
-  const rows = Math.max(1, Math.floor((place.gate.h - h) / (DIAMOND + 8)));
+  const { x, y, h } = frames[0];
+  const rows = Math.max(1, Math.floor((gate.h - h) / (DIAMOND + 8)));
   return {
     x: x - DIAMOND - 12,
     y: y + h / 2 + (index % rows) * (DIAMOND + 8),
@@ -95,27 +111,42 @@ function transferOf(step, process, page) {
 }
 
 /**
- * Bytes went where they went, even if the entry says otherwise by now: the MMU may have known an older copy of it.
+ * Bytes went where they went, even if the entry leads elsewhere since: the MMU may have known an older copy of it.
  *
  * @param {State} state
- * @param {Entry|undefined} entry
+ * @param {Entry} entry
+ * @param {Event|undefined} through what went through the entry
  */
-const reached = (state, entry) => entry.through?.frame ?? frameOf(state, entry);
+const reached = (state, entry, through) => through?.frame ?? frameOf(state, entry);
 
 /** @param {Rect} rect */
 const middle = (rect) => rect.y + rect.h / 2;
 
+/** @param {Target} arrow @param {Whole} place @param {string|null} shown */
 function sourceY(arrow, place, shown) {
   const row = place.rows[arrow.page];
   return arrow.process === shown ? middle(row) : row.y + row.h + 3;
 }
 
-/** Ways that go down turn the later the higher they start; so those that go the same direction never cross. */
+/**
+ * Arrows that go down turn the later the higher they start; so those that go the same direction never cross.
+ *
+ * @param {Target} arrow
+ * @param {(arrow: Target) => number} source
+ * @param {Whole} place
+ */
 function laneOrder(arrow, source, place) {
   const y = source(arrow);
   return middle(arrow.descriptor ?? place.frames[arrow.frame]) > y ? -y : y - 1e6;
 }
 
+/**
+ * @param {Target} target
+ * @param {Whole} place
+ * @param {string|null} shown
+ * @param {number} lane 0 to 1, from the gate to the frames
+ * @returns {Pick<Arrow, 'laneX'|'parts'|'marks'>}
+ */
 function route({ column, page, frame, process, descriptor }, place, shown, lane) {
   const cell = place.cells[column][page];
   const row = place.rows[page];
@@ -130,6 +161,7 @@ function route({ column, page, frame, process, descriptor }, place, shown, lane)
   const laneX =
     gateRight + 5 + lane * ((descriptor ? stop : first - 3) - gateRight - (descriptor ? 12 : 22));
   const across = target.y - 2;
+  /** @type {Point[]} */
   const last =
     descriptor || target.x === first
       ? [
@@ -142,8 +174,9 @@ function route({ column, page, frame, process, descriptor }, place, shown, lane)
           [target.x - 5, end],
           [target.x - 1, end],
         ];
-  /** @param {number} y */
+  /** @param {number} y @returns {Point[]} */
   const arrive = (y) => [[gateRight, y], [laneX, y], ...last];
+  /** @type {Point[][]} */
   const hop = descriptor
     ? [
         [
@@ -154,6 +187,7 @@ function route({ column, page, frame, process, descriptor }, place, shown, lane)
         ],
       ]
     : [];
+  /** @type {Point[]} */
   const leave = [
     [cell.x + cell.w, middle(cell)],
     [gutter, middle(cell)],
@@ -173,6 +207,6 @@ function route({ column, page, frame, process, descriptor }, place, shown, lane)
   };
 }
 
-/** @param {[number, number][]} points @returns {string} a path of straight lines */
+/** @param {Point[]} points @returns {string} a path of straight lines */
 export const pathOf = (points) =>
   points.map(([x, y], i) => `${i ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');

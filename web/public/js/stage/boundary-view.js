@@ -2,21 +2,32 @@
  * The boundary view: the boundary behind the last byte of a page, twice. On the left what comes next in the writer's address
  * space, on the right what comes next in physical memory. Only one of them gets the bytes.
  */
-/** @import {Rect, Scene} from './scene.js' */
+/** @import {Drawn, Line, MachineScene, PageBoundary, Place, Rect} from './scene.js' */
 /** @import {State} from '../net/machine.js' */
 import { boundaryLines, lineLength } from '../model/geometry.js';
 import { nothing, svg } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { boundaryGrid } from './cells.js';
 
+/**
+ * @typedef {object} Side one of the two meanings of "next"
+ * @property {Rect} side where it lies
+ * @property {'virtual'|'physical'} kind
+ * @property {string} title
+ * @property {string} after words at the end of the boundary
+ * @property {number|null} next the frame shown behind the boundary
+ * @property {string} missing words instead of it
+ */
+
 /** A boundary view narrower than this has a short title. */
 const ROOM_FOR_A_TITLE = 540;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 export function boundaryView({ state, place, boundary, drawn }) {
   if (!boundary || !place.boundary.h) return nothing;
   const [left, right] = place.boundary.sides;
   const short = left.w < ROOM_FOR_A_TITLE;
+  /** @type {Side} */
   const virtual = {
     side: left,
     kind: 'virtual',
@@ -25,6 +36,7 @@ export function boundaryView({ state, place, boundary, drawn }) {
     next: boundary.pageFrame,
     missing: text.noNextPage(boundary),
   };
+  /** @type {Side} */
   const physical = {
     side: right,
     kind: 'physical',
@@ -37,9 +49,16 @@ export function boundaryView({ state, place, boundary, drawn }) {
   return svg`<g class="boundary" role="group" aria-label=${text.BOUNDARY}>${sides.map((one) => boundarySide(one, state, place, boundary, drawn))}</g>`;
 }
 
-/** @param {State} state @param {number} frame */
+/** @param {State} state @param {number|null} frame */
 const ownerOf = (state, frame) => state.frames.find((one) => one.frame === frame)?.owner;
 
+/**
+ * @param {Side} side
+ * @param {State} state
+ * @param {Place} place
+ * @param {PageBoundary} boundary
+ * @param {Drawn} drawn
+ */
 function boundarySide({ side, kind, title, after, next, missing }, state, place, boundary, drawn) {
   const lines = boundaryLines(state);
   const grid = boundaryGrid(place, side, lineLength(state), lines.after.length);
@@ -47,7 +66,7 @@ function boundarySide({ side, kind, title, after, next, missing }, state, place,
   const { lineH } = place.boundary;
   /** @param {Rect} rect */
   const base = (rect) => rect.y + lineH * 0.76;
-  /** @param {Rect} rect @param {number} line */
+  /** @param {Rect} rect @param {Line} line */
   const gutter = (rect, line) =>
     svg`<text class="gutter" x=${rect.x - 6} y=${base(rect)}>${line.at}</text>`;
   return svg`

@@ -1,32 +1,41 @@
 /** Where one looks: Machine, a process, a page, its bytes. Each is a way back. */
-/** @import {Scene} from './scene.js' */
+/** @import {ByteScene, PageScene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { entryOf } from './subject.js';
 
-/** @param {Scene} scene */
+/**
+ * A click on a button that lies on the picture points at nothing in it.
+ *
+ * @param {() => void} [act] what the button does
+ * @returns {(event: Event) => void}
+ */
+export const withoutPointing = (act) => (event) => {
+  event.stopPropagation();
+  act?.();
+};
+
+/** @param {PageScene|ByteScene} scene */
 export function crumbs({ state, level, subject, place, commands }) {
   const { process, page, frame } = subject;
-  const page_or_frame =
-    page === null
-      ? frame !== null && text.frameCrumb(frame)
-      : text.pageCrumb(page, place.narrow ? null : entryOf(state, process, page));
+  const pageOrFrame =
+    page !== null
+      ? text.pageCrumb(page, place.narrow ? undefined : entryOf(state, process, page))
+      : frame === null
+        ? text.NO_FRAME
+        : text.frameCrumb(frame);
   const steps = [
-    { label: text.MACHINE, go: () => commands.zoom(1) },
-    page !== null && { label: process, go: () => commands.zoom(2) },
-    { label: page_or_frame || text.NO_FRAME, go: () => commands.zoom(2) },
-    level === 3 && { label: text.BYTES, go: () => commands.zoom(3) },
-  ].filter(Boolean);
-  return html`<nav
-    class="crumbs"
-    aria-label=${text.CRUMBS}
-    @click=${(event) => event.stopPropagation()}
-  >
+    { label: text.MACHINE, level: 1 },
+    ...(page === null ? [] : [{ label: process, level: 2 }]),
+    { label: pageOrFrame, level: 2 },
+    ...(level === 3 ? [{ label: text.BYTES, level: 3 }] : []),
+  ];
+  return html`<nav class="crumbs" aria-label=${text.CRUMBS} @click=${withoutPointing()}>
     ${steps.map(
-      ({ label, go }, i) =>
+      ({ label, level: to }, i) =>
         html`${i ? html`<span aria-hidden="true">›</span>` : nothing}<button
             aria-current=${i === steps.length - 1 ? 'location' : nothing}
-            @click=${go}
+            @click=${() => commands.zoom(to)}
           >
             ${label}
           </button>`,

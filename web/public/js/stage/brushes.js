@@ -1,11 +1,13 @@
-/** How each kind of item is painted. Textures are drawn once per colour and kept. */
-/** @import {Colours, Item} from './scene.js' */
+/** How each kind of item is painted. */
+/** @import {Brushes, Colours, Item, Labelled, Look, Point, Rect} from './scene.js' */
+/** @import {Pattern} from './textures.js' */
 import { tone } from './paint.js';
+import { texturePattern } from './textures.js';
 
 /** @type {WeakMap<CanvasRenderingContext2D, string>} */
 const fonts = new WeakMap();
 
-/** One brush for each kind of item. */
+/** @type {Required<Brushes>} */
 export const BRUSHES = {
   box(ctx, item, colours) {
     if (item.full) {
@@ -123,22 +125,29 @@ export const BRUSHES = {
   },
 };
 
-/** @param {CanvasRenderingContext2D} ctx @param {Item} item @param {Colours} colours */
+/** @param {CanvasRenderingContext2D} ctx @param {Rect & Look} item @param {Colours} colours */
 function fill(ctx, item, colours) {
   ctx.fillStyle = tone(item, colours, item.how === 'initial' ? 'pale' : 'fill');
   ctx.fillRect(item.x, item.y, item.w, item.h);
-  const texture =
-    item.texture !== 'plain' && texturePattern(ctx, item.texture, line(item, colours));
-  const means =
-    item.how === 'dma' && !item.overflow && texturePattern(ctx, 'stripes', textOn(item, colours));
-  const spill = item.overflow && texturePattern(ctx, 'hatch', colours.overflow, colours.paper);
-  for (const pattern of [texture, means, spill].filter(Boolean)) {
-    ctx.fillStyle = pattern;
+  /** @param {Pattern} name @param {string} colour @param {string} [edge] */
+  const cover = (name, colour, edge) => {
+    ctx.fillStyle = texturePattern(ctx, name, colour, edge);
     ctx.fillRect(item.x, item.y, item.w, item.h);
-  }
+  };
+  if (item.texture !== 'plain') cover(item.texture, line(item, colours));
+  if (item.how === 'dma' && !item.overflow) cover('stripes', textOn(item, colours));
+  if (item.overflow) cover('hatch', colours.overflow, colours.paper);
 }
 
-/** A thing on its way, about its middle. */
+/**
+ * A thing on its way, about its middle.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Rect & Labelled} item
+ * @param {Colours} colours
+ * @param {string} fill
+ * @returns {Point} its upper left corner
+ */
 function plate(ctx, item, colours, fill) {
   const [x, y] = [item.x - item.w / 2, item.y - item.h / 2];
   ctx.fillStyle = fill;
@@ -149,6 +158,7 @@ function plate(ctx, item, colours, fill) {
   return [x, y];
 }
 
+/** @param {CanvasRenderingContext2D} ctx @param {Rect & Labelled} item @param {string} colour @param {number} y */
 function caption(ctx, item, colour, y) {
   write(ctx, '700 16px sans-serif');
   ctx.fillStyle = colour;
@@ -161,7 +171,12 @@ const DIGIT = 0.62;
 /** Smaller numbers than this are left out. */
 const SMALLEST = 10;
 
-/** Choosing a font is dear, even the one in use; a canvas of another size has forgotten its own. */
+/**
+ * Choosing a font takes long, even the one in use; a canvas of another size has forgotten its own.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} font
+ */
 function write(ctx, font) {
   const key = `${font} ${ctx.canvas.width} ${ctx.canvas.height}`;
   if (fonts.get(ctx) === key) return;
@@ -176,7 +191,7 @@ function write(ctx, font) {
  */
 export const forget = (ctx) => fonts.delete(ctx);
 
-/** @param {CanvasRenderingContext2D} ctx @param {Item} item @param {Colours} colours */
+/** @param {CanvasRenderingContext2D} ctx @param {Item<'run'>} item @param {Colours} colours */
 function label(ctx, item, colours) {
   if (!item.label) return;
   const size = Math.floor(Math.min(18, item.h, (item.w - 4) / (item.label.length * DIGIT)));
@@ -192,7 +207,7 @@ function label(ctx, item, colours) {
  * Clears the texture behind a text where there is one.
  *
  * @param {CanvasRenderingContext2D} ctx
- * @param {Item} item
+ * @param {Rect & Look} item
  * @param {number} x
  * @param {number} y
  * @param {number} w
@@ -208,74 +223,8 @@ function plated(ctx, item, x, y, w, colours) {
   return textOn(item, colours);
 }
 
-/** @param {Item} item @param {Colours} colours */
+/** @param {Look} item @param {Colours} colours */
 const line = (item, colours) => tone(item, colours, 'line');
-/** @param {Item} item @param {Colours} colours */
+/** @param {Look} item @param {Colours} colours */
 const textOn = (item, colours) =>
   item.how === 'initial' || !item.hue ? colours.ink : colours[`p${item.hue}-text`];
-
-const TILE = 12;
-const SLANT = [
-  [-3, 15, 15, -3],
-  [-9, 9, 9, -9],
-  [3, 21, 21, 3],
-];
-const DRAW = {
-  hatch(c, colour, edge) {
-    c.strokeStyle = edge;
-    stroke(c, 4.5, SLANT);
-    c.strokeStyle = colour;
-    stroke(c, 3, SLANT);
-  },
-  stripes: (c) =>
-    stroke(
-      c,
-      1,
-      [2.5, 6.5, 10.5].map((y) => [0, y, TILE, y]),
-    ),
-  dots: (c) =>
-    [
-      [1, 1],
-      [7, 1],
-      [4, 7],
-      [10, 7],
-    ].forEach(([x, y]) => c.fillRect(x, y, 2, 2)),
-  bars: (c) =>
-    stroke(
-      c,
-      1.5,
-      [3, 9].map((x) => [x, 0, x, TILE]),
-    ),
-  grid: (c) =>
-    stroke(c, 1, [
-      [4, 0, 4, TILE],
-      [0, 4, TILE, 4],
-      [10, 0, 10, TILE],
-      [0, 10, TILE, 10],
-    ]),
-};
-/** @type {Map<string, CanvasPattern>} */
-const patterns = new Map();
-
-function texturePattern(ctx, name, colour, edge = '') {
-  const key = `${name} ${colour} ${edge}`;
-  if (!patterns.has(key)) {
-    const tile = document.createElement('canvas');
-    tile.width = tile.height = TILE;
-    const c = tile.getContext('2d');
-    c.strokeStyle = c.fillStyle = colour;
-    DRAW[name](c, colour, edge);
-    patterns.set(key, ctx.createPattern(tile, 'repeat'));
-  }
-  return patterns.get(key);
-}
-
-function stroke(c, width, lines) {
-  c.lineWidth = width;
-  c.beginPath();
-  for (const [x1, y1, x2, y2] of lines) {
-    c.moveTo(x1, y1);
-    c.lineTo(x2, y2);
-  }
-  c.stroke();
-}

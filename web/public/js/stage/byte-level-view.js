@@ -1,18 +1,17 @@
 /** The third level: the bytes of a page one by one, beside the next page of its process and the next frame of memory. */
-/** @import {Scene} from './scene.js' */
+/** @import {ByteScene} from './scene.js' */
 import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { box } from './address-spaces.js';
-import { crumbs } from './breadcrumbs.js';
+import { crumbs, withoutPointing } from './breadcrumbs.js';
 import { neighbours } from './byte-level.js';
 
-/** @param {Scene} scene */
+/** @param {ByteScene} scene */
 export function drawing({ place, state }) {
   return place.grids.map(({ name, frame, page, process, first, x, y }) => {
-    const owner = frame === null ? null : state.frames[frame].owner;
     return svg`<g class="grid" data-frame=${frame ?? nothing}>
       <text class="title" x=${x} y=${y + 18}>${place.narrow ? text.gridPage(process, page) : name}</text>
-      <text x=${x} y=${y + 40}>${frame === null ? text.NONE : `${page === null || place.narrow ? '' : `${process} ${page} → `}${text.frameTitle(frame, owner)}`}</text>
+      <text x=${x} y=${y + 40}>${frame === null ? text.NONE : `${page === null || place.narrow ? '' : `${process} ${page} → `}${text.frameTitle(frame, state.frames[frame].owner)}`}</text>
       ${
         frame === null
           ? nothing
@@ -23,20 +22,17 @@ export function drawing({ place, state }) {
   });
 }
 
-/** @param {Scene} scene */
+/** @param {ByteScene} scene */
 export function words(scene) {
   const { place, state, subject, commands } = scene;
   if (!place.narrow) return crumbs(scene);
-  const links = neighbours(state, subject).filter((one) => one.link);
+  const links = neighbours(state, subject).flatMap(({ name, link }) =>
+    link ? { name, see: withoutPointing(() => commands.see(link)) } : [],
+  );
   return html`<div
     class="beside"
     .style=${box(place.pad, place.height - 32, place.width - 2 * place.pad, 30)}
   >
-    ${links.map(
-      ({ name, link }) =>
-        html`<button @click=${(event) => event.stopPropagation() ?? commands.see(link)}>
-          ${name}
-        </button>`,
-    )}
+    ${links.map(({ name, see }) => html`<button @click=${see}>${name}</button>`)}
   </div>`;
 }

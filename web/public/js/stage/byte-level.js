@@ -1,5 +1,7 @@
 /** The third level as data: where the grids of bytes lie, what can be pointed at, and what is painted. */
-/** @import {Scene} from './scene.js' */
+/** @import {BytePlace, ByteScene, Item, Line, MachineScene, Memory, Neighbour, Part, Subject} from './scene.js' */
+/** @import {StageObject} from './objects.js' */
+/** @import {State} from '../net/machine.js' */
 import { lineLength, pageCount, pageLines } from '../model/geometry.js';
 import * as text from '../text/stage.js';
 import { glyph, lineCells } from './cells.js';
@@ -14,7 +16,7 @@ const GUTTER = 48;
 const LINES = 32;
 const LARGEST = 40;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene @returns {{subject: Subject, shown: string|null, place: BytePlace}} */
 export function arrange(scene) {
   const { state, machine } = scene;
   const subject = subjectOf(scene);
@@ -49,7 +51,12 @@ export function arrange(scene) {
   };
 }
 
-/** A page of more lines than fit is shown from the line looked at. */
+/**
+ * A page of more lines than fit is shown from the line looked at.
+ *
+ * @param {string|null} at
+ * @param {Line[]} lines
+ */
 function firstLine(at, lines) {
   const [kind, , line] = at?.split(' ') ?? [];
   if (kind !== 'byte' || lines.length <= LINES) return 0;
@@ -57,7 +64,12 @@ function firstLine(at, lines) {
   return Math.min(Math.floor(row / LINES) * LINES, lines.length - LINES);
 }
 
-/** The page looked at, what "next" means in its address space, and what it means in physical memory. */
+/**
+ * The page looked at, what "next" means in its address space, and what it means in physical memory.
+ *
+ * @param {State} state
+ * @param {Subject} subject
+ */
 export function neighbours(state, { process, page, frame }) {
   const nextPage = page !== null && page + 1 < pageCount(state) ? page + 1 : null;
   const behind = frame !== null && state.frames[frame + 1] ? frame + 1 : null;
@@ -80,37 +92,35 @@ export function neighbours(state, { process, page, frame }) {
   ];
 }
 
-/** @param {Scene} scene */
+/** @param {ByteScene} scene @returns {StageObject[]} */
 export function objects({ state, place, at }) {
   const [grid] = place.grids;
   if (place.grids.every((one) => one.frame === null))
     return [
       { ref: at ?? '', rect: { x: grid.x, y: grid.y, w: 240, h: 48 }, label: () => text.NO_FRAME },
     ];
-  return place.grids
-    .filter((one) => one.frame !== null)
-    .flatMap(({ frame, first }) => {
-      const bytes = state.frames[frame].bytes;
-      const { origins } = state.frames[frame];
-      /** @param {number} at */
-      const known = (at) => origins.some((run) => at >= run.at && at < run.at + run.length);
-      return place.lines.flatMap((line, row) =>
-        Array.from({ length: line.length }, (_, column) => ({
-          ref: `byte ${frame} ${line.at + column}`,
-          rect: { ...first, x: first.x + column * first.w, y: first.y + row * first.h },
-          label: () =>
-            text.byteSentence(
-              frame,
-              line.at + column,
-              known(line.at + column) ? glyph(bytes[line.at + column]) : null,
-            ),
-          cell: true,
-        })),
-      );
-    });
+  return place.grids.flatMap(({ frame, first }) => {
+    if (frame === null) return [];
+    const { bytes, origins } = state.frames[frame];
+    /** @param {number} at */
+    const known = (at) => origins.some((run) => at >= run.at && at < run.at + run.length);
+    return place.lines.flatMap((line, row) =>
+      Array.from({ length: line.length }, (_, column) => ({
+        ref: `byte ${frame} ${line.at + column}`,
+        rect: { ...first, x: first.x + column * first.w, y: first.y + row * first.h },
+        label: () =>
+          text.byteSentence(
+            frame,
+            line.at + column,
+            known(line.at + column) ? glyph(bytes[line.at + column]) : null,
+          ),
+        cell: true,
+      })),
+    );
+  });
 }
 
-/** @param {Scene} scene */
+/** @param {ByteScene} scene @param {Memory} memory @param {Part} part @returns {Item[]} */
 export function items({ state, place, subject }, memory, part) {
   const map = place.map && part !== 'moving' ? minimap(state, place.map, subject) : [];
   return [

@@ -1,16 +1,24 @@
 /** How bytes are painted: those of a page as one bar, those of one history in one colour and texture. */
 /** @import {Origin, State} from '../net/machine.js' */
-/** @import {Item} from './scene.js' */
+/** @import {Item, Look, MemoryFrame, Rect} from './scene.js' */
 import { share } from '../model/geometry.js';
 import { identity } from './palette.js';
 
 /** Written bytes are at least this wide in a bar, so that a few of them are seen from the last row. */
 const THIN = 6;
 
-/** The bytes of one page as a bar, from its first line to its last. @param {State} state @returns {Item[]} */
+/**
+ * The bytes of one page as a bar, from its first line to its last.
+ *
+ * @param {State} state
+ * @param {Pick<MemoryFrame, 'origins'|'old'|'read'>} memory
+ * @param {Rect} rect
+ * @returns {Item[]}
+ */
 export function bar(state, { origins, old, read }, rect) {
+  /** @type {Item[]} */
   const runs = [...origins]
-    .sort((a, b) => isFirst(b) - isFirst(a))
+    .sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)))
     .map((origin) => {
       const { from, to } = share(state, origin.at, origin.length);
       const w = Math.max((to - from) * rect.w, isFirst(origin) ? 0 : Math.min(THIN, rect.w));
@@ -50,7 +58,7 @@ export function bar(state, { origins, old, read }, rect) {
 /** @param {Origin} origin */
 const isFirst = ({ by }) => by === 'initial';
 
-/** How a run of one history is painted. @param {State} state @param {Origin} origin */
+/** How a run of one history is painted. @param {State} state @param {Origin} origin @returns {Look} */
 export function look(state, origin) {
   const who = identity(state, origin.process);
   return {

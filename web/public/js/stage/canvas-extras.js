@@ -2,7 +2,7 @@
 export { drawnArrow, motion } from './animation.js';
 export { BRUSHES } from './brushes.js';
 export { boundaryCells } from './cells.js';
-export { LEVELS } from './levels.js';
+export { arranged, itemsOf } from './levels.js';
 export { memoryAt } from './memory-at.js';
 export { pageBoundary } from './page-boundary.js';
 export { repaint } from './repaint.js';

@@ -1,46 +1,37 @@
 /** Bytes one by one: the cells of the boundary view and of the byte grids, as items of the display list. */
-/** @import {Frame, State} from '../net/machine.js' */
-/** @import {Item, Place, Rect, Scene} from './scene.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {Item, Line, MachineScene, Memory, MemoryFrame, Place, Range, Rect} from './scene.js' */
 import { boundaryLines, lineLength } from '../model/geometry.js';
 import { look } from './bytes.js';
 import { clip } from './memory-at.js';
 
-/** @param {Scene} scene @param {Place} place @returns {Item[]} */
-export function boundaryCells({ state, boundary }, memory, place) {
+/** @param {MachineScene} scene @param {Memory} memory @returns {Item[]} */
+export function boundaryCells({ state, boundary, place }, memory) {
   if (!boundary || !place.boundary.h) return [];
-  const lines = boundaryLines(state);
   const [virtual, physical] = place.boundary.sides;
-  const left = boundarySide(
-    state,
-    memory,
-    place,
-    virtual,
-    boundary.frame,
-    boundary.pageFrame,
-    lines,
-  );
-  const right = boundarySide(
-    state,
-    memory,
-    place,
-    physical,
-    boundary.frame,
-    boundary.nextFrame,
-    lines,
-  );
+  /** @param {Rect} side @param {number|null} next */
+  const cells = (side, next) => {
+    const lines = boundaryLines(state);
+    const { before, after } = boundaryGrid(place, side, lineLength(state), lines.after.length);
+    return [
+      ...lineCells(state, frameAt(memory, boundary.frame), lines.before, before),
+      ...lines.after.flatMap((part, i) => lineCells(state, frameAt(memory, next), part, after[i])),
+    ];
+  };
+  const left = cells(virtual, boundary.pageFrame);
+  const right = cells(physical, boundary.nextFrame);
   if (!place.narrow) return [...left, ...right];
   return place.regions.frames ? right : left;
 }
 
-function boundarySide(state, memory, place, side, frame, next, lines) {
-  const { before, after } = boundaryGrid(place, side, lineLength(state), lines.after.length);
-  return [
-    ...lineCells(state, memory[frame], lines.before, before),
-    ...lines.after.flatMap((part, i) => lineCells(state, memory[next], part, after[i])),
-  ];
-}
+/** @param {Memory} memory @param {number|null} frame */
+const frameAt = (memory, frame) => (frame === null ? null : memory[frame]);
 
 /**
+ * @param {Pick<Place, 'boundary'|'narrow'>} place
+ * @param {Rect} side
+ * @param {number} columns bytes in a line
+ * @param {number} lines of the next page
  * @returns {{before: Rect, pageBoundary: Rect, after: Rect[]}}
  *   the first cell of each line of a boundary view, and its page boundary
  */
@@ -48,6 +39,7 @@ export function boundaryGrid(place, side, columns, lines) {
   const { lineH } = place.boundary;
   const gutter = place.narrow ? 40 : 50;
   const w = Math.floor((side.w - gutter) / columns);
+  /** @param {number} n */
   const row = (n) => ({ x: side.x + gutter, y: side.y + n * lineH, w, h: lineH });
   return {
     before: row(1.2),
@@ -60,16 +52,18 @@ export function boundaryGrid(place, side, columns, lines) {
  * One line of bytes.
  *
  * @param {State} state
- * @param memory a frame at time t as stage/bytes.js has it; nothing is painted without one
- * @param {{at: number, length: number}} part the bytes of the line
+ * @param {MemoryFrame|null} memory nothing is painted without one
+ * @param {Line} part the bytes of the line
  * @param {Rect} first place of its first byte
  * @returns {Item[]} a cell for each byte that was ever written
  */
 export function lineCells(state, memory, part, first) {
   if (!memory) return [];
   const now = memory.frame.bytes;
-  const then = memory.old ? memory.earlier.bytes : now;
-  const within = (range, at) => range && at >= range.from && at < range.to;
+  const then = memory.earlier?.bytes ?? now;
+  /** @param {Range|null|undefined} range @param {number} at */
+  const within = (range, at) => Boolean(range && at >= range.from && at < range.to);
+  /** @type {Item[]} */
   const cells = clip(memory.origins, part.at, part.at + part.length).flatMap((run) =>
     Array.from({ length: run.length }, (_, i) => {
       const at = run.at + i;
@@ -80,7 +74,7 @@ export function lineCells(state, memory, part, first) {
         w: first.w,
         h: first.h,
         label: glyph((within(memory.old, at) ? then : now)[at]),
-        read: Boolean(within(memory.read, at)),
+        read: within(memory.read, at),
         ...look(state, run),
       };
     }),
@@ -88,9 +82,17 @@ export function lineCells(state, memory, part, first) {
   return [...cells, ...caret(memory.old, part, first)];
 }
 
-/** Before the next byte to come; behind the last one if the step halts there. @returns {Item[]} */
+/**
+ * Before the next byte to come; behind the last one if the step halts there.
+ *
+ * @param {Range|null|undefined} old bytes that are still the old ones
+ * @param {Line} part
+ * @param {Rect} first
+ * @returns {Item[]}
+ */
 export function caret(old, part, first) {
-  const column = old ? old.from - part.at : -1;
+  if (!old) return [];
+  const column = old.from - part.at;
   const here =
     column >= 0 && (column < part.length || (column === part.length && old.from === old.to));
   return here

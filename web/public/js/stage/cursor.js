@@ -2,12 +2,13 @@
 /** @import {Scene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
-import { LEVELS } from './levels.js';
+import { objectsOf } from './levels.js';
 import { mappingsOf } from './mapping.js';
 import { box } from './address-spaces.js';
 import { subjectFrame } from './subject.js';
 
 /** Two templates in turn: a new object is a new element, so that it is read out. */
+/** @type {((label: string, style: string) => unknown)[]} */
 const TURNS = [
   (label, style) =>
     html`<div class="cursor" role="button" tabindex="0" aria-label=${label} .style=${style}></div>`,
@@ -17,9 +18,9 @@ const TURNS = [
 
 /** @param {Scene} scene */
 export function cursor(scene) {
-  const { at, level, place, turn } = scene;
+  const { at, place, turn } = scene;
   if (!scene.focusable) return nothing;
-  const objects = LEVELS[level].objects(scene);
+  const objects = objectsOf(scene);
   const found =
     at &&
     [at, nearest(at), ...aliasesOf(scene)]
@@ -28,7 +29,8 @@ export function cursor(scene) {
   const one = found || objects.find(({ rect }) => rect) || objects.find((other) => other.label());
   if (!one || (found && !found.rect)) return nothing;
   const { x, y, w, h } = one.rect ?? { x: 6, y: 6, w: place.width - 12, h: 24 };
-  const label = found && found.ref !== at ? `${text.refSentence(at)}. ${one.label()}` : one.label();
+  const label =
+    found && found.ref !== at ? `${text.refSentence(at ?? '')}. ${one.label()}` : one.label();
   return TURNS[turn % 2](label, box(x - 2, y - 2, w + 4, h + 4));
 }
 
@@ -49,12 +51,12 @@ const aliasesOf = ({ state, at }) =>
  */
 export function nearest(at) {
   const [kind, one, two] = at.split(' ');
-  return (
-    {
-      byte: `frame ${one}`,
-      arrow: `page ${one} ${two}`,
-      entry: `page ${one} ${two}`,
-      page: `entry ${one} ${two}`,
-    }[kind] ?? at
-  );
+  /** @type {Record<string, string|undefined>} */
+  const near = {
+    byte: `frame ${one}`,
+    arrow: `page ${one} ${two}`,
+    entry: `page ${one} ${two}`,
+    page: `entry ${one} ${two}`,
+  };
+  return near[kind] ?? at;
 }

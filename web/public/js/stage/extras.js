@@ -3,7 +3,7 @@ export { notes } from './annotations.js';
 export { boundaryView } from './boundary-view.js';
 export { crumbs } from './breadcrumbs.js';
 export { cursor } from './cursor.js';
-export { LEVEL_VIEWS } from './level-views.js';
+export { levelDrawing, levelWords } from './level-views.js';
 export { fitted } from './members.js';
 export { dots, isAside, marks } from './overlays.js';
 export { registers } from './registers.js';

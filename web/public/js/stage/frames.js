@@ -1,28 +1,29 @@
 /** Physical memory: the frames by number, each next one below, and the bus by which a DMA channel reaches them. */
-/** @import {Place, Rect, Scene} from './scene.js' */
-/** @import {State} from '../net/machine.js' */
+/** @import {Frame, Membership, Owner, State} from '../net/machine.js' */
+/** @import {Changes, Drawn, FramePlace, MachineScene, Place} from './scene.js' */
 import { nothing, svg } from '../lib/html.js';
 import * as text from '../text/lesson.js';
 import { isPaintedFrame } from './layout.js';
 import { extras } from './lazy-extras.js';
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 export function framesSvg({ state, place, changes, drawn, extras: hasExtras }) {
-  if (!place.frames) return nothing;
+  const { frames: places, bus: busPlace } = place;
   const { frames } = place.regions;
+  if (!places || !busPlace || !frames) return nothing;
   return svg`
     <text class="title" x=${frames.x} y="18">${text.FRAMES}</text>
-    ${bus(place, drawn)}
-    ${isPaintedFrame(place.frames[0]) ? nothing : state.frames.map((frame) => one(frame, place.frames[frame.frame], state, changes, drawn, hasExtras ? extras.module.fitted : text.ownerLabel))}`;
+    ${bus(busPlace, places, drawn)}
+    ${isPaintedFrame(places[0]) ? nothing : state.frames.map((frame) => one(frame, places[frame.frame], state, changes, drawn, hasExtras ? extras.module.fitted : text.ownerLabel))}`;
 }
 
 /**
- * @param {number} frame
- * @param {Rect} rect
+ * @param {Frame} frame
+ * @param {FramePlace} rect
  * @param {State} state
- * @param {Scene['changes']} changes
- * @param {Scene['drawn']} drawn
- * @param {string} label
+ * @param {Changes} changes
+ * @param {Drawn} drawn
+ * @param {(owner: Owner, members: Membership[], room: number) => string} label
  */
 function one(frame, rect, state, changes, drawn, label) {
   const { owner } = frame;
@@ -42,15 +43,14 @@ function one(frame, rect, state, changes, drawn, label) {
     </g>`;
 }
 
-/** @param {Place} place @param {Scene['drawn']} drawn */
-function bus(place, drawn) {
-  const { x, y, h } = place.bus;
+/** @param {NonNullable<Place['bus']>} bus @param {FramePlace[]} places @param {Drawn} drawn */
+function bus({ x, y, h }, places, drawn) {
   const hits = drawn.by === 'dma' ? [...drawn.frames] : [];
   return svg`
     <g class="bus ${hits.length ? 'active' : ''}" role="img" aria-label=${text.busSentence(hits)}>
       <path class="line" d="M${x} ${y}V${y + h}"></path>
       ${hits.map((frame) => {
-        const rect = place.frames[frame];
+        const rect = places[frame];
         const at = rect.y + rect.h / 2;
         return svg`<path class="hit" d="M${x + 11} ${y + 16}H${x}V${at}H${rect.x + rect.w + 3}" marker-end="url(#head-dma)"></path>`;
       })}

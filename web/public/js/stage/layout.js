@@ -2,16 +2,20 @@
  * Where everything lies on the stage: numbers only, from the size of the stage and how many processes, pages and
  * frames there are. Nothing that happens in a step is known here, so no step can move an object.
  */
-/** @import {Rect} from './scene.js' */
+/** @import {FramePlace, Place, Rect, RegionName} from './scene.js' */
 
 /** Below this width the stage shows one region at a time, chosen by a tab. */
 const NARROW = 640;
 
+/** @type {RegionName[]} */
 export const REGIONS = ['spaces', 'translation', 'frames', 'sidebar'];
 const SHARES = [0.285, 0.25, 0.34, 0.125];
 /** The space behind each region; ways turn in the first two. */
 const GAPS = [34, 26, 22];
 const COLUMN_OF_FRAMES = 16;
+
+/** @type {Place['regions']} */
+const NO_REGIONS = { spaces: null, translation: null, frames: null, sidebar: null };
 
 /** Columns kept for processes: a process that is spawned later finds a place, and none has to move. */
 const COLUMNS = [4, 6, 9, 12, 16];
@@ -23,33 +27,31 @@ const TOP = 26;
 const HEAD = 30;
 
 /**
- * @param {{width: number, height: number, processes: number, pages: number, frames: number, boundaryLines: number, tab: string, shares?: number[]}} wish
- * @returns the rectangles of the stage; `cells[process][page]`, `heads[process]`, `rows[page]` of the page table,
- *   `frames[frame]` with its `number`, `label` and `bar`; a region that is not shown is null, and a band for the boundary view
- *   that does not pay has no height
+ * @typedef {object} Wish
+ * @property {number} width of the stage, in CSS pixels
+ * @property {number} height
+ * @property {number} processes
+ * @property {number} pages of an address space
+ * @property {number} frames
+ * @property {number} boundaryLines lines of the next page in the boundary view
+ * @property {string} tab the region that a narrow stage shows
+ * @property {number[]} [shares] of the width, by region
  */
-export function layout({
-  width,
-  height,
-  processes,
-  pages,
-  frames,
-  boundaryLines,
-  tab,
-  shares = SHARES,
-}) {
+
+/** @param {Wish} wish @returns {Place} */
+export function layout(wish) {
+  const { width, height, processes, pages, frames, tab, shares = SHARES } = wish;
   const narrow = width < NARROW;
   const pad = narrow ? 8 : 14;
-  const boundary = boundaryBand({ width, height, boundaryLines, narrow, pad, pages });
+  const boundary = boundaryBand({ ...wish, narrow, pad });
   const regions = narrow
     ? oneRegion(tab, width, boundary.y, pad)
     : allRegions(width, boundary.y, pad, shares);
   const { spaces, translation, frames: memory } = regions;
-  const rows =
-    (spaces ?? translation) ? rowsOf((spaces ?? translation).h, TOP + HEAD, pages) : null;
-  const places =
-    spaces &&
-    columns(spaces, COLUMNS.find((count) => count >= processes) ?? processes).slice(0, processes);
+  const rows = rowsOf((spaces ?? translation)?.h ?? 0, TOP + HEAD, pages);
+  const places = spaces
+    ? columns(spaces, COLUMNS.find((count) => count >= processes) ?? processes).slice(0, processes)
+    : [];
   return {
     width,
     height,
@@ -79,6 +81,7 @@ export function layout({
   };
 }
 
+/** @param {Wish & {narrow: boolean, pad: number}} wish @returns {Place['boundary']} */
 function boundaryBand({ width, height, boundaryLines, narrow, pad, pages }) {
   const parts = boundaryLines + 3.2;
   const lineH = Math.max(narrow ? 16 : 18, Math.min(30, Math.floor((height * 0.4) / parts)));
@@ -89,55 +92,55 @@ function boundaryBand({ width, height, boundaryLines, narrow, pad, pages }) {
   const w = (width - pad * (sides + 1)) / sides;
   /** @param {number} i */
   const side = (i) => ({ x: pad + i * (w + pad), y, w, h });
-  return { y, h, lineH, sides: narrow ? [side(0), side(0)] : [side(0), side(1)] };
+  return { y, h, lineH, sides: [side(0), side(narrow ? 0 : 1)] };
 }
 
+/** @param {number} width @param {number} bottom @param {number} pad @param {number[]} shares @returns {Place['regions']} */
 function allRegions(width, bottom, pad, shares) {
   const free = width - 2 * pad - GAPS.reduce((sum, gap) => sum + gap);
+  const regions = { ...NO_REGIONS };
   let x = pad;
-  return Object.fromEntries(
-    REGIONS.map((name, i) => {
-      const w = Math.floor(free * shares[i]);
-      const rect = { x, y: 0, w, h: bottom - 8 };
-      x += w + GAPS[i];
-      return [name, rect];
-    }),
-  );
+  REGIONS.forEach((name, i) => {
+    const w = Math.floor(free * shares[i]);
+    regions[name] = { x, y: 0, w, h: bottom - 8 };
+    x += w + GAPS[i];
+  });
+  return regions;
 }
 
+/** @param {string} tab @param {number} width @param {number} bottom @param {number} pad @returns {Place['regions']} */
 function oneRegion(tab, width, bottom, pad) {
-  return Object.fromEntries(
-    REGIONS.map((name) => [
-      name,
-      name === tab
-        ? { x: pad, y: 0, w: width - 2 * pad - (tab === 'frames' ? 8 : 0), h: bottom - 6 }
-        : null,
-    ]),
-  );
+  const rect = { x: pad, y: 0, w: width - 2 * pad - (tab === 'frames' ? 8 : 0), h: bottom - 6 };
+  return { ...NO_REGIONS, ...(REGIONS.some((name) => name === tab) ? { [tab]: rect } : {}) };
 }
 
+/** @param {Rect} region @param {number} count */
 function columns(region, count) {
   const gap = count > 8 ? 4 : 8;
   const w = (region.w - gap * (count - 1)) / Math.max(count, 1);
   return Array.from({ length: count }, (_, i) => ({ x: region.x + i * (w + gap), w }));
 }
 
+/** @param {number} height @param {number} top @param {number} count */
 function rowsOf(height, top, count) {
   const pitch = (height - top) / count;
   const gap = pitch > 20 ? 7 : 1;
   return Array.from({ length: count }, (_, i) => ({ y: top + i * pitch, h: pitch - gap }));
 }
 
+/** @param {Rect} translation @param {boolean} narrow */
 function tableWidth(translation, narrow) {
   return translation.w - (narrow ? 90 : 100);
 }
 
+/** @param {Rect} translation @param {number} top @param {boolean} narrow */
 function gateOf(translation, top, narrow) {
   const w = narrow ? 64 : 60;
   const x = translation.x + tableWidth(translation, narrow) + 14;
   return { x, y: translation.y + top, w, h: translation.h - top };
 }
 
+/** @param {Rect} memory @param {number} top @param {number} count */
 function framesOf(memory, top, count) {
   const columnsNeeded = Math.ceil(count / COLUMN_OF_FRAMES);
   const each = Math.ceil(count / columnsNeeded);
@@ -158,6 +161,7 @@ function framesOf(memory, top, count) {
   });
 }
 
+/** @param {Rect} rect @param {number} left */
 function frameBar(rect, left) {
   const inset = rect.h > 16 ? 3 : 1;
   return { x: rect.x + left, y: rect.y + inset, w: rect.w - left - 4, h: rect.h - 2 * inset };
@@ -172,7 +176,7 @@ export const hasNumber = (cell) => cell.w >= 52 && cell.h >= 15;
 /** @param {Rect} cell @returns {boolean} too small to be more than paint */
 export const isPaint = (cell) => cell.h < 12 || cell.w < 12;
 
-/** Frames without room for their number are paint; there may be 256 of them. @param {{numberW: number, h: number}} frame */
+/** Frames without room for their number are paint; there may be 256 of them. @param {FramePlace} frame */
 export const isPaintedFrame = (frame) => !frame.numberW || isPaint(frame);
 
 /** @param {Rect} cell @returns {Rect} where the page's bytes are drawn */

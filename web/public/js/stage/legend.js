@@ -1,14 +1,16 @@
 /** What colours, textures and outlines mean; it lies where the boundary view will be. */
-/** @import {Scene} from './scene.js' */
+/** @import {MachineScene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/lesson.js';
 import { badge, box } from './address-spaces.js';
 import { extras } from './lazy-extras.js';
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 export function legend({ state, place, boundary, extras: hasExtras }) {
   const { x } = place.boundary.sides[0];
-  const room = hasExtras ? extras.module.free(state, place) : { x, w: place.width - 2 * x };
+  const room = hasExtras
+    ? extras.module.free(state, place)
+    : { x, w: place.width - 2 * x, small: false };
   if (boundary || !place.boundary.h || !room) return nothing;
   return html`<div
     class="legend ${room.small ? 'small' : ''}"

@@ -1,5 +1,11 @@
 /** The two nearer levels of zoom as SVG and HTML; the machine is drawn by stage.js itself. */
+/** @import {ByteScene, PageScene} from './scene.js' */
 import * as bytes from './byte-level-view.js';
 import * as page from './page-level-view.js';
 
-export const LEVEL_VIEWS = { 2: page, 3: bytes };
+/** @param {PageScene|ByteScene} scene */
+export const levelDrawing = (scene) =>
+  scene.level === 2 ? page.drawing(scene) : bytes.drawing(scene);
+
+/** @param {PageScene|ByteScene} scene */
+export const levelWords = (scene) => (scene.level === 2 ? page.words(scene) : bytes.words(scene));

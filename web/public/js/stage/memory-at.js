@@ -1,14 +1,17 @@
 /** Memory at a moment within a step: which bytes have moved already, and which are still the old ones. */
+/** @import {Memory, Part, Range, Scene} from './scene.js' */
 /** @import {Origin} from '../net/machine.js' */
 /** @import {Event} from '../net/wire.js' */
-/** @import {Scene} from './scene.js' */
 import { moved } from '../model/geometry.js';
 import { phasesAt, gone } from './timeline.js';
 
 /**
  * Each frame's runs, and where its still unwritten bytes lie, at time t; nothing for a frame that is not in this part.
  *
- * @param {Scene} scene
+ * @param {Pick<Scene, 'state'|'before'|'step'|'boundary'>} scene
+ * @param {number} t 0 to 1 within the step
+ * @param {Part} part
+ * @returns {Memory}
  */
 export function memoryAt(scene, t, part) {
   const { state, before, step } = scene;
@@ -27,7 +30,7 @@ export function memoryAt(scene, t, part) {
       old,
       earlier,
       read: readRange(frame.frame, bytes),
-      origins: old ? blend(earlier.origins, frame.origins, old) : frame.origins,
+      origins: old && earlier ? blend(earlier.origins, frame.origins, old) : frame.origins,
     };
   });
 }
@@ -52,7 +55,7 @@ export function clip(runs, from, to) {
  * @param {number} frame
  * @param {(Event & {gone: number})[]} events the step's runs, with what of them has moved
  * @param {number} t
- * @returns {{from: number, to: number}|null} the bytes of this frame that are still the old ones; none are left at a halt
+ * @returns {Range|null} the bytes of this frame that are still the old ones; none are left at a halt
  */
 function stale(frame, events, t) {
   const event = events.find((one) => one.frame === frame && one.access === 'write');
@@ -60,7 +63,12 @@ function stale(frame, events, t) {
   return { from: event.frameLine + event.gone, to: event.frameLine + event.length };
 }
 
-/** The bytes of this frame that the step has read by now. */
+/**
+ * The bytes of this frame that the step has read by now.
+ *
+ * @param {number} frame
+ * @param {(Event & {gone: number})[]} events
+ */
 function readRange(frame, events) {
   const event = events.find((one) => one.frame === frame && one.access === 'read');
   return event ? { from: event.frameLine, to: event.frameLine + event.gone } : null;
@@ -69,7 +77,7 @@ function readRange(frame, events) {
 /**
  * @param {Origin[]} before
  * @param {Origin[]} after
- * @param {{from: number, to: number}|null} old
+ * @param {Range|null} old
  * @returns {Origin[]}
  */
 export function blend(before, after, old) {

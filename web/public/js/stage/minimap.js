@@ -1,6 +1,6 @@
 /** The map in the corner of the nearer levels: the whole machine in a few pixels, with what is looked at outlined. */
+/** @import {Item, Items, Rect, Subject} from './scene.js' */
 /** @import {State} from '../net/machine.js' */
-/** @import {Item, Scene} from './scene.js' */
 import { pageCount } from '../model/geometry.js';
 import { frameOf } from './mapping.js';
 
@@ -9,8 +9,8 @@ export const SIZE = { w: 146, h: 120 };
 
 /**
  * @param {State} state
- * @param {{x: number, y: number, w: number, h: number}} rect
- * @param {{process: string|null, page: number|null, frame: number|null}} subject
+ * @param {Rect} rect
+ * @param {Subject} subject
  * @returns {Item[]}
  */
 export function minimap(state, rect, subject) {
@@ -27,6 +27,7 @@ export function minimap(state, rect, subject) {
     w: memory.w / columns,
     h: memory.h / each,
   });
+  /** @param {Rect} area @param {Items['dot']} more @returns {Item<'dot'>} */
   const dot = (area, more) => ({ kind: 'dot', ...area, ...more });
   const pages = state.processes.flatMap((process, column) =>
     process.table.map((entry) =>

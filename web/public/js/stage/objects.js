@@ -3,7 +3,7 @@
  * `byte 7 511`) and, where it is drawn by numbers, its rectangle. Pointing, walking with the keys and the outlines of
  * aliases all look here; no picking library, no element for what is only paint.
  */
-/** @import {Place, Rect, Scene} from './scene.js' */
+/** @import {MachineScene, Point, Rect, Scene} from './scene.js' */
 /** @import {State} from '../net/machine.js' */
 import { byteAt, boundaryLines, lineLength } from '../model/geometry.js';
 import * as text from '../text/stage.js';
@@ -20,46 +20,41 @@ import { entryOf } from './subject.js';
 
 /** @typedef {'up'|'down'|'left'|'right'|'start'|'end'} Direction */
 
-/** @param {Scene} scene @returns {StageObject[]} */
+/** @param {MachineScene} scene @returns {StageObject[]} */
 export function machineObjects(scene) {
   const { state, place, shown } = scene;
-  /** @param {string} ref @param {Rect} rect @param {string} label */
+  const { heads, cells, rows, gate, frames } = place;
+  /** @param {string} ref @param {Rect|null} rect @param {() => string} label @returns {StageObject} */
   const object = (ref, rect, label) => ({ ref, rect, label });
-  const processes = (place.heads ? state.processes : []).flatMap((process, column) => [
-    object(`process ${process.id}`, place.heads[column], () =>
+  const processes = (heads ? state.processes : []).flatMap((process, column) => [
+    object(`process ${process.id}`, heads?.[column] ?? null, () =>
       text.processSentence(process, shown === process.id),
     ),
-    ...place.cells[column].map((cell, page) =>
+    ...(cells?.[column] ?? []).map((cell, page) =>
       object(`page ${process.id} ${page}`, cell, () =>
         text.pageSentence(process.id, page, entryOf(state, process.id, page)),
       ),
     ),
   ]);
-  const rows = (place.rows ?? []).map((row, page) =>
-    object(`entry ${shown} ${page}`, row, () =>
-      text.entrySentence(shown, page, entryOf(state, shown, page)),
-    ),
-  );
-  const gate = place.gate
-    ? [object('gate', place.gate, () => text.gateSentence(scene.drawn.by))]
-    : [];
-  const descriptors =
-    place.frames && place.gate ? state.groups.filter((group) => group.descriptor) : [];
-  const frames = (place.frames ?? []).map((rect, frame) =>
-    object(`frame ${frame}`, rect, () =>
-      text.frameSentence(state.frames[frame], members(state, frame)),
-    ),
-  );
+  const descriptors = frames && gate ? state.groups.filter((group) => group.descriptor) : [];
   return [
     ...processes,
-    ...rows,
-    ...gate,
+    ...(rows ?? []).map((row, page) =>
+      object(`entry ${shown} ${page}`, row, () =>
+        text.entrySentence(shown ?? '', page, entryOf(state, shown, page)),
+      ),
+    ),
+    ...(gate ? [object('gate', gate, () => text.gateSentence(scene.drawn.by))] : []),
     ...descriptors.map((group) =>
       object(`descriptor ${group.id}`, descriptorPlace(state, place, group.id), () =>
         text.descriptorSentence(group.id, group.descriptor),
       ),
     ),
-    ...frames,
+    ...(frames ?? []).map((rect, frame) =>
+      object(`frame ${frame}`, rect, () =>
+        text.frameSentence(state.frames[frame], members(state, frame)),
+      ),
+    ),
     ...(place.narrow && !place.regions.sidebar ? [] : elements(state)),
   ];
 }
@@ -68,6 +63,7 @@ export function machineObjects(scene) {
  * What stands in the sidebar and in the shelves: elements that know their own place.
  *
  * @param {State} state
+ * @returns {StageObject[]}
  */
 function elements(state) {
   /** @param {string} ref */
@@ -88,27 +84,26 @@ const members = (state, frame) =>
 
 /** @param {Rect} rect @param {number} x @param {number} y */
 const inside = (rect, x, y) =>
-  rect && x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h;
+  x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h;
 /** @param {Rect} rect */
 const area = (rect) => rect.w * rect.h;
 
-/** How far beside a way a finger may land. */
+/** How far beside an arrow a finger may land, in CSS pixels. */
 const NEAR = 7;
 
 /**
  * @param {Scene} scene
  * @param {StageObject[]} objects of this level of zoom
  * @param {number} x in CSS pixels of the plane @param {number} y
- * @returns {string|null} the reference of what lies there: a byte before its frame, an object before a way
+ * @returns {string|null} the reference of what lies there: a byte before its frame, an object before an arrow
  */
 export function pick(scene, objects, x, y) {
-  const { state, place, level } = scene;
   const hit = objects
-    .filter((one) => inside(one.rect, x, y))
+    .flatMap(({ ref, rect }) => (rect && inside(rect, x, y) ? { ref, rect } : []))
     .sort((a, b) => area(a.rect) - area(b.rect))[0];
-  if (level > 1) return hit?.ref ?? null;
-  const byte = boundaryByte(scene, x, y) ?? barByte(state, place, hit, x, y);
-  return byte ?? hit?.ref ?? wayAt(scene, x, y);
+  if (scene.level !== 1) return hit?.ref ?? null;
+  const byte = boundaryByte(scene, x, y) ?? (hit && barByte(scene, hit, x, y));
+  return byte ?? hit?.ref ?? arrowAt(scene, x, y);
 }
 
 /**
@@ -118,7 +113,10 @@ export function pick(scene, objects, x, y) {
  * @returns {string|null} the reference of what is pointed at
  */
 export function refAt(scene, objects, plane, event) {
-  const named = event.target.closest('[data-ref]')?.dataset.ref;
+  const named =
+    event.target instanceof Element
+      ? event.target.closest('[data-ref]')?.getAttribute('data-ref')
+      : null;
   const box = plane.getBoundingClientRect();
   const zoom = box.width / plane.clientWidth || 1;
   return (
@@ -130,14 +128,13 @@ export function refAt(scene, objects, plane, event) {
 /**
  * A place in the bar of a page or a frame is a byte.
  *
- * @param {State} state
- * @param {Place} place
- * @param {boolean} hit
+ * @param {MachineScene} scene
+ * @param {{ref: string, rect: Rect}} hit a page or a frame; other objects have no bar
  * @param {number} x
  * @param {number} y
  */
-function barByte(state, place, hit, x, y) {
-  const [kind, ...names] = hit?.ref.split(' ') ?? [];
+function barByte({ state, place }, hit, x, y) {
+  const [kind, ...names] = hit.ref.split(' ');
   const frame =
     kind === 'frame'
       ? Number(names[0])
@@ -145,8 +142,8 @@ function barByte(state, place, hit, x, y) {
         ? frameOf(state, entryOf(state, names[0], Number(names[1])))
         : null;
   if (frame === null) return null;
-  const rect = kind === 'frame' ? place.frames[frame].bar : barOf(hit.rect);
-  if (!inside(rect, x, y)) return null;
+  const rect = kind === 'frame' ? place.frames?.[frame].bar : barOf(hit.rect);
+  if (!rect || !inside(rect, x, y)) return null;
   const at = byteAt(state, (x - rect.x) / rect.w);
   return written(state, frame, at) ? `byte ${frame} ${at}` : null;
 }
@@ -155,33 +152,30 @@ function barByte(state, place, hit, x, y) {
 const written = (state, frame, at) =>
   state.frames[frame].origins.some((run) => at >= run.at && at < run.at + run.length);
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene @param {number} x @param {number} y */
 function boundaryByte({ state, place, boundary }, x, y) {
   if (!boundary || !place.boundary.h || y < place.boundary.y) return null;
   const lines = boundaryLines(state);
   const columns = lineLength(state);
   const [left, right] = place.boundary.sides;
-  const sides = place.narrow
-    ? [place.regions.frames ? [right, boundary.nextFrame] : [left, boundary.pageFrame]]
-    : [
-        [left, boundary.pageFrame],
-        [right, boundary.nextFrame],
-      ];
-  for (const [side, next] of sides) {
+  const virtual = { side: left, next: boundary.pageFrame };
+  const physical = { side: right, next: boundary.nextFrame };
+  const sides = place.narrow ? [place.regions.frames ? physical : virtual] : [virtual, physical];
+  for (const { side, next } of sides) {
     const grid = boundaryGrid(place, side, columns, lines.after.length);
     const rows = [
-      [boundary.frame, lines.before, grid.before],
-      ...lines.after.map((part, i) => [next, part, grid.after[i]]),
+      { frame: boundary.frame, part: lines.before, first: grid.before },
+      ...lines.after.map((part, i) => ({ frame: next, part, first: grid.after[i] })),
     ];
-    for (const [frame, part, first] of rows)
+    for (const { frame, part, first } of rows)
       if (frame !== null && inside({ ...first, w: first.w * part.length }, x, y))
         return `byte ${frame} ${part.at + Math.min(part.length - 1, Math.floor((x - first.x) / first.w))}`;
   }
   return null;
 }
 
-/** @param {Scene} scene @param {number} x @param {number} y */
-function wayAt({ state, step, place, shown }, x, y) {
+/** @param {MachineScene} scene @param {number} x @param {number} y */
+function arrowAt({ state, step, place, shown }, x, y) {
   const near = arrowsOf(state, step, place, shown).find((arrow) =>
     arrow.parts.some((points) =>
       points.some((point, i) => i > 0 && distance(points[i - 1], point, x, y) < NEAR),
@@ -190,6 +184,7 @@ function wayAt({ state, step, place, shown }, x, y) {
   return near ? `arrow ${near.process} ${near.page}` : null;
 }
 
+/** Of a point from a line. @param {Point} from @param {Point} to its ends @param {number} x @param {number} y */
 function distance([x1, y1], [x2, y2], x, y) {
   const long = (x2 - x1) ** 2 + (y2 - y1) ** 2;
   const part = long
@@ -207,37 +202,43 @@ function distance([x1, y1], [x2, y2], x, y) {
 export function walk(objects, at, direction) {
   const here = objects.findIndex((one) => one.ref === at);
   if (direction === 'start' || here < 0) return objects[0]?.ref ?? null;
-  if (direction === 'end') return objects.at(-1).ref;
-  const order = (direction === 'up' || direction === 'down') && !objects[here].cell;
-  if (order) return objects[here + (direction === 'down' ? 1 : -1)]?.ref ?? at;
+  if (direction === 'end') return objects[objects.length - 1].ref;
+  if (direction === 'up' || direction === 'down')
+    if (!objects[here].cell) return objects[here + (direction === 'down' ? 1 : -1)]?.ref ?? at;
   return beside(objects, objects[here], direction) ?? at;
 }
 
 const TO = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 
-/** The nearest object on that side; being out of line counts four times. */
+/**
+ * The nearest object on that side; being out of line counts four times.
+ *
+ * @param {StageObject[]} objects
+ * @param {StageObject} from
+ * @param {keyof typeof TO} direction
+ */
 function beside(objects, from, direction) {
-  if (!from.rect) return null;
+  const { rect: here } = from;
+  if (!here) return null;
   const [dx, dy] = TO[direction];
   /** @param {Rect} rect */
   const middle = (rect) => [rect.x + rect.w / 2, rect.y + rect.h / 2];
-  const [x, y] = middle(from.rect);
-  const far = ({ rect }) => {
+  const [x, y] = middle(here);
+  /** @param {Rect|null} rect */
+  const far = (rect) => {
+    if (!rect) return Infinity;
     const [ox, oy] = middle(rect);
     const ahead = dx * (ox - x) + dy * (oy - y);
     const astray = Math.abs(dx ? oy - y : ox - x);
-    return ahead > Math.min(dx ? rect.w : rect.h, dx ? from.rect.w : from.rect.h) / 2
+    return ahead > Math.min(dx ? rect.w : rect.h, dx ? here.w : here.h) / 2
       ? ahead + 4 * astray
       : Infinity;
   };
-  const near = objects
-    .filter((one) => one.rect)
-    .reduce(
-      (best, one) => (far(one) < best.distance ? { distance: far(one), ref: one.ref } : best),
-      {
-        distance: Infinity,
-        ref: null,
-      },
-    );
+  /** @type {{distance: number, ref: string|null}} */
+  let near = { distance: Infinity, ref: null };
+  for (const { ref, rect } of objects) {
+    const distance = far(rect);
+    if (distance < near.distance) near = { distance, ref };
+  }
   return near.ref;
 }

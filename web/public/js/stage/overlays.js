@@ -2,32 +2,34 @@
  * What lies over the machine: the veil of a suspended process, the tag of a page that is on disk, descriptors, the
  * translations that the MMU remembers, and the outlines of everything that reaches one frame.
  */
-/** @import {Rect, Scene} from './scene.js' */
+/** @import {Arrow, MachineScene, Rect, Scene} from './scene.js' */
+/** @import {Process, State} from '../net/machine.js' */
 import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { descriptorPlace, endOf, TRUNK, arrowsOf } from './arrows.js';
 import { isPaint } from './layout.js';
-import { LEVELS } from './levels.js';
+import { objectsOf } from './levels.js';
 import { mappingsOf } from './mapping.js';
 import { isOut, subjectFrame } from './subject.js';
 
 /** @param {Scene} scene */
 export function marks(scene) {
   const own =
-    scene.level > 1
-      ? LEVELS[scene.level].marks?.(scene)
-      : [trunks(scene), veils(scene), diskTags(scene), descriptors(scene), tlb(scene)];
+    scene.level === 1
+      ? [trunks(scene), veils(scene), diskTags(scene), descriptors(scene), tlb(scene)]
+      : nothing;
   return html`<svg class="above" role="group" aria-label=${text.STATES}>
     ${svg`<defs>${patterns}</defs>${own}${aliases(scene)}`}
   </svg>`;
 }
 
-/** A suspended process: veil, pause bars and the word. A dead one: a cross. @param {Scene} scene */
+/** A suspended process: veil, pause bars and the word. A dead one: a cross. @param {MachineScene} scene */
 function veils({ state, place, before }) {
-  if (!place.cells) return nothing;
+  const { cells } = place;
+  if (!cells) return nothing;
   return state.processes.map((process, column) => {
     if (!process.suspended && process.state !== 'dead') return nothing;
-    const [first, last] = [place.cells[column][0], place.cells[column].at(-1)];
+    const [first, last] = [cells[column][0], cells[column][cells[column].length - 1]];
     const rect = { x: first.x, y: first.y - 2, w: first.w, h: last.y + last.h - first.y + 4 };
     const [x, y] = [rect.x + rect.w / 2, rect.y + rect.h / 2];
     if (process.state === 'dead')
@@ -40,20 +42,26 @@ function veils({ state, place, before }) {
   });
 }
 
-/** The veil of who was not suspended before comes with the step. */
+/**
+ * The veil of who was not suspended before comes with the step.
+ *
+ * @param {State|undefined} before
+ * @param {Process} process
+ */
 const isFresh = (before, { id }) =>
   before && !before.processes.find((one) => one.id === id)?.suspended;
 
 const patterns = svg`<pattern id="veil" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="10" height="10"></rect><path d="M0 0V10"></path></pattern>`;
 
-/** A drum in the corner of a page whose only place is the backing store. @param {Scene} scene */
+/** A drum in the corner of a page whose only place is the backing store. @param {MachineScene} scene */
 function diskTags({ state, place }) {
-  if (!place.cells?.length || isPaint(place.cells[0][0])) return nothing;
+  const { cells } = place;
+  if (!cells?.length || isPaint(cells[0][0])) return nothing;
   return state.processes.flatMap((process, column) =>
     process.table
       .filter((entry) => isOut(state, process.id, entry))
       .map((entry) => {
-        const cell = place.cells[column][entry.page];
+        const cell = cells[column][entry.page];
         const w = Math.min(20, cell.h * 0.8);
         return drum(cell.x + cell.w - w - 6, cell.y + cell.h / 2 - w * 0.45, w);
       }),
@@ -66,26 +74,25 @@ export const drum = (x, y, w) => {
   return svg`<path class="drum" d="M${x} ${y + r / 3}a${r} ${r / 3} 0 0 1 ${w} 0v${h - (2 * r) / 3}a${r} ${r / 3} 0 0 1 ${-w} 0zM${x} ${y + r / 3}a${r} ${r / 3} 0 0 0 ${w} 0"></path>`;
 };
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 function descriptors({ state, place }) {
-  if (!place.gate || !place.frames) return nothing;
-  return state.groups
-    .filter((group) => group.descriptor)
-    .map((group) => {
-      const { x, y, w, h } = descriptorPlace(state, place, group.id);
-      return svg`<g class="descriptor ${group.descriptor.present ? '' : 'out'}" role="img" aria-label=${text.descriptorSentence(group.id, group.descriptor)} data-group=${group.id}>
+  return state.groups.map(({ id, descriptor }) => {
+    const rect = descriptor && descriptorPlace(state, place, id);
+    if (!rect) return nothing;
+    const { x, y, w, h } = rect;
+    return svg`<g class="descriptor ${descriptor.present ? '' : 'out'}" role="img" aria-label=${text.descriptorSentence(id, descriptor)} data-group=${id}>
         <path d="M${x} ${y + h / 2}L${x + w / 2} ${y}L${x + w} ${y + h / 2}L${x + w / 2} ${y + h}z"></path>
-        <text x=${x + w / 2} y=${y + h / 2 + 5}>${group.id.slice(0, 2)}</text></g>`;
-    });
+        <text x=${x + w / 2} y=${y + h / 2 + 5}>${id.slice(0, 2)}</text></g>`;
+  });
 }
 
 /** @param {Rect} rect */
 const middle = (rect) => rect.y + rect.h / 2;
 
-/** How far from its end a trunk says its number, beside the marks of the way that is gone. */
+/** How far from its end a trunk shows its number, beside the marks of the active arrow. */
 const BESIDE = 36;
 
-/** Many arrowsOf to one end are one trunk, with their number. @param {Scene} scene */
+/** Many arrows to one end are one trunk, with their number. @param {MachineScene} scene */
 function trunks({ state, step, place, shown }) {
   const all = arrowsOf(state, step, place, shown);
   const ends = [...new Set(all.map(endOf))].map((end) =>
@@ -100,14 +107,16 @@ function trunks({ state, step, place, shown }) {
         .filter(([at]) => at === x)
         .map(([, y]) => y);
       const [top, bottom] = [Math.min(...turns), Math.max(...turns)];
-      const end = middle(group[0].descriptor ?? place.frames[group[0].frame]);
+      const target = group[0].descriptor ?? place.frames?.[group[0].frame];
+      if (!target) return nothing;
+      const end = middle(target);
       const count = bottom - end > BESIDE ? bottom - BESIDE : top + BESIDE;
       return svg`<g class="trunk" role="img" aria-label=${text.trunkSentence(group.length)}><path d="M${x} ${top}V${bottom}"></path>
       <circle cx=${x} cy=${count} r="13"></circle><text x=${x} y=${count + 5}>${group.length}</text></g>`;
     });
 }
 
-/** @param {Scene} scene @returns {boolean} whether a way leads elsewhere than to what is looked at */
+/** @param {Scene} scene @param {Arrow} arrow @returns {boolean} whether an arrow leads elsewhere than to what is looked at */
 export function isAside({ state, at }, arrow) {
   const frame = subjectFrame(state, at);
   return frame !== null && arrow.frame !== frame;
@@ -116,13 +125,13 @@ export function isAside({ state, at }, arrow) {
 /** Translations that have room in the gate. */
 const REMEMBERED = 3;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 function tlb({ state, place, shown }) {
   const process = state.processes.find((one) => one.id === shown);
   if (!place.gate || !process?.tlb || (state.settings.tlb ?? 1) === 0) return nothing;
   const { x, y, w } = place.gate;
   const last = process.tlb.slice(-REMEMBERED);
-  return svg`<g class="tlb" role="img" aria-label=${text.tlbSentence(shown, process.tlb)} data-process=${shown}>
+  return svg`<g class="tlb" role="img" aria-label=${text.tlbSentence(process.id, process.tlb)} data-process=${process.id}>
     <text class="tlb-title" x=${x + w / 2} y=${y + 42}>${text.TLB}</text>
     ${last.map(
       (
@@ -140,7 +149,7 @@ function tlb({ state, place, shown }) {
  * @param {Scene} scene
  */
 function aliases(scene) {
-  const { state, at, level } = scene;
+  const { state, at } = scene;
   const frame = subjectFrame(state, at);
   if (frame === null) return nothing;
   const reach = mappingsOf(state, frame);
@@ -152,16 +161,14 @@ function aliases(scene) {
     ]),
     ...reach.descriptors.map((id) => `descriptor ${id}`),
   ]);
-  return LEVELS[level]
-    .objects(scene)
-    .filter((one) => one.rect && names.has(one.ref))
-    .map(
-      ({ rect, ref }) =>
-        svg`<rect class="alias" data-alias=${ref} x=${rect.x - 3} y=${rect.y - 3} width=${rect.w + 6} height=${rect.h + 6} rx="5"></rect>`,
-    );
+  return objectsOf(scene).map(({ rect, ref }) =>
+    rect && names.has(ref)
+      ? svg`<rect class="alias" data-alias=${ref} x=${rect.x - 3} y=${rect.y - 3} width=${rect.w + 6} height=${rect.h + 6} rx="5"></rect>`
+      : nothing,
+  );
 }
 
-/** One, two, three: the order in which a processor access is looked up, readable without motion. @param {Scene} scene */
+/** One, two, three: the order in which a processor access is looked up, readable without motion. @param {MachineScene} scene */
 export function dots({ state, step, place, shown, drawn }) {
   if (drawn.by !== 'cpu') return nothing;
   const marks = arrowsOf(state, step, place, shown).find((arrow) => arrow.active)?.marks ?? [];

@@ -1,4 +1,5 @@
 /** The boundary between two pages, where "next" has two meanings: in the writer's address space and in physical memory. */
+/** @import {PageBoundary} from './scene.js' */
 /** @import {State} from '../net/machine.js' */
 /** @import {Step} from '../net/wire.js' */
 import { behindLast, moved, pageCount } from '../model/geometry.js';
@@ -8,10 +9,7 @@ import { behindLast, moved, pageCount } from '../model/geometry.js';
  *
  * @param {State} state after the step
  * @param {Step|undefined} step
- * @returns {null | {process: string, by: string, counts: boolean, crossed: boolean, trapped: boolean, length: number, label: [number, number],
- *   frame: number|null, nextFrame: number|null, page: number|null, nextPage: number|null, pageFrame: number|null, hit: number|null}}
- *   `counts` says that a device counts frames, and has no list of them; `frame` holds the byte before the page boundary, `nextFrame` lies behind it; `page` is the writer's page there, `nextPage`
- *   the one after it, in `pageFrame` if it has one; `hit` is the frame that got the bytes behind the page boundary
+ * @returns {PageBoundary|null}
  */
 export function pageBoundary(state, step) {
   const size = behindLast(state);

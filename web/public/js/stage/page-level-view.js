@@ -1,27 +1,27 @@
 /** The second level: one page table with every bit, the translations remembered, and the frame that one page leads to. */
-/** @import {Place, Scene} from './scene.js' */
+/** @import {PagePlace, PageScene, Point, Rect} from './scene.js' */
+/** @import {Entry} from '../net/machine.js' */
 import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { badge, box } from './address-spaces.js';
 import { pathOf } from './arrows.js';
-import { crumbs } from './breadcrumbs.js';
+import { crumbs, withoutPointing } from './breadcrumbs.js';
 import { mappingsOf } from './mapping.js';
-import { arrow, HEADS, middle } from './page-level.js';
+import { arrow, HEADS } from './page-level.js';
 import { identity } from './palette.js';
 import { entryOf } from './subject.js';
 
-/** @param {Scene} scene */
+/** @param {PageScene} scene */
 export function drawing(scene) {
   const { state, place, subject, shown } = scene;
   const { gate, card, thumb } = place;
   const process = state.processes.find((one) => one.id === shown);
-  const row = place.rows[subject.page];
+  const entry = entryOf(state, shown, subject.page);
   const hue = identity(state, shown)?.hue ?? 1;
   const points = arrow(scene);
-  const descriptor = entryOf(state, shown, subject.page)?.descriptor;
   return svg`
     ${points.length ? svg`<g class="arrow p${hue} active"><path pathLength="1" d=${pathOf(points)} marker-end="url(#head-${hue})"></path></g>` : nothing}
-    ${points.length && descriptor ? diamond(gate.x + gate.w + 16, middle(row), entryOf(state, shown, subject.page).group) : nothing}
+    ${points.length && entry?.descriptor ? diamond(points[1], entry.group ?? '') : nothing}
     ${
       gate
         ? svg`<g class="gate"><rect x=${gate.x} y=${gate.y} width=${gate.w} height=${gate.h} rx="10"></rect>
@@ -46,14 +46,13 @@ export function drawing(scene) {
 /**
  * The entry does not name the frame but this, and this the frame.
  *
- * @param {number} x
- * @param {number} y
+ * @param {Point} middle
  * @param {string} group
  */
-const diamond = (x, y, group) =>
+const diamond = ([x, y], group) =>
   svg`<g class="descriptor"><path d="M${x - 16} ${y}L${x} ${y - 16}L${x + 16} ${y}L${x} ${y + 16}z"></path><text x=${x} y=${y + 5}>${group.slice(0, 2)}</text></g>`;
 
-/** @param {Scene} scene */
+/** @param {PageScene} scene */
 export function words(scene) {
   const { state, place, shown, subject, commands } = scene;
   const table = state.processes.find((one) => one.id === shown)?.table ?? [];
@@ -89,7 +88,7 @@ export function words(scene) {
                   ({ process, page, rights }) =>
                     html`<li>
                       <button
-                        @click=${(event) => event.stopPropagation() ?? commands.see(`entry ${process} ${page}`)}
+                        @click=${withoutPointing(() => commands.see(`entry ${process} ${page}`))}
                       >
                         ${badge(state, process)} ${text.pageCrumb(page)} <small>${rights}</small>
                       </button>
@@ -100,7 +99,7 @@ export function words(scene) {
     </div>`;
 }
 
-/** @param {Place} place */
+/** @param {PagePlace} place */
 function heads(place) {
   const { rows, columns } = place;
   const each = Math.ceil(rows.length / columns);
@@ -120,6 +119,13 @@ function heads(place) {
 /** @param {string} letter @param {boolean} on */
 const bit = (letter, on) => html`<td class=${on ? 'on' : 'off'}>${on ? letter : '–'}</td>`;
 
+/**
+ * @param {Rect} rect
+ * @param {number} page
+ * @param {Entry|undefined} entry
+ * @param {PageScene} pageScene
+ * @param {boolean} slim
+ */
 function entryRow(rect, page, entry, { shown, subject, changes }, slim) {
   const here = subject.page === page ? 'active' : '';
   return html`<tr

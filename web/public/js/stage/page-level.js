@@ -1,9 +1,12 @@
 /** The second level as data: where one page table, the gate and the frame lie, what can be pointed at, and what is painted. */
-/** @import {Scene} from './scene.js' */
+/** @import {Item, Line, MachineScene, Memory, MemoryFrame, PagePlace, PageScene, Part, Point, Rect, Subject} from './scene.js' */
+/** @import {StageObject} from './objects.js' */
+/** @import {State} from '../net/machine.js' */
 import { lineLength, pageCount, pageLines } from '../model/geometry.js';
 import * as text from '../text/stage.js';
-import { bar } from './bytes.js';
+import { look } from './bytes.js';
 import { caret } from './cells.js';
+import { clip } from './memory-at.js';
 import { SIZE as MAP, minimap } from './minimap.js';
 import { entryOf, subjectOf } from './subject.js';
 
@@ -13,7 +16,7 @@ export const HEADS = 26;
 const LOWEST = 19;
 const HIGHEST = 44;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene @returns {{subject: Subject, shown: string|null, place: PagePlace}} */
 export function arrange(scene) {
   const { state, machine } = scene;
   const subject = subjectOf(scene);
@@ -34,35 +37,44 @@ export function arrange(scene) {
     w: columnW,
     h: pitch - (pitch > 24 ? 5 : 1),
   }));
-  const gate = narrow ? null : { x: pad + tableW + 34, y: top, w: columns > 1 ? 72 : 92, h: tall };
-  const card = narrow
-    ? { x: pad, y: top + tall + 8, w: width - 2 * pad, h: height - top - tall - 16 }
-    : { x: gate.x + gate.w + 44, y: top, w: 0, h: tall };
-  if (!narrow) card.w = width - card.x - MAP.w - 28;
-  const map = narrow ? null : { x: width - MAP.w - pad, y: 44, ...MAP };
+  const size = { width, height, narrow, regions: machine.regions };
+  const besides = narrow
+    ? belowTable({ x: pad, y: top + tall + 8, w: width - 2 * pad, h: height - top - tall - 16 })
+    : besideTable(size, { x: pad + tableW + 34, y: top, w: columns > 1 ? 72 : 92, h: tall }, pad);
+  const thumb = thumbOf(state, besides.card, narrow);
+  return { subject, shown, place: { ...size, rows, columns, columnW, thumb, ...besides } };
+}
+
+/** On a phone the frame and what reaches it lie below the table. @param {Rect} card the frame */
+function belowTable(card) {
+  const { x, y, w, h } = card;
   return {
-    subject,
-    shown,
-    place: {
-      width,
-      height,
-      narrow,
-      regions: machine.regions,
-      rows,
-      columns,
-      columnW,
-      gate,
-      card,
-      map,
-      thumb: thumbOf(state, card, narrow),
-      reach: narrow
-        ? { x: card.x + card.w * 0.5 + 24, y: card.y + 30, w: card.w * 0.5 - 34, h: card.h - 36 }
-        : { x: map.x, y: map.y + MAP.h + 12, w: MAP.w, h: height - map.y - MAP.h - 20 },
-    },
+    gate: null,
+    card,
+    map: null,
+    reach: { x: x + w * 0.5 + 24, y: y + 30, w: w * 0.5 - 34, h: h - 36 },
   };
 }
 
-/** Where the bytes of the frame are drawn line by line. */
+/** @param {{width: number, height: number}} size @param {Rect} gate @param {number} pad */
+function besideTable({ width, height }, gate, pad) {
+  const x = gate.x + gate.w + 44;
+  const map = { x: width - MAP.w - pad, y: 44, ...MAP };
+  return {
+    gate,
+    card: { x, y: gate.y, w: width - x - MAP.w - 28, h: gate.h },
+    map,
+    reach: { x: map.x, y: map.y + MAP.h + 12, w: MAP.w, h: height - map.y - MAP.h - 20 },
+  };
+}
+
+/**
+ * Where the bytes of the frame are drawn line by line.
+ *
+ * @param {State} state
+ * @param {Rect} card
+ * @param {boolean} narrow
+ */
 function thumbOf(state, card, narrow) {
   const lines = pageLines(state).length;
   const w = narrow ? card.w * 0.5 : card.w - 20;
@@ -70,22 +82,23 @@ function thumbOf(state, card, narrow) {
   return { x: card.x + 10, y: card.y + 56, w, h };
 }
 
-/** @param {Scene} scene */
+/** @param {PageScene} scene @returns {StageObject[]} */
 export function objects(scene) {
   const { state, place, shown, subject } = scene;
+  const { frame } = subject;
   const rows = place.rows.map((rect, page) => ({
     ref: `entry ${shown} ${page}`,
     rect,
-    label: () => text.entrySentence(shown, page, entryOf(state, shown, page)),
+    label: () => text.entrySentence(shown ?? '', page, entryOf(state, shown, page)),
   }));
-  const frame =
-    subject.frame === null
+  const frames =
+    frame === null
       ? []
       : [
           {
-            ref: `frame ${subject.frame}`,
+            ref: `frame ${frame}`,
             rect: place.card,
-            label: () => text.frameTitle(subject.frame, state.frames[subject.frame].owner),
+            label: () => text.frameTitle(frame, state.frames[frame].owner),
           },
         ];
   return [
@@ -93,16 +106,16 @@ export function objects(scene) {
     ...(place.gate
       ? [{ ref: 'gate', rect: place.gate, label: () => text.gateSentence(scene.drawn.by) }]
       : []),
-    ...frame,
+    ...frames,
   ];
 }
 
 /** @param {{y: number, h: number}} rect */
 export const middle = (rect) => rect.y + rect.h / 2;
 
-/** @param {Scene} scene @returns {[number, number][]} from the entry through the gate to the frame; no points without a frame */
+/** @param {PageScene} scene @returns {Point[]} from the entry through the gate to the frame; no points without a frame */
 export function arrow({ place: { rows, gate, card, thumb }, subject }) {
-  const row = rows[subject.page];
+  const row = subject.page === null ? null : rows[subject.page];
   if (!row || !gate || subject.frame === null) return [];
   const lane = gate.x + gate.w + 16;
   return [
@@ -113,10 +126,10 @@ export function arrow({ place: { rows, gate, card, thumb }, subject }) {
   ];
 }
 
-/** @param {Scene} scene */
+/** @param {PageScene} scene @param {Memory} memory @param {Part} part @returns {Item[]} */
 export function items({ state, place, subject }, memory, part) {
   const map = place.map && part !== 'moving' ? minimap(state, place.map, subject) : [];
-  const one = memory[subject.frame];
+  const one = subject.frame === null ? null : memory[subject.frame];
   if (!one) return map;
   return [
     ...map,
@@ -124,30 +137,28 @@ export function items({ state, place, subject }, memory, part) {
   ];
 }
 
-/** A line of the frame as a bar as long as the line is full. */
+/**
+ * A line of the frame as a bar as long as the line is full.
+ *
+ * @param {State} state
+ * @param {MemoryFrame} memory
+ * @param {Line} line
+ * @param {number} i
+ * @param {Rect} thumb
+ */
 function lineBar(state, memory, line, i, thumb) {
   const h = thumb.h / pageLines(state).length;
-  const cut = memory.origins.filter(
-    (run) => run.at < line.at + line.length && run.at + run.length > line.at,
-  );
   const column = thumb.w / lineLength(state);
-  const runs = cut.flatMap((run) => {
-    const from = Math.max(run.at, line.at);
-    const to = Math.min(run.at + run.length, line.at + line.length);
-    const [item] = bar(
-      state,
-      { origins: [run], old: null, read: null },
-      { x: 0, y: thumb.y + i * h, w: 1, h },
-    );
-    return [
-      {
-        ...item,
-        x: thumb.x + (from - line.at) * column,
-        w: (to - from) * column,
-        label: '',
-        bare: true,
-      },
-    ];
-  });
+  /** @type {Item<'run'>[]} */
+  const runs = clip(memory.origins, line.at, line.at + line.length).map((run) => ({
+    kind: 'run',
+    x: thumb.x + (run.at - line.at) * column,
+    y: thumb.y + i * h,
+    w: run.length * column,
+    h,
+    label: '',
+    bare: true,
+    ...look(state, run),
+  }));
   return [...runs, ...caret(memory.old, line, { x: thumb.x, y: thumb.y + i * h, w: column, h })];
 }

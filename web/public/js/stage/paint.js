@@ -1,5 +1,5 @@
 /** Puts a display list on a canvas. What is there before the first step is plain; the other brushes come with stage/brushes.js. */
-/** @import {Colours, Item} from './scene.js' */
+/** @import {Brushes, Colours, Item, Items} from './scene.js' */
 
 /** More device pixels than this per CSS pixel cost time and cannot be seen. */
 const MAX_RATIO = 2;
@@ -8,8 +8,8 @@ const MAX_RATIO = 2;
  * @param {HTMLCanvasElement} canvas
  * @param {Item[]} items
  * @param {{width: number, height: number}} size in CSS pixels
- * @param {Record<string, string>} colours by token name
- * @param {Record<string, (ctx: CanvasRenderingContext2D, item: Item, colours: Record<string, string>) => void>} brushes by kind of item
+ * @param {Colours} colours
+ * @param {Brushes} [brushes] an item without a brush is not painted
  */
 export function paint(canvas, items, { width, height }, colours, brushes = PLAIN) {
   const ratio =
@@ -18,14 +18,31 @@ export function paint(canvas, items, { width, height }, colours, brushes = PLAIN
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
   }
-  const ctx = canvas.getContext('2d');
+  const ctx = contextOf(canvas);
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.clearRect(0, 0, width, height);
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
-  for (const item of items) brushes[item.kind](ctx, item, colours);
+  for (const item of items) brush(brushes, ctx, item, colours);
 }
 
+/** @param {HTMLCanvasElement} canvas */
+export function contextOf(canvas) {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser gives no 2D context for a canvas');
+  return context;
+}
+
+/**
+ * @template {keyof Items} K
+ * @param {Brushes} brushes
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Item<K>} item
+ * @param {Colours} colours
+ */
+export const brush = (brushes, ctx, item, colours) => brushes[item.kind]?.(ctx, item, colours);
+
+/** @type {Brushes} */
 const PLAIN = {
   run(ctx, item, colours) {
     ctx.fillStyle = tone(item, colours, 'pale');
@@ -37,9 +54,9 @@ const PLAIN = {
 };
 
 /**
- * @param {Item} item
+ * @param {{hue: number}} item
  * @param {Colours} colours
- * @param {string} kind
+ * @param {'fill'|'pale'|'line'} kind
  * @returns {string} the colour of its writer
  */
 export const tone = (item, colours, kind) =>

@@ -2,16 +2,18 @@
  * Who wrote a byte is its hue, how it got there its texture. Four hues are told apart by every kind of colour vision;
  * the fifth to the sixteenth process has one of them again, with a texture and always with its letter.
  */
+/** @import {Colours, Texture} from './scene.js' */
 /** @import {State} from '../net/machine.js' */
 
 const HUES = 4;
+/** @type {Texture[]} */
 const TEXTURES = ['plain', 'dots', 'bars', 'grid'];
 const SHAPES = ['circle', 'triangle', 'square', 'pentagon'];
 
 /**
  * @param {State} state
  * @param {string|null} process
- * @returns {{hue: number, texture: string, shape: string}|null} hue 1 to 4; null for no process
+ * @returns {{hue: number, texture: Texture, shape: string}|null} hue 1 to 4; null for no process
  */
 export function identity(state, process) {
   const index = state.processes.findIndex((one) => one.id === process);
@@ -42,7 +44,7 @@ const TOKENS = [
 /**
  * @param {(name: string) => string} tokenText reads a custom property
  * @param {boolean} dark
- * @returns {Record<string, string>} colours by token name
+ * @returns {Colours}
  */
 export function colours(tokenText, dark) {
   return Object.fromEntries(TOKENS.map((name) => [name, choose(tokenText(`--${name}`), dark)]));

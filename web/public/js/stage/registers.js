@@ -1,5 +1,5 @@
 /** Registers that programs have used, below the semaphores: what a process has computed and not yet stored. */
-/** @import {Scene} from './scene.js' */
+/** @import {MachineScene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { badge } from './address-spaces.js';
@@ -7,7 +7,7 @@ import { badge } from './address-spaces.js';
 /** Processes that have room. */
 const MOST = 4;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 export function registers({ state, before }) {
   const users = state.processes.filter(({ registers: own }) => Object.keys(own).length > 0);
   if (!users.length) return nothing;

@@ -1,5 +1,5 @@
 /** The picture at a time t in [0,1] within a step, and the one clock that moves t; at rest nothing asks for frames. */
-/** @import {Scene} from './scene.js' */
+/** @import {Colours, Item, Scene} from './scene.js' */
 import { colours } from './palette.js';
 import { displayList } from './display-list.js';
 import { canvasExtras } from './lazy-extras.js';
@@ -12,32 +12,40 @@ import { paint } from './paint.js';
  * @returns {{draw: (scene: Scene|null, t: number) => void, recolour: (dark: boolean) => void}}
  */
 export function renderer(root) {
+  /** @type {Colours} */
   let palette = {};
+  /** @type {Scene|null} whose still part lies on the first canvas */
   let standing = null;
+  /** @type {unknown[]} */
   let painted = [];
+  /** @type {NodeListOf<HTMLElement>|HTMLElement[]} */
   let arrows = [];
   return {
     draw(scene, t) {
+      /** @type {HTMLElement|null} */
       const plane = root.querySelector('.plane');
       const [still, moving] = plane?.querySelectorAll('canvas') ?? [];
       const wish = [scene, t, still, palette];
-      if (!scene || !still || wish.every((one, i) => one === painted[i])) return;
+      if (!scene || !plane || !still || wish.every((one, i) => one === painted[i])) return;
       if (scene !== painted[0]) arrows = plane.querySelectorAll('.arrow.active, .fresh, .dot');
       painted = wish;
       /** @param {string} ref */
       const rectOf = (ref) => measuredRect(plane, ref);
-      const put = (canvas, part) =>
-        (scene.extras ? canvasExtras.module.repaint : paint)(
-          canvas,
-          part ? displayList(scene, scene.place, t, part, rectOf) : [],
-          scene.place,
-          palette,
-          scene.extras ? canvasExtras.module.BRUSHES : undefined,
-        );
-      if (t === 1) put(still, 'all');
-      else if (standing !== scene) put(still, 'still');
-      if (t < 1) put(moving, 'moving');
-      else if (standing) put(moving, null);
+      /** @param {HTMLCanvasElement} canvas @param {Item[]} items */
+      const put = (canvas, items) =>
+        scene.extras
+          ? canvasExtras.module.repaint(
+              canvas,
+              items,
+              scene.place,
+              palette,
+              canvasExtras.module.BRUSHES,
+            )
+          : paint(canvas, items, scene.place, palette);
+      if (t === 1) put(still, displayList(scene, t, 'all', rectOf));
+      else if (standing !== scene) put(still, displayList(scene, t, 'still', rectOf));
+      if (t < 1) put(moving, displayList(scene, t, 'moving', rectOf));
+      else if (standing) put(moving, []);
       standing = t < 1 ? scene : null;
       plane.dataset.moment = String(t);
       const arrow = String(scene.extras ? canvasExtras.module.drawnArrow(scene, t) : 1);
@@ -51,12 +59,22 @@ export function renderer(root) {
   };
 }
 
-/** A way is drawn in the first part of a motion; after it nothing of the drawing is to be painted again. */
+/**
+ * A way is drawn in the first part of a motion; after it nothing of the drawing is to be painted again.
+ *
+ * @param {HTMLElement} one
+ * @param {string} moment
+ */
 function tell(one, moment) {
   if (one.style.getPropertyValue('--t') !== moment) one.style.setProperty('--t', moment);
 }
 
-/** Where an element of the stage lies that knows its own place. */
+/**
+ * Where an element of the stage lies that knows its own place.
+ *
+ * @param {Element} plane
+ * @param {string} ref
+ */
 function measuredRect(plane, ref) {
   const rect = plane.querySelector(`[data-ref="${ref}"]`)?.getBoundingClientRect();
   const own = plane.getBoundingClientRect();
@@ -87,6 +105,7 @@ export function clock(draw) {
     request = 0;
     draw(t);
   };
+  /** @param {number} milliseconds */
   const start = (milliseconds) => {
     cancelAnimationFrame(request);
     const began = performance.now();

@@ -1,7 +1,7 @@
 /** Puts a display list on a canvas that has one already: what differs is painted, with whatever lies there, and nothing else. */
-/** @import {Item, Rect} from './scene.js' */
+/** @import {Brushes, Colours, Item, Rect} from './scene.js' */
 import { forget } from './brushes.js';
-import { paint } from './paint.js';
+import { brush, contextOf, paint } from './paint.js';
 
 /** No brush reaches farther than this beyond its item, in CSS pixels. */
 const REACH = 9;
@@ -15,10 +15,10 @@ const known = new WeakMap();
  * @param {HTMLCanvasElement} canvas
  * @param {Item[]} items
  * @param {{width: number, height: number}} size in CSS pixels
- * @param {Record<string, string>} colours by token name
- * @param {Record<string, Function>} brushes by kind of item
+ * @param {Colours} colours
+ * @param {Brushes} [brushes]
  */
-export function repaint(canvas, items, size, colours, brushes) {
+export function repaint(canvas, items, size, colours, brushes = {}) {
   const last = known.get(canvas);
   const now = {
     items,
@@ -30,7 +30,7 @@ export function repaint(canvas, items, size, colours, brushes) {
   const changed = [...without(last.items, now.items), ...without(now.items, last.items)];
   if (changed.length)
     repaintRegion(
-      canvas.getContext('2d'),
+      contextOf(canvas),
       items,
       joined(changed.map(reach), canvas.width / size.width),
       colours,
@@ -57,7 +57,7 @@ function isEqual(one, other) {
 
 /**
  * @param {CanvasRenderingContext2D} ctx @param {Item[]} items @param {Rect[]} places
- * @param {Record<string, string>} colours @param {Record<string, Function>} brushes
+ * @param {Colours} colours @param {Brushes} brushes
  */
 function repaintRegion(ctx, items, places, colours, brushes) {
   ctx.save();
@@ -66,7 +66,7 @@ function repaintRegion(ctx, items, places, colours, brushes) {
   ctx.clip();
   for (const { x, y, w, h } of places) ctx.clearRect(x, y, w, h);
   for (const item of items)
-    if (places.some((place) => meet(place, reach(item)))) brushes[item.kind](ctx, item, colours);
+    if (places.some((place) => meet(place, reach(item)))) brush(brushes, ctx, item, colours);
   ctx.restore();
   forget(ctx);
 }
@@ -90,14 +90,16 @@ function reach({ x, y, w = 0, h = 0 }) {
   };
 }
 
+/** @param {Rect} a @param {Rect} b */
 const meet = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
 /** Places that meet are one; their edges are edges of pixels. @param {Rect[]} places @param {number} ratio device pixels per CSS pixel @returns {Rect[]} */
 function joined(places, ratio) {
+  /** @type {Rect[]} */
   const found = [];
   for (let one of places) {
     for (let i = found.length - 1; i >= 0; i--)
-      if (meet(found[i], one)) one = around(one, ...found.splice(i, 1));
+      if (meet(found[i], one)) one = around(one, found.splice(i, 1)[0]);
     found.push(one);
   }
   if (found.length < places.length) return joined(found, ratio);
@@ -112,6 +114,7 @@ function joined(places, ratio) {
   });
 }
 
+/** @param {Rect} a @param {Rect} b */
 function around(a, b) {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
   return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y };

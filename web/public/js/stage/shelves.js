@@ -2,15 +2,23 @@
  * The shelves below the machine: mailboxes with their envelopes, objects with the tickets that name them, and the slots of
  * the backing store. Each has a third of the band for itself, so that none moves when another fills.
  */
-/** @import {State} from '../net/machine.js' */
-/** @import {Place, Scene} from './scene.js' */
-/** @import {ServerMessage} from '../net/wire.js' */
+/** @import {Capability, Message, State} from '../net/machine.js' */
+/** @import {MachineScene, Place} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { badge, box } from './address-spaces.js';
 import { annotationOf } from './annotations.js';
 import { isOut } from './subject.js';
 
+/**
+ * @typedef {object} Shelf
+ * @property {string} name
+ * @property {string} title
+ * @property {(state: State) => boolean} used
+ * @property {(scene: MachineScene) => unknown} content
+ */
+
+/** @type {Shelf[]} */
 const SHELVES = [
   {
     name: 'mailboxes',
@@ -40,7 +48,7 @@ function isStoreUsed(state) {
   );
 }
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 export function shelves(scene) {
   const { state, place, boundary } = scene;
   if (boundary || !place.boundary.h || place.narrow) return nothing;
@@ -58,12 +66,13 @@ export function shelves(scene) {
   });
 }
 
-/** The same, one below the other, where there is no band. @param {Scene} scene */
+/** The same, one below the other, where there is no band. @param {MachineScene} scene */
 export const stack = (scene) =>
   SHELVES.filter((shelf) => shelf.used(scene.state)).map(
     (shelf) => html`<section class="shelf">${inside(shelf, scene)}</section>`,
   );
 
+/** @param {Shelf} shelf @param {MachineScene} scene */
 const inside = (shelf, scene) =>
   html`<h2>${shelf.title}</h2>
     <div class=${shelf.name}>${shelf.content(scene)}</div>`;
@@ -77,6 +86,7 @@ function third(place, i) {
 
 /**
  * @param {State} state
+ * @param {Place} place
  * @returns {{x: number, w: number, small: boolean}|null} where the legend fits beside the shelves in use: the widest row of free thirds
  */
 export function free(state, place) {
@@ -89,10 +99,10 @@ export function free(state, place) {
   return one < 0 ? null : { x: third(place, one).x, w: all / 3 - 16, small: true };
 }
 
-/** @param {Scene} scene @param {string} ref */
+/** @param {MachineScene} scene @param {string} ref */
 const focusable = (scene, ref) => (scene.at === ref ? '0' : '-1');
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 function mailboxes(scene) {
   const { state } = scene;
   return state.mailboxes.map(
@@ -114,6 +124,7 @@ function mailboxes(scene) {
   );
 }
 
+/** @param {State} state @param {string[]} queue */
 const waiting = (state, queue) =>
   queue.length
     ? html`<span class="queue">${queue.map((process) => badge(state, process))}</span>`
@@ -123,7 +134,7 @@ const waiting = (state, queue) =>
  * An envelope in its sender's colours; a seal says that a capability travels inside.
  *
  * @param {State} state
- * @param {ServerMessage} message
+ * @param {Message} message
  */
 function envelope(state, message) {
   return html`<span class="envelope" title=${text.messageSentence(message)}
@@ -134,7 +145,7 @@ function envelope(state, message) {
   >`;
 }
 
-/** Each object with the tickets that name it. @param {Scene} scene */
+/** Each object with the tickets that name it. @param {MachineScene} scene */
 function capabilities(scene) {
   const { state } = scene;
   return state.objects.map(
@@ -154,6 +165,7 @@ function capabilities(scene) {
   );
 }
 
+/** @param {State} state @param {Capability} ticket */
 function ticketOf(state, ticket) {
   return html`<span
     class="ticket ${ticket.valid ? '' : 'void'}"
@@ -166,7 +178,7 @@ function ticketOf(state, ticket) {
 /** Slots that have room. */
 const SLOTS = 40;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 function store(scene) {
   const { state } = scene;
   const out = new Set(

@@ -1,6 +1,6 @@
 /** The sidebar: what is neither page nor frame. DMA channels, semaphores with holder and queue, and the time it all took. */
-/** @import {Scene} from './scene.js' */
-/** @import {State} from '../net/machine.js' */
+/** @import {DmaChannel, Group, State} from '../net/machine.js' */
+/** @import {MachineScene} from './scene.js' */
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/lesson.js';
 import { badge, box } from './address-spaces.js';
@@ -13,7 +13,7 @@ const ABOVE = 226;
 /** Waiting processes that have room in a row. */
 const QUEUE = 2;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 export function sidebar(scene) {
   const { state, place } = scene;
   const region = place.regions.sidebar;
@@ -46,7 +46,7 @@ export function sidebar(scene) {
   </div>`;
 }
 
-/** @param {number} channel @param {Scene} scene */
+/** @param {DmaChannel} channel @param {MachineScene} scene */
 function dma(channel, { at, step }) {
   const ref = `channel ${channel.channel}`;
   const done = step?.events?.find(
@@ -63,7 +63,7 @@ function dma(channel, { at, step }) {
   </section>`;
 }
 
-/** @param {State} state @param {string} group @param {number} at */
+/** @param {State} state @param {Group} group @param {string|null} at what is looked at */
 function semaphore(state, group, at) {
   const { semaphore: one } = group;
   const ref = `semaphore ${group.id}`;

@@ -1,32 +1,29 @@
 /** Pages, entries and frames too small to be elements. */
-/** @import {Item, Place, Rect, Scene} from './scene.js' */
-/** @import {Entry, State} from '../net/machine.js' */
+/** @import {Entry} from '../net/machine.js' */
+/** @import {Item, MachineScene, Rect} from './scene.js' */
 import { isPaint, isPaintedFrame } from './layout.js';
 
-/** @param {Scene} scene @param {Place} place @returns {Item[]} */
-export const tiny = (scene, place) => [
-  ...tinyPages(scene.state, place),
-  ...tinyRows(scene, place),
-  ...tinyFrames(scene, place),
-];
+/** @param {MachineScene} scene @returns {Item<'box'>[]} */
+export const tiny = (scene) => [...tinyPages(scene), ...tinyRows(scene), ...tinyFrames(scene)];
 
 /**
  * Pages too small to be elements: an outline for each space and a mark for each entry.
  *
- * @param {State} state
- * @param {Place} place
+ * @param {MachineScene} scene
+ * @returns {Item<'box'>[]}
  */
-function tinyPages(state, place) {
+function tinyPages({ state, place }) {
   if (!place.cells?.length || !isPaint(place.cells[0][0])) return [];
-  return state.processes.flatMap((process, column) => {
-    const cells = place.cells[column];
-    const [first, last] = [cells[0], cells.at(-1)];
-    const space = { kind: 'box', x: first.x, y: first.y, w: first.w, h: last.y + last.h - first.y };
-    return [space, ...process.table.map((entry) => entryBox(entry, cells[entry.page]))];
+  return place.cells.slice(0, state.processes.length).flatMap((cells, column) => {
+    const [first, last] = [cells[0], cells[cells.length - 1]];
+    return [
+      { kind: 'box', x: first.x, y: first.y, w: first.w, h: last.y + last.h - first.y },
+      ...state.processes[column].table.map((entry) => entryBox(entry, cells[entry.page])),
+    ];
   });
 }
 
-/** @param {Entry|undefined} entry @param {Rect} rect */
+/** @param {Entry} entry @param {Rect} rect @returns {Item<'box'>} */
 const entryBox = (entry, rect) => ({
   kind: 'box',
   ...rect,
@@ -35,30 +32,36 @@ const entryBox = (entry, rect) => ({
   out: !entry.present,
 });
 
-/** @param {Scene} scene @param {Place} place */
-function tinyRows({ state, shown, drawn }, place) {
-  if (!place.rows || !isPaint(place.rows[0])) return [];
+/** @param {MachineScene} scene @returns {Item<'box'>[]} */
+function tinyRows({ state, shown, drawn, place: { rows } }) {
+  if (!rows || !isPaint(rows[0])) return [];
   const table = state.processes.find((one) => one.id === shown)?.table ?? [];
-  /** @param {Entry|undefined} entry */
-  const active = (entry) => drawn?.page?.process === shown && drawn.page.page === entry.page;
+  /** @param {Entry} entry */
+  const active = (entry) => drawn.page?.process === shown && drawn.page?.page === entry.page;
   return [
-    ...place.rows.map((row) => ({ kind: 'box', ...row })),
+    ...rows.map((row) => /** @type {const} */ ({ kind: 'box', ...row })),
     ...table.map((entry) => ({
-      ...entryBox(entry, place.rows[entry.page]),
+      ...entryBox(entry, rows[entry.page]),
       full: true,
       active: active(entry),
     })),
   ];
 }
 
-/** @param {Scene} scene @param {Place} place */
-function tinyFrames({ state, drawn }, place) {
-  if (!place.frames || !isPaintedFrame(place.frames[0])) return [];
-  return state.frames.map(({ frame, owner }) => ({
-    kind: 'box',
-    ...place.frames[frame],
-    shared: owner.kind === 'shared',
-    entry: owner.kind !== 'free',
-    active: drawn?.frames.has(frame),
-  }));
+/** @param {MachineScene} scene @returns {Item<'box'>[]} */
+function tinyFrames({ state, drawn, place: { frames } }) {
+  if (!frames || !isPaintedFrame(frames[0])) return [];
+  return state.frames.map(({ frame, owner }) => {
+    const { x, y, w, h } = frames[frame];
+    return {
+      kind: 'box',
+      x,
+      y,
+      w,
+      h,
+      shared: owner.kind === 'shared',
+      entry: owner.kind !== 'free',
+      active: drawn.frames.has(frame),
+    };
+  });
 }

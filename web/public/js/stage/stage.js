@@ -4,8 +4,10 @@
  * levels of zoom first of all, is in extras.js, which is loaded after it; `scene.extras` says whether it is there.
  */
 /** @import {Model} from '../model/store.js' */
-/** @import {Scene, StageCommands, StageUi} from './scene.js' */
-/** @import {Step} from '../net/wire.js' */
+/** @import {Wish} from './layout.js' */
+/** @import {Arrow, Changes, Drawn, MachineScene, Place, Scene, StageCommands, StageUi} from './scene.js' */
+/** @import {State} from '../net/machine.js' */
+/** @import {Scenario, Step} from '../net/wire.js' */
 import { boundaryLines, moved, pageCount } from '../model/geometry.js';
 import { html, nothing, svg } from '../lib/html.js';
 import { identity } from './palette.js';
@@ -19,7 +21,25 @@ import { sidebar } from './sidebar.js';
 import { box, heads, spacesSvg } from './address-spaces.js';
 import { gate, pageTable } from './translation.js';
 
-let known = [];
+/**
+ * @typedef {object} Given what a scene is made of
+ * @property {State} state
+ * @property {Step|undefined} step
+ * @property {State|undefined} before
+ * @property {State} newest
+ * @property {Scenario|null} scenario
+ * @property {StageCommands} commands
+ * @property {StageUi['stage']} size
+ * @property {StageUi['tab']} tab
+ * @property {StageUi['shown']} chosen
+ * @property {StageUi['level']} level
+ * @property {StageUi['at']} at
+ * @property {number} turn
+ * @property {boolean} extras
+ * @property {boolean} focusable
+ */
+
+/** @type {{given: Given, scene: Scene}|null} */
 let latest = null;
 
 /**
@@ -29,45 +49,36 @@ let latest = null;
  * @returns {Scene|null} null while there is no state to show; the same object as long as nothing that it shows changes
  */
 export function scene({ states, steps, node, path, scenario }, ui, commands) {
-  const state = states.get(node);
-  if (!state) return null;
+  const state = node === null ? undefined : states.get(node);
+  if (node === null || !state) return null;
   const step = steps.get(node);
-  const given = [
+  const given = {
     state,
     step,
-    states.get(step?.parent),
-    states.get(path.at(-1)) ?? state,
+    before: states.get(step?.parent ?? -1),
+    newest: states.get(path.at(-1) ?? -1) ?? state,
     scenario,
     commands,
-    ui.stage,
-    ui.tab,
-    ui.shown,
-    ui.level,
-    ui.at,
-    ui.turn,
-    ui.extras,
-    ui.focusable,
-  ];
-  if (!latest || given.some((one, i) => one !== known[i])) latest = arranged(...(known = given));
-  return latest;
+    size: ui.stage,
+    tab: ui.tab,
+    chosen: ui.shown,
+    level: ui.level,
+    at: ui.at,
+    turn: ui.turn,
+    extras: ui.extras,
+    focusable: ui.focusable,
+  };
+  if (!latest || !isSame(given, latest.given)) latest = { given, scene: sceneOf(given) };
+  return latest.scene;
 }
 
-function arranged(
-  state,
-  step,
-  before,
-  newest,
-  scenario,
-  commands,
-  size,
-  tab,
-  chosen,
-  near,
-  at,
-  turn,
-  hasExtras,
-  focusable,
-) {
+/** @param {Given} one @param {Given} other */
+const isSame = (one, other) =>
+  /** @type {(keyof Given)[]} */ (Object.keys(one)).every((key) => one[key] === other[key]);
+
+/** @param {Given} given @returns {Scene} */
+function sceneOf({ newest, scenario, size, tab, chosen, level, ...given }) {
+  const { state, step, at, extras: hasExtras } = given;
   const drawn = drawnBy(step);
   const machine = placed({
     processes: Math.max(scenario?.processes ?? 0, newest.processes.length),
@@ -85,34 +96,27 @@ function arranged(
     state.processes.find((one) => one.table.length)?.id ??
     state.processes[0]?.id ??
     null;
-  const boundary = hasExtras ? canvasExtras.module.pageBoundary(state, step) : null;
-  const level = hasExtras ? near : 1;
-  const one = {
-    state,
-    before,
-    step,
+  /** @type {MachineScene} */
+  const first = {
+    ...given,
+    level: 1,
     place: machine,
     machine,
-    boundary,
-    level,
-    at,
-    turn,
+    boundary: hasExtras ? canvasExtras.module.pageBoundary(state, step) : null,
     shown,
     changes: changesOf(step),
     drawn,
-    commands,
-    extras: hasExtras,
-    focusable,
   };
-  return level > 1 ? { ...one, ...canvasExtras.module.LEVELS[level].arrange(one) } : one;
+  return hasExtras ? canvasExtras.module.arranged(first, level) : first;
 }
 
-/** The places stay until the stage has another size; nothing is computed twice. */
-let last = { key: '', place: null };
+/** @type {{key: string, place: Place}|null} the places stay until the stage has another size; nothing is computed twice */
+let last = null;
 
+/** @param {Wish} wish */
 function placed(wish) {
   const key = Object.values(wish).join();
-  if (last.key !== key) last = { key, place: layout(wish) };
+  if (last?.key !== key) last = { key, place: layout(wish) };
   return last.place;
 }
 
@@ -121,11 +125,11 @@ export const isLacking = (scene) =>
   scene !== null &&
   !scene.extras &&
   (scene.state.step > 0 ||
-    !scene.place.boundary.h ||
+    !scene.machine.boundary.h ||
     scene.state.processes.length > 4 ||
     scene.state.mailboxes.length + scene.state.objects.length > 0);
 
-/** Who acted in the step, through which page, on which frames. @param {Step|undefined} step */
+/** @param {Step|undefined} step @returns {Drawn} */
 function drawnBy(step) {
   const bytes = moved(step);
   const dma = (step?.events ?? []).find((event) => event.type === 'DmaStarted');
@@ -133,10 +137,7 @@ function drawnBy(step) {
   const entry = (step?.events ?? []).find((event) => /^Entry[PI]/.test(event.type));
   const through = bytes.find((event) => event.by === 'cpu') ?? dma ?? trap ?? entry;
   return {
-    actor:
-      bytes[0]?.process ??
-      through?.process ??
-      (step?.operation ? (Object.values(step.operation)[0]?.by ?? null) : null),
+    actor: bytes[0]?.process ?? through?.process ?? actorOf(step),
     by: bytes[0]?.by ?? (dma ? 'cpu' : trap ? 'trap' : null),
     access: bytes[0]?.access ?? null,
     page: through ? { process: through.process, page: through.page } : null,
@@ -145,26 +146,30 @@ function drawnBy(step) {
   };
 }
 
+/** The process that an operation names as its actor. @param {Step|undefined} step */
+function actorOf(step) {
+  const by = Object.values(step?.operation ?? {})[0]?.by;
+  return typeof by === 'string' ? by : null;
+}
+
 /** Where the main object of a step without bytes is, on a stage that shows one part at a time. */
-const TAB_OF = {
-  sidebar: /^(Semaphore|Blocked|Mes|Dma|Cap|Obj)/,
-  translation: /^(Entry|Desc|Tlb|Shoot)/,
-  frames: /^(Frame|PageW|PageFe)/,
-  spaces: /./,
-};
+const TAB_OF = /** @type {const} */ ([
+  { tab: 'sidebar', events: /^(Semaphore|Blocked|Mes|Dma|Cap|Obj)/ },
+  { tab: 'translation', events: /^(Entry|Desc|Tlb|Shoot)/ },
+  { tab: 'frames', events: /^(Frame|PageW|PageFe)/ },
+]);
 
 /** @param {Step|undefined} step */
 export const tabOf = (step) =>
-  Object.keys(TAB_OF).find((tab) =>
-    (step?.events ?? []).some(({ type }) => TAB_OF[tab].test(type)),
-  ) ?? 'spaces';
+  TAB_OF.find(({ events }) => (step?.events ?? []).some(({ type }) => events.test(type)))?.tab ??
+  'spaces';
 
-/** @param {Step|undefined} step */
+/** @param {Step|undefined} step @returns {Changes} */
 function changesOf(step) {
-  const delta = step?.delta ?? {};
+  const { entries, frames, bytes } = step?.delta ?? {};
   return {
-    entries: new Set((delta.entries ?? []).map((entry) => `${entry.process}/${entry.page}`)),
-    frames: new Set([...(delta.frames ?? []), ...(delta.bytes ?? [])].map((one) => one.frame)),
+    entries: new Set((entries ?? []).map((entry) => `${entry.process}/${entry.page}`)),
+    frames: new Set([...(frames ?? []), ...(bytes ?? [])].map((one) => one.frame)),
   };
 }
 
@@ -186,15 +191,15 @@ const content = (scene) =>
       role="group"
       aria-label=${text.PICTURE}
     >
-      ${arrowHeads}${scene.level > 1 ? extras.module.LEVEL_VIEWS[scene.level].drawing(scene) : machineSvg(scene)}
+      ${arrowHeads}${scene.level === 1 ? machineSvg(scene) : extras.module.levelDrawing(scene)}
     </svg>
     <canvas aria-hidden="true"></canvas
     ><canvas class="moving" aria-hidden="true"></canvas>
     ${scene.extras ? extras.module.marks(scene) : nothing}
-    ${scene.level > 1 ? extras.module.LEVEL_VIEWS[scene.level].words(scene) : machineHtml(scene)}
+    ${scene.level === 1 ? machineHtml(scene) : extras.module.levelWords(scene)}
     ${scene.place.narrow ? nothing : zoom(scene)}${scene.extras ? extras.module.cursor(scene) : nothing}`;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 const machineSvg = (scene) => [
   spacesSvg(scene),
   arrows(scene),
@@ -202,7 +207,7 @@ const machineSvg = (scene) => [
   framesSvg(scene),
   scene.extras ? extras.module.boundaryView(scene) : nothing,
 ];
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 const machineHtml = (scene) => [
   scene.extras ? extras.module.dots(scene) : nothing,
   heads(scene),
@@ -215,7 +220,7 @@ const machineHtml = (scene) => [
 
 /** @param {Scene} scene */
 function tabs(scene) {
-  const { place, commands, level } = scene;
+  const { place, commands } = scene;
   if (!place.narrow) return nothing;
   const names = REGIONS.map(
     (name) =>
@@ -227,7 +232,7 @@ function tabs(scene) {
       </button>`,
   );
   return html`<div class="tabs" role="group" aria-label=${text.TABS}>
-    ${level > 1 ? extras.module.crumbs(scene) : names}${zoom(scene)}
+    ${scene.level === 1 ? names : extras.module.crumbs(scene)}${zoom(scene)}
   </div>`;
 }
 
@@ -240,15 +245,15 @@ function zoom({ machine, place, level, commands }) {
   const { sidebar: region } = machine.regions;
   const keys = place.narrow
     ? [
-        ['−', level - 1],
-        ['+', level + 1],
-      ].map(([sign, to]) => ({ sign, to, off: to < 1 || to > 3 }))
-    : [1, 2, 3].map((to) => ({ sign: to, to, off: false }));
+        { sign: '−', to: level - 1, off: level === 1 },
+        { sign: '+', to: level + 1, off: level === 3 },
+      ]
+    : [1, 2, 3].map((to) => ({ sign: String(to), to, off: false }));
   return html`<div
     class="zoom"
     role="group"
     aria-label=${text.ZOOM}
-    .style=${place.narrow ? '' : box(region.x, 2, region.w, 32)}
+    .style=${place.narrow || !region ? '' : box(region.x, 2, region.w, 32)}
   >
     ${keys.map(
       ({ sign, to, off }) =>
@@ -270,14 +275,15 @@ const arrowHeads = svg`<defs>${[1, 2, 3, 4, 'dma'].map(
     svg`<marker id="head-${name}" class="p${name}" viewBox="0 0 10 10" refX="8" refY="5" markerWidth=${name === 'dma' ? 3 : 4.5} markerHeight=${name === 'dma' ? 3 : 4.5} orient="auto"><path d="M0 0L10 5L0 10z"></path></marker>`,
 )}</defs>`;
 
+/** @param {Arrow} arrow @param {number|string} hue */
 const arrowClass = ({ active, group }, hue) =>
   `arrow p${hue} ${active ? 'active' : ''} ${group ? 'shared' : ''}`;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 function arrows(scene) {
   const { state, step, place, shown } = scene;
   return arrowsOf(state, step, place, shown).map((arrow) => {
-    const { hue } = identity(state, arrow.process);
+    const hue = identity(state, arrow.process)?.hue ?? 0;
     return svg`<g class="${arrowClass(arrow, hue)} ${scene.extras && canvasExtras.module.isFreshArrow(scene, arrow) ? 'fresh' : ''} ${scene.extras && extras.module.isAside(scene, arrow) ? 'aside' : ''}" data-process=${arrow.process} data-page=${arrow.page} data-frame=${arrow.frame}>${arrow.parts.map(
       (points, i) =>
         svg`<path pathLength="1" class="part${i}" d=${pathOf(points)} marker-end="url(#head-${hue})"></path>`,

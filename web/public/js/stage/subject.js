@@ -1,16 +1,16 @@
 /** What the nearer levels look at: a page of a process and the frame it leads to, or a frame alone. */
+/** @import {Scene, Subject} from './scene.js' */
 /** @import {Entry, State} from '../net/machine.js' */
-/** @import {Scene} from './scene.js' */
 import { frameOf, mappingsOf } from './mapping.js';
 
-/** @param {State} state @returns {Entry|undefined} */
+/** @param {State} state @param {string|null} process @param {number|null} page @returns {Entry|undefined} */
 export const entryOf = (state, process, page) =>
   state.processes.find((one) => one.id === process)?.table.find((entry) => entry.page === page);
 
 /**
  * @param {State} state
  * @param {string} process
- * @param {Entry|undefined} entry
+ * @param {Entry} entry
  * @returns {boolean} whether the backing store is the only place of a page: no frame belongs to it
  */
 export function isOut(state, process, entry) {
@@ -34,10 +34,7 @@ export function subjectFrame(state, at) {
   return null;
 }
 
-/**
- * @param {Scene} scene
- * @returns {{process: string|null, page: number|null, frame: number|null}}
- */
+/** @param {Scene} scene @returns {Subject} */
 export function subjectOf({ state, at, drawn, shown, boundary, level }) {
   const [kind, one, two] = at?.split(' ') ?? [];
   if (['page', 'entry', 'arrow'].includes(kind)) return ofPage(state, one, Number(two));
@@ -51,20 +48,21 @@ export function subjectOf({ state, at, drawn, shown, boundary, level }) {
   return ofPage(state, shown, firstPage(state, shown));
 }
 
-/** @param {State} state @param {string} process @param {number} page */
+/** @param {State} state @param {string|null} process @param {number} page @returns {Subject} */
 const ofPage = (state, process, page) => ({
   process,
   page,
   frame: frameOf(state, entryOf(state, process, page)),
 });
 
+/** @param {State} state @param {number} frame @param {string|null} shown */
 function ofFrame(state, frame, shown) {
   const { entries } = mappingsOf(state, frame);
   const entry = entries.find((one) => one.process === shown) ?? entries[0];
   return { process: entry?.process ?? shown, page: entry?.page ?? null, frame };
 }
 
-/** @param {State} state @param {string} process */
+/** @param {State} state @param {string|null} process */
 function firstPage(state, process) {
   const table = state.processes.find((one) => one.id === process)?.table ?? [];
   return (table.find((entry) => entry.kind === 'shared') ?? table[0])?.page ?? 0;

@@ -8,7 +8,7 @@
 import { lineLength, moved } from '../model/geometry.js';
 import { isMoving } from './sprites.js';
 
-/** Milliseconds at the usual speed: a arrow, a line of bytes, all lines at least, the halt at a page boundary, a sprite, what only appears. */
+/** Milliseconds at the usual speed: an arrow, a line of bytes, all lines at least, the halt at a page boundary, a sprite, what only appears. */
 const ARROW = 400;
 const LINE = 40;
 const LEAST = 280;
@@ -22,7 +22,9 @@ function linesOf(state, { frameLine, length }) {
   return Math.floor((frameLine + length - 1) / line) - Math.floor(frameLine / line) + 1;
 }
 
-/** @param {Scene} scene @returns {{arrow: number, run: number, halt: number}} milliseconds of each part */
+/** @typedef {Pick<Scene, 'state'|'step'|'boundary'>} Motion what the times of a step follow from */
+
+/** @param {Motion} scene @returns {{arrow: number, run: number, halt: number}} milliseconds of each part */
 function plan({ state, step, boundary }) {
   const bytes = moved(step);
   const lines = Math.max(0, ...bytes.map((event) => linesOf(state, event)));
@@ -35,14 +37,14 @@ function plan({ state, step, boundary }) {
   };
 }
 
-/** @param {Scene} scene @returns {number} milliseconds that the step's motion durationOf when there is time */
+/** @param {Motion} scene @returns {number} milliseconds that the step's motion lasts when there is time */
 export function durationOf(scene) {
   const { arrow, run, halt } = plan(scene);
   return arrow + run + halt;
 }
 
 /**
- * @param {Scene} scene
+ * @param {Motion} scene
  * @param {number} t 0 to 1 within the step
  * @returns {{arrow: number, run: number, halt: number}} how far each part has come, 0 to 1
  */

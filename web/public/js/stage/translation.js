@@ -1,5 +1,6 @@
 /** Translation: the page table of one process, row by row beside its pages, and the gate that every processor access must cross. */
-/** @import {Scene} from './scene.js' */
+/** @import {Changes, Drawn, Rect, MachineScene} from './scene.js' */
+/** @import {Entry, Process} from '../net/machine.js' */
 import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/lesson.js';
 import { isPaint } from './layout.js';
@@ -11,9 +12,9 @@ const MIN_ROW = 15;
 /** A table narrower than this leaves out the rights. */
 const SLIM = 150;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 export function pageTable({ state, place, shown, changes, drawn }) {
-  if (!place.rows || isPaint(place.rows[0])) return nothing;
+  if (!place.rows || !place.gate || isPaint(place.rows[0])) return nothing;
   const process = state.processes.find((one) => one.id === shown);
   const first = place.rows[0];
   const headTop = first.y - 28;
@@ -45,6 +46,15 @@ export function pageTable({ state, place, shown, changes, drawn }) {
   </table>`;
 }
 
+/**
+ * @param {Rect} row
+ * @param {number} page
+ * @param {Process|undefined} process
+ * @param {Entry|undefined} entry
+ * @param {number} headTop
+ * @param {Changes} changes
+ * @param {Drawn} drawn
+ */
 function tableRow(row, page, process, entry, headTop, changes, drawn) {
   const changed = changes.entries.has(`${process?.id}/${page}`);
   const active = drawn.page?.process === process?.id && drawn.page?.page === page;
@@ -72,13 +82,13 @@ function tableRow(row, page, process, entry, headTop, changes, drawn) {
 /** @param {string} letter @param {boolean} on */
 const bit = (letter, on) => html`<span class=${on ? 'on' : 'off'}>${on ? letter : '–'}</span>`;
 
-/** @param {Scene} scene */
+/** @param {MachineScene} scene */
 export function gate({ place, shown, drawn }) {
-  if (!place.gate) return nothing;
+  const { translation } = place.regions;
+  if (!place.gate || !translation) return nothing;
   const { x, y, w, h } = place.gate;
   const middle = x + w / 2;
-  const { translation } = place.regions;
-  const busy = drawn.page && place.rows[drawn.page.page];
+  const busy = drawn.page && place.rows?.[drawn.page.page];
   const low = busy && busy.y > y + h / 2;
   return svg`
     <text class="title" x=${translation.x} y="18">${text.pageTableOf(shown)}</text>

@@ -32,6 +32,7 @@ export const TABLE_HEADS = [
 ];
 
 export const ZOOM = 'Zoom';
+/** @type {Record<number, string|undefined>} */
 export const LEVELS = { 1: '1: the machine', 2: '2: a page', 3: '3: its bytes' };
 
 /** @type {Record<string, string|undefined>} */
@@ -55,8 +56,8 @@ export const processSentence = (process, shown) =>
   `Process ${process.id}, ${processState(process)}${shown ? ', its page table is shown' : ''}`;
 /** @param {Entry} entry */
 export const target = (entry) => (entry.descriptor ? '◆' : entry.present ? entry.frame : '–');
-/** @param {string} process */
-export const pageTableOf = (process) => `Page table of ${process}`;
+/** @param {string|null} process */
+export const pageTableOf = (process) => `Page table of ${process ?? 'no process'}`;
 
 /** @param {string} process @param {number} page @param {Entry|undefined} entry */
 export function pageSentence(process, page, entry) {
@@ -103,7 +104,7 @@ export const dmaChannel = (channel) => `DMA ${channel}`;
 /** @param {DmaChannel} dmaChannel */
 export const dmaBusy = ({ process, access, moved, length }) =>
   `${access} for ${process}: ${moved} of ${length}`;
-/** @param {DmaChannel} dmaChannel */
+/** @param {Pick<DmaChannel, 'process'|'moved'>} transfer */
 export const dmaDone = ({ process, moved }) => `done for ${process}: ${moved}`;
 export const SEMAPHORES = 'Semaphores';
 /** @param {number} count */

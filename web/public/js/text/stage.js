@@ -1,8 +1,6 @@
 /** The words of what the stage draws beyond the first picture: the levels of zoom, the backing store, messages, capabilities. */
-/** @import {Capability, Descriptor, Entry, Group, KernelObject, Mailbox, Message, Origin, Owner, Slot} from '../net/machine.js' */
+/** @import {Capability, Descriptor, Entry, Group, KernelObject, Mailbox, Message, Origin, Owner, Slot, TlbEntry} from '../net/machine.js' */
 /** @import {PageBoundary} from '../stage/scene.js' */
-
-/** @typedef {NonNullable<PageBoundary>} Boundary */
 
 export * from './lesson.js';
 import { count, history, ownerLabel, pageSentence } from './lesson.js';
@@ -14,7 +12,7 @@ export const MACHINE = 'Machine';
 export const BYTES = 'bytes';
 export const CRUMBS = 'Where you look';
 export const MAP = 'Map of the machine';
-/** @param {number} page @param {Entry|undefined} entry */
+/** @param {number} page @param {Entry} [entry] */
 export const pageCrumb = (page, entry) =>
   `page ${page}${entry?.kind === 'shared' ? ` (shared ${entry.group})` : ''}`;
 /** @param {number} frame */
@@ -51,15 +49,15 @@ export function runSentence(frame, run) {
 
 export const BOUNDARY =
   'The boundary between two pages, twice: next virtual page and next physical frame';
-/** @param {Boundary} boundary @param {boolean} short */
+/** @param {PageBoundary} boundary @param {boolean} short */
 export const nextPage = (boundary, short) =>
   boundary.page === null
     ? 'Next virtual page'
     : `${short ? 'Next page' : 'Next VIRTUAL page'}: ${boundary.process} ${boundary.page} → ${boundary.nextPage ?? 'none'}`;
-/** @param {Boundary} boundary @param {Owner|undefined} owner @param {boolean} short */
+/** @param {PageBoundary} boundary @param {Owner|undefined} owner @param {boolean} short */
 export const nextFrame = (boundary, owner, short) =>
   `${short ? 'Next frame' : 'Next PHYSICAL frame'}: ${boundary.frame ?? '–'} → ${boundary.nextFrame ?? 'none'}${owner && !short ? ` (${ownerLabel(owner, [])})` : ''}`;
-/** @param {Boundary} boundary */
+/** @param {PageBoundary} boundary */
 export const noNextPage = (boundary) =>
   boundary.page === null
     ? 'The writer has no page here.'
@@ -67,9 +65,9 @@ export const noNextPage = (boundary) =>
       ? 'The address space ends here.'
       : 'No entry in the page table, no frame.';
 export const NO_NEXT_FRAME = 'No frame lies behind this one.';
-/** @param {Boundary} boundary */
+/** @param {PageBoundary} boundary */
 export const boundaryLabel = (boundary) => `${boundary.label[0]} | ${boundary.label[1]}`;
-/** @param {boolean} hit @param {Boundary} boundary @param {string|null} access */
+/** @param {boolean} hit @param {PageBoundary} boundary @param {string|null} access */
 export function verdict(hit, { crossed, trapped, length }, access) {
   if (trapped) return 'nothing lands here';
   if (!crossed) return '';
@@ -123,7 +121,7 @@ export const ticketSentence = (ticket) =>
 export const version = (one) => `v${one.version}`;
 
 export const TLB = 'TLB';
-/** @param {string} process @param {Entry[]} entries */
+/** @param {string} process @param {TlbEntry[]} entries */
 export const tlbSentence = (process, entries) =>
   `Translation look-aside buffer of ${process}: ${entries.map(({ page, frame, descriptor }) => `page ${page} → ${frame === null ? `descriptor ${descriptor}` : `frame ${frame}`}`).join(', ') || 'empty'}`;
 
@@ -158,7 +156,7 @@ export const NO_FRAME = 'No frame';
 export const noFrame = (entry) =>
   entry ? `This page is in slot ${entry.slot} of the backing store.` : 'No entry, no frame.';
 export const REACHED = 'Reached by';
-/** @param {string} process @param {number} page */
+/** @param {string|null} process @param {number|null} page */
 export const gridPage = (process, page) =>
   page === null ? 'This frame' : `${process} page ${page}`;
 export const THIS = 'this page';
