@@ -1,10 +1,13 @@
 // Places on the picture, as the wire and the stage name them, and what a class tapped.
+/** @import {State} from '../public/js/net/machine.js' */
+/** @import {Model} from '../public/js/model/store.js' */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { missed } from '../public/js/classroom/lag.js';
 import { placeOf, refsOf } from '../public/js/classroom/anchors.js';
 import { tally } from '../public/js/classroom/tally.js';
 import { placeWords } from '../public/js/text/classroom.js';
+import { given } from './machine.js';
 
 const entry = {
   page: 2,
@@ -15,13 +18,14 @@ const entry = {
   group: 'g',
   slot: null,
 };
-const state = {
+/** @type {State} */
+const state = given({
   processes: [{ id: 'A', table: [entry] }],
   frames: Array.from({ length: 8 }, (_, frame) => ({ frame })),
   groups: [],
   dma: [],
   objects: [],
-};
+});
 
 test('what the stage names, the wire names', () => {
   assert.deepEqual(placeOf('page A 2'), { key: 'entries/A/2' });
@@ -60,7 +64,9 @@ test('taps on bytes of one thing count together, the most first', () => {
 
 test('missed is what lies between my step and that of the class', () => {
   const steps = new Map([1, 2, 3].map((node) => [node, { node, parent: node - 1, step: node }]));
-  assert.deepEqual(missed({ cursor: { node: 3 }, node: 1, steps }), [2, 3]);
-  assert.deepEqual(missed({ cursor: { node: 1 }, node: 3, steps }), []);
-  assert.deepEqual(missed({ cursor: null, node: 0, steps }), []);
+  /** @param {{node: number}|null} cursor @param {number} node @returns {Model} */
+  const model = (cursor, node) => given({ cursor, node, steps });
+  assert.deepEqual(missed(model({ node: 3 }, 1)), [2, 3]);
+  assert.deepEqual(missed(model({ node: 1 }, 3)), []);
+  assert.deepEqual(missed(model(null, 0)), []);
 });

@@ -1,14 +1,17 @@
 // What the pages that weigh do by themselves: machines stand at the same operation, what differs is named, labels stay apart.
+/** @import {State} from '../public/js/net/machine.js' */
+/** @import {Chart} from '../public/js/costs/chart.js' */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { aligned, endOf, turn } from '../public/js/compare/alignment.js';
 import { csv } from '../public/js/costs/csv.js';
 import { differing } from '../public/js/compare/differences.js';
 import { reachOf, spread } from '../public/js/costs/scale.js';
+import { given } from './machine.js';
 
-/** @param {...number} lines */
+/** @param {(number|null)[]} lines */
 const steps = (...lines) => lines.map((line, i) => ({ node: i + 1, line }));
-/** @param {(number|null)[]} rows @param {...number} lines */
+/** @param {number[]} rows @param {(number|null)[]} lines */
 const run = (rows, ...lines) => ({ steps: steps(...lines), rows });
 
 test('machines stand at the same operation, and who is done with it waits', () => {
@@ -69,19 +72,21 @@ test('different lessons stand at the same part of their job', () => {
   );
 });
 
-const state = (change = {}) => ({
-  frames: [
-    { frame: 0, bytes: 'AA==', origins: [{ at: 0, step: 3 }] },
-    { frame: 1, bytes: 'AA==', origins: [] },
-  ],
-  processes: [{ id: 'A', state: 'ready', tlb: [], table: [{ page: 2, frame: 0 }] }],
-  groups: [{ id: 'g', descriptor: null, semaphore: { value: 1 } }],
-  dma: [],
-  disk: [],
-  mailboxes: [],
-  objects: [],
-  ...change,
-});
+/** @param {object} [change] @returns {State} */
+const state = (change) =>
+  given({
+    frames: [
+      { frame: 0, bytes: 'AA==', origins: [{ at: 0, step: 3 }] },
+      { frame: 1, bytes: 'AA==', origins: [] },
+    ],
+    processes: [{ id: 'A', state: 'ready', tlb: [], table: [{ page: 2, frame: 0 }] }],
+    groups: [{ id: 'g', descriptor: null, semaphore: { value: 1 } }],
+    dma: [],
+    disk: [],
+    mailboxes: [],
+    objects: [],
+    ...change,
+  });
 
 test('what differs has the name it has on the stage', () => {
   assert.deepEqual([...differing(state(), state())], []);
@@ -119,8 +124,9 @@ test('labels stay apart, in their order and within the chart', () => {
 });
 
 test('a file of figures has the numbers that the command line prints', () => {
+  /** @type {Chart[]} */
   const charts = [
-    {
+    given({
       id: 'access',
       curves: [
         {
@@ -131,7 +137,7 @@ test('a file of figures has the numbers that the command line prints', () => {
           ],
         },
       ],
-    },
+    }),
   ];
   assert.equal(
     csv(charts),

@@ -1,15 +1,20 @@
 // Numbers in the narration as links: each leads to what the events of the step say it is.
+/** @import {Owner} from '../public/js/net/machine.js' */
+/** @import {Step} from '../public/js/net/wire.js' */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { pieces } from '../public/js/explain/mentions.js';
-import { bytesMoved, machine } from './machine.js';
+import { bytesMoved, given, machine } from './machine.js';
 
+/** @type {Owner} */
 const mine = { kind: 'private', process: 'A', page: 3, group: null };
-const spill = {
+/** @type {Step} */
+const spill = given({
   events: [
     bytesMoved({ page: 3, line: 0, length: 88, frame: 0, overflow: true, total: 600, owner: mine }),
   ],
-};
+});
+/** @param {string} words @param {Step} [step] */
 const links = (words, step = spill) =>
   pieces(words, machine(), step)
     .filter(({ ref }) => ref)
@@ -39,7 +44,7 @@ test('a number that no event and no entry knows stays a number', () => {
   assert.deepEqual(links("600 bytes, A's page 7, frame 99, slot 1, line 400"), []);
 });
 
-test('a page is that of the process named, else that of whom the step is about', () => {
+test('a page is that of the process named, else that of the process that the step is about', () => {
   assert.deepEqual(links("B's page 5, C's page 0, page 2"), [
     'page 5 → page B 5',
     'page 0 → page C 0',
@@ -49,9 +54,12 @@ test('a page is that of the process named, else that of whom the step is about',
 
 test('an entry is a row of the table', () => {
   assert.deepEqual(
-    links("B's entry for page 5 now points to frame 1.", {
-      events: [{ type: 'EntryPointed', process: 'B', page: 5, frame: 1 }],
-    }),
+    links(
+      "B's entry for page 5 now points to frame 1.",
+      given({
+        events: [{ type: 'EntryPointed', process: 'B', page: 5, frame: 1 }],
+      }),
+    ),
     ['entry for page 5 → entry B 5', 'frame 1 → frame 1'],
   );
   assert.deepEqual(links('Frame 9 is chosen.'), ['Frame 9 → frame 9']);
@@ -59,15 +67,21 @@ test('an entry is a row of the table', () => {
 
 test('the length of a message leads to its mailbox, that of an access to its object', () => {
   assert.deepEqual(
-    links('A sends 88 bytes.', {
-      events: [{ type: 'MessageSent', process: 'A', mailbox: 'm', length: 88 }],
-    }),
+    links(
+      'A sends 88 bytes.',
+      given({
+        events: [{ type: 'MessageSent', process: 'A', mailbox: 'm', length: 88 }],
+      }),
+    ),
     ['88 bytes → mailbox m'],
   );
   assert.deepEqual(
-    links('B asks for 188 bytes.', {
-      events: [{ type: 'CapabilityTrapped', process: 'B', object: 'o', length: 188, limit: 100 }],
-    }),
+    links(
+      'B asks for 188 bytes.',
+      given({
+        events: [{ type: 'CapabilityTrapped', process: 'B', object: 'o', length: 188, limit: 100 }],
+      }),
+    ),
     ['188 bytes → object o'],
   );
 });

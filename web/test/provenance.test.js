@@ -1,13 +1,19 @@
-// Where sprites come from, told from the steps and states that the page has; what it lacks is named.
+// Where bytes come from, told from the steps and states that the page has; what it lacks is named.
+/** @import {Entry, Owner} from '../public/js/net/machine.js' */
+/** @import {Step} from '../public/js/net/wire.js' */
+/** @import {Model} from '../public/js/model/store.js' */
+/** @import {Wish} from './machine.js' */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { apply } from '../public/js/model/delta.js';
 import { factsOf } from '../public/js/explain/provenance.js';
 import { mappingsOf } from '../public/js/stage/mapping.js';
 import * as text from '../public/js/text/explain.js';
-import { machine, writing } from './machine.js';
+import { given, machine, there, writing } from './machine.js';
 
+/** @type {Owner} */
 const shared = { kind: 'shared', process: null, page: null, group: 'g' };
+/** @type {Owner} */
 const mine = { kind: 'private', process: 'A', page: 3, group: null };
 const fill = {
   node: 2,
@@ -33,77 +39,92 @@ const spill = {
   total: 600,
 };
 
-/** The page after these writes, with every state on the way. */
+/** The page after these writes, with every state on the way. @param {Wish[]} wishes @returns {Model} */
 function model(...wishes) {
   const states = new Map([[1, machine()]]);
+  /** @type {Map<number, Step>} */
   const steps = new Map();
   for (const wish of wishes) {
     const step = writing(wish);
-    states.set(wish.node, apply(states.get(wish.parent), { ...step, hash: '' }));
+    states.set(wish.node, apply(there(states.get(wish.parent)), { ...step, hash: '' }));
     steps.set(wish.node, step);
   }
-  return { node: states.size, path: [...states.keys()], states, steps };
+  return given({ node: states.size, path: [...states.keys()], states, steps });
 }
 
 test('a spilled byte: who, through what, when, and what was there before', () => {
-  const { written, replaced, missing, frame } = factsOf(model(fill, spill), 'byte 0 87');
+  const {
+    written: now,
+    replaced: was,
+    missing,
+    frame,
+  } = there(factsOf(model(fill, spill), 'byte 0 87'));
+  const [written, replaced] = [there(now), there(was)];
   assert.deepEqual(missing, []);
   assert.deepEqual(
     [written.run.process, written.run.by, written.run.overflow, written.node, written.then],
     ['A', 'cpu', true, 3, 0],
   );
   assert.deepEqual(
-    [String.fromCharCode(written.value), String.fromCharCode(replaced.value), replaced.run.by],
+    [
+      String.fromCharCode(written.value),
+      String.fromCharCode(there(replaced.value)),
+      replaced.run?.by,
+    ],
     ['A', 'a', 'initial'],
   );
   assert.equal(
-    text.through(written.run, frame, written.then, 87),
+    text.through(written.run, there(frame), there(written.then), 87),
     'page 3, line 87; entry 3; frame 0.',
   );
 });
 
 test('a byte of the frame behind was there from the start', () => {
-  const { written, replaced } = factsOf(model(fill, spill), 'byte 8 0');
-  assert.deepEqual([written.run.by, written.node, replaced], ['initial', null, null]);
+  const { written, replaced } = there(factsOf(model(fill, spill), 'byte 8 0'));
+  assert.deepEqual([written?.run.by, written?.node, replaced], ['initial', null, null]);
 });
 
-test('a byte nobody wrote has no writer', () => {
-  assert.equal(factsOf(model(fill), 'byte 3 0').written, null);
+test('a byte never written has no writer', () => {
+  assert.equal(factsOf(model(fill), 'byte 3 0')?.written, null);
 });
 
 test('states that the answer needs are named, and only those', () => {
   const whole = model(fill, spill);
-  const part = {
+  /** @type {Model} */
+  const part = given({
     ...whole,
     states: new Map([[3, whole.states.get(3)]]),
     steps: new Map([...whole.steps].map(([node, { events, ...summary }]) => [node, summary])),
-  };
-  assert.deepEqual(factsOf(part, 'byte 0 0').missing, [3, 2]);
-  assert.deepEqual(factsOf(whole, 'byte 0 0').missing, []);
+  });
+  assert.deepEqual(factsOf(part, 'byte 0 0')?.missing, [3, 2]);
+  assert.deepEqual(factsOf(whole, 'byte 0 0')?.missing, []);
 });
 
 test('bytes that have moved with their page were written to another frame', () => {
   const before = model(fill);
-  const state = structuredClone(before.states.get(2));
+  const state = structuredClone(there(before.states.get(2)));
   state.node = 3;
   state.frames[4] = { ...state.frames[7], frame: 4 };
-  const moved = {
+  /** @type {Model} */
+  const moved = given({
     ...before,
     node: 3,
     path: [1, 2, 3],
     states: new Map(before.states).set(3, state),
-    steps: new Map(before.steps).set(3, { node: 3, parent: 2, step: 2, events: [] }),
-  };
-  const { written } = factsOf(moved, 'byte 4 9');
+    steps: new Map(before.steps).set(3, given({ node: 3, parent: 2, step: 2, events: [] })),
+  });
+  const written = there(factsOf(moved, 'byte 4 9')?.written);
   assert.equal(written.then, 7);
   assert.match(text.through(written.run, 4, written.then, 9), /It was frame 7 then/);
 });
 
 test('an entry tells the step that made it what it is, and what it was', () => {
-  const { change, now } = factsOf(model(fill, spill), 'entry A 2');
-  assert.equal(change.node, 2);
-  assert.deepEqual([change.before.modified, now.modified], [false, true]);
-  assert.equal(factsOf(model(fill, spill), 'entry B 5').change, null, 'as it was at the start');
+  const { change, now } = there(factsOf(model(fill, spill), 'entry A 2'));
+  assert.equal(change?.node, 2);
+  /** @type {Entry[]} */
+  const [was, is] = [given(there(change?.before ?? null)), given(there(now ?? null))];
+  assert.deepEqual([was.modified, is.modified], [false, true]);
+  assert.equal(factsOf(model(fill, spill), 'entry B 5')?.change, null, 'as it was at the start');
 });
 
 test('everything that leads to a frame: entries, descriptors, TLBs, devices, objects', () => {
@@ -111,11 +132,11 @@ test('everything that leads to a frame: entries, descriptors, TLBs, devices, obj
   state.groups[0].descriptor = { present: true, frame: 7 };
   state.groups[0].slot = 3;
   Object.assign(state.processes[2].table[0], { descriptor: true, frame: null });
-  state.processes[1].tlb = [{ page: 2, frame: 7 }];
-  state.dma = [{ channel: 0, busy: true, frame: 7 }];
+  state.processes[1].tlb = [given({ page: 2, frame: 7 })];
+  state.dma = [given({ channel: 0, busy: true, frame: 7 })];
   state.objects = [
-    { id: 'o', present: true, frame: 7 },
-    { id: 'p', present: false, frame: 7 },
+    given({ id: 'o', present: true, frame: 7 }),
+    given({ id: 'p', present: false, frame: 7 }),
   ];
   const reach = mappingsOf(state, 7);
   assert.deepEqual(

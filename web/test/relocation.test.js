@@ -1,46 +1,65 @@
 // While the kernel moves a page: its entries, where they led before the operation and where they lead now.
+/** @import {Descriptor, State} from '../public/js/net/machine.js' */
+/** @import {Step} from '../public/js/net/wire.js' */
+/** @import {Model} from '../public/js/model/store.js' */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { relocation } from '../public/js/stage/relocation.js';
-import { machine } from './machine.js';
+import { given, machine, there } from './machine.js';
 
 const GROUP = { kind: 'shared', process: null, page: null, group: 'g' };
 
-/** The machine with the entries of A and B as told: a frame, or null for not present. */
+/**
+ * The machine with the entries of A and B as told: a frame, or null for not present.
+ *
+ * @param {number|null} a
+ * @param {number|null} b
+ * @param {Descriptor|null} [descriptor]
+ */
 function leading(a, b, descriptor = null) {
   const state = machine();
-  const put = (process, page, frame) =>
-    Object.assign(
-      state.processes.find((one) => one.id === process).table.find((one) => one.page === page),
-      { frame, present: frame !== null },
-    );
+  /** @param {string} process @param {number} page @param {number|null} frame */
+  const put = (process, page, frame) => {
+    const { table } = there(state.processes.find((one) => one.id === process));
+    const entry = there(table.find((one) => one.page === page));
+    Object.assign(entry, { frame, present: frame !== null });
+  };
   put('A', 2, a);
   put('B', 5, b);
   state.groups[0].descriptor = descriptor;
   return state;
 }
 
-const step = (node, events, begins = false) => ({
-  node,
-  parent: node - 1,
-  step: node - 1,
-  begins,
-  action: events.length ? 'point_entry' : 'copy_frame',
-  events,
-});
+/** @param {number} node @param {object[]} events @returns {Step} */
+const step = (node, events, begins = false) =>
+  given({
+    node,
+    parent: node - 1,
+    step: node - 1,
+    begins,
+    action: events.length ? 'point_entry' : 'copy_frame',
+    events,
+  });
 
-/** A page after an operation of these steps, each with its events; `states` by node. */
+/**
+ * A page after an operation of these steps, each with its events.
+ *
+ * @param {Step[]} steps
+ * @param {Record<number, State>} states by node
+ * @returns {Model}
+ */
 function model(steps, states) {
-  return {
+  return given({
     node: steps.length + 1,
     path: [1, ...steps.map((one) => one.node)],
     steps: new Map(steps.map((one) => [one.node, one])),
     states: new Map(Object.entries(states).map(([node, state]) => [Number(node), state])),
-  };
+  });
 }
 
-const told = (...args) =>
-  relocation(model(...args))?.rows.map(({ process, page, group, old, now, written }) => [
+/** @param {Step[]} steps @param {Record<number, State>} states */
+const told = (steps, states) =>
+  relocation(model(steps, states))?.rows.map(({ process, page, group, old, now, written }) => [
     process ? `${process} ${page}` : group,
     old,
     now,
@@ -64,7 +83,9 @@ test('each write counts, and an entry taken away leads nowhere', () => {
     step(3, [{ type: 'EntryInvalidated', process: 'B', page: 5 }]),
     step(4, [{ type: 'EntryPointed', process: 'A', page: 2, frame: 9 }]),
   ];
-  const { rows, writes } = relocation(model(steps, { 1: leading(7, 7), 4: leading(9, null) }));
+  const { rows, writes } = there(
+    relocation(model(steps, { 1: leading(7, 7), 4: leading(9, null) })),
+  );
   assert.equal(writes, 3);
   assert.deepEqual(
     rows.map((row) => row.now),
@@ -76,7 +97,7 @@ test('with a descriptor one row is written', () => {
   const steps = [step(2, [{ type: 'DescriptorPointed', owner: GROUP, frame: 9 }], true)];
   const before = leading(7, 7, { present: true, frame: 7 });
   const after = leading(7, 7, { present: true, frame: 9 });
-  assert.deepEqual(told(steps, { 1: before, 2: after })[0], ['g', 'frame 7', 'frame 9', true]);
+  assert.deepEqual(told(steps, { 1: before, 2: after })?.[0], ['g', 'frame 7', 'frame 9', true]);
 });
 
 test('an operation before this one does not count', () => {

@@ -1,10 +1,14 @@
 /** The cost lab: sliders, three charts that follow them, and the numbers behind. Composition only; the server counts. */
+/** @import {Answer} from './net/query.js' */
+/** @import {Costs} from './costs/chart.js' */
+import { valueOf } from './lib/form-events.js';
 import { html, nothing, render } from './lib/html.js';
 import * as preferences from './app/preferences.js';
 import * as text from './text/costs.js';
 import { settingName } from './text/settings.js';
 import { ask, asQuery } from './net/query.js';
-import { draw as drawChart } from './costs/chart.js';
+import { atHere, meetings, told } from './costs/break-even.js';
+import { chartOf, draw as drawChart } from './costs/chart.js';
 import { csv } from './costs/csv.js';
 import { figures } from './costs/table.js';
 import { reachOf } from './costs/scale.js';
@@ -22,6 +26,17 @@ const PRICED = [
   'cost.flush',
 ];
 const ORDER = ['total', 'relocation', 'access'];
+/**
+ * @typedef {object} Choice
+ * @property {number} members
+ * @property {number} run index in RUNS
+ * @property {number} part of `reach`, in tenths
+ * @property {number} reach accesses at the end of the chart
+ * @property {string} table of prices
+ * @property {Record<string, number>} factors of prices: indices in FACTORS, by setting
+ */
+
+/** @type {Choice} */
 const USUAL = {
   members: 8,
   run: RUNS.length - 1,
@@ -35,12 +50,18 @@ const REST = 150;
 const root = document.documentElement;
 const app = /** @type {HTMLElement} */ (document.getElementById('app'));
 
+/** @type {Choice} */
 let choice = { ...USUAL, ...asked() };
+/** @type {Costs|null} */
 let counted = null;
+/** @type {string[]|null} */
 let failed = null;
+/** @type {Record<string, number>} nanoseconds by setting, before any factor */
 let base = {};
 let busy = true;
-let waiting = 0;
+/** @type {ReturnType<typeof setTimeout>|undefined} */
+let waiting;
+/** @type {AbortController|null} */
 let asking = null;
 
 /** What the address asks for, within what there is. */
@@ -58,12 +79,13 @@ const settings = () => ({
   ),
 });
 
+/** @param {Partial<Choice>} next */
 function change(next) {
   choice = { ...choice, ...next };
   history.replaceState(
     null,
     '',
-    `?${new URLSearchParams({ n: choice.members, run: RUNS[choice.run] })}`,
+    `?${new URLSearchParams({ n: String(choice.members), run: String(RUNS[choice.run]) })}`,
   );
   busy = true;
   draw();
@@ -76,11 +98,12 @@ async function count() {
   asking?.abort();
   const mine = (asking = new AbortController());
   const query = new URLSearchParams([
-    ['members', choice.members],
-    ['run', RUNS[choice.run]],
-    ['accesses', choice.reach],
+    ['members', String(choice.members)],
+    ['run', String(RUNS[choice.run])],
+    ['accesses', String(choice.reach)],
     ...asQuery(settings()),
   ]);
+  /** @type {Answer<Costs>} */
   const { body, failed: problems } = await ask(`/api/costs?${query}`, { signal: mine.signal });
   if (mine.signal.aborted) return;
   failed = problems ?? null;
@@ -88,7 +111,7 @@ async function count() {
     counted = body;
     if (!Object.keys(choice.factors).length)
       base = Object.fromEntries(body.prices.map(({ key, ns }) => [key, ns]));
-    const reach = reachOf(chartOf('total').break_even);
+    const reach = reachOf(chartOf(body, 'total').break_even);
     if (reach !== choice.reach) {
       choice = { ...choice, reach };
       return count();
@@ -98,16 +121,18 @@ async function count() {
   draw();
 }
 
-/** @param {string} id */
-const chartOf = (id) => counted.charts.find((chart) => chart.id === id);
 const k = () => (choice.reach / PARTS) * choice.part;
+/** @type {Record<string, () => number>} where on the x axis of each chart the sliders stand */
 const at = { total: k, relocation: () => choice.members, access: () => 1 - 1 / RUNS[choice.run] };
 
 function draw() {
   render(view(), app);
-  if (counted)
-    for (const svg of app.querySelectorAll('svg.chart'))
-      drawChart(svg, chartOf(svg.dataset.chart), { at: at[svg.dataset.chart]() });
+  /** @type {NodeListOf<SVGSVGElement>} */
+  const drawings = app.querySelectorAll('svg.chart');
+  for (const svg of drawings) {
+    const id = svg.dataset.chart;
+    if (counted && id) drawChart(svg, chartOf(counted, id), { at: at[id]() });
+  }
   root.dataset.settled = String(!busy);
 }
 
@@ -122,11 +147,19 @@ const view = () =>
       <p class="intro">${text.INTRO}</p>
       ${controls()}
       <div class="charts">
-        ${failed ? html`<p role="alert">${failed.join(' ') || text.UNREACHED}</p>` : nothing}${counted ? [chart('total'), meetings(), chart('relocation'), chart('access')] : nothing}
+        ${failed ? html`<p role="alert">${failed.join(' ') || text.UNREACHED}</p>` : nothing}${counted ? [chart(counted, 'total'), meetings(counted), chart(counted, 'relocation'), chart(counted, 'access')] : nothing}
       </div>
-      <p class="unseen" role="status">${busy || !counted ? nothing : told()}</p>
+      <p class="unseen" role="status">${busy || !counted ? nothing : told(counted)}</p>
     </main>`;
 
+/**
+ * @param {string} name
+ * @param {string} label
+ * @param {number} value
+ * @param {{min: number, max: number}} range
+ * @param {string} shown the value in words
+ * @param {(value: number) => void} change
+ */
 function slider(name, label, value, { min, max }, shown, change) {
   return html`<label class="slider" data-slider=${name}
     ><span>${label}</span><output>${shown}</output>
@@ -138,7 +171,7 @@ function slider(name, label, value, { min, max }, shown, change) {
       step="1"
       .value=${String(value)}
       aria-valuetext=${shown}
-      @input=${(event) => change(Number(event.target.value))}
+      @input=${(/** @type {Event} */ event) => change(Number(valueOf(event)))}
   /></label>`;
 }
 
@@ -146,7 +179,7 @@ const controls = () =>
   html`<form
     class="choices"
     aria-label=${text.CHOICES}
-    @submit=${(event) => event.preventDefault()}
+    @submit=${(/** @type {Event} */ event) => event.preventDefault()}
   >
     ${slider('members', text.MEMBERS, choice.members, { min: 2, max: 64 }, text.number(choice.members), (members) => change({ members }))}
     ${slider('hits', text.HITS, choice.run, { min: 0, max: RUNS.length - 1 }, text.number(1 - 1 / RUNS[choice.run]), (run) => change({ run }))}
@@ -157,7 +190,7 @@ const controls = () =>
         >${text.PRICE_TABLE}
         <select
           name="costs"
-          @change=${(event) => change({ table: event.target.value, factors: {} })}
+          @change=${(/** @type {Event} */ event) => change({ table: valueOf(event), factors: {} })}
         >
           ${Object.entries(text.TABLES).map(
             ([one, words]) =>
@@ -168,13 +201,13 @@ const controls = () =>
       ${counted ? PRICED.map(price) : nothing}
       <button type="button" @click=${() => change(USUAL)}>${text.USUAL}</button>
     </details>
-    <p class="here-told">${busy ? text.COUNTING : counted ? atHere() : nothing}</p>
+    <p class="here-told">${busy ? text.COUNTING : counted ? atHere(counted, k()) : nothing}</p>
   </form>`;
 
 /**
  * Only the mark in the chart moves: every place it can have is a point that was counted.
  *
- * @param {'all'|'still'|'moving'} part
+ * @param {number} part of the reach, in tenths
  */
 function look(part) {
   choice = { ...choice, part };
@@ -194,86 +227,35 @@ const price = (key) => {
   );
 };
 
-/** @param {string} id */
-const chart = (id) =>
+/** @param {Costs} costs @param {string} id */
+const chart = (costs, id) =>
   html`<figure class=${id}>
     <figcaption>${text.TITLES[id]}</figcaption>
-    <svg class="chart" data-chart=${id} role="img" aria-label=${text.chartLabel(chartOf(id))}></svg>
+    <svg
+      class="chart"
+      data-chart=${id}
+      role="img"
+      aria-label=${text.chartLabel(chartOf(costs, id))}
+    ></svg>
     <p class="files">
-      <button @click=${(event) => picture(event, id)} aria-label=${text.svgOf(chartOf(id))}>
+      <button @click=${() => picture(id)} aria-label=${text.svgOf(chartOf(costs, id))}>
         ${text.SVG}
       </button>
-      ${id === 'total' ? html`<button @click=${() => save(new Blob([csv(counted.charts)], { type: 'text/csv' }), 'costs.csv')}>${text.CSV}</button>` : nothing}
+      ${id === 'total' ? html`<button @click=${() => save(new Blob([csv(costs.charts)], { type: 'text/csv' }), 'costs.csv')}>${text.CSV}</button>` : nothing}
     </p>
-    ${figures(chartOf(id))}
+    ${figures(chartOf(costs, id))}
   </figure>`;
 
-const meetings = () =>
-  html`<section class="meetings">
-    <h2>${text.BREAK_EVEN}</h2>
-    <div class="wide" tabindex="0" role="group" aria-label=${text.BREAK_EVEN}>
-      <table>
-        <thead>
-          <tr>
-            ${text.BREAK_HEADS.map((head) => html`<th scope="col">${head}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${chartOf('total').break_even.map(
-            ({ below, advantage, extra, closed, counted: seen }) =>
-              html`<tr data-below=${below}>
-                <th scope="row">${text.WAYS[below]}</th>
-                <td>${text.time(advantage)}</td>
-                <td>${text.time(extra)}</td>
-                <td>
-                  ${closed === null ? text.never : html`<b>${text.number(Math.round(closed))}</b> <span>(${text.counted(seen)})</span>`}
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </section>`;
-
-/** The point of break-even that the chart shows. */
-const nearest = () =>
-  chartOf('total')
-    .break_even.filter(({ closed }) => closed !== null)
-    .sort((a, b) => a.closed - b.closed)[0];
-
-function atHere() {
-  const here = chartOf('total').curves.map(({ name, points }) => ({
-    name,
-    ns: (points.find(({ x }) => x === k()) ?? points.at(-1)).counted,
-  }));
-  const near = nearest();
-  return [
-    near && text.nearest(near),
-    text.atHere({
-      k: k(),
-      cheapest: here.reduce((a, b) => (b.ns < a.ns ? b : a)),
-      list: here.find(({ name }) => name === 'list').ns,
-    }),
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-const told = () =>
-  [
-    text.COUNTED,
-    ...chartOf('total')
-      .break_even.filter(({ closed }) => closed !== null)
-      .map(({ below, closed }) => `${text.WAYS[below]}: ${text.kStar(closed)}`),
-  ].join('. ');
-
-/** @param {Event} event @param {string} id */
-async function picture(event, id) {
+/** @param {string} id */
+async function picture(id) {
   const { alone } = await import('./share/drawing.js');
-  const svg = event.target.closest('figure').querySelector('svg');
-  save(new Blob([alone(svg, text.TITLES[id])], { type: 'image/svg+xml' }), `costs-${id}.svg`);
+  /** @type {SVGSVGElement|null} */
+  const svg = app.querySelector(`svg[data-chart="${id}"]`);
+  if (svg)
+    save(new Blob([alone(svg, text.TITLES[id])], { type: 'image/svg+xml' }), `costs-${id}.svg`);
 }
 
+/** @param {Blob} blob @param {string} name of the file */
 function save(blob, name) {
   const link = Object.assign(document.createElement('a'), {
     href: URL.createObjectURL(blob),

@@ -1,4 +1,7 @@
 /** The scenario editor: the text on one side, what the server makes of it on the other. Composition only. */
+/** @import {Problem} from './net/wire.js' */
+/** @import {Draft} from './author/drafts.js' */
+/** @import {EditorCommands, Editing, Preview} from './author/editing.js' */
 import { html, render } from './lib/html.js';
 import * as preferences from './app/preferences.js';
 import * as session from './net/session.js';
@@ -11,13 +14,17 @@ import * as server from './author/server.js';
 import { bar, links, message } from './author/toolbar.js';
 import { problemList, select, textField } from './author/text-field.js';
 
-/** A pause in typing that is long enough to look at the text. */
+/** A pause in typing that is long enough to look at the text, in milliseconds. */
 const REST = 300;
+
+/** How long to wait for a server that did not answer, in milliseconds. */
+const AGAIN = 3000;
 
 const root = document.documentElement;
 const app = /** @type {HTMLElement} */ (document.getElementById('app'));
-const status = document.getElementById('status');
+const status = /** @type {HTMLElement} */ (document.getElementById('status'));
 
+/** @type {Editing} */
 let state = {
   drafts: drafts.load(localStorage),
   kept: true,
@@ -30,12 +37,15 @@ let state = {
   copied: null,
   outdated: false,
 };
-let timer = 0;
+/** @type {ReturnType<typeof setTimeout>|null} until the text is checked */
+let timer = null;
+/** @type {AbortController|null} of the last check */
 let asked = null;
 let waiting = false;
 
 const screen = screening(root, () => draw());
 
+/** @param {Partial<Editing>} change */
 function set(change) {
   state = { ...state, ...change };
   draw();
@@ -45,7 +55,7 @@ function draw() {
   render(view(), app);
   screen.watch();
   screen.paint();
-  root.dataset.settled = String(!state.checking && timer === 0 && state.drafts.length > 0);
+  root.dataset.settled = String(!state.checking && timer === null && state.drafts.length > 0);
 }
 
 const view = () =>
@@ -59,13 +69,19 @@ const view = () =>
     </main>
     ${links(state, commands)}`;
 
+/** @param {Partial<Draft>} change */
 function write(change) {
   const next = drafts.changed(state.drafts, change);
   set({ drafts: next, kept: drafts.save(localStorage, next) });
   if ('text' in change) checkSoon();
 }
 
-/** Another text takes the place of the one being written, which stays within reach. */
+/**
+ * Another text takes the place of the one being written, which stays within reach.
+ *
+ * @param {Draft} draft
+ * @param {string|null} title what is said to be open now; null says nothing
+ */
 function replace(draft, title) {
   const next = drafts.replaced(state.drafts, draft);
   set({
@@ -77,15 +93,20 @@ function replace(draft, title) {
   check();
 }
 
+/** @param {number} milliseconds */
+function checkIn(milliseconds) {
+  if (timer !== null) clearTimeout(timer);
+  timer = setTimeout(check, milliseconds);
+}
+
 function checkSoon() {
-  clearTimeout(timer);
-  timer = setTimeout(check, REST);
+  checkIn(REST);
   root.dataset.settled = 'false';
 }
 
 async function check() {
-  clearTimeout(timer);
-  timer = 0;
+  if (timer !== null) clearTimeout(timer);
+  timer = null;
   asked?.abort();
   const mine = (asked = new AbortController());
   const [{ text: written }] = state.drafts;
@@ -104,9 +125,10 @@ async function check() {
 function again() {
   waiting = true;
   set({ checking: false, checked: false, notice: text.UNREACHED });
-  timer = setTimeout(check, 3000);
+  checkIn(AGAIN);
 }
 
+/** @param {Problem[]} problems @param {Preview|null} seen null for a text that cannot be read */
 function told(problems, seen) {
   const back = state.notice === text.UNREACHED ? { notice: null } : {};
   if (seen) screen.show(seen);
@@ -116,10 +138,15 @@ function told(problems, seen) {
     : text.RIGHT;
 }
 
+/** @type {EditorCommands} */
 const commands = {
   write: (written) => write({ text: written }),
   name: (name) => write({ name }),
-  select: (problem) => select(app.querySelector('#text'), problem),
+  select(problem) {
+    /** @type {HTMLTextAreaElement|null} */
+    const field = app.querySelector('#text');
+    if (field) select(field, problem);
+  },
   async template(name, title) {
     const written = await server.templateText(name);
     if (written === null) return set({ notice: text.NO_TEXT });
@@ -132,8 +159,8 @@ const commands = {
   },
   async upload(file) {
     const { draft, refusal } = await read(file);
-    if (refusal) return set({ notice: refusal });
-    replace(draft, file.name);
+    if (draft) replace(draft, file.name);
+    else if (refusal) set({ notice: refusal });
   },
   download: () => download(state.drafts[0]),
   former() {
@@ -144,8 +171,12 @@ const commands = {
   },
   async open() {
     const { links: made, refusal } = await openLesson(state.drafts[0].text);
-    set(refusal ? { notice: refusal } : { links: made, copied: null });
-    if (made) app.querySelector('#links').showModal();
+    if (refusal) set({ notice: refusal });
+    if (!made) return;
+    set({ links: made, copied: null });
+    /** @type {HTMLDialogElement|null} */
+    const dialog = app.querySelector('#links');
+    dialog?.showModal();
   },
   /** The dialog comes with the first wish for it. */
   explore: async () =>
@@ -156,10 +187,12 @@ const commands = {
     }),
   async copyLink(kind) {
     try {
-      await navigator.clipboard.writeText(state.links[kind]);
+      await navigator.clipboard.writeText(state.links?.[kind] ?? '');
       set({ copied: kind });
     } catch {
-      app.querySelector(`#link-${kind}`).select();
+      /** @type {HTMLInputElement|null} */
+      const field = app.querySelector(`#link-${kind}`);
+      field?.select();
     }
   },
   dismiss: () => set({ notice: null }),

@@ -11,8 +11,13 @@ const KEPT = 5;
 /** @param {Storage} storage @returns {Draft[]} the text being written first, then those before it; empty if there is none */
 export function load(storage) {
   try {
+    /** @type {Partial<Draft>[]} */
     const drafts = JSON.parse(storage.getItem(NAME) ?? '[]');
-    return drafts.filter((one) => typeof one?.text === 'string' && typeof one?.name === 'string');
+    return drafts.flatMap((one) =>
+      typeof one?.text === 'string' && typeof one.name === 'string'
+        ? { name: one.name, text: one.text }
+        : [],
+    );
   } catch {
     return [];
   }

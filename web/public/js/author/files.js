@@ -1,4 +1,5 @@
 /** A scenario as a file of the person's own: out of the editor and into it. */
+/** @import {Draft} from './drafts.js' */
 import * as text from '../text/editor.js';
 import { LIMIT } from './server.js';
 
@@ -6,7 +7,7 @@ import { LIMIT } from './server.js';
 const safe = (name) =>
   name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'lesson';
 
-/** @param {import('./drafts.js').Draft} draft */
+/** @param {Draft} draft */
 export function download({ name, text: written }) {
   const address = URL.createObjectURL(new Blob([written], { type: 'application/yaml' }));
   Object.assign(document.createElement('a'), {
@@ -16,7 +17,7 @@ export function download({ name, text: written }) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** @param {File} file @returns {Promise<{draft?: import('./drafts.js').Draft, refusal?: {what: string, hint: string}}>} */
+/** @param {File} file @returns {Promise<{draft?: Draft, refusal?: {what: string, hint: string}}>} */
 export async function read(file) {
   if (file.size > LIMIT) return { refusal: text.tooLong(file.size, LIMIT) };
   try {

@@ -11,6 +11,7 @@ export async function openLesson(written) {
       refusal:
         problems?.length && problems[0] ? { what: problems.join(' '), hint: '' } : text.NO_TEXT,
     };
+  /** @param {string} token */
   const whole = (token) => new URL(sessionLink(key.id, token), location.href).href;
   return { links: { host: whole(key.host), viewer: whole(key.viewer) } };
 }

@@ -13,7 +13,7 @@ export function wordAt(text, { line, column }) {
   const row = Math.min(Math.max(line, 1), lines.length) - 1;
   const before = lines.slice(0, row).reduce((sum, one) => sum + one.length + 1, 0);
   const at = Math.min(Math.max(column, 1) - 1, lines[row].length);
-  const [word] = /^(?:"[^"]*"|'[^']*'|[^\s,:{}[\]]+|.)?/.exec(lines[row].slice(at));
+  const word = /^(?:"[^"]*"|'[^']*'|[^\s,:{}[\]]+|.)?/.exec(lines[row].slice(at))?.[0] ?? '';
   return [before + at, before + at + word.length];
 }
 
@@ -24,7 +24,7 @@ export function wordAt(text, { line, column }) {
  */
 export function indentAt(text, at) {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return /^ */.exec(line)[0] + (/^ *- /.test(line) || /:\s*$/.test(line) ? '  ' : '');
+  return (/^ +/.exec(line)?.[0] ?? '') + (/^ *- /.test(line) || /:\s*$/.test(line) ? '  ' : '');
 }
 
 /**

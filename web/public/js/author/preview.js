@@ -1,4 +1,7 @@
 /** What the server makes of the text: its start and its first steps, drawn as in a lesson. The person only looks. */
+/** @import {Scene, StageCommands, StageUi} from '../stage/scene.js' */
+/** @import {AskedAt, Editing, Preview} from './editing.js' */
+import { valueOf } from '../lib/form-events.js';
 import { html, nothing } from '../lib/html.js';
 import { say } from '../panels/narration.js';
 import { renderer } from '../stage/renderer.js';
@@ -19,31 +22,35 @@ export function screening(root, draw) {
   const darkWish = matchMedia('(prefers-color-scheme: dark)');
   let model = store.empty();
   let more = false;
+  /** @type {Map<number, AskedAt>} by node */
   let questions = new Map();
   let ui = PLAIN_VIEW;
+  /** @type {Scene|null} */
   let scene = null;
+  /** @type {Element|null} */
   let plane = null;
 
   const sizes = new ResizeObserver(() => {
-    ui = { ...ui, stage: { width: plane.clientWidth, height: plane.clientHeight } };
-    draw();
+    if (plane) change({ stage: { width: plane.clientWidth, height: plane.clientHeight } });
   });
+  const here = () => (model.node === null ? -1 : model.path.indexOf(model.node));
   /** @param {number} index */
   const at = (index) => {
     model = store.look(model, model.path[Math.min(Math.max(index, 0), model.path.length - 1)]);
     draw();
   };
   const screen = {
+    /** @param {Preview} seen */
     show(seen) {
-      const index = model.path.indexOf(model.node);
+      const index = here();
       model = modelOf(seen);
       more = seen.more;
       questions = new Map(seen.questions.map((one) => [one.node, one]));
       at(Math.max(index, 0));
     },
     isShowing: () => model.node !== null,
-    question: () => questions.get(model.node) ?? null,
-    position: () => ({ at: model.path.indexOf(model.node), last: model.path.length - 1, more }),
+    question: () => questions.get(model.node ?? -1) ?? null,
+    position: () => ({ at: here(), last: model.path.length - 1, more }),
     model: () => model,
     scene() {
       scene = ui.stage.width ? sceneOf(model, ui, actions) : null;
@@ -64,12 +71,15 @@ export function screening(root, draw) {
       sizes.observe(plane);
     },
   };
+  /** @type {StageCommands} */
   const actions = {
     show: (shown) => change({ shown: ui.shown === shown ? null : shown }),
     tab: (tab) => change({ tab: ui.tab === tab ? null : tab }),
-    zoom: (level) => change({ level }),
+    zoom: (level) => change({ level: /** @type {1|2|3} */ (level) }),
+    point() {},
     see: (at) => change({ at }),
   };
+  /** @param {Partial<StageUi>} next */
   const change = (next) => {
     ui = { ...ui, ...next };
     draw();
@@ -81,7 +91,7 @@ export function screening(root, draw) {
   return screen;
 }
 
-/** @param {ReturnType<typeof screening>} screen @param {{outdated: boolean}} state */
+/** @param {ReturnType<typeof screening>} screen @param {Pick<Editing, 'outdated'>} state */
 export function preview(screen, { outdated }) {
   if (!screen.isShowing()) return html`<p class="empty">${text.NO_PREVIEW}</p>`;
   const question = screen.question();
@@ -108,7 +118,7 @@ export function preview(screen, { outdated }) {
         .value=${String(at)}
         aria-label=${text.STEP}
         aria-valuetext=${text.stepOf(at, last, more)}
-        @input=${(event) => screen.at(Number(event.target.value))}
+        @input=${(/** @type {Event} */ event) => screen.at(Number(valueOf(event)))}
       />
       <span class="position">${text.stepOf(at, last, more)}</span>
     </div>
@@ -117,6 +127,7 @@ export function preview(screen, { outdated }) {
     ${question ? asked(question) : nothing}`;
 }
 
+/** @param {AskedAt} question */
 const asked = ({ text: words, options, answer }) =>
   html`<details class="asked">
     <summary>${text.asked} <b>${words}</b></summary>

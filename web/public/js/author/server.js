@@ -1,4 +1,6 @@
 /** What the editor asks the server for. Whether a text is right, only the server says. */
+/** @import {Problem} from '../net/wire.js' */
+/** @import {Preview} from './editing.js' */
 import { problemsOf } from '../net/problems.js';
 
 /** The longest text that the server reads, in bytes of UTF-8. */
@@ -10,7 +12,7 @@ export const bytesOf = (text) => new TextEncoder().encode(text).length;
 /**
  * @param {string} text of a scenario
  * @param {AbortSignal} signal
- * @returns {Promise<{problems: object[], preview: object|null}|null>} null if the server was not reached
+ * @returns {Promise<{problems: Problem[], preview: Preview|null}|null>} null if the server was not reached
  */
 export async function check(text, signal) {
   const answer = await ask('/api/preview', { method: 'POST', body: text, signal });
@@ -36,6 +38,7 @@ export async function templateText(name) {
   }
 }
 
+/** @param {string} path @param {RequestInit} [options] @returns {Promise<any>} the answer; null if there is none */
 async function ask(path, options) {
   try {
     return await (await fetch(path, options)).json();

@@ -1,10 +1,12 @@
 /** The text with its line numbers, and the problems the server found in it. */
-/** @import {Event} from '../net/wire.js' */
+/** @import {Problem} from '../net/wire.js' */
+/** @import {EditorCommands, Editing} from './editing.js' */
+import { valueOf } from '../lib/form-events.js';
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/editor.js';
 import { indentAt, lineCount, problemsByLine, wordAt } from './positions.js';
 
-/** @param {object} state @param {object} commands */
+/** @param {Editing} state @param {EditorCommands} commands */
 export function textField({ drafts: [draft], problems, checked }, commands) {
   const written = draft?.text ?? '';
   return html`<div class="paper">
@@ -23,13 +25,14 @@ export function textField({ drafts: [draft], problems, checked }, commands) {
       aria-describedby="problems"
       aria-invalid=${String(checked && problems.length > 0)}
       .value=${written}
-      @input=${(event) => commands.write(event.target.value)}
+      @input=${(/** @type {Event} */ event) => commands.write(valueOf(event))}
       @keydown=${indent}
       @scroll=${follow}
     ></textarea>
   </div>`;
 }
 
+/** @param {string} written @param {Problem[]} problems */
 function gutter(written, problems) {
   const marks = problemsByLine(problems);
   return Array.from({ length: lineCount(written) }, (_, i) => {
@@ -46,10 +49,10 @@ function gutter(written, problems) {
 /**
  * Tab stays with the focus, which must be able to leave; Enter keeps the indentation, which YAML needs.
  *
- * @param {Event} event
+ * @param {KeyboardEvent} event
  */
 function indent(event) {
-  const field = event.target;
+  const field = /** @type {HTMLTextAreaElement} */ (event.target);
   if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
     return;
   const blanks = indentAt(field.value, field.selectionStart);
@@ -59,11 +62,15 @@ function indent(event) {
   document.execCommand('insertText', false, `\n${blanks}`);
 }
 
+/** The line numbers scroll with the text. @param {Event} event */
 function follow({ target }) {
-  target.previousElementSibling.firstElementChild.style.transform = `translateY(${-target.scrollTop}px)`;
+  const field = /** @type {HTMLTextAreaElement} */ (target);
+  /** @type {HTMLElement|null|undefined} */
+  const numbers = field.previousElementSibling?.querySelector('ol');
+  if (numbers) numbers.style.transform = `translateY(${-field.scrollTop}px)`;
 }
 
-/** @param {object} state @param {object} commands */
+/** @param {Editing} state @param {EditorCommands} commands */
 export function problemList({ problems, checked, checking }, commands) {
   const told = !checked
     ? text.CHECKING
@@ -86,7 +93,7 @@ export function problemList({ problems, checked, checking }, commands) {
             ${problems.map(
               (one) =>
                 html`<li>
-                  <a href="#text" @click=${(event) => go(event, one, commands)}
+                  <a href="#text" @click=${(/** @type {Event} */ event) => go(event, one, commands)}
                     ><b>${text.place(one)}</b> ${one.what}</a
                   >
                   <span>${text.hint(one.hint)}</span>
@@ -98,6 +105,7 @@ export function problemList({ problems, checked, checking }, commands) {
   </div>`;
 }
 
+/** @param {Event} event @param {Problem} problem @param {EditorCommands} commands */
 function go(event, problem, commands) {
   event.preventDefault();
   commands.select(problem);

@@ -1,10 +1,10 @@
 /** What can be done with the text as a whole: begin it, bring it in, take it away, open it. */
-/** @import {Event} from '../net/wire.js' */
-/** @import {Commands} from '../app/commands.js' */
+/** @import {EditorCommands, Editing, Links, Notice} from './editing.js' */
+import { valueOf } from '../lib/form-events.js';
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/editor.js';
 
-/** @param {object} state @param {object} commands */
+/** @param {Editing} state @param {EditorCommands} commands */
 export function bar(state, commands) {
   const [draft, former] = state.drafts;
   const wrong = !state.checked || state.problems.length > 0;
@@ -20,7 +20,7 @@ export function bar(state, commands) {
         type="file"
         accept=".yaml,.yml,.json,.txt"
         aria-label="${text.UPLOAD}, ${text.uploadLimit}"
-        @change=${(event) => upload(event, commands)}
+        @change=${(/** @type {Event} */ event) => upload(event, commands)}
     /></label>
     <label class="file-name"
       >${text.FILE_NAME}
@@ -29,7 +29,7 @@ export function bar(state, commands) {
         maxlength="60"
         autocomplete="off"
         .value=${draft?.name ?? ''}
-        @change=${(event) => commands.name(event.target.value)}
+        @change=${(/** @type {Event} */ event) => commands.name(valueOf(event))}
     /></label>
     <button @click=${commands.download}>${text.DOWNLOAD}</button>
     ${former ? html`<button @click=${commands.former} title=${former.name}>${text.FORMER}</button>` : nothing}
@@ -39,12 +39,20 @@ export function bar(state, commands) {
   </header>`;
 }
 
-/** A list whose first entry is its name, so that it can be chosen from again and again. */
+/**
+ * A list whose first entry is its name, so that it can be chosen from again and again.
+ *
+ * @param {string} id
+ * @param {string} label
+ * @param {{name: string, title: string}[]} choices
+ * @param {(name: string, title: string) => unknown} take
+ */
 function chooser(id, label, choices, take) {
   /** @param {Event} event */
   const chosen = (event) => {
-    const one = choices.find(({ name }) => name === event.target.value);
-    event.target.value = '';
+    const list = /** @type {HTMLSelectElement} */ (event.target);
+    const one = choices.find(({ name }) => name === list.value);
+    list.value = '';
     if (one) take(one.name, one.title);
   };
   return html`<select id=${id} aria-label=${label} @change=${chosen}>
@@ -53,15 +61,17 @@ function chooser(id, label, choices, take) {
   </select>`;
 }
 
-/** @param {Event} event @param {Commands} commands */
+/** @param {Event} event @param {EditorCommands} commands */
 function upload(event, commands) {
-  const [file] = event.target.files;
-  event.target.value = '';
+  const field = /** @type {HTMLInputElement} */ (event.target);
+  const [file] = field.files ?? [];
+  field.value = '';
   if (file) commands.upload(file);
 }
 
-/** @param {object} state @param {object} commands */
+/** @param {Editing} state @param {EditorCommands} commands */
 export function message({ notice, kept }, commands) {
+  /** @type {Notice|null} */
   const told = notice ?? (kept ? null : text.NOT_KEPT);
   if (!told) return nothing;
   return html`<div class="notice" role="alert">
@@ -71,12 +81,13 @@ export function message({ notice, kept }, commands) {
   </div>`;
 }
 
+/** @type {{kind: keyof Links, label: string}[]} */
 const KINDS = [
   { kind: 'host', label: text.DRIVE },
   { kind: 'viewer', label: text.VIEW },
 ];
 
-/** @param {object} state @param {object} commands */
+/** @param {Editing} state @param {EditorCommands} commands */
 export function links({ links: made, copied }, commands) {
   return html`<dialog id="links" aria-labelledby="links-title">
     <h2 id="links-title">${text.LINKS}</h2>

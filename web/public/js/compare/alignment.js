@@ -1,8 +1,10 @@
 /** One scrubber for several runs: they stand at the same operation, and who needs fewer steps for it waits for the others. */
 
+/** @typedef {{operation: number, nodes: number[]}} Position for each run the node it stands at; operation 0 is the start */
+/** @typedef {{steps: {node: number, line: number|null}[], rows: number[]}} Run its steps, and the row of each of its operations */
+
 /**
- * @typedef {{operation: number, nodes: number[]}} Position for each run the node it stands at; operation 0 is the start
- * @param {{steps: {node: number, line: number|null}[], rows: number[]}[]} runs the steps of each, and the row of each of its operations
+ * @param {Run[]} runs
  * @returns {Position[]} from the start on, at least one for each row
  */
 export function aligned(runs) {
@@ -21,8 +23,9 @@ export function aligned(runs) {
   return positions;
 }
 
-/** What belongs to no operation belongs to the one before it. */
+/** What belongs to no operation belongs to the one before it. @param {Run} run @returns {Map<number, number[]>} nodes by row */
 function byRow({ steps, rows }) {
+  /** @type {Map<number, number[]>} */
   const parts = new Map();
   let row = 1;
   for (const { node, line } of steps) {
@@ -41,7 +44,7 @@ export function endOf(positions, operation) {
 /** @param {Position[]} positions @param {number} at @param {1|-1} direction @returns {number} the end of the next operation, or of the one before */
 export function turn(positions, at, direction) {
   const ends = positions
-    .map((one, i) => i)
+    .map((_, i) => i)
     .filter((i) => positions[i + 1]?.operation !== positions[i].operation);
   return (
     (direction > 0 ? ends.find((i) => i > at) : ends.findLast((i) => i < at)) ??

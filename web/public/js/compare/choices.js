@@ -1,12 +1,15 @@
 /** What machines may differ in, ready to be pressed: the ways of sharing first, then each mitigation, then every setting. */
-/** @import {Event} from '../net/wire.js' */
+/** @import {SettingForm} from '../net/wire.js' */
+import { valueOf } from '../lib/form-events.js';
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/compare.js';
 import { grouped, settingName, valueName } from '../text/settings.js';
 
 const KEPT = ['theme'];
 
-/** @param {{key: string, one: string, other: string, also?: object}} pair of values @param {URLSearchParams} query @returns {string} the address that compares them in the same scenario */
+/** @typedef {{key: string, one: string, other: string, label?: string, also?: Record<string, string>}} Pair of values of a setting; `also` is set on both */
+
+/** @param {Pair} pair @param {URLSearchParams} query @returns {string} the address that compares them in the same scenario */
 function address({ key, one, other, also = {} }, query) {
   const chosen = [...query].filter(
     ([name]) => KEPT.includes(name) || (name.startsWith('set.') && name !== `set.${key}`),
@@ -18,14 +21,17 @@ function address({ key, one, other, also = {} }, query) {
   return `${location.pathname}?${new URLSearchParams([...common, [`set.${key}`, one], ['with', `${key}=${other}`]])}`;
 }
 
+/** @param {Pair} pair @param {URLSearchParams} query */
 const isShown = ({ key, one, other }, query) =>
   query.get(`set.${key}`) === one &&
   query.get('with') === `${key}=${other}` &&
   query.getAll('with').length === 1;
 
+/** @param {unknown} label @param {string} href @param {boolean} current */
 const chip = (label, href, current) =>
   html`<a class="chip" href=${href} aria-current=${current ? 'true' : nothing}>${label}</a>`;
 
+/** @param {Pair} pair @param {URLSearchParams} query */
 const pairChip = (pair, query) =>
   chip(
     pair.label ??
@@ -34,6 +40,7 @@ const pairChip = (pair, query) =>
     isShown(pair, query),
   );
 
+/** @param {{label: string, one: string, other: string}} lessons */
 const waysChip = ({ label, one, other }) =>
   chip(
     label,
@@ -43,7 +50,7 @@ const waysChip = ({ label, one, other }) =>
 
 const query = () => new URLSearchParams(location.search);
 
-/** @param {object[]} forms of all settings */
+/** @param {SettingForm[]} forms of all settings */
 export const choices = (forms) =>
   html`<nav class="chips" aria-label=${text.CHOOSE}>
     ${text.PAIRS.map((pair) => pairChip(pair, query()))}${text.JOBS.map(waysChip)}
@@ -62,20 +69,20 @@ export const choices = (forms) =>
     </div>
   </nav>`;
 
-/** Every choice of the machine that is not a number, one at a time; several at once come with the address. */
+/** Every choice of the machine that is not a number, one at a time; several at once come with the address. @param {SettingForm[]} forms */
 function every(forms) {
   const current = query().getAll('with');
   const options = grouped(forms.filter((form) => form.values?.length)).map(
     ({ title, forms: some }) =>
       html`<optgroup label=${title}>
         ${some.flatMap((form) =>
-          form.values.map(
+          (form.values ?? []).map(
             (value) =>
               html`<option
                 value=${`${form.key}=${value}`}
                 .selected=${current[0] === `${form.key}=${value}`}
               >
-                ${settingName(form.key)}: ${valueName(value)}
+                ${settingName(form.key)}: ${valueName(String(value))}
               </option>`,
           ),
         )}
@@ -96,6 +103,6 @@ function every(forms) {
 function choose(event) {
   const first = [...query()].filter(([key]) => key.startsWith('set.') || KEPT.includes(key));
   location.assign(
-    `${location.pathname}?${new URLSearchParams([...first, ['with', event.target.value]])}`,
+    `${location.pathname}?${new URLSearchParams([...first, ['with', valueOf(event)]])}`,
   );
 }

@@ -1,14 +1,22 @@
 /** What is compared: a lesson, the scenario of a session of this tab, or the text that is being written in the editor. */
+/** @import {Answer} from '../net/query.js' */
+/** @import {Comparison} from './comparison.js' */
 import { load } from '../author/drafts.js';
 import { lessonLink } from '../net/session.js';
 import * as text from '../text/compare.js';
 import { ask } from '../net/query.js';
 
+/**
+ * @typedef {object} Subject
+ * @property {{href: string, label: string}} back to where it comes from
+ * @property {(query: URLSearchParams) => Promise<Answer<Comparison>>} compare
+ */
+
 const POST = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
 
 /**
  * @param {{pathname: string, search: string}} address /compare/NAME, /compare/s/ID, or /compare for the editor's text
- * @returns {{back: {href: string, label: string}, compare: (query: URLSearchParams) => Promise<{body?: any, failed?: string[]}>}}
+ * @returns {Subject}
  */
 export function subjectOf({ pathname, search }) {
   const [, , name, id] = pathname.split('/').map(decodeURIComponent);
@@ -16,7 +24,7 @@ export function subjectOf({ pathname, search }) {
   return name ? ofLesson(name, settingsOf(new URLSearchParams(search))) : ofDraft();
 }
 
-/** @param {string} query */
+/** @param {URLSearchParams} query */
 const settingsOf = (query) =>
   Object.fromEntries(
     [...query]
@@ -24,12 +32,13 @@ const settingsOf = (query) =>
       .map(([key, value]) => [key.slice(4), value]),
   );
 
+/** @param {string} name @param {Record<string, string>} changed @returns {Subject} */
 const ofLesson = (name, changed) => ({
   back: { href: lessonLink({ name, changed }, 0), label: text.TO_LESSON },
   compare: (query) => ask(`/api/compare/${encodeURIComponent(name)}?${query}`),
 });
 
-/** The server has the text, and the tab the right to ask about it. @param {string} id */
+/** The server has the text, and the tab the right to ask about it. @param {string} id @returns {Subject} */
 function ofSession(id) {
   const key = JSON.parse(sessionStorage.getItem('session') ?? 'null');
   if (key?.id !== id)
@@ -43,6 +52,7 @@ function ofSession(id) {
   };
 }
 
+/** @returns {Subject} */
 function ofDraft() {
   const [draft] = load(localStorage);
   return {
@@ -52,6 +62,12 @@ function ofDraft() {
   };
 }
 
+/**
+ * @param {{session: string}|{text: string}} subject
+ * @param {URLSearchParams} query
+ * @param {Record<string, string>} headers
+ * @returns {Promise<Answer<Comparison>>}
+ */
 const post = (subject, query, headers) =>
   ask('/api/compare', {
     ...POST,

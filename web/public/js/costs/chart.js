@@ -2,9 +2,12 @@
  * One chart of costs: the closed formulas as lines, what was counted as points upon them, the points of break-even, and
  * the place that the sliders have chosen. Axes and scales are D3's; which curve is which is told by words, dashes and signs.
  */
+/** @import {ScaleLinear, Selection, SymbolType} from '/lib/d3/d3.min.js' */
 
 /**
- * A chart as the server sends it.
+ * The answer of /api/costs (server/PROTOCOL.md).
+ *
+ * @typedef {{charts: Chart[], prices: {key: string, ns: number}[]}} Costs
  *
  * @typedef {object} Chart
  * @property {string} id
@@ -15,8 +18,33 @@
  * @property {BreakEven[]} break_even
  *
  * @typedef {{name: string, formula: string, points: Point[]}} Curve
- * @typedef {{x: number, counted: number, closed: number}} Point
- * @typedef {{above: string, below: string, counted: number|null, closed: number|null}} BreakEven
+ * @typedef {{x: number, counted: number, closed: number}} Point nanoseconds as counted in a run, and by the closed formula
+ *
+ * @typedef {object} BreakEven where a curve meets that of the list
+ * @property {string} above
+ * @property {string} below
+ * @property {number} advantage nanoseconds that it saves at the move
+ * @property {number} extra nanoseconds that it pays more for an access
+ * @property {number|null} counted accesses
+ * @property {number|null} closed accesses, by the formula; null where they never meet
+ *
+ * @typedef {Selection<SVGSVGElement, unknown, null, undefined>} Canvas
+ * @typedef {ScaleLinear<number, number>} Scale
+ *
+ * @typedef {object} Places of the chart, in pixels
+ * @property {(point: Point) => number} x
+ * @property {(ns: number) => number} y
+ * @property {number} top
+ * @property {number} bottom
+ * @property {number} right
+ *
+ * @typedef {object} Frame what the axes are drawn from
+ * @property {Scale} x
+ * @property {Scale} y
+ * @property {{name: string, of: number}} unit
+ * @property {number} width
+ * @property {number} height
+ * @property {{top: number, right: number, bottom: number, left: number}} edge
  */
 import * as text from '../text/costs.js';
 import {
@@ -35,6 +63,7 @@ import {
 } from '../lib/d3.js';
 import { spread, unitOf } from './scale.js';
 
+/** @type {Record<string, SymbolType>} by curve */
 const SIGNS = {
   list: symbolCircle,
   list_nohold: symbolCross,
@@ -46,9 +75,16 @@ const SIGNS = {
 const LINE_HEIGHT = 19;
 const SIGN = 70;
 
+/** @param {Costs} costs @param {string} id @returns {Chart} */
+export function chartOf({ charts }, id) {
+  const chart = charts.find((one) => one.id === id);
+  if (!chart) throw new Error(`/api/costs has no chart ${id}, only ${charts.map((one) => one.id)}`);
+  return chart;
+}
+
 /**
  * @param {SVGSVGElement} svg is filled anew
- * @param {object} chart as the server tells it
+ * @param {Chart} chart
  * @param {{at: number|null}} choice where on the x axis the sliders stand
  */
 export function draw(svg, chart, { at }) {
@@ -64,6 +100,7 @@ export function draw(svg, chart, { at }) {
   const y = scaleLinear([0, most / unit.of], [height - edge.bottom, edge.top]).nice();
   const into = select(svg).attr('viewBox', `0 0 ${width} ${height}`);
   into.selectAll('*').remove();
+  /** @type {Places} */
   const place = {
     x: (point) => x(point.x),
     y: (value) => y(value / unit.of),
@@ -72,14 +109,17 @@ export function draw(svg, chart, { at }) {
     right: width - edge.right,
   };
   axes(into, chart, { x, y, unit, width, height, edge });
-  if (at !== null) here(into, chart, at, x, place);
+  if (at !== null) here(into, at, x, place);
   for (const curve of chart.curves) drawn(into, curve, place);
-  for (const meeting of chart.break_even)
-    if (meeting.closed !== null && meeting.closed <= x.domain()[1])
-      crossing(into, chart, meeting, x, place);
+  for (const { above, below, closed } of chart.break_even) {
+    const curve = chart.curves.find(({ name }) => name === above);
+    if (curve && closed !== null && closed <= x.domain()[1])
+      crossing(into, curve, { below, closed }, x, place);
+  }
   labels(into, chart, place);
 }
 
+/** @param {Canvas} into @param {Chart} chart @param {Frame} frame */
 function axes(into, chart, { x, y, unit, width, height, edge }) {
   const across = (width - edge.left - edge.right) / 70;
   into
@@ -110,12 +150,13 @@ function axes(into, chart, { x, y, unit, width, height, edge }) {
     .text(chart.id === 'access' ? text.anAccess(unit.name) : unit.name);
 }
 
+/** @param {Canvas} into @param {Curve} curve @param {Places} place */
 function drawn(into, { name, points }, place) {
   const group = into.append('g').attr('class', `curve ${name}`).attr('data-curve', name);
   group
     .append('path')
     .attr('class', 'formula')
-    .attr('d', line(place.x, (point) => place.y(point.closed))(points));
+    .attr('d', line(place.x, (/** @type {Point} */ point) => place.y(point.closed))(points));
   const sign = symbol(SIGNS[name], SIGN)();
   group
     .selectAll('.counted')
@@ -126,9 +167,9 @@ function drawn(into, { name, points }, place) {
     .attr('transform', (point) => `translate(${place.x(point)} ${place.y(point.counted)})`);
 }
 
-/** The names stand at the ends of the lines, so that they need not be looked up. */
+/** The names stand at the ends of the lines, so that they need not be looked up. @param {Canvas} into @param {Chart} chart @param {Places} place */
 function labels(into, { curves }, place) {
-  const ends = curves.map(({ points }) => place.y(points.at(-1).closed));
+  const ends = curves.map(({ points }) => place.y(points[points.length - 1].closed));
   const heights = spread(ends, LINE_HEIGHT, place.top, place.bottom);
   curves.forEach(({ name }, i) => {
     const label = into.append('g').attr('class', `curve ${name}`);
@@ -144,9 +185,15 @@ function labels(into, { curves }, place) {
   });
 }
 
-function crossing(into, chart, { below, above, closed }, x, place) {
-  const curve = chart.curves.find(({ name }) => name === above);
-  const [first, last] = [curve.points[0], curve.points.at(-1)];
+/**
+ * @param {Canvas} into
+ * @param {Curve} curve on which the point of break-even lies
+ * @param {{below: string, closed: number}} meeting
+ * @param {Scale} x
+ * @param {Places} place
+ */
+function crossing(into, { points }, { below, closed }, x, place) {
+  const [first, last] = [points[0], points[points.length - 1]];
   const height = first.closed + ((last.closed - first.closed) * closed) / (last.x || 1);
   const mark = into.append('g').attr('class', 'meeting').attr('data-below', below);
   mark.append('path').attr('d', `M${x(closed)} ${place.top}V${place.bottom}`);
@@ -158,7 +205,8 @@ function crossing(into, chart, { below, above, closed }, x, place) {
     .text(text.kStar(closed));
 }
 
-function here(into, chart, at, x, place) {
+/** @param {Canvas} into @param {number} at @param {Scale} x @param {Places} place */
+function here(into, at, x, place) {
   const mark = into.append('g').attr('class', 'here');
   mark.append('path').attr('d', `M${x(at)} ${place.top}V${place.bottom}`);
   mark

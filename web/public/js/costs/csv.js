@@ -1,4 +1,5 @@
 /** The numbers behind the charts as a file. */
+/** @import {Chart} from './chart.js' */
 
 /**
  * Without decimals that say nothing, as the sums of a processor have them.
@@ -7,7 +8,7 @@
  */
 const told = (value) => String(Number(value.toFixed(2)));
 
-/** @param {object[]} charts @returns {string} one point a line, as `./lab costs --csv` prints them */
+/** @param {Pick<Chart, 'id'|'curves'>[]} charts @returns {string} one point a line, as `./lab costs --csv` prints them */
 export const csv = (charts) =>
   [
     'chart,curve,x,counted,closed',

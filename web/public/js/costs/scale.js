@@ -10,7 +10,7 @@ const BEYOND = 1.25;
 export function reachOf(meetings) {
   const near = Math.min(...meetings.map(({ closed }) => closed ?? Infinity));
   if (!Number.isFinite(near)) return REACHES[0];
-  return REACHES.find((reach) => reach >= near * BEYOND) ?? REACHES.at(-1);
+  return REACHES.find((reach) => reach >= near * BEYOND) ?? REACHES[REACHES.length - 1];
 }
 
 /**

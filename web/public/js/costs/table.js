@@ -1,8 +1,9 @@
 /** The numbers behind a chart, as a table below it. */
+/** @import {Chart} from './chart.js' */
 import { html } from '../lib/html.js';
 import * as text from '../text/costs.js';
 
-/** @param {object} chart */
+/** @param {Chart} chart */
 export const figures = (chart) =>
   html`<details class="figures-of">
     <summary>${text.TABLE}</summary>

@@ -2,9 +2,15 @@
 import { problemsOf, sentence } from './problems.js';
 
 /**
+ * @template T what the server answers
+ * @typedef {{body?: T, failed?: string[]}} Answer
+ */
+
+/**
+ * @template T
  * @param {string} path
  * @param {RequestInit} [options]
- * @returns {Promise<{body?: unknown, failed?: string[]}>} sentences that say what is wrong; none if the server was not reached
+ * @returns {Promise<Answer<T>>} sentences that say what is wrong; none if the server was not reached
  */
 export async function ask(path, options) {
   try {
@@ -19,6 +25,6 @@ export async function ask(path, options) {
   }
 }
 
-/** @param {object} settings by key @returns {[string, string][]} as addresses name them */
+/** @param {Record<string, unknown>} settings by key @returns {[string, string][]} as addresses name them */
 export const asQuery = (settings) =>
   Object.entries(settings).map(([key, value]) => [`set.${key}`, String(value)]);

@@ -8,7 +8,7 @@ const LETTER = 12.2;
 /**
  * @param {Owner} owner
  * @param {Membership[]} members
- * @param {number} room
+ * @param {number} room in CSS pixels
  * @returns {string} the owner with as many members as fit before the bytes, and how many more there are
  */
 export function fitted(owner, members, room) {

@@ -76,9 +76,9 @@ export const drum = (x, y, w) => {
 
 /** @param {MachineScene} scene */
 function descriptors({ state, place }) {
-  return state.groups.map(({ id, descriptor }) => {
+  return state.groups.flatMap(({ id, descriptor }) => {
     const rect = descriptor && descriptorPlace(state, place, id);
-    if (!rect) return nothing;
+    if (!rect) return [];
     const { x, y, w, h } = rect;
     return svg`<g class="descriptor ${descriptor.present ? '' : 'out'}" role="img" aria-label=${text.descriptorSentence(id, descriptor)} data-group=${id}>
         <path d="M${x} ${y + h / 2}L${x + w / 2} ${y}L${x + w} ${y + h / 2}L${x + w / 2} ${y + h}z"></path>
@@ -161,10 +161,10 @@ function aliases(scene) {
     ]),
     ...reach.descriptors.map((id) => `descriptor ${id}`),
   ]);
-  return objectsOf(scene).map(({ rect, ref }) =>
+  return objectsOf(scene).flatMap(({ rect, ref }) =>
     rect && names.has(ref)
       ? svg`<rect class="alias" data-alias=${ref} x=${rect.x - 3} y=${rect.y - 3} width=${rect.w + 6} height=${rect.h + 6} rx="5"></rect>`
-      : nothing,
+      : [],
   );
 }
 

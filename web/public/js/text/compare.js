@@ -15,7 +15,7 @@ export const MACHINES = 'Machines';
 /** @param {number} i */
 export const machine = (i) => `Machine ${letter(i)}`;
 export const AS_WRITTEN = 'as the lesson says';
-/** @param {string} title @param {Record<string, unknown>} changed */
+/** @param {string|null} title @param {Record<string, unknown>} changed */
 export const machineName = (title, changed) =>
   [title, Object.keys(changed).length ? settings(changed) : title ? '' : AS_WRITTEN]
     .filter(Boolean)
