@@ -258,7 +258,7 @@ class WeighTest {
     @CsvSource({
         "/compare/no-such-lesson, has no scenario of that name",
         "/compare/walls?with=nonsense=1, nonsense",
-        "/compare/walls?with=tlb=0&with=tlb=1&with=tlb=2&with=tlb=3, at most 4 machines",
+        "/compare/walls?with=tlb=0&with=tlb=1&with=tlb=2&with=tlb=3, The limit is 4 machines",
         "/compare/s/nobody, Open its link first",
     })
     void whatCannotBeComparedIsToldInWords(String path, String words) {
