@@ -31,7 +31,7 @@ import sharedpage.sim.process.Process;
  */
 final class Traffic {
     private static final int MEMBERS = 4;
-    private static final int NOBODY = -1;
+    private static final int NO_ACTOR = -1;
     private static final Bytes LETTER = Bytes.of("A".getBytes(StandardCharsets.US_ASCII));
 
     private final List<List<Operation>> programs = new ArrayList<>();
@@ -92,7 +92,7 @@ final class Traffic {
 
     /** The next step: members, device and kernel take turns; the system has something new to do once in 16 rounds. */
     Step step() {
-        int who = NOBODY;
+        int who = NO_ACTOR;
         while (who < 0) {
             turn++;
             who = turn % (MEMBERS + 1) < MEMBERS ? member(turn % (MEMBERS + 1)) : kernel();
@@ -103,14 +103,14 @@ final class Traffic {
     }
 
     private int member(int number) {
-        return machine.canRun(number) || machine.activity(number).isIdle() ? number : NOBODY;
+        return machine.canRun(number) || machine.activity(number).isIdle() ? number : NO_ACTOR;
     }
 
     private int kernel() {
         boolean wakes = turn % (16 * (MEMBERS + 1)) == MEMBERS
                 && machine.activity(ActorId.SYSTEM).isIdle();
-        int first = machine.runnable().findFirst().orElse(NOBODY);
-        return wakes ? ActorId.SYSTEM : ActorId.kindOf(first) == ActorKind.PROCESS ? NOBODY : first;
+        int first = machine.runnable().findFirst().orElse(NO_ACTOR);
+        return wakes ? ActorId.SYSTEM : ActorId.kindOf(first) == ActorKind.PROCESS ? NO_ACTOR : first;
     }
 
     private Step turn(int who) {

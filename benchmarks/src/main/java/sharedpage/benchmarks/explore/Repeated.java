@@ -18,12 +18,12 @@ record Repeated<T>(double first, double usual, T last) {
 
     /** What is timed. */
     @FunctionalInterface
-    interface Task<T> {
+    interface Search<T> {
         T run() throws IOException, InterruptedException;
     }
 
     /** At least 3 times, and up to 30 times until 6 seconds are over. */
-    static <T> Repeated<T> of(Task<T> task) throws IOException, InterruptedException {
+    static <T> Repeated<T> of(Search<T> task) throws IOException, InterruptedException {
         List<Double> seconds = new ArrayList<>();
         double all = 0;
         T last = null;

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param states different states kept
  * @param seconds from the question to the answer
  * @param bytes memory that the states took
- * @param outcomes what can be when nobody can act any more: {@code value 2, dead 0, asleep 0}
+ * @param outcomes the values in states in which no process can act any more: {@code value 2, dead 0, asleep 0}
  */
 record Searched(String how, long states, Repeated<?> seconds, double bytes, Set<String> outcomes) {
 

@@ -17,7 +17,7 @@ import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
 
-/** The least that Jetty can do: whatever one says goes to all, from one shared buffer, and nobody counts anything. */
+/** A lower bound for Jetty: each message goes to all connections from one shared buffer, and nothing is counted. */
 public final class BareJetty {
     private static final int ACCEPT_QUEUE = 4096;
 

@@ -147,7 +147,7 @@ public final class FanoutBench {
             without.add(Round.ofOurs(lab, false));
             with.add(Round.ofOurs(lab, true));
         }
-        row("ours, nobody frozen", without);
+        row("ours, no client frozen", without);
         row("ours, one follower frozen", with);
         boolean overlap = min(with, Round.Result::p99) <= max(without, Round.Result::p99)
                 && min(without, Round.Result::p99) <= max(with, Round.Result::p99);
@@ -168,7 +168,7 @@ public final class FanoutBench {
             states += seeker.states();
         }
         validity.demand(states > 0, "nothing was searched");
-        row("ours, nobody searches", without);
+        row("ours, no search", without);
         row("ours, one student searches", with);
         out.printf(
                 Locale.ROOT,

@@ -21,7 +21,7 @@ final class Validity {
     @Override
     public String toString() {
         return holds()
-                ? "The run is valid: nothing was lost, the client had time left, and nobody else used the machine."
+                ? "The run is valid: nothing was lost, the client had time left, and no other process used the machine."
                 : "The run is VOID: " + String.join("; ", failures) + ".";
     }
 }

@@ -17,7 +17,7 @@ import sharedpage.e2e.support.Metrics;
  * @param frames milliseconds of each frame with work in it
  * @param keys milliseconds from a key to the settled picture
  * @param busyMs of the main thread for each step, by Chromium's own count
- * @param idlePercent of the main thread while nobody does anything
+ * @param idlePercent of the main thread at rest
  * @param shift all layout shift
  * @param longTasks over 50 ms
  * @param elements before and after the steps

@@ -18,7 +18,7 @@ public record NamedOwner(String kind, String process, Integer page, String group
         } else if (group != null || object != null) {
             return group != null ? "group " + group : "object " + object;
         }
-        return kind.equals("kernel") ? "the kernel" : "nobody";
+        return kind.equals("kernel") ? "the kernel" : "no process";
     }
 
     /** As part of a sentence, for example "A's page 3". */
