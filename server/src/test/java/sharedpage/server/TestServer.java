@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -39,12 +40,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     public static final String PUBLIC_URL = "https://lab.example.edu/";
 
     private static final int STALLED_SECONDS = 20;
+    private static final int BIND_ATTEMPTS = 20;
 
-    private final int metricsPort = freePort();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Supplier<SessionLog> log;
     private final int stalledSeconds;
     private App app;
+    private int metricsPort;
     private boolean up;
 
     public TestServer() {
@@ -68,19 +70,32 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        app = new App(
-                new ServerConfig(
-                        "127.0.0.1",
-                        0,
-                        metricsPort,
-                        List.of(LAN_HOST),
-                        URI.create(PUBLIC_URL),
-                        TrustedProxies.at(List.of(PROXY)),
-                        List.of(EMBEDDER),
-                        stalledSeconds,
-                        null),
-                log.get());
-        up = true;
+        SessionLog sessions = log.get();
+        for (int attempt = 1; !up; attempt++) {
+            metricsPort = freePort();
+            try {
+                app = new App(config(), sessions);
+                up = true;
+            } catch (BindException e) {
+                // Between the search for a free port and its use, a client's connection may have been given it.
+                if (attempt == BIND_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private ServerConfig config() {
+        return new ServerConfig(
+                "127.0.0.1",
+                0,
+                metricsPort,
+                List.of(LAN_HOST),
+                URI.create(PUBLIC_URL),
+                TrustedProxies.at(List.of(PROXY)),
+                List.of(EMBEDDER),
+                stalledSeconds,
+                null);
     }
 
     @Override
@@ -129,7 +144,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    /** Free at this moment; nobody else is likely to take it before the server does. */
+    /** Free at this moment. */
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
