@@ -123,7 +123,7 @@ const FOLDERS = {
 const EXCEPTIONS = new Set([
   'app/plugins.js', // lists the features
   'app/view.js', // draws the bars and loads panels when they are opened
-  'app/settled.js', // announces the narration
+  'app/announce.js', // announces the narration
   'app/opening.js', // loads what the commands of the stage do
   'course/menu.js', // opens the search when it is asked for
   'compare/subject.js', // compares the text that is being written

@@ -19,7 +19,7 @@ import { keyRegistry } from './keyboard.js';
 import { moves } from './moves.js';
 import * as preferences from './preferences.js';
 import { sessions } from './sessions.js';
-import { settled } from './settled.js';
+import { settled } from './announce.js';
 import { mountRegistry, slotRegistry } from './slots.js';
 import { firstState } from './state.js';
 import { isLacking } from '../stage/stage.js';

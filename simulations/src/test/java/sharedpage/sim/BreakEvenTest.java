@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sharedpage.sim.cost.Cost;
 import sharedpage.sim.cost.CostTotals;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.Read;
 
@@ -59,7 +59,7 @@ class BreakEvenTest {
                 machine.done(new Read("P", 0, i, 1));
             }
             CostTotals after = machine.state().costs();
-            int looks = after.of(Cost.MEMORY) - before.of(Cost.MEMORY);
+            int looks = after.of(UnitPrice.MEMORY) - before.of(UnitPrice.MEMORY);
             return new Hundred(after.nanoseconds() - before.nanoseconds(), looks - 100);
         }
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sharedpage.sim.cost.Cost;
 import sharedpage.sim.cost.CostTotals;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.operation.DmaWrite;
 import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.Read;
@@ -55,7 +55,7 @@ class CostTest {
     @Test
     void everyCostHasAPrice() {
         assertEquals(
-                Cost.values().length,
+                UnitPrice.values().length,
                 Setting.all().stream()
                         .filter(setting -> setting.key().startsWith("cost."))
                         .count());
@@ -70,7 +70,7 @@ class CostTest {
 
     @Test
     void aPriceIsAWholeNumberOfNanoseconds() {
-        Setting<Integer> hold = Setting.priceOf(Cost.HOLDS);
+        Setting<Integer> hold = Setting.priceOf(UnitPrice.HOLDS);
         assertEquals("a whole number from 0 to 100000000", hold.limits());
         assertEquals(Optional.empty(), Settings.defaults().with(hold, "0.5"));
         assertEquals(Optional.empty(), Settings.defaults().with(hold, "100000001"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.sim.analysis.MachineComparison;
 import sharedpage.sim.analysis.ProblemException;
 import sharedpage.sim.analysis.Variant;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.scenario.Library;
 
@@ -43,10 +43,10 @@ class MachineComparisonTest {
     void mechanismsDifferInCostsOnly(String mechanism) throws ProblemException {
         MachineComparison both = compared("verdict-move-page", List.of(Map.of(), Map.of("relocation", mechanism)));
         assertEquals(OptionalInt.empty(), both.firstDifference());
-        Map<Cost, Integer> list = both.rows().get(0).parts().get(0).bill().counts();
-        Map<Cost, Integer> other = both.rows().get(0).parts().get(1).bill().counts();
-        assertEquals(4, list.get(Cost.HOLDS));
-        assertNull(other.get(Cost.HOLDS));
+        Map<UnitPrice, Integer> list = both.rows().get(0).parts().get(0).bill().counts();
+        Map<UnitPrice, Integer> other = both.rows().get(0).parts().get(1).bill().counts();
+        assertEquals(4, list.get(UnitPrice.HOLDS));
+        assertNull(other.get(UnitPrice.HOLDS));
         assertTrue(both.totals().get(0).nanoseconds() > both.totals().get(1).nanoseconds());
     }
 
@@ -106,9 +106,9 @@ class MachineComparisonTest {
                         "it ends otherwise"),
                 differences(both, 1));
         assertEquals(OptionalInt.of(1), both.firstDifference());
-        Map<Cost, Integer> costs = both.totals().get(1).counts();
-        assertEquals(2, costs.get(Cost.MESSAGE_COPIES));
-        assertNull(both.totals().get(0).counts().get(Cost.MESSAGE_COPIES));
+        Map<UnitPrice, Integer> costs = both.totals().get(1).counts();
+        assertEquals(2, costs.get(UnitPrice.MESSAGE_COPIES));
+        assertNull(both.totals().get(0).counts().get(UnitPrice.MESSAGE_COPIES));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.machine.Step;
@@ -70,7 +71,7 @@ class MessageTroubleTest {
         TestMachine machine = MessageTest.partners().done(new PageOut("A", 3)).done(new PageOut("B", 5));
         machine.done(new Send("A", "m", 2, 510, 4)).done(new Receive("B", "m", 5, 0, 4));
         assertEquals("aaxxb", machine.text(machine.frameOf("B", 5), 0, 5));
-        assertEquals(1, machine.state().costs().of(sharedpage.sim.cost.Cost.MESSAGE_COPIES) / 2, "copied once each");
+        assertEquals(1, machine.state().costs().of(UnitPrice.MESSAGE_COPIES) / 2, "copied once each");
     }
 
     @Test

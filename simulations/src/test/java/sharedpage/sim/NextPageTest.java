@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.EnterGroup;
@@ -84,9 +84,9 @@ class NextPageTest {
     @Test
     void anOverflowIntoAPageOnDiskFetchesIt() {
         TestMachine machine = machine(Next.SWAPPED_OUT);
-        int before = machine.state().costs().of(Cost.DISK);
+        int before = machine.state().costs().of(UnitPrice.DISK);
         OperationReport report = machine.perform(new Write("A", 2, 0, 600, TestMachine.pattern("A")));
-        assertEquals(1, machine.state().costs().of(Cost.DISK) - before);
+        assertEquals(1, machine.state().costs().of(UnitPrice.DISK) - before);
         assertEquals(
                 1,
                 report.events().stream()

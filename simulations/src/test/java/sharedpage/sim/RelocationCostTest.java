@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sharedpage.sim.cost.Cost;
 import sharedpage.sim.cost.CostTotals;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.EnterGroup;
 import sharedpage.sim.operation.PageOut;
@@ -33,8 +33,8 @@ class RelocationCostTest {
     private static final List<Integer> SIZES = List.of(2, 4, 8, 16, 64);
 
     /** What the access that brings the page back costs by itself, under any mechanism the same. */
-    private static final Set<Cost> OF_THE_ACCESS =
-            EnumSet.of(Cost.MEMORY, Cost.TLB, Cost.BIT_TESTS, Cost.TRAPS, Cost.DISK);
+    private static final Set<UnitPrice> OF_THE_ACCESS =
+            EnumSet.of(UnitPrice.MEMORY, UnitPrice.TLB, UnitPrice.BIT_TESTS, UnitPrice.TRAPS, UnitPrice.DISK);
 
     static TestMachine members(int n, String... settings) {
         TestMachine machine = TestMachine.with(settings).process("P");
@@ -86,23 +86,23 @@ class RelocationCostTest {
 
     private static void check(TestMachine machine, CostTotals before, String formula, int n) {
         Settings settings = machine.state().settings();
-        Map<Cost, Integer> wanted = counts(formula, n);
+        Map<UnitPrice, Integer> wanted = counts(formula, n);
         assertEquals(wanted, paid(before, machine.state().costs()), formula + " for " + n + " members");
         long nanoseconds = 0;
-        for (Map.Entry<Cost, Integer> part : wanted.entrySet()) {
+        for (Map.Entry<UnitPrice, Integer> part : wanted.entrySet()) {
             nanoseconds += (long) part.getValue() * settings.get(Setting.priceOf(part.getKey()));
         }
         assertEquals(nanoseconds, nanoseconds(settings, before, machine.state().costs()));
     }
 
     /** What each part of a formula stands for, such as 2nU for 2 n entries changed. */
-    private static Map<Cost, Integer> counts(String formula, int n) {
-        Map<Cost, Integer> counts = new EnumMap<>(Cost.class);
+    private static Map<UnitPrice, Integer> counts(String formula, int n) {
+        Map<UnitPrice, Integer> counts = new EnumMap<>(UnitPrice.class);
         for (String part : formula.split(" \\+ ", -1)) {
             Matcher matcher = Pattern.compile("([0-9]?)(n?)([A-Z][01]?|copy)").matcher(part);
             assertEquals(true, matcher.matches(), part);
             int times = matcher.group(1).isEmpty() ? 1 : Integer.parseInt(matcher.group(1));
-            Cost cost = Arrays.stream(Cost.values())
+            UnitPrice cost = Arrays.stream(UnitPrice.values())
                     .filter(each -> each.symbol().equals(matcher.group(3)))
                     .findFirst()
                     .orElseThrow();
@@ -112,9 +112,9 @@ class RelocationCostTest {
     }
 
     /** How often each cost of relocation was paid in between. */
-    private static Map<Cost, Integer> paid(CostTotals before, CostTotals after) {
-        Map<Cost, Integer> paid = new EnumMap<>(Cost.class);
-        for (Cost cost : EnumSet.complementOf(EnumSet.copyOf(OF_THE_ACCESS))) {
+    private static Map<UnitPrice, Integer> paid(CostTotals before, CostTotals after) {
+        Map<UnitPrice, Integer> paid = new EnumMap<>(UnitPrice.class);
+        for (UnitPrice cost : EnumSet.complementOf(EnumSet.copyOf(OF_THE_ACCESS))) {
             if (after.of(cost) > before.of(cost)) {
                 paid.put(cost, after.of(cost) - before.of(cost));
             }
@@ -125,7 +125,7 @@ class RelocationCostTest {
     /** The time that passed, less what the access that brought the page back took by itself. */
     static long nanoseconds(Settings settings, CostTotals before, CostTotals after) {
         long access = 0;
-        for (Cost cost : OF_THE_ACCESS) {
+        for (UnitPrice cost : OF_THE_ACCESS) {
             access += (long) (after.of(cost) - before.of(cost)) * settings.get(Setting.priceOf(cost));
         }
         return after.nanoseconds() - before.nanoseconds() - access;

@@ -15,7 +15,7 @@ import sharedpage.sim.analysis.Measurement;
 import sharedpage.sim.analysis.SharingMechanism;
 import sharedpage.sim.analysis.Verdict;
 import sharedpage.sim.analysis.VerdictCell;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.scenario.Library;
@@ -69,10 +69,10 @@ class VerdictTest {
     void countsAreThoseOfTheFormulas(Criterion question) {
         for (SharingMechanism way : SharingMechanism.values()) {
             for (Measurement finding : Verdict.cell(question, way).measurements()) {
-                Map<Cost, Integer> counts = new TreeMap<>(finding.counts());
+                Map<UnitPrice, Integer> counts = new TreeMap<>(finding.counts());
                 if (way == SharingMechanism.CAPABILITY && question == Criterion.USE) {
-                    assertEquals(5, counts.remove(Cost.CAPABILITIES), "a look into this cache");
-                    assertEquals(-5, counts.remove(Cost.TLB), "instead of one into the TLB, for the same price");
+                    assertEquals(5, counts.remove(UnitPrice.CAPABILITIES), "a look into this cache");
+                    assertEquals(-5, counts.remove(UnitPrice.TLB), "instead of one into the TLB, for the same price");
                 }
                 CostFormula formula = CostFormula.of(finding.formula());
                 int n = N.get(question);

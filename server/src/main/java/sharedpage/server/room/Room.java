@@ -39,7 +39,7 @@ public final class Room {
     private final PollFeed polls;
     private final RaisedHands hands;
     private final Autoplay autoplay;
-    private final HostCommands hostCommands;
+    private final HostCommandHandler hostCommands;
     private final Map<Peer, Integer> forks = new HashMap<>();
     private boolean closed;
     /** Meaningless while there is a member. */
@@ -68,7 +68,7 @@ public final class Room {
         CommandPipeline pipeline = new CommandPipeline(context, afterCommit, broadcaster, polls);
         this.autoplay = new Autoplay(session, server.timers(), executor, pipeline, broadcaster);
         this.hostCommands =
-                new HostCommands(context, broadcaster, afterCommit, pipeline, autoplay, links, polls, hands);
+                new HostCommandHandler(context, broadcaster, afterCommit, pipeline, autoplay, links, polls, hands);
     }
 
     /** The id of its session. */

@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.group.Group;
@@ -43,7 +43,7 @@ public final class EntityJson {
 
     ObjectNode costs() {
         ObjectNode costs = Json.object();
-        for (Cost cost : Cost.values()) {
+        for (UnitPrice cost : UnitPrice.values()) {
             costs.put(word(cost), machine.costs().of(cost));
         }
         return costs;

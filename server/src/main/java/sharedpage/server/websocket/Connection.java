@@ -19,7 +19,7 @@ import sharedpage.server.room.Peer;
 import sharedpage.server.room.Room;
 import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.room.Timers;
-import sharedpage.server.room.ViewerCommands;
+import sharedpage.server.room.ViewerCommandHandler;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.wire.ClientMessage;
@@ -51,7 +51,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     private TokenBucket rate;
     private volatile boolean asked;
     private volatile Room room;
-    private ViewerCommands viewerCommands;
+    private ViewerCommandHandler viewerCommands;
     private volatile long lastHeard;
 
     Connection(
@@ -141,7 +141,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
             Room found = join.code() == null ? rooms.find(sessionId, address) : roomOf(join.code());
             Identity identity = identity(found, join);
             room = found;
-            viewerCommands = new ViewerCommands(rooms, found);
+            viewerCommands = new ViewerCommandHandler(rooms, found);
             rate = ConnectionLimits.rateFor(identity.role(), clock);
             metrics.joined(identity.role().word());
             LOG.info("a connection joined as {}", identity.role().word());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import sharedpage.server.view.Json;
 import sharedpage.sim.analysis.Chart;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.policy.Setting;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +18,7 @@ public final class ChartJson {
      *
      * @param prices nanoseconds that each cost was charged with
      */
-    public static String of(List<Chart> charts, Map<Cost, Integer> prices) {
+    public static String of(List<Chart> charts, Map<UnitPrice, Integer> prices) {
         ObjectNode json = Json.object();
         ArrayNode paid = json.putArray("prices");
         prices.forEach((cost, nanoseconds) -> paid.addObject()

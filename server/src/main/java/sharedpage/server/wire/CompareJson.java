@@ -10,7 +10,7 @@ import sharedpage.server.view.Json;
 import sharedpage.server.view.StateJson;
 import sharedpage.sim.analysis.MachineComparison;
 import sharedpage.sim.analysis.Variant;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.OperationDescription;
 import sharedpage.sim.scenario.Scenario;
@@ -100,7 +100,7 @@ public final class CompareJson {
     private static void bill(ObjectNode json, MachineComparison.CostSummary bill) {
         json.put("time_ns", bill.nanoseconds());
         ObjectNode costs = json.putObject("costs");
-        for (Map.Entry<Cost, Integer> cost : bill.counts().entrySet()) {
+        for (Map.Entry<UnitPrice, Integer> cost : bill.counts().entrySet()) {
             costs.put(EntityJson.word(cost.getKey()), cost.getValue());
         }
     }

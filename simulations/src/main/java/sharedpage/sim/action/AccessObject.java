@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
 import sharedpage.sim.capability.ObjectTableEntry;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
@@ -30,7 +30,7 @@ public record AccessObject(ObjectTransfer transfer) implements Action {
     }
 
     private void move(StepBuilder step, ObjectTableEntry entry) {
-        step.charge(Cost.MEMORY, 1);
+        step.charge(UnitPrice.MEMORY, 1);
         Machine machine = step.machine();
         Page page = machine.page(entry.page());
         Frame frame = machine.frames().get(page.frame());

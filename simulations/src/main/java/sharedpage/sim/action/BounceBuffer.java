@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
 import java.util.List;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
@@ -38,7 +38,7 @@ public final class BounceBuffer {
     private record CopyToBuffer(Transfer transfer) implements Action {
         @Override
         public void perform(StepBuilder step) {
-            step.charge(Cost.COPIES, 1);
+            step.charge(UnitPrice.COPIES, 1);
             String access = transfer.access().word();
             step.emit(new TransferEvent.Buffered(step.name(), "cpu", access, transfer.length()));
         }
@@ -58,7 +58,7 @@ public final class BounceBuffer {
     private record MoveBuffer(int channel) implements Action {
         @Override
         public void perform(StepBuilder step) {
-            step.charge(Cost.MEMORY, 1);
+            step.charge(UnitPrice.MEMORY, 1);
             DmaChannel transfer = step.machine().channels().get(channel);
             String access = transfer.access().word();
             step.commit(

@@ -6,7 +6,7 @@ import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.capability.Rights;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
@@ -91,7 +91,7 @@ public final class CapabilityLists {
      * @param process whose list gets it, or {@link Capability#KERNEL}
      */
     public static Capability add(StepBuilder step, int process, int object, Rights rights, int version, int from) {
-        step.charge(Cost.ENTRY_UPDATES, 1);
+        step.charge(UnitPrice.ENTRY_UPDATES, 1);
         Capabilities all = step.machine().capabilities();
         int index = process == Capability.KERNEL ? -1 : all.nextIndex(process);
         Capability slot = new Capability(all.slots().size(), process, index, object, rights, version, from);
@@ -118,7 +118,7 @@ public final class CapabilityLists {
 
     /** Empties a slot. The last one that named an object takes the object along, or as is set leaves it behind. */
     public static void drop(StepBuilder step, Capability slot, Event told) {
-        step.charge(Cost.ENTRY_UPDATES, 1);
+        step.charge(UnitPrice.ENTRY_UPDATES, 1);
         step.commit(step.machine().with(step.machine().capabilities().dropped(slot)), told);
         ObjectTableEntry entry = step.machine().capabilities().objects().get(slot.object());
         boolean named = step.machine().capabilities().references(slot.object()) > 0;
@@ -152,13 +152,13 @@ public final class CapabilityLists {
      * @param by name of the process that wants it, or null if no capability names the object any more
      */
     public static void delete(StepBuilder step, int object, String by) {
-        step.charge(Cost.ENTRY_UPDATES, 1);
+        step.charge(UnitPrice.ENTRY_UPDATES, 1);
         ObjectTableEntry entry = step.machine().capabilities().objects().get(object);
         step.commit(
                 step.machine().with(step.machine().capabilities().with(entry.deleted())),
                 new CapabilityEvent.ObjectDeleted(entry.name(), by));
         if (entry.page() >= 0) {
-            OrphanCleanup.releasePage(step, entry.page());
+            OrphanedPages.releasePage(step, entry.page());
         } else if (entry.target() >= 0) {
             dropKept(step, entry.target());
         }

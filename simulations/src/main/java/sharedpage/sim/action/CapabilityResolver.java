@@ -8,7 +8,7 @@ import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.CapabilityCache;
 import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.capability.ObjectType;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Action;
@@ -78,10 +78,10 @@ final class CapabilityResolver {
         boolean cached = table.cache(step.actor()).holds(object);
         int probes = step.settings().get(Setting.OBJECT_PROBES);
         if (step.settings().get(Setting.CAPABILITY_CACHE) > 0) {
-            step.charge(Cost.CAPABILITIES, 1);
+            step.charge(UnitPrice.CAPABILITIES, 1);
         }
         if (!cached) {
-            step.charge(Cost.PROBES, probes);
+            step.charge(UnitPrice.PROBES, probes);
         }
         step.emit(new CapabilityEvent.ObjectFound(
                 step.name(), transfer.capability(), entry.name(), caretaker, cached, probes));
@@ -125,7 +125,7 @@ final class CapabilityResolver {
         if (page.valid() && !page.locked()) {
             return true;
         }
-        step.charge(Cost.TRAPS, 1);
+        step.charge(UnitPrice.TRAPS, 1);
         step.emit(new CapabilityEvent.ObjectFaulted(step.name(), entry.name(), page.locked() ? "locked" : "hard"));
         if (!page.locked()) {
             PageFault.fetch(step, entry.page());

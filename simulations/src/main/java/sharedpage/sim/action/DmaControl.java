@@ -80,6 +80,6 @@ final class DmaControl {
                 next.with(channel, DmaChannel.IDLE)
                         .with(process, next.activity(process).woken()),
                 new TransferEvent.DmaFinished(step.name(), channel, dma.moved()));
-        dma.extents().forEach(extent -> OrphanCleanup.releasePage(step, extent.of()));
+        dma.extents().forEach(extent -> OrphanedPages.releasePage(step, extent.of()));
     }
 }

@@ -1,6 +1,6 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.NamedOwner;
@@ -33,7 +33,7 @@ public final class EntryUpdates {
                 if (collects) {
                     collect(step, page, pair);
                 }
-                step.charge(Cost.ENTRY_UPDATES, 1);
+                step.charge(UnitPrice.ENTRY_UPDATES, 1);
                 Process process = step.machine().processes().get(pair.process());
                 PageTableEntry entry = process.entry(pair.page()).invalidated();
                 step.commit(
@@ -79,7 +79,7 @@ public final class EntryUpdates {
         public void perform(StepBuilder step) {
             Page described = step.machine().page(page);
             NamedOwner owner = step.machine().named(described.owner());
-            step.charge(Cost.ENTRY_UPDATES, 1);
+            step.charge(UnitPrice.ENTRY_UPDATES, 1);
             step.commit(
                     step.machine().with(page, described.withValid(false)),
                     owner.object() == null
@@ -92,7 +92,7 @@ public final class EntryUpdates {
     public record PointDescriptor(int page) implements Action {
         @Override
         public void perform(StepBuilder step) {
-            step.charge(Cost.ENTRY_UPDATES, 1);
+            step.charge(UnitPrice.ENTRY_UPDATES, 1);
             Page arrived = step.machine().page(page).arrived().withValid(true);
             Machine next = step.machine().with(page, arrived);
             step.commit(next);
@@ -109,7 +109,7 @@ public final class EntryUpdates {
     }
 
     private static void point(StepBuilder step, int page, Member pair, int frame) {
-        step.charge(Cost.ENTRY_UPDATES, 1);
+        step.charge(UnitPrice.ENTRY_UPDATES, 1);
         collect(step, page, pair);
         Process process = step.machine().processes().get(pair.process());
         PageTableEntry entry = process.entry(pair.page()).pointedTo(frame);
@@ -140,7 +140,7 @@ public final class EntryUpdates {
     /** Whether the pair leads to an entry of the page. One that a dead member left on the list does not. */
     private static boolean isThere(StepBuilder step, int page, Member pair, boolean readsList) {
         if (readsList) {
-            step.charge(Cost.LIST_READS, 1);
+            step.charge(UnitPrice.LIST_READS, 1);
         }
         Process process = step.machine().processes().get(pair.process());
         if (!process.alive() && isListed(step, page, pair)) {

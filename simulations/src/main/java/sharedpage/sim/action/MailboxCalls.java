@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
 import java.util.Optional;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.machine.Machine;
@@ -72,7 +72,7 @@ public final class MailboxCalls {
                     && !waiting.isOver(before, process)
                     && waiting.isOver(step.machine(), process);
             if (woken) {
-                step.charge(Cost.WAKES, 1);
+                step.charge(UnitPrice.WAKES, 1);
                 String mailbox = before.mailboxes().get(waiting.number()).name();
                 step.emit(new MessageEvent.Woken(before.nameOf(process), mailbox));
             }

@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
 import java.util.List;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.Event;
@@ -60,7 +60,7 @@ public record MoveByDma(int channel) implements Action {
     }
 
     private void move(StepBuilder step, DmaChannel dma, int length) {
-        step.charge(Cost.MEMORY, 1);
+        step.charge(UnitPrice.MEMORY, 1);
         Machine machine = step.machine();
         int number = dma.frame();
         int line = dma.line();

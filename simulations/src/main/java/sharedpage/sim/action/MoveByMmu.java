@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
 import java.util.List;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Payload;
@@ -32,7 +32,7 @@ public record MoveByMmu(Transfer transfer) implements Action {
         int line = transfer.next().line();
         int length = Granularity.bytes(step.settings(), line, transfer.length() - transfer.moved());
         Frame frame = step.machine().frames().get(number);
-        step.charge(Cost.MEMORY, 1);
+        step.charge(UnitPrice.MEMORY, 1);
         if (transfer.access() == Access.WRITE) {
             Bytes data = transfer.data().repeated(transfer.moved(), length);
             step.commit(step.machine().with(number, frame.with(line, data, origin(step))));

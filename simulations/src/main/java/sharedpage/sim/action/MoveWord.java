@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
 import java.util.List;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Payload;
@@ -28,7 +28,7 @@ public record MoveWord(Transfer word, String register) implements Action {
         int length = Math.min(
                 word.length() - word.moved(),
                 step.settings().pageSize() - word.next().line());
-        step.charge(Cost.MEMORY, 1);
+        step.charge(UnitPrice.MEMORY, 1);
         if (word.access() == Access.WRITE) {
             store(step, number, length);
             word.report(step, number, length);

@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
 import java.util.List;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.machine.Action;
@@ -30,7 +30,7 @@ final class PageFault {
      * @param page number of the page in the address space of the process
      */
     static void raise(StepBuilder step, Action access, int page) {
-        step.charge(Cost.TRAPS, 1);
+        step.charge(UnitPrice.TRAPS, 1);
         Machine machine = step.machine();
         int number = step.entry(page).of();
         Page touched = machine.page(number);

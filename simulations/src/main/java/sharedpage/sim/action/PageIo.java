@@ -1,6 +1,6 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.machine.Action;
@@ -30,7 +30,7 @@ public final class PageIo {
                     .with(page, moved.withDirty(false).withCopied(true))
                     .with(moved.frame(), frame.ownedBy(Owner.inTransit(moved.owner())));
             if (moved.dirty()) {
-                step.charge(Cost.DISK, 1);
+                step.charge(UnitPrice.DISK, 1);
                 next = next.with(moved.slot(), new BackingSlot(moved.owner(), frame.bytes(), frame.origins()));
                 step.commit(step.machine().with(next), new PagingEvent.PageWritten(owner, moved.frame(), moved.slot()));
             } else {
@@ -43,7 +43,7 @@ public final class PageIo {
     public record ReadIn(int page) implements Action {
         @Override
         public void perform(StepBuilder step) {
-            step.charge(Cost.DISK, 1);
+            step.charge(UnitPrice.DISK, 1);
             Machine machine = step.machine();
             Page moved = machine.page(page);
             BackingSlot slot = machine.memory().disk().get(moved.slot());
@@ -58,7 +58,7 @@ public final class PageIo {
     public record CopyFrame(int page) implements Action {
         @Override
         public void perform(StepBuilder step) {
-            step.charge(Cost.COPIES, 1);
+            step.charge(UnitPrice.COPIES, 1);
             Machine machine = step.machine();
             Page moved = machine.page(page);
             Frame from = machine.frames().get(moved.frame());

@@ -1,7 +1,7 @@
 package sharedpage.sim.action;
 
 import java.util.List;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.ProcessEvent;
@@ -47,9 +47,9 @@ public final class PageLock {
             Event told = new PagingEvent.PageUnlocked(step.machine().named(moved.owner()));
             step.commit(step.machine().with(page, moved.withLock(false).withCopied(false)), told);
             if (moved.owner().is(OwnerKind.SHARED)) {
-                OrphanCleanup.resumeSuspended(step, moved.owner().group());
+                OrphanedPages.resumeSuspended(step, moved.owner().group());
             }
-            OrphanCleanup.releasePage(step, page);
+            OrphanedPages.releasePage(step, page);
         }
     }
 
@@ -66,7 +66,7 @@ public final class PageLock {
 
     /** Locks a page that is not locked. */
     static void lock(StepBuilder step, int page) {
-        step.charge(Cost.LOCKS, 1);
+        step.charge(UnitPrice.LOCKS, 1);
         Page locked = step.machine().page(page);
         step.commit(
                 step.machine().with(page, locked.withLock(true)),

@@ -1,6 +1,6 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
@@ -16,7 +16,7 @@ public record ProbePages(Transfer transfer) implements Action {
     @Override
     public void perform(StepBuilder step) {
         for (Transfer part : transfer.byPage(step.settings(), step.process())) {
-            step.charge(Cost.MEMORY, 1);
+            step.charge(UnitPrice.MEMORY, 1);
             PageTableEntry entry = step.entry(part.first().page());
             boolean addressed = part.first().line() < step.settings().pageSize() && entry.exists();
             if (!addressed || (transfer.access() == Access.WRITE && !entry.writable())) {

@@ -1,6 +1,6 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.StepBuilder;
@@ -15,8 +15,8 @@ public final class ProcessHold {
         @Override
         public void perform(StepBuilder step) {
             Process member = step.machine().processes().get(process);
-            step.charge(Cost.LIST_READS, 1);
-            step.charge(Cost.HOLDS, 1);
+            step.charge(UnitPrice.LIST_READS, 1);
+            step.charge(UnitPrice.HOLDS, 1);
             step.commit(step.machine().with(member.held(+1)), new PagingEvent.ProcessHeld(member.name()));
         }
     }
@@ -26,7 +26,7 @@ public final class ProcessHold {
         @Override
         public void perform(StepBuilder step) {
             Process member = step.machine().processes().get(process);
-            step.charge(Cost.RELEASES, 1);
+            step.charge(UnitPrice.RELEASES, 1);
             step.commit(step.machine().with(member.held(-1)), new PagingEvent.ProcessReleased(member.name()));
         }
     }

@@ -1,6 +1,6 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.machine.Action;
@@ -57,9 +57,9 @@ public record ReceiveMessage(String mailbox, int page, int line, int size, boole
     }
 
     private void receive(StepBuilder step, Mailbox box, Message oldest, int length, MessageBuffer buffer) {
-        step.charge(Cost.SYSTEM_CALLS, 1);
-        step.charge(Cost.MESSAGE_COPIES, 1);
-        step.charge(Cost.COPIED_BYTES, length);
+        step.charge(UnitPrice.SYSTEM_CALLS, 1);
+        step.charge(UnitPrice.MESSAGE_COPIES, 1);
+        step.charge(UnitPrice.COPIED_BYTES, length);
         buffer.fill(new Payload(oldest.bytes(), oldest.origins()).slice(0, length));
         Machine before = step.machine();
         step.commit(before.with(box.withoutOldest()));

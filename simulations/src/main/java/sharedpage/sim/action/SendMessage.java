@@ -3,7 +3,7 @@ package sharedpage.sim.action;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.sim.capability.EnclosedCapability;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.machine.Action;
@@ -70,9 +70,9 @@ public record SendMessage(
                 ? Message.NO_REPLY
                 : machine.mailbox(reply).orElseThrow().number();
         Message message = new Message(number, step.actor(), copy.bytes(), copy.origins(), answer, slots);
-        step.charge(Cost.SYSTEM_CALLS, 1);
-        step.charge(Cost.MESSAGE_COPIES, 1);
-        step.charge(Cost.COPIED_BYTES, length);
+        step.charge(UnitPrice.SYSTEM_CALLS, 1);
+        step.charge(UnitPrice.MESSAGE_COPIES, 1);
+        step.charge(UnitPrice.COPIED_BYTES, length);
         step.commit(
                 machine.with(box.with(message)),
                 new MessageEvent.MessageSent(step.name(), mailbox, how.word(), number, page, line, length, reply));
@@ -89,7 +89,7 @@ public record SendMessage(
             step.refuse(step.operation(), Failure.NO_ROOM, mailbox, null);
         } else if (rule == MailboxFull.DROP) {
             Machine before = step.machine();
-            step.charge(Cost.SYSTEM_CALLS, 1);
+            step.charge(UnitPrice.SYSTEM_CALLS, 1);
             step.commit(
                     before.with(
                             used(step, box).withoutWaitingSender(step.actor()).withDropped()),

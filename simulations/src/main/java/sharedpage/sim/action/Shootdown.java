@@ -1,6 +1,6 @@
 package sharedpage.sim.action;
 
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Action;
@@ -15,7 +15,7 @@ public final class Shootdown {
     public record StartShootdown(int members) implements Action {
         @Override
         public void perform(StepBuilder step) {
-            step.charge(Cost.SHOOTDOWNS, 1);
+            step.charge(UnitPrice.SHOOTDOWNS, 1);
             step.emit(new PagingEvent.ShootdownStarted(members));
         }
     }
@@ -27,7 +27,7 @@ public final class Shootdown {
     public record FlushTlb(int page, Member pair, boolean collects) implements Action {
         @Override
         public void perform(StepBuilder step) {
-            step.charge(Cost.FLUSHES, 1);
+            step.charge(UnitPrice.FLUSHES, 1);
             Process process = step.machine().processes().get(pair.process());
             step.commit(step.machine().with(process.with(process.tlb().without(pair.page()))));
             boolean modified = collects && EntryUpdates.collect(step, page, pair);

@@ -2,7 +2,7 @@ package sharedpage.sim.action;
 
 import java.util.ArrayList;
 import java.util.List;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
@@ -67,7 +67,7 @@ public record StartDma(Transfer transfer) implements Action {
 
     /** Adds the place of one part to the list, unless the address traps or its page has to be waited for. */
     private boolean translate(StepBuilder step, Transfer part, List<Extent> extents) {
-        step.charge(Cost.MEMORY, 1);
+        step.charge(UnitPrice.MEMORY, 1);
         PageTableEntry entry = step.entry(part.first().page());
         if (part.first().line() >= step.settings().pageSize() || !entry.exists()) {
             step.trap(Failure.ADDRESS, part.first().page(), part.first().line(), 0, transfer.length());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import sharedpage.sim.analysis.Chart.BreakEven;
 import sharedpage.sim.analysis.Chart.Curve;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 
@@ -44,14 +44,14 @@ public final class CostCurves {
     }
 
     /**
-     * Nanoseconds that each cost is charged with, per {@link Cost#units()}.
+     * Nanoseconds that each cost is charged with, per {@link UnitPrice#units()}.
      *
      * @throws ProblemException if a setting is wrong
      */
-    public Map<Cost, Integer> prices() throws ProblemException {
+    public Map<UnitPrice, Integer> prices() throws ProblemException {
         Settings paid = CostFixture.LIST.meter(2, settings).settings();
-        Map<Cost, Integer> prices = new TreeMap<>();
-        for (Cost cost : Cost.values()) {
+        Map<UnitPrice, Integer> prices = new TreeMap<>();
+        for (UnitPrice cost : UnitPrice.values()) {
             prices.put(cost, paid.get(Setting.priceOf(cost)));
         }
         return prices;

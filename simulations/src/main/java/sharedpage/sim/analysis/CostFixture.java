@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.PageOutObject;
@@ -30,8 +30,14 @@ enum CostFixture {
     CAPABILITY("capability", "K + U", "K + U", 1, 0);
 
     /** What the access that brings the bytes back costs by itself, in all ways the same. */
-    private static final Set<Cost> OF_THE_ACCESS = Collections.unmodifiableSet(
-            EnumSet.of(Cost.MEMORY, Cost.TLB, Cost.BIT_TESTS, Cost.TRAPS, Cost.DISK, Cost.CAPABILITIES, Cost.PROBES));
+    private static final Set<UnitPrice> OF_THE_ACCESS = Collections.unmodifiableSet(EnumSet.of(
+            UnitPrice.MEMORY,
+            UnitPrice.TLB,
+            UnitPrice.BIT_TESTS,
+            UnitPrice.TRAPS,
+            UnitPrice.DISK,
+            UnitPrice.CAPABILITIES,
+            UnitPrice.PROBES));
 
     private final String word;
     private final String out;
@@ -79,15 +85,16 @@ enum CostFixture {
 
     /** Nanoseconds of one access where so many of all hit. */
     double closedAccess(Settings prices, double hits) {
-        double m = prices.get(Setting.priceOf(Cost.MEMORY));
+        double m = prices.get(Setting.priceOf(UnitPrice.MEMORY));
         if (ofObjects()) {
             int probes = prices.get(Setting.OBJECT_PROBES);
-            return prices.get(Setting.priceOf(Cost.CAPABILITIES))
-                    + (1 - hits) * probes * prices.get(Setting.priceOf(Cost.PROBES))
+            return prices.get(Setting.priceOf(UnitPrice.CAPABILITIES))
+                    + (1 - hits) * probes * prices.get(Setting.priceOf(UnitPrice.PROBES))
                     + m;
         }
-        double bit = this == DESCRIPTOR || this == DESCRIPTOR_RAW ? prices.get(Setting.priceOf(Cost.BIT_TESTS)) : 0;
-        return prices.get(Setting.priceOf(Cost.TLB)) + bit + (1 - hits) * atMiss * m + memory * m;
+        double bit =
+                this == DESCRIPTOR || this == DESCRIPTOR_RAW ? prices.get(Setting.priceOf(UnitPrice.BIT_TESTS)) : 0;
+        return prices.get(Setting.priceOf(UnitPrice.TLB)) + bit + (1 - hits) * atMiss * m + memory * m;
     }
 
     /** A machine with so many members. */
@@ -132,15 +139,15 @@ enum CostFixture {
     }
 
     /** What a cycle costs by itself, without the access that ends it and without the disk. */
-    Map<Cost, Integer> cycle(CostMeter meter) throws ProblemException {
+    Map<UnitPrice, Integer> cycle(CostMeter meter) throws ProblemException {
         Operation out = ofObjects() ? new PageOutObject("o0") : new PageOut("M0", 2);
-        Map<Cost, Integer> paid = new TreeMap<>(meter.paidFor(List.of(out, access(0))));
+        Map<UnitPrice, Integer> paid = new TreeMap<>(meter.paidFor(List.of(out, access(0))));
         paid.keySet().removeAll(OF_THE_ACCESS);
         return paid;
     }
 
     /** What so many accesses cost, the first one of each run of them being a miss. */
-    Map<Cost, Integer> accesses(CostMeter meter, int count, int run) throws ProblemException {
+    Map<UnitPrice, Integer> accesses(CostMeter meter, int count, int run) throws ProblemException {
         meter.paidFor(List.of(access(1)));
         List<Operation> reads = new ArrayList<>();
         for (int i = 0; i < count; i++) {

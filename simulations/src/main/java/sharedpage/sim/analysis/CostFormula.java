@@ -8,18 +8,18 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 
 /**
- * A closed formula for what something costs, in the symbols of {@link Cost}, for example {@code K + nL + 2nU + X0}: how
+ * A closed formula for what something costs, in the symbols of {@link UnitPrice}, for example {@code K + nL + 2nU + X0}: how
  * often each is paid, some of them n times.
  */
 public final class CostFormula {
     private static final Pattern TERM = Pattern.compile("([0-9]*)(n?)("
-            + Arrays.stream(Cost.values())
-                    .map(Cost::symbol)
+            + Arrays.stream(UnitPrice.values())
+                    .map(UnitPrice::symbol)
                     .sorted(Comparator.comparing(String::length).reversed())
                     .collect(Collectors.joining("|"))
             + ")");
@@ -38,8 +38,8 @@ public final class CostFormula {
     }
 
     /** How often each cost is paid. */
-    public Map<Cost, Integer> counts(int n) {
-        Map<Cost, Integer> counts = new TreeMap<>();
+    public Map<UnitPrice, Integer> counts(int n) {
+        Map<UnitPrice, Integer> counts = new TreeMap<>();
         for (String term : text.isEmpty() ? new String[0] : text.split(" \\+ ", -1)) {
             Matcher matcher = TERM.matcher(term);
             if (!matcher.matches()) {
@@ -51,8 +51,8 @@ public final class CostFormula {
         return Collections.unmodifiableMap(counts);
     }
 
-    private static Cost cost(String symbol) {
-        return Arrays.stream(Cost.values())
+    private static UnitPrice cost(String symbol) {
+        return Arrays.stream(UnitPrice.values())
                 .filter(cost -> cost.symbol().equals(symbol))
                 .findFirst()
                 .orElseThrow();
@@ -64,10 +64,10 @@ public final class CostFormula {
     }
 
     /** Nanoseconds that so many payments take at the prices of a machine. */
-    public static double nanoseconds(Settings prices, Map<Cost, Integer> counts) {
+    public static double nanoseconds(Settings prices, Map<UnitPrice, Integer> counts) {
         double sum = 0;
-        for (Map.Entry<Cost, Integer> part : counts.entrySet()) {
-            Cost cost = part.getKey();
+        for (Map.Entry<UnitPrice, Integer> part : counts.entrySet()) {
+            UnitPrice cost = part.getKey();
             sum += (double) part.getValue() * prices.get(Setting.priceOf(cost)) / cost.units();
         }
         return sum;

@@ -3,8 +3,8 @@ package sharedpage.sim.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import sharedpage.sim.cost.Cost;
 import sharedpage.sim.cost.CostTotals;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.policy.Settings;
@@ -42,7 +42,7 @@ final class CostMeter {
     }
 
     /** Carries operations out, all of which must be done, and counts what is paid. */
-    Map<Cost, Integer> paidFor(List<? extends Operation> operations) throws ProblemException {
+    Map<UnitPrice, Integer> paidFor(List<? extends Operation> operations) throws ProblemException {
         CostTotals before = now.machine().costs();
         for (Operation operation : operations) {
             now = simulation.perform(now, operation);
@@ -59,8 +59,8 @@ final class CostMeter {
             }
         }
         CostTotals after = now.machine().costs();
-        Map<Cost, Integer> paid = new TreeMap<>();
-        for (Cost cost : Cost.values()) {
+        Map<UnitPrice, Integer> paid = new TreeMap<>();
+        for (UnitPrice cost : UnitPrice.values()) {
             if (after.of(cost) != before.of(cost)) {
                 paid.put(cost, after.of(cost) - before.of(cost));
             }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.StepOutcome;
@@ -36,7 +36,7 @@ public record MachineComparison(
     }
 
     /** Nanoseconds, and how often each cost was paid; what was not paid is left out. */
-    public record CostSummary(long nanoseconds, Map<Cost, Integer> counts) {}
+    public record CostSummary(long nanoseconds, Map<UnitPrice, Integer> counts) {}
 
     /**
      * How one machine went through a row.

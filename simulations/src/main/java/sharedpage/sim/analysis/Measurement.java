@@ -3,7 +3,7 @@ package sharedpage.sim.analysis;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 
 /**
  * What one run has shown.
@@ -22,7 +22,7 @@ public record Measurement(
         String word,
         double number,
         String unit,
-        Map<Cost, Integer> counts,
+        Map<UnitPrice, Integer> counts,
         String formula) {
     public Measurement {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));

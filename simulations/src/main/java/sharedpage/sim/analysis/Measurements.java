@@ -3,7 +3,7 @@ package sharedpage.sim.analysis;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
@@ -27,11 +27,11 @@ final class Measurements {
      * @param misses what is paid at a miss of the TLB or of the capability cache, from which the ratio is counted
      */
     static Measurement use(
-            ScenarioRun trial, Map<String, String> settings, String word, String formula, int uses, Cost misses) {
-        Map<Cost, Integer> extra = trial.extra();
+            ScenarioRun trial, Map<String, String> settings, String word, String formula, int uses, UnitPrice misses) {
+        Map<UnitPrice, Integer> extra = trial.extra();
         double each = CostFormula.nanoseconds(trial.scenario().settings(), extra) / uses;
         int probes = trial.scenario().settings().get(Setting.OBJECT_PROBES);
-        int missed = extra.getOrDefault(misses, 0) / (misses == Cost.PROBES ? probes : 1);
+        int missed = extra.getOrDefault(misses, 0) / (misses == UnitPrice.PROBES ? probes : 1);
         long hits = Math.round(PERCENT - PERCENT * Math.min(missed, uses) / uses);
         String told = word.replace("%", hits + " %");
         return new Measurement(trial.scenario().name(), settings, told, each, "ns a use", extra, formula);
@@ -39,7 +39,7 @@ final class Measurements {
 
     /** What the first operation costs, by which bytes are taken out of their frame. */
     static Measurement relocation(ScenarioRun trial, Map<String, String> settings, String word, String formula) {
-        Map<Cost, Integer> paid = trial.paid(0, 1);
+        Map<UnitPrice, Integer> paid = trial.paid(0, 1);
         double time = CostFormula.nanoseconds(trial.scenario().settings(), paid);
         return new Measurement(trial.scenario().name(), settings, word, time, "ns", paid, formula);
     }

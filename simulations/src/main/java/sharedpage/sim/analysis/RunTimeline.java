@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -46,10 +46,10 @@ final class RunTimeline {
 
     private static MachineComparison.CostSummary bill(List<Step> steps) {
         long time = 0;
-        Map<Cost, Integer> counts = new TreeMap<>();
+        Map<UnitPrice, Integer> counts = new TreeMap<>();
         for (Step step : steps) {
             time += step.nanoseconds();
-            for (Cost cost : Cost.values()) {
+            for (UnitPrice cost : UnitPrice.values()) {
                 int paid = step.after().costs().of(cost) - step.before().costs().of(cost);
                 if (paid > 0) {
                     counts.merge(cost, paid, Integer::sum);

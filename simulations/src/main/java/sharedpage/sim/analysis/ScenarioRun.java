@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import sharedpage.sim.cost.Cost;
 import sharedpage.sim.cost.CostTotals;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
@@ -61,11 +61,11 @@ final class ScenarioRun {
     }
 
     /** What was paid for the operations from one on, up to another one that does not count. */
-    Map<Cost, Integer> paid(int from, int to) {
+    Map<UnitPrice, Integer> paid(int from, int to) {
         CostTotals before = machines.get(from).costs();
         CostTotals after = machines.get(to).costs();
-        Map<Cost, Integer> paid = new TreeMap<>();
-        for (Cost cost : Cost.values()) {
+        Map<UnitPrice, Integer> paid = new TreeMap<>();
+        for (UnitPrice cost : UnitPrice.values()) {
             if (after.of(cost) != before.of(cost)) {
                 paid.put(cost, after.of(cost) - before.of(cost));
             }
@@ -74,9 +74,9 @@ final class ScenarioRun {
     }
 
     /** What was paid more for the second half of the operations than for the first; less is below 0. */
-    Map<Cost, Integer> extra() {
+    Map<UnitPrice, Integer> extra() {
         int half = operations() / 2;
-        Map<Cost, Integer> extra = new TreeMap<>(paid(half, operations()));
+        Map<UnitPrice, Integer> extra = new TreeMap<>(paid(half, operations()));
         paid(0, half).forEach((cost, times) -> extra.merge(cost, -times, Integer::sum));
         extra.values().removeAll(Collections.singleton(0));
         return extra;

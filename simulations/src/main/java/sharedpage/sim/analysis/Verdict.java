@@ -3,7 +3,7 @@ package sharedpage.sim.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.scenario.Library;
@@ -48,18 +48,18 @@ public final class Verdict {
 
     private static List<Measurement> use(SharingMechanism way) {
         return switch (way) {
-            case LIST -> List.of(Measurements.use(trial("use-page", PLAIN), PLAIN, "nothing", "", 5, Cost.MEMORY));
+            case LIST -> List.of(Measurements.use(trial("use-page", PLAIN), PLAIN, "nothing", "", 5, UnitPrice.MEMORY));
             case DESCRIPTOR ->
                 List.of(
                         Measurements.use(
-                                trial("use-page", DESCRIPTOR), DESCRIPTOR, "(1-h)m, h = %", "m", 5, Cost.MEMORY),
-                        Measurements.use(trial("use-page", RAW), RAW, "m", "nm", 5, Cost.MEMORY));
+                                trial("use-page", DESCRIPTOR), DESCRIPTOR, "(1-h)m, h = %", "m", 5, UnitPrice.MEMORY),
+                        Measurements.use(trial("use-page", RAW), RAW, "m", "nm", 5, UnitPrice.MEMORY));
             case MESSAGES ->
                 List.of(Measurements.use(
-                        trial("use-messages", PLAIN), PLAIN, "2 copies", "2c0 + 1024cb + 2t", 1, Cost.MEMORY));
+                        trial("use-messages", PLAIN), PLAIN, "2 copies", "2c0 + 1024cb + 2t", 1, UnitPrice.MEMORY));
             case CAPABILITY ->
                 List.of(Measurements.use(
-                        trial("use-capability", PLAIN), PLAIN, "(1-hc)qm, hc = %", "2mc", 5, Cost.PROBES));
+                        trial("use-capability", PLAIN), PLAIN, "(1-hc)qm, hc = %", "2mc", 5, UnitPrice.PROBES));
         };
     }
 

@@ -3,13 +3,13 @@ package sharedpage.sim.cost;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
 
-/** How often each {@link Cost} was paid, the time that took, and who took it. Immutable. */
+/** How often each {@link UnitPrice} was paid, the time that took, and who took it. Immutable. */
 @SuppressWarnings("EnumOrdinal") // one int a cost: this value is made anew with every payment
 public final class CostTotals {
     /** The payer of what the kernel does on its own account, such as moving pages. */
     public static final int KERNEL = -1;
 
-    private static final Cost[] ALL = Cost.values();
+    private static final UnitPrice[] ALL = UnitPrice.values();
 
     public static final CostTotals NONE = new CostTotals(new int[ALL.length], new long[1]);
 
@@ -21,7 +21,7 @@ public final class CostTotals {
         this.paid = paid;
     }
 
-    public int of(Cost cost) {
+    public int of(UnitPrice cost) {
         return counts[cost.ordinal()];
     }
 
@@ -44,7 +44,7 @@ public final class CostTotals {
     }
 
     /** These totals and one more bill. */
-    public CostTotals plus(StepBill bill, ToIntFunction<Cost> prices, int payer) {
+    public CostTotals plus(StepBill bill, ToIntFunction<UnitPrice> prices, int payer) {
         if (bill.isEmpty()) {
             return this;
         }

@@ -3,10 +3,10 @@ package sharedpage.sim.cost;
 /** What one step is charged for. Filled while the step is built. */
 @SuppressWarnings("EnumOrdinal") // one int a cost, as in CostTotals
 public final class StepBill {
-    private final int[] units = new int[Cost.values().length];
+    private final int[] units = new int[UnitPrice.values().length];
     private boolean empty = true;
 
-    public void add(Cost cost, int times) {
+    public void add(UnitPrice cost, int times) {
         units[cost.ordinal()] += times;
         empty = false;
     }
@@ -15,7 +15,7 @@ public final class StepBill {
         return empty;
     }
 
-    int of(Cost cost) {
+    int of(UnitPrice cost) {
         return units[cost.ordinal()];
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Some reads of a block as one number: the same for blocks of which they give the same values. */
 final class BlockProjection {
     private final BlockTable blocks;
-    private final ComponentInterner interner;
+    private final ComponentIdentity interner;
 
     /** By turns the place in the block and the number of the projection, 0 for the whole component. */
     private final int[] reads;
@@ -16,7 +16,7 @@ final class BlockProjection {
     /** By the number of the block, one more than the number of the values; 0 where they are not known yet. */
     private int[] known = new int[16];
 
-    BlockProjection(BlockTable blocks, ComponentInterner interner, int[] reads) {
+    BlockProjection(BlockTable blocks, ComponentIdentity interner, int[] reads) {
         this.blocks = blocks;
         this.interner = interner;
         this.reads = reads;

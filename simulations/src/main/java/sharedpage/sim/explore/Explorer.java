@@ -38,7 +38,7 @@ public final class Explorer {
     private final PropertyMonitor monitor;
     private final StateDecoder decoder;
     private final TransitionCache transitions;
-    private final ComponentInterner interner;
+    private final ComponentIdentity interner;
     private final ProjectionTable projections;
     private final StateCompression compression;
     private final VisitedSet states = new VisitedSet();
@@ -65,7 +65,7 @@ public final class Explorer {
         this.start = simulation.start();
         this.monitor = new PropertyMonitor(mixed, property, start.machine());
         StateVectorLayout layout = new StateVectorLayout();
-        this.interner = new ComponentInterner(monitor.dependsOnOrigins());
+        this.interner = new ComponentIdentity(monitor.dependsOnOrigins());
         this.decoder = new StateDecoder(start, layout, interner);
         this.compression = new StateCompression(layout);
         this.projections = new ProjectionTable(layout, interner, compression);

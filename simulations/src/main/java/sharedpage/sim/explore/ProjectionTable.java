@@ -9,11 +9,11 @@ import java.util.TreeMap;
 /** The projections of blocks, each made once. */
 final class ProjectionTable {
     private final StateVectorLayout layout;
-    private final ComponentInterner interner;
+    private final ComponentIdentity interner;
     private final StateCompression compression;
     private final Map<List<Object>, BlockProjection> known = new HashMap<>();
 
-    ProjectionTable(StateVectorLayout layout, ComponentInterner interner, StateCompression compression) {
+    ProjectionTable(StateVectorLayout layout, ComponentIdentity interner, StateCompression compression) {
         this.layout = layout;
         this.interner = interner;
         this.compression = compression;

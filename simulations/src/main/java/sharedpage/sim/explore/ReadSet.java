@@ -15,11 +15,11 @@ final class ReadSet {
     private static final int PLACE_BITS = 20;
 
     private final StateVectorLayout layout;
-    private final ComponentInterner interner;
+    private final ComponentIdentity interner;
     private int[] reads = new int[64];
     private int count;
 
-    ReadSet(StateVectorLayout layout, ComponentInterner interner) {
+    ReadSet(StateVectorLayout layout, ComponentIdentity interner) {
         this.layout = layout;
         this.interner = interner;
     }

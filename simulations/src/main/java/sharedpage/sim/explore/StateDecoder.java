@@ -24,14 +24,14 @@ final class StateDecoder {
 
     private final SimulationState start;
     private final StateVectorLayout layout;
-    private final ComponentInterner interner;
+    private final ComponentIdentity interner;
 
     /**
      * Decodes states of one run. What a state vector does not have is the same in all of them: step 0, and no costs.
      *
      * @param start any state of that run
      */
-    StateDecoder(SimulationState start, StateVectorLayout layout, ComponentInterner interner) {
+    StateDecoder(SimulationState start, StateVectorLayout layout, ComponentIdentity interner) {
         this.start = start;
         this.layout = layout;
         this.interner = interner;

@@ -3,7 +3,7 @@ package sharedpage.sim.explore;
 import java.util.Arrays;
 
 /**
- * The layout of the state vector: an int for each component, which is its number in {@link ComponentInterner}, or 0 where
+ * The layout of the state vector: an int for each component, which is its number in {@link ComponentIdentity}, or 0 where
  * there is none. Components that mostly change together lie in one block. The vector grows with the machine.
  *
  * <pre>

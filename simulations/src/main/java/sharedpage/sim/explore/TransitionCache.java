@@ -31,7 +31,7 @@ final class TransitionCache {
     private final StateDecoder decoder;
     private final StateCompression compression;
     private final StateVectorLayout layout;
-    private final ComponentInterner interner;
+    private final ComponentIdentity interner;
     private final ProjectionTable projections;
     private final PropertyMonitor monitor;
     private final ParentPointers parents;
@@ -51,7 +51,7 @@ final class TransitionCache {
             StateDecoder decoder,
             StateCompression compression,
             StateVectorLayout layout,
-            ComponentInterner interner,
+            ComponentIdentity interner,
             ProjectionTable projections,
             PropertyMonitor monitor,
             ParentPointers parents) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sharedpage.sim.action.MoveWord;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.MessageEvent;
@@ -170,7 +170,7 @@ final class StepInvariants {
 
     /** I22, the clock. */
     static void timeNeverGoesBack(Step step, Consumer<String> broken) {
-        for (Cost cost : Cost.values()) {
+        for (UnitPrice cost : UnitPrice.values()) {
             if (step.after().costs().of(cost) < step.before().costs().of(cost)) {
                 broken.accept("fewer " + cost + " were paid after the step than before it.");
             }

@@ -2,8 +2,8 @@ package sharedpage.sim.machine;
 
 import java.util.ArrayList;
 import java.util.List;
-import sharedpage.sim.cost.Cost;
 import sharedpage.sim.cost.StepBill;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
@@ -142,7 +142,7 @@ public final class StepBuilder {
     }
 
     /** Charges the process that acts, or for which the device acts; else the kernel. */
-    public void charge(Cost cost, int times) {
+    public void charge(UnitPrice cost, int times) {
         bill.add(cost, times);
     }
 
@@ -185,7 +185,7 @@ public final class StepBuilder {
 
     /** The access is stopped before anything of it was done; the rest of the plan is dropped. */
     public void trap(Failure why, Event told) {
-        charge(Cost.TRAPS, 1);
+        charge(UnitPrice.TRAPS, 1);
         fail(StepOutcome.TRAPPED, why, told);
     }
 

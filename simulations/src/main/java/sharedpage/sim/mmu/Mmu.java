@@ -1,7 +1,7 @@
 package sharedpage.sim.mmu;
 
 import java.util.Optional;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
@@ -27,10 +27,10 @@ public final class Mmu {
         int capacity = step.settings().get(Setting.TLB);
         Optional<TlbEntry> copy = step.tlb().copy(page);
         if (capacity > 0) {
-            step.charge(Cost.TLB, 1);
+            step.charge(UnitPrice.TLB, 1);
         }
         if (step.settings().get(Setting.RELOCATION).isIndirect()) {
-            step.charge(Cost.BIT_TESTS, 1);
+            step.charge(UnitPrice.BIT_TESTS, 1);
         }
         if (address.line() >= step.settings().pageSize()) {
             return Translation.fails(Failure.ADDRESS);
@@ -54,7 +54,7 @@ public final class Mmu {
 
     private static Translation walk(StepBuilder step, int page, Access access) {
         PageTableEntry entry = step.entry(page);
-        step.charge(Cost.MEMORY, 1);
+        step.charge(UnitPrice.MEMORY, 1);
         if (!entry.exists()) {
             return Translation.fails(Failure.ADDRESS);
         } else if (access == Access.WRITE && !entry.writable()) {
@@ -66,7 +66,7 @@ public final class Mmu {
     }
 
     private static Translation throughDescriptor(StepBuilder step, PageTableEntry entry) {
-        step.charge(Cost.MEMORY, 1);
+        step.charge(UnitPrice.MEMORY, 1);
         Page page = step.machine().page(entry.of());
         return page.valid() ? Translation.hit(page.frame()) : Translation.fails(Failure.PAGE);
     }

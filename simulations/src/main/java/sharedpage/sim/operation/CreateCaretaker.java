@@ -4,7 +4,7 @@ import sharedpage.sim.action.CapabilityLists;
 import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.ObjectTableEntry;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Call;
@@ -51,7 +51,7 @@ public record CreateCaretaker(String by, int capability, String as) implements C
             Capability kept = CapabilityLists.copy(step, source, source.rights(), Capability.KERNEL);
             Capabilities all = step.machine().capabilities();
             ObjectTableEntry target = all.objects().get(source.object());
-            step.charge(Cost.ENTRY_UPDATES, 1);
+            step.charge(UnitPrice.ENTRY_UPDATES, 1);
             step.commit(step.machine()
                     .with(all.with(
                             ObjectTableEntry.indirect(number, as, step.actor(), target.length(), kept.number()))));

@@ -6,7 +6,7 @@ import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.capability.Rights;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Call;
@@ -68,7 +68,7 @@ public record CreateObject(String by, String as, int bytes, int frame) implement
         Capabilities all = machine.capabilities();
         int number = all.objects().size();
         int page = machine.memory().pages().size();
-        step.charge(Cost.ENTRY_UPDATES, 1);
+        step.charge(UnitPrice.ENTRY_UPDATES, 1);
         step.commit(PageCreation.createUnwritten(machine, Owner.object(number), found, 1)
                 .with(all.with(ObjectTableEntry.segment(number, as, step.actor(), bytes, page))));
         Capability first = CapabilityLists.add(step, step.actor(), number, Rights.FULL, 1, Capability.NONE);

@@ -1,6 +1,6 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.GroupState;
@@ -20,7 +20,7 @@ final class GroupMapping {
     private GroupMapping() {}
 
     static void map(StepBuilder step, Process process, int page, Group found, boolean writable) {
-        step.charge(Cost.ENTRY_UPDATES, 1);
+        step.charge(UnitPrice.ENTRY_UPDATES, 1);
         PageTableEntry entry = entryFor(step, found, writable);
         boolean guarded = found.semaphore() != null;
         boolean guards = !guarded && isGuarded(step.settings(), found);

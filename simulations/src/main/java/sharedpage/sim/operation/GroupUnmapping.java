@@ -1,7 +1,7 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.action.OrphanCleanup;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.action.OrphanedPages;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.GroupState;
@@ -22,8 +22,8 @@ final class GroupUnmapping {
 
     /** Removes the entry of one page from table and TLB; what it knew of the page stays known. */
     static void removeEntry(StepBuilder step, int number, int page) {
-        step.charge(Cost.ENTRY_UPDATES, 1);
-        step.charge(Cost.FLUSHES, 1);
+        step.charge(UnitPrice.ENTRY_UPDATES, 1);
+        step.charge(UnitPrice.FLUSHES, 1);
         Process process = step.machine().processes().get(number);
         noteModified(step, process.entry(page));
         step.commit(step.machine().with(process.without(page)));
@@ -66,8 +66,8 @@ final class GroupUnmapping {
         deleteSemaphore(step, step.machine().groups().get(number));
         Group group = step.machine().groups().get(number);
         step.commit(step.machine().with(group.dissolved()), new GroupEvent.GroupDissolved(group.name(), by));
-        OrphanCleanup.resumeSuspended(step, number);
-        OrphanCleanup.releasePage(step, group.page());
+        OrphanedPages.resumeSuspended(step, number);
+        OrphanedPages.releasePage(step, group.page());
     }
 
     /** A group has no semaphore any more; processes that still wait for it are refused. */

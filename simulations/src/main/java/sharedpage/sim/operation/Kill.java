@@ -47,7 +47,7 @@ public record Kill(String by, String process) implements Call {
         Optional<Group> held = step.machine().groups().stream()
                 .filter(group -> group.isHeldBy(victim.number()))
                 .findFirst();
-        Optional<ProcessExit.ExitObstacle> bond = ProcessExit.obstacle(step.machine(), victim.number());
+        Optional<ExitCleanup.ExitObstacle> bond = ExitCleanup.obstacle(step.machine(), victim.number());
         if (held.isPresent()) {
             step.commit(
                     step.machine().with(victim.withKillPending()),
@@ -64,6 +64,6 @@ public record Kill(String by, String process) implements Call {
 
     private void kill(StepBuilder step, Process victim) {
         step.emit(new ProcessEvent.ProcessKilled(process, by));
-        ProcessExit.exit(step, victim);
+        ExitCleanup.exit(step, victim);
     }
 }

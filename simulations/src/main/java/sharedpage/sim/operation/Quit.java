@@ -20,11 +20,11 @@ public record Quit(String by) implements Call {
 
     @Override
     public void perform(StepBuilder step) {
-        Optional<ProcessExit.ExitObstacle> bond = ProcessExit.obstacle(step.machine(), step.actor());
+        Optional<ExitCleanup.ExitObstacle> bond = ExitCleanup.obstacle(step.machine(), step.actor());
         if (bond.isPresent() && step.settings().get(Setting.ABNORMAL_EXIT) == Enforcement.STRICT) {
             step.refuse(this, bond.get().failure(), bond.get().group().name(), null);
         } else {
-            ProcessExit.exit(step, step.process());
+            ExitCleanup.exit(step, step.process());
         }
     }
 }

@@ -6,7 +6,7 @@ import sharedpage.sim.capability.Capabilities;
 import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.capability.ObjectType;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Call;
@@ -63,7 +63,7 @@ public record Revoke(String by, int capability, String way) implements Call {
 
     private static void removeCopies(StepBuilder step, Capability source) {
         for (Capability copy : step.machine().capabilities().derived(source.number())) {
-            step.charge(Cost.LIST_READS, 1);
+            step.charge(UnitPrice.LIST_READS, 1);
             String holder = copy.process() == Capability.KERNEL ? null : step.nameOf(copy.process());
             CapabilityLists.drop(
                     step,
@@ -79,7 +79,7 @@ public record Revoke(String by, int capability, String way) implements Call {
             step.refuse(this, Failure.NO_CARETAKER, entry.name(), null);
             return;
         }
-        step.charge(Cost.ENTRY_UPDATES, 1);
+        step.charge(UnitPrice.ENTRY_UPDATES, 1);
         step.commit(
                 step.machine().with(step.machine().capabilities().with(entry.disconnected())),
                 new CapabilityEvent.CaretakerCut(entry.name()));
@@ -91,7 +91,7 @@ public record Revoke(String by, int capability, String way) implements Call {
     private void raise(StepBuilder step, Capability source) {
         Capabilities all = step.machine().capabilities();
         ObjectTableEntry next = all.objects().get(source.object()).withNextVersion();
-        step.charge(Cost.ENTRY_UPDATES, 2);
+        step.charge(UnitPrice.ENTRY_UPDATES, 2);
         step.commit(
                 step.machine().with(all.with(next).with(source.withVersion(next.version()))),
                 new CapabilityEvent.VersionRaised(by, next.name(), next.version()));

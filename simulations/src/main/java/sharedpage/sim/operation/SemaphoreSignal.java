@@ -1,6 +1,6 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
@@ -31,7 +31,7 @@ final class SemaphoreSignal {
         } else {
             Machine next = step.machine().with(group.with(semaphore.incremented()));
             int head = semaphore.queue().get(0);
-            step.charge(Cost.WAKES, 1);
+            step.charge(UnitPrice.WAKES, 1);
             step.commit(
                     next.with(head, next.activity(head).woken()),
                     new GroupEvent.SemaphoreReleased(from, group.name(), semaphore.value() + 1));
@@ -43,7 +43,7 @@ final class SemaphoreSignal {
         Semaphore next = group.semaphore().handedOver();
         int head = next.holder();
         Machine machine = step.machine().with(group.with(next));
-        step.charge(Cost.WAKES, 1);
+        step.charge(UnitPrice.WAKES, 1);
         step.commit(
                 machine.with(head, machine.activity(head).woken()),
                 new GroupEvent.SemaphoreHanded(from, step.nameOf(head), group.name()));

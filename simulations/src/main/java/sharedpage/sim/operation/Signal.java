@@ -1,6 +1,6 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
@@ -34,11 +34,11 @@ public record Signal(String by, String group) implements Call {
     }
 
     private static void signal(StepBuilder step, Group found) {
-        step.charge(Cost.SYSTEM_CALLS, 1);
+        step.charge(UnitPrice.SYSTEM_CALLS, 1);
         SemaphoreSignal.signal(step, found);
         if (step.machine().processes().get(step.actor()).killPending()
-                && !ProcessExit.holdsAnySemaphore(step.machine(), step.actor())) {
-            ProcessExit.cleanUpAndExit(step, step.process());
+                && !ExitCleanup.holdsAnySemaphore(step.machine(), step.actor())) {
+            ExitCleanup.cleanUpAndExit(step, step.process());
         }
     }
 }

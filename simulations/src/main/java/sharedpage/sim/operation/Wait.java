@@ -1,6 +1,6 @@
 package sharedpage.sim.operation;
 
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
@@ -31,7 +31,7 @@ public record Wait(String by, String group) implements Call {
     }
 
     private void waitFor(StepBuilder step, Group found) {
-        step.charge(Cost.SYSTEM_CALLS, 1);
+        step.charge(UnitPrice.SYSTEM_CALLS, 1);
         Machine machine = step.machine();
         Semaphore semaphore = found.semaphore();
         if (semaphore.value() > 0) {

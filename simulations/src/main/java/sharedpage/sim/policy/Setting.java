@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import sharedpage.sim.cost.Cost;
-import sharedpage.sim.cost.PriceTable;
+import sharedpage.sim.cost.PriceEra;
+import sharedpage.sim.cost.UnitPrice;
 
 /**
  * One thing about the machine that a scenario, the command line or the page may choose.
@@ -130,10 +130,10 @@ public final class Setting<T> {
     /** What a careless kernel leaves out. */
     public static final Setting<Set<KernelBug>> KERNEL_BUGS = set("kernel_bugs", KernelBug.class);
     /** The table of default prices. */
-    public static final Setting<PriceTable> COSTS = choice("costs", PriceTable.MODERN);
+    public static final Setting<PriceEra> COSTS = choice("costs", PriceEra.MODERN);
 
     private static final List<Setting<Integer>> PRICES =
-            Arrays.stream(Cost.values()).map(Setting::price).toList();
+            Arrays.stream(UnitPrice.values()).map(Setting::price).toList();
 
     /** From which all that is left to chance follows: the order of turns where the schedule is {@code seeded}. */
     public static final Setting<Integer> SEED = number("seed", 1, 0, 1_000_000).structural();
@@ -170,8 +170,8 @@ public final class Setting<T> {
     }
 
     /** Nanoseconds for one unit of a cost; the default is that of the chosen table. */
-    private static Setting<Integer> price(Cost cost) {
-        Setting<Integer> price = number("cost." + cost.key(), cost.price(COSTS.first), 0, Cost.MAX_PRICE);
+    private static Setting<Integer> price(UnitPrice cost) {
+        Setting<Integer> price = number("cost." + cost.key(), cost.price(COSTS.first), 0, UnitPrice.MAX_PRICE);
         price.follows = settings -> cost.price(settings.get(COSTS));
         return price;
     }
@@ -183,7 +183,7 @@ public final class Setting<T> {
 
     /** The price of a cost. */
     @SuppressWarnings("EnumOrdinal") // asked with every payment
-    public static Setting<Integer> priceOf(Cost cost) {
+    public static Setting<Integer> priceOf(UnitPrice cost) {
         return PRICES.get(cost.ordinal());
     }
 

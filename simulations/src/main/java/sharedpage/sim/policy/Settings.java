@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import sharedpage.sim.cost.Cost;
+import sharedpage.sim.cost.UnitPrice;
 
 /** The choices made for one machine: one value for each {@link Setting}. Immutable. */
 public final class Settings {
@@ -50,8 +50,8 @@ public final class Settings {
         });
     }
 
-    /** Nanoseconds for {@link Cost#units} of a cost. */
-    public int price(Cost cost) {
+    /** Nanoseconds for {@link UnitPrice#units} of a cost. */
+    public int price(UnitPrice cost) {
         return get(Setting.priceOf(cost));
     }
 

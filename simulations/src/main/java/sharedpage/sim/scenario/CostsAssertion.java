@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import sharedpage.sim.cost.Cost;
 import sharedpage.sim.cost.CostTotals;
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.scenario.MapType.MapKey;
@@ -28,13 +28,13 @@ record CostsAssertion(SourcePosition position, YamlNode expected) implements Ope
                     Stream.of(
                                     Stream.of(MapKey.optional(SINCE, EnumType.of(START, "operation"))),
                                     Stream.of(MapKey.optional(TIME, new IntegerType(0, HIGHEST))),
-                                    Arrays.stream(Cost.values())
+                                    Arrays.stream(UnitPrice.values())
                                             .map(cost -> MapKey.optional(name(cost), new IntegerType(0, HIGHEST))))
                             .flatMap(keys -> keys)
                             .toList())
             .asserting(SINCE);
 
-    private static String name(Cost cost) {
+    private static String name(UnitPrice cost) {
         return cost.name().toLowerCase(Locale.ROOT);
     }
 
@@ -49,7 +49,7 @@ record CostsAssertion(SourcePosition position, YamlNode expected) implements Ope
         CostTotals to = now.costs();
         Mismatches mismatches = new Mismatches(whole ? "what was charged since the start" : "what was charged")
                 .of(TIME, expected.number(TIME), (int) Math.min(HIGHEST, to.nanoseconds() - from.nanoseconds()));
-        for (Cost cost : List.of(Cost.values())) {
+        for (UnitPrice cost : List.of(UnitPrice.values())) {
             mismatches.of(name(cost), expected.number(name(cost)), to.of(cost) - from.of(cost));
         }
         return mismatches.contradiction();

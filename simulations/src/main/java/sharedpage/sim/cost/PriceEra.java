@@ -1,7 +1,7 @@
 package sharedpage.sim.cost;
 
 /** Whose prices. */
-public enum PriceTable {
+public enum PriceEra {
     /** A machine of today, with a solid-state disk. */
     MODERN,
     /** A machine of the 1970s. */

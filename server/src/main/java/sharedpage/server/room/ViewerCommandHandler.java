@@ -9,11 +9,11 @@ import sharedpage.server.wire.ServerMessage;
 import sharedpage.server.wire.ViewerCommand;
 
 /** Carries out what everyone in a room may do, also where that concerns another room. */
-public final class ViewerCommands implements ViewerCommand.ViewerVisitor<Peer> {
+public final class ViewerCommandHandler implements ViewerCommand.ViewerVisitor<Peer> {
     private final RoomRegistry rooms;
     private final Room room;
 
-    public ViewerCommands(RoomRegistry rooms, Room room) {
+    public ViewerCommandHandler(RoomRegistry rooms, Room room) {
         this.rooms = rooms;
         this.room = room;
     }

@@ -3,7 +3,7 @@ package sharedpage.sim.operation;
 import java.util.Optional;
 import sharedpage.sim.action.CapabilityLists;
 import sharedpage.sim.action.MailboxCalls;
-import sharedpage.sim.action.OrphanCleanup;
+import sharedpage.sim.action.OrphanedPages;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.ProcessEvent;
@@ -22,8 +22,8 @@ import sharedpage.sim.process.Process;
  * The end of a process. What becomes of its memberships, of semaphores it holds or waits for and of groups it made
  * depends on the setting {@code abnormal_exit}.
  */
-final class ProcessExit {
-    private ProcessExit() {}
+final class ExitCleanup {
+    private ExitCleanup() {}
 
     /** What binds a process to a group, so that its end would be unclean. */
     record ExitObstacle(Failure failure, Group group) {}
@@ -33,11 +33,11 @@ final class ProcessExit {
     }
 
     /** The first thing that makes the end of a process unclean. */
-    static Optional<ProcessExit.ExitObstacle> obstacle(Machine machine, int process) {
+    static Optional<ExitCleanup.ExitObstacle> obstacle(Machine machine, int process) {
         return machine.groups().stream()
                 .filter(Group::isLive)
                 .flatMap(group ->
-                        obstacle(group, process).map(failure -> new ProcessExit.ExitObstacle(failure, group)).stream())
+                        obstacle(group, process).map(failure -> new ExitCleanup.ExitObstacle(failure, group)).stream())
                 .findFirst();
     }
 
@@ -115,13 +115,13 @@ final class ProcessExit {
             int heir = heir(step.machine(), process);
             String name = heir == Group.ROOT ? null : step.nameOf(heir);
             step.commit(step.machine().with(group.ownedBy(heir)), new GroupEvent.GroupInherited(group.name(), name));
-            OrphanCleanup.resumeSuspended(step, group.number());
+            OrphanedPages.resumeSuspended(step, group.number());
         } else if (group.count() <= 0) {
             GroupUnmapping.dissolve(step, group.number(), "The kernel");
         } else {
             Group marked = group.markedToEnd().ownedBy(Group.ROOT);
             step.commit(step.machine().with(marked), new GroupEvent.GroupMarked(group.name()));
-            OrphanCleanup.resumeSuspended(step, group.number());
+            OrphanedPages.resumeSuspended(step, group.number());
         }
     }
 
@@ -139,7 +139,7 @@ final class ProcessExit {
         for (PageTableEntry entry : process.table()) {
             if (entry.exists()) {
                 GroupUnmapping.noteModified(step, entry);
-                OrphanCleanup.releasePage(step, entry.of());
+                OrphanedPages.releasePage(step, entry.of());
             }
         }
         CapabilityLists.dropAll(step, process.number());

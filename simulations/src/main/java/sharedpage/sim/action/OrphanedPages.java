@@ -14,8 +14,8 @@ import sharedpage.sim.process.Process;
  * What processes that have ended, and groups that were dissolved, leave behind: their pages, and suspensions that no
  * process can end. While a page is being moved, or worked on by a device, it has to wait for that to end.
  */
-public final class OrphanCleanup {
-    private OrphanCleanup() {}
+public final class OrphanedPages {
+    private OrphanedPages() {}
 
     /** Gives frame and slot of a page back, if its owner is gone and it is neither locked nor pinned. */
     public static void releasePage(StepBuilder step, int number) {

@@ -4,7 +4,7 @@ package sharedpage.sim.cost;
  * What the machine is charged for. The prices in nanoseconds are teaching constants, those of a machine of today and those
  * of one of the 1970s; each may be replaced. A price is that of one unit, where nothing else is said.
  */
-public enum Cost {
+public enum UnitPrice {
     MEMORY("memory", "m", 100, 1_000),
     TLB("tlb", "t", 1, 50),
     LIST_READS("list_read", "L", 100, 2_000),
@@ -41,11 +41,11 @@ public enum Cost {
     private final int classic;
     private final int units;
 
-    Cost(String key, String symbol, int modern, int classic) {
+    UnitPrice(String key, String symbol, int modern, int classic) {
         this(key, symbol, modern, classic, 1);
     }
 
-    Cost(String key, String symbol, int modern, int classic, int units) {
+    UnitPrice(String key, String symbol, int modern, int classic, int units) {
         this.key = key;
         this.symbol = symbol;
         this.modern = modern;
@@ -69,7 +69,7 @@ public enum Cost {
     }
 
     /** Nanoseconds for {@link #units}. */
-    public int price(PriceTable table) {
-        return table == PriceTable.MODERN ? modern : classic;
+    public int price(PriceEra table) {
+        return table == PriceEra.MODERN ? modern : classic;
     }
 }

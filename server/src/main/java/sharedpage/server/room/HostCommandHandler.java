@@ -14,8 +14,8 @@ import sharedpage.server.wire.ServerMessage;
 import sharedpage.server.wire.SessionChange;
 
 /** Carries out what only a host may do. Used on the room's executor only. */
-final class HostCommands implements HostCommand.HostVisitor<Peer> {
-    private static final Logger LOG = LoggerFactory.getLogger(HostCommands.class);
+final class HostCommandHandler implements HostCommand.HostVisitor<Peer> {
+    private static final Logger LOG = LoggerFactory.getLogger(HostCommandHandler.class);
 
     private final SessionContext context;
     private final Session session;
@@ -27,7 +27,7 @@ final class HostCommands implements HostCommand.HostVisitor<Peer> {
     private final PollFeed polls;
     private final RaisedHands hands;
 
-    HostCommands(
+    HostCommandHandler(
             SessionContext context,
             Broadcaster broadcaster,
             AfterCommit afterCommit,

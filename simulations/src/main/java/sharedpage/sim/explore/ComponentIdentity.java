@@ -20,7 +20,7 @@ import sharedpage.sim.memory.Owner;
  * written is not part of that, and its origin only if a property depends on origins.
  */
 @SuppressWarnings("EnumOrdinal") // likewise
-final class ComponentInterner {
+final class ComponentIdentity {
     private static final int BYTES = 256;
 
     private final boolean origins;
@@ -33,7 +33,7 @@ final class ComponentInterner {
      *
      * @param origins whether the origins of bytes distinguish components
      */
-    ComponentInterner(boolean origins) {
+    ComponentIdentity(boolean origins) {
         this.origins = origins;
         Arrays.setAll(tables, table -> new NumberedComponents());
     }
