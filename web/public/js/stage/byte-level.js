@@ -19,7 +19,7 @@ const LARGEST = 40;
 /** @param {MachineScene} scene @returns {{subject: Subject, shown: string|null, place: BytePlace}} */
 export function arrange(scene) {
   const { state, machine } = scene;
-  const subject = subjectOf(scene);
+  const subject = subjectOf(scene, true);
   const { width, height, narrow } = machine;
   const top = narrow ? 2 : TOP;
   const pad = narrow ? 8 : 14;

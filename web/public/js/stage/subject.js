@@ -34,14 +34,20 @@ export function subjectFrame(state, at) {
   return null;
 }
 
-/** @param {Scene} scene @returns {Subject} */
-export function subjectOf({ state, at, drawn, shown, boundary, level }) {
+/**
+ * What a nearer level shows: the object looked at, else what the step used.
+ *
+ * @param {Scene} scene
+ * @param {boolean} [atBoundary] whether a page boundary in the step comes before the page that was used last
+ * @returns {Subject}
+ */
+export function subjectOf({ state, at, drawn, shown, boundary }, atBoundary = false) {
   const [kind, one, two] = at?.split(' ') ?? [];
   if (['page', 'entry', 'arrow'].includes(kind)) return ofPage(state, one, Number(two));
   if (kind === 'process') return ofPage(state, one, firstPage(state, one));
   const frame = subjectFrame(state, at);
   if (frame !== null) return ofFrame(state, frame, shown);
-  if (level === 3 && boundary && boundary.frame !== null)
+  if (atBoundary && boundary && boundary.frame !== null)
     return { process: boundary.process, page: boundary.page, frame: boundary.frame };
   if (drawn.page && drawn.by !== 'dma') return ofPage(state, drawn.page.process, drawn.page.page);
   if (drawn.frames.size) return ofFrame(state, [...drawn.frames][0], shown);
