@@ -129,7 +129,10 @@ final class History {
         assertEquals(before == null ? hash : before, hash, "two states after entry " + seq);
     }
 
-    /** Holds the lines of an export to what the client was told. */
+    /**
+     * Holds the lines of an export to what the client received. The states themselves are compared when the session is
+     * joined again, see {@link #see}: an export has digests of the model, which a client does not know.
+     */
     void requireIn(List<String> lines) {
         Map<String, JsonNode> byCommand = new HashMap<>();
         int seq = 0;
@@ -140,11 +143,7 @@ final class History {
             mine = type.equals("session") ? entry.get("id").stringValue().equals(id()) : mine;
             if (mine && type.equals("entry")) {
                 assertEquals(++seq, entry.get("seq").intValue(), "entries without a gap");
-                assertEquals(null, byCommand.put(entry.get("command").stringValue(), entry), "a doubled command");
-                String seen = hashes.get(seq);
-                assertEquals(
-                        seen == null ? entry.get("hash").stringValue() : seen,
-                        entry.get("hash").stringValue());
+                assertEquals(null, byCommand.put(entry.get("command_id").stringValue(), entry), "a doubled command");
             }
         }
         acknowledged.forEach((id, ack) -> {
