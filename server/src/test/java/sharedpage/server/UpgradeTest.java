@@ -62,7 +62,7 @@ class UpgradeTest {
 
     @Test
     void anotherPriceLeavesStoredSessionsDrivable() throws IOException, InterruptedException {
-        version.change("Cost.java", "MEMORY(\"memory\", \"m\", 100,", "MEMORY(\"memory\", \"m\", 99,");
+        version.change("UnitPrice.java", "MEMORY(\"memory\", \"m\", 100,", "MEMORY(\"memory\", \"m\", 99,");
         try (Served server = served()) {
             int port = port(server);
             String costs = HttpClient.newHttpClient()
