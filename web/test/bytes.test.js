@@ -1,5 +1,5 @@
 // The byte canvas as data: what is painted, before any pixel.
-/** @import {Origin, Owner, State} from '../public/js/net/machine.js' */
+/** @import {Origin, State} from '../public/js/net/machine.js' */
 /** @import {Event, Step} from '../public/js/net/wire.js' */
 /** @import {Item, MachineScene, Rect} from '../public/js/stage/scene.js' */
 /** @import {Wish} from './machine.js' */
@@ -11,12 +11,8 @@ import { layout } from '../public/js/stage/layout.js';
 import { canvasExtras } from '../public/js/stage/lazy-extras.js';
 import { blend, clip, memoryAt } from '../public/js/stage/memory-at.js';
 import { pageBoundary } from '../public/js/stage/page-boundary.js';
-import { bytesMoved, given, machine, there, writing } from './machine.js';
+import { bytesMoved, fill, given, machine, spill, there, writing } from './machine.js';
 
-/** @type {Owner} */
-const shared = { kind: 'shared', process: null, page: null, group: 'g' };
-/** @type {Owner} */
-const mine = { kind: 'private', process: 'A', page: 3, group: null };
 /** What a page has that has loaded everything; nothing moves but bytes. */
 await canvasExtras.load();
 const place = layout({
@@ -60,29 +56,6 @@ const sceneOf = ({ before, state, step }, extras = true) =>
     level: 1,
   });
 
-const fill = {
-  node: 2,
-  parent: 1,
-  frame: 7,
-  at: 0,
-  length: 512,
-  fill: 'A',
-  page: 2,
-  owner: shared,
-  total: 600,
-};
-const spill = {
-  node: 3,
-  parent: 2,
-  frame: 0,
-  at: 0,
-  length: 88,
-  fill: 'A',
-  page: 3,
-  owner: mine,
-  overflow: true,
-  total: 600,
-};
 /** @param {Item[]} items @param {Rect} rect @returns {Item<'run'>[]} the runs that lie within */
 const within = (items, rect) =>
   items

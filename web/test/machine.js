@@ -221,3 +221,35 @@ export function memory() {
   };
   return { items, storage: given(storage) };
 }
+
+/** @type {Owner} */
+const shared = { kind: 'shared', process: null, page: null, group: 'g' };
+/** @type {Owner} */
+const mine = { kind: 'private', process: 'A', page: 3, group: null };
+
+/** The first part of the write of 600 bytes: it fills A's page 2. */
+export const fill = {
+  node: 2,
+  parent: 1,
+  frame: 7,
+  at: 0,
+  length: 512,
+  fill: 'A',
+  page: 2,
+  owner: shared,
+  total: 600,
+};
+
+/** The second part: 88 bytes run over into A's own page 3. */
+export const spill = {
+  node: 3,
+  parent: 2,
+  frame: 0,
+  at: 0,
+  length: 88,
+  fill: 'A',
+  page: 3,
+  owner: mine,
+  overflow: true,
+  total: 600,
+};

@@ -1,5 +1,5 @@
 // Where bytes come from, told from the steps and states that the page has; what it lacks is named.
-/** @import {Entry, Owner} from '../public/js/net/machine.js' */
+/** @import {Entry} from '../public/js/net/machine.js' */
 /** @import {Step} from '../public/js/net/wire.js' */
 /** @import {Model} from '../public/js/model/store.js' */
 /** @import {Wish} from './machine.js' */
@@ -9,35 +9,7 @@ import { apply } from '../public/js/model/delta.js';
 import { factsOf } from '../public/js/explain/provenance.js';
 import { mappingsOf } from '../public/js/stage/mapping.js';
 import * as text from '../public/js/text/explain.js';
-import { given, machine, there, writing } from './machine.js';
-
-/** @type {Owner} */
-const shared = { kind: 'shared', process: null, page: null, group: 'g' };
-/** @type {Owner} */
-const mine = { kind: 'private', process: 'A', page: 3, group: null };
-const fill = {
-  node: 2,
-  parent: 1,
-  frame: 7,
-  at: 0,
-  length: 512,
-  fill: 'A',
-  page: 2,
-  owner: shared,
-  total: 600,
-};
-const spill = {
-  node: 3,
-  parent: 2,
-  frame: 0,
-  at: 0,
-  length: 88,
-  fill: 'A',
-  page: 3,
-  owner: mine,
-  overflow: true,
-  total: 600,
-};
+import { fill, given, machine, spill, there, writing } from './machine.js';
 
 /** The page after these writes, with every state on the way. @param {Wish[]} wishes @returns {Model} */
 function model(...wishes) {
