@@ -93,6 +93,11 @@ public final class Json {
         return RECORDS.treeToValue(tree, type);
     }
 
+    /** The tree of a record: its components under their own names, in their order. */
+    static ObjectNode tree(Record record) {
+        return RECORDS.valueToTree(record);
+    }
+
     /** A record as UTF-8 text. */
     public static byte[] bytes(Object record) {
         return RECORDS.writeValueAsBytes(record);

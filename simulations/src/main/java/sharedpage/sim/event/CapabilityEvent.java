@@ -8,17 +8,45 @@ public sealed interface CapabilityEvent extends Event {
     record ObjectCreated(String process, int capability, String object, int length, int frame)
             implements CapabilityEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("capability", capability)
+                    .and("object", object)
+                    .and("length", length)
+                    .and("frame", frame);
+        }
+
+        @Override
         public String key() {
             return "ObjectCreated" + (frame < 0 ? ".disk" : "");
         }
     }
 
     /** An object was made that only leads to another one. */
-    record CaretakerCreated(String process, int capability, String object, String target) implements CapabilityEvent {}
+    record CaretakerCreated(String process, int capability, String object, String target) implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("capability", capability)
+                    .and("object", object)
+                    .and("target", target);
+        }
+    }
 
     /** A capability was handed to another process, and its holder keeps it. */
     record CapabilityCopied(String from, int capability, String to, int received, String object, String rights)
             implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("from", from)
+                    .and("capability", capability)
+                    .and("to", to)
+                    .and("received", received)
+                    .and("object", object)
+                    .and("rights", rights)
+                    .and("allowed", allowed());
+        }
+
         /** What the receiver may do, in words. */
         public String allowed() {
             return Rights.of(rights).words();
@@ -28,6 +56,17 @@ public sealed interface CapabilityEvent extends Event {
     /** A capability was handed to another process, and its holder before has it no more. */
     record CapabilityMoved(String from, int capability, String to, int received, String object, String rights)
             implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("from", from)
+                    .and("capability", capability)
+                    .and("to", to)
+                    .and("received", received)
+                    .and("object", object)
+                    .and("rights", rights)
+                    .and("allowed", allowed());
+        }
+
         /** What the receiver may do, in words. */
         public String allowed() {
             return Rights.of(rights).words();
@@ -38,6 +77,17 @@ public sealed interface CapabilityEvent extends Event {
     record CapabilityEnclosed(
             String process, int capability, String mailbox, String object, String rights, boolean moved)
             implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("capability", capability)
+                    .and("mailbox", mailbox)
+                    .and("object", object)
+                    .and("rights", rights)
+                    .and("moved", moved)
+                    .and("allowed", allowed());
+        }
+
         @Override
         public String key() {
             return "CapabilityEnclosed" + (moved ? ".moved" : "");
@@ -52,6 +102,16 @@ public sealed interface CapabilityEvent extends Event {
     /** A capability came with a message. */
     record CapabilityReceived(String process, int capability, String mailbox, String object, String rights)
             implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("capability", capability)
+                    .and("mailbox", mailbox)
+                    .and("object", object)
+                    .and("rights", rights)
+                    .and("allowed", allowed());
+        }
+
         /** What the receiver may do, in words. */
         public String allowed() {
             return Rights.of(rights).words();
@@ -66,13 +126,28 @@ public sealed interface CapabilityEvent extends Event {
     record ObjectFound(String process, int capability, String object, String caretaker, boolean cached, int probes)
             implements CapabilityEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("capability", capability)
+                    .and("object", object)
+                    .and("caretaker", caretaker)
+                    .and("cached", cached)
+                    .and("probes", probes);
+        }
+
+        @Override
         public String key() {
             return "ObjectFound" + (caretaker == null ? "" : ".behind") + (cached ? ".cached" : "");
         }
     }
 
     /** An access for no bytes at all, which was allowed. */
-    record NothingAccessed(String process, String object) implements CapabilityEvent {}
+    record NothingAccessed(String process, String object) implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("object", object);
+        }
+    }
 
     /**
      * An access through a capability was stopped before anything moved.
@@ -83,6 +158,18 @@ public sealed interface CapabilityEvent extends Event {
     record CapabilityTrapped(
             String process, String error, int capability, String object, String access, int at, int length, int limit)
             implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("error", error)
+                    .and("capability", capability)
+                    .and("object", object)
+                    .and("access", access)
+                    .and("at", at)
+                    .and("length", length)
+                    .and("limit", limit);
+        }
+
         @Override
         public String key() {
             return "CapabilityTrapped." + error;
@@ -96,6 +183,11 @@ public sealed interface CapabilityEvent extends Event {
      */
     record ObjectFaulted(String process, String object, String how) implements CapabilityEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("object", object).and("how", how);
+        }
+
+        @Override
         public String key() {
             return "ObjectFaulted." + how;
         }
@@ -105,22 +197,57 @@ public sealed interface CapabilityEvent extends Event {
     record ObjectHanded(String process, int channel, String access, String object, int frame, int line, int length)
             implements CapabilityEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("channel", channel)
+                    .and("access", access)
+                    .and("object", object)
+                    .and("frame", frame)
+                    .and("line", line)
+                    .and("length", length);
+        }
+
+        @Override
         public String key() {
             return "ObjectHanded." + access;
         }
     }
 
     /** The entry of an object says that its bytes are not in memory. */
-    record ObjectAbsent(String object) implements CapabilityEvent {}
+    record ObjectAbsent(String object) implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("object", object);
+        }
+    }
 
     /** The entry of an object says in which frame its bytes are. */
-    record ObjectPlaced(String object, int frame) implements CapabilityEvent {}
+    record ObjectPlaced(String object, int frame) implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("object", object).and("frame", frame);
+        }
+    }
 
     /** A process has a capability no more. */
-    record CapabilityDropped(String process, int capability, String object) implements CapabilityEvent {}
+    record CapabilityDropped(String process, int capability, String object) implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("capability", capability)
+                    .and("object", object);
+        }
+    }
 
     /** A copy was taken back from its holder; from the kernel's hands for null. */
     record CapabilityRevoked(String process, int capability, String object) implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("capability", capability)
+                    .and("object", object);
+        }
+
         @Override
         public String key() {
             return "CapabilityRevoked" + (process == null ? ".kept" : "");
@@ -128,13 +255,28 @@ public sealed interface CapabilityEvent extends Event {
     }
 
     /** An object leads to no other one any more. */
-    record CaretakerCut(String object) implements CapabilityEvent {}
+    record CaretakerCut(String object) implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("object", object);
+        }
+    }
 
     /** All capabilities for an object made before are worthless, but that of the process which asked. */
-    record VersionRaised(String process, String object, int version) implements CapabilityEvent {}
+    record VersionRaised(String process, String object, int version) implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("object", object).and("version", version);
+        }
+    }
 
     /** An object is gone: a process deleted it or, for null, no capability names it any more. */
     record ObjectDeleted(String object, String process) implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("object", object).and("process", process);
+        }
+
         @Override
         public String key() {
             return "ObjectDeleted" + (process == null ? ".unnamed" : "");

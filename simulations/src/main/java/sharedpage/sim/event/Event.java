@@ -20,6 +20,9 @@ public sealed interface Event
         return getClass().getSimpleName();
     }
 
+    /** What the event's sentences may say of it. */
+    Placeholders placeholders();
+
     /**
      * The rules refused a call; nothing changed.
      *
@@ -28,6 +31,18 @@ public sealed interface Event
      * @param page the page named in the call, or null
      */
     record Refused(String process, String operation, String error, String about, Integer page) implements Event {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("operation", operation)
+                    .and("error", error)
+                    .and("about", about)
+                    .and("page", page)
+                    .and("asker", asker())
+                    .and("subject", subject())
+                    .and("request", request());
+        }
+
         @Override
         public String key() {
             return "Refused." + error;
@@ -58,6 +73,15 @@ public sealed interface Event
      * @param length how many bytes; 0 if it is not about bytes
      */
     record Incident(String name, String process, String victim, int frame, int length) implements Event {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("name", name)
+                    .and("process", process)
+                    .and("victim", victim)
+                    .and("frame", frame)
+                    .and("length", length);
+        }
+
         /** An update is lost in an old frame, or in the right one, when another process overwrites it. */
         @Override
         public String key() {

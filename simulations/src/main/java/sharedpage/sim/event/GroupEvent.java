@@ -5,6 +5,11 @@ public sealed interface GroupEvent extends Event {
     /** A group was made and got its page, in a frame or, for -1, on disk. */
     record GroupCreated(String group, String creator, int frame) implements GroupEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("group", group).and("creator", creator).and("frame", frame);
+        }
+
+        @Override
         public String key() {
             return "GroupCreated" + (frame < 0 ? ".disk" : "");
         }
@@ -13,67 +18,170 @@ public sealed interface GroupEvent extends Event {
     /** A process mapped the shared frame at a page of its choice. */
     record MemberEntered(String process, int page, String group, int frame) implements GroupEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("page", page)
+                    .and("group", group)
+                    .and("frame", frame);
+        }
+
+        @Override
         public String key() {
             return "MemberEntered" + (frame < 0 ? ".disk" : "");
         }
     }
 
     /** The first member came: the group has a semaphore. */
-    record SemaphoreCreated(String group, int value) implements GroupEvent {}
+    record SemaphoreCreated(String group, int value) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("group", group).and("value", value);
+        }
+    }
 
     /** A wait succeeded at once. */
-    record SemaphoreTaken(String process, String group) implements GroupEvent {}
+    record SemaphoreTaken(String process, String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("group", group);
+        }
+    }
 
     /** A signal handed the semaphore to the first process that waited. */
-    record SemaphoreHanded(String from, String to, String group) implements GroupEvent {}
+    record SemaphoreHanded(String from, String to, String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("from", from).and("to", to).and("group", group);
+        }
+    }
 
     /** A signal found the queue empty. */
-    record SemaphoreReleased(String process, String group, int value) implements GroupEvent {}
+    record SemaphoreReleased(String process, String group, int value) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("group", group).and("value", value);
+        }
+    }
 
     /** The last member left: the semaphore is gone, the frame is not. */
-    record SemaphoreDeleted(String group) implements GroupEvent {}
+    record SemaphoreDeleted(String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("group", group);
+        }
+    }
 
     /** A page has no page table entry any more. */
-    record EntryRemoved(String process, int page) implements GroupEvent {}
+    record EntryRemoved(String process, int page) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page);
+        }
+    }
 
     /** A process left its group. */
-    record MemberLeft(String process, int page, String group) implements GroupEvent {}
+    record MemberLeft(String process, int page, String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page).and("group", group);
+        }
+    }
 
     /** A group is gone for ever. */
-    record GroupDissolved(String group, String process) implements GroupEvent {}
+    record GroupDissolved(String group, String process) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("group", group).and("process", process);
+        }
+    }
 
     /** A process ended without leaving its group: the list still names it. */
-    record MemberGone(String process, int page, String group) implements GroupEvent {}
+    record MemberGone(String process, int page, String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page).and("group", group);
+        }
+    }
 
     /** A member entered again, which changed nothing. */
-    record EnteredAgain(String process, int page, String group) implements GroupEvent {}
+    record EnteredAgain(String process, int page, String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page).and("group", group);
+        }
+    }
 
     /** The kernel counted a member that its list does not show. */
-    record CountRaised(String group, int count) implements GroupEvent {}
+    record CountRaised(String group, int count) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("group", group).and("count", count);
+        }
+    }
 
     /** The kernel chose another page than the one asked for. */
-    record PageChosen(String process, int wanted, int page) implements GroupEvent {}
+    record PageChosen(String process, int wanted, int page) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("wanted", wanted).and("page", page);
+        }
+    }
 
     /** The address space grew so that it has a page of that number. */
-    record SpaceGrown(String process, int page) implements GroupEvent {}
+    record SpaceGrown(String process, int page) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page);
+        }
+    }
 
     /** An entry was overwritten; what it stood for is lost to its process. */
-    record EntryOverwritten(String process, int page, NamedOwner owner) implements GroupEvent {}
+    record EntryOverwritten(String process, int page, NamedOwner owner) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page).and("owner", owner);
+        }
+    }
 
     /** A member uses the page of a group that it is alone in. */
-    record Alone(String process, String group) implements GroupEvent {}
+    record Alone(String process, String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("group", group);
+        }
+    }
 
     /** The kernel signalled in the name of a process that ended. */
-    record SignalledForDead(String process, String group) implements GroupEvent {}
+    record SignalledForDead(String process, String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("group", group);
+        }
+    }
 
     /** A wait succeeded, and the process is told that the holder before it ended with the semaphore in its hands. */
-    record OwnerDied(String process, String group) implements GroupEvent {}
+    record OwnerDied(String process, String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("group", group);
+        }
+    }
 
     /** A process no longer waits in the queue of a semaphore. */
-    record LeftQueue(String process, String group) implements GroupEvent {}
+    record LeftQueue(String process, String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("group", group);
+        }
+    }
 
     /** The group belongs to another process, or for null to the operating system. */
     record GroupInherited(String group, String heir) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("group", group).and("heir", heir);
+        }
+
         @Override
         public String key() {
             return "GroupInherited" + (heir == null ? ".root" : "");
@@ -81,13 +189,31 @@ public sealed interface GroupEvent extends Event {
     }
 
     /** The group will end when its last member has left. */
-    record GroupMarked(String group) implements GroupEvent {}
+    record GroupMarked(String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("group", group);
+        }
+    }
 
     /** The creator of a group that lives has ended: no process may dissolve it. */
-    record GroupOrphaned(String group, String creator) implements GroupEvent {}
+    record GroupOrphaned(String group, String creator) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("group", group).and("creator", creator);
+        }
+    }
 
     /** A new process has an entry of its parent; listed if the group knows of it. */
     record EntryInherited(String process, int page, String group, boolean listed) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("page", page)
+                    .and("group", group)
+                    .and("listed", listed);
+        }
+
         @Override
         public String key() {
             return "EntryInherited" + (listed ? "" : ".unlisted");

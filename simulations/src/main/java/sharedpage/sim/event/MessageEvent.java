@@ -3,10 +3,23 @@ package sharedpage.sim.event;
 /** What happens to mailboxes and the messages in them. */
 public sealed interface MessageEvent extends Event {
     /** A process made a mailbox: it alone may receive from it. */
-    record MailboxCreated(String process, String mailbox, int capacity, int longest) implements MessageEvent {}
+    record MailboxCreated(String process, String mailbox, int capacity, int longest) implements MessageEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("mailbox", mailbox)
+                    .and("capacity", capacity)
+                    .and("longest", longest);
+        }
+    }
 
     /** A process got the right to send from the owner of a mailbox. */
-    record SendAllowed(String process, String mailbox, String by) implements MessageEvent {}
+    record SendAllowed(String process, String mailbox, String by) implements MessageEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("mailbox", mailbox).and("by", by);
+        }
+    }
 
     /**
      * The kernel copied bytes of a process into a mailbox.
@@ -21,13 +34,30 @@ public sealed interface MessageEvent extends Event {
             String process, String mailbox, String how, int number, int page, int line, int length, String reply)
             implements MessageEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("mailbox", mailbox)
+                    .and("how", how)
+                    .and("number", number)
+                    .and("page", page)
+                    .and("line", line)
+                    .and("length", length)
+                    .and("reply", reply);
+        }
+
+        @Override
         public String key() {
             return "MessageSent." + how;
         }
     }
 
     /** A message found no room and is lost; its sender does not know. */
-    record MessageDropped(String process, String mailbox, int length) implements MessageEvent {}
+    record MessageDropped(String process, String mailbox, int length) implements MessageEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("mailbox", mailbox).and("length", length);
+        }
+    }
 
     /**
      * The kernel copied the oldest message of a mailbox into the buffer of the process that owns the mailbox.
@@ -50,6 +80,19 @@ public sealed interface MessageEvent extends Event {
             String reply)
             implements MessageEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("mailbox", mailbox)
+                    .and("number", number)
+                    .and("from", from)
+                    .and("page", page)
+                    .and("line", line)
+                    .and("length", length)
+                    .and("total", total)
+                    .and("reply", reply);
+        }
+
+        @Override
         public String key() {
             return "MessageReceived" + (length < total ? ".truncated" : reply == null ? "" : ".call");
         }
@@ -63,16 +106,34 @@ public sealed interface MessageEvent extends Event {
      */
     record MessageAwaited(String process, String mailbox, String on, int place) implements MessageEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("mailbox", mailbox)
+                    .and("on", on)
+                    .and("place", place);
+        }
+
+        @Override
         public String key() {
             return "MessageAwaited." + on;
         }
     }
 
     /** What a process waited for at a mailbox is there, or will never come: it goes on. */
-    record Woken(String process, String mailbox) implements MessageEvent {}
+    record Woken(String process, String mailbox) implements MessageEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("mailbox", mailbox);
+        }
+    }
 
     /** A mailbox is gone for ever, with the messages that were in it. */
     record MailboxDeleted(String mailbox, String process, int discarded) implements MessageEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("mailbox", mailbox).and("process", process).and("discarded", discarded);
+        }
+
         @Override
         public String key() {
             return "MailboxDeleted" + (discarded == 0 ? ".empty" : "");

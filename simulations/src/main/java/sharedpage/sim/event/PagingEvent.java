@@ -3,7 +3,12 @@ package sharedpage.sim.event;
 /** What happens when pages move between frames and the disk. */
 public sealed interface PagingEvent extends Event {
     /** A frame is free again. */
-    record FrameFreed(int frame) implements PagingEvent {}
+    record FrameFreed(int frame) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("frame", frame);
+        }
+    }
 
     /**
      * An access found a page that may not be used now.
@@ -12,34 +17,82 @@ public sealed interface PagingEvent extends Event {
      */
     record PageFaulted(String process, int page, String how, NamedOwner owner) implements PagingEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("page", page)
+                    .and("how", how)
+                    .and("owner", owner);
+        }
+
+        @Override
         public String key() {
             return "PageFaulted." + how;
         }
     }
 
     /** The kernel begins to move a page; a process that faults on it waits. */
-    record PageLocked(NamedOwner owner) implements PagingEvent {}
+    record PageLocked(NamedOwner owner) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("owner", owner);
+        }
+    }
 
     /** The kernel has finished moving a page. */
-    record PageUnlocked(NamedOwner owner) implements PagingEvent {}
+    record PageUnlocked(NamedOwner owner) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("owner", owner);
+        }
+    }
 
     /** A process may not run until the kernel lets it go on. */
-    record ProcessHeld(String process) implements PagingEvent {}
+    record ProcessHeld(String process) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process);
+        }
+    }
 
     /** The kernel lets a held process go on. */
-    record ProcessReleased(String process) implements PagingEvent {}
+    record ProcessReleased(String process) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process);
+        }
+    }
 
     /** The present bit of an entry was cleared. */
-    record EntryInvalidated(String process, int page) implements PagingEvent {}
+    record EntryInvalidated(String process, int page) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page);
+        }
+    }
 
     /** The present bit of a descriptor was cleared. */
-    record DescriptorInvalidated(NamedOwner owner) implements PagingEvent {}
+    record DescriptorInvalidated(NamedOwner owner) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("owner", owner);
+        }
+    }
 
     /** All processors with one of the members on it are told to flush. */
-    record ShootdownStarted(int members) implements PagingEvent {}
+    record ShootdownStarted(int members) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("members", members);
+        }
+    }
 
     /** A copy of a page table entry was dropped from a TLB, and the entry's modified bit was collected. */
     record TlbFlushed(String process, int page, boolean modified) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page).and("modified", modified);
+        }
+
         @Override
         public String key() {
             return "TlbFlushed" + (modified ? ".modified" : "");
@@ -47,29 +100,74 @@ public sealed interface PagingEvent extends Event {
     }
 
     /** The bytes of a frame were written to the page's slot of the backing store. */
-    record PageWritten(NamedOwner owner, int frame, int slot) implements PagingEvent {}
+    record PageWritten(NamedOwner owner, int frame, int slot) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("owner", owner).and("frame", frame).and("slot", slot);
+        }
+    }
 
     /** The page is on disk as it is, so nothing was written. */
-    record PageClean(NamedOwner owner, int frame) implements PagingEvent {}
+    record PageClean(NamedOwner owner, int frame) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("owner", owner).and("frame", frame);
+        }
+    }
 
     /** A frame was chosen for a page that is to come. */
-    record FrameChosen(NamedOwner owner, int frame) implements PagingEvent {}
+    record FrameChosen(NamedOwner owner, int frame) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("owner", owner).and("frame", frame);
+        }
+    }
 
     /** The clock algorithm chose the page that has to go. */
-    record VictimChosen(NamedOwner owner, int frame) implements PagingEvent {}
+    record VictimChosen(NamedOwner owner, int frame) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("owner", owner).and("frame", frame);
+        }
+    }
 
     /** The bytes of a page came back from its slot into a frame. */
-    record PageFetched(NamedOwner owner, int slot, int frame) implements PagingEvent {}
+    record PageFetched(NamedOwner owner, int slot, int frame) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("owner", owner).and("slot", slot).and("frame", frame);
+        }
+    }
 
     /** The bytes of a page were copied from one frame to another. */
-    record FrameCopied(NamedOwner owner, int from, int to) implements PagingEvent {}
+    record FrameCopied(NamedOwner owner, int from, int to) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("owner", owner).and("from", from).and("to", to);
+        }
+    }
 
     /** The kernel knows the page to be in its new frame. */
-    record PageArrived(NamedOwner owner, int frame) implements PagingEvent {}
+    record PageArrived(NamedOwner owner, int frame) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("owner", owner).and("frame", frame);
+        }
+    }
 
     /** An entry points to a frame, and is present. */
-    record EntryPointed(String process, int page, int frame) implements PagingEvent {}
+    record EntryPointed(String process, int page, int frame) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page).and("frame", frame);
+        }
+    }
 
     /** A descriptor points to a frame, and is present. */
-    record DescriptorPointed(NamedOwner owner, int frame) implements PagingEvent {}
+    record DescriptorPointed(NamedOwner owner, int frame) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("owner", owner).and("frame", frame);
+        }
+    }
 }

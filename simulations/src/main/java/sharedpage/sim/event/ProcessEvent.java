@@ -3,7 +3,12 @@ package sharedpage.sim.event;
 /** What happens to processes as a whole. */
 public sealed interface ProcessEvent extends Event {
     /** A process was made, with an empty address space of its own. */
-    record ProcessSpawned(String process, String parent) implements ProcessEvent {}
+    record ProcessSpawned(String process, String parent) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("parent", parent);
+        }
+    }
 
     /**
      * A process cannot go on.
@@ -14,34 +19,85 @@ public sealed interface ProcessEvent extends Event {
      */
     record Blocked(String process, String on, String group, int place) implements ProcessEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("on", on)
+                    .and("group", group)
+                    .and("place", place);
+        }
+
+        @Override
         public String key() {
             return "Blocked." + on;
         }
     }
 
     /** A process ended and its private frames are free. */
-    record ProcessEnded(String process) implements ProcessEvent {}
+    record ProcessEnded(String process) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process);
+        }
+    }
 
     /** A process will end as soon as it holds no semaphore. */
-    record ProcessSentenced(String process, String group) implements ProcessEvent {}
+    record ProcessSentenced(String process, String group) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("group", group);
+        }
+    }
 
     /** A process was ended by another one. */
-    record ProcessKilled(String process, String by) implements ProcessEvent {}
+    record ProcessKilled(String process, String by) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("by", by);
+        }
+    }
 
     /** A process was suspended by the owner of its group. */
-    record ProcessSuspended(String process, int times) implements ProcessEvent {}
+    record ProcessSuspended(String process, int times) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("times", times);
+        }
+    }
 
     /** A process was resumed by the owner of its group; it runs again when {@code times} is 0. */
-    record ProcessResumed(String process, int times) implements ProcessEvent {}
+    record ProcessResumed(String process, int times) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("times", times);
+        }
+    }
 
     /** A word of memory was copied into a register. */
-    record RegisterLoaded(String process, String register, String value) implements ProcessEvent {}
+    record RegisterLoaded(String process, String register, String value) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("register", register).and("value", value);
+        }
+    }
 
     /** A number was added to a register, of whose value as much is kept as a word has room for. */
-    record RegisterAdded(String process, String register, int added, String value) implements ProcessEvent {}
+    record RegisterAdded(String process, String register, int added, String value) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("register", register)
+                    .and("added", added)
+                    .and("value", value);
+        }
+    }
 
     /** The value of a register goes to a word of memory. */
-    record RegisterStored(String process, String register, String value) implements ProcessEvent {}
+    record RegisterStored(String process, String register, String value) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("register", register).and("value", value);
+        }
+    }
 
     /**
      * Why a process that is part of a deadlock can't go on.
@@ -52,6 +108,14 @@ public sealed interface ProcessEvent extends Event {
      *     group), unheld (no process holds it); else what it waits for: message, room, reply, page, company, other
      */
     record WaitsFor(String process, String name, String other, String how) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("name", name)
+                    .and("other", other)
+                    .and("how", how);
+        }
+
         @Override
         public String key() {
             return "WaitsFor." + how;

@@ -1,6 +1,5 @@
 package sharedpage.sim.event;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +13,11 @@ import java.util.stream.Stream;
  * The texts are in {@code sentences.txt}, under the keys of events: what is said, why it is so, and on which slide it
  * is.
  *
- * <p>In a text, {@code {name}} is the part of the event of that name, {@code {name byte}} counts it ("1 byte", "88
+ * <p>In a text, {@code {name}} is a placeholder of the event, {@code {name byte}} counts its value ("1 byte", "88
  * bytes").
  */
 public final class Sentences {
-    private static final Pattern PART = Pattern.compile("\\{(\\w+)(?: (\\w+))?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?: (\\w+))?}");
 
     private Sentences() {}
 
@@ -66,11 +65,12 @@ public final class Sentences {
     }
 
     private static String filled(String text, Event event) {
-        Matcher matcher = PART.matcher(text);
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        Placeholders values = event.placeholders();
         StringBuilder result = new StringBuilder();
         while (matcher.find()) {
-            Object part = part(event, matcher.group(1));
-            String word = matcher.group(2) == null ? String.valueOf(part) : counted((int) part, matcher.group(2));
+            Object value = values.value(matcher.group(1), text);
+            String word = matcher.group(2) == null ? String.valueOf(value) : counted((int) value, matcher.group(2));
             matcher.appendReplacement(result, Matcher.quoteReplacement(word));
         }
         return matcher.appendTail(result).toString();
@@ -79,13 +79,5 @@ public final class Sentences {
     /** For example "1 byte" or "88 bytes". */
     static String counted(int count, String noun) {
         return String.format(Locale.ROOT, "%d %s%s", count, noun, count == 1 ? "" : "s");
-    }
-
-    private static Object part(Event event, String name) {
-        try {
-            return event.getClass().getMethod(name).invoke(event);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("The text of " + event.key() + " asks for an unknown part: " + name, e);
-        }
     }
 }

@@ -3,10 +3,24 @@ package sharedpage.sim.event;
 /** What happens to bytes on their way between processes and frames. */
 public sealed interface TransferEvent extends Event {
     /** Every page of a transfer was looked at, and none of them will stop it. */
-    record Probed(String process, int page, int length) implements TransferEvent {}
+    record Probed(String process, int page, int length) implements TransferEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page).and("length", length);
+        }
+    }
 
     /** A call is carried out for the first bytes only: a check cuts it, or the kernel's buffer has no more room. */
     record Truncated(String process, int page, String by, int length, int asked) implements TransferEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("page", page)
+                    .and("by", by)
+                    .and("length", length)
+                    .and("asked", asked);
+        }
+
         @Override
         public String key() {
             return "Truncated." + by;
@@ -15,6 +29,14 @@ public sealed interface TransferEvent extends Event {
 
     /** Bytes moved between a process, or the device it has asked, and the kernel's buffer: no page frame is touched. */
     record Buffered(String process, String by, String access, int length) implements TransferEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("by", by)
+                    .and("access", access)
+                    .and("length", length);
+        }
+
         @Override
         public String key() {
             return "Buffered." + by + "." + access;
@@ -51,6 +73,25 @@ public sealed interface TransferEvent extends Event {
             int total)
             implements TransferEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("by", by)
+                    .and("access", access)
+                    .and("page", page)
+                    .and("line", line)
+                    .and("length", length)
+                    .and("frame", frame)
+                    .and("frameLine", frameLine)
+                    .and("overflow", overflow)
+                    .and("owner", owner)
+                    .and("done", done)
+                    .and("total", total)
+                    .and("lines", lines())
+                    .and("whose", whose())
+                    .and("before", before());
+        }
+
+        @Override
         public String key() {
             boolean device = by.equals("dma");
             String way = device == (page == null) ? "" : device ? ".listed" : ".object";
@@ -76,7 +117,12 @@ public sealed interface TransferEvent extends Event {
     }
 
     /** A call asked for no bytes at all. */
-    record NothingMoved(String process, int page) implements TransferEvent {}
+    record NothingMoved(String process, int page) implements TransferEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page);
+        }
+    }
 
     /**
      * A DMA channel got one physical start address and one length, or a list of them.
@@ -87,13 +133,30 @@ public sealed interface TransferEvent extends Event {
     record DmaStarted(String process, int channel, String access, int page, int line, int frame, int length, int places)
             implements TransferEvent {
         @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("channel", channel)
+                    .and("access", access)
+                    .and("page", page)
+                    .and("line", line)
+                    .and("frame", frame)
+                    .and("length", length)
+                    .and("places", places);
+        }
+
+        @Override
         public String key() {
             return "DmaStarted." + access + (frame < 0 ? ".buffer" : places > 1 ? ".list" : "");
         }
     }
 
     /** A DMA channel is idle again and the process that asked goes on. */
-    record DmaFinished(String process, int channel, int moved) implements TransferEvent {}
+    record DmaFinished(String process, int channel, int moved) implements TransferEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("channel", channel).and("moved", moved);
+        }
+    }
 
     /**
      * The hardware stopped an access, or a device. What had moved before stays moved.
@@ -101,6 +164,16 @@ public sealed interface TransferEvent extends Event {
      * @param page page of the address; where a device was stopped, the frame that it did not reach
      */
     record Trapped(String process, String error, int page, int line, int moved, int length) implements TransferEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("error", error)
+                    .and("page", page)
+                    .and("line", line)
+                    .and("moved", moved)
+                    .and("length", length);
+        }
+
         @Override
         public String key() {
             return "Trapped." + error + (moved == 0 ? ".first" : "");
