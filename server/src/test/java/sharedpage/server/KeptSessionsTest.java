@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.store.journal.SessionHeader;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.SessionHeader;
+import sharedpage.server.store.format.SessionRecord;
 import tools.jackson.databind.JsonNode;
 
 /** Sessions that outlive their server: another one makes them again from their entries. */

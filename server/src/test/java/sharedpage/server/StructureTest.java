@@ -24,14 +24,14 @@ class StructureTest {
     }
 
     @Test
-    void onlyViewWireHttpAndTheJournalKnowJson() {
+    void onlyViewWireHttpAndTheStoredFormatKnowJson() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
                         "sharedpage.server.view..",
                         "sharedpage.server.wire..",
                         "sharedpage.server.http..",
-                        "sharedpage.server.store.journal..")
+                        "sharedpage.server.store.format..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
@@ -72,7 +72,11 @@ class StructureTest {
                 .resideInAPackage("sharedpage.server.session..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("sharedpage.server.wire..", "sharedpage.server.store..", "sharedpage.server.room..")
+                .resideInAnyPackage(
+                        "sharedpage.server.wire..",
+                        "sharedpage.server.store..",
+                        "sharedpage.server.journal..",
+                        "sharedpage.server.room..")
                 .because("a session is the same, whoever looks at it and wherever it is stored")
                 .check(SERVER);
     }

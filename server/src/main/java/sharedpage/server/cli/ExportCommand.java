@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.LogReader;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.store.journal.ExportFormat;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.ExportFormat;
+import sharedpage.server.store.format.SessionRecord;
 
 /** {@code export}: prints stored sessions as JSON Lines, also while a server runs. */
 @Command(

@@ -11,11 +11,11 @@ import java.util.Optional;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.session.AccessToken;
 import sharedpage.server.session.Ballot;
-import sharedpage.server.store.journal.ExportFormat;
-import sharedpage.server.store.journal.JournalEntry;
-import sharedpage.server.store.journal.MalformedRecordException;
-import sharedpage.server.store.journal.SessionHeader;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.ExportFormat;
+import sharedpage.server.store.format.JournalEntry;
+import sharedpage.server.store.format.MalformedRecordException;
+import sharedpage.server.store.format.SessionHeader;
+import sharedpage.server.store.format.SessionRecord;
 
 /** Reads the output of {@code export} one session at a time, so that memory does not grow with the file. */
 final class ExportFileReader implements AutoCloseable {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.SessionRecord;
 
 /** {@code import}: stores sessions that export printed; their links stay valid. */
 @Command(

@@ -11,14 +11,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sharedpage.server.http.BuildInfo;
+import sharedpage.server.journal.ReplayedSession;
 import sharedpage.server.refusal.RefusedException;
-import sharedpage.server.room.ReplayedSession;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.LogReader;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.store.journal.ReplayReport;
-import sharedpage.server.store.journal.ReplayReport.SessionReplay;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.ReplayReport;
+import sharedpage.server.store.format.ReplayReport.SessionReplay;
+import sharedpage.server.store.format.SessionRecord;
 import sharedpage.server.wire.Divergence;
 import sharedpage.sim.run.EngineVersion;
 

@@ -4,6 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sharedpage.server.broadcast.Broadcaster;
+import sharedpage.server.concurrent.SerialExecutor;
+import sharedpage.server.journal.SessionContext;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.store.StorageException;
@@ -13,14 +16,14 @@ import sharedpage.server.wire.ServerMessage;
 final class AfterCommit {
     private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
 
-    private final SessionContext opened;
-    private final SerialExecutor mailbox;
-    private final Broadcaster followers;
+    private final SessionContext context;
+    private final SerialExecutor executor;
+    private final Broadcaster broadcaster;
 
-    AfterCommit(SessionContext opened, SerialExecutor mailbox, Broadcaster followers) {
-        this.opened = opened;
-        this.mailbox = mailbox;
-        this.followers = followers;
+    AfterCommit(SessionContext context, SerialExecutor executor, Broadcaster broadcaster) {
+        this.context = context;
+        this.executor = executor;
+        this.broadcaster = broadcaster;
     }
 
     /** Goes on when the future has ended; until then nothing else happens in this room. */
@@ -29,19 +32,19 @@ final class AfterCommit {
             then.run();
             return;
         }
-        mailbox.hold();
-        follow(safe, (Runnable next) -> mailbox.release(next), then, otherwise);
+        executor.hold();
+        follow(safe, (Runnable next) -> executor.release(next), then, otherwise);
     }
 
     /** Goes on when the future has ended; meanwhile the room does other things. */
     void onceDone(CompletableFuture<Void> safe, Runnable then, Consumer<Refusal> otherwise) {
-        follow(safe, mailbox::add, then, otherwise);
+        follow(safe, executor::add, then, otherwise);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // what follows runs on the room's executor, nothing waits for it
     private static void follow(
-            CompletableFuture<Void> safe, Consumer<Runnable> mailbox, Runnable then, Consumer<Refusal> otherwise) {
-        safe.whenComplete((done, failure) -> mailbox.accept(() -> {
+            CompletableFuture<Void> safe, Consumer<Runnable> executor, Runnable then, Consumer<Refusal> otherwise) {
+        safe.whenComplete((done, failure) -> executor.accept(() -> {
             if (failure == null) {
                 then.run();
             } else {
@@ -53,7 +56,7 @@ final class AfterCommit {
     /** Goes on when the session is kept. */
     void holdUntilKept(Runnable then, Consumer<Refusal> otherwise) {
         holdUntil(
-                opened.journal().keep(),
+                context.journal().keep(),
                 () -> {
                     markKept();
                     then.run();
@@ -63,8 +66,8 @@ final class AfterCommit {
 
     /** The session is in the log; if it was not before, all are told. */
     void markKept() {
-        if (opened.journal().markKept()) {
-            followers.broadcast(new ServerMessage.Kept(opened.session().seq()));
+        if (context.journal().markKept()) {
+            broadcaster.broadcast(new ServerMessage.Kept(context.session().seq()));
         }
     }
 

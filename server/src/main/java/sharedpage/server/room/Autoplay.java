@@ -1,6 +1,9 @@
 package sharedpage.server.room;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import sharedpage.server.broadcast.Broadcaster;
+import sharedpage.server.concurrent.SerialExecutor;
+import sharedpage.server.concurrent.Timers;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.CommandResult;

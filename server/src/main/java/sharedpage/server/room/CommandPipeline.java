@@ -1,12 +1,15 @@
 package sharedpage.server.room;
 
 import java.util.function.Consumer;
+import sharedpage.server.broadcast.Broadcaster;
+import sharedpage.server.journal.SessionContext;
+import sharedpage.server.journal.SessionJournal;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.CommandResult;
 import sharedpage.server.session.Session;
 import sharedpage.server.session.SessionCommand;
-import sharedpage.server.store.journal.JournalEntry;
+import sharedpage.server.store.format.JournalEntry;
 
 /**
  * The way of a session's command: carried out in memory, then written to the journal, and only after the commit sent to

@@ -1,6 +1,11 @@
 package sharedpage.server.room;
 
 import java.util.Optional;
+import sharedpage.server.broadcast.Broadcaster;
+import sharedpage.server.broadcast.Identity;
+import sharedpage.server.broadcast.Peer;
+import sharedpage.server.concurrent.SerialExecutor;
+import sharedpage.server.journal.SessionContext;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;

@@ -2,6 +2,9 @@ package sharedpage.server.room;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import sharedpage.server.broadcast.Broadcaster;
+import sharedpage.server.broadcast.Identity;
+import sharedpage.server.broadcast.Peer;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;

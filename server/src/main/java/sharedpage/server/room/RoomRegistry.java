@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sharedpage.server.concurrent.Timers;
+import sharedpage.server.journal.SessionContext;
 import sharedpage.server.limits.FailedAttemptLimiter;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
@@ -23,7 +25,7 @@ import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.SessionRecord;
 
 /** All rooms of this server, by the id of their session. A stored session gets a room again when a client joins it. */
 public final class RoomRegistry implements AutoCloseable {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import sharedpage.server.concurrent.Timers;
 import sharedpage.server.store.SessionLog;
 
 /**

@@ -1,5 +1,6 @@
 package sharedpage.server.room;
 
+import sharedpage.server.broadcast.Peer;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;

@@ -1,5 +1,5 @@
 /**
- * A session with those who are connected to it: one executor for each room, commands of hosts and viewers, what is sent to
- * whom, and the journal. {@link sharedpage.server.room.RoomRegistry} has all rooms; a room knows no other.
+ * One session as a class uses it: a room with its executor, the commands of hosts and viewers, polls, raised hands, links.
+ * {@link RoomRegistry} has all rooms; a room knows no other.
  */
 package sharedpage.server.room;

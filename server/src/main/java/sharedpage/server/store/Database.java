@@ -28,7 +28,7 @@ import org.sqlite.SQLiteConfig;
  * entry           a command that was carried out, and the state it led to
  *   session, seq    seq counts from 1 without a gap
  *   command_id      given by its sender, once in a session; null if the server gave the command
- *   format          of command, see CommandFormat
+ *   format          of command, see CommandCodec
  *   command         JSON
  *   node            of the tree of steps, at which the cursor was afterwards
  *   engine          version of the engine that carried it out

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.SessionRecord;
 
 /**
  * Looks into a log; several may at a time, also while a server writes. The database is opened for each look, since one

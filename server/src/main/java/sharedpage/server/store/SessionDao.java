@@ -10,11 +10,11 @@ import java.util.Optional;
 import sharedpage.server.session.AccessToken;
 import sharedpage.server.session.Ballot;
 import sharedpage.server.session.PollAnswer;
-import sharedpage.server.store.journal.ColumnFormat;
-import sharedpage.server.store.journal.JournalEntry;
-import sharedpage.server.store.journal.MalformedRecordException;
-import sharedpage.server.store.journal.SessionHeader;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.ColumnFormat;
+import sharedpage.server.store.format.JournalEntry;
+import sharedpage.server.store.format.MalformedRecordException;
+import sharedpage.server.store.format.SessionHeader;
+import sharedpage.server.store.format.SessionRecord;
 
 /** The rows of the tables as values, and back. */
 final class SessionDao {

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import sharedpage.server.session.AccessToken;
 import sharedpage.server.session.Ballot;
 import sharedpage.server.session.JoinCode;
-import sharedpage.server.store.journal.JournalEntry;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.JournalEntry;
+import sharedpage.server.store.format.SessionRecord;
 
 /**
  * The sessions that are kept: for each from what it was made, who may use it, and its entries. Steps are not kept, they

@@ -6,9 +6,9 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
+import sharedpage.server.concurrent.Timers;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.metrics.ServerMetrics;
-import sharedpage.server.room.Timers;
 import sharedpage.server.wire.WireFrame;
 
 /**

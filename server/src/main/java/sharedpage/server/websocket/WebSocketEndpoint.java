@@ -11,11 +11,11 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sharedpage.server.concurrent.Timers;
 import sharedpage.server.limits.AddressRateLimiter;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.room.RoomRegistry;
-import sharedpage.server.room.Timers;
 
 /** The WebSocket at {@code /ws/s/ID}: each event goes to its connection; no exception's text ever goes to a client. */
 public final class WebSocketEndpoint {

@@ -21,9 +21,9 @@ import org.sqlite.SQLiteException;
 import sharedpage.server.Await;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
-import sharedpage.server.store.journal.JournalEntry;
-import sharedpage.server.store.journal.SessionHeader;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.JournalEntry;
+import sharedpage.server.store.format.SessionHeader;
+import sharedpage.server.store.format.SessionRecord;
 import tools.jackson.databind.JsonNode;
 
 /** A real disk of its own that is read-only or full; only where disks may be mounted. */

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sharedpage.server.Await;
 import sharedpage.server.Served;
-import sharedpage.server.store.journal.SessionHeader;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.SessionHeader;
+import sharedpage.server.store.format.SessionRecord;
 
 /** {@code serve --keep-days}: a server that starts deletes what nobody has used for so long, and nothing younger. */
 class ServeRetentionTest {

@@ -18,9 +18,9 @@ import sharedpage.server.session.AccessToken;
 import sharedpage.server.session.Ballot;
 import sharedpage.server.session.PollAnswer;
 import sharedpage.server.session.Role;
-import sharedpage.server.store.journal.JournalEntry;
-import sharedpage.server.store.journal.SessionHeader;
-import sharedpage.server.store.journal.SessionRecord;
+import sharedpage.server.store.format.JournalEntry;
+import sharedpage.server.store.format.SessionHeader;
+import sharedpage.server.store.format.SessionRecord;
 
 /** What the log promises: what it has taken in is there, in order, once; what it refuses changes nothing. */
 class SessionLogTest {

@@ -1,0 +1,2 @@
+/** When work is done: {@link SerialExecutor} runs the tasks of one room in order, {@link Timers} starts tasks later. */
+package sharedpage.server.concurrent;
