@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Origin;
@@ -17,6 +19,7 @@ import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.DmaRead;
 import sharedpage.sim.operation.DmaWrite;
 import sharedpage.sim.operation.EnterGroup;
+import sharedpage.sim.operation.Kill;
 import sharedpage.sim.operation.Write;
 
 /** A transfer that a device carries out by itself, from one physical address on. */
@@ -95,12 +98,41 @@ class DmaTest {
     }
 
     @Test
-    void rightsAreNotLookedAt() {
+    void theRightsOfThePageThatIsNamedHold() {
         TestMachine machine = TestMachine.with().process("A").readOnlyPage("A", 2, 4, "r");
-        assertEquals(Failure.PROTECTION, machine.failureOf(new Write("A", 2, 0, 1, A)));
+        OperationReport report = machine.perform(new DmaWrite("A", 2, 0, 1, A));
+        assertEquals(StepOutcome.TRAPPED, report.outcome());
+        assertEquals(Failure.PROTECTION, report.failure());
+        assertEquals("rr", machine.text(4, 0, 2));
         assertEquals(
-                StepOutcome.DONE, machine.perform(new DmaWrite("A", 2, 0, 1, A)).outcome());
-        assertEquals("Ar", machine.text(4, 0, 2));
+                StepOutcome.DONE, machine.perform(new DmaRead("A", 2, 0, 1)).outcome());
+    }
+
+    /** The device counts frames, so the kernel has no page whose rights it could look at. */
+    @Test
+    void theRightsOfTheNextFrameAreNotLookedAt() {
+        TestMachine machine =
+                TestMachine.with().process("A").page("A", 2, 4, "a").readOnlyPage("A", 3, 5, "r");
+        assertEquals(
+                StepOutcome.DONE,
+                machine.perform(new DmaWrite("A", 2, 511, 2, A)).outcome());
+        assertEquals("Ar", machine.text(5, 0, 2));
+    }
+
+    /** A device can't be recalled: it ends its work, nothing goes on, and the frame is free only then. */
+    @Test
+    void aTransferOutlivesItsProcess() {
+        TestMachine machine = shared(7).page("A", 4, 5, "x");
+        machine.begin(new DmaWrite("A", 4, 0, 8, A));
+        machine.begin(new Kill("P", "A"));
+        assertEquals("private", machine.state().ownerOf(5).kind(), "the frame waits for the device");
+        machine.settle();
+        assertEquals("free", machine.state().ownerOf(5).kind());
+        List<Step> steps = machine.steps();
+        String told = Sentences.what(steps.get(steps.size() - 1).events());
+        assertTrue(
+                told.endsWith("The device is done, and A has ended meanwhile: no process goes on. Frame 5 is free."),
+                told);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.operation.CreateGroup;
@@ -91,10 +92,14 @@ class ScatterGatherTest {
     }
 
     @Test
-    void nothingMovesIfAPageIsMissing() {
+    void theListEndsBeforeAPageThatIsMissing() {
         TestMachine machine = TestMachine.with("scatter_gather=on").process("A").page("A", 2, 7, "x");
-        assertEquals(Failure.ADDRESS, machine.failureOf(write(0, 513)));
-        assertEquals("x".repeat(512), machine.text(7, 0, 512));
+        OperationReport report = machine.perform(write(0, 513));
+        assertEquals(Failure.ADDRESS, report.failure());
+        assertEquals(
+                new TransferEvent.Trapped("A", "E_ADDRESS", "no_entry", 3, 0, 512, 513),
+                report.events().get(report.events().size() - 1));
+        assertEquals("0123456789", machine.text(7, 0, 10), "as without a device");
         assertEquals(0, machine.frame(7).pins());
         assertFalse(machine.state().channels().get(0).busy());
     }

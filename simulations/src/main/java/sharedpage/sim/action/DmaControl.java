@@ -45,7 +45,7 @@ final class DmaControl {
                 transfer.first().page(),
                 transfer.first().line(),
                 channel.frame(),
-                transfer.length(),
+                channel.listed(),
                 extents.size());
         start(step, channel, device, started);
     }
@@ -63,7 +63,8 @@ final class DmaControl {
     }
 
     /**
-     * Unpins the frames and wakes the process. The device marks no page as modified, but the kernel knows for which
+     * Unpins the frames and wakes the process, if it has not ended meanwhile: a device can't be recalled, so the frames of a
+     * process that has ended are kept for it until now. The device marks no page as modified, but the kernel knows for which
      * pages it started a write, and notes that those are not as they were on disk any more.
      */
     static void finish(StepBuilder step, int channel) {
@@ -71,15 +72,16 @@ final class DmaControl {
         DmaChannel dma = next.channels().get(channel);
         for (Extent extent : dma.extents()) {
             Page page = next.page(extent.of());
-            boolean dirty = page.dirty() || dma.access() == Access.WRITE;
+            boolean dirty = page.exists() && (page.dirty() || dma.access() == Access.WRITE);
             next = next.with(extent.frame(), next.frames().get(extent.frame()).unpinned())
                     .with(extent.of(), page.withDirty(dirty));
         }
         int process = dma.process();
+        boolean ended = !next.processes().get(process).alive();
         step.commit(
                 next.with(channel, DmaChannel.IDLE)
                         .with(process, next.activity(process).woken()),
-                new TransferEvent.DmaFinished(step.name(), channel, dma.moved()));
+                new TransferEvent.DmaFinished(step.name(), channel, dma.moved(), ended));
         dma.extents().forEach(extent -> OrphanedPages.releasePage(step, extent.of()));
     }
 }

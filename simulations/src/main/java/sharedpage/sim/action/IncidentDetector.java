@@ -26,12 +26,18 @@ final class IncidentDetector {
         if (page != null && page.keeper() == frame) {
             return;
         }
-        Owner owner = machine.frames().get(frame).owner();
         if (page != null && page.frame() == frame) {
             if (access == Access.WRITE) {
                 incident(step, "lost_update", frame, length);
             }
-        } else if (owner.is(OwnerKind.FREE)) {
+        } else {
+            reportOutdated(step, frame, length);
+        }
+    }
+
+    /** A translation that is out of date led to a frame of another page, or of none. */
+    private static void reportOutdated(StepBuilder step, int frame, int length) {
+        if (step.machine().frames().get(frame).isFree()) {
             incident(step, "freed_frame", frame, length);
         } else {
             incident(step, "isolation_broken", frame, length);
@@ -50,6 +56,8 @@ final class IncidentDetector {
         int frame = dma.frame();
         if (!dma.isStartedFor(frame)) {
             noticeStranger(step, dma, page.owner(), length);
+        } else if (!page.exists()) {
+            reportOutdated(step, frame, length);
         } else if (page.keeper() != frame) {
             incident(step, "dma_astray", frame, length);
         }

@@ -3,6 +3,7 @@ package sharedpage.sim.action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sharedpage.sim.event.AccessFault;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
@@ -57,10 +58,10 @@ final class MessageBuffer {
             return true;
         }
         step.commit(before);
-        if (translation.failure() == Failure.PAGE) {
+        if (translation.fault() == AccessFault.ABSENT) {
             PageFault.raise(step, action, page.first().page());
         } else {
-            step.trap(translation.failure(), page.first().page(), page.first().line(), 0, transfer.length());
+            step.trap(translation.fault(), page.first().page(), page.first().line(), 0, transfer.length());
         }
         return false;
     }

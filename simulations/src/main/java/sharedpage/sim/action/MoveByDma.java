@@ -4,8 +4,8 @@ import java.util.List;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.device.Extent;
+import sharedpage.sim.event.AccessFault;
 import sharedpage.sim.event.Event;
-import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
@@ -30,7 +30,7 @@ public record MoveByDma(int channel) implements Action {
     @Override
     public void perform(StepBuilder step) {
         DmaChannel dma = step.machine().channels().get(channel);
-        Failure stop = obstacle(step, dma);
+        AccessFault stop = obstacle(step, dma);
         if (stop != null) {
             step.trap(stop, dma.frame(), 0, dma.moved(), dma.length());
             DmaControl.finish(step, channel);
@@ -43,7 +43,7 @@ public record MoveByDma(int channel) implements Action {
                         step.settings(),
                         dma.line(),
                         dma.fragment(step.settings().pageSize())));
-        if (step.machine().channels().get(channel).moved() < dma.length()) {
+        if (step.machine().channels().get(channel).moved() < dma.listed()) {
             step.push(List.of(this));
         } else {
             DmaControl.finish(step, channel);
@@ -51,12 +51,12 @@ public record MoveByDma(int channel) implements Action {
     }
 
     /** Why the device cannot reach the frame; null if it can. */
-    private static Failure obstacle(StepBuilder step, DmaChannel dma) {
+    private static AccessFault obstacle(StepBuilder step, DmaChannel dma) {
         boolean watched = step.settings().get(Setting.IOMMU) == Switch.ON;
         if (watched && !dma.isStartedFor(dma.frame())) {
-            return Failure.IOMMU;
+            return AccessFault.NOT_STARTED_FOR;
         }
-        return dma.frame() < step.machine().frames().size() ? null : Failure.BUS;
+        return dma.frame() < step.machine().frames().size() ? null : AccessFault.NO_FRAME;
     }
 
     private void move(StepBuilder step, DmaChannel dma, int length) {
@@ -70,8 +70,7 @@ public record MoveByDma(int channel) implements Action {
             Bytes data = dma.data().repeated(dma.moved(), length);
             next = next.with(number, frame.with(line, data, origin(step, dma)));
         } else {
-            step.setPayload(new Payload(
-                    frame.bytes().slice(line, length), frame.origins().slice(line, length)));
+            step.setPayload(Payload.from(frame, line, length));
         }
         step.commit(next, told(step, dma, length));
         IncidentDetector.checkDma(step, dma, length);

@@ -1,12 +1,13 @@
 package sharedpage.sim.action;
 
+import java.util.Optional;
 import sharedpage.sim.cost.UnitPrice;
-import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.AccessFault;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.StepBuilder;
-import sharedpage.sim.memory.Access;
-import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.mmu.Mmu;
+import sharedpage.sim.mmu.VirtualAddress;
 
 /**
  * Looks at the page table entries of a whole transfer before its first byte moves, and traps if one of them would. A page
@@ -17,11 +18,10 @@ public record ProbePages(Transfer transfer) implements Action {
     public void perform(StepBuilder step) {
         for (Transfer part : transfer.byPage(step.settings(), step.process())) {
             step.charge(UnitPrice.MEMORY, 1);
-            PageTableEntry entry = step.entry(part.first().page());
-            boolean addressed = part.first().line() < step.settings().pageSize() && entry.exists();
-            if (!addressed || (transfer.access() == Access.WRITE && !entry.writable())) {
-                Failure why = addressed ? Failure.PROTECTION : Failure.ADDRESS;
-                step.trap(why, part.first().page(), part.first().line(), 0, transfer.length());
+            VirtualAddress first = part.first();
+            Optional<AccessFault> stop = Mmu.obstacle(step, first, transfer.access());
+            if (stop.isPresent()) {
+                step.trap(stop.get(), first.page(), first.line(), 0, transfer.length());
                 return;
             }
         }

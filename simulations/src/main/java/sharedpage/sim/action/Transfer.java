@@ -3,7 +3,7 @@ package sharedpage.sim.action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.AccessFault;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.StepBuilder;
@@ -71,10 +71,15 @@ public record Transfer(Access access, VirtualAddress first, int length, Bytes da
         return new Transfer(access, first, length, data, behind, moved + count);
     }
 
-    /** The parts that lie in one page each, in the order of their addresses. */
+    /** This transfer when it has moved so many bytes and the next one is at that address. */
+    Transfer arrived(VirtualAddress at, int count) {
+        return new Transfer(access, first, length, data, at, count);
+    }
+
+    /** The parts of what is still to move that lie in one page each, in the order of their addresses. */
     List<Transfer> byPage(Settings settings, Process process) {
         List<Transfer> parts = new ArrayList<>();
-        Transfer rest = this;
+        Transfer rest = begin(access, next, length - moved, data);
         while (rest.length > 0) {
             int fits = Math.max(1, rest.inFirstPage(settings.pageSize()));
             parts.add(rest.truncated(fits));
@@ -93,11 +98,11 @@ public record Transfer(Access access, VirtualAddress first, int length, Bytes da
             return OptionalInt.empty();
         }
         Translation translation = Mmu.translate(step, next, access);
-        if (translation.failure() == Failure.PAGE) {
+        if (translation.fault() == AccessFault.ABSENT) {
             PageFault.raise(step, action, next.page());
             return OptionalInt.empty();
         } else if (!translation.isHit()) {
-            step.trap(translation.failure(), next.page(), next.line(), moved, length);
+            step.trap(translation.fault(), next.page(), next.line(), moved, length);
             return OptionalInt.empty();
         }
         return OptionalInt.of(translation.frame());

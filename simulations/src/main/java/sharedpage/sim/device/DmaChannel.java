@@ -38,6 +38,11 @@ public record DmaChannel(
         return new DmaChannel(true, process, access, extents, frame, line, length, 0, data);
     }
 
+    /** How many of the bytes asked for the device is to move: as many as its list is for. */
+    public int listed() {
+        return extents.isEmpty() ? length : extents.get(extents.size() - 1).end();
+    }
+
     /** The place on the list from which the device now works, or counts on. */
     public Extent extent() {
         return extents.stream()

@@ -27,10 +27,12 @@ public sealed interface Event
      * The rules refused a call; nothing changed.
      *
      * @param operation name of the call as the lecture writes it
+     * @param reason what decided, as {@link RefusalReason#word}; null where the error says it
      * @param about the group or name in question, or null
      * @param page the page named in the call, or null
      */
-    record Refused(String process, String operation, String error, String about, Integer page) implements Event {
+    record Refused(String process, String operation, String error, String reason, String about, Integer page)
+            implements Event {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process)
@@ -45,7 +47,7 @@ public sealed interface Event
 
         @Override
         public String key() {
-            return "Refused." + error;
+            return "Refused." + error + (reason == null ? "" : "." + reason);
         }
 
         /** Who asked, as a sentence begins. */

@@ -150,24 +150,52 @@ public sealed interface TransferEvent extends Event {
         }
     }
 
-    /** A DMA channel is idle again and the process that asked goes on. */
-    record DmaFinished(String process, int channel, int moved) implements TransferEvent {
+    /**
+     * The list of places for a device ends before a page at which the process itself would be stopped.
+     *
+     * @param length how many of the bytes the list is for
+     * @param asked how many the call is for
+     */
+    record ListCut(String process, int page, int length, int asked) implements TransferEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("page", page)
+                    .and("length", length)
+                    .and("asked", asked);
+        }
+    }
+
+    /**
+     * A DMA channel is idle again; the process that asked goes on, if it has not ended.
+     *
+     * @param ended whether it has
+     */
+    record DmaFinished(String process, int channel, int moved, boolean ended) implements TransferEvent {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process).and("channel", channel).and("moved", moved);
+        }
+
+        @Override
+        public String key() {
+            return "DmaFinished" + (ended ? ".ended" : "");
         }
     }
 
     /**
      * The hardware stopped an access, or a device. What had moved before stays moved.
      *
+     * @param reason what stopped it, as {@link AccessFault#word}
      * @param page page of the address; where a device was stopped, the frame that it did not reach
      */
-    record Trapped(String process, String error, int page, int line, int moved, int length) implements TransferEvent {
+    record Trapped(String process, String error, String reason, int page, int line, int moved, int length)
+            implements TransferEvent {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process)
                     .and("error", error)
+                    .and("reason", reason)
                     .and("page", page)
                     .and("line", line)
                     .and("moved", moved)
@@ -176,7 +204,7 @@ public sealed interface TransferEvent extends Event {
 
         @Override
         public String key() {
-            return "Trapped." + error + (moved == 0 ? ".first" : "");
+            return "Trapped." + reason + (moved == 0 ? ".first" : "");
         }
     }
 }

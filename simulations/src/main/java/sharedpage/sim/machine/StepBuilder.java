@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import sharedpage.sim.cost.StepBill;
 import sharedpage.sim.cost.UnitPrice;
+import sharedpage.sim.event.AccessFault;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.policy.Settings;
@@ -52,7 +54,7 @@ public final class StepBuilder {
 
     /** The step in which an operation is refused because its caller does not exist or cannot act. */
     public static Step refusal(Machine machine, Operation operation, Failure failure) {
-        Event told = new Event.Refused(operation.by(), TypeNames.callName(operation), failure.code(), null, null);
+        Event told = new Event.Refused(operation.by(), TypeNames.callName(operation), failure.code(), null, null, null);
         int who = machine.actor(operation.by()).orElse(-1);
         return new Step(
                 machine,
@@ -175,12 +177,23 @@ public final class StepBuilder {
 
     /** Ends the step as refused: the rules forbid the call, and nothing changes. */
     public void refuse(Operation call, Failure why, String about, Integer page) {
-        fail(StepOutcome.REFUSED, why, new Event.Refused(call.by(), TypeNames.callName(call), why.code(), about, page));
+        refuse(call, why, null, about, page);
+    }
+
+    /** Ends the step as refused, for one of the reasons that the error can have. */
+    public void refuse(Operation call, RefusalReason why, String about, Integer page) {
+        refuse(call, why.failure(), why.word(), about, page);
+    }
+
+    private void refuse(Operation call, Failure why, String reason, String about, Integer page) {
+        String name = TypeNames.callName(call);
+        fail(StepOutcome.REFUSED, why, new Event.Refused(call.by(), name, why.code(), reason, about, page));
     }
 
     /** Ends the step as trapped: the hardware stops the access, and the rest of the plan is dropped. */
-    public void trap(Failure why, int page, int line, int moved, int length) {
-        trap(why, new TransferEvent.Trapped(process().name(), why.code(), page, line, moved, length));
+    public void trap(AccessFault why, int page, int line, int moved, int length) {
+        Failure told = why.failure();
+        trap(told, new TransferEvent.Trapped(process().name(), told.code(), why.word(), page, line, moved, length));
     }
 
     /** The access is stopped before anything of it was done; the rest of the plan is dropped. */

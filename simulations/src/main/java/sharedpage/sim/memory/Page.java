@@ -59,6 +59,11 @@ public record Page(
         return new Page(owner, frame, slot, valid, used, dirty, locked, target, last, copied, next);
     }
 
+    /** Whether it has an owner; one whose group, process or object is gone is nowhere and is never brought back. */
+    public boolean exists() {
+        return !owner.is(OwnerKind.FREE);
+    }
+
     public boolean isResident() {
         return frame >= 0;
     }

@@ -2,7 +2,7 @@ package sharedpage.sim.mmu;
 
 import java.util.Optional;
 import sharedpage.sim.cost.UnitPrice;
-import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.AccessFault;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Page;
@@ -32,8 +32,8 @@ public final class Mmu {
         if (step.settings().get(Setting.RELOCATION).isIndirect()) {
             step.charge(UnitPrice.BIT_TESTS, 1);
         }
-        if (address.line() >= step.settings().pageSize()) {
-            return Translation.fails(Failure.ADDRESS);
+        if (!hasLine(step, address)) {
+            return Translation.fails(AccessFault.NO_LINE);
         }
         Translation found = copy.isPresent() ? throughCopy(step, copy.get(), access) : walk(step, page, access);
         if (found.isHit()) {
@@ -45,9 +45,34 @@ public final class Mmu {
         return found;
     }
 
+    /**
+     * What would stop an access by the process that acts, as the kernel finds it in the page table before it starts a device
+     * or a transfer. That a page is on disk stops nothing, since it can be fetched.
+     */
+    public static Optional<AccessFault> obstacle(StepBuilder step, VirtualAddress address, Access access) {
+        return hasLine(step, address)
+                ? obstacle(step, step.entry(address.page()), access)
+                : Optional.of(AccessFault.NO_LINE);
+    }
+
+    private static boolean hasLine(StepBuilder step, VirtualAddress address) {
+        return address.line() < step.settings().pageSize();
+    }
+
+    private static Optional<AccessFault> obstacle(StepBuilder step, PageTableEntry entry, Access access) {
+        if (!entry.exists()) {
+            return Optional.of(AccessFault.NO_ENTRY);
+        } else if (access == Access.WRITE && !entry.writable()) {
+            return Optional.of(AccessFault.READ_ONLY);
+        }
+        boolean leadsToFrame = entry.present() && !entry.descriptor();
+        boolean gone = !leadsToFrame && !step.machine().page(entry.of()).exists();
+        return gone ? Optional.of(AccessFault.PAGE_GONE) : Optional.empty();
+    }
+
     private static Translation throughCopy(StepBuilder step, TlbEntry copy, Access access) {
         if (access == Access.WRITE && !copy.writable()) {
-            return Translation.fails(Failure.PROTECTION);
+            return Translation.fails(AccessFault.READ_ONLY);
         }
         return copy.frame() >= 0 ? Translation.hit(copy.frame()) : throughDescriptor(step, step.entry(copy.page()));
     }
@@ -55,20 +80,22 @@ public final class Mmu {
     private static Translation walk(StepBuilder step, int page, Access access) {
         PageTableEntry entry = step.entry(page);
         step.charge(UnitPrice.MEMORY, 1);
-        if (!entry.exists()) {
-            return Translation.fails(Failure.ADDRESS);
-        } else if (access == Access.WRITE && !entry.writable()) {
-            return Translation.fails(Failure.PROTECTION);
+        Optional<AccessFault> stop = obstacle(step, entry, access);
+        if (stop.isPresent()) {
+            return Translation.fails(stop.get());
         } else if (entry.descriptor()) {
             return throughDescriptor(step, entry);
         }
-        return entry.present() ? Translation.hit(entry.frame()) : Translation.fails(Failure.PAGE);
+        return entry.present() ? Translation.hit(entry.frame()) : Translation.fails(AccessFault.ABSENT);
     }
 
     private static Translation throughDescriptor(StepBuilder step, PageTableEntry entry) {
         step.charge(UnitPrice.MEMORY, 1);
         Page page = step.machine().page(entry.of());
-        return page.valid() ? Translation.hit(page.frame()) : Translation.fails(Failure.PAGE);
+        if (page.valid()) {
+            return Translation.hit(page.frame());
+        }
+        return Translation.fails(page.exists() ? AccessFault.ABSENT : AccessFault.PAGE_GONE);
     }
 
     /** Where there is a descriptor it keeps the bits, else the entry does. */

@@ -2,6 +2,7 @@ package sharedpage.sim.operation;
 
 import java.util.Optional;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.StepBuilder;
@@ -21,6 +22,8 @@ final class PageLookup {
             step.refuse(call, Failure.NO_PROCESS, of, page);
         } else if (!entry.exists()) {
             step.refuse(call, Failure.NO_PAGE, of, page);
+        } else if (!machine.page(entry.of()).exists()) {
+            step.refuse(call, RefusalReason.PAGE_GONE, of, page);
         } else if (!machine.page(entry.of()).isResident()) {
             step.refuse(call, Failure.NOT_PRESENT, of, page);
         } else {

@@ -50,15 +50,20 @@ public record Spawn(String by, String as) implements Call {
     /** A child is listed only while the kernel is not working through the list; if it is, the call is tried again. */
     private boolean mayCopy(StepBuilder step) {
         for (PageTableEntry entry : step.process().table()) {
-            boolean listed =
-                    entry.kind() == EntryKind.SHARED && step.settings().get(Setting.SPAWN) == SpawnInheritance.INHERIT;
-            if (listed
+            if (isListed(step, entry)
                     && !GroupLookup.isUnlocked(
                             step, this, step.machine().groups().get(entry.group()))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the child becomes a member: a group that was dissolved has none, and its entry is copied as it is. */
+    private static boolean isListed(StepBuilder step, PageTableEntry entry) {
+        return step.settings().get(Setting.SPAWN) == SpawnInheritance.INHERIT
+                && entry.kind() == EntryKind.SHARED
+                && step.machine().groups().get(entry.group()).isLive();
     }
 
     /** Where the setting {@code spawn} says so, the child has its parent's entries for shared pages. */
@@ -68,7 +73,7 @@ public record Spawn(String by, String as) implements Call {
             PageTableEntry entry = parent.entry(page);
             if (kind != SpawnInheritance.FRESH && entry.kind() == EntryKind.SHARED) {
                 Group group = step.machine().groups().get(entry.group());
-                boolean listed = kind == SpawnInheritance.INHERIT;
+                boolean listed = isListed(step, entry);
                 Process process = step.machine().processes().get(child);
                 Machine next = step.machine()
                         .with(GuardPage.behind(step, process, page).with(page, entry.withModified(false)));

@@ -27,8 +27,12 @@ class SentencesTest {
     /** A page fault is served, so nobody is told of it as a failure. */
     private static final Set<Failure> SERVED = Set.of(Failure.PAGE);
 
-    /** A device meets the end of memory, or of what it may reach, only after it has moved something. */
-    private static final Set<String> IMPOSSIBLE = Set.of("Trapped.E_BUS.first", "Trapped.E_IOMMU.first");
+    /**
+     * A device meets the end of memory, or of what it may reach, only after it has moved something; only the first address
+     * of a transfer can name a line that no page has.
+     */
+    private static final Set<String> IMPOSSIBLE =
+            Set.of("Trapped.no_frame.first", "Trapped.not_started_for.first", "Trapped.no_line");
 
     /** What decides which sentence is told; every other component has one value for all events. */
     private static final Map<String, List<?>> VARIANTS = Map.ofEntries(
@@ -69,7 +73,19 @@ class SentencesTest {
                             .toList()),
             Map.entry("Trapped.moved", List.of(0, 88)),
             Map.entry("Refused.operation", List.of("ENTER_GROUP")),
-            Map.entry("Trapped.error", codes(TRAPS)),
+            Map.entry(
+                    "Trapped.reason",
+                    Arrays.stream(AccessFault.values())
+                            .filter(fault -> fault != AccessFault.ABSENT)
+                            .map(AccessFault::word)
+                            .toList()),
+            Map.entry("DmaFinished.ended", List.of(true, false)),
+            Map.entry(
+                    "Refused.reason",
+                    Stream.concat(
+                                    Stream.<String>of((String) null),
+                                    Arrays.stream(RefusalReason.values()).map(RefusalReason::word))
+                            .toList()),
             Map.entry(
                     "Refused.error",
                     codes(Arrays.stream(Failure.values())
@@ -169,10 +185,19 @@ class SentencesTest {
                 : Arrays.stream(type.getPermittedSubclasses()).flatMap(SentencesTest::records);
     }
 
+    /** A reason belongs to one error. */
+    private static boolean isReasoned(Event event) {
+        return !(event instanceof Event.Refused refused)
+                || refused.reason() == null
+                || Arrays.stream(RefusalReason.values())
+                        .anyMatch(reason -> reason.word().equals(refused.reason())
+                                && reason.failure().code().equals(refused.error()));
+    }
+
     private static List<Event> events() {
         return records(Event.class)
                 .flatMap(type -> samples(type).stream())
-                .filter(event -> !IMPOSSIBLE.contains(event.key()) && isAddressed(event))
+                .filter(event -> !IMPOSSIBLE.contains(event.key()) && isAddressed(event) && isReasoned(event))
                 .toList();
     }
 

@@ -1,0 +1,40 @@
+package sharedpage.sim.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sharedpage.sim.scenario.ParseResult;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.ScenarioReader;
+
+/**
+ * Each scenario in {@code src/test/resources/rules} states one rule of the machine in its first line and in what it
+ * expects.
+ */
+class RuleScenariosTest {
+    private static final Path RULES = Path.of("src/test/resources/rules");
+
+    static List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(RULES)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theRuleHolds(String name) throws IOException {
+        String text = Files.readString(RULES.resolve(name));
+        ParseResult<Scenario> reading = ScenarioReader.read(name, text);
+        assertEquals(List.of(), reading.problems());
+        Scenario scenario = reading.value().orElseThrow();
+        assertFalse(text.lines().noneMatch(line -> line.contains("expect:")), "it expects nothing");
+        assertEquals(List.of(), AssertionChecker.problems(scenario));
+    }
+}
