@@ -22,7 +22,7 @@ import sharedpage.sim.process.Tlb;
  *   process     | number name parent alive killPending suspended held | table | tlb | r1 | r2 | r3 | r4 |
  *   frame       | owner pins | contents, less what is overwritten |
  *   group       | all but the queue of its semaphore | queue |
- *   memory use  | writing moved rest warned before behind | where r1 was loaded from | … r2 | … r3 | … r4 |
+ *   memory use  | writing moved rest warned before behind | where r1 was loaded from | … | who wrote there since | … |
  * </pre>
  *
  * <p>Each cell is read by itself. The first one is read whenever the component is; a field that is added to one of these
@@ -37,7 +37,7 @@ final class TrackedComponents {
     private static final Function<Group, Group> GROUP_FIELDS = group -> of(group, null);
     private static final Function<Group, PersistentVector<Integer>> QUEUE =
             group -> group.semaphore() == null ? null : group.semaphore().queue();
-    private static final Function<MemoryUse, MemoryUse> USE_FIELDS = use -> of(use, null);
+    private static final Function<MemoryUse, MemoryUse> USE_FIELDS = use -> of(use, null, null);
 
     private final StateComponent component;
     private final int index;
@@ -60,6 +60,13 @@ final class TrackedComponents {
         @Override
         public LoadedValue apply(MemoryUse use) {
             return use.loaded().get(number);
+        }
+    }
+
+    private record OverwriterAt(int number) implements Function<MemoryUse, Integer> {
+        @Override
+        public Integer apply(MemoryUse use) {
+            return use.overwrittenBy().get(number);
         }
     }
 
@@ -102,7 +109,7 @@ final class TrackedComponents {
 
     private MemoryUse tracked(MemoryUse use) {
         readSet.add(component, index, USE_FIELDS);
-        return of(use, eachByItself(use.loaded(), LoadedAt::new));
+        return of(use, eachByItself(use.loaded(), LoadedAt::new), eachByItself(use.overwrittenBy(), OverwriterAt::new));
     }
 
     private <T> PersistentVector<T> whole(PersistentVector<T> vector, Function<?, ?> projection) {
@@ -140,7 +147,7 @@ final class TrackedComponents {
         } else if (value instanceof Group group && group.semaphore() != null) {
             return of(group, LazyVector.untracked(group.semaphore().queue()));
         } else if (value instanceof MemoryUse use) {
-            return of(use, LazyVector.untracked(use.loaded()));
+            return of(use, LazyVector.untracked(use.loaded()), LazyVector.untracked(use.overwrittenBy()));
         }
         return value;
     }
@@ -166,7 +173,16 @@ final class TrackedComponents {
                 : group.with(new Semaphore(semaphore.value(), queue, semaphore.holder(), semaphore.abandoned()));
     }
 
-    private static MemoryUse of(MemoryUse use, PersistentVector<LoadedValue> loaded) {
-        return new MemoryUse(use.writing(), use.moved(), use.rest(), use.warned(), use.before(), use.behind(), loaded);
+    private static MemoryUse of(
+            MemoryUse use, PersistentVector<LoadedValue> loaded, PersistentVector<Integer> overwrittenBy) {
+        return new MemoryUse(
+                use.writing(),
+                use.moved(),
+                use.rest(),
+                use.warned(),
+                use.before(),
+                use.behind(),
+                loaded,
+                overwrittenBy);
     }
 }

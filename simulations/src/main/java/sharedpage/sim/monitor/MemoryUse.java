@@ -9,13 +9,14 @@ import sharedpage.sim.process.Registers;
 /**
  * What one process does with memory.
  *
- * @param writing whether its transfer under way, or its last one, writes
+ * @param writing whether its transfer under way, or the last one of which something is remembered here, writes
  * @param moved the bytes that transfer has moved
  * @param rest the bytes it has still to move; empty if none is under way
  * @param warned whether a race of it has been told
  * @param before numbers of those of whose write under way, or last one, it has read bytes as they were before
  * @param behind likewise, as they were after
  * @param loaded where the value of each register comes from
+ * @param overwrittenBy for each register the number of another process that has written there since; -1 if none has
  */
 public record MemoryUse(
         boolean writing,
@@ -24,7 +25,8 @@ public record MemoryUse(
         boolean warned,
         List<Integer> before,
         List<Integer> behind,
-        PersistentVector<LoadedValue> loaded) {
+        PersistentVector<LoadedValue> loaded,
+        PersistentVector<Integer> overwrittenBy) {
     static final MemoryUse NONE = new MemoryUse(
             false,
             List.of(),
@@ -32,7 +34,8 @@ public record MemoryUse(
             false,
             List.of(),
             List.of(),
-            PersistentVector.of(Registers.NAMES.size(), LoadedValue.NOTHING));
+            PersistentVector.of(Registers.NAMES.size(), LoadedValue.NOTHING),
+            PersistentVector.of(Registers.NAMES.size(), -1));
 
     boolean isUnderWay() {
         return !rest.isEmpty();
@@ -47,8 +50,14 @@ public record MemoryUse(
         return !before.isEmpty() || !behind.isEmpty();
     }
 
-    boolean hasLoaded() {
-        return loaded.stream().anyMatch(value -> !value.from().isEmpty());
+    /** Whether the value of some register was loaded from these bytes. */
+    boolean hasLoaded(ByteRange range) {
+        for (LoadedValue value : loaded) {
+            if (ByteRange.meet(value.from(), range)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether some bytes of its write under way, or last one, can be read as they were before and others as after. */
@@ -70,51 +79,63 @@ public record MemoryUse(
 
     /** At the first bytes of another transfer. */
     MemoryUse begun(boolean writes) {
-        return new MemoryUse(writes, List.of(), List.of(), false, List.of(), List.of(), loaded);
+        return new MemoryUse(writes, List.of(), List.of(), false, List.of(), List.of(), loaded, overwrittenBy);
     }
 
     MemoryUse withMoved(ByteRange more, List<ByteRange> left) {
-        return new MemoryUse(writing, ByteRange.with(moved, more), left, warned, before, behind, loaded);
+        return new MemoryUse(writing, ByteRange.with(moved, more), left, warned, before, behind, loaded, overwrittenBy);
     }
 
     /** When no transfer is under way any more; what was moved is kept while others may have seen half of it. */
     MemoryUse ended(boolean seen) {
-        return new MemoryUse(writing, seen ? moved : List.of(), List.of(), false, List.of(), List.of(), loaded);
+        return new MemoryUse(
+                seen, seen ? moved : List.of(), List.of(), false, List.of(), List.of(), loaded, overwrittenBy);
     }
 
     MemoryUse withRaceReported() {
-        return new MemoryUse(writing, moved, rest, true, before, behind, loaded);
+        return new MemoryUse(writing, moved, rest, true, before, behind, loaded, overwrittenBy);
     }
 
     MemoryUse withRead(int writer, boolean old, boolean young) {
         return new MemoryUse(
-                writing, moved, rest, warned, with(before, writer, old), with(behind, writer, young), loaded);
+                writing,
+                moved,
+                rest,
+                warned,
+                with(before, writer, old),
+                with(behind, writer, young),
+                loaded,
+                overwrittenBy);
     }
 
     /** When that process begins another write: what was read of its last one does not matter any more. */
     MemoryUse withoutReadsOf(int writer) {
-        return new MemoryUse(writing, moved, rest, warned, without(before, writer), without(behind, writer), loaded);
+        return new MemoryUse(
+                writing, moved, rest, warned, without(before, writer), without(behind, writer), loaded, overwrittenBy);
     }
 
     MemoryUse with(String register, LoadedValue value) {
-        PersistentVector<LoadedValue> next = loaded.with(Registers.NAMES.indexOf(register), value);
-        return new MemoryUse(writing, moved, rest, warned, before, behind, next);
+        int index = Registers.NAMES.indexOf(register);
+        return new MemoryUse(
+                writing, moved, rest, warned, before, behind, loaded.with(index, value), overwrittenBy.with(index, -1));
     }
 
     LoadedValue value(String register) {
         return loaded.get(Registers.NAMES.indexOf(register));
     }
 
+    /** Who has written where the value of a register was loaded from; -1 if no other process has. */
+    int overwriter(String register) {
+        return overwrittenBy.get(Registers.NAMES.indexOf(register));
+    }
+
     /** After another process wrote these bytes. */
     MemoryUse afterWriteBy(ByteRange range, int by) {
-        PersistentVector<LoadedValue> next = loaded;
+        PersistentVector<Integer> next = overwrittenBy;
         for (int index = 0; index < loaded.size(); index++) {
-            LoadedValue value = loaded.get(index);
-            if (ByteRange.meet(value.from(), range)) {
-                next = next.with(index, new LoadedValue(value.from(), value.open(), by));
-            }
+            next = ByteRange.meet(loaded.get(index).from(), range) ? next.with(index, by) : next;
         }
-        return new MemoryUse(writing, moved, rest, warned, before, behind, next);
+        return new MemoryUse(writing, moved, rest, warned, before, behind, loaded, next);
     }
 
     private static List<Integer> with(List<Integer> numbers, int number, boolean wanted) {

@@ -127,12 +127,12 @@ final class RaceDetector {
         if (step.operation() instanceof Load load) {
             MemoryUse use = uses.get(process);
             List<ByteRange> first = use.moved();
-            set(process, use.with(load.register(), new LoadedValue(ByteRange.with(first, range), true, -1)));
+            set(process, use.with(load.register(), new LoadedValue(ByteRange.with(first, range), true)));
         } else if (step.operation() instanceof Store store) {
             store(process, store.register(), range);
         }
         for (int other = 0; writes && other < uses.size(); other++) {
-            if (other != process && uses.get(other).hasLoaded()) {
+            if (other != process && uses.get(other).hasLoaded(range)) {
                 set(other, uses.get(other).afterWriteBy(range, process));
             }
         }
@@ -143,11 +143,12 @@ final class RaceDetector {
         if (!ByteRange.meet(value.from(), range)) {
             return;
         }
-        if (value.by() >= 0) {
+        int overwriter = uses.get(process).overwriter(register);
+        if (overwriter >= 0) {
             int lost = value.from().stream().mapToInt(range::common).sum();
-            tell("lost_update", process, value.by(), -1, lost);
+            tell("lost_update", process, overwriter, -1, lost);
         }
-        set(process, uses.get(process).with(register, new LoadedValue(value.from(), false, -1)));
+        set(process, uses.get(process).with(register, new LoadedValue(value.from(), false)));
     }
 
     /** At the end of a step: an idle process has no transfer under way, and one that has ended uses no memory. */
@@ -176,9 +177,7 @@ final class RaceDetector {
     }
 
     private void set(int process, MemoryUse use) {
-        if (!use.equals(uses.get(process))) {
-            uses = uses.with(process, use);
-        }
+        uses = uses.with(process, use);
     }
 
     private void tell(String name, int process, int victim, int frame, int length) {

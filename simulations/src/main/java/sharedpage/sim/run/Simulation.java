@@ -154,7 +154,8 @@ public final class Simulation {
 
     /** The state after the first action of an operation that is not from the script. */
     public SimulationState perform(SimulationState now, Operation operation) {
-        Step step = firstStep(now, operation);
+        Step step =
+                firstStep(now, operation, now.machine().actor(operation.by()).orElse(-1));
         return told(now, step, 0, now.cursor().own(step.who()), OperationReport.NONE.plus(step), Optional.empty());
     }
 
@@ -164,7 +165,7 @@ public final class Simulation {
         boolean programs = then.driver() == ScriptCursor.PROGRAMS;
         Step step = transition.begins() == null
                 ? StepBuilder.perform(now.machine(), transition.who())
-                : firstStep(now, transition.begins());
+                : firstStep(now, transition.begins(), transition.who());
         int actor = step.onBehalfOf() < 0 ? step.who() : step.onBehalfOf();
         int program = programs ? turns.line(now.machine(), then, actor) : now.line();
         int line = transition.number() > 0 ? transition.number() : program;
@@ -188,17 +189,17 @@ public final class Simulation {
         return own ? now.report().plus(step) : now.report();
     }
 
-    private Step firstStep(SimulationState now, Operation operation) {
+    /** The step that begins an operation; {@code who} is its actor, -1 if there is none of that name. */
+    private static Step firstStep(SimulationState now, Operation operation, int who) {
         Machine machine = now.machine();
-        OptionalInt who = machine.actor(operation.by());
-        if (who.isEmpty()) {
+        if (who < 0) {
             return StepBuilder.refusal(machine, operation, Failure.NO_PROCESS);
-        } else if (isDead(machine, who.getAsInt())) {
+        } else if (isDead(machine, who)) {
             return StepBuilder.refusal(machine, operation, Failure.DEAD);
-        } else if (isBusy(now, operation)) {
+        } else if (!machine.isIdle(who)) {
             return StepBuilder.refusal(machine, operation, Failure.BLOCKED);
         }
-        return StepBuilder.performFirst(machine, who.getAsInt(), operation);
+        return StepBuilder.performFirst(machine, who, operation);
     }
 
     /** The state that a step leads to, with all that is noticed about it. */
