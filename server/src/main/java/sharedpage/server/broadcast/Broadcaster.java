@@ -86,7 +86,7 @@ public final class Broadcaster {
      *
      * @return whether that was not known
      */
-    public boolean setAway(Peer peer, boolean elsewhere) {
+    boolean setAway(Peer peer, boolean elsewhere) {
         return elsewhere ? away.add(peer) : away.remove(peer);
     }
 

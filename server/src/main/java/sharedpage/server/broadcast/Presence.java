@@ -21,6 +21,13 @@ public final class Presence {
         this.broadcaster = broadcaster;
     }
 
+    /** A viewer looks at steps of its own, or is back. */
+    public void setAway(Peer viewer, boolean away) {
+        if (broadcaster.setAway(viewer, away)) {
+            changed();
+        }
+    }
+
     /** A member came, left, looks elsewhere or is back. */
     public void changed() {
         int present = broadcaster.count();

@@ -20,7 +20,7 @@ import sharedpage.server.session.Votes;
 import sharedpage.server.wire.HostCommand;
 import sharedpage.server.wire.PollMessages;
 import sharedpage.server.wire.ServerMessage;
-import sharedpage.server.wire.ViewerCommand;
+import sharedpage.server.wire.ViewerMessage;
 
 /** Takes votes, and sends the poll there is: to each role what it may see. Used on the room's executor only. */
 final class PollFeed {
@@ -79,7 +79,7 @@ final class PollFeed {
         return AccessTokens.hash(context.id() + "/" + identity.participant());
     }
 
-    void vote(Peer sender, Identity identity, ViewerCommand.Vote command) throws RefusedException {
+    void vote(Peer sender, Identity identity, ViewerMessage.Vote command) throws RefusedException {
         if (identity.participant() == null) {
             throw new RefusedException(Refusal.of(
                     Code.ROLE, "Only participants vote.", "Join with \"participant\": a name made at random."));
@@ -100,7 +100,7 @@ final class PollFeed {
                 });
     }
 
-    private static PollAnswer answer(Poll poll, ViewerCommand.Vote command) throws RefusedException {
+    private static PollAnswer answer(Poll poll, ViewerMessage.Vote command) throws RefusedException {
         boolean fits = poll.byPlace()
                 ? command.place() != null && command.choice() == null
                 : command.place() == null && poll.options().contains(command.choice());

@@ -12,7 +12,7 @@ import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.ServerMessage;
-import sharedpage.server.wire.ViewerCommand;
+import sharedpage.server.wire.ViewerMessage;
 
 /**
  * Those of a class who offer a session of their own, and the one that is shown to all. The class's own session stays as
@@ -35,7 +35,7 @@ final class RaisedHands {
     }
 
     /** One hand a connection: an earlier one goes down. */
-    void raise(Peer peer, ViewerCommand.RaiseHand command) throws RefusedException {
+    void raise(Peer peer, ViewerMessage.RaiseHand command) throws RefusedException {
         raised.values().removeIf(hand -> hand.peer.equals(peer));
         if (raised.size() >= LIMIT) {
             throw refused(Code.LIMIT, "There are " + LIMIT + " hands up already.", "Wait, then raise it again.");

@@ -18,10 +18,8 @@ import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
-import sharedpage.server.wire.ClientMessage;
 import sharedpage.server.wire.HostCommand;
 import sharedpage.server.wire.ServerMessage;
-import sharedpage.server.wire.SessionMessages;
 import sharedpage.server.wire.TraceJson;
 import sharedpage.server.wire.WireFrame;
 
@@ -162,35 +160,6 @@ public final class Room {
         }));
     }
 
-    /** Answers a sign of life; not on the executor, where those of a thousand viewers would delay the host's commands. */
-    public void heartbeat(Peer peer) {
-        peer.send(new ServerMessage.HeartbeatReply(broadcaster.lastSeq()));
-    }
-
-    /** Sends the state at a node. */
-    public void fetch(ClientMessage.Fetch message, Peer sender) {
-        submit(sender, message.id(), identity -> sender.send(SessionMessages.state(session, message)));
-    }
-
-    /** Shows the others where a host points. */
-    public void pointAt(ClientMessage.PointAt message, Peer sender) {
-        submit(sender, null, identity -> {
-            if (identity.role() == Role.HOST) {
-                broadcaster.broadcastToOthers(
-                        sender, new ServerMessage.Pointer(session.seq(), message.place(), message.ping()));
-            }
-        });
-    }
-
-    /** Notes whether a viewer looks at steps of its own. */
-    public void setAway(boolean away, Peer sender) {
-        submit(sender, null, identity -> {
-            if (identity.role() == Role.VIEWER && broadcaster.setAway(sender, away)) {
-                presence.changed();
-            }
-        });
-    }
-
     /** Carries out a command, if its sender is a host. */
     public void receive(HostCommand command, Peer sender) {
         submit(sender, command.id(), identity -> {
@@ -216,8 +185,16 @@ public final class Room {
         sender.send(new ServerMessage.Ack(session.seq(), id, session.cursorNode(), 0));
     }
 
-    int seq() {
-        return session.seq();
+    Session session() {
+        return session;
+    }
+
+    Broadcaster broadcaster() {
+        return broadcaster;
+    }
+
+    Presence presence() {
+        return presence;
     }
 
     PollFeed polls() {

@@ -19,14 +19,14 @@ import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.room.Room;
 import sharedpage.server.room.RoomRegistry;
-import sharedpage.server.room.ViewerCommandHandler;
+import sharedpage.server.room.ViewerMessageHandler;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.wire.ClientMessage;
 import sharedpage.server.wire.ClientMessageReader;
 import sharedpage.server.wire.HostCommand;
 import sharedpage.server.wire.ServerMessage;
-import sharedpage.server.wire.ViewerCommand;
+import sharedpage.server.wire.ViewerMessage;
 import sharedpage.server.wire.WireFrame;
 
 /**
@@ -51,7 +51,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     private TokenBucket rate;
     private volatile boolean asked;
     private volatile Room room;
-    private ViewerCommandHandler viewerCommands;
+    private ViewerMessageHandler viewerMessages;
     private volatile long lastHeard;
 
     Connection(
@@ -141,7 +141,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
             Room found = join.code() == null ? rooms.find(sessionId, address) : roomOf(join.code());
             Identity identity = identity(found, join);
             room = found;
-            viewerCommands = new ViewerCommandHandler(rooms, found);
+            viewerMessages = new ViewerMessageHandler(rooms, found);
             rate = ConnectionLimits.rateFor(identity.role(), clock);
             metrics.joined(identity.role().word());
             LOG.info("a connection joined as {}", identity.role().word());
@@ -171,34 +171,14 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     }
 
     @Override
-    public void heartbeat(ClientMessage.Heartbeat message, Connection sender) throws RefusedException {
-        joined().heartbeat(sender);
-    }
-
-    @Override
-    public void fetch(ClientMessage.Fetch message, Connection sender) throws RefusedException {
-        joined().fetch(message, sender);
-    }
-
-    @Override
-    public void pointAt(ClientMessage.PointAt message, Connection sender) throws RefusedException {
-        joined().pointAt(message, sender);
-    }
-
-    @Override
-    public void away(ClientMessage.Away message, Connection sender) throws RefusedException {
-        joined().setAway(message.away(), sender);
-    }
-
-    @Override
     public void hostCommand(HostCommand command, Connection sender) throws RefusedException {
         joined().receive(command, sender);
     }
 
     @Override
-    public void viewerCommand(ViewerCommand command, Connection sender) throws RefusedException {
+    public void viewerMessage(ViewerMessage message, Connection sender) throws RefusedException {
         joined();
-        command.accept(viewerCommands, sender);
+        message.accept(viewerMessages, sender);
     }
 
     /** The connection is gone, for whatever reason; may be told more than once. */

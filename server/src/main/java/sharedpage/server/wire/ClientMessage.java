@@ -11,7 +11,7 @@ import sharedpage.server.view.ConstraintViolation;
  * with its {@code type}, and PROTOCOL.md has an example of each.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface ClientMessage {
+public sealed interface ClientMessage permits ClientMessage.Join, HostCommand, ViewerMessage {
 
     /** Calls the method of the visitor that is for this message. */
     <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException;
@@ -24,23 +24,9 @@ public sealed interface ClientMessage {
     interface MessageVisitor<S> {
         void join(Join message, S sender) throws RefusedException;
 
-        void heartbeat(Heartbeat message, S sender) throws RefusedException;
-
-        void fetch(Fetch message, S sender) throws RefusedException;
-
-        void pointAt(PointAt message, S sender) throws RefusedException;
-
-        void away(Away message, S sender) throws RefusedException;
-
         void hostCommand(HostCommand command, S sender) throws RefusedException;
 
-        void viewerCommand(ViewerCommand command, S sender) throws RefusedException;
-    }
-
-    /** A message that changes something and is answered by one {@code ack} or {@code refused} with its id. */
-    sealed interface Command extends ClientMessage permits HostCommand, ViewerCommand {
-        /** Made by the client, unique in the session. */
-        String id();
+        void viewerMessage(ViewerMessage message, S sender) throws RefusedException;
     }
 
     /**
@@ -70,42 +56,6 @@ public sealed interface ClientMessage {
         @Override
         public <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException {
             visitor.join(this, sender);
-        }
-    }
-
-    /** The client is alive and has seen the entries up to {@code seq}. */
-    @JsonTypeName("heartbeat")
-    record Heartbeat(@Required int seq) implements ClientMessage {
-        @Override
-        public <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException {
-            visitor.heartbeat(this, sender);
-        }
-    }
-
-    /** Asks for the state at a node; changes nothing. */
-    @JsonTypeName("fetch")
-    record Fetch(@Identifier String id, @Required int node) implements ClientMessage {
-        @Override
-        public <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException {
-            visitor.fetch(this, sender);
-        }
-    }
-
-    /** Where the host points; nowhere if {@code place} is null. Not answered and not kept. */
-    @JsonTypeName("point")
-    record PointAt(Anchor place, boolean ping) implements ClientMessage {
-        @Override
-        public <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException {
-            visitor.pointAt(this, sender);
-        }
-    }
-
-    /** A viewer looks at steps of its own, or is back. Not answered and not kept. */
-    @JsonTypeName("away")
-    record Away(boolean away) implements ClientMessage {
-        @Override
-        public <S> void accept(MessageVisitor<S> visitor, S sender) throws RefusedException {
-            visitor.away(this, sender);
         }
     }
 }

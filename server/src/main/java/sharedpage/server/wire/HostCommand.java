@@ -5,8 +5,8 @@ import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.Role;
 import sharedpage.server.view.ConstraintViolation;
 
-/** A command that only the host of a session may give. */
-public sealed interface HostCommand extends ClientMessage.Command
+/** A command that only a host may give. It is answered by one {@code ack} or {@code refused} with its id. */
+public sealed interface HostCommand extends ClientMessage
         permits SessionChange,
                 HostCommand.Play,
                 HostCommand.PauseAutoplay,
@@ -16,6 +16,9 @@ public sealed interface HostCommand extends ClientMessage.Command
                 HostCommand.RevokeLinks,
                 HostCommand.FetchPoll,
                 HostCommand.Show {
+
+    /** Made by the client, unique in the session. */
+    String id();
 
     /** Whether the session is stored from this command on. */
     default boolean keepsSession() {

@@ -92,7 +92,7 @@ public final class SessionMessages {
      *
      * @throws RefusedException if there is no such node
      */
-    public static ServerMessage state(Session session, ClientMessage.Fetch fetch) throws RefusedException {
+    public static ServerMessage state(Session session, ViewerMessage.Fetch fetch) throws RefusedException {
         Node node = session.node(fetch.node());
         return new ServerMessage.NodeState(
                 session.seq(),

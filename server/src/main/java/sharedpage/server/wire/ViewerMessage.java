@@ -5,23 +5,31 @@ import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.view.ConstraintViolation;
 
-/** A command that everyone who joined may give. */
-public sealed interface ViewerCommand extends ClientMessage.Command {
+/** A wire message that everyone in a room may send: viewers, and hosts as well. */
+public sealed interface ViewerMessage extends ClientMessage {
 
-    /** Calls the method of the visitor that is for this command. */
+    /** Calls the method of the visitor that is for this message. */
     <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException;
 
     @Override
     default <S> void accept(ClientMessage.MessageVisitor<S> visitor, S sender) throws RefusedException {
-        visitor.viewerCommand(this, sender);
+        visitor.viewerMessage(this, sender);
     }
 
     /**
-     * One method for each command.
+     * One method for each message.
      *
      * @param <S> the sender
      */
     interface ViewerVisitor<S> {
+        void heartbeat(Heartbeat message, S sender) throws RefusedException;
+
+        void fetch(Fetch message, S sender) throws RefusedException;
+
+        void pointAt(PointAt message, S sender) throws RefusedException;
+
+        void away(Away message, S sender) throws RefusedException;
+
         void vote(Vote command, S sender) throws RefusedException;
 
         void fork(Fork command, S sender) throws RefusedException;
@@ -31,13 +39,49 @@ public sealed interface ViewerCommand extends ClientMessage.Command {
         void lowerHand(LowerHand command, S sender) throws RefusedException;
     }
 
+    /** The client is alive and has seen the entries up to {@code seq}. */
+    @JsonTypeName("heartbeat")
+    record Heartbeat(@Required int seq) implements ViewerMessage {
+        @Override
+        public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
+            visitor.heartbeat(this, sender);
+        }
+    }
+
+    /** Asks for the state at a node; changes nothing. */
+    @JsonTypeName("fetch")
+    record Fetch(@Identifier String id, @Required int node) implements ViewerMessage {
+        @Override
+        public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
+            visitor.fetch(this, sender);
+        }
+    }
+
+    /** Shows the others where the sender, a host, points; nowhere if {@code place} is null. Not answered and not kept. */
+    @JsonTypeName("point")
+    record PointAt(Anchor place, boolean ping) implements ViewerMessage {
+        @Override
+        public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
+            visitor.pointAt(this, sender);
+        }
+    }
+
+    /** A viewer looks at steps of its own, or is back. Not answered and not kept. */
+    @JsonTypeName("away")
+    record Away(boolean away) implements ViewerMessage {
+        @Override
+        public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
+            visitor.away(this, sender);
+        }
+    }
+
     /**
      * The sender's secret vote, in the place of an earlier one.
      *
      * @param choice one of the options, or null if a place is given
      */
     @JsonTypeName("vote")
-    record Vote(@Identifier String id, @Required int poll, String choice, Anchor place) implements ViewerCommand {
+    record Vote(@Identifier String id, @Required int poll, String choice, Anchor place) implements ViewerMessage {
         @Override
         public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
             visitor.vote(this, sender);
@@ -46,7 +90,7 @@ public sealed interface ViewerCommand extends ClientMessage.Command {
 
     /** Makes a session of the sender's own that starts at a node of this one. */
     @JsonTypeName("fork")
-    record Fork(@Identifier String id, @Required int node) implements ViewerCommand {
+    record Fork(@Identifier String id, @Required int node) implements ViewerMessage {
         @Override
         public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
             visitor.fork(this, sender);
@@ -61,7 +105,7 @@ public sealed interface ViewerCommand extends ClientMessage.Command {
      */
     @JsonTypeName("raise_hand")
     record RaiseHand(@Identifier String id, @Identifier String session, @Identifier String token, String words)
-            implements ViewerCommand {
+            implements ViewerMessage {
         private static final int WORDS_LIMIT = Limit.HAND_CHARACTERS.value();
 
         public RaiseHand {
@@ -79,7 +123,7 @@ public sealed interface ViewerCommand extends ClientMessage.Command {
 
     /** Lowers a hand: the sender's own if null, else that one, if the sender is the host or raised it. */
     @JsonTypeName("lower_hand")
-    record LowerHand(@Identifier String id, Integer hand) implements ViewerCommand {
+    record LowerHand(@Identifier String id, Integer hand) implements ViewerMessage {
         @Override
         public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
             visitor.lowerHand(this, sender);

@@ -7,36 +7,69 @@ import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.wire.ServerMessage;
-import sharedpage.server.wire.ViewerCommand;
+import sharedpage.server.wire.SessionMessages;
+import sharedpage.server.wire.ViewerMessage;
 
-/** Carries out what everyone in a room may do, also where that concerns another room. */
-public final class ViewerCommandHandler implements ViewerCommand.ViewerVisitor<Peer> {
+/** Carries out what everyone in a room may ask for, also where that concerns another room. */
+public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<Peer> {
     private final RoomRegistry rooms;
     private final Room room;
 
-    public ViewerCommandHandler(RoomRegistry rooms, Room room) {
+    public ViewerMessageHandler(RoomRegistry rooms, Room room) {
         this.rooms = rooms;
         this.room = room;
     }
 
+    /** Not on the room's executor, where the heartbeats of a thousand viewers would delay the host's commands. */
     @Override
-    public void vote(ViewerCommand.Vote command, Peer sender) {
+    public void heartbeat(ViewerMessage.Heartbeat message, Peer sender) {
+        sender.send(new ServerMessage.HeartbeatReply(room.broadcaster().lastSeq()));
+    }
+
+    @Override
+    public void fetch(ViewerMessage.Fetch message, Peer sender) {
+        room.submit(sender, message.id(), identity -> sender.send(SessionMessages.state(room.session(), message)));
+    }
+
+    @Override
+    public void pointAt(ViewerMessage.PointAt message, Peer sender) {
+        room.submit(sender, null, identity -> {
+            if (identity.role() == Role.HOST) {
+                room.broadcaster()
+                        .broadcastToOthers(
+                                sender,
+                                new ServerMessage.Pointer(room.session().seq(), message.place(), message.ping()));
+            }
+        });
+    }
+
+    @Override
+    public void away(ViewerMessage.Away message, Peer sender) {
+        room.submit(sender, null, identity -> {
+            if (identity.role() == Role.VIEWER) {
+                room.presence().setAway(sender, message.away());
+            }
+        });
+    }
+
+    @Override
+    public void vote(ViewerMessage.Vote command, Peer sender) {
         room.submit(sender, command.id(), identity -> room.polls().vote(sender, identity, command));
     }
 
     @Override
-    public void fork(ViewerCommand.Fork command, Peer sender) {
+    public void fork(ViewerMessage.Fork command, Peer sender) {
         room.submit(sender, command.id(), identity -> {
             String id = AccessTokens.randomId();
             AccessTokens.TokenPair tokens = AccessTokens.TokenPair.fresh();
             rooms.open(room.fork(sender, id, command.node(), tokens), sender.address());
             sender.send(new ServerMessage.Forked(
-                    room.seq(), command.id(), id, tokens.host(), tokens.viewer(), command.node()));
+                    room.session().seq(), command.id(), id, tokens.host(), tokens.viewer(), command.node()));
         });
     }
 
     @Override
-    public void raiseHand(ViewerCommand.RaiseHand command, Peer sender) {
+    public void raiseHand(ViewerMessage.RaiseHand command, Peer sender) {
         room.submit(sender, command.id(), identity -> {
             Room offered = rooms.openRoom(command.session())
                     .orElseThrow(() -> refused(
@@ -54,7 +87,7 @@ public final class ViewerCommandHandler implements ViewerCommand.ViewerVisitor<P
     }
 
     @Override
-    public void lowerHand(ViewerCommand.LowerHand command, Peer sender) {
+    public void lowerHand(ViewerMessage.LowerHand command, Peer sender) {
         room.submit(sender, command.id(), identity -> {
             room.hands().lower(sender, identity.role(), command.hand());
             room.acknowledge(sender, command.id());
