@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.library.Library;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 

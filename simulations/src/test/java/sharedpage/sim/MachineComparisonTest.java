@@ -17,7 +17,7 @@ import sharedpage.sim.analysis.ProblemException;
 import sharedpage.sim.analysis.Variant;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.library.Library;
 
 /** The same operations on several machines: what is the same, what is the first difference, what each costs. */
 class MachineComparisonTest {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The shape of the engine (ARCHITECTURE.md): one chain of packages, and no time, chance, thread or file. */
@@ -31,6 +32,9 @@ class StructureTest {
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("sharedpage.sim");
+
+    private static final JavaClasses SCENARIO = ENGINE.that(
+            describe("belong to scenarios", type -> type.getPackageName().startsWith("sharedpage.sim.scenario")));
 
     /** From left to right; a package sees those to its left, and packages that share a place do not see each other. */
     private static final List<List<String>> CHAIN = List.of(
@@ -49,6 +53,15 @@ class StructureTest {
             List.of("run"),
             List.of("analysis"),
             List.of("explore"));
+
+    /** The packages of {@code scenario}, likewise. */
+    private static final List<List<String>> SCENARIO_CHAIN = List.of(
+            List.of("text"),
+            List.of(""),
+            List.of("grammar"),
+            List.of("assertion"),
+            List.of("reader"),
+            List.of("library"));
 
     private static final DescribedPredicate<JavaClass> PLAIN_JAVA = resideInAnyPackage(
                     "sharedpage.sim..",
@@ -69,8 +82,8 @@ class StructureTest {
             .or(type(java.io.IOException.class))
             .or(type(java.io.UncheckedIOException.class));
 
-    private static final DescribedPredicate<JavaClass> READS_YAML = resideInAnyPackage("org.snakeyaml..")
-            .or(READS_RESOURCES)
+    private static final DescribedPredicate<JavaClass> PARSES_YAML = resideInAnyPackage("org.snakeyaml..")
+            .or(type(java.io.IOException.class))
             .or(type(java.io.Reader.class))
             .or(type(java.io.StringReader.class));
 
@@ -116,7 +129,8 @@ class StructureTest {
     void theEngineUsesOnlyPlainJava() {
         classes()
                 .that()
-                .resideOutsideOfPackages("sharedpage.sim.scenario..", "sharedpage.sim.event..")
+                .resideOutsideOfPackages(
+                        "sharedpage.sim.scenario.text", "sharedpage.sim.scenario.library", "sharedpage.sim.event")
                 .should()
                 .onlyDependOnClassesThat(PLAIN_JAVA)
                 .because("the same operations must give the same machine everywhere; see ARCHITECTURE.md, invariant 1")
@@ -124,24 +138,24 @@ class StructureTest {
     }
 
     @Test
-    void eventsReadTheirSentencesBesides() {
+    void lessonsAndSentencesAreReadFromTheClassPathBesides() {
         classes()
                 .that()
-                .resideInAPackage("sharedpage.sim.event..")
+                .resideInAnyPackage("sharedpage.sim.scenario.library", "sharedpage.sim.event")
                 .should()
                 .onlyDependOnClassesThat(PLAIN_JAVA.or(READS_RESOURCES))
-                .because("the catalogue of sentences is a text of the class path; see ARCHITECTURE.md, invariant 1")
+                .because("they are texts of the class path; see ARCHITECTURE.md, invariant 1")
                 .check(ENGINE);
     }
 
     @Test
-    void scenariosReadYamlBesides() {
+    void theTextOfAScenarioIsParsedAsYamlBesides() {
         classes()
                 .that()
-                .resideInAPackage("sharedpage.sim.scenario..")
+                .resideInAPackage("sharedpage.sim.scenario.text")
                 .should()
-                .onlyDependOnClassesThat(PLAIN_JAVA.or(READS_YAML))
-                .because("a scenario is text, or a resource of the class path; see ARCHITECTURE.md, invariant 1")
+                .onlyDependOnClassesThat(PLAIN_JAVA.or(PARSES_YAML))
+                .because("only this package knows the YAML parser; see ARCHITECTURE.md, invariant 1")
                 .check(ENGINE);
     }
 
@@ -197,21 +211,34 @@ class StructureTest {
 
     @Test
     void packagesFollowTheChain() {
-        LayeredArchitecture chain = layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .withOptionalLayers(true)
-                .ensureAllClassesAreContainedInArchitecture();
-        List<String> left = new ArrayList<>();
-        for (List<String> place : CHAIN) {
-            for (String name : place) {
-                chain = chain.layer(name).definedBy("sharedpage.sim." + name + "..");
-                chain = left.isEmpty()
-                        ? chain.whereLayer(name).mayNotAccessAnyLayer()
-                        : chain.whereLayer(name).mayOnlyAccessLayers(left.toArray(String[]::new));
-            }
-            left.addAll(place);
-        }
-        chain.because("a new package gets its place in StructureTest.CHAIN and in ARCHITECTURE.md")
+        chain(CHAIN, name -> "sharedpage.sim." + name + "..")
+                .ensureAllClassesAreContainedInArchitecture()
+                .because("a new package gets its place in StructureTest.CHAIN and in ARCHITECTURE.md")
                 .check(ENGINE);
+    }
+
+    @Test
+    void packagesOfScenariosFollowTheirChain() {
+        chain(SCENARIO_CHAIN, name -> "sharedpage.sim.scenario" + (name.isEmpty() ? "" : "." + name))
+                .ensureAllClassesAreContainedInArchitecture()
+                .because("a new package gets its place in StructureTest.SCENARIO_CHAIN and in package-info.java")
+                .check(SCENARIO);
+    }
+
+    private static LayeredArchitecture chain(List<List<String>> places, UnaryOperator<String> packages) {
+        LayeredArchitecture chain =
+                layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+        List<String> left = new ArrayList<>();
+        for (List<String> place : places) {
+            for (String name : place) {
+                String layer = name.isEmpty() ? "(root)" : name;
+                chain = chain.layer(layer).definedBy(packages.apply(name));
+                chain = left.isEmpty()
+                        ? chain.whereLayer(layer).mayNotAccessAnyLayer()
+                        : chain.whereLayer(layer).mayOnlyAccessLayers(left.toArray(String[]::new));
+            }
+            place.forEach(name -> left.add(name.isEmpty() ? "(root)" : name));
+        }
+        return chain;
     }
 }

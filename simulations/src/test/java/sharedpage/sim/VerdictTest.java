@@ -18,10 +18,10 @@ import sharedpage.sim.analysis.VerdictCell;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.run.AssertionChecker;
-import sharedpage.sim.scenario.Library;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /** The table of the four ways, each cell of it run: what a use costs more, relocation, overflow, a death, a race. */
 class VerdictTest {

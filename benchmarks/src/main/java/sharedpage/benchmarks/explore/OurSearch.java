@@ -16,11 +16,11 @@ import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.scenario.Assertion;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
-import sharedpage.sim.scenario.SourcePosition;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
+import sharedpage.sim.scenario.text.SourcePosition;
 
 /** Our explorer on a scenario, sent to look for what never happens in it, so that it tries everything. */
 final class OurSearch {

@@ -8,10 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sharedpage.sim.run.AssertionChecker;
-import sharedpage.sim.scenario.ParseResult;
-import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
+import sharedpage.sim.scenario.text.Problem;
 
 /** {@code check}: prints the problems of scenario files with line and column. */
 @Command(

@@ -18,7 +18,7 @@ import sharedpage.sim.analysis.ProblemException;
 import sharedpage.sim.analysis.Variant;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.OperationDescription;
-import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.library.Library;
 
 /** {@code compare}: runs the same operations on several machines and compares them. */
 @Command(

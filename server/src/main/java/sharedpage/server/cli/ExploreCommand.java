@@ -19,9 +19,9 @@ import sharedpage.sim.explore.Explorer;
 import sharedpage.sim.explore.Property;
 import sharedpage.sim.explore.SearchLimits;
 import sharedpage.sim.explore.SearchProgress;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /** {@code explore}: searches all interleavings of a scenario's programs. */
 @Command(

@@ -13,10 +13,10 @@ import picocli.CommandLine.Spec;
 import sharedpage.server.wire.TraceJson;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.run.Transcript;
-import sharedpage.sim.scenario.ParseResult;
-import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
+import sharedpage.sim.scenario.text.Problem;
 
 /** {@code run}: runs a scenario and prints what happens. */
 @Command(

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import sharedpage.server.limits.Limit;
-import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.library.Library;
 
 /**
  * The text of a scenario that was named on the command line.

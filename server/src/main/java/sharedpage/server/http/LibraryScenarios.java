@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** The parsed scenarios of the library; each is parsed once. */
 final class LibraryScenarios {

@@ -6,7 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import sharedpage.server.limits.Limit;
-import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.text.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

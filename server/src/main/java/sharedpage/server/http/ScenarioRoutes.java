@@ -9,12 +9,12 @@ import sharedpage.server.limits.Limit;
 import sharedpage.server.wire.HttpJson;
 import sharedpage.server.wire.PreviewJson;
 import sharedpage.sim.run.AssertionChecker;
-import sharedpage.sim.scenario.AnswerRedactor;
-import sharedpage.sim.scenario.Library;
-import sharedpage.sim.scenario.ParseResult;
-import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.AnswerRedactor;
+import sharedpage.sim.scenario.text.ParseResult;
+import sharedpage.sim.scenario.text.Problem;
 
 /** The library of scenarios, and what authors of scenarios need. */
 public final class ScenarioRoutes {

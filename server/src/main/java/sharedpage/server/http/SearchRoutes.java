@@ -15,10 +15,10 @@ import sharedpage.server.search.SearchJobs;
 import sharedpage.server.wire.SearchJson;
 import sharedpage.server.wire.SearchRequest;
 import sharedpage.sim.explore.Property;
-import sharedpage.sim.scenario.AnswerRedactor;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.AnswerRedactor;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /** Starts, polls and stops searches for orders in which something goes wrong. */
 public final class SearchRoutes {

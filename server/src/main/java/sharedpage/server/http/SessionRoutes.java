@@ -14,9 +14,9 @@ import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.HttpJson;
 import sharedpage.server.wire.SessionRequest;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /**
  * Creates sessions and prints their traces. Access tokens appear once, in the answer. The id is in the path, so that a proxy

@@ -16,9 +16,9 @@ import sharedpage.server.store.format.SessionRecord;
 import sharedpage.server.wire.Divergence;
 import sharedpage.server.wire.ServerMessage;
 import sharedpage.sim.run.EngineVersion;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /**
  * A session made again from its journal. Each command is carried out again, and the state it leads to is compared with the

@@ -1,7 +1,7 @@
 package sharedpage.server.limits;
 
 import java.util.Locale;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /**
  * Every number that bounds what comes from outside or what the server keeps in memory. Limits of the simulated machine are

@@ -1,7 +1,7 @@
 package sharedpage.server.refusal;
 
 import java.util.List;
-import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.text.Problem;
 
 /**
  * Why a wire message was not carried out. What the rules of the simulated machine refuse is not a refusal but a step.

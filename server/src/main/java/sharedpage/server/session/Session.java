@@ -8,10 +8,10 @@ import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /**
  * A scenario that a class goes through: the tree of its steps and the one cursor that all look at. Plain and

@@ -5,8 +5,8 @@ import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.run.Simulation;
-import sharedpage.sim.scenario.ParseResult;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /** An operation that is not the lesson's but the user's own. */
 final class UserOperations {

@@ -2,9 +2,9 @@ package sharedpage.server.wire;
 
 import java.util.List;
 import sharedpage.server.view.Json;
-import sharedpage.sim.scenario.Course;
-import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.library.Course;
+import sharedpage.sim.scenario.text.Problem;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

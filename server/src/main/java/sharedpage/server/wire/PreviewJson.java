@@ -10,10 +10,10 @@ import sharedpage.server.session.StepTrigger;
 import sharedpage.server.view.Json;
 import sharedpage.server.view.StateJson;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScriptLine;
+import sharedpage.sim.scenario.text.Problem;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import sharedpage.server.refusal.Refusal;
-import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.text.Problem;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -7,11 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sharedpage.server.wire.ClientMessageReader;
 import sharedpage.server.wire.SessionRequest;
-import sharedpage.sim.scenario.AnswerRedactor;
-import sharedpage.sim.scenario.Library;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.AnswerRedactor;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /** What reads texts from outside, given texts that are almost right: see {@link Fuzz}. */
 class ReaderFuzzTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.server.TestServer;
 import sharedpage.server.store.SessionLog;
-import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.library.Library;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.server.TestServer;
 import sharedpage.server.limits.Limit;
-import sharedpage.sim.scenario.Library;
+import sharedpage.sim.scenario.library.Library;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 

@@ -27,8 +27,8 @@ import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.format.JournalEntry;
 import sharedpage.server.store.format.SessionHeader;
 import sharedpage.server.store.format.SessionRecord;
-import sharedpage.sim.scenario.Library;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /**
  * Writes the data folder that {@link StoredSessionsTest} opens: a session of each kind, with every command in its stored

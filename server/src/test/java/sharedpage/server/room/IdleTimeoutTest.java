@@ -18,9 +18,9 @@ import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.wire.WireFrame;
-import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** A room is closed some time after its last connection, and its id is its own while it is open. */
 class IdleTimeoutTest {

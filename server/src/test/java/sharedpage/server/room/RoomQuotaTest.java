@@ -20,8 +20,8 @@ import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.wire.WireFrame;
-import sharedpage.sim.scenario.Library;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** Too many sessions: whose gives way, and whose never does. */
 class RoomQuotaTest {

@@ -23,8 +23,8 @@ import sharedpage.server.store.SessionLog;
 import sharedpage.server.wire.ClientMessageReader;
 import sharedpage.server.wire.HostCommand;
 import sharedpage.server.wire.WireFrame;
-import sharedpage.sim.scenario.Library;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** A room that has much to do at once. */
 class RoomTest {

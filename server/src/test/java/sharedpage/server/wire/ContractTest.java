@@ -27,9 +27,9 @@ import sharedpage.sim.explore.Property;
 import sharedpage.sim.explore.SearchLimits;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

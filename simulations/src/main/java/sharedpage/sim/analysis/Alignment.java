@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScriptLine;
-import sharedpage.sim.scenario.SourcePosition;
+import sharedpage.sim.scenario.text.Problem;
+import sharedpage.sim.scenario.text.SourcePosition;
 
 /**
  * Which operations of several scenarios stand beside each other: those with the same number, unless different scenarios

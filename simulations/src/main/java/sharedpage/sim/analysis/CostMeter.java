@@ -10,10 +10,10 @@ import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.ParseResult;
-import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
+import sharedpage.sim.scenario.text.Problem;
 
 /** A machine on which operations are carried out one after the other, and what is paid for them is counted. */
 final class CostMeter {

@@ -11,8 +11,8 @@ import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Bytes;
-import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.text.Problem;
 
 /**
  * The same job on several machines. Machines that carry out the same scenario are compared operation by operation;

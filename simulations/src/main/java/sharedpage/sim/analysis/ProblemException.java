@@ -1,7 +1,7 @@
 package sharedpage.sim.analysis;
 
 import java.util.List;
-import sharedpage.sim.scenario.Problem;
+import sharedpage.sim.scenario.text.Problem;
 
 /** Nothing can be measured, because of what was asked for. */
 public final class ProblemException extends Exception {

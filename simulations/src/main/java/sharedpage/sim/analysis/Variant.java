@@ -3,10 +3,10 @@ package sharedpage.sim.analysis;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import sharedpage.sim.scenario.Library;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /**
  * One of the machines that are compared.

@@ -6,10 +6,10 @@ import java.util.Map;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.PageTableEntry;
-import sharedpage.sim.scenario.Library;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /** The verdict over the four ways: five questions, and for each answer a scenario of the library that shows it. */
 public final class Verdict {

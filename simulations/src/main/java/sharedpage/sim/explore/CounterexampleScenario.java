@@ -3,7 +3,7 @@ package sharedpage.sim.explore;
 import java.util.List;
 import java.util.Set;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.TopLevelNormalizer;
+import sharedpage.sim.scenario.text.TopLevelNormalizer;
 
 /** The text of a scenario with another schedule. */
 public final class CounterexampleScenario {

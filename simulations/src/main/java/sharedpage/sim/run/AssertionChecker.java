@@ -9,11 +9,11 @@ import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.scenario.Assertion;
-import sharedpage.sim.scenario.Problem;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.Schedule;
 import sharedpage.sim.scenario.ScriptLine;
-import sharedpage.sim.scenario.SourcePosition;
+import sharedpage.sim.scenario.text.Problem;
+import sharedpage.sim.scenario.text.SourcePosition;
 
 /** Holds a scenario to what its author claims: that the setup works out and that every expectation is true. */
 public final class AssertionChecker {

@@ -3,6 +3,7 @@ package sharedpage.sim.scenario;
 import java.util.Optional;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.scenario.text.SourcePosition;
 
 /** What the author of a lesson asserts about the machine after an operation. */
 public interface Assertion {

@@ -2,6 +2,7 @@ package sharedpage.sim.scenario;
 
 import java.util.List;
 import sharedpage.sim.machine.Operation;
+import sharedpage.sim.scenario.text.SourcePosition;
 
 /**
  * What others do while an operation of the script is under way.

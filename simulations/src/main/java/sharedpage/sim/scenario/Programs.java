@@ -47,12 +47,12 @@ public record Programs(List<Program> list, Schedule schedule, List<Assertion> as
                 + 1;
     }
 
-    Programs asserting(List<Assertion> all) {
+    public Programs asserting(List<Assertion> all) {
         return new Programs(list, schedule, all);
     }
 
     /** The same without questions and reasons. */
-    Programs unexplained() {
+    public Programs unexplained() {
         List<Program> plain = list.stream()
                 .map(program -> new Program(
                         program.name(),

@@ -1,6 +1,7 @@
 package sharedpage.sim.scenario;
 
 import java.util.List;
+import sharedpage.sim.scenario.text.SourcePosition;
 
 /**
  * Whose turn it is while programs run; each turn is one action.

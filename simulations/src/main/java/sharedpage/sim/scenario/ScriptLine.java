@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sharedpage.sim.machine.Operation;
+import sharedpage.sim.scenario.text.SourcePosition;
 
 /**
  * One operation of the script, with what goes with it.
@@ -34,13 +35,13 @@ public record ScriptLine(
     }
 
     /** The same with more assertions. */
-    ScriptLine asserting(List<Assertion> more) {
+    public ScriptLine asserting(List<Assertion> more) {
         List<Assertion> all = Stream.concat(assertions.stream(), more.stream()).toList();
         return new ScriptLine(position, operation, part, question, why, meanwhile, all);
     }
 
     /** The operation, with what others do meanwhile, for a machine on which the author's question and reason may be wrong. */
-    ScriptLine unexplained() {
+    public ScriptLine unexplained() {
         return new ScriptLine(position, operation, part, Optional.empty(), Optional.empty(), meanwhile, assertions);
     }
 }

@@ -1,15 +1,15 @@
 /**
- * Lessons as data. {@link sharedpage.sim.scenario.ScenarioReader} turns a text in YAML into a
- * {@link sharedpage.sim.scenario.Scenario}, or into the problems that are in it:
+ * A lesson as data: the machine to start with, the lines of its script, programs, questions and assertions. How a text
+ * becomes a {@link sharedpage.sim.scenario.Scenario}, or the problems that are in it:
  *
  * <pre>
- * text  --YamlParser-->  YamlNode  --Grammar: validated-->  YamlNode  --ScriptReader, ...-->  Scenario
- *                                        |
- *                                        +--> Problem: position, what was found and expected, hint
+ * text  --text.YamlParser-->  YamlNode  --reader.Grammar: validated-->  YamlNode  --reader.ScriptReader, ...-->  Scenario
+ *                                             |
+ *                                             +--> Problem: position, what was found and expected, hint
  * </pre>
  *
- * <p>The types of {@code Grammar} (each a {@code ValueType}) are the only description of the dialect. Nothing else here
- * depends on the library that parses YAML but {@code YamlParser} and the two classes that cut a text without changing the
- * rest of it, {@code AnswerRedactor} and {@code TopLevelNormalizer}.
+ * <p>The packages, each of which sees only those before it: {@code text} (YAML with positions, problems), this one,
+ * {@code grammar} (the types of values), {@code assertion} (what {@code expect} may say), {@code reader}, {@code library}
+ * (the lessons that come with the program).
  */
 package sharedpage.sim.scenario;

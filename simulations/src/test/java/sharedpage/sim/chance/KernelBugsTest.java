@@ -39,8 +39,8 @@ import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.Schedule;
 import sharedpage.sim.scenario.ScriptLine;
-import sharedpage.sim.scenario.SourcePosition;
 import sharedpage.sim.scenario.TemporalProperties;
+import sharedpage.sim.scenario.text.SourcePosition;
 
 /**
  * What careless kernels do, found by trying every interleaving of two members, a stranger whose page wants the frame, and

@@ -15,7 +15,7 @@ import sharedpage.sim.explore.Property;
 import sharedpage.sim.explore.ReferenceSearch;
 import sharedpage.sim.explore.SearchLimits;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /**
  * Random programs on random machines: a search that looks transitions up by their read sets meets exactly the states that

@@ -11,9 +11,9 @@ import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /**
  * Runs that nobody thought of: random settings, processes, operations and interleavings, action by action, with every

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sharedpage.sim.monitor.Story;
-import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.library.Library;
 
 /** A search recalls what somebody did before instead of having it done again: it meets what one meets that never does. */
 class TransitionCacheTest {

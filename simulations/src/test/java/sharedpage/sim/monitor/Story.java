@@ -6,9 +6,9 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
-import sharedpage.sim.scenario.ParseResult;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.reader.ScenarioReader;
+import sharedpage.sim.scenario.text.ParseResult;
 
 /** Scenarios written down in a test, and what is told of their runs. */
 public final class Story {

@@ -25,9 +25,9 @@ import sharedpage.sim.memory.Contents;
 import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Registers;
-import sharedpage.sim.scenario.Library;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScenarioReader;
+import sharedpage.sim.scenario.library.Library;
+import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /**
  * The encoding changes with every fact of the state and with nothing else. The facts are found by reflection over the records

@@ -1,4 +1,0 @@
-package sharedpage.sim.scenario;
-
-/** Where something stands in the text of a scenario; line and column count from 1. */
-public record SourcePosition(int line, int column) {}

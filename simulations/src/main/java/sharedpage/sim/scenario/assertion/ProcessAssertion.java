@@ -1,0 +1,41 @@
+package sharedpage.sim.scenario.assertion;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.OperationReport;
+import sharedpage.sim.machine.ProcessState;
+import sharedpage.sim.scenario.Assertion;
+import sharedpage.sim.scenario.grammar.MapType;
+import sharedpage.sim.scenario.grammar.MapType.MapKey;
+import sharedpage.sim.scenario.grammar.NameType;
+import sharedpage.sim.scenario.grammar.ScalarType.EnumType;
+import sharedpage.sim.scenario.text.SourcePosition;
+import sharedpage.sim.scenario.text.YamlNode;
+
+/** Asserts that a process is ready, waiting or dead. */
+record ProcessAssertion(SourcePosition position, String name, String state) implements Assertion {
+    private static final List<String> STATES =
+            Arrays.stream(ProcessState.values()).map(ProcessState::word).toList();
+
+    static final MapType TYPE = MapType.of(
+            "an assertion about a process",
+            MapKey.required("name", NameType.PROCESS),
+            MapKey.required("state", new EnumType(STATES)));
+
+    static Assertion of(SourcePosition position, YamlNode values) {
+        return new ProcessAssertion(
+                position, values.text("name").orElse(""), values.text("state").orElse(""));
+    }
+
+    @Override
+    public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
+        String is = now.process(name)
+                .map(process -> "is " + now.stateOf(process.number()).word())
+                .orElse("does not exist");
+        return is.equals("is " + state)
+                ? Optional.empty()
+                : Optional.of("process " + name + " " + is + ", not " + state);
+    }
+}

@@ -1,0 +1,244 @@
+package sharedpage.sim.scenario.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sharedpage.sim.operation.OperationSignature;
+import sharedpage.sim.operation.Operations;
+import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.policy.Setting;
+import sharedpage.sim.policy.Settings;
+import sharedpage.sim.scenario.assertion.AssertionKind;
+import sharedpage.sim.scenario.grammar.BytePattern;
+import sharedpage.sim.scenario.grammar.DictionaryType;
+import sharedpage.sim.scenario.grammar.KeyConstraint;
+import sharedpage.sim.scenario.grammar.KeyCount;
+import sharedpage.sim.scenario.grammar.ListType;
+import sharedpage.sim.scenario.grammar.MapType;
+import sharedpage.sim.scenario.grammar.MapType.MapKey;
+import sharedpage.sim.scenario.grammar.NameType;
+import sharedpage.sim.scenario.grammar.RequiredWith;
+import sharedpage.sim.scenario.grammar.ScalarType.EnumType;
+import sharedpage.sim.scenario.grammar.ScalarType.IntegerType;
+import sharedpage.sim.scenario.grammar.ScalarType.PatternType;
+import sharedpage.sim.scenario.grammar.ScalarType.TextType;
+import sharedpage.sim.scenario.grammar.UnionType;
+import sharedpage.sim.scenario.grammar.ValueType;
+
+/** The types of everything that may stand in a scenario. */
+final class Grammar {
+    private static final int MOST_LINES = 1_000;
+    private static final int MOST_ASIDES = 20;
+    private static final int MOST_TURNS = 20_000;
+    private static final int MOST_NAMES = 1_000;
+
+    /** The key under which a scenario has the prices of the machine, by their symbols. */
+    static final String PRICES = "cost";
+
+    /** What the keys of prices begin with among the settings. */
+    static final String PRICE = PRICES + ".";
+
+    private static final MapKey WHY = MapKey.optional("why", new TextType(1_000));
+
+    private static final List<String> OPERATIONS =
+            operations(true).stream().map(MapKey::name).toList();
+
+    private static final MapType PAGE = MapType.of(
+            "what a private page holds",
+            BytePattern.with(List.of(
+                    MapKey.optional("frame", new IntegerType(0, Setting.FRAMES.maximum() - 1)),
+                    MapKey.optional("rights", EnumType.of("rw", "r")))),
+            KeyCount.atMostOne(BytePattern.NAMES));
+
+    private static final ValueType PAGES = new UnionType(
+            "a list of pages, such as [3, 4], or pages and what they hold, such as {3: {fill: \"a\"}}",
+            new ListType("pages", pageNumber(), 0, MOST_NAMES),
+            new DictionaryType("pages by their numbers", "[0-9]{1,4}", "the number of a page", PAGE, true, MOST_NAMES));
+
+    private static final MapType PROCESS =
+            MapType.of("a process", MapKey.optional("parent", NameType.PROCESS), MapKey.optional("private", PAGES));
+
+    private static final ValueType PROCESSES = new DictionaryType(
+            "at most " + Settings.MOST_PROCESSES + " processes, each as NAME: {}",
+            NameType.PATTERN,
+            "a name (" + NameType.RULE + ")",
+            PROCESS,
+            true,
+            Settings.MOST_PROCESSES);
+
+    private static final MapType QUESTION = MapType.of(
+            "a question",
+            MapKey.required("text", new TextType(500)),
+            MapKey.required("options", new ListType("answers", new TextType(200), 2, 6)),
+            MapKey.required("answer", new TextType(200)));
+
+    private static final MapType MACHINE = machine();
+
+    /** One operation and nothing else. */
+    static final MapType OPERATION = line("one operation, such as write: {…}", false, operations(true), List.of());
+
+    /** A line of a program: who asks need not be said. */
+    private static final MapType PROGRAM_LINE = line(
+            "one operation, such as load: {…}",
+            false,
+            operations(false),
+            List.of(MapKey.optional("ask", QUESTION), WHY));
+
+    private static final MapType SCRIPT_LINE = line(
+            "one operation, such as write: {…}, or expect: {…}",
+            true,
+            operations(true),
+            List.of(
+                    MapKey.optional("part", new TextType(100)),
+                    MapKey.optional("ask", QUESTION),
+                    WHY,
+                    MapKey.optional("meanwhile", new ListType("operations", OPERATION, 1, MOST_ASIDES)),
+                    MapKey.optional("after", new IntegerType(1, Setting.MAX_STEPS.maximum())),
+                    MapKey.optional(OneOperation.EXPECT, AssertionKind.EXPECT)));
+
+    private static final ValueType PROPERTIES =
+            new ListType("assertions about every order", AssertionKind.OF_EVERY_ORDER, 1, MOST_ASIDES);
+
+    private static final ValueType SCHEDULE = new UnionType(
+            "round_robin, seeded, or a list of at most " + MOST_TURNS
+                    + " turns, each the name of a process, os, dma0, kernel or kernel:GROUP",
+            EnumType.of("round_robin", "seeded"),
+            new ListType(
+                    "turns",
+                    new PatternType(
+                            "[A-Za-z][A-Za-z0-9_:]{0,40}", "the name of a process, os, dma0, kernel or kernel:GROUP"),
+                    0,
+                    MOST_TURNS));
+
+    static final MapType SCENARIO = MapType.of(
+            "a scenario",
+            MapKey.required("title", new TextType(200)),
+            MapKey.optional("slide", new TextType(200)),
+            MapKey.optional("machine", MACHINE),
+            MapKey.optional("processes", PROCESSES),
+            MapKey.optional("setup", new ListType("operations", OPERATION, 0, MOST_LINES)),
+            MapKey.optional(
+                    "programs",
+                    new DictionaryType(
+                            "what each process does, as NAME: [ … ]; os is the operating system",
+                            NameType.PATTERN,
+                            "the name of a process (" + NameType.RULE + "), or os",
+                            new ListType("operations", PROGRAM_LINE, 0, MOST_LINES),
+                            false,
+                            MOST_NAMES)),
+            MapKey.optional("schedule", SCHEDULE),
+            MapKey.optional("steps", new ListType("lines", SCRIPT_LINE, 0, MOST_LINES)),
+            MapKey.optional("always", PROPERTIES),
+            MapKey.optional("eventually", PROPERTIES));
+
+    private Grammar() {}
+
+    private static MapType line(String description, boolean mayExpect, List<MapKey> operations, List<MapKey> besides) {
+        List<MapKey> keys = Stream.concat(operations.stream(), besides.stream()).toList();
+        return MapType.of("a line", keys, new OneOperation(OPERATIONS, mayExpect))
+                .described(description);
+    }
+
+    /**
+     * All operations, and the aliases of some.
+     *
+     * @param named whether each says who asks for it; in a program the program does
+     */
+    private static List<MapKey> operations(boolean named) {
+        Map<String, MapType> types = Operations.all().stream()
+                .collect(Collectors.toMap(OperationSignature::name, signature -> operation(signature, named)));
+        Function<String, MapType> type = types::get;
+        List<MapKey> keys = new ArrayList<>();
+        Operations.all()
+                .forEach(signature -> keys.add(MapKey.optional(signature.name(), type.apply(signature.name()))));
+        Operations.aliases().forEach((alias, name) -> keys.add(MapKey.optional(alias, type.apply(name))));
+        return keys;
+    }
+
+    /** The keys of an operation are the parameters of its signature; data is given by one of several keys. */
+    private static MapType operation(OperationSignature<?> signature, boolean named) {
+        boolean hasData = signature.parameters().contains(Parameter.DATA);
+        List<MapKey> keys = signature.parameters().stream()
+                .filter(parameter -> parameter != Parameter.DATA)
+                .map(parameter -> new MapKey(
+                        parameter.key(),
+                        type(parameter),
+                        parameter.defaultValue() == null
+                                && !(hasData && parameter == Parameter.BYTES)
+                                && (named || parameter != Parameter.BY)))
+                .toList();
+        if (!hasData) {
+            return MapType.of(signature.name(), keys);
+        }
+        String bytes = Parameter.BYTES.key();
+        String reason = "fill and value repeat their pattern as often as needed";
+        MapType type = MapType.of(signature.name(), BytePattern.with(keys), KeyCount.exactlyOne(BytePattern.NAMES));
+        List<KeyConstraint> constraints = List.of(
+                type.constraints().get(0),
+                new RequiredWith("fill", bytes, reason),
+                new RequiredWith("value", bytes, reason));
+        return signature.parameters().contains(Parameter.BYTES)
+                ? new MapType(type.description(), type.keys(), constraints)
+                : type;
+    }
+
+    private static ValueType type(Parameter parameter) {
+        return switch (parameter.kind()) {
+            case PROCESS -> NameType.PROCESS;
+            case GROUP -> NameType.GROUP;
+            case MAILBOX -> NameType.MAILBOX;
+            case OBJECT -> NameType.OBJECT;
+            case CAPABILITIES ->
+                new ListType(
+                        "capabilities, each as {capability: 0, access: r}",
+                        MapType.of(
+                                "a capability to send",
+                                MapKey.required(Parameter.CAPABILITY.key(), type(Parameter.CAPABILITY)),
+                                MapKey.optional(Parameter.ACCESS.key(), type(Parameter.ACCESS))),
+                        0,
+                        8);
+            case NEW_NAME -> NameType.NEW;
+            case NUMBER -> new IntegerType(parameter.minimum(), parameter.maximum());
+            case CHOICE -> new EnumType(parameter.words());
+            case DATA -> throw new IllegalArgumentException("Data has keys of its own.");
+        };
+    }
+
+    static IntegerType pageNumber() {
+        return new IntegerType(0, Parameter.PAGE.maximum());
+    }
+
+    /** Keys such as cost.hold are written as {@code cost: {hold: 500}}. */
+    private static MapType machine() {
+        List<MapKey> prices = Setting.all().stream()
+                .filter(setting -> setting.key().startsWith(PRICE))
+                .map(setting -> MapKey.optional(setting.key().substring(PRICE.length()), type(setting)))
+                .toList();
+        List<MapKey> settings = Stream.concat(
+                        Setting.all().stream()
+                                .filter(setting -> !setting.key().startsWith(PRICE))
+                                .map(setting -> MapKey.optional(setting.key(), type(setting))),
+                        Stream.of(MapKey.optional(
+                                PRICES,
+                                MapType.of("the prices", prices)
+                                        .described("prices in nanoseconds, such as {hold: 500}"))))
+                .toList();
+        return MapType.of("the settings", settings).described("settings, such as {page_size: 512}");
+    }
+
+    private static ValueType type(Setting<?> setting) {
+        String limits = setting.limits();
+        return switch (setting.kind()) {
+            case NUMBER -> new IntegerType(setting.minimum(), setting.maximum(), limits);
+            case CHOICE -> new EnumType(setting.words(), limits);
+            case SET ->
+                new UnionType(
+                        limits,
+                        new ListType("words", new EnumType(setting.words()), 0, MOST_NAMES),
+                        new PatternType("(?s).*", limits));
+        };
+    }
+}
