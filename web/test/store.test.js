@@ -186,9 +186,12 @@ test('stale says so and goes to the class; gone ends the session', () => {
 });
 
 test('a server that says good-bye is lost until it welcomes again', () => {
-  const told = receive(joined(), given({ type: 'bye', what: 'The server ends.', retry_ms: 2000 }));
+  const told = receive(
+    joined(),
+    given({ type: 'bye', what: 'The server is shutting down.', retry_ms: 2000 }),
+  );
   assert.equal(told.link, 'lost');
-  assert.equal(told.bye, 'The server ends.');
+  assert.equal(told.bye, 'The server is shutting down.');
   assert.equal(receive(told, WELCOME).link, 'open');
   assert.equal(receive(told, WELCOME).bye, null);
 });

@@ -11,8 +11,8 @@ export const JOIN = 'Join this lesson';
 export const QR = (url) => `QR code of ${url}`;
 export const CODE = 'Join code';
 /** @param {number} count */
-export const here = (count) => `${count} ${count === 1 ? 'looks' : 'look'} on`;
-export const MAKING = 'Making a code …';
+export const here = (count) => `${count} watching`;
+export const MAKING = 'Creating a code …';
 export const HAND_OVER = 'A second clicker';
 export const CLICKER = 'This link lets its holder step the lesson:';
 export const REVOKE_DRIVE = 'End other clickers';
@@ -33,7 +33,7 @@ export const ACTIONS = {
   reopen_poll: 'Second round',
   reveal_poll: 'Show the result',
   fetch_poll: 'CSV',
-  end_poll: 'Take away',
+  end_poll: 'Remove',
 };
 export const HAPPENED = 'this happens';
 /** @type {Record<string, string>} */
@@ -75,7 +75,7 @@ export const MY_TRIES = 'My tries …';
 /** @param {number} number @param {number} from */
 export const myTry = (number, from) => `Try ${number}, from step ${from}`;
 export const TRY_GONE = {
-  what: 'That session is not kept any more.',
+  what: 'That session no longer exists.',
   hint: 'You are back in the class.',
 };
 export const WHERE = 'Where you are';
@@ -86,20 +86,20 @@ export const ownTry = (from) => `Your own try, from step ${from}`;
 export const A_TRY = 'A participant’s try';
 export const ALL_SEE = 'The class looks at this now.';
 export const CLASS_LOOKS = 'The class looks at a participant’s try.';
-export const LOOK_TOO = 'Look too';
+export const LOOK_TOO = 'Watch it too';
 
 export const RAISE = 'Raise a hand';
 export const RAISE_TITLE = 'Show this to the class?';
-export const FOUND = 'What you found (may stay empty)';
-export const HAND_UP = 'Your hand is up.';
-export const LOWERED = 'The presenter lowered your hand.';
+export const FOUND = 'What you found (optional)';
+export const HAND_UP = 'Your hand is raised.';
+export const LOWERED = 'The lecturer lowered your hand.';
 export const LOWER_MINE = 'Lower it';
 /** @param {number} count */
 export const hands = (count) => `${count} ${count === 1 ? 'hand' : 'hands'} up`;
 export const HANDS = 'Raised hands';
-export const NO_HANDS = 'No hand is up.';
+export const NO_HANDS = 'No hand is raised.';
 /** @param {number} hand */
-export const NO_WORDS = (hand) => `Hand ${hand}, without words`;
+export const NO_WORDS = (hand) => `Hand ${hand}, without text`;
 export const SHOW = 'Show to the class';
 export const LOWER = 'Lower';
 export const END_SHOW = 'Back to the lesson';
@@ -107,7 +107,7 @@ export const END_SHOW = 'Back to the lesson';
 export const LASER = 'Laser';
 export const PING = 'Look here!';
 /** @param {string} place */
-export const points = (place) => `The presenter points at ${place}.`;
+export const points = (place) => `The lecturer points at ${place}.`;
 
 /** @type {Record<string, undefined | ((...names: string[]) => string)>} by the list of the state */
 const PLACES = {

@@ -8,7 +8,7 @@ export const NO_KEY =
 export const NO_DRAFT = 'There is no text in the editor. Write one at /edit, then come back.';
 export const COSTS = 'Cost lab';
 export const LOADING = 'Running the lesson on each machine …';
-export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
+export const UNREACHED = 'The server does not answer. Check that it runs, then reload this page.';
 /** @param {number} i */
 export const letter = (i) => String.fromCharCode(65 + i);
 export const MACHINES = 'Machines';
@@ -63,12 +63,12 @@ export const CUSTOM = 'as in the address';
 
 export const BACK = 'Step back';
 export const NEXT = 'Step on';
-export const OPERATION_BACK = 'To the operation before';
+export const OPERATION_BACK = 'To the previous operation';
 export const OPERATION_ON = 'To the next operation';
 export const FIRST = 'First difference';
-export const SAME = 'No difference but in costs';
+export const SAME = 'No difference except in costs';
 export const SCRUBBER = 'Step on all machines';
-export const START = 'Start: press ▶ and see where they part.';
+export const START = 'Start: press ▶ and see where they differ.';
 /**
  * @param {number} number
  * @param {number} last
@@ -87,7 +87,7 @@ export const differs = (what) => `Differs: ${what}.`;
 
 export const COST = 'Costs';
 export const COST_CAPTION =
-  'Paid so far, and in all. Where machines carry out the same lesson, what differs from the first has a dashed outline.';
+  'Cost so far, and in total. Where machines carry out the same lesson, differences from the first have a dashed outline.';
 export const TIME = 'time';
 /** @param {number} ns */
 export const time = (ns) =>

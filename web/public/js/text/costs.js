@@ -9,24 +9,24 @@ export const INTRO =
   'A list of members makes moving expensive; a descriptor makes every access a little more expensive. So it depends on how often the page moves. Each point was counted in a run of the machine; each line is the formula.';
 export const COUNTING = 'Counting …';
 export const COUNTED = 'Counted';
-export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
+export const UNREACHED = 'The server does not answer. Check that it runs, then reload this page.';
 
 export const CHOICES = 'Choose';
 export const MEMBERS = 'n: members of the group';
-export const HITS = 'h: of all accesses, those that hit the TLB or the cache';
+export const HITS = 'h: hit ratio of the TLB or the cache';
 export const ACCESSES = 'k: accesses between two relocations';
 export const PRICES = 'Prices';
 export const TABLES = { modern: 'a machine of today', classic: 'a machine of the 1970s' };
 export const PRICE_TABLE = 'Price list';
 /** @param {number} ns */
 export const priced = (ns) => `${number(ns)} ns`;
-export const USUAL = 'Usual values';
+export const USUAL = 'Default values';
 
 /** @type {Record<string, string>} */
 export const TITLES = {
-  total: 'In all: moving once, then k accesses',
-  relocation: 'To move the page once: by members',
-  access: 'To access it once: by hit ratio',
+  total: 'Total: one move, then k accesses',
+  relocation: 'One move of the page: by members',
+  access: 'One access: by hit ratio',
 };
 /** @type {Record<string, string>} */
 export const AXES = {
@@ -35,7 +35,7 @@ export const AXES = {
   access: 'h: hit ratio',
 };
 /** @param {string} unit */
-export const anAccess = (unit) => `${unit} an access`;
+export const anAccess = (unit) => `${unit} per access`;
 /** @type {Record<string, string>} */
 export const WAYS = {
   list: 'list',
@@ -58,11 +58,11 @@ export const CSV = 'Numbers (CSV)';
 /** @param {Chart} chart */
 export const svgOf = (chart) => `${SVG}: ${TITLES[chart.id]}`;
 
-export const BREAK_EVEN = 'Where the list becomes the cheaper one';
+export const BREAK_EVEN = 'Where the list becomes cheaper';
 export const BREAK_HEADS = [
   'instead of the list',
-  'saves at the move',
-  'pays more an access',
+  'saves per move',
+  'costs more per access',
   'k* = saved / more',
 ];
 export const never = 'never';
@@ -70,7 +70,7 @@ export const never = 'never';
 export const counted = (k) => `counted: ${number(Math.round(k))}`;
 /** @param {{k: number, cheapest: {name: string, ns: number}, list: number}} here */
 export const atHere = ({ k, cheapest, list }) =>
-  `At k = ${number(k)} the cheapest is: ${WAYS[cheapest.name]}, ${time(cheapest.ns)}. The list pays ${time(list)}.`;
+  `At k = ${number(k)} the cheapest is: ${WAYS[cheapest.name]}, ${time(cheapest.ns)}. The list costs ${time(list)}.`;
 /** @param {{below: string, closed: number}} point */
 export const nearest = ({ below, closed }) =>
   `The ${WAYS[below]} is cheaper than the list up to k* = ${number(Math.round(closed))}.`;

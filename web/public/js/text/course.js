@@ -28,7 +28,7 @@ export const INTRO =
 export const GO_ON = (title) => `Go on: ${title}`;
 /** @param {string} title */
 export const BEGIN = (title) => `Begin: ${title}`;
-export const ALL_DONE = 'You have been through the whole course.';
+export const ALL_DONE = 'You have completed the whole course.';
 /** @param {{done: number, lessons: number}} number */
 export const done = ({ done, lessons }) => `${done} of ${lessons} lessons done`;
 /** @param {{right: number, asked: number}} number */
@@ -36,31 +36,31 @@ export const rightOf = ({ right, asked }) =>
   `${right} of ${asked} ${asked === 1 ? 'prediction' : 'predictions'} right`;
 export const STATES = {
   done: { sign: '✓', word: 'done' },
-  begun: { sign: '◐', word: 'begun' },
-  fresh: { sign: '○', word: 'not begun' },
+  begun: { sign: '◐', word: 'started' },
+  fresh: { sign: '○', word: 'not started' },
 };
 /** @param {{operation: number, operations: number}} number */
 export const reached = ({ operation, operations }) => `operation ${operation} of ${operations}`;
 export const AGAIN_TITLE = 'Worth another look';
-export const AGAIN_INTRO = 'Here you expected something else than happened.';
-export const FORGET = 'Forget my progress';
+export const AGAIN_INTRO = 'Your prediction here was wrong.';
+export const FORGET = 'Delete my progress';
 export const FORGET_SURE =
-  'Forget what you have done and answered in this browser? It cannot be brought back.';
-export const FORGET_YES = 'Forget it';
+  'Delete your progress and answers from this browser? This cannot be undone.';
+export const FORGET_YES = 'Delete it';
 export const KEEP = 'Keep it';
-export const UNREACHED = 'The server does not answer. See that it runs, then load this page again.';
+export const UNREACHED = 'The server does not answer. Check that it runs, then reload this page.';
 /** @param {string} slide */
 export const SLIDE = (slide) => `Lecture: ${slide}`;
 
-export const SUM_UP = 'Sum up';
+export const SUM_UP = 'Summary';
 /** @param {string} title */
 export const endOf = (title) => `The end of “${title}”`;
 /** @param {{right: number, answered: number, asked: number}} number */
 export const scored = ({ right, answered, asked }) =>
   `You predicted ${right} of ${asked} right${answered < asked ? `, and skipped ${asked - answered}` : ''}.`;
-export const NO_QUESTIONS = 'This lesson asked nothing you have seen.';
+export const NO_QUESTIONS = 'You have seen no question of this lesson.';
 export const YOU = 'You said';
-export const OUTCOME = 'It happened';
+export const OUTCOME = 'What happened';
 export const SKIPPED = 'skipped';
 /** @param {string} answer */
 export const atFirst = (answer) => `(at first: ${answer})`;
@@ -73,7 +73,7 @@ export const CLOSE = 'Close';
 
 export const PARTS_TITLE = 'Meet the parts';
 export const PARTS_INTRO =
-  'Six things make up this machine. Everything that happens in a lesson is one of them doing its part.';
+  'This machine has six parts. Everything that happens in a lesson is done by one of them.';
 export const FIRST_LESSON = 'To the first lesson';
 export const SEE_IT = 'See it at work';
 export const CARDS = [
@@ -88,35 +88,35 @@ export const CARDS = [
   {
     part: 'table',
     name: 'Page table',
-    what: 'One line for each page that is there: in which frame its bytes are, whether it may be written, whether it was used or modified.',
+    what: 'One entry for each mapped page: in which frame its bytes are, whether it may be written, whether it was used or modified.',
     picture: 'Two table rows: page 2 is in frame 7, page 3 is in frame 0.',
     lesson: 'two-names',
   },
   {
     part: 'mmu',
     name: 'MMU',
-    what: 'The gate in the hardware. Each access of the processor goes through it: it looks the page up and either finds the frame or stops with a trap.',
+    what: 'The gate in the hardware. Each access of the processor goes through it: it looks up the page and either finds the frame or stops with a trap.',
     picture: 'An arrow from a page goes through a gate and comes out at a frame.',
     lesson: 'overflow-trap',
   },
   {
     part: 'frame',
     name: 'Page frame',
-    what: 'A piece of real memory as large as a page. Shared on purpose, it lies behind pages of several processes, and has a double outline.',
+    what: 'A piece of physical memory as large as a page. A shared frame is mapped by pages of several processes and has a double outline.',
     picture: 'Frame 7, with a double outline, is reached from page 2 of A and page 5 of B.',
     lesson: 'two-names',
   },
   {
     part: 'semaphore',
     name: 'Semaphore',
-    what: 'One for each group that shares a frame. Who waits gets it or queues; who signals hands it on. It is a habit, not a lock of the hardware.',
+    what: 'One for each group that shares a frame. A process that waits gets it or queues; a signal passes it on. It is a convention; the hardware does not enforce it.',
     picture: 'A pill with the count 0; A holds it and B stands in the queue.',
     lesson: 'life-cycle',
   },
   {
     part: 'dma',
     name: 'DMA device',
-    what: 'It moves bytes by itself while the process sleeps. It counts frames, not pages, and never asks the MMU whose they are.',
+    what: 'It moves bytes by itself while the process sleeps. It addresses frames, not pages, and does not use the MMU.',
     picture:
       'A dashed bus enters a frame and the one behind it, beside the gate and not through it.',
     lesson: 'overflow-600-dma',

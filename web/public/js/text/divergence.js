@@ -8,4 +8,4 @@ export const WHY = 'Why?';
 /** @param {Divergence} divergence @returns {string} */
 export const sentence = ({ entry, entries }) =>
   `This session was recorded by another version of the program. ${entry - 1} of its ${entries} commands lead to the recorded` +
-  ' steps; up to there you can look at it. To go on, start a new session from its last step.';
+  ' steps, and you can view the session up to there. To go on, start a new session from its last step.';

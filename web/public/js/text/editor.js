@@ -6,7 +6,7 @@ export const FILE_NAME = 'Name';
 export const NEW = 'New from a template';
 export const TEMPLATES = [
   { name: 'empty', title: 'Two processes, one shared page' },
-  { name: 'question', title: 'A write over the end, with a question' },
+  { name: 'question', title: 'A write past the end, with a question' },
   { name: 'semaphore', title: 'Two writers and a semaphore' },
   { name: 'dma', title: 'A device writes past the MMU' },
 ];
@@ -16,7 +16,7 @@ export const DOWNLOAD = 'Download';
 export const OPEN = 'Open as a lesson';
 export const GO_WRONG = 'Can this go wrong?';
 export const COMPARE = 'Compare machines';
-export const FORMER = 'Bring back';
+export const FORMER = 'Restore';
 export const SCENARIO = 'Text of the scenario';
 export const PROBLEMS = 'Problems';
 export const PREVIEW = 'Preview';
@@ -38,10 +38,10 @@ export const UNREACHED = {
 };
 export const NO_TEXT = {
   what: 'The server does not answer.',
-  hint: 'Your text is as it was. Try again.',
+  hint: 'Your text is unchanged. Try again.',
 };
 export const NOT_KEPT = {
-  what: 'This browser keeps no drafts.',
+  what: 'This browser cannot store drafts.',
   hint: 'Download your text before you close the page.',
 };
 export const KEPT = 'Kept in this browser.';
@@ -61,7 +61,7 @@ export const replacedBy = (title) => `${title} is open now; the text before it i
 export const TEMPLATE_HEAD = 'Choose …';
 
 export const NO_PREVIEW = 'The start of the machine is shown here once the text has no problems.';
-export const OUTDATED = 'As of the last text that could be read.';
+export const OUTDATED = 'From the last text without problems.';
 export const BACK = 'Step back';
 export const NEXT = 'Step on';
 export const STEP = 'Step';
@@ -73,7 +73,7 @@ export const rightAnswer = 'right';
 
 export const LINKS = 'Your lesson is open';
 export const DRIVE = 'To present it (its holder can step the lesson)';
-export const VIEW = 'To look on';
+export const VIEW = 'To watch';
 export const LINKS_NOTE =
   'The server keeps this lesson while it is open somewhere and a while longer; your text stays in this browser. Download it to keep it for good.';
 export const GO = 'Present it';
@@ -82,5 +82,5 @@ export const COPIED = 'Copied';
 export const HOW = 'How to write one';
 export const HOW_TEXT = [
   'machine: sets sizes and choices; processes: names them with their private pages; setup: is carried out before the first step; steps: has one operation a line.',
-  'ask: with text, options and answer puts a question before its operation; why: tells the reason after it; expect: states what must hold, and is checked.',
+  'ask: with text, options and answer puts a question before its operation; why: gives the reason after it; expect: states what must hold, and is checked.',
 ];

@@ -17,7 +17,7 @@ export const THROUGH = 'Through';
 export const WHEN = 'When';
 export const REPLACED = 'What was there before';
 export const NEXT = 'What happens next';
-export const WHOSE = 'Whose it is';
+export const WHOSE = 'Owner';
 export const HERE = 'This is the step that did it';
 /** @param {number|undefined} step */
 export const goTo = (step) => `Go to the step that did it (${step})`;
@@ -29,7 +29,7 @@ const TITLES = {
   byte: (frame, at) => `Byte ${at} of frame ${frame}`,
   page: (process, page) => `Page ${page} of ${process}`,
   entry: (process, page) => `Entry ${page} of ${process}`,
-  arrow: (process, page) => `Way of page ${page} of ${process}`,
+  arrow: (process, page) => `Translation of page ${page} of ${process}`,
   frame: (frame) => `Frame ${frame}`,
   process: (id) => `Process ${id}`,
   descriptor: (group) => `Descriptor of ${group}`,
@@ -76,7 +76,7 @@ const NOW = {
   page: pageNow,
   entry: pageNow,
   arrow: (entry, state, names) =>
-    `${pageNow(entry, state, names)} Every access of the processor takes this way, through the MMU.`,
+    `${pageNow(entry, state, names)} Every access of the processor is translated this way by the MMU.`,
   process: (process) =>
     `${process ? processState(process) : ''}${process?.suspended ? `, suspended ${process.suspended} times` : ''}${process?.waits ? `, waits for ${process.waits.for}${process.waits.name ? ` ${process.waits.name}` : ''}` : ''}${process?.holds?.length ? `, holds ${process.holds.join(', ')}` : ''}${registersOf(process)}.`,
   frame: (frame, state, [number]) =>
@@ -89,13 +89,13 @@ const NOW = {
       : 'There is none.',
   channel: (one) =>
     one?.busy
-      ? `${one.access} for ${one.process} from frame ${one.frame} on, ${one.moved} of ${one.length} bytes. It asks no page table.`
-      : 'Idle. A DMA channel knows frames, not pages: it asks no page table.',
+      ? `${one.access} for ${one.process} from frame ${one.frame} on, ${one.moved} of ${one.length} bytes. It consults no page table.`
+      : 'Idle. A DMA channel knows frames, not pages: it consults no page table.',
   mailbox: (one) => (one ? `${mailboxSentence(one)}.` : ''),
   object: (one) => (one ? `${objectSentence(one)}.` : ''),
   slot: (slot) =>
     slot
-      ? `The place of ${ownerLabel(slot.owner, [])}. ${slot.origins.length ? `Bytes by: ${writers(slot)}.` : 'Nothing has been written to it.'}`
+      ? `The slot of ${ownerLabel(slot.owner, [])}. ${slot.origins.length ? `Bytes by: ${writers(slot)}.` : 'Nothing has been written to it.'}`
       : '',
   gate: () =>
     'The memory management unit: every access of a processor goes through it and through a page table entry. DMA does not.',
@@ -152,13 +152,13 @@ export function who({ process, by, overflow }) {
       dma: `a DMA channel, for ${process}`,
       kernel: 'the kernel',
     }[by] ?? by;
-  return `${name}${overflow ? `; an overflow, it ran over the end of the ${by === 'dma' ? 'frame' : 'page'} before` : ''}`;
+  return `${name}${overflow ? `; an overflow past the end of the ${by === 'dma' ? 'frame' : 'page'} before` : ''}`;
 }
 /** @param {Origin} run @param {number} frame @param {number} then @param {number} at */
 export function through({ by, virtual, at: from }, frame, then, at) {
   const moved = then !== frame ? ` It was frame ${then} then; the page has moved since.` : '';
   if (by === 'dma')
-    return `no page table entry: straight into frame ${then}, past the MMU.${moved}`;
+    return `no page table entry: directly into frame ${then}, past the MMU.${moved}`;
   if (!virtual)
     return `no page table entry${by === 'initial' ? '' : `, into frame ${then}`}.${moved}`;
   return `page ${virtual.page}, line ${virtual.at + at - from}; entry ${virtual.page}; frame ${then}.${moved}`;
@@ -181,7 +181,7 @@ export function whose(state, frame) {
 }
 /** @param {Step} step @param {boolean} meets */
 export const next = ({ step, what }, meets) =>
-  `${meets ? '' : 'Nothing to this byte, as far as seen. '}Step ${step}: ${what}`;
+  `${meets ? '' : 'Nothing happens to this byte in the steps seen so far. '}Step ${step}: ${what}`;
 /** @param {{cursor: Cursor|null}} model */
 export const nothingNext = ({ cursor }) =>
   cursor?.end ? 'Nothing: the lesson ends here.' : 'Not known yet: → takes the next step.';

@@ -5,11 +5,11 @@ export const INTRO =
   'The server tries every order in which these processes, the kernel and the devices can take their turns, one action each, and looks for the shortest one in which something goes wrong.';
 export const LOOK_FOR = 'Look for';
 export const USUAL = 'anything that goes wrong';
-export const GROUPS = { incidents: 'Incidents', laws: 'Laws of the machine' };
+export const GROUPS = { incidents: 'Incidents', laws: 'Invariants' };
 /** @type {Record<string, string|undefined>} */
 export const WORDS = {
   incidents: 'any incident',
-  invariants: 'any broken law',
+  invariants: 'any violated invariant',
   expect: 'an end that the lesson does not expect',
 };
 /** @param {string} word */
@@ -26,10 +26,10 @@ const number = (value) => value.toLocaleString('en');
 /** @param {number} value @param {string} noun */
 const counted = (value, noun) => `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
 
-export const WAITING = 'Another search is before this one …';
+export const WAITING = 'Waiting for another search …';
 /** @param {{states: number, left: number, depth: number, rate: number}} search */
 export const searching = ({ states, left, depth, rate }) =>
-  `${counted(states, 'state')}, ${number(left)} left to look at, orders of ${counted(depth, 'action')}, ${number(rate)} states a second`;
+  `${counted(states, 'state')}, ${number(left)} left to explore, up to ${counted(depth, 'action')} deep, ${number(rate)} states a second`;
 /** @param {{states: number, seconds: number}} limits */
 export const limits = ({ states, seconds }) =>
   `At most ${number(states)} states and ${seconds} seconds.`;
@@ -43,9 +43,9 @@ export const turns = (list) => `Who acts: ${list.join(' ')}`;
 /** @type {Record<string, string|undefined>} */
 const ENDS = {
   asked: 'You stopped it.',
-  time: 'Its time was over.',
+  time: 'The time limit was reached.',
   abandoned: 'The search was no longer polled.',
-  failed: 'The search failed; the server has noted why.',
+  failed: 'The search failed; the server has logged why.',
 };
 /** @param {string} end */
 export const ended = (end) => ENDS[end] ?? '';
@@ -60,8 +60,8 @@ export function none({ verdict, states, depth }, others) {
   if (verdict === 'none_exists')
     return `${others ? 'No other one exists' : 'No: none exists'}. Every order was tried to its end: ${counted(states, 'state')}.`;
   if (verdict === 'none_within')
-    return `None within ${counted(depth, 'action')}. Longer orders were not all tried: the search keeps at most so many states (${number(states)}).`;
-  return `None was found so far. ${counted(states, 'state')} were looked at, in orders of up to ${counted(depth, 'action')}.`;
+    return `None within ${counted(depth, 'action')}. Longer orders were not all tried: the search keeps at most ${number(states)} states.`;
+  return `None was found so far. ${counted(states, 'state')} were explored, in orders of up to ${counted(depth, 'action')}.`;
 }
 
 export const UNREACHED = 'The server does not answer. Try again.';

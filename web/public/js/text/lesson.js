@@ -156,17 +156,17 @@ export const LINK = {
 /** @param {{hosts: number, viewers: number}} number */
 export const people = ({ hosts, viewers }) => `${hosts + viewers} here`;
 
-export const GONE = 'This session is gone.';
+export const GONE = 'This session no longer exists.';
 export const LOST = 'The server does not answer.';
 export const LOST_HINT = 'Trying again. You can still look at the steps seen so far.';
 export const NO_KEY = {
-  what: 'This address has no key to its session.',
-  hint: 'Open the whole link, with the part behind #, or start a new session.',
+  what: 'This address has no access token for its session.',
+  hint: 'Open the whole link, with the part after #, or start a new session.',
 };
 export const NO_SESSION = 'No session could be started.';
 export const UNREACHABLE = {
   what: 'The server does not answer.',
-  hint: 'See that it runs, then start a new session.',
+  hint: 'Check that it runs, then start a new session.',
 };
 /** @param {number} refused */
 export const replayed = (refused) => ({

@@ -13,13 +13,13 @@ export const KIND = { operation: '', required: 'needed', optional: 'optional', v
 export const BY_FORM = 'By form';
 export const UNDO = 'Undo';
 export const UNDO_HELP =
-  'Back to where you were before your last change. What you did stays as another way.';
+  'Back to where you were before your last change. What you did stays as another branch.';
 
-export const KERNEL = 'In the kernel’s place';
+export const KERNEL = 'Be the scheduler';
 export const KERNEL_HELP =
-  'Several could act now. You choose who does; the engine judges what comes of it.';
+  'Several activities could act now. Choose which one does; the engine reports the result.';
 export const NO_CHOICE = 'There is no choice here: go on with Next.';
-export const GOOD = 'Nothing has gone wrong so far on this way.';
+export const GOOD = 'Nothing has gone wrong so far on this branch.';
 /**
  * What is wrong in a step is the last thing its words say.
  *
@@ -35,12 +35,12 @@ const FAULTS = {
     hint: 'Close it with the quotation mark it began with.',
   }),
   name: (part) => ({
-    what: `${part} is no parameter.`,
+    what: `${part} is not a parameter.`,
     hint: 'Write each as name=value, with a space between them.',
   }),
   value: (part) => ({
     what: `${part} has no value.`,
-    hint: `Write one behind it, such as ${part}2.`,
+    hint: `Write one after it, such as ${part}2.`,
   }),
 };
 

@@ -21,7 +21,7 @@ export const DATA_AS = 'How the bytes are given';
 /** @type {Record<string, string>} */
 export const DATA_NAMES = { fill: 'fill with', text: 'text', hex: 'hex', value: 'byte value' };
 export const PERFORM = 'Do it';
-export const VIEW_ONLY = 'You can look here, not drive.';
+export const VIEW_ONLY = 'You can watch here, but not control the lesson.';
 
 export const HELP_INTRO =
   'Each key press is one indivisible action of the machine. The left column of each process is its address space; every access of the processor goes through its page table and the MMU to a page frame. DMA does not.';
@@ -33,18 +33,18 @@ export const KEYS = [
   { keys: ['Space'], does: 'play or pause' },
   { keys: ['[', ']'], does: 'back and on within a step' },
   { keys: ['1', '2', '3'], does: 'the machine, a page, its bytes; + and − go nearer and farther' },
-  { keys: ['e'], does: 'where it comes from: explain what is looked at; a click does it too' },
+  { keys: ['e'], does: 'where it comes from: explain the selected object; a click does the same' },
   { keys: ['↑', '↓', '←', '→'], does: 'from object to object, once Tab has led to the picture' },
-  { keys: ['Enter', 'Esc'], does: 'into what is looked at, and out again' },
+  { keys: ['Enter', 'Esc'], does: 'into the selected object, and out again' },
   { keys: ['p'], does: 'open or close the question (predict)' },
   { keys: ['b', '.'], does: 'blank the screen, and show it again' },
   { keys: ['w'], does: 'show why, where only what happens is shown' },
   { keys: ['/'], does: 'write a command' },
   { keys: ['u', 'Ctrl z'], does: 'undo: back to where you were before your last change' },
   { keys: ['q'], does: 'invite a class: join code and QR code' },
-  { keys: ['f'], does: 'follow the class again, from wherever you went' },
-  { keys: ['l'], does: 'in a class of yours: point, for all to see; a click asks for a look' },
+  { keys: ['f'], does: 'follow the class again' },
+  { keys: ['l'], does: 'in your own class: laser pointer; a click highlights the place' },
   { keys: ['?'], does: 'this help' },
 ];
 export const SHORTCUTS = 'Single-key shortcuts: letters and signs';
-export const MOTION = 'Show motion (a wish for less motion set in the system is kept in any case)';
+export const MOTION = 'Show motion (a system setting for reduced motion always applies)';

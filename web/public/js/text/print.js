@@ -8,8 +8,8 @@ export const PRINT = 'Print';
 export const BACK = 'To the lesson';
 export const LOADING = 'Drawing the steps …';
 export const NONE = 'The lesson has no such steps.';
-export const FAILED = 'The steps could not be had from the server.';
-export const NO_KEY = 'This tab has no key to that session. Open its link first.';
+export const FAILED = 'The steps could not be fetched from the server.';
+export const NO_KEY = 'This tab has no access token for that session. Open its link first.';
 export const START = 'Start';
 /** @param {Step} step */
 export const stepOf = (step) => `Step ${step.step}${step.line ? `, operation ${step.line}` : ''}`;

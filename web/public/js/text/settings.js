@@ -4,7 +4,7 @@
 
 export const WHAT_IF = 'What if …';
 export const WHAT_IF_HELP =
-  'A change holds from here on and starts another way. ⟲ starts the lesson again on another machine, with the same operations.';
+  'A change applies from this step on and starts another branch. ⟲ starts the lesson again on another machine, with the same operations.';
 export const CHANGED = 'changed';
 export const STRUCTURAL_SIGN = '⟲';
 export const STRUCTURAL = 'starts again on another machine';
@@ -26,7 +26,7 @@ const GROUPS = [
     'Messages and capabilities',
     /^(mail.*|message.*|send.*|receive.*|capab.*|oversized.*|object.*|segment.*|indirect.*)/,
   ],
-  ['Careless kernel', /^kernel_bugs$/],
+  ['Kernel bugs', /^kernel_bugs$/],
   ['Prices', /^costs?($|\.)/],
   ['Other', /./],
 ];
@@ -49,10 +49,10 @@ const NAMES = {
   kernel_frames: 'frames of the kernel',
   tlb: 'entries of the TLB',
   zero_fill: 'frames are cleared',
-  max_steps: 'most steps of a run',
+  max_steps: 'maximum steps of a run',
   probe: 'probe the whole range first',
-  address_space_end: 'behind the last page',
-  physical_memory_end: 'behind the last frame',
+  address_space_end: 'after the last page',
+  physical_memory_end: 'after the last frame',
   bounds_check: 'check the bounds',
   guard_page: 'guard page behind a shared page',
   guard_frame: 'guard frame behind a shared frame',
@@ -64,9 +64,9 @@ const NAMES = {
   replacement: 'who chooses a victim',
   hold_across_io: 'members are held during paging',
   illegal_calls: 'calls out of order',
-  abnormal_exit: 'deaths without leaving',
-  holder_exit: 'the holder dies',
-  creator_exit: 'the maker of a group dies',
+  abnormal_exit: 'abnormal exit',
+  holder_exit: 'the holder ends',
+  creator_exit: 'the creator of a group ends',
   busy_dissolve: 'a group with members is dissolved',
   spawn: 'a child gets',
   who_may_enter: 'who may enter a group',
@@ -74,21 +74,21 @@ const NAMES = {
   reenter: 'entering an empty group',
   group_ids: 'names of groups',
   semaphore_at: 'the semaphore is made',
-  semaphore_initial: 'value at first',
+  semaphore_initial: 'initial value',
   signal_by: 'who may signal',
   handoff: 'a signal goes',
   mailbox_capacity: 'messages a mailbox holds',
   mailbox_length: 'bytes a message may have',
   mailbox_full: 'a message without room',
   oversized_message: 'a message longer than the buffer',
-  capability_cache: 'places in the capability cache',
-  object_probes: 'looks to find an object',
+  capability_cache: 'entries of the capability cache',
+  object_probes: 'probes to find an object',
   send_capability: 'a capability handed on is',
   object_delete: 'an object ends',
-  kernel_bugs: 'the kernel forgets',
+  kernel_bugs: 'kernel bugs',
   costs: 'price list',
   'cost.memory': 'm: an access to memory',
-  'cost.tlb': 't: a look into the TLB',
+  'cost.tlb': 't: a TLB lookup',
   'cost.list_read': 'L: a read of a list',
   'cost.entry_update': 'U: an update of an entry',
   'cost.hold': 'S: holding a process',
@@ -104,8 +104,8 @@ const NAMES = {
   'cost.message_copy': 'c0: a message copied',
   'cost.copied_bytes': 'cb: bytes of it copied',
   'cost.wake': 'W: waking a process',
-  'cost.capability_lookup': 'tc: a look into the capability cache',
-  'cost.object_probe': 'mc: a look into the object table',
+  'cost.capability_lookup': 'tc: a capability cache lookup',
+  'cost.object_probe': 'mc: an object table lookup',
 };
 
 /** @param {string} key */

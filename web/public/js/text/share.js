@@ -5,7 +5,7 @@
 
 export const LINK = 'Link to this step';
 export const LINK_HELP =
-  'Shows anyone the lesson with its settings at this step. What you did yourself is shown by joining this session, to look on.';
+  'Shows the lesson with its settings at this step. Your own steps are visible only to viewers of this session.';
 export const COPY_LINK = 'Copy link';
 export const COPIED = 'Copied';
 export const LINK_WITH = 'with the preset and colours of this page';
@@ -31,8 +31,8 @@ export function fileName(kind, { scenario, steps, node }) {
 }
 
 export const FAILED = {
-  what: 'The file could not be made.',
-  hint: 'See that the server answers, then try again.',
+  what: 'The file could not be created.',
+  hint: 'Check that the server runs, then try again.',
 };
 
 export const START = 'Start';

@@ -10,7 +10,7 @@ export const SUSPENDED = 'SUSPENDED';
 export const DEAD = 'ENDED';
 export const MACHINE = 'Machine';
 export const BYTES = 'bytes';
-export const CRUMBS = 'Where you look';
+export const CRUMBS = 'Current view';
 export const MAP = 'Map of the machine';
 /** @param {number} page @param {Entry} [entry] */
 export const pageCrumb = (page, entry) =>
@@ -64,7 +64,7 @@ export const noNextPage = (boundary) =>
     : boundary.nextPage === null
       ? 'The address space ends here.'
       : 'No entry in the page table, no frame.';
-export const NO_NEXT_FRAME = 'No frame lies behind this one.';
+export const NO_NEXT_FRAME = 'There is no frame after this one.';
 /** @param {PageBoundary} boundary */
 export const boundaryLabel = (boundary) => `${boundary.label[0]} | ${boundary.label[1]}`;
 /** @param {boolean} hit @param {PageBoundary} boundary @param {string|null} access */
@@ -78,7 +78,7 @@ export function verdict(hit, { crossed, trapped, length }, access) {
 export const STORE = 'Backing store';
 /** @param {Slot} slot @param {boolean} out */
 export const slotSentence = ({ slot, owner }, out) =>
-  `Slot ${slot}: ${ownerLabel(owner, [])}${out ? ', its only place' : ', a copy'}`;
+  `Slot ${slot}: ${ownerLabel(owner, [])}${out ? ', the only copy' : ', a copy'}`;
 /** @param {Owner} owner */
 export const slotOwner = (owner) =>
   owner.kind === 'shared'
@@ -168,7 +168,7 @@ export const BLANK = 'never written';
 export const refSentence = (ref) =>
   ref
     .replace(/^byte (\S+) (\S+)$/, 'Frame $1, line $2')
-    .replace(/^arrow (\S+) (\S+)$/, 'Way of page $2 of $1');
+    .replace(/^arrow (\S+) (\S+)$/, 'Translation of page $2 of $1');
 /**
  * "next of (2,511) is (3,0)": what the hardware takes for the next address behind the last line. Nothing where there is none.
  *
@@ -200,7 +200,7 @@ export const counted = ([last], frame, next, short) => ({
 export const STAMPS = { REFUSED: 'REFUSED', TRAP: 'TRAP' };
 export const ONE_MORE = '+1';
 /** @param {number} count */
-export const trunkSentence = (count) => `${count} ways to one end`;
+export const trunkSentence = (count) => `${count} entries lead to one target`;
 
 export const REGISTERS = 'Registers';
 export const TABLES = 'Tables that the kernel changes';

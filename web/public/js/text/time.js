@@ -12,9 +12,10 @@ export const SPEED = 'Speed of playing';
 export const speed = (steps) => `${steps} a second`;
 export const PACE = 'Pace';
 
-export const BRANCHES = 'Other ways';
+export const BRANCHES = 'Other branches';
 /** @param {number} count */
-export const branchCount = (count) => `${count} other ${count === 1 ? 'way' : 'ways'}. Show.`;
+export const branchCount = (count) =>
+  `${count} other ${count === 1 ? 'branch' : 'branches'}. Show.`;
 /** @param {Record<string, unknown>|null|undefined} changed */
 const settings = (changed) =>
   Object.entries(changed ?? {})
@@ -53,7 +54,7 @@ export const FIELDS = {
   event: 'what happens',
 };
 export const BACKWARDS = '◀ Back to it';
-export const FORWARDS = 'On to it ▶';
+export const FORWARDS = 'Forward to it ▶';
 export const CANCEL = 'Stop searching';
 /** @type {Record<string, string|undefined>} */
 const EVENTS = {
@@ -61,11 +62,11 @@ const EVENTS = {
   MemberEntered: 'a process enters a group',
   MemberLeft: 'a process leaves a group',
   SemaphoreTaken: 'a semaphore is taken',
-  SemaphoreHanded: 'a semaphore is handed on',
+  SemaphoreHanded: 'a semaphore is passed on',
   SemaphoreReleased: 'a semaphore is released',
   DmaStarted: 'a device starts',
   DmaFinished: 'a device is done',
-  ProcessSpawned: 'a process is born',
+  ProcessSpawned: 'a process is created',
   ProcessEnded: 'a process ends',
   EntryPointed: 'an entry points to another frame',
   FrameFreed: 'a frame is freed',
@@ -81,11 +82,11 @@ const LOOKED = (looked) => `${steps(looked)} looked at`;
 const OUTCOMES = {
   found: ({ looked }) => `Found. ${LOOKED(looked)}.`,
   none: ({ looked, direction }) =>
-    `${direction < 0 ? 'No earlier step' : 'No later step'} is such. ${LOOKED(looked)}.`,
+    `${direction < 0 ? 'No earlier step' : 'No later step'} matches. ${LOOKED(looked)}.`,
   question: ({ looked }) =>
-    `A question waits here: answer or skip it, then go on. ${LOOKED(looked)}.`,
+    `There is a question here: answer or skip it, then go on. ${LOOKED(looked)}.`,
   most: ({ looked }) =>
-    `Not found yet. ${LOOKED(looked)}; that is the most for one search. Go on to search further.`,
+    `Not found yet. ${LOOKED(looked)}; that is the limit of one search. Go on to search further.`,
   cancelled: ({ looked }) => `Stopped. ${LOOKED(looked)}.`,
 };
 /** @param {RunUntil} search */

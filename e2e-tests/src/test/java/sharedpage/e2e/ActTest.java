@@ -89,7 +89,7 @@ class ActTest {
         assertTrue(
                 settings.groups().contains("Transfer changed"),
                 settings.groups().toString());
-        settings.open("Careless kernel").turn("kernel_bugs.skip_flush");
+        settings.open("Kernel bugs").turn("kernel_bugs.skip_flush");
         assertTrue(settings.isOn("kernel_bugs.skip_flush"));
         settings.open("Prices").type("cost.memory", "-3");
         assertEquals("Expected a whole number from 0 to 100000000.", settings.mistake());
@@ -126,7 +126,7 @@ class ActTest {
         page.press(Keys.HOME);
         page.kernel().letAct("A").letAct("A").letAct("A");
         page.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
-        assertEquals("Nothing has gone wrong so far on this way.", page.kernel().verdict());
+        assertEquals("Nothing has gone wrong so far on this branch.", page.kernel().verdict());
         assertEquals(1, page.steps().otherWays().size(), "the bad way is kept");
     }
 

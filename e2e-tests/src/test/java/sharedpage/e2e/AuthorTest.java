@@ -74,7 +74,7 @@ class AuthorTest {
                 open("/edit/overflow-600").select("bytes: 88, equals").type("bytes: 89, equals");
         assertEquals(1, editor.problems().size(), editor.problems().toString());
         assertTrue(
-                editor.problems().get(0).contains("This is not so"),
+                editor.problems().get(0).contains("Assertion failed"),
                 editor.problems().toString());
     }
 
@@ -100,7 +100,7 @@ class AuthorTest {
 
         editor.template("Two writers and a semaphore");
         assertTrue(editor.text().contains("wait: {by: B"), editor.text());
-        editor.press("Bring back");
+        editor.press("Restore");
         assertTrue(editor.text().startsWith("title: My own words"), editor.text());
     }
 

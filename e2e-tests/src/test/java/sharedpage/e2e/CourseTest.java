@@ -66,7 +66,7 @@ class CourseTest {
         List<String> answers = summary.answers();
         assertEquals(3, answers.size());
         assertTrue(answers.get(0).contains("You said ✗ at the start of the same page again"), answers.get(0));
-        assertTrue(answers.get(0).contains("It happened in A's page 3"), answers.get(0));
+        assertTrue(answers.get(0).contains("What happened in A's page 3"), answers.get(0));
         assertTrue(answers.get(0).contains("After line 511"), "the reason stands there too: " + answers.get(0));
 
         assertEquals(1, summary.look(1).transport().step(), "back at the step that settled the question");

@@ -86,7 +86,7 @@ class KeyboardAloneTest {
             }
         }
         assertEquals(3, answered.size(), answered.toString());
-        tabTo(page, "Sum up");
+        tabTo(page, "Summary");
         page.type(Keys.ENTER);
         SummaryDialog summary = page.summary();
         assertTrue(summary.score().endsWith("of 3 right."), summary.score());

@@ -125,7 +125,7 @@ class LectureTest {
         assertNotEquals(presenter.classroom().hash(), tried);
         clean(LAPTOP);
         laptop.classroom().raise("With DMA it lands in C.");
-        laptop.classroom().says("Your hand is up.");
+        laptop.classroom().says("Your hand is raised.");
 
         String main = presenter.classroom().hash();
         presenter.classroom().press("1 hand up");
@@ -151,7 +151,7 @@ class LectureTest {
         presenter.classroom().press("1 hand up");
         presenter.classroom().answer("Lower");
         presenter.classroom().answer("Close");
-        laptop.classroom().says("The presenter lowered your hand.");
+        laptop.classroom().says("The lecturer lowered your hand.");
         clean(LAPTOP);
 
         phone.classroom().press("Try this from here");
@@ -181,7 +181,7 @@ class LectureTest {
         presenter.bar().transferBy("dma");
         CABLE.mend();
         presenter.classroom().says("1 hand up");
-        phone.classroom().says("Your hand is up.");
+        phone.classroom().says("Your hand is raised.");
     }
 
     @Test
@@ -216,7 +216,7 @@ class LectureTest {
         clean(PRESENTER);
         clean(LAPTOP);
         clean(PHONE);
-        presenter.classroom().poll("Take away");
+        presenter.classroom().poll("Remove");
         phone.until("the poll stays", () -> !phone.classroom().hasPoll());
     }
 
@@ -246,10 +246,10 @@ class LectureTest {
         String focused = laptop.focused();
         presenter.press("l");
         presenter.classroom().hoverFrame(8);
-        laptop.classroom().says("The presenter points at frame 8.");
+        laptop.classroom().says("The lecturer points at frame 8.");
         assertTrue(laptop.classroom().spotOn("g.frame[data-frame='8'] rect") > 0.99);
         assertEquals(focused, laptop.focused());
-        phone.classroom().says("The presenter points at frame 8.");
+        phone.classroom().says("The lecturer points at frame 8.");
         assertTrue(phone.classroom().spotOn("g.page[data-process='C'][data-page='0'] rect") > 0.99, "through a page");
         presenter.stage().pointAtFrame(7);
         laptop.until("no ping", () -> laptop.classroom().isPinged());
@@ -257,7 +257,7 @@ class LectureTest {
         clean(PRESENTER);
         clean(PHONE);
         presenter.press("l");
-        laptop.classroom().saysNoMore("The presenter points");
+        laptop.classroom().saysNoMore("The lecturer points");
         assertEquals(0, laptop.classroom().spotOn("g.frame[data-frame='7'] rect"));
     }
 

@@ -42,7 +42,7 @@ class LessonsTest {
         page.bar().startAgain();
         assertEquals(0, page.transport().step());
         assertEquals(0, page.transport().lastStep());
-        assertEquals("By DMA into a stranger's frame", page.bar().lesson());
+        assertEquals("By DMA into another process's frame", page.bar().lesson());
         assertEquals(List.of(), page.frames().runs(7));
     }
 
@@ -86,7 +86,7 @@ class LessonsTest {
                 page.notice().text().contains("overflow-600"),
                 "it says which there are: " + page.notice().text());
         LessonPage other = BROWSER.openUnsettled(APP.address("/s/nobody-has-this"));
-        other.notice().says("This address has no key to its session.");
+        other.notice().says("This address has no access token for its session.");
         other.notice().press("Start a new session");
         other.settled();
         assertEquals(0, other.transport().step());

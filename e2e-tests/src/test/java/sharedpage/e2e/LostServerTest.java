@@ -61,7 +61,7 @@ class LostServerTest {
         int port = first.port();
         LessonPage page = BROWSER.still().open(first.address("/")).walkTo(1);
         first.close();
-        page.notice().says("The server ends.");
+        page.notice().says("The server is shutting down.");
         assertEquals("no server", page.bar().link());
         try (RunningApp second = RunningApp.startAt(port, null)) {
             assertEquals(port, second.port());

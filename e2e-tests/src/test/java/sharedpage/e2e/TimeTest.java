@@ -55,7 +55,7 @@ class TimeTest {
         assertEquals("Found. 2 steps looked at.", page.steps().onTo("event", Map.of("event", "SemaphoreHanded")));
         assertEquals(7, page.transport().step());
         assertEquals(
-                "A question waits here: answer or skip it, then go on. 3 steps looked at.",
+                "There is a question here: answer or skip it, then go on. 3 steps looked at.",
                 page.steps().onTo("frame", Map.of("frame", 7)));
         assertEquals(10, page.transport().step());
 
@@ -69,7 +69,7 @@ class TimeTest {
                 "Found. 2 steps looked at.",
                 page.steps().backTo("address", Map.of("process", "B", "page", 5, "line", 2)));
         assertEquals(3, page.transport().step());
-        assertEquals("No earlier step is such. 2 steps looked at.", page.steps().backTo("frame", Map.of("frame", 7)));
+        assertEquals("No earlier step matches. 2 steps looked at.", page.steps().backTo("frame", Map.of("frame", 7)));
         assertEquals("Found. 1 step looked at.", page.steps().onTo("process", Map.of("process", "A")));
         assertEquals(4, page.transport().step());
         assertEquals(List.of(), Fit.faults(BROWSER.driver()));
@@ -83,7 +83,7 @@ class TimeTest {
     void aSearchStopsAtAQuestionAndSaysSo(Window window) {
         LessonPage page = open(window, "/l/overflow-600");
         assertEquals(
-                "A question waits here: answer or skip it, then go on. 0 steps looked at.",
+                "There is a question here: answer or skip it, then go on. 0 steps looked at.",
                 page.steps().onTo("frame", Map.of("frame", 0)));
         page.steps().close();
         page.question().skip();

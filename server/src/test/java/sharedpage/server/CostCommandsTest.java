@@ -151,7 +151,7 @@ class CostCommandsTest {
                         + " 100000000. Hint: write",
                 "1 | costs --set nonsense=1               | settings:1:1: There is no setting nonsense. Hint: use one of",
                 "1 | costs --set frames=1                 | settings:1:1: Under these settings the costs can't be counted: Address trap:"
-                        + " M0 has no page at page 3, line 0. Nothing has moved. Hint: choose other settings.",
+                        + " M0 has no page table entry for page 3, line 0. Nothing has moved. Hint: choose other settings.",
                 "2 | costs --jsn                          | Unknown option: '--jsn'",
                 "2 | costs --csv                          | --json and --csv exclude each other.",
                 "2 | explore                              | Missing required parameter: 'SCENARIO'",

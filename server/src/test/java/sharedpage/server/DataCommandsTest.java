@@ -142,7 +142,7 @@ class DataCommandsTest {
             assertEquals(0, run("backup", "--data", data(), file).exit, "a copy is made beside it");
             Result restored = run("restore", "--data", data(), file, "--replace");
             assertEquals(1, restored.exit);
-            assertTrue(restored.err.startsWith("A server that runs uses the data"), restored.err + taken.log());
+            assertTrue(restored.err.startsWith("A running server uses the data"), restored.err + taken.log());
         }
     }
 

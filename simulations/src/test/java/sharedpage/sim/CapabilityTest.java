@@ -96,7 +96,7 @@ class CapabilityTest {
         assertEquals(Failure.OBJECT_LENGTH, machine.failureOf(new CreateObject("P", "o", 65, -1)));
         assertEquals(Failure.OBJECT_LENGTH, machine.failureOf(new CreateObject("P", "o", 0, -1)));
         assertEquals(
-                "P asks to make an object and is refused: an object is from 1 to 64 bytes long, as a page is.",
+                "P asks to create an object and is refused: an object is from 1 to 64 bytes long, as a page is.",
                 machine.what(new CreateObject("P", "o", 65, -1)));
         assertNull(machine.failureOf(new CreateObject("P", "o", 64, -1)));
     }
@@ -141,7 +141,7 @@ class CapabilityTest {
                 .childOf("P", "A")
                 .done(new CreateObject("P", "o", 100, 5))
                 .done(new Grant("P", 0, "A", "r"));
-        assertEquals(Failure.NO_CAPABILITY, machine.failureOf(new ReadObject("P", 0, 0, 1)), "P has it no more");
+        assertEquals(Failure.NO_CAPABILITY, machine.failureOf(new ReadObject("P", 0, 0, 1)), "P no longer has it");
         assertEquals(Failure.NO_CAPABILITY, machine.failureOf(new Grant("P", 0, "A", "r")));
         assertNull(machine.failureOf(new ReadObject("A", 0, 0, 1)));
         machine.done(new Quit("P"));

@@ -89,7 +89,7 @@ class NextFrameTest {
             String told = machine(next).what(new DmaWrite("A", 2, 0, 600, TestMachine.pattern("A")));
             String victim =
                     next == Next.OF_ANOTHER_PROCESS ? "C" : next == Next.OF_THE_KERNEL ? "the kernel" : "group h";
-            assertEquals(true, told.contains("Nobody asks " + victim + ", and no trap tells."), told);
+            assertEquals(true, told.contains(victim + " has not agreed to it, and no trap reports it."), told);
         }
     }
 }

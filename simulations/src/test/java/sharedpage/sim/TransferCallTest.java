@@ -52,7 +52,7 @@ class TransferCallTest {
         TestMachine machine = machine("bounds_check=reject");
         var before = machine.state().memory();
         assertEquals(
-                "A asks to write bytes and is refused: page 2 has not so many bytes from there on.",
+                "A asks to write bytes and is refused: page 2 does not have that many bytes from there on.",
                 machine.what(write(0, 600)));
         assertEquals(before, machine.state().memory());
     }
@@ -65,7 +65,7 @@ class TransferCallTest {
         assertEquals("012345678901", machine.text(7, 500, 12));
         assertEquals("o".repeat(512), machine.text(0, 0, 512));
         assertTrue(machine.what(new Read("A", 2, 500, 100))
-                .startsWith("A asks for 100 bytes. Page 2 ends after 12 bytes, so the call is cut to those."));
+                .startsWith("A asks for 100 bytes. Page 2 ends after 12 bytes, so the call is truncated to that length."));
         assertEquals(
                 12,
                 machine.perform(new DmaRead("A", 2, 500, 100))

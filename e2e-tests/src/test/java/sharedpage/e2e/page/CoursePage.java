@@ -57,8 +57,8 @@ public final class CoursePage {
 
     /** Forgets the progress, after being asked whether one is sure. */
     public CoursePage forget() {
-        page.button(".sum", "Forget my progress").click();
-        page.button("#forget", "Forget it").click();
+        page.button(".sum", "Delete my progress").click();
+        page.button("#forget", "Delete it").click();
         page.until("it is not forgotten", () -> page.findAll(".sum button").isEmpty());
         return this;
     }

@@ -29,7 +29,7 @@ public final class StepsPanel {
 
     /** Goes on to the first step at which this holds; returns what the search says of itself. */
     public String onTo(String kind, Map<String, ?> values) {
-        return search(kind, values, "On to it ▶");
+        return search(kind, values, "Forward to it ▶");
     }
 
     /** Goes back to the last step at which this holds. */

@@ -52,7 +52,7 @@ class RestartTest {
         driver.join();
         assertEquals(ENDED_BY_SIGTERM, server.process().exitValue());
         followers.forEach(Follower::awaitBye);
-        page.notice().says("The server ends.");
+        page.notice().says("The server is shutting down.");
 
         try (Jar.Server again = Jar.serveAt(address.getPort(), "--data", data.toString())) {
             followers.forEach(Follower::awaitReturn);

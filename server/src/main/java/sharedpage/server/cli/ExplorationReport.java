@@ -48,7 +48,7 @@ record ExplorationReport(Scenario scenario, Map<String, String> settings, Explor
                         .collect(Collectors.joining(", ", "Found: ", "."));
             case NONE_EXISTS -> "None exists: every order was tried to its end.";
             case NONE_WITHIN ->
-                "None within " + exploration.depth() + " actions. What longer orders do was not looked at.";
+                "None within " + exploration.depth() + " actions. Longer orders were not searched.";
             case STOPPED ->
                 "Stopped. None was found within " + exploration.depth() + " actions, not all of which were tried.";
         };
@@ -68,7 +68,7 @@ record ExplorationReport(Scenario scenario, Map<String, String> settings, Explor
         String set = settings.entrySet().stream()
                 .map(setting -> " --set " + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining());
-        lines.add("This is how it comes to it. Hash at the end: " + StateChecksum.of(finding.end()) + "."
+        lines.add("The counterexample follows. Hash at the end: " + StateChecksum.of(finding.end()) + "."
                 + (set.isEmpty() ? "" : " Run it with" + set + "."));
     }
 }

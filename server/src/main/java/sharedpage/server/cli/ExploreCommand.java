@@ -172,7 +172,7 @@ public final class ExploreCommand implements Callable<Integer> {
                 long rate = progress.states() * TimeUnit.SECONDS.toNanos(1) / (now - started);
                 spec.commandLine()
                         .getErr()
-                        .println(progress.states() + " states, " + progress.frontier() + " left to look at, orders of "
+                        .println(progress.states() + " states, " + progress.frontier() + " left to explore, up to "
                                 + progress.depth() + " actions, " + rate + " states a second");
             }
             return now - started < TimeUnit.SECONDS.toNanos(seconds);

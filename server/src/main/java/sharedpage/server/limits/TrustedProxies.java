@@ -24,12 +24,12 @@ public record TrustedProxies(Set<String> trusted) {
     /**
      * The trusted proxies.
      *
-     * @throws IllegalArgumentException if one of them is no IP address; the message names it
+     * @throws IllegalArgumentException if one of them is not an IP address; the message names it
      */
     public static TrustedProxies at(List<String> addresses) {
         return new TrustedProxies(addresses.stream()
                 .map(address ->
-                        plain(address).orElseThrow(() -> new IllegalArgumentException(address + " is no IP address.")))
+                        plain(address).orElseThrow(() -> new IllegalArgumentException(address + " is not an IP address.")))
                 .collect(java.util.stream.Collectors.toUnmodifiableSet()));
     }
 

@@ -76,6 +76,6 @@ final class AfterCommit {
             return Refusal.of(Code.STORAGE, storage.what(), storage.hint());
         }
         LOG.error("the log failed", failure);
-        return Refusal.of(Code.STORAGE, "The server could not keep this, so nothing was changed.", "Repeat it.");
+        return Refusal.of(Code.STORAGE, "The server could not store this, so nothing was changed.", "Repeat it.");
     }
 }

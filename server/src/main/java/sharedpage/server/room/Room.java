@@ -165,7 +165,7 @@ public final class Room {
         submit(sender, command.id(), identity -> {
             if (identity.role() != Role.HOST) {
                 throw new RefusedException(
-                        Refusal.of(Code.ROLE, "This link is for looking on.", "Ask the host for a link of its own."));
+                        Refusal.of(Code.ROLE, "This link is for viewing only.", "Ask the host for a link of its own."));
             }
             hostCommands.receive(command, sender);
         });
@@ -214,7 +214,7 @@ public final class Room {
         if (forks.getOrDefault(sender, 0) >= FORKS_LIMIT) {
             throw new RefusedException(Refusal.of(
                     Code.LIMIT,
-                    "You have made " + FORKS_LIMIT + " sessions of your own here.",
+                    "You have made " + FORKS_LIMIT + " sessions from this one.",
                     "Go on in one of them."));
         }
         SessionContext fork = context.fork(id, session.fork(node), AccessTokens.of(tokens), server.log());
@@ -255,7 +255,7 @@ public final class Room {
             autoplay.stop();
             broadcaster.disconnect(
                     identity -> true,
-                    ServerMessage.Goodbye.of(session.seq(), "The server ends."),
+                    ServerMessage.Goodbye.of(session.seq(), "The server is shutting down."),
                     1001,
                     "the server ends");
             said.complete(null);

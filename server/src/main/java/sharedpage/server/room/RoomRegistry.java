@@ -86,7 +86,7 @@ public final class RoomRegistry implements AutoCloseable {
                     "Make it 22 to 64 random characters of A-Z a-z 0-9 _ -.");
         }
         if (rooms.containsKey(id) || server.log().find(id).isPresent()) {
-            throw refused(Code.MALFORMED, "The id of the session is taken.", "Draw another one.");
+            throw refused(Code.MALFORMED, "The id of the session is taken.", "Choose another one.");
         }
         open(SessionContext.fresh(id, version, session, AccessTokens.of(tokens), server.log()), client);
     }

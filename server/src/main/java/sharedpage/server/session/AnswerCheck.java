@@ -14,17 +14,17 @@ final class AnswerCheck {
     static void check(Optional<Question> question, SessionCommand.Advance command) throws RefusedException {
         if (question.isEmpty()) {
             if (command.answer() != null) {
-                throw refused("No question waits here.", "Leave out the answer.");
+                throw refused("There is no question at this step.", "Leave out the answer.");
             }
             return;
         }
         if (command.answer() == null && !command.skip()) {
-            throw refused("A question waits here.", "Answer it, or skip it.");
+            throw refused("A question has to be answered first.", "Answer it, or skip it.");
         }
         List<String> options = question.get().options();
         if (command.answer() != null && !options.contains(command.answer())) {
             throw refused(
-                    "The answer is none of the options.", "Answer with one of: " + String.join(", ", options) + ".");
+                    "The answer is not one of the options.", "Answer with one of: " + String.join(", ", options) + ".");
         }
     }
 

@@ -34,7 +34,7 @@ public record Polls(List<Poll> all) {
     public Poll numbered(int number) throws RefusedException {
         if (number < 1 || number > all.size()) {
             throw new RefusedException(
-                    Refusal.of(Code.UNKNOWN, "There is no poll " + number + ".", "Take one that was asked."));
+                    Refusal.of(Code.UNKNOWN, "There is no poll " + number + ".", "Choose an existing one."));
         }
         return all.get(number - 1);
     }
@@ -43,7 +43,7 @@ public record Polls(List<Poll> all) {
     public Poll open(int number) throws RefusedException {
         Poll poll = numbered(number);
         if (poll.state() != Poll.PollState.OPEN) {
-            throw refused("This poll takes no votes now.", "Wait until the presenter asks again.");
+            throw refused("This poll takes no votes now.", "Wait until the lecturer asks again.");
         }
         return poll;
     }
@@ -63,7 +63,7 @@ public record Polls(List<Poll> all) {
         String right = null;
         if (text == null) {
             Question question =
-                    waiting.orElseThrow(() -> refused("No question waits here.", "Ask one of your own: give a text."));
+                    waiting.orElseThrow(() -> refused("There is no question at this step.", "Ask one of your own: give a text."));
             text = question.text();
             options = question.options();
             right = byPlace ? null : question.answer();

@@ -36,7 +36,7 @@ public final class DataFolder implements AutoCloseable {
             if (!isLocked(channel)) {
                 channel.close();
                 throw new StorageException(
-                        "A server that runs uses the data in " + folder + ".", "End it first.", null);
+                        "A running server uses the data in " + folder + ".", "Stop it first.", null);
             }
             return new DataFolder(folder, channel);
         } catch (IOException e) {
@@ -89,7 +89,7 @@ public final class DataFolder implements AutoCloseable {
                 channel.close();
             }
         } catch (IOException e) {
-            throw new StorageException("The folder " + folder + " could not be let go.", "Try again.", e);
+            throw new StorageException("The folder " + folder + " could not be released.", "Try again.", e);
         }
     }
 }

@@ -76,7 +76,7 @@ final class GroupCommitWriter implements AutoCloseable {
         if (ending || !queue.offer(task)) {
             failed.increment();
             task.done.completeExceptionally(new StorageException(
-                    "The server has too much to write just now, so nothing was changed.",
+                    "The queue of entries to write is full, so nothing was changed.",
                     "Wait a little, then repeat it.",
                     null));
         }
@@ -143,7 +143,7 @@ final class GroupCommitWriter implements AutoCloseable {
             return false;
         } catch (RuntimeException e) {
             // This thread writes for all; a mistake in the work of one must not end it.
-            LOG.error("what was to be written could not be put into words", e);
+            LOG.error("an entry could not be encoded", e);
             Database.execute(connection, "ROLLBACK TO task");
             failed.increment();
             task.done.completeExceptionally(

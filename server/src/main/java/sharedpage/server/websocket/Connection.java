@@ -239,7 +239,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
             metrics.rateLimited("kept sessions");
             throw new RefusedException(Refusal.of(
                     Code.LIMIT,
-                    "Your address has kept too many sessions: " + ConnectionLimits.KEPT_AN_HOUR
+                    "Your address has saved too many sessions: " + ConnectionLimits.KEPT_AN_HOUR
                             + " an hour are allowed.",
                     "Go on in a session that is kept already, or try again in some minutes."));
         }

@@ -67,7 +67,7 @@ public final class WebSocketEndpoint {
         ws.onConnect(context -> context.attribute(CONNECTION, opened(context)));
         ws.onMessage(context -> withConnection(context, connection -> connection.received(context.message())));
         ws.onBinaryMessage(context ->
-                withConnection(context, connection -> connection.close(1003, "only text is understood here")));
+                withConnection(context, connection -> connection.close(1003, "only text frames are supported")));
         ws.onClose(context -> withConnection(context, connection -> {
             metrics.closed(context.status());
             LOG.info("a connection ended with code {}", context.status());

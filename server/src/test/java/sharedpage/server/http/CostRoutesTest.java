@@ -40,7 +40,7 @@ class CostRoutesTest {
                 more.get("advantage").doubleValue() / more.get("extra").doubleValue(),
                 more.get("closed").doubleValue(),
                 1e-9);
-        assertEquals((142_000 - 600) / 200.0, more.get("closed").doubleValue(), 1e-9, "twice as dear an access");
+        assertEquals((142_000 - 600) / 200.0, more.get("closed").doubleValue(), 1e-9, "the access costs twice as much");
         assertEquals(more.get("closed").doubleValue(), more.get("counted").doubleValue(), 0.5);
     }
 

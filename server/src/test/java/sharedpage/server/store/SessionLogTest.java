@@ -116,7 +116,7 @@ class SessionLogTest {
     void twoServersDoNotShareAFolder() {
         try (DataFolder first = DataFolder.take(folder)) {
             StorageException taken = assertThrows(StorageException.class, () -> DataFolder.take(folder));
-            assertTrue(taken.what().contains("A server that runs"), taken.what() + first.log());
+            assertTrue(taken.what().contains("A running server"), taken.what() + first.log());
         }
         DataFolder.take(folder).close();
     }

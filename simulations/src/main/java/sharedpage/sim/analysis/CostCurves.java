@@ -75,7 +75,7 @@ public final class CostCurves {
         }
         return new Chart(
                 "relocation",
-                "What it costs to take the bytes out of memory and in again, without the disk",
+                "Cost of paging the bytes out and in again, without the disk",
                 "members",
                 "ns",
                 curves,
@@ -102,7 +102,7 @@ public final class CostCurves {
         }
         return new Chart(
                 "access",
-                "What an access costs, by how often the TLB or the capability cache has what it needs",
+                "Cost of an access, by the hit ratio of the TLB or the capability cache",
                 "hit ratio",
                 "ns an access",
                 curves,
@@ -137,7 +137,7 @@ public final class CostCurves {
                 other.closedEach - list.closedEach)));
         return new Chart(
                 "total",
-                "What " + usage.members() + " members pay in all, by how many accesses lie between two relocations",
+                "What " + usage.members() + " members pay in total, by the number of accesses between two relocations",
                 "accesses",
                 "ns",
                 curves,

@@ -118,6 +118,6 @@ final class PropertyMonitor {
         }
         return truths.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PropertyViolation(name, "This is not so: " + String.join("; ", truths) + "."));
+                : Optional.of(new PropertyViolation(name, "Assertion failed: " + String.join("; ", truths) + "."));
     }
 }

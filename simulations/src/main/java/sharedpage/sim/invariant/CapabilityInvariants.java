@@ -37,9 +37,9 @@ final class CapabilityInvariants {
             boolean own = entry.page() >= 0
                     && machine.named(machine.page(entry.page()).owner()).object() != null;
             if (entry.live() && entry.page() >= 0 && !own) {
-                broken.accept("object " + entry.name() + " lives, but its page is not its own.");
+                broken.accept("object " + entry.name() + " exists, but its page is not its own.");
             } else if (entry.live() && counted && all.references(entry.number()) == 0) {
-                broken.accept("object " + entry.name() + " lives, and no capability names it.");
+                broken.accept("object " + entry.name() + " exists, and no capability names it.");
             }
         }
     }
@@ -79,7 +79,7 @@ final class CapabilityInvariants {
         for (ObjectTableEntry entry : before.objects()) {
             if (!entry.live()
                     && step.after().capabilities().objects().get(entry.number()).live()) {
-                broken.accept("object " + entry.name() + " was deleted and lives again.");
+                broken.accept("object " + entry.name() + " was deleted and exists again.");
             }
         }
     }

@@ -50,7 +50,7 @@ public final class Invariants {
                     MembershipInvariants::valueAndQueueExcludeEachOther),
             new Invariant<>(
                     "I9",
-                    "Who sleeps on a semaphore is in its queue, once, and is a live member.",
+                    "A process that sleeps on a semaphore is in its queue, once, and is a live member.",
                     MembershipInvariants::sleepersAreQueuedOnce),
             new Invariant<>(
                     "I10",
@@ -62,7 +62,7 @@ public final class Invariants {
                     TranslationInvariants::copiesAgreeWithTheTables),
             new Invariant<>(
                     "I12",
-                    "Who is suspended is so by a group, as often as it says, and a live process can resume it.",
+                    "A suspended process counts its suspensions by groups correctly, and a live process can resume it.",
                     MembershipInvariants::suspensionsAreOfGroups),
             new Invariant<>(
                     "I18",
@@ -74,7 +74,7 @@ public final class Invariants {
                     MailboxOracle::everyMessageIsAccountedFor),
             new Invariant<>(
                     "I21",
-                    "An object that lives is named by a capability; its entry says where it is, or leads to another one.",
+                    "An existing object is named by a capability; its entry says where it is, or leads to another one.",
                     CapabilityInvariants::objectsAreWhereTheirEntriesSay),
             new Invariant<>(
                     "I21",
@@ -87,7 +87,7 @@ public final class Invariants {
 
     private static final List<Invariant<Step>> OF_A_STEP = List.of(
             new Invariant<>(
-                    "I10", "A dissolved group never lives again.", StepInvariants::dissolvedGroupsStayDissolved),
+                    "I10", "A dissolved group never becomes active again.", StepInvariants::dissolvedGroupsStayDissolved),
             new Invariant<>(
                     "I12",
                     "While the kernel works through a list, it changes entries only of processes that cannot run.",

@@ -84,7 +84,7 @@ final class PlacementInvariants {
         }
         for (Group group : machine.groups()) {
             if (group.isLive() && isGone(machine.page(group.page()))) {
-                broken.accept("group " + group.name() + " lives, but its page is gone.");
+                broken.accept("group " + group.name() + " exists, but its page does not.");
             }
         }
     }

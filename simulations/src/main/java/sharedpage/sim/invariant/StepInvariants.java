@@ -34,7 +34,7 @@ final class StepInvariants {
     static void dissolvedGroupsStayDissolved(Step step, Consumer<String> broken) {
         for (Group group : step.before().groups()) {
             if (!group.isLive() && step.after().groups().get(group.number()).isLive()) {
-                broken.accept("group " + group.name() + " was dissolved and lives again.");
+                broken.accept("group " + group.name() + " was dissolved and is active again.");
             }
         }
     }

@@ -68,7 +68,7 @@ public final class AssertionChecker {
             Optional<String> truth = expectation.contradiction(start.machine(), now.machine(), now.report());
             truth.ifPresent(what -> add(
                     expectation.position(),
-                    "This is not so: " + what + ".",
+                    "Assertion failed: " + what + ".",
                     "change the operation above, or what is expected of it."));
         }
     }

@@ -235,7 +235,7 @@ class SentencesTest {
                 "Each byte goes through the page table entry of page 5.",
                 Sentences.why(List.of(access)).orElseThrow());
         assertEquals(
-                "Its translation is out of date, and no hardware can notice that.",
+                "Its translation is stale, and the hardware cannot detect that.",
                 Sentences.why(List.of(access, incident)).orElseThrow());
     }
 }

@@ -47,7 +47,7 @@ class TemporalPropertiesTest {
                         .map(finding -> String.valueOf(finding.schedule().size()))
                         .orElse("none"));
         answer.first()
-                .ifPresent(finding -> assertTrue(finding.facts().startsWith("This is not so: "), finding.facts()));
+                .ifPresent(finding -> assertTrue(finding.facts().startsWith("Assertion failed: "), finding.facts()));
     }
 
     @Test

@@ -22,7 +22,7 @@ class DeadlockTest {
         assertEquals(List.of("deadlock A"), Story.incidents(scenario));
         assertTrue(
                 Story.end(scenario)
-                        .endsWith("Deadlock: those who wait can never go on."
+                        .endsWith("Deadlock: the processes that wait can never go on."
                                 + " A waits for the semaphore of group h, which B holds."
                                 + " B waits for the semaphore of group g, which A holds."),
                 Story.end(scenario));

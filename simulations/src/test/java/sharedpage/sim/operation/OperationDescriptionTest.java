@@ -119,11 +119,11 @@ class OperationDescriptionTest {
     void whatIsLeftOutIsNotTold() {
         assertEquals("A enters group g at page 2.", OperationDescription.of(new EnterGroup("A", 2, "g")));
         assertEquals(
-                "A enters group g at page 2, but only to read.",
+                "A enters group g at page 2, read-only.",
                 OperationDescription.of(new EnterGroup("A", 2, "g", EnterGroup.READ_ONLY)));
-        assertEquals("P makes group g.", OperationDescription.of(new CreateGroup("P", "g", -1)));
+        assertEquals("P creates group g.", OperationDescription.of(new CreateGroup("P", "g", -1)));
         assertEquals(
-                "P makes group g and wants frame 7 for it.", OperationDescription.of(new CreateGroup("P", "g", 7)));
+                "P creates group g in frame 7.", OperationDescription.of(new CreateGroup("P", "g", 7)));
     }
 
     @Test

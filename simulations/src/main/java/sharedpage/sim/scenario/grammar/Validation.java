@@ -33,7 +33,7 @@ public record Validation(SymbolTable symbols, Problems problems) {
         problems.atKey(
                 map,
                 key,
-                YamlNode.shortened(key) + " can't stand here. Expected " + expected + ".",
+                YamlNode.shortened(key) + " is not allowed here. Expected " + expected + ".",
                 "write " + expected + ".");
     }
 

@@ -35,7 +35,7 @@ record OneOperation(List<String> operations, boolean mayExpect) implements KeyCo
                     .ifPresent(other -> problems.atKey(
                             map,
                             other,
-                            other + " can't stand on a line with expect.",
+                            other + " is not allowed on a line with expect.",
                             "begin a new line with - expect: below the operation."));
             return;
         }

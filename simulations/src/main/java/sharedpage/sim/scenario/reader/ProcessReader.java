@@ -76,7 +76,7 @@ final class ProcessReader {
         Optional<Process> parent = machine.process(name);
         if (parent.isEmpty()
                 && symbols.processes().filter(known -> known.contains(name)).isPresent()) {
-            String why = declared.containsKey(name) ? " stands further down." : " is not there from the start.";
+            String why = declared.containsKey(name) ? " is declared further down." : " is not there from the start.";
             problems.at(written, "The parent " + name + why, "declare a parent above its children.");
         }
         return parent.map(Process::number).orElse(Process.NO_PARENT);

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 final class SyntaxMessages {
     /** What the parser says, what we say instead, how to correct it; the first that fits counts. */
     private static final List<String[]> WORDS = List.of(
-            words("TAB", "A tab stands here.", "use spaces to indent."),
+            words("TAB", "There is a tab here.", "use spaces to indent."),
             words(
                     "could not find expected ':'",
                     "A colon is missing after a key.",
                     "write KEY: VALUE here or on the line above."),
             words(
                     "mapping values are not allowed here",
-                    "A colon stands where no key can be.",
+                    "There is a colon where no key can be.",
                     "put quotes around a text that has a colon followed by a space, and look at the indentation."),
             words("expected ',' or '}'", "A { is not closed.", "put a comma between the keys and a } at the end."),
             words("expected ',' or ']'", "A [ is not closed.", "put a comma between the items and a ] at the end."),

@@ -219,7 +219,7 @@ class AssertionTest {
                 .toList();
         assertEquals(
                 truth.stream()
-                        .map(what -> "line 16: This is not so: " + what + ".")
+                        .map(what -> "line 16: Assertion failed: " + what + ".")
                         .toList(),
                 told);
     }
@@ -256,7 +256,7 @@ class AssertionTest {
         Scenario scenario = ScenarioReader.read("my.yaml", text).value().orElseThrow();
         assertEquals(
                 List.of(
-                        "my.yaml:5:5: The setup does not work out: A asks to make a group and is refused: the name g is in use. "
+                        "my.yaml:5:5: The setup does not work out: A asks to create a group and is refused: the name g is in use. "
                                 + "Hint: change the setup so that each of its operations is carried out."),
                 AssertionChecker.problems(scenario).stream()
                         .map(Problem::toString)

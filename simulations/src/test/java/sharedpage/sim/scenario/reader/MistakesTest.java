@@ -16,11 +16,11 @@ class MistakesTest {
         return Stream.of(
                 // Not YAML, or too much of it.
                 mistake("", "1:1: The text is empty."),
-                mistake("title: x\n\tslide: y", "2:1: A tab stands here."),
+                mistake("title: x\n\tslide: y", "2:1: There is a tab here."),
                 mistake("title: {a", "1:10: A { is not closed."),
                 mistake("title: [a", "1:10: A [ is not closed."),
                 mistake("title: \"x", "1:10: A quote is not closed."),
-                mistake("title: x: y", "1:9: A colon stands where no key can be."),
+                mistake("title: x: y", "1:9: There is a colon where no key can be."),
                 mistake("title: x\nslide", "2:6: A colon is missing after a key."),
                 mistake("title: \u0007", "1:8: The character U+0007 cannot stand in a text."),
                 mistake(
@@ -64,18 +64,18 @@ class MistakesTest {
                 machine("{cost: 5}", "2:17: cost is 5. Expected prices in nanoseconds, such as {hold: 500}."),
                 machine("512", "2:10: machine is 512. Expected settings, such as {page_size: 512}."),
                 // Processes and their pages.
-                processes("{1A: {}}", "2:13: 1A can't stand here. Expected a name (a letter, then up to 15 letters,"),
+                processes("{1A: {}}", "2:13: 1A is not allowed here. Expected a name (a letter, then up to 15 letters,"),
                 processes("{none: {}}", "2:13: none can't be a name: it stands for no process."),
                 processes("{os: {}}", "2:13: os can't be a name: it stands for the operating system."),
                 processes("{A: {}, A: {}}", "2:20: A is here twice; it was on line 2 already."),
                 processes("{A: {parent: Bob}, Bab: {}}", "2:25: There is no process Bob. Did you mean Bab?"),
-                processes("{A: {parent: B}, B: {}}", "2:25: The parent B stands further down."),
-                processes("{A: {parent: A}}", "2:25: The parent A stands further down."),
+                processes("{A: {parent: B}, B: {}}", "2:25: The parent B is declared further down."),
+                processes("{A: {parent: A}}", "2:25: The parent A is declared further down."),
                 processes("{A: {private: [8]}}", "2:27: A has no page 8. Expected a page from 0 to 7."),
                 processes("{A: {private: {8: {}}}}", "2:27: A has no page 8. Expected a page from 0 to 7."),
                 processes("{A: {private: [3, 3]}}", "2:30: Page 3 of A is here twice."),
                 processes("{A: {private: {3: {}, 03: {}}}}", "2:34: Page 3 of A is here twice."),
-                processes("{A: {private: {x: {}}}}", "2:27: x can't stand here. Expected the number of a page."),
+                processes("{A: {private: {x: {}}}}", "2:27: x is not allowed here. Expected the number of a page."),
                 processes(
                         "{A: {private: {3: {frame: 12}}}}",
                         "2:38: There is no frame 12. Expected a frame from 0 to 11."),
@@ -158,7 +158,7 @@ class MistakesTest {
                 claim(
                         "{page: {of: A, page: 3, equals: {fil: x}}}",
                         "5:46: The key fil is unknown here. Did you mean fill?"),
-                step("- {quit: {by: A}, expect: {outcome: done}}", "4:6: quit can't stand on a line with expect."));
+                step("- {quit: {by: A}, expect: {outcome: done}}", "4:6: quit is not allowed on a line with expect."));
     }
 
     private static Arguments mistake(String text, String... told) {
