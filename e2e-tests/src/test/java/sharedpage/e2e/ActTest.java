@@ -126,7 +126,8 @@ class ActTest {
         page.press(Keys.HOME);
         page.kernel().letAct("A").letAct("A").letAct("A");
         page.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
-        assertEquals("Nothing has gone wrong so far on this branch.", page.kernel().verdict());
+        assertEquals(
+                "Nothing has gone wrong so far on this branch.", page.kernel().verdict());
         assertEquals(1, page.steps().otherWays().size(), "the bad way is kept");
     }
 

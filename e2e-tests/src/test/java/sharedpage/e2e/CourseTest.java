@@ -95,7 +95,7 @@ class CourseTest {
                 .filter(one -> one.contains("600 bytes into a 512-byte page"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(begun.contains("begun, operation 2 of 3"), begun);
+        assertTrue(begun.contains("started, operation 2 of 3"), begun);
         int wrong = course.worthAnotherLook().size();
         assertTrue(wrong > 0, "the first option of each question of the first lesson is not right every time");
         assertTrue(course.worthAnotherLook().get(0).contains("You said ✗"));

@@ -42,7 +42,7 @@ class LessonsTest {
         page.bar().startAgain();
         assertEquals(0, page.transport().step());
         assertEquals(0, page.transport().lastStep());
-        assertEquals("By DMA into another process's frame", page.bar().lesson());
+        assertEquals("By DMA into a foreign frame", page.bar().lesson());
         assertEquals(List.of(), page.frames().runs(7));
     }
 

@@ -130,9 +130,7 @@ class DmaTest {
         assertEquals("free", machine.state().ownerOf(5).kind());
         List<Step> steps = machine.steps();
         String told = Sentences.what(steps.get(steps.size() - 1).events());
-        assertTrue(
-                told.endsWith("The device is done, and A has ended meanwhile: no process goes on. Frame 5 is free."),
-                told);
+        assertTrue(told.endsWith("The device is done, but A has ended: no process goes on. Frame 5 is free."), told);
     }
 
     @Test

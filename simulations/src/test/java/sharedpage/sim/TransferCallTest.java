@@ -65,7 +65,8 @@ class TransferCallTest {
         assertEquals("012345678901", machine.text(7, 500, 12));
         assertEquals("o".repeat(512), machine.text(0, 0, 512));
         assertTrue(machine.what(new Read("A", 2, 500, 100))
-                .startsWith("A asks for 100 bytes. Page 2 ends after 12 bytes, so the call is truncated to that length."));
+                .startsWith(
+                        "A asks for 100 bytes. Page 2 ends after 12 bytes, so the call is truncated to that length."));
         assertEquals(
                 12,
                 machine.perform(new DmaRead("A", 2, 500, 100))

@@ -47,8 +47,7 @@ record ExplorationReport(Scenario scenario, Map<String, String> settings, Explor
                                 finding.name() + " after " + finding.schedule().size() + " actions")
                         .collect(Collectors.joining(", ", "Found: ", "."));
             case NONE_EXISTS -> "None exists: every order was tried to its end.";
-            case NONE_WITHIN ->
-                "None within " + exploration.depth() + " actions. Longer orders were not searched.";
+            case NONE_WITHIN -> "None within " + exploration.depth() + " actions. Longer orders were not searched.";
             case STOPPED ->
                 "Stopped. None was found within " + exploration.depth() + " actions, not all of which were tried.";
         };

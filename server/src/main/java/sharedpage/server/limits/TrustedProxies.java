@@ -28,8 +28,8 @@ public record TrustedProxies(Set<String> trusted) {
      */
     public static TrustedProxies at(List<String> addresses) {
         return new TrustedProxies(addresses.stream()
-                .map(address ->
-                        plain(address).orElseThrow(() -> new IllegalArgumentException(address + " is not an IP address.")))
+                .map(address -> plain(address)
+                        .orElseThrow(() -> new IllegalArgumentException(address + " is not an IP address.")))
                 .collect(java.util.stream.Collectors.toUnmodifiableSet()));
     }
 

@@ -213,9 +213,7 @@ public final class Room {
     SessionContext fork(Peer sender, String id, int node, AccessTokens.TokenPair tokens) throws RefusedException {
         if (forks.getOrDefault(sender, 0) >= FORKS_LIMIT) {
             throw new RefusedException(Refusal.of(
-                    Code.LIMIT,
-                    "You have made " + FORKS_LIMIT + " sessions from this one.",
-                    "Go on in one of them."));
+                    Code.LIMIT, "You have made " + FORKS_LIMIT + " sessions from this one.", "Go on in one of them."));
         }
         SessionContext fork = context.fork(id, session.fork(node), AccessTokens.of(tokens), server.log());
         forks.merge(sender, 1, Integer::sum);

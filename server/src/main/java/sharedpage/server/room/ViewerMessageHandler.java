@@ -73,7 +73,9 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
         room.submit(sender, command.id(), identity -> {
             Room offered = rooms.openRoom(command.session())
                     .orElseThrow(() -> refused(
-                            Code.GONE, "The session to be shown is not open.", "Create it with fork, and join it first."));
+                            Code.GONE,
+                            "The session to be shown is not open.",
+                            "Create it with fork, and join it first."));
             if (offered.roleOf(command.token()).orElse(null) != Role.VIEWER) {
                 throw refused(
                         Code.TOKEN,

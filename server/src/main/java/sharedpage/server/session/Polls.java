@@ -62,8 +62,8 @@ public record Polls(List<Poll> all) {
         List<String> options = command.options();
         String right = null;
         if (text == null) {
-            Question question =
-                    waiting.orElseThrow(() -> refused("There is no question at this step.", "Ask one of your own: give a text."));
+            Question question = waiting.orElseThrow(
+                    () -> refused("There is no question at this step.", "Ask one of your own: give a text."));
             text = question.text();
             options = question.options();
             right = byPlace ? null : question.answer();

@@ -254,7 +254,8 @@ public final class Session {
      */
     public Node node(int number) throws RefusedException {
         return tree.node(number)
-                .orElseThrow(() -> refused(Code.UNKNOWN, "There is no node " + number + ".", "Choose an existing one."));
+                .orElseThrow(
+                        () -> refused(Code.UNKNOWN, "There is no node " + number + ".", "Choose an existing one."));
     }
 
     private static RefusedException refused(Code code, String what, String hint) {

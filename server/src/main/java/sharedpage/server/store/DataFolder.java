@@ -35,8 +35,7 @@ public final class DataFolder implements AutoCloseable {
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
-                throw new StorageException(
-                        "A running server uses the data in " + folder + ".", "Stop it first.", null);
+                throw new StorageException("A running server uses the data in " + folder + ".", "Stop it first.", null);
             }
             return new DataFolder(folder, channel);
         } catch (IOException e) {

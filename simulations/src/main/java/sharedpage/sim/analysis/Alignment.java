@@ -11,8 +11,8 @@ import sharedpage.sim.scenario.text.Problem;
 import sharedpage.sim.scenario.text.SourcePosition;
 
 /**
- * Which operations of several scenarios stand beside each other: those with the same number, unless different scenarios
- * name the same parts; then all of a part stand beside all of that part.
+ * Aligns the operations of several scenarios in rows: those with the same number, unless different scenarios
+ * name the same parts; then all operations of one part are one row.
  *
  * @param isOfOneScenario whether all carry out the same text
  * @param titles of the parts; none if operations are aligned by their numbers
@@ -21,7 +21,7 @@ import sharedpage.sim.scenario.text.SourcePosition;
 record Alignment(boolean isOfOneScenario, List<String> titles, List<List<Integer>> rowsOf) {
 
     /**
-     * How these stand beside each other.
+     * Aligns these scenarios.
      *
      * @throws ProblemException if two of them name parts, but not the same
      */
@@ -83,7 +83,7 @@ record Alignment(boolean isOfOneScenario, List<String> titles, List<List<Integer
         return i < titles.size() ? " is \"" + titles.get(i) + "\"" : " is not there";
     }
 
-    /** What comes before the first part belongs to it. */
+    /** Operations before the first part belong to the first part. */
     private static List<Integer> byPart(Scenario scenario) {
         List<Integer> rows = new ArrayList<>();
         IntStream.range(0, scenario.programs().operations()).forEach(i -> rows.add(1));

@@ -6,7 +6,7 @@ import java.util.List;
  * Curves with one axis in common.
  *
  * @param x what is varied
- * @param y what it costs, with its unit
+ * @param y label of the cost axis, with its unit
  * @param breakEvens where two of the curves meet
  */
 public record Chart(String id, String title, String x, String y, List<Curve> curves, List<BreakEven> breakEvens) {
@@ -18,7 +18,7 @@ public record Chart(String id, String title, String x, String y, List<Curve> cur
     /**
      * One curve.
      *
-     * @param formula the closed formula that the points are held to, in the symbols of costs
+     * @param formula the closed formula that the points are compared with, in the symbols of {@link UnitPrice}
      */
     public record Curve(String name, String formula, List<CurvePoint> points) {
         public Curve {
@@ -37,14 +37,14 @@ public record Chart(String id, String title, String x, String y, List<Curve> cur
     /**
      * Where one curve overtakes another one.
      *
-     * @param below the one that is cheaper before
-     * @param above the one that is cheaper afterwards
-     * @param counted from the points that were counted; without end if they never meet
+     * @param below the curve that is cheaper before that point
+     * @param above the curve that is cheaper after it
+     * @param counted from the points that were counted; infinite if they never meet
      * @param advantage nanoseconds that {@code below} saves at the start, by the formulas
-     * @param extra nanoseconds that {@code below} pays more for each step on the axis, by the formulas
+     * @param extra nanoseconds that {@code below} costs more for each unit of the axis, by the formulas
      */
     public record BreakEven(String below, String above, double counted, double advantage, double extra) {
-        /** By the formulas: how far the advantage lasts; without end if they never meet. */
+        /** The break-even point by the formulas; infinite if they never meet. */
         public double closed() {
             return CostCurves.meeting(advantage, extra);
         }

@@ -12,13 +12,13 @@ import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 
 /**
- * What moving costs, what an access costs, and what both cost together: every point is counted in a run of its own, and
- * stands beside what the closed formula says.
+ * Cost curves of a move, of an access, and of both together: every point is counted in a run of its own, and
+ * shown with the value of the closed formula.
  */
 public final class CostCurves {
     private static final List<Integer> MEMBERS = List.of(2, 4, 8, 16, 32, 64);
 
-    /** Points of the chart of totals, but for the one at the start. */
+    /** Points of the chart of totals, without the one at the start. */
     private static final int POINTS = 10;
 
     private final Map<String, String> settings;
@@ -44,7 +44,7 @@ public final class CostCurves {
     }
 
     /**
-     * Nanoseconds that each cost is charged with, per {@link UnitPrice#units()}.
+     * Price of each cost in nanoseconds, per {@link UnitPrice#units()}.
      *
      * @throws ProblemException if a setting is wrong
      */
@@ -58,7 +58,7 @@ public final class CostCurves {
     }
 
     /**
-     * What a cycle costs, out of memory and in again, against the members.
+     * Cost of a cycle, out of memory and in again, by the number of members.
      *
      * @throws ProblemException if a setting is wrong, or nothing can be counted under it
      */
@@ -83,7 +83,7 @@ public final class CostCurves {
     }
 
     /**
-     * What an access costs, against the hit ratio.
+     * Cost of an access, by the hit ratio.
      *
      * @throws ProblemException likewise
      */
@@ -114,7 +114,7 @@ public final class CostCurves {
     }
 
     /**
-     * What both cost together, against the accesses between two relocations.
+     * Cost of both together, by the number of accesses between two relocations.
      *
      * @throws ProblemException likewise
      */
@@ -144,12 +144,12 @@ public final class CostCurves {
                 meetings);
     }
 
-    /** After how many accesses an advantage is used up. */
+    /** Number of accesses at which two mechanisms have cost the same. */
     static double meeting(double advantage, double extra) {
         return extra <= 0 ? Double.POSITIVE_INFINITY : Math.max(0, advantage / extra);
     }
 
-    /** What a cycle and each access cost, counted and by the formulas. */
+    /** Cost of a cycle and of each access, counted and by the formulas. */
     private record LinearCost(
             double cycle, double each, double closedCycle, double closedEach, List<Chart.CurvePoint> points) {}
 

@@ -17,8 +17,8 @@ import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 
 /**
- * One way of sharing, set up for measurement: two shared pages, or objects, that n processes use, the first of which makes
- * all accesses. The buffers of translations and of capabilities hold one entry, so that a hit ratio can be made by
+ * A sharing mechanism, set up for measurement: two shared pages, or objects, that n processes use, the first of which makes
+ * all accesses. TLB and capability cache hold one entry, so that a hit ratio can be produced by
  * alternating between the two.
  */
 enum CostFixture {
@@ -29,7 +29,7 @@ enum CostFixture {
     DESCRIPTOR_RAW("descriptor_raw", "K + U", "K + U", 2, 1),
     CAPABILITY("capability", "K + U", "K + U", 1, 0);
 
-    /** What the access that brings the bytes back costs by itself, in all ways the same. */
+    /** Cost of the access that brings the bytes back, the same for every mechanism. */
     private static final Set<UnitPrice> OF_THE_ACCESS = Collections.unmodifiableSet(EnumSet.of(
             UnitPrice.MEMORY,
             UnitPrice.TLB,
@@ -48,8 +48,8 @@ enum CostFixture {
     /**
      * A way.
      *
-     * @param memory looks at memory at each access
-     * @param atMiss further ones if the TLB has no copy
+     * @param memory accesses to memory for each access
+     * @param atMiss further accesses to memory at a TLB miss
      */
     CostFixture(String word, String out, String in, int memory, int atMiss) {
         this.word = word;
@@ -83,7 +83,7 @@ enum CostFixture {
         return CostFormula.of(cycleFormula()).nanoseconds(prices, members);
     }
 
-    /** Nanoseconds of one access where so many of all hit. */
+    /** Nanoseconds of one access at a hit ratio. */
     double closedAccess(Settings prices, double hits) {
         double m = prices.get(Setting.priceOf(UnitPrice.MEMORY));
         if (ofObjects()) {
@@ -97,7 +97,7 @@ enum CostFixture {
         return prices.get(Setting.priceOf(UnitPrice.TLB)) + bit + (1 - hits) * atMiss * m + memory * m;
     }
 
-    /** A machine with so many members. */
+    /** A machine with this number of members. */
     CostMeter meter(int members, Map<String, String> settings) throws ProblemException {
         Map<String, String> chosen = new TreeMap<>(settings);
         if (!ofObjects()) {
@@ -138,7 +138,7 @@ enum CostFixture {
         return text.append("setup:\n");
     }
 
-    /** What a cycle costs by itself, without the access that ends it and without the disk. */
+    /** Cost of a cycle alone, without the access that ends it and without the disk. */
     Map<UnitPrice, Integer> cycle(CostMeter meter) throws ProblemException {
         Operation out = ofObjects() ? new PageOutObject("o0") : new PageOut("M0", 2);
         Map<UnitPrice, Integer> paid = new TreeMap<>(meter.paidFor(List.of(out, access(0))));
@@ -146,7 +146,7 @@ enum CostFixture {
         return paid;
     }
 
-    /** What so many accesses cost, the first one of each run of them being a miss. */
+    /** Cost of a number of accesses, the first of each run being a miss. */
     Map<UnitPrice, Integer> accesses(CostMeter meter, int count, int run) throws ProblemException {
         meter.paidFor(List.of(access(1)));
         List<Operation> reads = new ArrayList<>();

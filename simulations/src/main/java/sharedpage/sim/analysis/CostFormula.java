@@ -13,7 +13,7 @@ import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 
 /**
- * A closed formula for what something costs, in the symbols of {@link UnitPrice}, for example {@code K + nL + 2nU + X0}: how
+ * A closed cost formula in the symbols of {@link UnitPrice}, for example {@code K + nL + 2nU + X0}: how
  * often each is paid, some of them n times.
  */
 public final class CostFormula {
@@ -30,7 +30,7 @@ public final class CostFormula {
         this.text = text;
     }
 
-    /** The formula that a text stands for; the empty text stands for nothing paid. */
+    /** Parses a formula; the empty text is the formula of no cost. */
     public static CostFormula of(String text) {
         CostFormula formula = new CostFormula(text);
         formula.counts(1);
@@ -63,7 +63,7 @@ public final class CostFormula {
         return nanoseconds(prices, counts(n));
     }
 
-    /** Nanoseconds that so many payments take at the prices of a machine. */
+    /** Nanoseconds of these counts at the prices of a machine. */
     public static double nanoseconds(Settings prices, Map<UnitPrice, Integer> counts) {
         double sum = 0;
         for (Map.Entry<UnitPrice, Integer> part : counts.entrySet()) {

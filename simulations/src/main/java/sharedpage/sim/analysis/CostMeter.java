@@ -15,7 +15,7 @@ import sharedpage.sim.scenario.reader.ScenarioReader;
 import sharedpage.sim.scenario.text.ParseResult;
 import sharedpage.sim.scenario.text.Problem;
 
-/** A machine on which operations are carried out one after the other, and what is paid for them is counted. */
+/** Carries out operations on a machine, one after the other, and counts what they cost. */
 final class CostMeter {
     private final Simulation simulation;
     private final Settings settings;
@@ -41,7 +41,7 @@ final class CostMeter {
         return settings;
     }
 
-    /** Carries operations out, all of which must be done, and counts what is paid. */
+    /** Carries out operations, none of which may be refused, trap or block, and counts what they cost. */
     Map<UnitPrice, Integer> paidFor(List<? extends Operation> operations) throws ProblemException {
         CostTotals before = now.machine().costs();
         for (Operation operation : operations) {

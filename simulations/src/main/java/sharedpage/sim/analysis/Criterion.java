@@ -1,15 +1,15 @@
 package sharedpage.sim.analysis;
 
-/** What one wants to know of each way. */
+/** The questions of the verdict, asked of each sharing mechanism. */
 public enum Criterion {
-    /** What a use costs more than a use of the process's own page. */
+    /** How much more a use costs than a use of a private page. */
     USE,
-    /** What it costs to take the bytes away from their frame. */
+    /** Cost of moving the bytes out of their frame. */
     RELOCATION,
-    /** What becomes of 600 bytes where there is room for 512. */
+    /** Where 600 bytes go when only 512 fit. */
     OVERFLOW,
-    /** What has to be done when a partner dies. */
+    /** What the kernel has to clean up when a partner ends. */
     DEATH,
-    /** Whether two who add 1 at the same time can lose one of the two. */
+    /** Whether one of two concurrent increments can be lost. */
     RACE
 }

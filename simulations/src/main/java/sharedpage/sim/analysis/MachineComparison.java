@@ -20,7 +20,7 @@ import sharedpage.sim.scenario.text.Problem;
  *
  * @param variants what each machine carries out, and how
  * @param rows one for each operation, or part, in their order
- * @param totals what each machine was charged in all
+ * @param totals total costs of each machine
  * @param rowsOf for each machine the number of the row to which each of its operations belongs
  */
 public record MachineComparison(
@@ -39,11 +39,11 @@ public record MachineComparison(
     public record CostSummary(long nanoseconds, Map<UnitPrice, Integer> counts) {}
 
     /**
-     * How one machine went through a row.
+     * The result of one row on one machine.
      *
      * @param operations those of the row; none on a machine that has stopped before
-     * @param outcome how the first of them ended that was not simply done
-     * @param failure why that was refused or trapped; else null
+     * @param outcome outcome of the first operation that was not done
+     * @param failure why that operation was refused or trapped; else null
      * @param received what was read
      * @param steps how many steps it took, those of the kernel and of devices included
      */
@@ -61,7 +61,7 @@ public record MachineComparison(
      * @param number from 1
      * @param title of the part; nothing for an operation
      * @param parts one for each machine
-     * @param differences for each machine what can be told after it that was otherwise on the first one
+     * @param differences for each machine what can be observed after the row and differs from the first machine
      */
     public record ComparisonRow(
             int number, Optional<String> title, List<VariantResult> parts, List<Optional<String>> differences) {

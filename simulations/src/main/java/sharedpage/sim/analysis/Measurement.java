@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import sharedpage.sim.cost.UnitPrice;
 
 /**
- * What one run has shown.
+ * The result of one run.
  *
  * @param scenario name of the scenario that was carried out, under which the library has it
- * @param settings keys that were set otherwise than the scenario's author did
+ * @param settings keys whose value differs from the scenario's
  * @param word the answer in a word or two
  * @param number the answer as a number
  * @param unit of the number

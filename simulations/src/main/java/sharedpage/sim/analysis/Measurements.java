@@ -13,18 +13,18 @@ import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.policy.Setting;
 
-/** How each question is put to a scenario that was carried out. */
+/** Answers each {@link Criterion} from a scenario that was carried out. */
 final class Measurements {
     private static final double PERCENT = 100;
 
     private Measurements() {}
 
     /**
-     * What each use of the second half of the operations costs more than one of the first half.
+     * How much more each use of the second half of the operations costs than one of the first half.
      *
      * @param uses how many uses the half has
      * @param word with {@code %} in the place of the hit ratio in percent
-     * @param misses what is paid at a miss of the TLB or of the capability cache, from which the ratio is counted
+     * @param misses the cost paid at a miss of the TLB or of the capability cache, from which the ratio is counted
      */
     static Measurement use(
             ScenarioRun trial, Map<String, String> settings, String word, String formula, int uses, UnitPrice misses) {
@@ -37,14 +37,14 @@ final class Measurements {
         return new Measurement(trial.scenario().name(), settings, told, each, "ns a use", extra, formula);
     }
 
-    /** What the first operation costs, by which bytes are taken out of their frame. */
+    /** Cost of the first operation, which moves the bytes out of their frame. */
     static Measurement relocation(ScenarioRun trial, Map<String, String> settings, String word, String formula) {
         Map<UnitPrice, Integer> paid = trial.paid(0, 1);
         double time = CostFormula.nanoseconds(trial.scenario().settings(), paid);
         return new Measurement(trial.scenario().name(), settings, word, time, "ns", paid, formula);
     }
 
-    /** How many bytes went past the place that was meant. */
+    /** Number of bytes that were written past the end. */
     static Measurement overflow(ScenarioRun trial, Map<String, String> settings) {
         int over = trial.events()
                 .filter(event -> event instanceof TransferEvent.BytesMoved moved && moved.overflow())
@@ -54,7 +54,7 @@ final class Measurements {
         return new Measurement(trial.scenario().name(), settings, word, over, "bytes beyond the end", Map.of(), null);
     }
 
-    /** What the kernel has to clean up after the end of a process, and how the partner that goes on fares. */
+    /** What the kernel has to clean up after the end of a process, and whether its partner can continue. */
     static Measurement death(ScenarioRun trial, Map<String, String> settings, String word) {
         int steps = trial.events().mapToInt(Measurements::cleanedUp).sum();
         Failure partner = trial.report(trial.operations() - 1).failure();
@@ -62,7 +62,7 @@ final class Measurements {
         return new Measurement(trial.scenario().name(), settings, told, steps, "things to clean up", Map.of(), null);
     }
 
-    /** A member that leaves takes along its entry, the copy of that in its TLB, and its pair on the list. */
+    /** For a member: its page table entry, the TLB copy of that, and its pair on the list. */
     private static int cleanedUp(Event event) {
         boolean one = event instanceof GroupEvent.SignalledForDead
                 || event instanceof GroupEvent.SemaphoreHanded
@@ -75,7 +75,7 @@ final class Measurements {
         return event instanceof GroupEvent.MemberLeft ? 3 : one ? 1 : 0;
     }
 
-    /** In how many orders one of two updates is lost. */
+    /** Number of interleavings in which one of two updates is lost. */
     static Measurement race(ScenarioRun trial, Map<String, String> settings, ToIntFunction<Machine> result) {
         OperationInterleavings orders = OperationInterleavings.of(trial.scenario(), result);
         int wrong = orders.all() - orders.right();

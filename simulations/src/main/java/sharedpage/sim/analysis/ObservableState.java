@@ -16,11 +16,11 @@ import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.process.Process;
 
 /**
- * What can be told of a machine without a look at how it is built: the bytes that processes find in their pages and
- * objects, who is where in what they do, and the order at semaphores and mailboxes. Frames, tables and costs are left out.
+ * The state that processes can observe, whatever the mechanism: the bytes that processes find in their pages and
+ * objects, the progress of each process, and the order at semaphores and mailboxes. Frames, tables and costs are left out.
  *
- * @param bytes by what they are the bytes of
- * @param facts by what they are facts of
+ * @param bytes by the name of the page or object
+ * @param facts by their subject
  */
 record ObservableState(Map<String, Bytes> bytes, Map<String, String> facts) {
 
@@ -75,7 +75,7 @@ record ObservableState(Map<String, Bytes> bytes, Map<String, String> facts) {
                         .toList();
     }
 
-    /** The part that can be told there, too: what a machine of another kind has as well. */
+    /** The part that the other machine has as well. */
     ObservableState only(ObservableState there) {
         ObservableState both = new ObservableState(new TreeMap<>(bytes), new TreeMap<>(facts));
         both.bytes.keySet().retainAll(there.bytes.keySet());
@@ -83,7 +83,7 @@ record ObservableState(Map<String, Bytes> bytes, Map<String, String> facts) {
         return both;
     }
 
-    /** What is the first thing here that is otherwise there; empty if nothing is. */
+    /** The first difference between this state and another one; empty if there is none. */
     Optional<String> differsFrom(ObservableState other) {
         for (Map.Entry<String, Bytes> one : bytes.entrySet()) {
             Bytes there = other.bytes.get(one.getKey());

@@ -17,8 +17,8 @@ import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScriptLine;
 
 /**
- * All orders in which the operations of a scenario can happen if each process keeps to its own order. What a process writes
- * is one more than what it has read last: two who do so have added 2 unless one update is lost.
+ * All interleavings of the operations of a scenario that keep the order of each process. What a process writes
+ * is one more than what it read last: two processes have added 2 unless one update is lost.
  */
 final class OperationInterleavings {
     private final Simulation simulation;
@@ -41,7 +41,7 @@ final class OperationInterleavings {
     }
 
     /**
-     * Walks all orders of a scenario.
+     * Explores all interleavings of a scenario.
      *
      * @param result the byte to which 1 is to be added twice
      */
@@ -84,7 +84,7 @@ final class OperationInterleavings {
         }
     }
 
-    /** The state when an operation is done; null if it cannot be done yet. */
+    /** The state after an operation; null if it cannot be done yet. */
     private SimulationState through(SimulationState now, Operation operation) {
         SimulationState after = simulation.perform(now, operation);
         for (SimulationState next : simulation.throughOperation(after)) {

@@ -3,7 +3,7 @@ package sharedpage.sim.analysis;
 import java.util.List;
 import sharedpage.sim.scenario.text.Problem;
 
-/** Nothing can be measured, because of what was asked for. */
+/** The request has problems, so nothing can be measured. */
 public final class ProblemException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class ProblemException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /** What is wrong, each with a hint how to fix it. */
+    /** The problems, each with a hint how to fix it. */
     public List<Problem> problems() {
         return problems;
     }

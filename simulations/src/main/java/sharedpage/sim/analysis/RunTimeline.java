@@ -16,7 +16,7 @@ import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
 
-/** A run, cut into rows. */
+/** A run, divided into the rows of a comparison. */
 final class RunTimeline {
     private final Map<Integer, List<Step>> steps = new LinkedHashMap<>();
     private final Map<Integer, Map<Integer, Operation>> operations = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ final class RunTimeline {
         return total;
     }
 
-    /** How a row went; a run that stopped before it did nothing. */
+    /** The result of a row; empty if the run stopped before it. */
     MachineComparison.VariantResult part(int row) {
         List<Step> all = steps.getOrDefault(row, List.of());
         List<Operation> own = List.copyOf(operations.getOrDefault(row, Map.of()).values());
@@ -92,7 +92,7 @@ final class RunTimeline {
         return new MachineComparison.VariantResult(own, outcome, failure, received.bytes(), all.size(), bill(all));
     }
 
-    /** What can be told when the row, and all that came before, was over. */
+    /** What can be observed after the row and all rows before it. */
     ObservableState after(int row) {
         return ObservableState.of(machines.floorEntry(row).getValue());
     }

@@ -60,7 +60,7 @@ final class ScenarioRun {
         return events.stream();
     }
 
-    /** What was paid for the operations from one on, up to another one that does not count. */
+    /** Cost of the operations from one (inclusive) to another (exclusive). */
     Map<UnitPrice, Integer> paid(int from, int to) {
         CostTotals before = machines.get(from).costs();
         CostTotals after = machines.get(to).costs();
@@ -73,7 +73,7 @@ final class ScenarioRun {
         return paid;
     }
 
-    /** What was paid more for the second half of the operations than for the first; less is below 0. */
+    /** Cost of the second half of the operations minus the first; may be negative. */
     Map<UnitPrice, Integer> extra() {
         int half = operations() / 2;
         Map<UnitPrice, Integer> extra = new TreeMap<>(paid(half, operations()));

@@ -1,6 +1,6 @@
 package sharedpage.sim.analysis;
 
-/** A way in which processes exchange bytes. */
+/** The four mechanisms by which processes exchange bytes. */
 public enum SharingMechanism {
     /** A shared page; each member's entry holds the frame, and a list finds the entries. */
     LIST,

@@ -13,7 +13,7 @@ import sharedpage.sim.scenario.text.ParseResult;
  *
  * @param name of the scenario it carries out
  * @param text of that scenario
- * @param settings what it has otherwise than the author of the scenario chose
+ * @param settings values that differ from the scenario's, by key
  */
 public record Variant(String name, String text, Map<String, String> settings) {
     private static final String LESSON = "lesson";
@@ -23,11 +23,11 @@ public record Variant(String name, String text, Map<String, String> settings) {
     }
 
     /**
-     * What a text names: {@code key=value}, several of them separated by commas, each key once. A comma followed by no key
+     * Parses a variant: {@code key=value}, several of them separated by commas, each key once. A comma followed by no key
      * belongs to the value before it, which is a list. {@code lesson=NAME} among them is another scenario.
      */
     public record VariantSpec(Optional<String> lesson, Map<String, String> settings) {
-        /** Nothing if the text can't be read. */
+        /** Empty if the text can't be parsed. */
         public static Optional<VariantSpec> read(String text) {
             Map<String, String> values = new LinkedHashMap<>();
             for (String part : text.split(",(?=[^,=]+=)", -1)) {
@@ -40,17 +40,17 @@ public record Variant(String name, String text, Map<String, String> settings) {
             return Optional.of(new VariantSpec(lesson, values));
         }
 
-        /** The lesson that is wished for, if the library has none of that name. */
+        /** The lesson that the text names, if the library does not have it. */
         public Optional<String> missing() {
             return lesson.filter(name -> Library.text(name).isEmpty());
         }
     }
 
     /**
-     * Another machine beside this one. One that carries out the same scenario keeps the settings of this one but for those
+     * The variant compared with this one. If it carries out the same scenario, it keeps the settings of this one except those
      * it names.
      *
-     * @param wish whose lesson, if it names one, is in the library
+     * @param wish the parsed text; a lesson that it names is in the library
      */
     public Variant beside(VariantSpec wish) {
         if (wish.lesson().isPresent()) {
@@ -63,7 +63,7 @@ public record Variant(String name, String text, Map<String, String> settings) {
     }
 
     /**
-     * What the machine carries out.
+     * The scenario under the settings of this variant.
      *
      * @throws ProblemException if the text or a setting is wrong
      */

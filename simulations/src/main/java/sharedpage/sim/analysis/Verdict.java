@@ -11,18 +11,18 @@ import sharedpage.sim.scenario.library.Library;
 import sharedpage.sim.scenario.reader.ScenarioReader;
 import sharedpage.sim.scenario.text.ParseResult;
 
-/** The verdict over the four ways: five questions, and for each answer a scenario of the library that shows it. */
+/** The verdict: five criteria for four sharing mechanisms, each answered by a run of a scenario of the library. */
 public final class Verdict {
     private static final Map<String, String> PLAIN = Map.of();
     private static final Map<String, String> DESCRIPTOR = Map.of("relocation", "descriptor");
     private static final Map<String, String> RAW = Map.of("relocation", "descriptor_raw");
 
-    /** What goes out over a list of n = 4 members. */
+    /** Cost of paging out over a list of n = 4 members. */
     private static final String OVER_THE_LIST = "K + nL + nS + nR + nU + X0 + nX1";
 
     private Verdict() {}
 
-    /** All cells, each of them run now: the questions in their order, and for each the ways in theirs. */
+    /** Runs all cells: criteria in their order, and for each the mechanisms in theirs. */
     public static List<VerdictCell> cells() {
         List<VerdictCell> cells = new ArrayList<>();
         for (Criterion question : Criterion.values()) {
@@ -33,7 +33,7 @@ public final class Verdict {
         return cells;
     }
 
-    /** One cell, run now. */
+    /** Runs one cell. */
     public static VerdictCell cell(Criterion question, SharingMechanism way) {
         List<Measurement> findings =
                 switch (question) {

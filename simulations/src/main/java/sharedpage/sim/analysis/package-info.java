@@ -1,2 +1,2 @@
-/** What the ways of sharing cost and what goes wrong with them: verdicts, each from a run that anybody can watch. */
+/** Costs and errors of the sharing mechanisms: cost curves, comparisons of machines, and the verdict, each from runs. */
 package sharedpage.sim.analysis;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.ToIntFunction;
 
 /** How often each {@link UnitPrice} was paid, the time that took, and who took it. Immutable. */
-@SuppressWarnings("EnumOrdinal") // one int a cost: this value is made anew with every payment
+@SuppressWarnings("EnumOrdinal") // one int a cost: this value is replaced with every payment
 public final class CostTotals {
-    /** The payer of what the kernel does on its own account, such as moving pages. */
+    /** The payer of the kernel's own work, such as moving pages. */
     public static final int KERNEL = -1;
 
     private static final UnitPrice[] ALL = UnitPrice.values();

@@ -1,6 +1,6 @@
 package sharedpage.sim.cost;
 
-/** Whose prices. */
+/** The machine whose prices are the defaults. */
 public enum PriceEra {
     /** A machine of today, with a solid-state disk. */
     MODERN,

@@ -1,6 +1,6 @@
 package sharedpage.sim.cost;
 
-/** What one step is charged for. Filled while the step is built. */
+/** The costs of one step. Filled while the step is built. */
 @SuppressWarnings("EnumOrdinal") // one int a cost, as in CostTotals
 public final class StepBill {
     private final int[] units = new int[UnitPrice.values().length];

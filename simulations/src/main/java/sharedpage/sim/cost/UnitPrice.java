@@ -2,7 +2,7 @@ package sharedpage.sim.cost;
 
 /**
  * What the machine is charged for. The prices in nanoseconds are teaching constants, those of a machine of today and those
- * of one of the 1970s; each may be replaced. A price is that of one unit, where nothing else is said.
+ * of one of the 1970s; a setting can replace each. A price is that of one unit unless stated otherwise.
  */
 public enum UnitPrice {
     MEMORY("memory", "m", 100, 1_000),
@@ -17,7 +17,7 @@ public enum UnitPrice {
     TRAPS("trap", "B", 1_500, 200_000),
     COPIES("copy", "copy", 50, 512_000),
     DISK("disk", "D", 100_000, 20_000_000),
-    /** At each access, where an entry may lead to a descriptor: the hardware has to look whether it does. */
+    /** At each access, where an entry may point to a descriptor: the hardware tests the bit that says so. */
     BIT_TESTS("bit_test", "e", 0, 0),
     /** Calls of the kernel by which partners meet each time they exchange something: WAIT, SIGNAL, SEND, RECEIVE. */
     SYSTEM_CALLS("system_call", "y", 300, 100_000),
@@ -25,14 +25,14 @@ public enum UnitPrice {
     MESSAGE_COPIES("message_copy", "c0", 0, 0),
     /** Bytes of those copies; the price is that of 512 bytes. */
     COPIED_BYTES("copied_bytes", "cb", 50, 512_000, 512),
-    /** Processes that another one's call lets go on. */
+    /** Wake-ups: processes that a call of another one makes ready. */
     WAKES("wake", "W", 2_000, 500_000),
-    /** Looks into the capability cache. */
+    /** Lookups in the capability cache. */
     CAPABILITIES("capability_lookup", "tc", 1, 50),
-    /** Looks into the object table, several for one object: the table is hashed. */
+    /** Probes of the object table, several for one object: the table is hashed. */
     PROBES("object_probe", "mc", 100, 1_000);
 
-    /** Nanoseconds that one unit may cost at most: a tenth of a second. */
+    /** Maximum price of one unit in nanoseconds: a tenth of a second. */
     public static final int MAX_PRICE = 100_000_000;
 
     private final String key;

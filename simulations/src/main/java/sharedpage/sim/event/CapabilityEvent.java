@@ -4,7 +4,7 @@ import sharedpage.sim.capability.Rights;
 
 /** What happens to objects and to capabilities for them. A capability is named by its holder and its index. */
 public sealed interface CapabilityEvent extends Event {
-    /** An object was made and got its bytes, in a frame or, for -1, on disk. Its maker has the first capability. */
+    /** An object was created, in a frame or, for -1, on disk. Its creator has the first capability. */
     record ObjectCreated(String process, int capability, String object, int length, int frame)
             implements CapabilityEvent {
         @Override
@@ -22,7 +22,7 @@ public sealed interface CapabilityEvent extends Event {
         }
     }
 
-    /** An object was made that only leads to another one. */
+    /** A caretaker was created, an object that leads to another one. */
     record CaretakerCreated(String process, int capability, String object, String target) implements CapabilityEvent {
         @Override
         public Placeholders placeholders() {
@@ -33,7 +33,7 @@ public sealed interface CapabilityEvent extends Event {
         }
     }
 
-    /** A capability was handed to another process, and its holder keeps it. */
+    /** A capability was copied to another process. */
     record CapabilityCopied(String from, int capability, String to, int received, String object, String rights)
             implements CapabilityEvent {
         @Override
@@ -53,7 +53,7 @@ public sealed interface CapabilityEvent extends Event {
         }
     }
 
-    /** A capability was handed to another process, and its holder before has it no more. */
+    /** A capability was moved to another process; its former holder no longer has it. */
     record CapabilityMoved(String from, int capability, String to, int received, String object, String rights)
             implements CapabilityEvent {
         @Override
@@ -73,7 +73,7 @@ public sealed interface CapabilityEvent extends Event {
         }
     }
 
-    /** A capability goes with a message; its sender keeps it or, where it is moved, has it no more. */
+    /** A capability goes with a message; its sender keeps it unless it is moved. */
     record CapabilityEnclosed(
             String process, int capability, String mailbox, String object, String rights, boolean moved)
             implements CapabilityEvent {
@@ -150,7 +150,7 @@ public sealed interface CapabilityEvent extends Event {
     }
 
     /**
-     * An access through a capability was stopped before anything moved.
+     * An access through a capability trapped before anything moved.
      *
      * @param object the object as far as it was found, or null
      * @param limit bytes of the object
@@ -229,7 +229,7 @@ public sealed interface CapabilityEvent extends Event {
         }
     }
 
-    /** A process has a capability no more. */
+    /** A process dropped a capability. */
     record CapabilityDropped(String process, int capability, String object) implements CapabilityEvent {
         @Override
         public Placeholders placeholders() {
@@ -239,7 +239,7 @@ public sealed interface CapabilityEvent extends Event {
         }
     }
 
-    /** A copy was taken back from its holder; from the kernel's hands for null. */
+    /** A copy was revoked: removed from its holder's list or, for null, from the kernel. */
     record CapabilityRevoked(String process, int capability, String object) implements CapabilityEvent {
         @Override
         public Placeholders placeholders() {
@@ -254,7 +254,7 @@ public sealed interface CapabilityEvent extends Event {
         }
     }
 
-    /** An object leads to no other one any more. */
+    /** A caretaker no longer leads to an object. */
     record CaretakerCut(String object) implements CapabilityEvent {
         @Override
         public Placeholders placeholders() {
@@ -262,7 +262,7 @@ public sealed interface CapabilityEvent extends Event {
         }
     }
 
-    /** All capabilities for an object made before are worthless, but that of the process which asked. */
+    /** All earlier capabilities for an object are invalid, except that of the process which asked. */
     record VersionRaised(String process, String object, int version) implements CapabilityEvent {
         @Override
         public Placeholders placeholders() {
@@ -270,7 +270,7 @@ public sealed interface CapabilityEvent extends Event {
         }
     }
 
-    /** An object is gone: a process deleted it or, for null, no capability names it any more. */
+    /** An object was deleted by a process or, for null, because no capability names it any more. */
     record ObjectDeleted(String object, String process) implements CapabilityEvent {
         @Override
         public Placeholders placeholders() {

@@ -3,7 +3,7 @@ package sharedpage.sim.event;
 import java.util.Locale;
 
 /**
- * A fact that a step brought about, in names and numbers: no colours, no pixels, no delays. The wire, the picture and
+ * A fact about a step, in names and numbers: no colours, no pixels, no delays. The wire, the picture and
  * the sentences are all made from it. {@link Sentences} has one text for every {@link #key()}.
  */
 public sealed interface Event
@@ -50,24 +50,24 @@ public sealed interface Event
             return "Refused." + error + (reason == null ? "" : "." + reason);
         }
 
-        /** Who asked, as a sentence begins. */
+        /** The caller, as the beginning of a sentence. */
         public String asker() {
             return process.equals("os") ? "The operating system" : process;
         }
 
-        /** The one that is not there or can't act: who is named in the call, else who asked. */
+        /** The process that does not exist or can't act: the one named in the call, else the caller. */
         public String subject() {
             return about == null ? process : about;
         }
 
-        /** What was asked for, in words, for example "enter a group". */
+        /** The call in words, for example "enter a group". */
         public String request() {
             return RequestSentences.request(operation.toLowerCase(Locale.ROOT));
         }
     }
 
     /**
-     * Something happened that the model calls wrong, noticed by comparing with what is true.
+     * An incident: damage that is detected by comparing with the true state.
      *
      * @param process the process that caused it or that it happened to; null if there is none
      * @param victim the process that is harmed, or that owns the memory; null if there is none

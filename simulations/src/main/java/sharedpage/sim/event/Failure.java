@@ -1,6 +1,6 @@
 package sharedpage.sim.event;
 
-/** Why an operation did not do what it was asked to do. Nothing of this is an error of the simulator. */
+/** Why an operation was refused or trapped. None of these is an error of the simulator. */
 public enum Failure {
     /** No entry for that address: the access traps. */
     ADDRESS,
@@ -26,15 +26,15 @@ public enum Failure {
     NOT_MEMBER,
     /** The process is in the group, but at another page. */
     WRONG_PAGE,
-    /** The group had its time: it may not be entered again. */
+    /** All members have left the group, and it may not be entered again. */
     CLOSED,
     /** The group has no semaphore. */
     NO_SEMAPHORE,
-    /** The process owns a group that lives. */
+    /** The process owns a group that still exists. */
     OWNER,
     /** The process waits for a semaphore. */
     WAITS,
-    /** The process is no descendant of the caller. */
+    /** The process is not a descendant of the caller. */
     NOT_ANCESTOR,
     /** The group is not suspended. */
     NOT_SUSPENDED,
@@ -42,7 +42,7 @@ public enum Failure {
     HOLDS,
     /** The process does not hold the semaphore. */
     NOT_HOLDER,
-    /** The process did not make the group. */
+    /** The process did not create the group. */
     NOT_CREATOR,
     /** The process is neither the creator of the group nor a descendant of it. */
     NOT_FAMILY,
@@ -68,9 +68,9 @@ public enum Failure {
     NAME_TAKEN,
     /** Nothing is in the capability list at that index: the access traps. */
     NO_CAPABILITY,
-    /** The capability has not that right. */
+    /** The capability does not have that right. */
     RIGHTS,
-    /** The capability was good once, and has been taken back. */
+    /** The capability was valid once, and has been revoked. */
     REVOKED,
     /** There is no such object, or it was deleted. */
     NO_OBJECT,
@@ -82,11 +82,11 @@ public enum Failure {
     ABSENT,
     /** There is no room for another capability in the list. */
     LIST_FULL,
-    /** There are as many things of that kind as the machine can hold. */
+    /** The machine holds the maximum number of that kind. */
     FULL,
     /** There never was such a mailbox. */
     NO_MAILBOX,
-    /** The mailbox was deleted, or every process that could have answered has ended. */
+    /** The mailbox was deleted, or every process that could have replied has ended. */
     GONE,
     /** The process has no right to do that to the mailbox. */
     NO_RIGHT,

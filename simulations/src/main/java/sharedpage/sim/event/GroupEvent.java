@@ -2,7 +2,7 @@ package sharedpage.sim.event;
 
 /** What happens to groups, their members and their semaphores. */
 public sealed interface GroupEvent extends Event {
-    /** A group was made and got its page, in a frame or, for -1, on disk. */
+    /** A group was created with its page, in a frame or, for -1, on disk. */
     record GroupCreated(String group, String creator, int frame) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
@@ -47,7 +47,7 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** A signal handed the semaphore to the first process that waited. */
+    /** A signal passed the semaphore to the first process in the queue. */
     record SemaphoreHanded(String from, String to, String group) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
@@ -63,7 +63,7 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** The last member left: the semaphore is gone, the frame is not. */
+    /** The last member left: the semaphore is deleted, the frame is kept. */
     record SemaphoreDeleted(String group) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
@@ -87,7 +87,7 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** A group is gone for ever. */
+    /** A group was dissolved. */
     record GroupDissolved(String group, String process) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
@@ -135,7 +135,7 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** An entry was overwritten; what it stood for is lost to its process. */
+    /** An entry was overwritten; its process can no longer reach the page that it mapped. */
     record EntryOverwritten(String process, int page, NamedOwner owner) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
@@ -151,7 +151,7 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** The kernel signalled in the name of a process that ended. */
+    /** The kernel signalled on behalf of a process that ended. */
     record SignalledForDead(String process, String group) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
@@ -159,7 +159,7 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** A wait succeeded, and the process is told that the holder before it ended with the semaphore in its hands. */
+    /** A wait succeeded and returned that the last holder ended while it held the semaphore. */
     record OwnerDied(String process, String group) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
@@ -196,7 +196,7 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** The creator of a group that lives has ended: no process may dissolve it. */
+    /** The creator of a group has ended: no process may dissolve the group. */
     record GroupOrphaned(String group, String creator) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
@@ -204,7 +204,7 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** A new process has an entry of its parent; listed if the group knows of it. */
+    /** A new process has an entry of its parent; listed if it is on the group's list. */
     record EntryInherited(String process, int page, String group, boolean listed) implements GroupEvent {
         @Override
         public Placeholders placeholders() {

@@ -2,7 +2,7 @@ package sharedpage.sim.event;
 
 /** What happens to mailboxes and the messages in them. */
 public sealed interface MessageEvent extends Event {
-    /** A process made a mailbox: it alone may receive from it. */
+    /** A process created a mailbox: it alone may receive from it. */
     record MailboxCreated(String process, String mailbox, int capacity, int longest) implements MessageEvent {
         @Override
         public Placeholders placeholders() {
@@ -119,7 +119,7 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** What a process waited for at a mailbox is there, or will never come: it goes on. */
+    /** What a process waited for at a mailbox is available, or never will be: the process continues. */
     record Woken(String process, String mailbox) implements MessageEvent {
         @Override
         public Placeholders placeholders() {
@@ -127,7 +127,7 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** A mailbox is gone for ever, with the messages that were in it. */
+    /** A mailbox was deleted, with the messages that were in it. */
     record MailboxDeleted(String mailbox, String process, int discarded) implements MessageEvent {
         @Override
         public Placeholders placeholders() {

@@ -1,7 +1,7 @@
 package sharedpage.sim.event;
 
 /**
- * Whose a frame or a page is, in names.
+ * The owner of a frame or a page, in names.
  *
  * @param kind free, kernel, private, shared, object or in_transit
  * @param process name of the process, for a private page; else null
@@ -11,7 +11,7 @@ package sharedpage.sim.event;
  */
 public record NamedOwner(String kind, String process, Integer page, String group, String object) {
 
-    /** The one to whom it belongs, as part of a sentence. */
+    /** The owner, as part of a sentence. */
     public String holder() {
         if (process != null) {
             return process;

@@ -107,7 +107,7 @@ public sealed interface PagingEvent extends Event {
         }
     }
 
-    /** The page is on disk as it is, so nothing was written. */
+    /** The slot already holds the content of the page, so nothing was written. */
     record PageClean(NamedOwner owner, int frame) implements PagingEvent {
         @Override
         public Placeholders placeholders() {
@@ -115,7 +115,7 @@ public sealed interface PagingEvent extends Event {
         }
     }
 
-    /** A frame was chosen for a page that is to come. */
+    /** A frame was chosen for a page that will be moved into it. */
     record FrameChosen(NamedOwner owner, int frame) implements PagingEvent {
         @Override
         public Placeholders placeholders() {
@@ -123,7 +123,7 @@ public sealed interface PagingEvent extends Event {
         }
     }
 
-    /** The clock algorithm chose the page that has to go. */
+    /** The clock algorithm chose a victim. */
     record VictimChosen(NamedOwner owner, int frame) implements PagingEvent {
         @Override
         public Placeholders placeholders() {
@@ -147,7 +147,7 @@ public sealed interface PagingEvent extends Event {
         }
     }
 
-    /** The kernel knows the page to be in its new frame. */
+    /** The kernel records that the page is in its new frame. */
     record PageArrived(NamedOwner owner, int frame) implements PagingEvent {
         @Override
         public Placeholders placeholders() {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What stands for the placeholders, such as {@code {process}}, in the sentences of one event: its components under their
+ * The values of the placeholders, such as {@code {process}}, in the sentences of one event: its components under their
  * own names, and words made from them.
  */
 public final class Placeholders {

@@ -2,7 +2,7 @@ package sharedpage.sim.event;
 
 /** What happens to processes as a whole. */
 public sealed interface ProcessEvent extends Event {
-    /** A process was made, with an empty address space of its own. */
+    /** A process was created, with an empty address space of its own. */
     record ProcessSpawned(String process, String parent) implements ProcessEvent {
         @Override
         public Placeholders placeholders() {
@@ -48,7 +48,7 @@ public sealed interface ProcessEvent extends Event {
         }
     }
 
-    /** A process was ended by another one. */
+    /** A process was killed by another one. */
     record ProcessKilled(String process, String by) implements ProcessEvent {
         @Override
         public Placeholders placeholders() {
@@ -80,7 +80,7 @@ public sealed interface ProcessEvent extends Event {
         }
     }
 
-    /** A number was added to a register, of whose value as much is kept as a word has room for. */
+    /** A number was added to a register, modulo the size of a word. */
     record RegisterAdded(String process, String register, int added, String value) implements ProcessEvent {
         @Override
         public Placeholders placeholders() {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import sharedpage.sim.memory.Bytes;
 
 /**
- * Tells what is asked for in English. The texts are in {@code sentences.txt} under the name of the operation:
+ * Describes operations in English. The texts are in {@code sentences.txt} under the name of the operation:
  * {@code asks} is the whole sentence, {@code request} goes on after "A asks to", and {@code rights r} says how the value
  * r of the parameter rights is told.
  *

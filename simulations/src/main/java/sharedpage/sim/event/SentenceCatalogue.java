@@ -18,12 +18,12 @@ final class SentenceCatalogue {
 
     private SentenceCatalogue() {}
 
-    /** What is said for one purpose under a name, if anything is. */
+    /** The text for one purpose under a name, if there is one. */
     static Optional<String> text(String name, String purpose) {
         return Optional.ofNullable(BLOCKS.getOrDefault(name, Map.of()).get(purpose));
     }
 
-    /** The names under which something is said for a purpose, in alphabetical order. */
+    /** The names that have a text for a purpose, in alphabetical order. */
     static List<String> names(String purpose) {
         return BLOCKS.keySet().stream()
                 .filter(name -> BLOCKS.get(name).containsKey(purpose))

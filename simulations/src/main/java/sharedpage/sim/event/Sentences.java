@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells events in English. A screen reader, the command line and the picture say the same, since all take it from here.
+ * Describes events in English, for screen readers, the command line and the page alike.
  * The texts are in {@code sentences.txt}, under the keys of events: what is said, why it is so, and on which slide it
  * is.
  *
@@ -21,7 +21,7 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** What happened, in one or more plain sentences. */
+    /** What happened, in one or more sentences. */
     public static String what(List<Event> events) {
         List<String> said = new ArrayList<>();
         for (Event event : events) {

@@ -2,7 +2,7 @@ package sharedpage.sim.event;
 
 /** What happens to bytes on their way between processes and frames. */
 public sealed interface TransferEvent extends Event {
-    /** Every page of a transfer was looked at, and none of them will stop it. */
+    /** Every page of a transfer was checked, and none of them will trap. */
     record Probed(String process, int page, int length) implements TransferEvent {
         @Override
         public Placeholders placeholders() {
@@ -103,7 +103,7 @@ public sealed interface TransferEvent extends Event {
             return length == 1 ? "line " + frameLine : "lines " + frameLine + " to " + (frameLine + length - 1);
         }
 
-        /** Whose the frame is, in words: "its own page", or the owner's name. */
+        /** The owner of the frame in words: "its own page", or the owner's name. */
         public String whose() {
             return owner.kind().equals("private") && process.equals(owner.process())
                     ? "its own page"
@@ -128,7 +128,7 @@ public sealed interface TransferEvent extends Event {
      * A DMA channel got one physical start address and one length, or a list of them.
      *
      * @param frame the first frame it was given, or -1 if it works on the kernel's buffer
-     * @param places how many places are on the list
+     * @param places number of items of the list
      */
     record DmaStarted(String process, int channel, String access, int page, int line, int frame, int length, int places)
             implements TransferEvent {

@@ -1,4 +1,4 @@
 /**
- * What a step brought about, as facts in names and numbers, and the catalogue of sentences that describe them.
+ * What happened in a step, as facts in names and numbers, and the catalogue of sentences that describe them.
  */
 package sharedpage.sim.event;

@@ -25,7 +25,7 @@ import sharedpage.sim.policy.Setting;
 final class CapabilityInvariants {
     private CapabilityInvariants() {}
 
-    /** A machine's objects, each of which has a page or leads on, unless it is gone. */
+    /** Each object of a machine has a page or leads to another object, unless it is deleted. */
     static void objectsAreWhereTheirEntriesSay(Machine machine, Consumer<String> broken) {
         Capabilities all = machine.capabilities();
         boolean counted = machine.settings().get(Setting.OBJECT_DELETE) == ObjectDeletion.AT_ZERO_REFERENCES;
@@ -44,7 +44,7 @@ final class CapabilityInvariants {
         }
     }
 
-    /** What the kernel keeps, it keeps for a live caretaker or for a message under way. */
+    /** The kernel keeps capabilities only for existing caretakers and for messages in a mailbox. */
     static void whatIsKeptHasAPurpose(Machine machine, Consumer<String> broken) {
         for (Capability slot : machine.capabilities().slots()) {
             boolean leads = machine.capabilities().objects().stream()
@@ -60,7 +60,7 @@ final class CapabilityInvariants {
         }
     }
 
-    /** No step gives anybody a right that was not there before, and a deleted object stays deleted. */
+    /** No step creates a right that no process had before, and a deleted object stays deleted. */
     static void rightsNeverGrow(Step step, Consumer<String> broken) {
         Capabilities before = step.before().capabilities();
         for (Capability slot : step.after().capabilities().slots()) {
@@ -84,7 +84,7 @@ final class CapabilityInvariants {
         }
     }
 
-    /** From where a slot may have its rights: itself before, else what it is a copy of or what was moved into it. */
+    /** The slot from which a slot may have its rights: itself before the step, else the one it was copied or moved from. */
     private static Stream<Capability> sources(Step step, Capability slot) {
         PersistentVector<Capability> before = step.before().capabilities().slots();
         PersistentVector<Capability> after = step.after().capabilities().slots();
@@ -151,7 +151,7 @@ final class CapabilityInvariants {
         }
     }
 
-    /** Where the rules let an access arrive: the number of an object with bytes, or -1. Said apart from the engine. */
+    /** The object that an access may reach by the rules, or -1; computed independently of the engine. */
     static int segment(Machine machine, int process, CapabilityInvariants.ObjectAccess asked) {
         Capabilities all = machine.capabilities();
         List<Capability> list = all.slots().stream()

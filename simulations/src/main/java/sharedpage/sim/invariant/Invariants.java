@@ -87,7 +87,9 @@ public final class Invariants {
 
     private static final List<Invariant<Step>> OF_A_STEP = List.of(
             new Invariant<>(
-                    "I10", "A dissolved group never becomes active again.", StepInvariants::dissolvedGroupsStayDissolved),
+                    "I10",
+                    "A dissolved group never becomes active again.",
+                    StepInvariants::dissolvedGroupsStayDissolved),
             new Invariant<>(
                     "I12",
                     "While the kernel works through a list, it changes entries only of processes that cannot run.",
@@ -135,7 +137,7 @@ public final class Invariants {
 
     private Invariants() {}
 
-    /** The names of all laws, each once. */
+    /** The names of all invariants, each once. */
     public static List<String> names() {
         Stream<Invariant<?>> laws = Stream.of(
                         OF_A_MACHINE.stream(), OF_A_STEP.stream(), OF_A_STRETCH.stream(), Stream.of(SIGNALS, BYTES))
@@ -143,14 +145,14 @@ public final class Invariants {
         return laws.map(Invariant::name).distinct().toList();
     }
 
-    /** What is wrong with a machine, whatever led to it. */
+    /** The violations of a machine, however it was reached. */
     public static List<Violation> of(Machine machine) {
         List<Violation> found = new ArrayList<>();
         OF_A_MACHINE.forEach(law -> law.check(machine, found));
         return found;
     }
 
-    /** What is wrong with a step, and with the machine that it led to. */
+    /** The violations of a step and of the machine that it led to. */
     public static List<Violation> of(Step step) {
         List<Violation> found = new ArrayList<>();
         OF_A_STEP.forEach(law -> law.check(step, found));
@@ -159,9 +161,9 @@ public final class Invariants {
     }
 
     /**
-     * All that is wrong with a step of a run.
+     * All violations of a step of a run.
      *
-     * @param before what the steps before it must have led to
+     * @param before the shadow model of the steps before it
      */
     public static List<Violation> of(ShadowModel before, Step step) {
         List<Violation> found = of(step);

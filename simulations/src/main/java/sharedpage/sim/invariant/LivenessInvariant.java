@@ -11,7 +11,7 @@ import sharedpage.sim.policy.GroupPolicies;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
-/** Liveness: when no actor can run, each of them has ended its work or waits for a reason. */
+/** Liveness: when no activity can run, each has finished or waits for a reason. */
 final class LivenessInvariant {
     private LivenessInvariant() {}
 

@@ -17,7 +17,7 @@ import sharedpage.sim.mmu.VirtualAddress;
 import sharedpage.sim.process.Process;
 
 /**
- * What every mailbox must hold, kept from what was sent and received, apart from the machine.
+ * What every mailbox must hold, computed from what was sent and received, independently of the machine.
  *
  * @param boxes the messages in each mailbox, the oldest first, by the number of the mailbox
  */
@@ -60,7 +60,7 @@ record MailboxOracle(PersistentVector<List<Bytes>> boxes) {
         return mailbox.queue().get(mailbox.queue().size() - 1);
     }
 
-    /** The bytes that a process must get, of which it may have room for the first ones only. */
+    /** The bytes that a process must get; its buffer may have room for the first of them only. */
     Bytes expectedBytes(Step step, MessageEvent.MessageReceived received) {
         List<Bytes> waiting =
                 in(step.after().mailbox(received.mailbox()).orElseThrow().number());
@@ -117,7 +117,7 @@ record MailboxOracle(PersistentVector<List<Bytes>> boxes) {
         }
     }
 
-    /** I20, at every moment. */
+    /** I20, after every step. */
     static void everyMessageIsAccountedFor(Machine machine, Consumer<String> broken) {
         for (Mailbox mailbox : machine.mailboxes()) {
             String name = "mailbox " + mailbox.name();

@@ -21,7 +21,7 @@ import sharedpage.sim.policy.GroupPolicies.Enforcement;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
-/** Who belongs to which group, and whose turn it is: laws about lists of members and semaphores. */
+/** Invariants of member lists and semaphores. */
 final class MembershipInvariants {
     private MembershipInvariants() {}
 

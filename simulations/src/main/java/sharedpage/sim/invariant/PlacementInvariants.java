@@ -11,7 +11,7 @@ import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.OwnerKind;
 import sharedpage.sim.memory.Page;
 
-/** Where pages are: laws about frames, slots and the kernel's records of pages. */
+/** Invariants of frames, slots and the kernel's records of pages. */
 final class PlacementInvariants {
     private PlacementInvariants() {}
 
@@ -52,7 +52,7 @@ final class PlacementInvariants {
         return first >= 0 && frame >= first && frame < first + page.span();
     }
 
-    /** The page whose place on disk a slot is; -1 if there is none. */
+    /** The page to which a slot belongs; -1 if there is none. */
     static int pageOn(Machine machine, int slot) {
         for (int number = 0; number < machine.memory().pages().size(); number++) {
             if (machine.page(number).slot() == slot) {

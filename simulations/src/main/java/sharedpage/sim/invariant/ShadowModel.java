@@ -18,14 +18,14 @@ import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PersistentVector;
 
 /**
- * What a whole run must have led to, kept apart from the machine: the bytes of every page as if there were no frames,
+ * What a run must have led to, computed independently of the machine: the bytes of every page as if there were no frames,
  * no disk and no TLB, the value of every semaphore, how far the transfer of every process has come, and what every mailbox
  * holds.
  *
  * @param pages by the number of the kernel's record of the page
  * @param values of the semaphores, by the number of the group
  * @param transfers by the number of the process
- * @param letters what the mailboxes hold
+ * @param letters the messages in the mailboxes
  */
 public record ShadowModel(
         PersistentVector<ShadowPage> pages,
@@ -69,7 +69,7 @@ public record ShadowModel(
         static final ShadowModel.TransferProgress NONE = new ShadowModel.TransferProgress(0, 0);
     }
 
-    /** The beginning of a run: what is in memory now is what must be in it. */
+    /** The shadow model at the start of a run, taken from the machine. */
     public static ShadowModel of(Machine start) {
         return new ShadowModel(
                         PersistentVector.empty(),
@@ -115,7 +115,7 @@ public record ShadowModel(
         return new ShadowModel(pages, values, transfers.with(process, progress), letters);
     }
 
-    /** The ledger after one more step. */
+    /** The shadow model after one more step. */
     public ShadowModel after(Step step) {
         ShadowModel next = grown(step.after());
         for (Event event : step.events()) {
@@ -181,7 +181,7 @@ public record ShadowModel(
         return hit < 0 ? next : next.with(hit, pages.get(hit).doubting(moved.frameLine(), moved.length()));
     }
 
-    /** A process that rests has no transfer under way. */
+    /** A process that rests has no transfer in progress. */
     private ShadowModel afterBlock(Step step) {
         int process = step.onBehalfOf();
         boolean rests = process >= 0

@@ -26,7 +26,7 @@ import sharedpage.sim.policy.RelocationMechanism;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
-/** What one action may do: laws about a step, that is, about the machines before and after it. */
+/** Invariants of a step, that is, of the machines before and after it. */
 final class StepInvariants {
     private StepInvariants() {}
 

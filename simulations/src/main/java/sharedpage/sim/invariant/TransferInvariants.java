@@ -14,11 +14,11 @@ import sharedpage.sim.memory.Page;
 import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Store;
 
-/** What a transfer must do: laws about the bytes it moves, given what its earlier steps did. */
+/** Invariants of the bytes that a transfer moves, given its earlier steps. */
 final class TransferInvariants {
     private TransferInvariants() {}
 
-    /** A step and the ledger before it. */
+    /** A step and the shadow model before it. */
     record StepInRun(ShadowModel before, Step step) {}
 
     /** I14. */

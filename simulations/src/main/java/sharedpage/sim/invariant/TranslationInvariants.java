@@ -15,7 +15,7 @@ import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.process.TlbEntry;
 
-/** How pages are found: laws about page table entries, descriptors and TLBs. */
+/** Invariants of page table entries, descriptors and TLBs. */
 final class TranslationInvariants {
     private TranslationInvariants() {}
 

@@ -3,9 +3,9 @@ package sharedpage.sim.invariant;
 /**
  * A violation.
  *
- * @param name of the law that does not hold, for example {@code I3}
- * @param says what the law demands
- * @param facts what is true instead
+ * @param name of the invariant that does not hold, for example {@code I3}
+ * @param says the invariant in one sentence
+ * @param facts what was found instead
  */
 public record Violation(String name, String says, String facts) {
     @Override

@@ -30,7 +30,7 @@ public record ByteRange(int page, int from, int to) {
         return others.stream().anyMatch(other -> meet(some, other));
     }
 
-    /** These ranges and one more; one that goes on where the last one ends makes that longer. */
+    /** These ranges and one more; one that begins at the end of the last range extends it. */
     static List<ByteRange> with(List<ByteRange> some, ByteRange more) {
         List<ByteRange> longer = new ArrayList<>(some);
         int last = longer.size() - 1;
@@ -42,13 +42,13 @@ public record ByteRange(int page, int from, int to) {
         return List.copyOf(longer);
     }
 
-    /** The bytes that were moved; of page -1 if no page lies there. */
+    /** The bytes that were moved; of page -1 if there is no page. */
     static ByteRange of(Step step, TransferEvent.BytesMoved moved) {
         int page = pageIn(step.after(), moved.frame());
         return new ByteRange(page, moved.frameLine(), moved.frameLine() + moved.length());
     }
 
-    /** The bytes that the same transfer has still to move, as far as they can be known. */
+    /** The bytes that the same transfer has still to move, as far as they are known. */
     static List<ByteRange> rest(Step step, TransferEvent.BytesMoved moved) {
         List<ByteRange> rest = new ArrayList<>();
         Machine machine = step.after();

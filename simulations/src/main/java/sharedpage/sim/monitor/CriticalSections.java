@@ -15,8 +15,8 @@ import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /**
- * Notices what goes wrong with semaphores that are to let in one at a time: signals by those who are not inside, two
- * inside at once, and <em>convoys</em>, in which all who want to get in wait for a holder who waits for the disk.
+ * Detects errors at semaphores that guard a critical section: signals by processes that are not inside, two processes
+ * inside at once, and <em>convoys</em>, in which every process that wants to enter waits for a holder that waits for the disk.
  */
 final class CriticalSections {
     private final Step step;
@@ -25,9 +25,9 @@ final class CriticalSections {
     private PersistentVector<List<Integer>> inside;
 
     /**
-     * An eye on one step.
+     * The detection for one step.
      *
-     * @param inside by the number of the group: those who waited with success and have not signalled since
+     * @param inside by the number of the group: the processes that completed a wait and have not signalled since
      */
     CriticalSections(PersistentVector<List<Integer>> inside, Step step) {
         this.step = step;

@@ -26,7 +26,7 @@ import sharedpage.sim.process.Process;
  * could only be signalled by a process that is itself deadlocked or has ended; in particular, cycles of the wait-for graph.
  * When no actor can run any more, all waiting processes are deadlocked.
  *
- * <p>Source of the definition by circles: E. G. Coffman, M. Elphick and A. Shoshani, "System Deadlocks", Computing Surveys
+ * <p>Source of the definition by cycles: E. G. Coffman, M. Elphick and A. Shoshani, "System Deadlocks", Computing Surveys
  * 3 (1971).
  */
 final class DeadlockDetector {
@@ -36,7 +36,7 @@ final class DeadlockDetector {
         this.machine = machine;
     }
 
-    /** Whether a step changed anything of who waits for whom: without that the set of stuck processes stays the same. */
+    /** Whether a step changed the wait-for graph; otherwise the set of deadlocked processes stays the same. */
     static boolean isPossibleAfter(Step step) {
         Machine before = step.before();
         Machine after = step.after();
@@ -65,14 +65,14 @@ final class DeadlockDetector {
         return process < machine.processes().size();
     }
 
-    /** Those who can never go on, whatever the others do that can act. */
+    /** The processes that can never continue, whatever the others do. */
     Set<Integer> stuck() {
         Set<Integer> stuck = IntStream.range(0, machine.processes().size())
                 .filter(this::needsHelp)
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
         while (stuck.removeIf(process -> helpers(process).anyMatch(helper -> !stuck.contains(helper)))) {
-            // A process that one which is not stuck can wake is not stuck either.
+            // A process is not deadlocked if a process that is not deadlocked can wake it.
         }
         stuck.removeIf(process -> waitingFor(process).kind() == WaitKind.NOTHING);
         return stuck;
@@ -98,7 +98,7 @@ final class DeadlockDetector {
                         || machine.processes().get(number).suspended() > 0);
     }
 
-    /** The processes that could help, each of them alone. */
+    /** The processes each of which could wake the waiting one. */
     private IntStream helpers(int process) {
         WaitCondition waiting = waitingFor(process);
         if (waiting.kind() == WaitKind.SEMAPHORE) {
@@ -120,7 +120,7 @@ final class DeadlockDetector {
                 .filter(member -> machine.processes().get(member).alive() && (anyone || group.isHeldBy(member)));
     }
 
-    /** Tells of those who can't go on, each after the one who waits for it. */
+    /** Reports the deadlocked processes, each after the one that waits for it. */
     List<Event> incidents(Set<Integer> stuck) {
         List<Event> events = new ArrayList<>();
         Set<Integer> left = new TreeSet<>(stuck);

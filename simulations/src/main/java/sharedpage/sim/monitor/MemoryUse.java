@@ -7,14 +7,14 @@ import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.process.Registers;
 
 /**
- * What one process does with memory.
+ * The accesses of one process to memory, as far as races depend on them.
  *
- * @param writing whether its transfer under way, or the last one of which something is remembered here, writes
+ * @param writing whether its transfer in progress, or the last one that is remembered here, writes
  * @param moved the bytes that transfer has moved
- * @param rest the bytes it has still to move; empty if none is under way
- * @param warned whether a race of it has been told
- * @param before numbers of those of whose write under way, or last one, it has read bytes as they were before
- * @param behind likewise, as they were after
+ * @param rest the bytes it has still to move; empty if none is in progress
+ * @param warned whether a race of it has been reported
+ * @param before numbers of the processes of whose write in progress, or last one, it has read bytes from before it
+ * @param behind likewise, from after it
  * @param loaded where the value of each register comes from
  * @param overwrittenBy for each register the number of another process that has written there since; -1 if none has
  */
@@ -45,7 +45,7 @@ public record MemoryUse(
         return isUnderWay() && !writing;
     }
 
-    /** Whether it has read bytes of another process's write that is under way, or was its last one. */
+    /** Whether it has read bytes of another process's write that is in progress, or was its last one. */
     boolean hasSeen() {
         return !before.isEmpty() || !behind.isEmpty();
     }
@@ -60,7 +60,7 @@ public record MemoryUse(
         return false;
     }
 
-    /** Whether some bytes of its write under way, or last one, can be read as they were before and others as after. */
+    /** Whether some bytes of its write in progress, or last one, can be read from before it and others from after it. */
     boolean isHalfWritten() {
         return writing && !(moved.isEmpty() && rest.isEmpty());
     }
@@ -69,7 +69,7 @@ public record MemoryUse(
         return moved.isEmpty() && rest.isEmpty() && !warned && before.isEmpty() && behind.isEmpty();
     }
 
-    /** Whether the process is in the middle of something with these bytes that a read, or a write, of others disturbs. */
+    /** Whether the process has an access to these bytes in progress that conflicts with a read, or a write, of another. */
     boolean isAtWorkOn(ByteRange range, boolean written) {
         boolean transfer =
                 isUnderWay() && (written || writing) && (ByteRange.meet(moved, range) || ByteRange.meet(rest, range));
@@ -86,7 +86,7 @@ public record MemoryUse(
         return new MemoryUse(writing, ByteRange.with(moved, more), left, warned, before, behind, loaded, overwrittenBy);
     }
 
-    /** When no transfer is under way any more; what was moved is kept while others may have seen half of it. */
+    /** When no transfer is in progress any more; what was moved is kept while others may have read half of it. */
     MemoryUse ended(boolean seen) {
         return new MemoryUse(
                 seen, seen ? moved : List.of(), List.of(), false, List.of(), List.of(), loaded, overwrittenBy);
@@ -108,7 +108,7 @@ public record MemoryUse(
                 overwrittenBy);
     }
 
-    /** When that process begins another write: what was read of its last one does not matter any more. */
+    /** When that process begins another write: reads of its last one no longer matter. */
     MemoryUse withoutReadsOf(int writer) {
         return new MemoryUse(
                 writing, moved, rest, warned, without(before, writer), without(behind, writer), loaded, overwrittenBy);

@@ -14,11 +14,11 @@ import sharedpage.sim.operation.Load;
 import sharedpage.sim.operation.Store;
 
 /**
- * Notices what goes wrong between processes that use the same bytes.
+ * Detects errors between processes that use the same bytes.
  *
- * <p>A <em>race</em> is told when a process touches bytes of a shared page without holding its semaphore while another
- * member holds it, or is in the middle of something with the same bytes that this disturbs: of a transfer of several
- * actions, or between loading them into a register and storing them again. A <em>lost update</em> is a store of a register
+ * <p>A <em>race</em> is reported when a process touches bytes of a shared page without holding its semaphore while another
+ * member holds it, or has a conflicting access to the same bytes in progress: a transfer of several
+ * actions, or the time between loading them into a register and storing them again. A <em>lost update</em> is a store of a register
  * over bytes that another process has written since they were loaded. A <em>torn read</em> returns some bytes from before
  * another process's write and some from after it.
  */
@@ -42,7 +42,7 @@ final class RaceDetector {
         return uses;
     }
 
-    /** Looks at all that the step moved. */
+    /** Checks all bytes that the step moved. */
     RaceDetector observe() {
         while (uses.size() < machine.processes().size()) {
             uses = uses.with(uses.size(), MemoryUse.NONE);

@@ -10,10 +10,10 @@ import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.PersistentVector;
 
 /**
- * Detects errors between processes step by step. Holds what has to be remembered of a run for that; the run goes the same
- * way without it.
+ * Detects errors between processes step by step. Holds what the detection needs to know of the run; the run is the same
+ * without it.
  *
- * @param uses what each process does with memory, by its number
+ * @param uses the memory use of each process, by its number
  * @param inside the processes inside the critical section of each group, by the number of the group
  * @param stuck numbers of the processes already reported as deadlocked
  */
@@ -27,7 +27,7 @@ public record RunMonitor(PersistentVector<MemoryUse> uses, PersistentVector<List
     /**
      * Looks at the next step of the run.
      *
-     * @param last whether no actor can run after it and no operation is left to begin
+     * @param last whether no activity can run after it and no operation is left to begin
      */
     public RunMonitor.Observation observe(Step step, boolean last) {
         RaceDetector accesses = new RaceDetector(uses, step).observe().endTransfers();

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The values among which a {@link Setting} lets choose.
+ * The set of values of a {@link Setting}.
  *
  * @param words the words to choose from; empty for a number
  * @param limits what may be chosen, in words
- * @param parser the value that a text stands for, if it is one
+ * @param parser parses a value; empty if the text is none
  */
 record Domain<T>(
         SettingKind kind,

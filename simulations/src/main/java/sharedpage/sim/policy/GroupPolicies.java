@@ -6,7 +6,7 @@ public final class GroupPolicies {
 
     /** How the kernel deals with what the rules forbid or leave open. */
     public enum Enforcement {
-        /** It does what the rules say and no more, come what may. */
+        /** It does what the rules say and no more, whatever the damage. */
         LITERAL,
         /** It refuses. */
         STRICT,
@@ -14,15 +14,15 @@ public final class GroupPolicies {
         CLEANUP
     }
 
-    /** What becomes of a semaphore whose holder has ended. */
+    /** What happens to a semaphore whose holder has ended. */
     public enum HolderExit {
-        /** It is signalled in the name of the dead. */
+        /** The kernel signals it on behalf of the process that ended. */
         UNDO,
-        /** Likewise, and the next holder is told that the page may be half written. */
+        /** Likewise, and the WAIT of the next holder reports that the page may be half written. */
         ROBUST
     }
 
-    /** What becomes of a group whose creator has ended. */
+    /** What happens to a group whose creator has ended. */
     public enum CreatorExit {
         /** It belongs to the nearest live ancestor. */
         INHERIT,
@@ -30,7 +30,7 @@ public final class GroupPolicies {
         AUTO_DISSOLVE
     }
 
-    /** What becomes of a group that is to end while it has members. */
+    /** What happens to a group that is dissolved while it has members. */
     public enum BusyDissolve {
         /** It ends when its last member leaves. */
         DEFERRED,
@@ -60,11 +60,11 @@ public final class GroupPolicies {
     public enum MinMembers {
         /** It may, with a warning. */
         WARN,
-        /** It waits for company. */
+        /** It waits until the group has another member. */
         BLOCK
     }
 
-    /** Whether a group that all have left may be entered again. */
+    /** Whether a group that all members have left may be entered again. */
     public enum Reenter {
         /** It may, and has a new semaphore. */
         FRESH,
@@ -74,10 +74,10 @@ public final class GroupPolicies {
         UNGUARDED
     }
 
-    /** Whether the number of a dissolved group is given again. */
+    /** Whether the number of a dissolved group is reused. */
     public enum GroupIds {
         NEVER_REUSED,
-        /** It is, with a count that tells old names from new ones. */
+        /** It is, with a generation that distinguishes old names from new ones. */
         GENERATION,
         /** It is, and an old name then means the new group. */
         REUSED
@@ -85,9 +85,9 @@ public final class GroupPolicies {
 
     /** When a group gets its semaphore. */
     public enum SemaphoreAt {
-        /** When the first member enters; it goes with the last one. */
+        /** When the first member enters; it is deleted with the last one. */
         FIRST_ENTER,
-        /** When it is created; it goes with the group. */
+        /** When the group is created; it is deleted with the group. */
         CREATE
     }
 
@@ -99,17 +99,17 @@ public final class GroupPolicies {
 
     /** Who gets the semaphore after a signal. */
     public enum Handoff {
-        /** Who waited first. */
+        /** The process that has waited longest. */
         FIFO,
-        /** Who comes first; who waited first tries again. */
+        /** The process that waits next; the one that has waited longest is woken and tries again. */
         BARGING
     }
 
-    /** What becomes of a capability that its holder hands on. */
+    /** What happens to a capability that its holder grants or sends. */
     public enum SendCapability {
         /** The receiver has a copy. */
         COPY,
-        /** The receiver has it, and the one before has it no more. */
+        /** The receiver has it, and the giver no longer has it. */
         MOVE
     }
 

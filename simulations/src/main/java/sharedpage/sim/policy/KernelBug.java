@@ -1,6 +1,6 @@
 package sharedpage.sim.policy;
 
-/** Ways in which a careless kernel moves a page. Each leaves something out; what then happens, happens by itself. */
+/** Bugs of a kernel that moves pages. Each leaves out an action; the consequences are not simulated separately. */
 public enum KernelBug {
     /** Members are not held. */
     SKIP_HOLD,

@@ -1,6 +1,6 @@
 package sharedpage.sim.policy;
 
-/** What becomes of a message that is longer than the buffer that is to receive it. */
+/** What happens to a message that is longer than the buffer of its receiver. */
 public enum OversizedMessage {
     /** The call is refused and the message stays in the mailbox. */
     KEEP,

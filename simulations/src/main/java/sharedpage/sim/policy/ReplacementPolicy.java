@@ -1,6 +1,6 @@
 package sharedpage.sim.policy;
 
-/** Who chooses the page that has to go when no frame is free. */
+/** Who chooses the victim when no frame is free. */
 public enum ReplacementPolicy {
     /** The script, by an operation of the operating system; until then a process that needs a frame waits. */
     MANUAL,

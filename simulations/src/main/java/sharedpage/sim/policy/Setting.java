@@ -14,7 +14,7 @@ import sharedpage.sim.cost.PriceEra;
 import sharedpage.sim.cost.UnitPrice;
 
 /**
- * One thing about the machine that a scenario, the command line or the page may choose.
+ * One choice about the machine that a scenario, the command line or the page may make.
  *
  * @param <T> type of its values: a whole number, an enum or a set of one
  */
@@ -31,18 +31,18 @@ public final class Setting<T> {
     /** How many of the frames, from number 0 on, the kernel keeps for itself. */
     public static final Setting<Integer> KERNEL_FRAMES =
             number("kernel_frames", 0, 0, 255).structural();
-    /** The way that {@code read} and {@code write} go. */
+    /** How {@code read} and {@code write} move bytes. */
     public static final Setting<TransferMode> TRANSFER = choice("transfer", TransferMode.CPU);
-    /** Whether a transfer through the MMU looks at all its pages before it moves the first byte: all or nothing. */
+    /** Whether a transfer through the MMU checks all its pages before it moves the first byte: all or nothing. */
     public static final Setting<Switch> PROBE = choice("probe", Switch.OFF);
-    /** What a transfer meets behind the last page of the address space. */
+    /** What follows the last page of the address space. */
     public static final Setting<AddressSpaceEnd> ADDRESS_SPACE_END = choice("address_space_end", AddressSpaceEnd.TRAP);
-    /** What a device meets behind the last page frame. */
+    /** What follows the last page frame. */
     public static final Setting<PhysicalMemoryEnd> PHYSICAL_MEMORY_END =
             choice("physical_memory_end", PhysicalMemoryEnd.ERROR);
-    /** Whether a call is held to the end of the page that it names. */
+    /** Whether a call may go past the end of the page that it names. */
     public static final Setting<BoundsCheck> BOUNDS_CHECK = choice("bounds_check", BoundsCheck.OFF);
-    /** Whether the page behind a shared page is kept empty in the address space of each member. */
+    /** Whether the page after a shared page is kept unmapped in the address space of each member. */
     public static final Setting<Switch> GUARD_PAGE = choice("guard_page", Switch.OFF);
     /** Whether the page of a group takes two neighbouring frames, the second of which nothing maps. */
     public static final Setting<Switch> GUARD_FRAME = choice("guard_frame", Switch.OFF);
@@ -52,7 +52,7 @@ public final class Setting<T> {
     public static final Setting<Switch> SCATTER_GATHER = choice("scatter_gather", Switch.OFF);
     /** Whether bytes travel through a buffer of the kernel that is as long as one page. */
     public static final Setting<Switch> BOUNCE_BUFFER = choice("bounce_buffer", Switch.OFF);
-    /** When page frames are wiped. */
+    /** When page frames are filled with zeros. */
     public static final Setting<ZeroFill> ZERO_FILL = choice("zero_fill", ZeroFill.ON_ALLOC);
     /** Translations that the TLB of each process holds. */
     public static final Setting<Integer> TLB = number("tlb", 4, 0, 64).structural();
@@ -61,23 +61,23 @@ public final class Setting<T> {
             choice("relocation", RelocationMechanism.LIST).structural();
     /** When the other members' entries are repaired after a page fault. */
     public static final Setting<EntryRepair> ENTRY_REPAIR = choice("entry_repair", EntryRepair.EAGER);
-    /** Who chooses the page that has to go when no frame is free. */
+    /** Who chooses the victim when no frame is free. */
     public static final Setting<ReplacementPolicy> REPLACEMENT = choice("replacement", ReplacementPolicy.MANUAL);
     /** Whether members stay held while the disk works. */
     public static final Setting<Switch> HOLD_ACROSS_IO = choice("hold_across_io", Switch.OFF);
-    /** What becomes of a call that the rules forbid. */
+    /** What happens to a call that the rules forbid. */
     public static final Setting<GroupPolicies.Enforcement> ILLEGAL_CALLS =
             choice("illegal_calls", GroupPolicies.Enforcement.STRICT);
-    /** What becomes of a process that ends without leaving its groups. */
+    /** What happens when a process ends without leaving its groups. */
     public static final Setting<GroupPolicies.Enforcement> ABNORMAL_EXIT =
             choice("abnormal_exit", GroupPolicies.Enforcement.LITERAL);
-    /** What the clean-up of a death does with a semaphore that the process held. */
+    /** What process exit does with a semaphore that the process held. */
     public static final Setting<GroupPolicies.HolderExit> HOLDER_EXIT =
             choice("holder_exit", GroupPolicies.HolderExit.UNDO);
-    /** What the clean-up of a death does with groups that the process made. */
+    /** What process exit does with groups that the process created. */
     public static final Setting<GroupPolicies.CreatorExit> CREATOR_EXIT =
             choice("creator_exit", GroupPolicies.CreatorExit.INHERIT);
-    /** What the clean-up of an early end does with members that are still in the group. */
+    /** What dissolving a group does with members that are still in it. */
     public static final Setting<GroupPolicies.BusyDissolve> BUSY_DISSOLVE =
             choice("busy_dissolve", GroupPolicies.BusyDissolve.DEFERRED);
     /** What a new process has of its parent's groups. */
@@ -89,45 +89,45 @@ public final class Setting<T> {
     /** Whether a member that is alone may use the page. */
     public static final Setting<GroupPolicies.MinMembers> MIN_MEMBERS =
             choice("min_members", GroupPolicies.MinMembers.WARN);
-    /** Whether a group that all have left may be entered again. */
+    /** Whether a group that all members have left may be entered again. */
     public static final Setting<GroupPolicies.Reenter> REENTER = choice("reenter", GroupPolicies.Reenter.FRESH);
-    /** Whether the number of a dissolved group is given again. */
+    /** Whether the number of a dissolved group is reused. */
     public static final Setting<GroupPolicies.GroupIds> GROUP_IDS =
             choice("group_ids", GroupPolicies.GroupIds.NEVER_REUSED);
     /** When a group gets its semaphore. */
     public static final Setting<GroupPolicies.SemaphoreAt> SEMAPHORE_AT =
             choice("semaphore_at", GroupPolicies.SemaphoreAt.FIRST_ENTER);
-    /** The value that a semaphore has at first. */
+    /** The initial value of a semaphore. */
     public static final Setting<Integer> SEMAPHORE_INITIAL = number("semaphore_initial", 1, 0, 64);
     /** Who may signal. */
     public static final Setting<GroupPolicies.SignalBy> SIGNAL_BY = choice("signal_by", GroupPolicies.SignalBy.HOLDER);
     /** Who gets the semaphore after a signal. */
     public static final Setting<GroupPolicies.Handoff> HANDOFF = choice("handoff", GroupPolicies.Handoff.FIFO);
-    /** Messages that a mailbox holds where its maker did not say how many. */
+    /** Capacity of a mailbox in messages, if its creator gave none. */
     public static final Setting<Integer> MAILBOX_CAPACITY = number("mailbox_capacity", 4, 1, 16);
-    /** Bytes that a message may have where the maker of the mailbox did not say how many. */
+    /** Maximum length of a message in bytes, if the creator of the mailbox gave none. */
     public static final Setting<Integer> MAILBOX_LENGTH = number("mailbox_length", 512, 1, 4096);
-    /** What becomes of a message for which there is no room. */
+    /** What happens to a message for which the mailbox has no room. */
     public static final Setting<MailboxFull> MAILBOX_FULL = choice("mailbox_full", MailboxFull.BLOCK);
-    /** What becomes of a message that is longer than the buffer that is to receive it. */
+    /** What happens to a message that is longer than the buffer of its receiver. */
     public static final Setting<OversizedMessage> OVERSIZED_MESSAGE =
             choice("oversized_message", OversizedMessage.KEEP);
-    /** Objects whose place in the object table the capability cache of each process holds. */
+    /** Entries of the capability cache of each process. */
     public static final Setting<Integer> CAPABILITY_CACHE =
             number("capability_cache", 4, 0, 64).structural();
-    /** Looks into the hashed object table that it takes to find an object. */
+    /** Probes of the hashed object table that it takes to find an object. */
     public static final Setting<Integer> OBJECT_PROBES = number("object_probes", 2, 1, 8);
-    /** What becomes of a capability that its holder hands on. */
+    /** What happens to a capability that its holder grants or sends. */
     public static final Setting<GroupPolicies.SendCapability> SEND_CAPABILITY =
             choice("send_capability", GroupPolicies.SendCapability.COPY);
     /** When an object ends. */
     public static final Setting<GroupPolicies.ObjectDeletion> OBJECT_DELETE =
             choice("object_delete", GroupPolicies.ObjectDeletion.AT_ZERO_REFERENCES);
-    /** Bytes that are moved at once: those of a register's value, and with {@link Granularity#WORD} of any action. */
+    /** Bytes in a word: those of a register's value, and with {@link Granularity#WORD} of one action. */
     public static final Setting<Integer> WORD_SIZE = new Setting<>("word_size", 1, Domain.powersOfTwo(1, 8));
     /** How much of a transfer one action moves. */
     public static final Setting<Granularity> GRANULARITY = choice("granularity", Granularity.FRAGMENT);
-    /** What a careless kernel leaves out. */
+    /** The actions that the kernel leaves out. */
     public static final Setting<Set<KernelBug>> KERNEL_BUGS = set("kernel_bugs", KernelBug.class);
     /** The table of default prices. */
     public static final Setting<PriceEra> COSTS = choice("costs", PriceEra.MODERN);
@@ -135,7 +135,7 @@ public final class Setting<T> {
     private static final List<Setting<Integer>> PRICES =
             Arrays.stream(UnitPrice.values()).map(Setting::price).toList();
 
-    /** From which all that is left to chance follows: the order of turns where the schedule is {@code seeded}. */
+    /** Seed of the pseudo-random order of turns where the schedule is {@code seeded}. */
     public static final Setting<Integer> SEED = number("seed", 1, 0, 1_000_000).structural();
 
     /** Steps after which a run is stopped. */
@@ -200,7 +200,7 @@ public final class Setting<T> {
         return key;
     }
 
-    /** The value that holds unless another one is chosen. */
+    /** The default value. */
     public T defaultValue() {
         return first;
     }
@@ -215,7 +215,7 @@ public final class Setting<T> {
         return follows.apply(settings);
     }
 
-    /** Whether a change makes another machine, so that a run has to start again. */
+    /** Whether a change needs a new machine, so that a run has to start again. */
     public boolean isStructural() {
         return structural;
     }
@@ -232,7 +232,7 @@ public final class Setting<T> {
         return domain.maximum();
     }
 
-    /** The words to choose from, the one that holds by default first; empty for a number. */
+    /** The words to choose from, the default first; empty for a number. */
     public List<String> words() {
         return domain.words();
     }
@@ -242,12 +242,12 @@ public final class Setting<T> {
         return domain.limits();
     }
 
-    /** The value that a text stands for, if it is one. */
+    /** Parses a value; empty if the text is none. */
     Optional<T> parsed(String text) {
         return domain.parser().apply(text);
     }
 
-    /** How a value is written. */
+    /** A value as text. */
     public static String word(Object value) {
         return value instanceof Set<?> several
                 ? several.stream().map(Setting::word).collect(Collectors.joining(","))

@@ -67,7 +67,7 @@ public final class Settings {
     }
 
     /**
-     * The keys for which something else was chosen than in {@code other}, with the value they have here. Prices that only
+     * The keys whose value differs from {@code other}, with their value here. Prices that only
      * follow the table are not among them.
      */
     public Map<String, String> differingFrom(Settings other) {

@@ -122,8 +122,7 @@ class OperationDescriptionTest {
                 "A enters group g at page 2, read-only.",
                 OperationDescription.of(new EnterGroup("A", 2, "g", EnterGroup.READ_ONLY)));
         assertEquals("P creates group g.", OperationDescription.of(new CreateGroup("P", "g", -1)));
-        assertEquals(
-                "P creates group g in frame 7.", OperationDescription.of(new CreateGroup("P", "g", 7)));
+        assertEquals("P creates group g in frame 7.", OperationDescription.of(new CreateGroup("P", "g", 7)));
     }
 
     @Test

@@ -64,7 +64,8 @@ class MistakesTest {
                 machine("{cost: 5}", "2:17: cost is 5. Expected prices in nanoseconds, such as {hold: 500}."),
                 machine("512", "2:10: machine is 512. Expected settings, such as {page_size: 512}."),
                 // Processes and their pages.
-                processes("{1A: {}}", "2:13: 1A is not allowed here. Expected a name (a letter, then up to 15 letters,"),
+                processes(
+                        "{1A: {}}", "2:13: 1A is not allowed here. Expected a name (a letter, then up to 15 letters,"),
                 processes("{none: {}}", "2:13: none can't be a name: it stands for no process."),
                 processes("{os: {}}", "2:13: os can't be a name: it stands for the operating system."),
                 processes("{A: {}, A: {}}", "2:20: A is here twice; it was on line 2 already."),
