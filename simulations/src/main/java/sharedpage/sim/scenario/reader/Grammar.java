@@ -29,7 +29,7 @@ import sharedpage.sim.scenario.grammar.UnionType;
 import sharedpage.sim.scenario.grammar.ValueType;
 
 /** The types of everything that may stand in a scenario. */
-final class Grammar {
+public final class Grammar {
     private static final int MOST_LINES = 1_000;
     private static final int MOST_ASIDES = 20;
     private static final int MOST_TURNS = 20_000;
@@ -113,7 +113,7 @@ final class Grammar {
                     0,
                     MOST_TURNS));
 
-    static final MapType SCENARIO = MapType.of(
+    public static final MapType SCENARIO = MapType.of(
             "a scenario",
             MapKey.required("title", new TextType(200)),
             MapKey.optional("slide", new TextType(200)),

@@ -15,8 +15,8 @@ import sharedpage.sim.scenario.text.YamlNode;
  *
  * @param operations names of all operations
  */
-record OneOperation(List<String> operations, boolean mayExpect) implements KeyConstraint {
-    static final String EXPECT = "expect";
+public record OneOperation(List<String> operations, boolean mayExpect) implements KeyConstraint {
+    public static final String EXPECT = "expect";
 
     @Override
     public String description() {

@@ -1,7 +1,11 @@
-package sharedpage.sim.scenario.reader;
+package sharedpage.build;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import sharedpage.sim.scenario.grammar.BytePattern.HexType;
 import sharedpage.sim.scenario.grammar.DictionaryType;
 import sharedpage.sim.scenario.grammar.KeyConstraint;
@@ -18,26 +22,91 @@ import sharedpage.sim.scenario.grammar.ScalarType.PatternType;
 import sharedpage.sim.scenario.grammar.ScalarType.TextType;
 import sharedpage.sim.scenario.grammar.UnionType;
 import sharedpage.sim.scenario.grammar.ValueType;
+import sharedpage.sim.scenario.reader.Grammar;
+import sharedpage.sim.scenario.reader.OneOperation;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Generates the JSON Schema (draft 2020-12) of scenarios from their grammar. A type that it does not know is an error. */
-final class SchemaGenerator {
+/**
+ * Generates the JSON Schema (draft 2020-12) of scenarios from their grammar. A type that stands in several places is
+ * written once, under {@code $defs}, with the name of the key at which it was met first. A type that is not known here is
+ * an error.
+ */
+public final class SchemaGenerator {
     private static final List<String> RESERVED = List.of("none", "os", "kernel", "dma0");
+
+    /** The key at which each type was met first. */
+    private final Map<ValueType, String> keys = new LinkedHashMap<>();
+    /** The names of the types that stand in several places. */
+    private final Map<ValueType, String> names = new LinkedHashMap<>();
 
     private SchemaGenerator() {}
 
-    /** The schema as indented JSON; it is the same text at every call. */
-    static String text() {
+    /**
+     * Writes the schema; the build calls this.
+     *
+     * @param arguments the file to write
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, text());
+    }
+
+    /** The schema as JSON in one line; it is the same text at every call. */
+    public static String text() {
+        return new SchemaGenerator().generated() + "\n";
+    }
+
+    private ObjectNode generated() {
+        collect(Grammar.SCENARIO, "scenario");
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Scenario of Shared Page Lab");
-        schema.setAll(schema(Grammar.SCENARIO));
-        return schema.toPrettyString().lines().collect(Collectors.joining("\n", "", "\n"));
+        schema.setAll(written(Grammar.SCENARIO));
+        ObjectNode definitions = schema.putObject("$defs");
+        names.forEach((type, name) -> definitions.set(name, written(type)));
+        return schema;
     }
 
-    private static ObjectNode schema(ValueType type) {
+    private void collect(ValueType type, String key) {
+        if (keys.putIfAbsent(type, key) == null) {
+            collectParts(type, key);
+        } else if (!names.containsKey(type)) {
+            names.put(type, unused(keys.get(type)));
+        }
+    }
+
+    private String unused(String key) {
+        String name = key;
+        for (int number = 2; names.containsValue(name); number++) {
+            name = key + "_" + number;
+        }
+        return name;
+    }
+
+    private void collectParts(ValueType type, String key) {
+        if (type instanceof ListType list) {
+            collect(list.item(), key);
+        } else if (type instanceof DictionaryType dictionary) {
+            collect(dictionary.value(), key);
+        } else if (type instanceof UnionType union) {
+            union.members().forEach(member -> collect(member, key));
+        } else if (type instanceof MapType map) {
+            map.keys().forEach(part -> collect(part.type(), part.name()));
+        }
+    }
+
+    /** The schema of a type where it stands: a reference if it stands elsewhere too. */
+    private ObjectNode schema(ValueType type) {
+        String name = names.get(type);
+        return name == null
+                ? written(type)
+                : JsonNodeFactory.instance.objectNode().put("$ref", "#/$defs/" + name);
+    }
+
+    private ObjectNode written(ValueType type) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("description", type.description());
         if (type instanceof IntegerType number) {
@@ -81,7 +150,7 @@ final class SchemaGenerator {
         return schema;
     }
 
-    private static void dictionary(ObjectNode schema, DictionaryType dictionary) {
+    private void dictionary(ObjectNode schema, DictionaryType dictionary) {
         ObjectNode value = schema(dictionary.value());
         if (dictionary.mayBeEmpty()) {
             ObjectNode filled = value;
@@ -96,7 +165,7 @@ final class SchemaGenerator {
         schema.putObject("propertyNames").put("description", dictionary.keyDescription());
     }
 
-    private static void map(ObjectNode schema, MapType map) {
+    private void map(ObjectNode schema, MapType map) {
         schema.put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         map.keys().forEach(key -> properties.set(key.name(), schema(key.type())));
