@@ -12,12 +12,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import sharedpage.server.store.DataFolder;
 import sharedpage.server.store.SessionLog;
+import sharedpage.sim.run.EngineVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +73,24 @@ class DataCommandsTest {
         assertTrue(twice.err.contains("already exists"), twice.err);
     }
 
+    /** A copy of a data folder, or one under version control, stays as it is. */
+    @Test
+    void commandsThatReadLeaveNoFileBehind() throws IOException {
+        Set<String> before = files(data());
+        assertEquals(0, run("export", "--data", data()).exit);
+        assertEquals(before, files(data()), "after export");
+        assertEquals(0, run("verify", "--data", data()).exit);
+        assertEquals(before, files(data()), "after verify");
+        assertEquals(0, run("backup", "--data", data(), folder.resolve("backup.db")).exit);
+        assertEquals(before, files(data()), "after backup");
+    }
+
+    private static Set<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
     @Test
     void aBackupIsRestored() throws IOException {
         Path file = folder.resolve("backup.db");
@@ -96,7 +118,8 @@ class DataCommandsTest {
         assertEquals(
                 "Session " + id()
                         + " (overflow-600): 0 of 1 entries replay. Entry 1 was recorded by engine version 0; with"
-                        + " this one, version 1, it leads to another state than the recorded one. A fork from node 0 can be"
+                        + " this one, version " + EngineVersion.CURRENT
+                        + ", it leads to another state than the recorded one. A fork from node 0 can be"
                         + " driven.",
                 diverging.out.lines().findFirst().orElseThrow());
         JsonNode json = new JsonMapper().readTree(run("verify", "--data", data(), "--json").out);

@@ -18,6 +18,7 @@ import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
 import sharedpage.server.store.format.SessionHeader;
 import sharedpage.server.store.format.SessionRecord;
+import sharedpage.sim.run.EngineVersion;
 import tools.jackson.databind.JsonNode;
 
 /** Sessions that outlive their server: another one makes them again from their entries. */
@@ -136,8 +137,8 @@ class KeptSessionsTest {
             assertEquals(3, welcome.at("/divergence/entries").intValue());
             assertEquals(1, welcome.at("/divergence/node").intValue());
             assertEquals(
-                    "Entry 2 was recorded by engine version 0; with this one, version 1, it leads to another state than"
-                            + " the recorded one.",
+                    "Entry 2 was recorded by engine version 0; with this one, version " + EngineVersion.CURRENT
+                            + ", it leads to another state than" + " the recorded one.",
                     welcome.at("/divergence/reason").stringValue());
             driver.say("{'type': 'next', 'id': 'e', 'at': 1}");
             assertEquals("read_only", driver.hear("refused").get("code").stringValue());

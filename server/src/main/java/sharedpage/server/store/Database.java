@@ -1,5 +1,6 @@
 package sharedpage.server.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * One SQLite database: how it is opened, and its tables. What SQLite has committed survives the end of the process and, as
@@ -57,6 +59,7 @@ final class Database {
     /** The oldest format that can be read: format 1 was never in a release. */
     private static final int OLDEST_FORMAT = 2;
 
+    private static final String FILE = "jdbc:sqlite:";
     private static final String MEMORY = "jdbc:sqlite::memory:";
     private static final int APPLICATION = 0x5350_4c31;
     private static final int BUSY_MILLISECONDS = 5_000;
@@ -126,7 +129,7 @@ final class Database {
      * @param megabytesLimit how large it may grow; 0 for no limit
      */
     static Database in(Path file, int megabytesLimit) {
-        return new Database("jdbc:sqlite:" + file, megabytesLimit);
+        return new Database(FILE + file, megabytesLimit);
     }
 
     /** A database that ends with the connection to it. */
@@ -158,18 +161,26 @@ final class Database {
         }
     }
 
-    /** A connection that only reads a database that is there. */
+    /**
+     * A connection that is used for reading a database that is there. SQLite makes the files {@code -wal} and {@code -shm}
+     * for it. The last connection that may write deletes them when it is closed, one that may not leaves them; so this one
+     * may write unless another process has made these files already.
+     */
     Connection openForReading() throws SQLException {
         try {
-            return openForReading(url);
+            return openForReading(url, hasWriteAheadLog());
         } catch (SQLException e) {
             if (SqlErrors.isReadOnly(e)) {
                 // On a read-only disk there is no writer, and the files that readers and writers share cannot be
                 // created.
-                return openForReading(url.replace("jdbc:sqlite:", "jdbc:sqlite:file:") + "?immutable=1");
+                return openForReading(url.replace(FILE, "jdbc:sqlite:file:") + "?immutable=1", true);
             }
             throw e;
         }
+    }
+
+    private boolean hasWriteAheadLog() {
+        return Files.exists(Path.of(url.substring(FILE.length()) + "-wal"));
     }
 
     /** Whether it can be read, at least. */
@@ -181,9 +192,10 @@ final class Database {
         }
     }
 
-    private static Connection openForReading(String url) throws SQLException {
+    private static Connection openForReading(String url, boolean readOnly) throws SQLException {
         SQLiteConfig config = config();
-        config.setReadOnly(true);
+        config.setReadOnly(readOnly);
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         Connection connection = DriverManager.getConnection(url, config.toProperties());
         try {
             checkFormat(connection);
