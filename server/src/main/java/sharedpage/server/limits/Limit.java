@@ -23,6 +23,7 @@ public enum Limit {
     RAISED_HANDS(50, "hands", "that a lecturer can still keep track of"),
     ROOM_TASKS(256, "wire messages", "that wait for one session; joins do not count"),
     JOIN_CODE_HOURS(12, "hours", "a join code is short, so it holds for one day of teaching"),
+    HOST_LINK_HOURS(12, "hours", "a second host link drives the session, so it holds for the day it is made for"),
 
     // Requests and connections.
     CONNECTIONS(15_000, "connections", "fewer than files may be open, more than a lecture hall needs"),

@@ -19,11 +19,12 @@ import sharedpage.server.wire.ServerMessage;
 
 /** The links and the join code that let others into a room. Used on the room's executor only. */
 final class AccessLinks {
-    /** Without characters that look alike on a wall: 0 O, 1 I L. */
+    /** Without characters that look alike on a projector: 0 O, 1 I L. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int CODE_LENGTH = 6;
-    private static final long CLASS_MILLISECONDS = TimeUnit.HOURS.toMillis(Limit.JOIN_CODE_HOURS.value());
+    private static final long JOIN_CODE_MILLISECONDS = TimeUnit.HOURS.toMillis(Limit.JOIN_CODE_HOURS.value());
+    private static final long HOST_LINK_MILLISECONDS = TimeUnit.HOURS.toMillis(Limit.HOST_LINK_HOURS.value());
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final SessionContext context;
@@ -76,7 +77,7 @@ final class AccessLinks {
             then.run();
             return;
         }
-        JoinCode fresh = new JoinCode(code(), System.currentTimeMillis() + CLASS_MILLISECONDS);
+        JoinCode fresh = new JoinCode(code(), System.currentTimeMillis() + JOIN_CODE_MILLISECONDS);
         afterCommit.holdUntilKept(
                 () -> afterCommit.holdUntil(
                         server.log().setJoinCode(context.id(), fresh),
@@ -101,7 +102,7 @@ final class AccessLinks {
     /** Makes a second link for a host; its token is sent to the sender only. */
     void createHostLink(Peer sender, Runnable then, Consumer<Refusal> otherwise) {
         String token = AccessTokens.randomId();
-        AccessToken second = AccessTokens.token(Role.HOST, token, System.currentTimeMillis() + CLASS_MILLISECONDS);
+        AccessToken second = AccessTokens.token(Role.HOST, token, System.currentTimeMillis() + HOST_LINK_MILLISECONDS);
         afterCommit.holdUntilKept(
                 () -> afterCommit.holdUntil(
                         server.log().add(context.id(), second),

@@ -1,6 +1,7 @@
 package sharedpage.server.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of limits that operators read, and the absence of limits elsewhere. */
 class LimitsTableTest {
@@ -35,6 +38,31 @@ class LimitsTableTest {
         }
         assertEquals(expected, Files.readString(OPERATIONS).substring(start, start + expected.length()));
         assertEquals('\n', Files.readString(OPERATIONS).charAt(start + expected.length()), "no row is left over");
+    }
+
+    /** PROTOCOL.md is read by authors of clients, to whom the name of a limit says nothing; so it has them in sentences. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    JOIN_CODE_HOURS          | all hosts get `invitation`. It ends after # hours
+                    HOST_LINK_HOURS          | another device of yours; it ends after # hours
+                    IDLE_SESSION_MINUTES     | freed # minutes after its last connection ended
+                    SCENARIO_BYTES           | a scenario's text, at most # bytes
+                    SCENARIO_BYTES           | the same for a scenario's text of at most # bytes
+                    PREVIEW_STEPS            | the first # steps as in `steps`
+                    COMPARED_STEPS           | as in a preview, of at most # steps
+                    BACKGROUND_JOBS          | if # requests wait
+                    QUEUED_SEARCHES          | any while # others wait
+                    SEARCH_ABANDONED_SECONDS | not polled for # seconds
+                    FORKS                    | connection may make #.
+                    HAND_CHARACTERS          | up to # characters of `words`
+                    """)
+    void theProtocolStatesTheLimits(Limit limit, String sentence) throws IOException {
+        String text = Files.readString(Path.of("PROTOCOL.md")).replaceAll("\\s+", " ");
+        String expected = sentence.replace("#", String.valueOf(limit.value()));
+        assertTrue(text.contains(expected), "PROTOCOL.md lacks: " + expected);
     }
 
     /** A number of that kind in another class would be missing from the table. */
