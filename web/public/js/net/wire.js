@@ -33,8 +33,8 @@
  * @property {string} parent
  * @property {string} creator
  * @property {string} heir
- * @property {string & number} from a process, or the frame of a copy
- * @property {string & number} to a process, or the frame of a copy
+ * @property {string | number} from a process, or the frame of a copy
+ * @property {string | number} to a process, or the frame of a copy
  *
  * @typedef {object} Step
  * @property {number} node

@@ -39,6 +39,20 @@ export const isFreshArrow = ({ before, step }, { process, page, frame }) =>
 export const sprites = (scene, event, u, rectOf) =>
   SPRITES[event.type]?.(scene, event, u, rectOf) ?? [];
 
+/**
+ * @param {(scene: Scene, event: Event & {from: string, to: string}, u: number, rectOf: RectOf) => Item[]} draw
+ * @returns {Sprite} of a type whose `from` and `to` are processes
+ */
+const ofProcesses = (draw) => (scene, event, u, rectOf) =>
+  draw(scene, /** @type {Event & {from: string, to: string}} */ (event), u, rectOf);
+
+/**
+ * @param {(scene: Scene, event: Event & {from: number, to: number}, u: number) => Item[]} draw
+ * @returns {Sprite} of a type whose `from` and `to` are frames
+ */
+const ofFrames = (draw) => (scene, event, u) =>
+  draw(scene, /** @type {Event & {from: number, to: number}} */ (event), u);
+
 /** @type {Record<string, Sprite|undefined>} by type of event: what it looks like on its way */
 const SPRITES = {
   EntryPointed: (scene, { process, page, frame }, u) => [
@@ -57,7 +71,9 @@ const SPRITES = {
     swing(scene, null, diamond(scene, owner.group), oldDescriptor(scene, owner.group), frame, u),
   DescriptorInvalidated: (scene, { owner }, u) =>
     swing(scene, null, diamond(scene, owner.group), oldDescriptor(scene, owner.group), null, u),
-  FrameCopied: (scene, { from, to }, u) => ghost(frameRect(scene, from), frameRect(scene, to), u),
+  FrameCopied: ofFrames((scene, { from, to }, u) =>
+    ghost(frameRect(scene, from), frameRect(scene, to), u),
+  ),
   PageWritten: (scene, { frame, slot }, u, rectOf) =>
     ghost(frameRect(scene, frame), rectOf(`slot ${slot}`) ?? rectOf('store'), u),
   PageFetched: (scene, { frame, slot }, u, rectOf) =>
@@ -70,20 +86,23 @@ const SPRITES = {
       : [],
   SemaphoreReleased: (scene, { process, group }, u, rectOf) =>
     badge(scene, process, rectOf(`semaphore ${group}`), head(scene, process), u),
-  SemaphoreHanded: (scene, { from, to, group }, u, rectOf) => [
+  SemaphoreHanded: ofProcesses((scene, { from, to, group }, u, rectOf) => [
     ...badge(scene, from, rectOf(`semaphore ${group}`), head(scene, from), u),
     ...badge(scene, to, head(scene, to), rectOf(`semaphore ${group}`), u),
-  ],
+  ]),
   MessageSent: (scene, { process, mailbox, length }, u, rectOf) =>
     letter(scene, process, String(length), head(scene, process), rectOf(`mailbox ${mailbox}`), u),
   MessageDropped: (scene, { process, mailbox, length }, u, rectOf) =>
     letter(scene, process, `${length} ✕`, head(scene, process), rectOf(`mailbox ${mailbox}`), u),
-  MessageReceived: (scene, { process, from, mailbox, length }, u, rectOf) =>
+  MessageReceived: ofProcesses((scene, { process, from, mailbox, length }, u, rectOf) =>
     letter(scene, from, String(length), rectOf(`mailbox ${mailbox}`), head(scene, process), u),
-  CapabilityCopied: (scene, { from, to, object, rights }, u) =>
+  ),
+  CapabilityCopied: ofProcesses((scene, { from, to, object, rights }, u) =>
     ticket(scene, from, `${object} ${rights}`, head(scene, from), head(scene, to), u),
-  CapabilityMoved: (scene, { from, to, object, rights }, u) =>
+  ),
+  CapabilityMoved: ofProcesses((scene, { from, to, object, rights }, u) =>
     ticket(scene, from, `${object} ${rights}`, head(scene, from), head(scene, to), u),
+  ),
   ObjectFound: (scene, { process, object }, u, rectOf) =>
     ticket(scene, process, object, head(scene, process), rectOf(`object ${object}`), u),
   CapabilityTrapped: (scene, { process, object, length, limit }, u, rectOf) =>
