@@ -36,7 +36,7 @@ public final class SecurityHeaders {
      * The headers for one server.
      *
      * @param embedders origins of sites that may embed {@code /embed/} in a frame
-     * @param behindHttps whether the public address is https, so that browsers may be told to require it
+     * @param behindHttps whether the public address is https, so that browsers may be asked to require it
      */
     public SecurityHeaders(boolean behindHttps, List<String> embedders) {
         this.embedders = embedders.isEmpty() ? "'none'" : String.join(" ", embedders);

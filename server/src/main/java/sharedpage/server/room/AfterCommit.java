@@ -64,7 +64,7 @@ final class AfterCommit {
                 otherwise);
     }
 
-    /** The session is in the log; if it was not before, all are told. */
+    /** The session is in the log; if it was not before, {@code kept} is sent to all. */
     void markKept() {
         if (context.journal().markKept()) {
             broadcaster.broadcast(new ServerMessage.Kept(context.session().seq()));

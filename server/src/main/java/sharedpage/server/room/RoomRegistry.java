@@ -48,9 +48,9 @@ public final class RoomRegistry implements AutoCloseable {
     /**
      * No room is open yet.
      *
-     * @param limits that every connection is told
-     * @param address under which others reach this server, with a slash at its end; known once it listens
-     * @param version of this program, for those who read the log later
+     * @param limits names and values that {@code welcome} sends to every connection
+     * @param address the URL of this server in links, with a slash at its end; known once it listens
+     * @param version of this program, which is stored with each session
      */
     public RoomRegistry(
             Map<String, Integer> limits, Timers timers, SessionLog log, String version, Supplier<String> address) {
@@ -74,7 +74,7 @@ public final class RoomRegistry implements AutoCloseable {
     /**
      * Opens a room for a new session.
      *
-     * @param id of the session, drawn by who asks for it: 22 to 64 characters of {@code A-Z a-z 0-9 _ -}
+     * @param id of the session, drawn by the client: 22 to 64 characters of {@code A-Z a-z 0-9 _ -}
      * @param client the network address that asks for it
      * @throws RefusedException if the id is too short or taken, or there are too many rooms
      */
@@ -203,7 +203,7 @@ public final class RoomRegistry implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("not every connection could be told that the server ends", e);
+            LOG.warn("not every connection was sent the goodbye before the server ended", e);
         }
         threads.shutdownNow();
     }

@@ -10,8 +10,8 @@ import sharedpage.server.store.SessionLog;
 /**
  * What all rooms of a server share.
  *
- * @param limits that every connection is told
- * @param address under which others reach this server, with a slash at its end
+ * @param limits names and values that {@code welcome} sends to every connection
+ * @param address the URL of this server in links, with a slash at its end
  * @param codes the session of each join code, as far as its room is open
  */
 record ServerContext(

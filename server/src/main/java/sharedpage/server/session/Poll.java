@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param number from 1
  * @param node at which it was asked
  * @param byPlace whether it is answered by tapping a place, not by one of the options
- * @param right the option that a lesson's question takes for right, or null; only what follows from it is told
+ * @param right the option that a lesson's question takes for right, or null; it is not sent, only what follows from it
  * @param round from 1; between two rounds the class discusses
  */
 public record Poll(

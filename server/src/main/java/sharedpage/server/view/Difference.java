@@ -80,7 +80,7 @@ record Difference(
                 number -> number >= old.size() || !shown.apply(then, number).equals(shown.apply(now, number)));
     }
 
-    /** A mailbox is told by itself, but for who waits for a message in it. */
+    /** A mailbox differs if its record does, or who waits for a message in it. */
     private static List<Integer> mailboxes(Machine before, Machine after) {
         EntityJson then = new EntityJson(before);
         EntityJson now = new EntityJson(after);
@@ -90,7 +90,7 @@ record Difference(
                         || !then.receivers(number).equals(now.receivers(number)));
     }
 
-    /** Those that are told by themselves alone. */
+    /** The numbers of those whose record differs. */
     private static <T> List<Integer> differing(PersistentVector<T> before, PersistentVector<T> after) {
         return numbers(after, number -> !Objects.equals(at(before, number), after.get(number)));
     }

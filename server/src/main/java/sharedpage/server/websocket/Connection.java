@@ -181,7 +181,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
         message.accept(viewerMessages, sender);
     }
 
-    /** The connection is gone, for whatever reason; may be told more than once. */
+    /** The connection is gone, for whatever reason; may be called more than once. */
     void gone() {
         timers.forEach(Timers.Timer::stop);
         outgoing.stop();

@@ -12,7 +12,7 @@ import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.ClientMessageReader;
 
-/** What a connection may do, and what it is told of it. */
+/** What a connection may do, and the limits that {@code welcome} sends to it. */
 public final class ConnectionLimits {
     static final long JOIN_MILLISECONDS = Limit.JOIN_MILLISECONDS.value();
     static final long SILENCE_MILLISECONDS = Limit.SILENCE_MILLISECONDS.value();
@@ -39,15 +39,15 @@ public final class ConnectionLimits {
         return new TokenBucket(Limit.RATE_REFUSALS_PER_SECOND.value(), Limit.RATE_REFUSAL_BURST.value(), clock);
     }
 
-    /** Names and values of the limits as {@code welcome} tells them. */
+    /** Names and values of the limits as {@code welcome} sends them. */
     public static Map<String, Integer> asWire() {
-        Map<String, Integer> told = new LinkedHashMap<>();
-        told.put("wire_message_bytes", ClientMessageReader.BYTES_LIMIT);
-        told.put("messages_per_second", Limit.HOST_MESSAGES_PER_SECOND.value());
-        told.put("messages_per_second_viewer", Limit.VIEWER_MESSAGES_PER_SECOND.value());
-        told.put("steps", Session.STEPS_LIMIT);
-        told.put("silence_seconds", (int) (SILENCE_MILLISECONDS / 1000));
-        return told;
+        Map<String, Integer> limits = new LinkedHashMap<>();
+        limits.put("wire_message_bytes", ClientMessageReader.BYTES_LIMIT);
+        limits.put("messages_per_second", Limit.HOST_MESSAGES_PER_SECOND.value());
+        limits.put("messages_per_second_viewer", Limit.VIEWER_MESSAGES_PER_SECOND.value());
+        limits.put("steps", Session.STEPS_LIMIT);
+        limits.put("silence_seconds", (int) (SILENCE_MILLISECONDS / 1000));
+        return limits;
     }
 
     static void set(Configurable socket) {

@@ -13,10 +13,10 @@ import sharedpage.server.wire.WireFrame;
 
 /**
  * The one place where wire messages leave for a connection. What is under way is bounded: a connection that cannot keep
- * up misses some, and is told everything anew when it has caught up; one that makes no progress is cut.
+ * up misses some, and is sent everything anew when it has caught up; one that makes no progress is disconnected.
  */
 final class OutboundQueue {
-    /** Wire messages under way. Jetty itself is told no limit: to count them twice would cost each of them time. */
+    /** Wire messages under way. Jetty itself has no limit set: to count them twice would cost each of them time. */
     private static final int MESSAGES_LIMIT = Limit.OUTBOUND_MESSAGES.value();
     /** Bytes under way. A single longer wire message still goes when nothing else does. */
     private static final int BYTES_LIMIT = Limit.OUTBOUND_BYTES.value();

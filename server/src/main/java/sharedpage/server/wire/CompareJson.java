@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CompareJson {
     private CompareJson() {}
 
-    /** Steps of each machine that are told with it. */
+    /** Steps of each machine that are sent with it. */
     static final int STEPS = Limit.COMPARED_STEPS.value();
 
     /** One JSON object in one line, without its end. */
@@ -71,12 +71,12 @@ public final class CompareJson {
         ObjectNode json = Json.object()
                 .put("number", row.number())
                 .put("part", row.title().orElse(null))
-                .put("operation", told(row.parts().get(0).operations()));
+                .put("operation", names(row.parts().get(0).operations()));
         ArrayNode parts = json.putArray("machines");
         for (int i = 0; i < row.parts().size(); i++) {
             MachineComparison.VariantResult part = row.parts().get(i);
             ObjectNode one = parts.addObject()
-                    .put("operation", told(part.operations()))
+                    .put("operation", names(part.operations()))
                     .put("outcome", EntityJson.word(part.outcome()))
                     .put("error", part.failure() == null ? null : part.failure().code())
                     .put("steps", part.steps())
@@ -91,7 +91,7 @@ public final class CompareJson {
         return json;
     }
 
-    private static String told(List<Operation> operations) {
+    private static String names(List<Operation> operations) {
         return operations.isEmpty()
                 ? null
                 : operations.stream().map(OperationDescription::of).collect(Collectors.joining(" "));

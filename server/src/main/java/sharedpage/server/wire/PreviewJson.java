@@ -17,9 +17,9 @@ import sharedpage.sim.scenario.text.Problem;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a scenario does, told to the one who writes it: the start, the first steps, and the questions with their answers. */
+/** What a scenario does, for its author: the start, the first steps, and the questions with their answers. */
 public final class PreviewJson {
-    /** Steps that are told; an author who writes a longer lesson opens it. */
+    /** Steps that are sent; an author who writes a longer lesson opens it. */
     static final int STEPS = Limit.PREVIEW_STEPS.value();
 
     private final ArrayNode steps = Json.array();
@@ -53,7 +53,7 @@ public final class PreviewJson {
     /**
      * The run of a scenario for those who only look: without its questions.
      *
-     * @param most steps that are told
+     * @param most steps that are sent
      */
     static ObjectNode run(Scenario scenario, int most) {
         ObjectNode json = new PreviewJson(scenario, most).preview();
