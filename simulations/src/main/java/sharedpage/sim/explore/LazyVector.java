@@ -7,32 +7,43 @@ import sharedpage.sim.memory.PersistentVector;
 final class LazyVector<T> extends PersistentVector<T> {
     private final Supplier<PersistentVector<T>> read;
 
+    /** Null until it was read. */
+    private PersistentVector<T> vector;
+
+    /**
+     * A vector that was not read.
+     *
+     * @param read notes the read and gives the elements; it is called once at most
+     */
     LazyVector(Supplier<PersistentVector<T>> read) {
         this.read = read;
     }
 
+    private PersistentVector<T> vector() {
+        vector = vector == null ? read.get() : vector;
+        return vector;
+    }
+
     @Override
     public int size() {
-        return read.get().size();
+        return vector().size();
     }
 
     @Override
     public T get(int index) {
-        return read.get().get(index);
+        return vector().get(index);
     }
 
     @Override
     public PersistentVector<T> with(int index, T element) {
-        return read.get().with(index, element);
+        return vector().with(index, element);
     }
 
     /** The vector without tracking; what it still has of the state counts as read. */
     static <T> PersistentVector<T> untracked(PersistentVector<T> vector) {
         if (vector instanceof LazyVector<T> lazy) {
-            return lazy.read.get();
+            return lazy.vector();
         }
-        return vector instanceof TrackedVector<T>
-                ? PersistentVector.of(vector.stream().toList())
-                : vector;
+        return vector instanceof TrackedVector<T> tracked ? tracked.untracked() : vector;
     }
 }

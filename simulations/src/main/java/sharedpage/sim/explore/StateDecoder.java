@@ -86,10 +86,8 @@ final class StateDecoder {
             PersistentVector<?> vector = component.vector(after);
             PersistentVector<?> old = component.vector(before);
             grows |= vector.size() > old.size();
-            if (vector instanceof TrackedVector<?> tracked && tracked.isVersionOf(old)) {
-                tracked.replacedIndices().forEach(index -> add(change, component, index, tracked.get(index)));
-            } else {
-                add(change, component, vector);
+            if (vector != old) {
+                addReplaced(change, component, vector, old);
             }
         }
         if (grows || !Globals.same(after, before)) {
@@ -99,6 +97,17 @@ final class StateDecoder {
             add(change, StateComponent.SHADOW, 0, ledgerAfter);
         }
         return change;
+    }
+
+    private void addReplaced(
+            StateUpdate change, StateComponent component, PersistentVector<?> vector, PersistentVector<?> old) {
+        TrackedVector<?> versions =
+                vector instanceof TrackedVector<?> tracked && tracked.isVersionOf(old) ? tracked : null;
+        for (int index = 0; index < vector.size(); index++) {
+            if (versions == null || versions.isReplaced(index)) {
+                add(change, component, index, vector.get(index));
+            }
+        }
     }
 
     private void add(StateUpdate change, StateComponent component, PersistentVector<?> all) {

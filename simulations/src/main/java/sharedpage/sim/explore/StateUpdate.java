@@ -1,12 +1,14 @@
 package sharedpage.sim.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The components that a transition writes, by their places in the state vector. */
 final class StateUpdate {
+    /** In the order of the places, so those of a block follow one another. */
     private final Map<Integer, Integer> parts = new TreeMap<>();
 
     /** Another number in a place. */
@@ -15,18 +17,24 @@ final class StateUpdate {
     }
 
     /** The same, block by block. */
-    BlockUpdate[] updates(StateVectorLayout layout) {
-        Map<Integer, List<Integer>> updates = new TreeMap<>();
-        parts.forEach((place, number) -> {
-            int block = layout.blockOf(place);
-            List<Integer> own = updates.computeIfAbsent(block, any -> new ArrayList<>());
-            own.add(place - layout.start(block));
-            own.add(number);
-        });
-        return updates.entrySet().stream()
-                .map(update -> new BlockUpdate(
-                        update.getKey(),
-                        update.getValue().stream().mapToInt(Integer::intValue).toArray()))
-                .toArray(BlockUpdate[]::new);
+    List<BlockUpdate> updates(StateVectorLayout layout) {
+        List<BlockUpdate> updates = new ArrayList<>();
+        int[] own = new int[2 * parts.size()];
+        int count = 0;
+        int block = -1;
+        for (Map.Entry<Integer, Integer> part : parts.entrySet()) {
+            int next = layout.blockOf(part.getKey());
+            if (next != block && count > 0) {
+                updates.add(new BlockUpdate(block, Arrays.copyOf(own, count)));
+                count = 0;
+            }
+            block = next;
+            own[count++] = part.getKey() - layout.start(block);
+            own[count++] = part.getValue();
+        }
+        if (count > 0) {
+            updates.add(new BlockUpdate(block, Arrays.copyOf(own, count)));
+        }
+        return updates;
     }
 }

@@ -1,7 +1,8 @@
 package sharedpage.sim.explore;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.memory.Frame;
@@ -39,6 +40,11 @@ final class TrackedComponents {
             group -> group.semaphore() == null ? null : group.semaphore().queue();
     private static final Function<MemoryUse, MemoryUse> USE_FIELDS = use -> of(use, null, null);
 
+    private static final List<Function<Process, Register>> REGISTERS =
+            eachOf(process -> process.registers().all());
+    private static final List<Function<MemoryUse, LoadedValue>> LOADED = eachOf(MemoryUse::loaded);
+    private static final List<Function<MemoryUse, Integer>> OVERWRITERS = eachOf(MemoryUse::overwrittenBy);
+
     private final StateComponent component;
     private final int index;
     private final ReadSet readSet;
@@ -49,25 +55,14 @@ final class TrackedComponents {
         this.readSet = readSet;
     }
 
-    private record RegisterAt(int number) implements Function<Process, Register> {
-        @Override
-        public Register apply(Process process) {
-            return process.registers().all().get(number);
+    /** For each register a projection of what a component has for it. */
+    private static <C, T> List<Function<C, T>> eachOf(Function<C, PersistentVector<T>> vector) {
+        List<Function<C, T>> projections = new ArrayList<>();
+        for (int i = 0; i < Registers.NAMES.size(); i++) {
+            int register = i;
+            projections.add(of -> vector.apply(of).get(register));
         }
-    }
-
-    private record LoadedAt(int number) implements Function<MemoryUse, LoadedValue> {
-        @Override
-        public LoadedValue apply(MemoryUse use) {
-            return use.loaded().get(number);
-        }
-    }
-
-    private record OverwriterAt(int number) implements Function<MemoryUse, Integer> {
-        @Override
-        public Integer apply(MemoryUse use) {
-            return use.overwrittenBy().get(number);
-        }
+        return projections;
     }
 
     /** The component at an index of a state, for a transition of which the reads are recorded. */
@@ -92,7 +87,7 @@ final class TrackedComponents {
                 process,
                 whole(process.table(), TABLE),
                 new Tlb(whole(process.tlb().copies(), TLB)),
-                new Registers(eachByItself(process.registers().all(), RegisterAt::new)));
+                new Registers(eachByItself(process.registers().all(), REGISTERS)));
     }
 
     private Frame tracked(Frame frame) {
@@ -109,7 +104,7 @@ final class TrackedComponents {
 
     private MemoryUse tracked(MemoryUse use) {
         readSet.add(component, index, USE_FIELDS);
-        return of(use, eachByItself(use.loaded(), LoadedAt::new), eachByItself(use.overwrittenBy(), OverwriterAt::new));
+        return of(use, eachByItself(use.loaded(), LOADED), eachByItself(use.overwrittenBy(), OVERWRITERS));
     }
 
     private <T> PersistentVector<T> whole(PersistentVector<T> vector, Function<?, ?> projection) {
@@ -119,8 +114,10 @@ final class TrackedComponents {
         });
     }
 
-    private <T> PersistentVector<T> eachByItself(PersistentVector<T> vector, IntFunction<Function<?, ?>> projection) {
+    private <C, T> PersistentVector<T> eachByItself(PersistentVector<T> vector, List<Function<C, T>> projections) {
         return new TrackedVector<>(new TrackedVector.Elements<>() {
+            private final boolean[] read = new boolean[vector.size()];
+
             @Override
             public int size() {
                 return vector.size();
@@ -128,7 +125,10 @@ final class TrackedComponents {
 
             @Override
             public T read(int element) {
-                readSet.add(component, index, projection.apply(element));
+                if (!read[element]) {
+                    readSet.add(component, index, projections.get(element));
+                    read[element] = true;
+                }
                 return vector.get(element);
             }
         });

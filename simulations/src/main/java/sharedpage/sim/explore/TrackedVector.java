@@ -51,10 +51,13 @@ final class TrackedVector<T> extends PersistentVector<T> {
 
     /** As for any vector, but where neither version replaced an element none has to be read to compare them. */
     @Override
+    @SuppressWarnings("ReferenceEquality") // the same version has no other object
     public IntStream changedSince(PersistentVector<T> earlier) {
-        return isVersionOf(earlier)
-                ? replacedIndices().filter(index -> index >= earlier.size() || get(index) != earlier.get(index))
-                : super.changedSince(earlier);
+        return this == earlier || !isVersionOf(earlier)
+                ? super.changedSince(earlier)
+                : IntStream.range(0, size())
+                        .filter(this::isReplaced)
+                        .filter(index -> index >= earlier.size() || get(index) != earlier.get(index));
     }
 
     /** Whether the elements of both that were not replaced are the same. */
@@ -62,8 +65,16 @@ final class TrackedVector<T> extends PersistentVector<T> {
         return other instanceof TrackedVector<?> that && elements == that.elements;
     }
 
-    /** The indices at which an element was replaced or added. */
-    IntStream replacedIndices() {
-        return IntStream.range(0, replaced.length).filter(index -> replaced[index] != null);
+    /** Whether the element at an index was replaced or added. */
+    boolean isReplaced(int index) {
+        return replaced[index] != null;
+    }
+
+    /** The same elements without tracking; all that were not replaced count as read. */
+    @SuppressWarnings("unchecked") // get() gives elements of this type
+    PersistentVector<T> untracked() {
+        Object[] all = new Object[size()];
+        Arrays.setAll(all, this::get);
+        return (PersistentVector<T>) PersistentVector.of(Arrays.asList(all));
     }
 }

@@ -8,7 +8,7 @@ final class Transition {
     static final int NO_ACTOR = -1;
 
     /** The transition of an actor that has none. */
-    static final Transition NONE = new Transition(NO_ACTOR, 0, new BlockUpdate[0], List.of(), false);
+    static final Transition NONE = new Transition(NO_ACTOR, 0, List.of(), List.of(), false);
 
     private final int actor;
     private final int actions;
@@ -25,10 +25,10 @@ final class Transition {
      * @param violations of the property by one of its actions
      * @param ample whether it is an ample set by itself, see {@link AmpleSet}
      */
-    Transition(int actor, int actions, BlockUpdate[] updates, List<PropertyViolation> violations, boolean ample) {
+    Transition(int actor, int actions, List<BlockUpdate> updates, List<PropertyViolation> violations, boolean ample) {
         this.actor = actor;
         this.actions = actions;
-        this.updates = updates;
+        this.updates = updates.toArray(BlockUpdate[]::new);
         this.violations = List.copyOf(violations);
         this.ample = ample;
     }

@@ -151,7 +151,7 @@ final class TransitionCache {
             next = ampleSet.next(simulation, now, who);
             actions++;
         }
-        BlockUpdate[] changed = decoder.change(now, start, shadow, before).updates(layout);
+        List<BlockUpdate> changed = decoder.change(now, start, shadow, before).updates(layout);
         int actor = parents.actor(who, start.machine().nameOf(who));
         return shadow == null
                 ? same(new Transition(actor, actions, same(changed), violations, ample))
@@ -159,10 +159,9 @@ final class TransitionCache {
     }
 
     /** Equal updates as the same object, so that the successor of a block is found once for all transitions. */
-    private BlockUpdate[] same(BlockUpdate[] changed) {
-        return Arrays.stream(changed)
-                .map(update -> updates.computeIfAbsent(update, any -> update))
-                .toArray(BlockUpdate[]::new);
+    private List<BlockUpdate> same(List<BlockUpdate> changed) {
+        changed.replaceAll(update -> updates.computeIfAbsent(update, any -> update));
+        return changed;
     }
 
     /** Equal transitions as the same object. */

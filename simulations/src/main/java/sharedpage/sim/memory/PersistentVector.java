@@ -92,8 +92,12 @@ public class PersistentVector<T> implements Iterable<T> {
     }
 
     /** The indices at which this vector has another object than an earlier version of it. */
+    @SuppressWarnings("ReferenceEquality") // the same version has no other object
     public IntStream changedSince(PersistentVector<T> earlier) {
-        return IntStream.range(0, size()).filter(index -> index >= earlier.size() || get(index) != earlier.get(index));
+        return this == earlier
+                ? IntStream.empty()
+                : IntStream.range(0, size())
+                        .filter(index -> index >= earlier.size() || get(index) != earlier.get(index));
     }
 
     public boolean isEmpty() {
@@ -127,9 +131,12 @@ public class PersistentVector<T> implements Iterable<T> {
 
     /** The index of the first element that fulfils a condition. */
     public OptionalInt indexOf(Predicate<? super T> condition) {
-        return IntStream.range(0, size())
-                .filter(index -> condition.test(get(index)))
-                .findFirst();
+        for (int index = 0; index < size(); index++) {
+            if (condition.test(get(index))) {
+                return OptionalInt.of(index);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     public Stream<T> stream() {
@@ -158,9 +165,15 @@ public class PersistentVector<T> implements Iterable<T> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PersistentVector<?> that
-                && size() == that.size()
-                && IntStream.range(0, size()).allMatch(index -> get(index).equals(that.get(index)));
+        if (!(other instanceof PersistentVector<?> that) || size() != that.size()) {
+            return false;
+        }
+        for (int index = 0; index < size(); index++) {
+            if (!get(index).equals(that.get(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -23,11 +23,21 @@ public record ByteRange(int page, int from, int to) {
     }
 
     static boolean meet(List<ByteRange> some, ByteRange other) {
-        return some.stream().anyMatch(range -> range.common(other) > 0);
+        for (ByteRange range : some) {
+            if (range.common(other) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean meet(List<ByteRange> some, List<ByteRange> others) {
-        return others.stream().anyMatch(other -> meet(some, other));
+        for (ByteRange other : others) {
+            if (meet(some, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** These ranges and one more; one that begins at the end of the last range extends it. */

@@ -40,11 +40,11 @@ public record Programs(List<Program> list, Schedule schedule, List<Assertion> as
 
     /** The number, from 1, of the line of a program that follows {@code begun} others: they count on in their order. */
     public int number(int program, int begun) {
-        return list.subList(0, program).stream()
-                        .mapToInt(other -> other.lines().size())
-                        .sum()
-                + begun
-                + 1;
+        int number = begun + 1;
+        for (int other = 0; other < program; other++) {
+            number += list.get(other).lines().size();
+        }
+        return number;
     }
 
     public Programs asserting(List<Assertion> all) {
