@@ -65,6 +65,7 @@
  * @typedef {object} Group
  * @property {string} id
  * @property {string} creator
+ * @property {string|null} owner
  * @property {'new'|'active'|'empty'|'dissolved'} state
  * @property {number|null} frame
  * @property {number|null} slot

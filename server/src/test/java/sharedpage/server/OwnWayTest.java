@@ -54,6 +54,49 @@ class OwnWayTest {
     }
 
     @Test
+    void whenTheMachineHasStoppedNothingIsCarriedOut() {
+        try (TestClient driver = SERVER.join(session, "host")) {
+            driver.hear("welcome");
+            driver.say("{'type': 'change', 'id': 'a', 'at': 0, 'settings': {'illegal_calls': 'literal'}}");
+            int careless = driver.hear("ack").get("node").intValue();
+            driver.say("{'type': 'perform', 'id': 'b', 'at': " + careless
+                    + ", 'operation': {'enter_group': {'by': 'P', 'page': 99, 'group': 'g'}}}");
+            JsonNode steps = driver.hear("steps");
+            assertTrue(steps.at("/steps/0/what").stringValue().endsWith("The machine stops."));
+            assertTrue(steps.at("/cursor/end").booleanValue());
+            int stopped = driver.hear("ack").get("node").intValue();
+            driver.say("{'type': 'perform', 'id': 'c', 'at': " + stopped
+                    + ", 'operation': {'write': {'by': 'A', 'page': 2, 'text': 'x'}}}");
+            JsonNode refused = driver.hear("refused");
+            assertEquals("end", refused.get("code").stringValue());
+            assertTrue(refused.get("what").stringValue().startsWith("The machine has stopped"));
+        }
+    }
+
+    @Test
+    void aSuspendedProcessBeginsWhenItIsResumed() {
+        JsonNode family = SERVER.open("suspended-family");
+        try (TestClient driver = SERVER.join(family, "host")) {
+            driver.hear("welcome");
+            driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true, 'granularity': 'operation'}");
+            int suspended = driver.hear("ack").get("node").intValue();
+            driver.say("{'type': 'perform', 'id': 'b', 'at': " + suspended
+                    + ", 'operation': {'write': {'by': 'A', 'page': 2, 'text': 'x'}}}");
+            JsonNode step = driver.hear("steps").at("/steps/0");
+            assertEquals("blocked", step.get("outcome").stringValue());
+            assertEquals("suspension", step.at("/events/0/on").stringValue());
+            int asked = driver.hear("ack").get("node").intValue();
+            driver.say("{'type': 'perform', 'id': 'c', 'at': " + asked
+                    + ", 'operation': {'resume_group': {'by': 'P', 'group': 'g'}}}");
+            int resumed = driver.hear("ack").get("node").intValue();
+            driver.say("{'type': 'next', 'id': 'd', 'at': " + resumed + "}");
+            JsonNode written = driver.hear("steps").at("/steps/0");
+            assertEquals("A", written.get("activity").stringValue());
+            assertEquals("BytesMoved", written.at("/events/0/type").stringValue());
+        }
+    }
+
+    @Test
     void anotherWayOfTransferHoldsFromHereOn() {
         try (TestClient driver = SERVER.join(session, "host")) {
             JsonNode before = driver.hear("welcome");

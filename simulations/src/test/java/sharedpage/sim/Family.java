@@ -85,7 +85,7 @@ final class Family {
     }
 
     static String owner(TestMachine machine) {
-        return "owned by " + name(machine, group(machine).creator());
+        return "owned by " + name(machine, group(machine).owner());
     }
 
     static String entry(TestMachine machine, String process, int page) {

@@ -73,18 +73,26 @@ final class CursorAdvance {
         walked.add(next);
     }
 
+    /** What is said where no step can follow. */
+    static Refusal ended(Node at) {
+        return at.state().machine().halted()
+                ? Refusal.of(
+                        Code.END,
+                        "The machine has stopped: the kernel has destroyed its own tables, so nothing can be done.",
+                        "Go back to an earlier step, or choose another value of illegal_calls.")
+                : Refusal.of(
+                        Code.END,
+                        "The lesson has ended: there is no further step.",
+                        "Perform an operation of your own, or go back.");
+    }
+
     private Node made(Node at, String chosen) throws RefusedException {
         Optional<ScriptLine> upcoming = at.scenario().simulation().upcoming(at.state());
         StepTrigger cause = upcoming.<StepTrigger>map(line ->
                         new StepTrigger.ScriptedOperation(line.question().orElse(null), chosen))
                 .orElseGet(StepTrigger.Continuation::new);
-        SimulationState moment = at.scenario()
-                .simulation()
-                .next(at.state())
-                .orElseThrow(() -> new RefusedException(Refusal.of(
-                        Code.END,
-                        "The lesson has ended: there is no further step.",
-                        "Perform an operation of your own, or go back.")));
+        SimulationState moment =
+                at.scenario().simulation().next(at.state()).orElseThrow(() -> new RefusedException(ended(at)));
         return tree.add(at, at.scenario(), cause, moment);
     }
 }

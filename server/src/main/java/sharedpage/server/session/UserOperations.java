@@ -16,12 +16,16 @@ final class UserOperations {
      * The cursor after the first action of an operation.
      *
      * @param json the operation as a scenario writes it
-     * @throws RefusedException if it can't be read, or the process that is to carry it out has not finished its last one
+     * @throws RefusedException if it can't be read, the process that is to carry it out has not finished its last one, or the
+     *     machine has stopped
      */
     static Cursor from(Node at, String json, StepTree tree) throws RefusedException {
         ParseResult<Operation> reading =
                 ScenarioReader.operation(json, at.state().machine());
         Operation operation = reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
+        if (at.state().machine().halted()) {
+            throw new RefusedException(CursorAdvance.ended(at));
+        }
         Simulation simulation = at.scenario().simulation();
         if (simulation.isBusy(at.state(), operation)) {
             throw new RefusedException(Refusal.of(

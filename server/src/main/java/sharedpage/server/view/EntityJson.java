@@ -205,6 +205,7 @@ public final class EntityJson {
         ObjectNode json = Json.object()
                 .put("id", group.name())
                 .put("creator", processName(group.creator()))
+                .put("owner", processName(group.owner()))
                 .put("state", word(group.state()))
                 .put("frame", number(page.frame()))
                 .put("slot", number(page.slot()))

@@ -1,7 +1,9 @@
 package sharedpage.sim.action;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Action;
@@ -26,12 +28,15 @@ public record ChooseFrame(int page) implements Action {
             take(step, page, free.getAsInt());
             return;
         }
-        OptionalInt victim = PageReplacement.victim(step);
+        Optional<PageReplacement.Victim> victim = PageReplacement.victim(step);
         if (victim.isPresent()) {
-            Page chosen = step.machine().page(victim.getAsInt());
-            step.emit(new PagingEvent.VictimChosen(step.machine().named(chosen.owner()), chosen.frame()));
+            int number = victim.get().page();
+            Page chosen = step.machine().page(number);
+            NamedOwner owner = step.machine().named(chosen.owner());
+            step.emit(new PagingEvent.VictimChosen(
+                    owner, chosen.frame(), victim.get().used()));
             step.push(List.of(this));
-            step.push(PageLock.evict(step, victim.getAsInt()));
+            step.push(PageLock.evict(step, number));
         } else {
             step.emit(new ProcessEvent.Blocked("The kernel", "frame", null, 0));
             step.retryAfter(this, WaitCondition.untilFrameFree(page));

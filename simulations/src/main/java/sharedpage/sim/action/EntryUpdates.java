@@ -62,14 +62,18 @@ public final class EntryUpdates {
         public void perform(StepBuilder step) {
             PageTableEntry entry = step.entry(page);
             if (!entry.exists()) {
+                step.emit(new PagingEvent.RepairSkipped(step.name(), page, "removed"));
                 return;
             }
             Page touched = step.machine().page(entry.of());
             boolean through = step.settings().get(Setting.KERNEL_BUGS).contains(KernelBug.FAULT_THROUGH_LOCK);
-            if (!touched.isResident() || (touched.locked() && !through)) {
-                return;
+            if (!touched.isResident()) {
+                step.emit(new PagingEvent.RepairSkipped(step.name(), page, "absent"));
+            } else if (touched.locked() && !through) {
+                step.emit(new PagingEvent.RepairSkipped(step.name(), page, "locked"));
+            } else {
+                point(step, entry.of(), new Member(step.actor(), page), touched.frame());
             }
-            point(step, entry.of(), new Member(step.actor(), page), touched.frame());
         }
     }
 
@@ -143,9 +147,15 @@ public final class EntryUpdates {
             step.charge(UnitPrice.LIST_READS, 1);
         }
         Process process = step.machine().processes().get(pair.process());
-        if (!process.alive() && isListed(step, page, pair)) {
+        if (process.entry(pair.page()).of() == page) {
+            return true;
+        } else if (process.alive()) {
+            step.emit(new PagingEvent.EntrySkipped(process.name(), pair.page()));
+        } else if (isListed(step, page, pair)) {
             step.emit(new Event.Incident("dead_table", process.name(), null, -1, 0));
+        } else {
+            step.emit(new PagingEvent.ProcessSkipped(process.name()));
         }
-        return process.entry(pair.page()).of() == page;
+        return false;
     }
 }

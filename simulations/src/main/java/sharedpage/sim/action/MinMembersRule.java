@@ -26,9 +26,15 @@ final class MinMembersRule {
         return false;
     }
 
-    /** Warns after an access by the only member of a group. */
+    /** Warns after an access by the only member of a group, whatever number a careless kernel counts. */
     static void warn(StepBuilder step, int page) {
-        aloneIn(step, page).ifPresent(group -> step.emit(new GroupEvent.Alone(step.name(), nameOf(step, group))));
+        OptionalInt alone = aloneIn(step, page);
+        boolean others = alone.isPresent()
+                && step.machine().groups().get(alone.getAsInt()).members().stream()
+                        .anyMatch(member -> member.process() != step.process().number());
+        if (alone.isPresent() && !others) {
+            step.emit(new GroupEvent.Alone(step.name(), nameOf(step, alone.getAsInt())));
+        }
     }
 
     private static String nameOf(StepBuilder step, int group) {

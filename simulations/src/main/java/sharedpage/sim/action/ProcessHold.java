@@ -16,6 +16,10 @@ public final class ProcessHold {
         public void perform(StepBuilder step) {
             Process member = step.machine().processes().get(process);
             step.charge(UnitPrice.LIST_READS, 1);
+            if (!member.alive()) {
+                step.emit(new PagingEvent.ProcessSkipped(member.name()));
+                return;
+            }
             step.charge(UnitPrice.HOLDS, 1);
             step.commit(step.machine().with(member.held(+1)), new PagingEvent.ProcessHeld(member.name()));
         }
@@ -26,6 +30,10 @@ public final class ProcessHold {
         @Override
         public void perform(StepBuilder step) {
             Process member = step.machine().processes().get(process);
+            if (!member.alive()) {
+                step.emit(new PagingEvent.ProcessSkipped(member.name()));
+                return;
+            }
             step.charge(UnitPrice.RELEASES, 1);
             step.commit(step.machine().with(member.held(-1)), new PagingEvent.ProcessReleased(member.name()));
         }

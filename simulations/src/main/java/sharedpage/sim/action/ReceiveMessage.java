@@ -3,6 +3,7 @@ package sharedpage.sim.action;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.MessageEvent;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Payload;
@@ -48,7 +49,7 @@ public record ReceiveMessage(String mailbox, int page, int line, int size, boole
 
     private void findNothing(StepBuilder step, WaitCondition forAnswer, Mailbox box) {
         if (answer && forAnswer.isOver(step.machine(), step.actor())) {
-            step.refuse(step.operation(), Failure.GONE, mailbox, null);
+            step.refuse(step.operation(), RefusalReason.NO_ANSWERER, mailbox, null);
         } else {
             String on = answer ? "reply" : "mailbox";
             step.emit(new MessageEvent.MessageAwaited(step.name(), mailbox, on, 1));

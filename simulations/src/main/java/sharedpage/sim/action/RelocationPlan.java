@@ -26,6 +26,7 @@ final class RelocationPlan {
     private final RelocationMechanism mechanism;
     private final Set<KernelBug> bugs;
     private final List<Member> pairs;
+    private final List<Member> live;
     private final boolean asleep;
     private final boolean ofObject;
     private final List<Action> plan = new ArrayList<>();
@@ -42,13 +43,19 @@ final class RelocationPlan {
                 : ofObject ? RelocationMechanism.DESCRIPTOR_RAW : RelocationMechanism.LIST;
         List<Member> all = machine.pairs(page);
         this.pairs = bugs.contains(KernelBug.FORGET_PAIR) && all.size() > 1 ? all.subList(0, all.size() - 1) : all;
+        this.live = pairs.stream().filter(this::isLive).toList();
         this.asleep = shared && isAsleep();
+    }
+
+    /** Whether a pair is that of a process to be held and flushed; one that has ended only stands on the list. */
+    private boolean isLive(Member pair) {
+        return machine.processes().get(pair.process()).alive();
     }
 
     /** Whether the group itself is suspended: its members do not run, and their TLBs forgot the page when they stopped. */
     private boolean isAsleep() {
         Group group = machine.groups().get(machine.page(page).owner().group());
-        return pairs.stream().allMatch(pair -> group.suspends(pair.process()));
+        return live.stream().allMatch(pair -> group.suspends(pair.process()));
     }
 
     /** From its frame to its slot of the backing store. */
@@ -109,6 +116,15 @@ final class RelocationPlan {
         pairs.forEach(pair -> plan.add(action.apply(pair)));
     }
 
+    private void forEachLive(Function<Member, Action> action) {
+        live.forEach(pair -> plan.add(action.apply(pair)));
+    }
+
+    /** Whether the list is read for a pair when its entry changes: it was not when its process was held. */
+    private boolean isUnread(Member pair) {
+        return !holds() || !isLive(pair);
+    }
+
     private boolean holds() {
         return mechanism.holds() && !asleep && !bugs.contains(KernelBug.SKIP_HOLD);
     }
@@ -124,13 +140,13 @@ final class RelocationPlan {
 
     private void holdUnless(boolean not) {
         if (holds() && !not) {
-            forEach(pair -> new ProcessHold.HoldProcess(pair.process()));
+            forEachLive(pair -> new ProcessHold.HoldProcess(pair.process()));
         }
     }
 
     private void releaseUnless(boolean later) {
         if (holds() && !later) {
-            forEach(pair -> new ProcessHold.ReleaseProcess(pair.process()));
+            forEachLive(pair -> new ProcessHold.ReleaseProcess(pair.process()));
         }
     }
 
@@ -144,18 +160,18 @@ final class RelocationPlan {
         if (mechanism.isIndirect()) {
             add(new EntryUpdates.InvalidateDescriptor(page));
         } else {
-            forEach(pair -> new EntryUpdates.InvalidateEntry(page, pair, !holds(), early));
+            forEach(pair -> new EntryUpdates.InvalidateEntry(page, pair, isUnread(pair), early));
         }
-        if (flushes) {
-            add(new Shootdown.StartShootdown(pairs.size()));
-            forEach(pair -> new Shootdown.FlushTlb(page, pair, !early));
+        if (flushes && !live.isEmpty()) {
+            add(new Shootdown.StartShootdown(live));
+            forEachLive(pair -> new Shootdown.FlushTlb(page, pair, !early));
         }
     }
 
     /** Entries are made to point to the frame that now has the bytes, unless each is repaired when it is touched. */
     private void connect(boolean readsList) {
         if (!mechanism.isIndirect() && !isLazy()) {
-            forEach(pair -> new EntryUpdates.PointEntry(page, pair, readsList && !holds()));
+            forEach(pair -> new EntryUpdates.PointEntry(page, pair, readsList && isUnread(pair)));
         }
     }
 

@@ -1,5 +1,6 @@
 package sharedpage.sim.action;
 
+import java.util.List;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.group.Member;
@@ -11,12 +12,17 @@ import sharedpage.sim.process.Process;
 public final class Shootdown {
     private Shootdown() {}
 
-    /** Tells the processors of all members. */
-    public record StartShootdown(int members) implements Action {
+    /** Tells the processors of all members that live. */
+    public record StartShootdown(List<Member> pairs) implements Action {
         @Override
         public void perform(StepBuilder step) {
             step.charge(UnitPrice.SHOOTDOWNS, 1);
-            step.emit(new PagingEvent.ShootdownStarted(members));
+            long processors = pairs.stream()
+                    .map(Member::process)
+                    .distinct()
+                    .filter(process -> step.machine().processes().get(process).alive())
+                    .count();
+            step.emit(new PagingEvent.ShootdownStarted((int) processors));
         }
     }
 
@@ -27,8 +33,12 @@ public final class Shootdown {
     public record FlushTlb(int page, Member pair, boolean collects) implements Action {
         @Override
         public void perform(StepBuilder step) {
-            step.charge(UnitPrice.FLUSHES, 1);
             Process process = step.machine().processes().get(pair.process());
+            if (!process.alive()) {
+                step.emit(new PagingEvent.ProcessSkipped(process.name()));
+                return;
+            }
+            step.charge(UnitPrice.FLUSHES, 1);
             step.commit(step.machine().with(process.with(process.tlb().without(pair.page()))));
             boolean modified = collects && EntryUpdates.collect(step, page, pair);
             step.emit(new PagingEvent.TlbFlushed(process.name(), pair.page(), modified));

@@ -56,6 +56,8 @@ public enum Failure {
     DEAD,
     /** The process has not finished its last operation. */
     BLOCKED,
+    /** The machine has stopped: the kernel has destroyed its own tables. */
+    HALTED,
     /** No frame, or not the wanted one, is free. */
     NO_FRAME,
     /** The transfer needs more page frames at the same time than the machine has. */

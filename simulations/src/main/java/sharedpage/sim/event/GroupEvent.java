@@ -196,11 +196,52 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** The creator of a group has ended: no process may dissolve the group. */
+    /**
+     * No process is left that may dissolve a group.
+     *
+     * @param creator the process that made the group, if it is the one that ended now; else null
+     */
     record GroupOrphaned(String group, String creator) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("group", group).and("creator", creator);
+        }
+
+        @Override
+        public String key() {
+            return "GroupOrphaned" + (creator == null ? ".later" : "");
+        }
+    }
+
+    /** A careless kernel was to remove an entry where there is none. */
+    record NothingRemoved(String process, int page) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page);
+        }
+    }
+
+    /** The kernel counts another number of members than its list shows. */
+    record CountLowered(String group, int count, int listed) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("group", group).and("count", count).and("listed", listed);
+        }
+    }
+
+    /** A careless kernel keeps only the newest pair of a process; its older page is on no list any more. */
+    record PairForgotten(String process, int page, String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page).and("group", group);
+        }
+    }
+
+    /** A group is suspended or resumed, and no live member of it was there to be stopped. */
+    record NoMemberLives(String group) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("group", group);
         }
     }
 

@@ -78,6 +78,39 @@ public sealed interface PagingEvent extends Event {
         }
     }
 
+    /** A process has ended, so the kernel has nothing to do for it while it moves a page. */
+    record ProcessSkipped(String process) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process);
+        }
+    }
+
+    /** An entry that the list names does not lead to the page that is moved, so the kernel leaves it as it is. */
+    record EntrySkipped(String process, int page) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page);
+        }
+    }
+
+    /**
+     * An entry is not repaired after all, and the access is tried as it is.
+     *
+     * @param how what happened since the fault: the kernel has locked the page, it is absent again, the entry was removed
+     */
+    record RepairSkipped(String process, int page, String how) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page);
+        }
+
+        @Override
+        public String key() {
+            return "RepairSkipped." + how;
+        }
+    }
+
     /** All processors with one of the members on it are told to flush. */
     record ShootdownStarted(int members) implements PagingEvent {
         @Override
@@ -123,11 +156,20 @@ public sealed interface PagingEvent extends Event {
         }
     }
 
-    /** The clock algorithm chose a victim. */
-    record VictimChosen(NamedOwner owner, int frame) implements PagingEvent {
+    /**
+     * The clock algorithm chose the page that has to go.
+     *
+     * @param used whether it was used too, and the hand had to go round to it once more
+     */
+    record VictimChosen(NamedOwner owner, int frame, boolean used) implements PagingEvent {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("owner", owner).and("frame", frame);
+        }
+
+        @Override
+        public String key() {
+            return "VictimChosen" + (used ? ".used" : "");
         }
     }
 

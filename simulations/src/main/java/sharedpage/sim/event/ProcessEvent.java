@@ -13,7 +13,7 @@ public sealed interface ProcessEvent extends Event {
     /**
      * A process cannot go on.
      *
-     * @param on what it waits for: semaphore or channel
+     * @param on what it waits for: semaphore, channel, page, frame, company; hold or suspension if it may not run
      * @param group the group whose semaphore it is, or null
      * @param place its place in the queue, from 1; 0 if there is no queue
      */

@@ -5,7 +5,29 @@ import java.util.Locale;
 /** What decided that a call is refused, for errors that have several reasons. */
 public enum RefusalReason {
     /** The page that the entry led to no longer exists. */
-    PAGE_GONE(Failure.NO_PAGE);
+    PAGE_GONE(Failure.NO_PAGE),
+    /** The group was dissolved. */
+    DISSOLVED(Failure.NO_GROUP),
+    /** The group is to end when its last member leaves. */
+    ENDING(Failure.NO_GROUP),
+    /** The caller made the group, or did not, and another process has inherited it. */
+    NOT_HEIR(Failure.NOT_CREATOR),
+    /** The caller would end as a member. */
+    STILL_MEMBER(Failure.MEMBER),
+    /** The process that is to be killed is a member. */
+    VICTIM_MEMBER(Failure.MEMBER),
+    /** The process that is to be killed owns a group. */
+    VICTIM_OWNER(Failure.OWNER),
+    /** The caller would suspend itself. */
+    OWN_GROUP(Failure.MEMBER),
+    /** No page of the address space is free. */
+    ALL_OCCUPIED(Failure.OCCUPIED),
+    /** An address space does not get that long. */
+    NO_LONGER_SPACE(Failure.RANGE),
+    /** The frame that was asked for is not free. */
+    FRAME_TAKEN(Failure.NO_FRAME),
+    /** Every process that could have answered has ended. */
+    NO_ANSWERER(Failure.GONE);
 
     private final Failure failure;
 

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * is.
  *
  * <p>In a text, {@code {name}} is a placeholder of the event, {@code {name byte}} counts its value ("1 byte", "88
- * bytes").
+ * bytes"), and {@code {name:goes|go}} is the first word if the value is 1, else the second.
  */
 public final class Sentences {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?: (\\w+))?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?: (\\w+)|:([^|}]*)\\|([^}]*))?}");
 
     private Sentences() {}
 
@@ -70,14 +70,23 @@ public final class Sentences {
         StringBuilder result = new StringBuilder();
         while (matcher.find()) {
             Object value = values.value(matcher.group(1), text);
-            String word = matcher.group(2) == null ? String.valueOf(value) : counted((int) value, matcher.group(2));
-            matcher.appendReplacement(result, Matcher.quoteReplacement(word));
+            matcher.appendReplacement(result, Matcher.quoteReplacement(told(matcher, value)));
         }
         return matcher.appendTail(result).toString();
     }
 
+    /** What stands for a placeholder: its value, counted where it has a noun, or the word that agrees with it. */
+    private static String told(Matcher placeholder, Object value) {
+        if (placeholder.group(2) != null) {
+            return counted((int) value, placeholder.group(2));
+        } else if (placeholder.group(3) != null) {
+            return placeholder.group((int) value == 1 ? 3 : 4);
+        }
+        return String.valueOf(value);
+    }
+
     /** For example "1 byte" or "88 bytes". */
-    static String counted(int count, String noun) {
+    public static String counted(int count, String noun) {
         return String.format(Locale.ROOT, "%d %s%s", count, noun, count == 1 ? "" : "s");
     }
 }

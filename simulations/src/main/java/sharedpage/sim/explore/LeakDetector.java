@@ -42,7 +42,7 @@ final class LeakDetector {
     }
 
     private static boolean isDeserted(Machine machine, Group group) {
-        boolean led = group.creator() != Group.ROOT && isAlive(machine, group.creator());
+        boolean led = group.owner() != Group.ROOT && isAlive(machine, group.owner());
         return !group.isLive()
                 || (!led && group.members().stream().noneMatch(member -> isAlive(machine, member.process())));
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
  * A process group: the processes that share one page.
  *
  * @param id the number by which calls know the group; it may be given again after the group's end
- * @param creator number of the process that owns the group, or {@link #ROOT}; it need not be a member
+ * @param creator number of the process that made the group; it need not be a member
+ * @param owner number of the process that may dissolve and suspend the group: its creator, or the heir; or {@link #ROOT}
  * @param page number of the kernel's record of the shared page
  * @param members the list of pairs, in the order of entering
  * @param count how many have entered and not left, as a careless kernel counts them; else the length of the list
@@ -21,6 +22,7 @@ public record Group(
         int id,
         String name,
         int creator,
+        int owner,
         GroupState state,
         int page,
         List<Member> members,
@@ -28,7 +30,7 @@ public record Group(
         boolean marked,
         List<List<Integer>> suspensions,
         Semaphore semaphore) {
-    /** The owner of groups whose creators have all ended. */
+    /** The operating system, as the owner of groups whose owners have all ended. */
     public static final int ROOT = -1;
 
     public Group {
@@ -37,7 +39,13 @@ public record Group(
     }
 
     public static Group fresh(int number, int id, String name, int creator, int page, Semaphore semaphore) {
-        return new Group(number, id, name, creator, GroupState.NEW, page, List.of(), 0, false, List.of(), semaphore);
+        return new Group(
+                number, id, name, creator, creator, GroupState.NEW, page, List.of(), 0, false, List.of(), semaphore);
+    }
+
+    /** Whether it ends when its last member leaves: it is marked, or no process is left that could dissolve it. */
+    public boolean endsItself() {
+        return marked || owner == ROOT;
     }
 
     public boolean isLive() {
@@ -65,7 +73,7 @@ public record Group(
 
     /** Whether it is suspended and no live process can resume it. */
     public boolean isLeftSuspended() {
-        return !suspensions.isEmpty() && (!isLive() || creator == ROOT || suspends(creator));
+        return !suspensions.isEmpty() && (!isLive() || owner == ROOT || suspends(owner));
     }
 
     /** After a process entered at a page. */
@@ -96,16 +104,17 @@ public record Group(
     }
 
     public Group ownedBy(int process) {
-        return new Group(number, id, name, process, state, page, members, count, marked, suspensions, semaphore);
+        return new Group(
+                number, id, name, creator, process, state, page, members, count, marked, suspensions, semaphore);
     }
 
     /** This group, which is to end when its last member leaves. */
     public Group markedToEnd() {
-        return new Group(number, id, name, creator, state, page, members, count, true, suspensions, semaphore);
+        return new Group(number, id, name, creator, owner, state, page, members, count, true, suspensions, semaphore);
     }
 
     public Group withSuspensions(List<List<Integer>> next) {
-        return new Group(number, id, name, creator, state, page, members, count, marked, next, semaphore);
+        return new Group(number, id, name, creator, owner, state, page, members, count, marked, next, semaphore);
     }
 
     public Group dissolved() {
@@ -113,6 +122,7 @@ public record Group(
     }
 
     private Group with(GroupState nextState, List<Member> nextMembers, int nextCount, Semaphore next) {
-        return new Group(number, id, name, creator, nextState, page, nextMembers, nextCount, marked, suspensions, next);
+        return new Group(
+                number, id, name, creator, owner, nextState, page, nextMembers, nextCount, marked, suspensions, next);
     }
 }

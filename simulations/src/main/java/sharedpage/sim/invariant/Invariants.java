@@ -42,7 +42,7 @@ public final class Invariants {
                     TranslationInvariants::membersAgree),
             new Invariant<>(
                     "I7",
-                    "A group has a semaphore if and only if it has members.",
+                    "A group has a semaphore if and only if it has members, or was made with one and has had no member yet.",
                     MembershipInvariants::semaphoreAndMembersComeTogether),
             new Invariant<>(
                     "I8",

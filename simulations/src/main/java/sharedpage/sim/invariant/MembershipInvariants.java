@@ -67,11 +67,11 @@ final class MembershipInvariants {
 
     /** I7. */
     static void semaphoreAndMembersComeTogether(Machine machine, Consumer<String> broken) {
-        boolean always = machine.settings().get(Setting.SEMAPHORE_AT) == GroupPolicies.SemaphoreAt.CREATE;
+        boolean early = machine.settings().get(Setting.SEMAPHORE_AT) == GroupPolicies.SemaphoreAt.CREATE;
         for (Group group : machine.groups()) {
             boolean active = group.state() == GroupState.ACTIVE;
             boolean guarded = group.semaphore() != null;
-            boolean guards = always ? group.isLive() : active;
+            boolean guards = active || (early && group.state() == GroupState.NEW);
             if (isQuiet(machine, group) && (active == group.members().isEmpty() || guarded != guards)) {
                 broken.accept("group " + group.name() + " is " + group.state() + " with "
                         + group.members().size() + " members and " + (guarded ? "a" : "no") + " semaphore.");

@@ -76,11 +76,19 @@ public record Machine(
     /** Whether an activity has something to do and nothing that keeps it from doing it. */
     public boolean canRun(int who) {
         Activity activity = activities.get(who);
-        return !halted
-                && activity.hasWork()
-                && activity.waiting().isOver(this, who)
-                && (ActorId.kindOf(who) != ActorKind.PROCESS
-                        || processes.get(who).mayRun());
+        return !isStopped(who) && activity.hasWork() && activity.waiting().isOver(this, who);
+    }
+
+    /** Whether an actor is kept from acting: the machine has stopped, or a process has ended, is suspended or is held. */
+    private boolean isStopped(int who) {
+        return halted
+                || (ActorId.kindOf(who) == ActorKind.PROCESS
+                        && !processes.get(who).mayRun());
+    }
+
+    /** Whether an actor could begin an operation now. */
+    public boolean mayBegin(int who) {
+        return !isStopped(who) && isIdle(who);
     }
 
     /** What an activity waits for. */

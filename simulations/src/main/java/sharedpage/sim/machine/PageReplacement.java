@@ -1,6 +1,9 @@
 package sharedpage.sim.machine;
 
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.memory.Owner;
@@ -28,24 +31,34 @@ public final class PageReplacement {
     }
 
     /**
-     * The page that has to go: the hand of the clock passes frame by frame, takes back the used bits of the pages it
+     * The page that has to go.
+     *
+     * @param used whether it had been used, as all others had, so that the hand had to go round
+     */
+    public record Victim(int page, boolean used) {}
+
+    /**
+     * Chooses the page that has to go: the hand of the clock passes frame by frame, takes back the used bits of the pages it
      * passes and stops at the first page that was not used since (OSTEP, chapter 22).
      */
-    public static OptionalInt victim(StepBuilder step) {
+    public static Optional<Victim> victim(StepBuilder step) {
         if (!any(step.machine())) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
+        Set<Integer> passed = new HashSet<>();
         while (true) {
             Memory memory = step.machine().memory();
             int hand = memory.hand();
-            OptionalInt page = pageIn(step.machine(), hand);
+            OptionalInt found = pageIn(step.machine(), hand);
             step.commit(step.machine()
                     .with(memory.withHand((hand + 1) % memory.frames().size())));
-            if (page.isPresent()) {
-                if (!isUsed(step.machine(), page.getAsInt())) {
-                    return page;
+            if (found.isPresent()) {
+                int page = found.getAsInt();
+                if (!isUsed(step.machine(), page)) {
+                    return Optional.of(new Victim(page, passed.contains(page)));
                 }
-                step.commit(unused(step.machine(), page.getAsInt()));
+                step.commit(unused(step.machine(), page));
+                passed.add(page);
             }
         }
     }

@@ -13,7 +13,7 @@ import sharedpage.sim.event.Failure;
  * @param who number of the one who acted; see {@link ActorId}
  * @param onBehalfOf number of the process whose operation this belongs to
  * @param operation that operation, or null
- * @param action the action, or null if the operation was refused before any
+ * @param action the action, or null if the operation was refused or postponed before any
  * @param failure why it was refused or trapped; else null
  * @param received what it read
  */

@@ -7,6 +7,7 @@ import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.AccessFault;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.memory.PageTableEntry;
@@ -69,6 +70,19 @@ public final class StepBuilder {
                 List.of(told));
     }
 
+    /**
+     * The step in which a process that may not run is to begin an operation: it does so when it may run again. A held
+     * process is let go by the kernel, a suspended one by the owner of its group.
+     */
+    public static Step postponed(Machine machine, int who, Operation operation) {
+        StepBuilder step = new StepBuilder(machine, who, operation);
+        boolean suspended = step.process().suspended() > 0;
+        step.emit(new ProcessEvent.Blocked(step.name(), suspended ? "suspension" : "hold", null, 0));
+        step.outcome = StepOutcome.BLOCKED;
+        step.machine = step.machine.with(who, Activity.requested(operation));
+        return step.built(null);
+    }
+
     private Step performed(Activity activity) {
         Plan plan = activity.begun()
                 ? activity.plan()
@@ -78,6 +92,10 @@ public final class StepBuilder {
         action.perform(this);
         machine = machine.with(who, activity.advanced(rest, waiting))
                 .with(before.costs().plus(bill, settings()::price, onBehalfOf));
+        return built(action);
+    }
+
+    private Step built(Action action) {
         return new Step(before, machine, who, onBehalfOf, operation, action, outcome, failure, received, events);
     }
 

@@ -108,9 +108,9 @@ final class DeadlockDetector {
         }
         return machine.groups().stream()
                 .filter(group -> group.suspends(process))
-                .mapToInt(Group::creator)
-                .filter(creator -> creator != Group.ROOT
-                        && machine.processes().get(creator).alive());
+                .mapToInt(Group::owner)
+                .filter(owner ->
+                        owner != Group.ROOT && machine.processes().get(owner).alive());
     }
 
     private IntStream signallers(Group group) {

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Call;
@@ -49,9 +50,18 @@ public record CreateGroup(String by, String as, int frame) implements Call {
         } else if (number == Settings.MOST_PROCESSES) {
             step.refuse(this, Failure.FULL, as, null);
         } else if (found.isEmpty() && step.settings().get(Setting.REPLACEMENT) == ReplacementPolicy.MANUAL) {
-            step.refuse(this, Failure.NO_FRAME, as, null);
+            refuseFrame(step, this, as, frame);
         } else {
             create(step, found.orElse(-1), span);
+        }
+    }
+
+    /** Refuses to make something for which the wanted frame, or for -1 any frame, is not free. */
+    static void refuseFrame(StepBuilder step, Call call, String as, int wanted) {
+        if (wanted < 0) {
+            step.refuse(call, Failure.NO_FRAME, as, null);
+        } else {
+            step.refuse(call, RefusalReason.FRAME_TAKEN, as, null);
         }
     }
 

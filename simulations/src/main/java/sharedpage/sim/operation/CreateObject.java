@@ -57,7 +57,7 @@ public record CreateObject(String by, String as, int bytes, int frame) implement
         } else if (machine.capabilities().objects().size() == Settings.MOST_PROCESSES) {
             step.refuse(this, Failure.FULL, as, null);
         } else if (found.isEmpty() && step.settings().get(Setting.REPLACEMENT) == ReplacementPolicy.MANUAL) {
-            step.refuse(this, Failure.NO_FRAME, as, null);
+            CreateGroup.refuseFrame(step, this, as, frame);
         } else if (CapabilityLists.hasRoom(step, this, step.actor())) {
             create(step, found.orElse(-1));
         }

@@ -4,9 +4,11 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
+import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.PageReplacement;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.machine.WaitCondition;
@@ -43,32 +45,40 @@ public record DissolveGroup(String by, String group) implements Call {
     }
 
     private void dissolve(StepBuilder step, Group found, Enforcement profile) {
-        if (!may(step, found, profile)) {
-            step.refuse(this, Failure.NOT_CREATOR, group, null);
+        if (!may(step.machine(), found, step.actor())) {
+            refuseStranger(step, this, found);
         } else if (!PageReplacement.isQuiet(step.machine(), found.page())) {
             step.emit(new ProcessEvent.Blocked(by, "page", group, 0));
             step.retryAfter(this, WaitCondition.untilQuiet(found.page()));
-        } else if (found.count() <= 0) {
+        } else if (found.count() <= 0 || profile == Enforcement.LITERAL) {
+            found.members().forEach(member -> warn(step, found, member));
             GroupUnmapping.dissolve(step, found.number(), by);
         } else {
             busy(step, found, profile);
         }
     }
 
-    private static boolean may(StepBuilder step, Group found, Enforcement profile) {
-        return switch (profile) {
-            case STRICT -> found.creator() == step.actor();
-            case CLEANUP -> found.creator() != Group.ROOT && step.machine().isDescendant(found.creator(), step.actor());
+    /** Whether a process may dissolve a group: its owner, where the kernel helps an ancestor of it too. */
+    static boolean may(Machine machine, Group found, int process) {
+        return switch (machine.settings().get(Setting.ILLEGAL_CALLS)) {
+            case STRICT -> found.owner() == process;
+            case CLEANUP -> found.owner() != Group.ROOT && machine.isDescendant(found.owner(), process);
             case LITERAL -> true;
         };
+    }
+
+    /** Refuses a call that only the owner of a group may make. */
+    static void refuseStranger(StepBuilder step, Call call, Group found) {
+        if (found.owner() == found.creator()) {
+            step.refuse(call, Failure.NOT_CREATOR, found.name(), null);
+        } else {
+            step.refuse(call, RefusalReason.NOT_HEIR, found.name(), null);
+        }
     }
 
     private void busy(StepBuilder step, Group found, Enforcement profile) {
         if (profile == Enforcement.STRICT) {
             step.refuse(this, Failure.BUSY, group, null);
-        } else if (profile == Enforcement.LITERAL) {
-            found.members().forEach(member -> warn(step, found, member));
-            GroupUnmapping.dissolve(step, found.number(), by);
         } else if (step.settings().get(Setting.BUSY_DISSOLVE) == GroupPolicies.BusyDissolve.DEFERRED) {
             step.commit(step.machine().with(found.markedToEnd()), new GroupEvent.GroupMarked(group));
         } else {

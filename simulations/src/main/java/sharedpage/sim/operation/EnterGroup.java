@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Member;
@@ -69,8 +70,8 @@ public record EnterGroup(String by, int page, String group, String rights) imple
         boolean open = step.settings().get(Setting.WHO_MAY_ENTER) == GroupPolicies.WhoMayEnter.OPEN;
         boolean closed = step.settings().get(Setting.REENTER) == GroupPolicies.Reenter.CLOSED;
         if (found.marked()) {
-            step.refuse(this, Failure.NO_GROUP, group, page);
-        } else if (!open && !step.machine().isDescendant(step.actor(), found.creator())) {
+            step.refuse(this, RefusalReason.ENDING, group, page);
+        } else if (!open && !isFamily(step, found)) {
             step.refuse(this, Failure.NOT_FAMILY, group, page);
         } else if (closed && found.state() == GroupState.EMPTY) {
             step.refuse(this, Failure.CLOSED, group, page);
@@ -78,6 +79,11 @@ public record EnterGroup(String by, int page, String group, String rights) imple
             return true;
         }
         return false;
+    }
+
+    /** The family of a group is its creator with all descendants, and the process that owns it now. */
+    private static boolean isFamily(StepBuilder step, Group found) {
+        return step.machine().isDescendant(step.actor(), found.creator()) || step.actor() == found.owner();
     }
 
     private void enter(StepBuilder step, Group found) {
@@ -104,6 +110,15 @@ public record EnterGroup(String by, int page, String group, String rights) imple
             step.emit(new GroupEvent.EnteredAgain(by, page, group));
         } else {
             findRoom(step, careless ? found.without(last) : found);
+            tellForgotten(step, last);
+        }
+    }
+
+    /** A careless kernel has put the new pair in the place of the last one. */
+    private void tellForgotten(StepBuilder step, Member last) {
+        Group now = step.machine().group(group).orElseThrow();
+        if (!now.members().contains(last)) {
+            step.emit(new GroupEvent.PairForgotten(by, last.page(), group));
         }
     }
 
@@ -143,6 +158,14 @@ public record EnterGroup(String by, int page, String group, String rights) imple
         } else if (profile == Enforcement.CLEANUP && page < MOST_PAGES) {
             grow(step, found, step.process().grown(page));
         } else {
+            refuseRange(step, profile);
+        }
+    }
+
+    private void refuseRange(StepBuilder step, Enforcement profile) {
+        if (profile == Enforcement.CLEANUP) {
+            step.refuse(this, RefusalReason.NO_LONGER_SPACE, group, page);
+        } else {
             step.refuse(this, Failure.RANGE, group, page);
         }
     }
@@ -161,7 +184,7 @@ public record EnterGroup(String by, int page, String group, String rights) imple
                 .filter(other -> isFree(step, process, other))
                 .findFirst();
         if (free.isEmpty()) {
-            step.refuse(this, Failure.OCCUPIED, group, page);
+            step.refuse(this, RefusalReason.ALL_OCCUPIED, group, page);
         } else {
             step.emit(new GroupEvent.PageChosen(by, page, free.getAsInt()));
             map(step, process, free.getAsInt(), found);

@@ -1,6 +1,7 @@
 package sharedpage.sim.operation;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import sharedpage.sim.action.CapabilityLists;
 import sharedpage.sim.action.MailboxCalls;
 import sharedpage.sim.action.OrphanedPages;
@@ -32,22 +33,25 @@ final class ExitCleanup {
         return machine.groups().stream().anyMatch(group -> group.isHeldBy(process));
     }
 
-    /** The first thing that makes the end of a process unclean. */
+    /**
+     * What makes the end of a process unclean, of several the one that lasts longest: a process that waits can do nothing
+     * about the others.
+     */
     static Optional<ExitCleanup.ExitObstacle> obstacle(Machine machine, int process) {
-        return machine.groups().stream()
-                .filter(Group::isLive)
-                .flatMap(group ->
-                        obstacle(group, process).map(failure -> new ExitCleanup.ExitObstacle(failure, group)).stream())
-                .findFirst();
+        return first(machine, Failure.WAITS, group -> waitsFor(group, process))
+                .or(() -> first(
+                        machine, Failure.MEMBER, group -> group.member(process).isPresent()))
+                .or(() -> first(machine, Failure.OWNER, group -> group.owner() == process));
     }
 
-    private static Optional<Failure> obstacle(Group group, int process) {
-        if (group.semaphore() != null && group.semaphore().queue().contains(process)) {
-            return Optional.of(Failure.WAITS);
-        } else if (group.member(process).isPresent()) {
-            return Optional.of(Failure.MEMBER);
-        }
-        return group.creator() == process ? Optional.of(Failure.OWNER) : Optional.empty();
+    private static Optional<ExitCleanup.ExitObstacle> first(Machine machine, Failure why, Predicate<Group> bond) {
+        return machine.groups()
+                .first(group -> group.isLive() && bond.test(group))
+                .map(group -> new ExitCleanup.ExitObstacle(why, group));
+    }
+
+    private static boolean waitsFor(Group group, int process) {
+        return group.semaphore() != null && group.semaphore().queue().contains(process);
     }
 
     /** Ends a process as the setting says. */
@@ -68,10 +72,19 @@ final class ExitCleanup {
                     step.emit(new GroupEvent.MemberGone(process.name(), member.page(), group.name()));
                 }
             }
-            if (group.isLive() && group.creator() == process.number()) {
-                step.emit(new GroupEvent.GroupOrphaned(group.name(), process.name()));
+            if (isOrphaned(step.machine(), group, process.number())) {
+                boolean maker = group.creator() == process.number();
+                step.emit(new GroupEvent.GroupOrphaned(group.name(), maker ? process.name() : null));
             }
         }
+    }
+
+    /** Whether the end of a process leaves a group that no live process may dissolve. */
+    private static boolean isOrphaned(Machine machine, Group group, int ended) {
+        return group.isLive()
+                && DissolveGroup.may(machine, group, ended)
+                && machine.processes().stream()
+                        .noneMatch(process -> process.alive() && DissolveGroup.may(machine, group, process.number()));
     }
 
     /** The kernel undoes what the process left behind, then its page table goes. */
@@ -91,7 +104,7 @@ final class ExitCleanup {
     }
 
     private static void leaveQueue(StepBuilder step, Group group, Process process) {
-        if (group.semaphore() != null && group.semaphore().queue().contains(process.number())) {
+        if (waitsFor(group, process.number())) {
             step.commit(
                     step.machine().with(group.with(group.semaphore().withoutWaiter(process.number()))),
                     new GroupEvent.LeftQueue(process.name(), group.name()));
@@ -108,21 +121,23 @@ final class ExitCleanup {
     }
 
     private static void passToHeir(StepBuilder step, Group group, Process process) {
-        if (!group.isLive() || group.creator() != process.number()) {
+        if (!group.isLive() || group.owner() != process.number()) {
             return;
         }
-        if (step.settings().get(Setting.CREATOR_EXIT) == CreatorExit.INHERIT) {
-            int heir = heir(step.machine(), process);
-            String name = heir == Group.ROOT ? null : step.nameOf(heir);
-            step.commit(step.machine().with(group.ownedBy(heir)), new GroupEvent.GroupInherited(group.name(), name));
-            OrphanedPages.resumeSuspended(step, group.number());
-        } else if (group.count() <= 0) {
+        boolean inherits = step.settings().get(Setting.CREATOR_EXIT) == CreatorExit.INHERIT;
+        int heir = inherits ? heir(step.machine(), process) : Group.ROOT;
+        if (heir == Group.ROOT && group.count() <= 0) {
             GroupUnmapping.dissolve(step, group.number(), "The kernel");
-        } else {
-            Group marked = group.markedToEnd().ownedBy(Group.ROOT);
-            step.commit(step.machine().with(marked), new GroupEvent.GroupMarked(group.name()));
-            OrphanedPages.resumeSuspended(step, group.number());
+            return;
         }
+        Group left = group.ownedBy(heir);
+        if (inherits) {
+            String name = heir == Group.ROOT ? null : step.nameOf(heir);
+            step.commit(step.machine().with(left), new GroupEvent.GroupInherited(group.name(), name));
+        } else {
+            step.commit(step.machine().with(left.markedToEnd()), new GroupEvent.GroupMarked(group.name()));
+        }
+        OrphanedPages.resumeSuspended(step, group.number());
     }
 
     private static int heir(Machine machine, Process process) {

@@ -58,6 +58,8 @@ public record ExitGroup(String by, int page, String group) implements Call {
             if (step.entry(page).exists()) {
                 GroupUnmapping.removeEntry(step, step.actor(), page);
                 step.emit(new GroupEvent.EntryRemoved(by, page));
+            } else {
+                step.emit(new GroupEvent.NothingRemoved(by, page));
             }
             GroupUnmapping.lowerCount(step, found.number());
         } else {

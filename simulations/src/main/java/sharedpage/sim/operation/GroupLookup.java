@@ -3,6 +3,7 @@ package sharedpage.sim.operation;
 import java.util.Optional;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.StepBuilder;
@@ -14,11 +15,13 @@ final class GroupLookup {
 
     /** The group of that name, unless there is none or it was dissolved. */
     static Optional<Group> live(StepBuilder step, Call call, String name) {
-        Optional<Group> found = step.machine().group(name).filter(Group::isLive);
+        Optional<Group> found = step.machine().group(name);
         if (found.isEmpty()) {
             step.refuse(call, Failure.NO_GROUP, name, null);
+        } else if (!found.get().isLive()) {
+            step.refuse(call, RefusalReason.DISSOLVED, name, null);
         }
-        return found;
+        return found.filter(Group::isLive);
     }
 
     /** Whether the kernel is not moving the page of a group; if it is, the call is tried again afterwards. */

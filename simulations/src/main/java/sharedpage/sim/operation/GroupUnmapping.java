@@ -11,7 +11,6 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
-import sharedpage.sim.policy.GroupPolicies;
 import sharedpage.sim.policy.KernelBug;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
@@ -53,10 +52,14 @@ final class GroupUnmapping {
         Group less = step.machine().groups().get(number).withCountLowered();
         boolean last = less.state() == GroupState.EMPTY;
         step.commit(step.machine().with(less));
-        if (last && step.settings().get(Setting.SEMAPHORE_AT) == GroupPolicies.SemaphoreAt.FIRST_ENTER) {
+        if (less.count() != less.members().size()) {
+            step.emit(new GroupEvent.CountLowered(
+                    less.name(), less.count(), less.members().size()));
+        }
+        if (last) {
             deleteSemaphore(step, less);
         }
-        if (last && less.marked()) {
+        if (last && less.endsItself()) {
             dissolve(step, number, "The kernel");
         }
     }

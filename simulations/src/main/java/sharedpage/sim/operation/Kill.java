@@ -3,6 +3,7 @@ package sharedpage.sim.operation;
 import java.util.Optional;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.StepBuilder;
@@ -14,8 +15,8 @@ import sharedpage.sim.process.Process;
  * KILL: a process ends one of its descendants, wherever that one is in what it does.
  *
  * <p>Refused: {@code NO_PROCESS}, {@code DEAD}, {@code NOT_ANCESTOR}; where the setting {@code abnormal_exit} is strict
- * also {@code WAITS}, {@code MEMBER} and {@code OWNER}, while the end of one who holds a semaphore is put off until it
- * holds none.
+ * also {@code WAITS}, {@code MEMBER} and {@code OWNER}, while the end of one who holds a semaphore, and waits for none, is put
+ * off until it holds none.
  *
  * @param by name of the ancestor
  * @param process name of the one who is to end
@@ -44,21 +45,26 @@ public record Kill(String by, String process) implements Call {
     }
 
     private void killStrictly(StepBuilder step, Process victim) {
+        Optional<ExitCleanup.ExitObstacle> bond = ExitCleanup.obstacle(step.machine(), victim.number());
         Optional<Group> held = step.machine().groups().stream()
                 .filter(group -> group.isHeldBy(victim.number()))
                 .findFirst();
-        Optional<ExitCleanup.ExitObstacle> bond = ExitCleanup.obstacle(step.machine(), victim.number());
-        if (held.isPresent()) {
+        if (bond.isEmpty()) {
+            kill(step, victim);
+        } else if (bond.get().failure() != Failure.WAITS && held.isPresent()) {
             step.commit(
                     step.machine().with(victim.withKillPending()),
                     new ProcessEvent.ProcessSentenced(process, held.get().name()));
-        } else if (bond.isPresent()) {
-            Failure failure = bond.get().failure();
-            String about =
-                    failure == Failure.WAITS ? process : bond.get().group().name();
-            step.refuse(this, failure, about, null);
         } else {
-            kill(step, victim);
+            refuse(step, bond.get().failure());
+        }
+    }
+
+    private void refuse(StepBuilder step, Failure bond) {
+        switch (bond) {
+            case MEMBER -> step.refuse(this, RefusalReason.VICTIM_MEMBER, process, null);
+            case OWNER -> step.refuse(this, RefusalReason.VICTIM_OWNER, process, null);
+            default -> step.refuse(this, bond, process, null);
         }
     }
 

@@ -1,6 +1,8 @@
 package sharedpage.sim.operation;
 
 import java.util.Optional;
+import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.policy.GroupPolicies.Enforcement;
@@ -22,9 +24,18 @@ public record Quit(String by) implements Call {
     public void perform(StepBuilder step) {
         Optional<ExitCleanup.ExitObstacle> bond = ExitCleanup.obstacle(step.machine(), step.actor());
         if (bond.isPresent() && step.settings().get(Setting.ABNORMAL_EXIT) == Enforcement.STRICT) {
-            step.refuse(this, bond.get().failure(), bond.get().group().name(), null);
+            refuse(step, bond.get());
         } else {
             ExitCleanup.exit(step, step.process());
+        }
+    }
+
+    private void refuse(StepBuilder step, ExitCleanup.ExitObstacle bond) {
+        String group = bond.group().name();
+        if (bond.failure() == Failure.MEMBER) {
+            step.refuse(this, RefusalReason.STILL_MEMBER, group, null);
+        } else {
+            step.refuse(this, bond.failure(), group, null);
         }
     }
 }

@@ -2,6 +2,7 @@ package sharedpage.sim.operation;
 
 import java.util.List;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
@@ -36,6 +37,9 @@ public record ResumeGroup(String by, String group) implements Call {
     private static void resume(StepBuilder step, Group found) {
         List<List<Integer>> levels = found.suspensions();
         int last = levels.size() - 1;
+        if (levels.get(last).isEmpty()) {
+            step.emit(new GroupEvent.NoMemberLives(found.name()));
+        }
         for (int number : levels.get(last)) {
             Process process = step.machine().processes().get(number).suspended(-1);
             step.commit(

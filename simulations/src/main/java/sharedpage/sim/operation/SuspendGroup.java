@@ -3,8 +3,9 @@ package sharedpage.sim.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
@@ -33,11 +34,11 @@ public record SuspendGroup(String by, String group) implements Call {
     /** The group of that name, if the caller owns it and is not a member. */
     static Optional<Group> owned(StepBuilder step, Call call, String name) {
         return GroupLookup.live(step, call, name).filter(found -> {
-            if (found.creator() != step.actor()) {
-                step.refuse(call, Failure.NOT_CREATOR, name, null);
+            if (found.owner() != step.actor()) {
+                DissolveGroup.refuseStranger(step, call, found);
                 return false;
             } else if (found.member(step.actor()).isPresent()) {
-                step.refuse(call, Failure.MEMBER, name, null);
+                step.refuse(call, RefusalReason.OWN_GROUP, name, null);
                 return false;
             }
             return true;
@@ -55,6 +56,9 @@ public record SuspendGroup(String by, String group) implements Call {
                         step.machine().with(stopped),
                         new ProcessEvent.ProcessSuspended(process.name(), stopped.suspended()));
             }
+        }
+        if (suspended.isEmpty()) {
+            step.emit(new GroupEvent.NoMemberLives(found.name()));
         }
         List<List<Integer>> deeper = new ArrayList<>(found.suspensions());
         deeper.add(List.copyOf(suspended));

@@ -87,7 +87,7 @@ public final class GroupPolicies {
     public enum SemaphoreAt {
         /** When the first member enters; it is deleted with the last one. */
         FIRST_ENTER,
-        /** When the group is created; it is deleted with the group. */
+        /** When the group is created; it is deleted with the last member all the same. */
         CREATE
     }
 

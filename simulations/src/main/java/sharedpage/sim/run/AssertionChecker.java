@@ -9,6 +9,7 @@ import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.scenario.Assertion;
+import sharedpage.sim.scenario.OperationAssertion;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.Schedule;
 import sharedpage.sim.scenario.ScriptLine;
@@ -58,9 +59,22 @@ public final class AssertionChecker {
         judge(scenario.programs().assertions(), start, now);
         for (ScriptLine line : scenario.lines()) {
             List<SimulationState> states = simulation.throughOperation(now);
+            if (states.isEmpty()) {
+                refuseUnbegun(line.assertions());
+            }
             now = states.isEmpty() ? now : states.get(states.size() - 1);
             judge(line.assertions(), start, now);
         }
+    }
+
+    /** Of an operation that is not carried out nothing can be claimed but how the machine is. */
+    private void refuseUnbegun(List<Assertion> assertions) {
+        assertions.stream()
+                .filter(OperationAssertion.class::isInstance)
+                .forEach(assertion -> add(
+                        assertion.position(),
+                        "The operation above is not carried out: the machine has stopped, or no step is left.",
+                        "claim it of an operation before."));
     }
 
     private void judge(List<Assertion> expectations, SimulationState start, SimulationState now) {

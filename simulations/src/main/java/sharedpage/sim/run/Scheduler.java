@@ -48,9 +48,8 @@ final class Scheduler {
     }
 
     private static boolean mayBegin(Machine machine, int who) {
-        boolean process = ActorId.kindOf(who) == ActorKind.PROCESS;
-        boolean ready = (process && machine.processes().get(who).mayRun()) || who == ActorId.SYSTEM;
-        return !machine.halted() && ready && machine.isIdle(who);
+        boolean asks = ActorId.kindOf(who) == ActorKind.PROCESS || who == ActorId.SYSTEM;
+        return asks && machine.mayBegin(who);
     }
 
     /** The transition of an actor; empty if it has none. */

@@ -20,7 +20,8 @@ import sharedpage.sim.scenario.ScriptLine;
 /**
  * Carries a scenario out, one action a step: first its programs at the same time, as the schedule has it, then its lines
  * one after the other. The operation of a line runs, with the devices it starts, until it is done or blocked; a blocked
- * one goes on as soon as it can, before the next operation begins. Nothing is remembered here: every state leads to the
+ * one goes on as soon as it can, before the next operation begins. The operation of a process that is suspended or held is
+ * begun when that is over. When the machine has stopped nothing is left to do. Nothing is remembered here: every state leads to the
  * next by itself, so a run can go on from any of them, and with {@link #take} another way than the script's.
  */
 public final class Simulation {
@@ -74,11 +75,13 @@ public final class Simulation {
         return nextTransition(now).filter(transition -> stepsLeft).map(transition -> take(now, transition));
     }
 
-    /** What the script has next; empty if there is nothing left to do. */
+    /** What the script has next; empty if there is nothing left to do, or the machine has stopped. */
     public Optional<EnabledTransition> nextTransition(SimulationState now) {
         Machine machine = now.machine();
         ScriptCursor cursor = now.cursor();
-        if (isOwn(now) && machine.canRun(cursor.driver())) {
+        if (machine.halted()) {
+            return Optional.empty();
+        } else if (isOwn(now) && machine.canRun(cursor.driver())) {
             return lines.onward(machine, cursor);
         }
         Optional<EnabledTransition> turn = arePast(cursor) ? Optional.empty() : turn(now);
@@ -192,12 +195,16 @@ public final class Simulation {
     /** The step that begins an operation; {@code who} is its actor, -1 if there is none of that name. */
     private static Step firstStep(SimulationState now, Operation operation, int who) {
         Machine machine = now.machine();
-        if (who < 0) {
+        if (machine.halted()) {
+            return StepBuilder.refusal(machine, operation, Failure.HALTED);
+        } else if (who < 0) {
             return StepBuilder.refusal(machine, operation, Failure.NO_PROCESS);
         } else if (isDead(machine, who)) {
             return StepBuilder.refusal(machine, operation, Failure.DEAD);
         } else if (!machine.isIdle(who)) {
             return StepBuilder.refusal(machine, operation, Failure.BLOCKED);
+        } else if (!machine.mayBegin(who)) {
+            return StepBuilder.postponed(machine, who, operation);
         }
         return StepBuilder.performFirst(machine, who, operation);
     }
@@ -226,7 +233,7 @@ public final class Simulation {
     private boolean isLast(SimulationState now) {
         Machine machine = now.machine();
         ScriptCursor cursor = now.cursor();
-        if (isOwn(now) || !lines.isAtEnd(cursor)) {
+        if (machine.halted() || isOwn(now) || !lines.isAtEnd(cursor)) {
             return false;
         }
         return arePast(cursor)

@@ -5,6 +5,7 @@ import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.group.Group;
+import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
@@ -37,7 +38,7 @@ import sharedpage.sim.process.TlbEntry;
  * entry      kind:code group:int page:int present:bool used:bool modified:bool writable:bool descriptor:bool frame:int
  * copy       page:int frame:int writable:bool                     one entry of the TLB
  * register   name:text value:long                                 those ever used
- * group      number:int id:int name:text creator:int state:code page:int member* count:int marked:bool
+ * group      number:int id:int name:text owner:int state:code creator:int? page:int member* count:int marked:bool
  *            suspension* semaphore?                               suspension: int*
  * member     process:int page:int
  * semaphore  value:int queue:int* holder:int abandoned:bool
@@ -57,6 +58,7 @@ import sharedpage.sim.process.TlbEntry;
  * activity   idle:bool waiting:code number:int
  * cursor     begun:int* turns:int nextLine:int driver:int actions:int asides:int aside:bool
  *
+ * The creator of a group is there if it is not the owner; the code of the state is then higher by 4.
  * int 4 bytes, long 8 bytes, highest first; bool and code 1 byte; text and bytes: length:int, then UTF-8 or the bytes;
  * x?: bool, then x if it is there
  * </pre>
@@ -68,6 +70,9 @@ import sharedpage.sim.process.TlbEntry;
 public final class StateEncoding {
     /** Raise it with every change of the encoding: what is made of it is stored. */
     public static final int VERSION = 1;
+
+    /** Added to the code of a group's state if its owner is not its creator, which then follows. */
+    private static final int INHERITED = 4;
 
     private final CanonicalBytes out = new CanonicalBytes();
 
@@ -138,14 +143,12 @@ public final class StateEncoding {
     private void group(Group group) {
         out.numbers(group.number(), group.id());
         out.text(group.name());
-        out.numbers(group.creator());
-        out.code(
-                switch (group.state()) {
-                    case NEW -> 0;
-                    case ACTIVE -> 1;
-                    case EMPTY -> 2;
-                    case DISSOLVED -> 3;
-                });
+        out.numbers(group.owner());
+        boolean inherited = group.owner() != group.creator();
+        out.code(code(group.state()) + (inherited ? INHERITED : 0));
+        if (inherited) {
+            out.numbers(group.creator());
+        }
         out.numbers(group.page());
         out.list(group.members(), member -> out.numbers(member.process(), member.page()));
         out.numbers(group.count());
@@ -155,6 +158,15 @@ public final class StateEncoding {
         if (group.semaphore() != null) {
             semaphore(group.semaphore());
         }
+    }
+
+    private static int code(GroupState state) {
+        return switch (state) {
+            case NEW -> 0;
+            case ACTIVE -> 1;
+            case EMPTY -> 2;
+            case DISSOLVED -> 3;
+        };
     }
 
     private void semaphore(Semaphore semaphore) {

@@ -71,7 +71,7 @@ public final class Transcript {
                 .toList();
         String what = entry.page() < 0
                 ? " is a caretaker"
-                : " has " + entry.length() + " bytes " + where(machine.page(entry.page()));
+                : " has " + Sentences.counted(entry.length(), "byte") + " " + where(machine.page(entry.page()));
         return "Object " + entry.name() + ", made by " + nameOf(machine, entry.creator()) + "," + what + ". "
                 + (holders.isEmpty() ? "No process can name it." : listed(holders) + " for it.");
     }
@@ -103,8 +103,9 @@ public final class Transcript {
                 .map(process -> nameOf(machine, process))
                 .toList();
         return "Mailbox " + mailbox.name() + " of " + nameOf(machine, mailbox.owner()) + " has room for "
-                + mailbox.capacity() + " messages of at most " + mailbox.longest() + " bytes. " + listed(senders)
-                + " may send to it.";
+                + Sentences.counted(mailbox.capacity(), "message") + " of at most "
+                + Sentences.counted(mailbox.longest(), "byte") + ". "
+                + (senders.isEmpty() ? "No process" : listed(senders)) + " may send to it.";
     }
 
     private static String where(Page page) {
@@ -186,9 +187,24 @@ public final class Transcript {
                         Sentences.atEnd(
                                 process.name(),
                                 machine.stateOf(process.number()).word())));
-        if (!simulation.isFinished(last)) {
-            line(1, "Stopped after " + scenario.settings().get(Setting.MAX_STEPS) + " steps, as many as it may have.");
+        if (machine.halted()) {
+            line(1, "The machine has stopped. " + left(last.cursor()));
         }
+        if (!simulation.isFinished(last)) {
+            line(
+                    1,
+                    "Stopped after " + Sentences.counted(scenario.settings().get(Setting.MAX_STEPS), "step")
+                            + ", as many as it may have.");
+        }
+    }
+
+    private String left(ScriptCursor cursor) {
+        int begun = cursor.nextLine()
+                + cursor.begun().stream().mapToInt(Integer::intValue).sum();
+        int left = scenario.programs().operations() + scenario.lines().size() - begun;
+        return left == 0
+                ? "Every operation of the script was begun."
+                : "Not begun: " + Sentences.counted(left, "operation") + " of the script.";
     }
 
     private void line(int depth, String content) {

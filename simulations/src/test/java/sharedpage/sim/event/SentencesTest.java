@@ -36,7 +36,7 @@ class SentencesTest {
 
     /** What decides which sentence is told; every other component has one value for all events. */
     private static final Map<String, List<?>> VARIANTS = Map.ofEntries(
-            Map.entry("Blocked.on", List.of("semaphore", "channel", "page", "frame", "company")),
+            Map.entry("Blocked.on", List.of("semaphore", "channel", "page", "frame", "company", "hold", "suspension")),
             Map.entry("BytesMoved.by", List.of("cpu", "dma")),
             Map.entry("BytesMoved.access", List.of("read", "write")),
             Map.entry("BytesMoved.overflow", List.of(true, false)),
@@ -80,6 +80,9 @@ class SentencesTest {
                             .map(AccessFault::word)
                             .toList()),
             Map.entry("DmaFinished.ended", List.of(true, false)),
+            Map.entry("VictimChosen.used", List.of(true, false)),
+            Map.entry("RepairSkipped.how", List.of("locked", "absent", "removed")),
+            Map.entry("GroupOrphaned.creator", Arrays.asList("A", null)),
             Map.entry(
                     "Refused.reason",
                     Stream.concat(
