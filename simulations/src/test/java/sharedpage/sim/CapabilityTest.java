@@ -121,6 +121,23 @@ class CapabilityTest {
     }
 
     @Test
+    void anAccessMayBeCutToWhatTheObjectHas() {
+        for (String transfer : new String[] {"transfer=cpu", "transfer=dma"}) {
+            TestMachine machine = machine(transfer, "bounds_check=truncate");
+            assertNull(machine.failureOf(new WriteObject("A", 0, 98, 5, TestMachine.pattern("A"))), transfer);
+            assertEquals(".AA.", machine.text(5, 97, 4), "2 of 5 bytes, " + transfer);
+            assertEquals(
+                    100,
+                    machine.perform(new ReadObject("B", 0, 0, 188))
+                            .received()
+                            .bytes()
+                            .size(),
+                    transfer);
+            assertEquals(Failure.BOUNDS, machine.failureOf(new ReadObject("B", 0, 100, 1)), "it has none, " + transfer);
+        }
+    }
+
+    @Test
     void theCacheForgetsTheOldest() {
         TestMachine machine = TestMachine.with("capability_cache=2").process("A");
         for (String name : new String[] {"a", "b", "c"}) {

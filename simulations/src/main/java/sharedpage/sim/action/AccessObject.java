@@ -14,7 +14,7 @@ import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.Page;
 
 /**
- * Moves bytes of an object, all that were asked for or none. No page table is involved: the object table says where the
+ * Moves bytes of an object, all that were asked for or none, or where calls are cut to what fits, those that it has. No page table is involved: the object table says where the
  * object is, and how long.
  */
 public record AccessObject(ObjectTransfer transfer) implements Action {
@@ -24,41 +24,41 @@ public record AccessObject(ObjectTransfer transfer) implements Action {
             if (transfer.length() == 0) {
                 step.emit(new CapabilityEvent.NothingAccessed(step.name(), entry.name()));
             } else if (CapabilityResolver.isPresent(step, this, entry)) {
-                move(step, entry);
+                move(step, entry, CapabilityResolver.granted(step, transfer, entry));
             }
         });
     }
 
-    private void move(StepBuilder step, ObjectTableEntry entry) {
+    private static void move(StepBuilder step, ObjectTableEntry entry, ObjectTransfer granted) {
         step.charge(UnitPrice.MEMORY, 1);
         Machine machine = step.machine();
         Page page = machine.page(entry.page());
         Frame frame = machine.frames().get(page.frame());
-        boolean writes = transfer.access() == Access.WRITE;
+        boolean writes = granted.access() == Access.WRITE;
         Machine next = machine.with(entry.page(), page.withUsed(true).withDirty(page.dirty() || writes));
         if (writes) {
             Origin origin = new Origin(step.actor(), Origin.By.CPU, Origin.NO_PAGE, 0, step.stepNumber(), false);
             next = next.with(
-                    page.frame(), frame.with(transfer.at(), transfer.data().repeated(0, transfer.length()), origin));
+                    page.frame(), frame.with(granted.at(), granted.data().repeated(0, granted.length()), origin));
         } else {
             step.setPayload(new Payload(
-                    frame.bytes().slice(transfer.at(), transfer.length()),
-                    frame.origins().slice(transfer.at(), transfer.length())));
+                    frame.bytes().slice(granted.at(), granted.length()),
+                    frame.origins().slice(granted.at(), granted.length())));
         }
         step.commit(
                 next,
                 new TransferEvent.BytesMoved(
                         step.name(),
                         "cpu",
-                        transfer.access().word(),
+                        granted.access().word(),
                         null,
                         null,
-                        transfer.length(),
+                        granted.length(),
                         page.frame(),
-                        transfer.at(),
+                        granted.at(),
                         false,
                         machine.ownerOf(page.frame()),
-                        transfer.length(),
-                        transfer.length()));
+                        granted.length(),
+                        granted.length()));
     }
 }

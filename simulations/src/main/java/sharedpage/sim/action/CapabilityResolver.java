@@ -16,12 +16,13 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.machine.WaitCondition;
 import sharedpage.sim.memory.Page;
+import sharedpage.sim.policy.BoundsCheck;
 import sharedpage.sim.policy.Setting;
 
 /**
  * The way from a capability to the bytes of its object. The index must lead to a capability, the capability must have the
  * right, its object must be found and be of its version, and all bytes must lie in the object; else the access traps and
- * nothing of it is done. Through caretakers the same checks are made again.
+ * nothing of it is done. Where calls are cut to what fits, the first byte must lie in it. Through caretakers the same checks are made again.
  */
 final class CapabilityResolver {
     private final StepBuilder step;
@@ -63,14 +64,28 @@ final class CapabilityResolver {
             } else if (entry.version() != slot.version()) {
                 return trap(Failure.REVOKED, entry);
             } else if (entry.type() == ObjectType.SEGMENT) {
-                boolean fits = transfer.at() + transfer.length() <= entry.length();
-                return fits ? Optional.of(entry) : trap(Failure.BOUNDS, entry);
+                return fits(entry) ? Optional.of(entry) : trap(Failure.BOUNDS, entry);
             } else if (entry.target() == ObjectTableEntry.NONE) {
                 return trap(Failure.REVOKED, entry);
             }
             slot = table.slots().get(entry.target());
             caretaker = entry.name();
         }
+    }
+
+    private boolean fits(ObjectTableEntry entry) {
+        boolean cut = step.settings().get(Setting.BOUNDS_CHECK) == BoundsCheck.TRUNCATE;
+        return transfer.at() + transfer.length() <= entry.length() || (cut && transfer.at() < entry.length());
+    }
+
+    /** What of a transfer lies in the object that was resolved; where that is not all, the process is told. */
+    static ObjectTransfer granted(StepBuilder step, ObjectTransfer transfer, ObjectTableEntry entry) {
+        ObjectTransfer granted = transfer.within(entry.length());
+        if (granted.length() < transfer.length()) {
+            step.emit(new CapabilityEvent.AccessTruncated(
+                    step.name(), entry.name(), granted.length(), transfer.length()));
+        }
+        return granted;
     }
 
     private ObjectTableEntry lookUp(int object, String caretaker) {

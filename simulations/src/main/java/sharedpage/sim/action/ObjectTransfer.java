@@ -11,4 +11,10 @@ import sharedpage.sim.memory.Bytes;
  * @param length how many bytes
  * @param data pattern of the bytes to write; empty for a read
  */
-public record ObjectTransfer(Access access, int capability, int at, int length, Bytes data) {}
+public record ObjectTransfer(Access access, int capability, int at, int length, Bytes data) {
+
+    /** As much of it as an object of so many bytes has. */
+    ObjectTransfer within(int size) {
+        return new ObjectTransfer(access, capability, at, Math.min(length, size - at), data);
+    }
+}

@@ -24,25 +24,25 @@ public record StartObjectDma(ObjectTransfer transfer) implements Action {
             if (transfer.length() == 0) {
                 step.emit(new CapabilityEvent.NothingAccessed(step.name(), entry.name()));
             } else if (CapabilityResolver.isPresent(step, this, entry)) {
-                start(step, entry);
+                start(step, entry, CapabilityResolver.granted(step, transfer, entry));
             }
         });
     }
 
-    private void start(StepBuilder step, ObjectTableEntry entry) {
+    private static void start(StepBuilder step, ObjectTableEntry entry, ObjectTransfer granted) {
         Page page = step.machine().page(entry.page());
         step.commit(step.machine().with(entry.page(), page.withUsed(true)));
-        Extent extent = new Extent(entry.page(), -1, page.frame(), transfer.at(), transfer.length());
-        DmaChannel dma = DmaChannel.started(
-                step.actor(), transfer.access(), List.of(extent), transfer.length(), transfer.data());
+        Extent extent = new Extent(entry.page(), -1, page.frame(), granted.at(), granted.length());
+        DmaChannel dma =
+                DmaChannel.started(step.actor(), granted.access(), List.of(extent), granted.length(), granted.data());
         Event started = new CapabilityEvent.ObjectHanded(
                 step.name(),
                 DmaControl.CHANNEL,
-                transfer.access().word(),
+                granted.access().word(),
                 entry.name(),
                 page.frame(),
-                transfer.at(),
-                transfer.length());
+                granted.at(),
+                granted.length());
         DmaControl.start(step, dma, new MoveByDma(DmaControl.CHANNEL), started);
     }
 }

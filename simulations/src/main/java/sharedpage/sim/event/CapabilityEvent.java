@@ -177,6 +177,21 @@ public sealed interface CapabilityEvent extends Event {
     }
 
     /**
+     * An access through a capability is carried out for the first bytes only: the object has no more.
+     *
+     * @param length bytes that the object has from there on
+     */
+    record AccessTruncated(String process, String object, int length, int asked) implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("object", object)
+                    .and("length", length)
+                    .and("asked", asked);
+        }
+    }
+
+    /**
      * An access found an object that may not be used now.
      *
      * @param how hard if it is on disk, locked if the kernel is moving it

@@ -1,6 +1,9 @@
 package sharedpage.sim.policy;
 
-/** Whether a call that moves bytes may go past the end of the page that it names. */
+/**
+ * Whether a call that moves bytes may go past the end of the page that it names. An access to an object never goes past
+ * the end of the object: it traps, or with {@link #TRUNCATE} is cut.
+ */
 public enum BoundsCheck {
     /** The next address follows, whatever it belongs to. */
     OFF,
