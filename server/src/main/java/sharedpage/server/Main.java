@@ -12,6 +12,7 @@ import sharedpage.server.cli.ExploreCommand;
 import sharedpage.server.cli.ExportCommand;
 import sharedpage.server.cli.ImportCommand;
 import sharedpage.server.cli.LabCommand;
+import sharedpage.server.cli.LinuxCommand;
 import sharedpage.server.cli.PruneCommand;
 import sharedpage.server.cli.RestoreCommand;
 import sharedpage.server.cli.RunCommand;
@@ -39,6 +40,7 @@ public final class Main {
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new CostsCommand())
                 .addSubcommand(new ExploreCommand())
+                .addSubcommand(new LinuxCommand(variables))
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new BackupCommand())

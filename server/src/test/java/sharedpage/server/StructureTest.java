@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import sharedpage.server.cli.LinuxCommand;
+import sharedpage.server.linux.KernelProgram;
 
 /** The shape of the server (ARCHITECTURE.md): each foreign library behind one door, and no cycle of packages. */
 class StructureTest {
@@ -78,6 +80,34 @@ class StructureTest {
                         "sharedpage.server.journal..",
                         "sharedpage.server.room..")
                 .because("a session is the same, whoever looks at it and wherever it is stored")
+                .check(SERVER);
+    }
+
+    @Test
+    void onlyTheCommandLineReachesTheKernel() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("sharedpage\\.server\\.(linux\\.KernelProgram|cli\\.LinuxCommand)")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(KernelProgram.class)
+                .because("real processes are started for who types ./lab linux, and never for a request to the server")
+                .check(SERVER);
+        noClasses()
+                .that()
+                .haveNameNotMatching("sharedpage\\.server\\.Main")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(LinuxCommand.class)
+                .because("only the command line starts its commands")
+                .check(SERVER);
+        noClasses()
+                .that()
+                .haveNameNotMatching("sharedpage\\.server\\.(linux\\.KernelProgram|cli\\.BrowserLauncher)")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .because("nothing else starts a process of the operating system")
                 .check(SERVER);
     }
 

@@ -19,6 +19,6 @@ public final class LabCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: serve, run, check, explore, compare, costs, export, import, backup, restore, prune or verify.");
+                "Name a command: serve, run, check, explore, linux, compare, costs, export, import, backup, restore, prune or verify.");
     }
 }
