@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
+import sharedpage.sim.machine.Activity;
+import sharedpage.sim.machine.WaitCondition;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.memory.PersistentVector;
@@ -22,6 +24,7 @@ import sharedpage.sim.process.Tlb;
  * <pre>
  *   process     | number name parent alive killPending suspended held | table | tlb | r1 | r2 | r3 | r4 |
  *   frame       | owner pins | contents, less what is overwritten |
+ *   activity    | waiting | whether work is left | work |
  *   group       | all but the queue of its semaphore | queue |
  *   memory use  | writing moved rest warned before behind | where r1 was loaded from | … | who wrote there since | … |
  * </pre>
@@ -34,6 +37,7 @@ final class TrackedComponents {
     private static final Function<Process, Process> PROCESS_FIELDS = process -> of(process, null, null, null);
     private static final Function<Process, PersistentVector<PageTableEntry>> TABLE = Process::table;
     private static final Function<Process, Tlb> TLB = Process::tlb;
+    private static final Function<Activity, WaitCondition> WAITING = Activity::waiting;
     private static final Function<Frame, Frame> FRAME_FIELDS = frame -> new Frame(frame.owner(), frame.pins(), null);
     private static final Function<Group, Group> GROUP_FIELDS = group -> of(group, null);
     private static final Function<Group, PersistentVector<Integer>> QUEUE =
@@ -76,6 +80,8 @@ final class TrackedComponents {
             return reads.tracked(group);
         } else if (value instanceof MemoryUse use) {
             return reads.tracked(use);
+        } else if (value instanceof Activity activity) {
+            return reads.tracked(activity);
         }
         readSet.add(component, index);
         return value;
@@ -105,6 +111,11 @@ final class TrackedComponents {
     private MemoryUse tracked(MemoryUse use) {
         readSet.add(component, index, USE_FIELDS);
         return of(use, eachByItself(use.loaded(), LOADED), eachByItself(use.overwrittenBy(), OVERWRITERS));
+    }
+
+    private Activity tracked(Activity activity) {
+        readSet.add(component, index, WAITING);
+        return new Activity(new TrackedWork(activity.work(), readSet, component, index), activity.waiting());
     }
 
     private <T> PersistentVector<T> whole(PersistentVector<T> vector, Function<?, ?> projection) {
@@ -148,6 +159,8 @@ final class TrackedComponents {
             return of(group, LazyVector.untracked(group.semaphore().queue()));
         } else if (value instanceof MemoryUse use) {
             return of(use, LazyVector.untracked(use.loaded()), LazyVector.untracked(use.overwrittenBy()));
+        } else if (value instanceof Activity activity) {
+            return new Activity(TrackedWork.untracked(activity.work()), activity.waiting());
         }
         return value;
     }

@@ -1,39 +1,53 @@
 package sharedpage.sim.machine;
 
 /**
- * What one actor is doing: the operation under way, the actions left of its plan, and what it waits for.
+ * What one actor is doing.
  *
- * @param operation the operation under way, or null
- * @param begun whether the plan of that operation was made
- * @param plan what is still to be done of it
+ * @param work the operation under way, and what is still to be done of it
+ * @param waiting what it waits for before that goes on
  */
-public record Activity(Operation operation, boolean begun, Plan plan, WaitCondition waiting) {
-    public static final Activity IDLE = new Activity(null, false, Plan.EMPTY, WaitCondition.NOT);
+public record Activity(RemainingWork work, WaitCondition waiting) {
+    public static final Activity IDLE = new Activity(RemainingWork.NONE, WaitCondition.NOT);
 
     public static Activity requested(Operation operation) {
-        return new Activity(operation, false, Plan.EMPTY, WaitCondition.NOT);
+        return new Activity(RemainingWork.of(operation), WaitCondition.NOT);
     }
 
     /** An activity that follows a plan which no operation of its own made. */
     public static Activity ofPlan(Plan plan) {
-        return new Activity(null, true, plan, WaitCondition.NOT);
+        return new Activity(RemainingWork.of(plan), WaitCondition.NOT);
+    }
+
+    /** The operation under way, or null. */
+    public Operation operation() {
+        return work.operation();
+    }
+
+    /** Whether the plan of that operation was made. */
+    public boolean begun() {
+        return work.begun();
+    }
+
+    /** What is still to be done of it. */
+    public Plan plan() {
+        return work.plan();
     }
 
     public boolean isIdle() {
-        return (operation == null || begun) && plan.isEmpty() && waiting.kind() == WaitKind.NOTHING;
+        return work.isEmpty() && waiting.kind() == WaitKind.NOTHING;
     }
 
     boolean hasWork() {
-        return !plan.isEmpty() || (operation != null && !begun);
+        return !work.isEmpty();
     }
 
     /** This activity after one action of it: what is left to do, and until when it waits. */
     Activity advanced(Plan rest, WaitCondition until) {
-        return new Activity(operation, true, rest, until);
+        return new Activity(work.advanced(rest), until);
     }
 
     /** This activity after what it waited for was handed to it. */
     public Activity woken() {
-        return new Activity(operation, begun, plan, WaitCondition.NOT);
+        return new Activity(work, WaitCondition.NOT);
     }
 }

@@ -45,9 +45,7 @@ class StateEncodingTest {
             Map.entry("ScriptCursor.exhausted", "follows from how many lines were begun"),
             Map.entry("BackingSlot.origins", "explains bytes; no action reads it"),
             Map.entry("Message.origins", "explains bytes; no action reads it"),
-            Map.entry("Activity.operation", "follows from the script cursor"),
-            Map.entry("Activity.begun", "follows from the script cursor and shows in whether the activity is idle"),
-            Map.entry("Activity.plan", "follows from the script cursor and shows in whether the activity is idle"));
+            Map.entry("Activity.work", "follows from the script cursor and shows in whether the activity is idle"));
 
     /** What a leaf of a state can be. Of the contents of a frame the bytes count; their origins only explain them. */
     private static final Set<Class<?>> LEAVES = Set.of(
