@@ -22,7 +22,7 @@ import sharedpage.sim.scenario.Scenario;
  *   visited set --next state--&gt; state compression --blocks--&gt; transition cache --successors--&gt; visited set
  *                                                                   | no known read set matches
  *                                                                   v
- *                                state decoder --&gt; simulation, which has the only rules --&gt; written components
+ *                     state decoder --&gt; transition relation (simulation) --&gt; written components
  * </pre>
  */
 public final class Explorer {
@@ -37,6 +37,7 @@ public final class Explorer {
     private final SimulationState start;
     private final PropertyMonitor monitor;
     private final StateDecoder decoder;
+    private final TransitionRelation relation;
     private final TransitionCache transitions;
     private final ComponentIdentity interner;
     private final ProjectionTable projections;
@@ -69,17 +70,10 @@ public final class Explorer {
         this.decoder = new StateDecoder(start, layout, interner);
         this.compression = new StateCompression(layout);
         this.projections = new ProjectionTable(layout, interner, compression);
+        AmpleSet ampleSet = reduced ? AmpleSet.in(mixed.programs()) : AmpleSet.NONE;
+        this.relation = new TransitionRelation(simulation, ampleSet, decoder, layout, monitor, parents);
         this.transitions = new TransitionCache(
-                simulation,
-                mixed.programs(),
-                reduced ? AmpleSet.in(mixed.programs()) : AmpleSet.NONE,
-                decoder,
-                compression,
-                layout,
-                interner,
-                projections,
-                monitor,
-                parents);
+                relation, mixed.programs(), decoder, compression, layout, interner, projections, monitor);
         this.graph = mode.counts ? new StateGraph() : null;
     }
 
@@ -135,7 +129,7 @@ public final class Explorer {
 
     private Exploration search(SearchProgress.ProgressListener listener) {
         ShadowModel shadow = monitor.checksInvariants() ? ShadowModel.of(start.machine()) : null;
-        visit(-1, transitions.first(shadow));
+        visit(-1, relation.first(shadow));
         monitor.machine(start.machine()).ifPresent(violation -> report(violation, 0, List.of()));
         boolean continues = true;
         for (int left = 1; expanded < states.size() && continues && (all || counterexamples.isEmpty()); left--) {
