@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import sharedpage.server.wire.ChartJson;
+import sharedpage.server.wire.CostJson;
 import sharedpage.sim.analysis.Chart;
 import sharedpage.sim.analysis.CostCurves;
 import sharedpage.sim.analysis.ProblemException;
@@ -71,7 +71,7 @@ public final class CostsCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             List<Chart> charts = CostCurves.charts(settings, usage);
             if (json) {
-                out.print(ChartJson.of(charts, new CostCurves(settings).prices()) + "\n");
+                out.print(CostJson.of(charts, new CostCurves(settings).prices()) + "\n");
             } else if (csv) {
                 out.print("chart,curve,x,counted,closed\n");
                 charts.forEach(chart -> lines(chart, out));

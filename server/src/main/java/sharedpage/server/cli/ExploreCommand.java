@@ -106,7 +106,7 @@ public final class ExploreCommand implements Callable<Integer> {
         long nanoseconds = System.nanoTime() - started;
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(ExplorationJson.of(read, exploration));
+            out.println(ExplorationJson.text(read, exploration));
         } else {
             new ExplorationReport(read, settings, exploration)
                     .lines(nanoseconds)

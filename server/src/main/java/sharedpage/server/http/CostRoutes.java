@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import sharedpage.server.wire.ChartJson;
+import sharedpage.server.wire.CostJson;
 import sharedpage.server.wire.VerdictJson;
 import sharedpage.sim.analysis.CostCurves;
 import sharedpage.sim.analysis.Verdict;
@@ -47,7 +47,7 @@ public final class CostRoutes {
             throw new HttpProblemException(400, fault, "Change it in the address.");
         });
         Map<String, String> settings = settings(context);
-        workOut(context, () -> ChartJson.of(charts.all(settings, usage), new CostCurves(settings).prices()));
+        workOut(context, () -> CostJson.of(charts.all(settings, usage), new CostCurves(settings).prices()));
     }
 
     private static int number(Context context, String name, int usual) {

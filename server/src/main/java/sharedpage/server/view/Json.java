@@ -74,8 +74,9 @@ public final class Json {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    public static String text(JsonNode node) {
-        return WIRE.writeValueAsString(node);
+    /** A record, a list of records or a tree as text. */
+    public static String text(Object value) {
+        return RECORDS.writeValueAsString(value);
     }
 
     /** The one text of a tree: keys sorted, no spaces. */

@@ -1,5 +1,7 @@
 package sharedpage.server.wire;
 
+import java.util.List;
+import java.util.Map;
 import sharedpage.server.view.EntityJson;
 import sharedpage.server.view.Json;
 import sharedpage.server.view.StateChecksum;
@@ -8,52 +10,66 @@ import sharedpage.sim.explore.CounterexampleScenario;
 import sharedpage.sim.explore.Exploration;
 import sharedpage.sim.explore.ProgramOutcome;
 import sharedpage.sim.scenario.Scenario;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** What a search has found, as one JSON object. */
-public final class ExplorationJson {
-    private ExplorationJson() {}
+/**
+ * What a search has found, as JSON.
+ *
+ * @param outcomes if orders were counted, else empty
+ */
+public record ExplorationJson(
+        String verdict,
+        int states,
+        long transitions,
+        int depth,
+        long bytes,
+        List<FindingJson> findings,
+        List<OutcomeJson> outcomes) {
 
     /**
-     * The object: {@code verdict}, sizes, {@code findings} with the {@code turns} of each, its {@code scenario} and the
-     * {@code hash} of the machine at its end, and {@code outcomes} if orders were counted; their numbers are texts, since
-     * they may be large.
+     * A counterexample.
+     *
+     * @param turns who acts, in order
+     * @param hash of the machine at its end
+     * @param scenario that does the same
      */
-    public static String of(Scenario scenario, Exploration exploration) {
-        return Json.text(json(scenario, exploration));
+    record FindingJson(String name, String facts, List<String> turns, String hash, String scenario) {
+        static FindingJson of(Scenario scenario, Counterexample finding) {
+            return new FindingJson(
+                    finding.name(),
+                    finding.facts(),
+                    finding.schedule(),
+                    StateChecksum.of(finding.end()).toString(),
+                    CounterexampleScenario.text(scenario, finding.schedule()));
+        }
     }
 
-    static ObjectNode json(Scenario scenario, Exploration exploration) {
-        ObjectNode json = Json.object()
-                .put("verdict", EntityJson.word(exploration.verdict()))
-                .put("states", exploration.states())
-                .put("transitions", exploration.transitions())
-                .put("depth", exploration.depth())
-                .put("bytes", exploration.bytes());
-        ArrayNode findings = json.putArray("findings");
-        exploration.counterexamples().values().forEach(finding -> findings.add(finding(scenario, finding)));
-        ArrayNode outcomes = json.putArray("outcomes");
-        exploration.outcomes().forEach(outcome -> outcomes.add(outcome(outcome)));
-        return json;
+    /**
+     * How programs may end.
+     *
+     * @param orders that lead there, as text, since it may be a large number
+     */
+    record OutcomeJson(String orders, boolean expected, Map<String, String> parts) {
+        static OutcomeJson of(ProgramOutcome outcome) {
+            String orders = outcome.orders() == null ? null : outcome.orders().toString();
+            return new OutcomeJson(orders, outcome.expected(), outcome.parts());
+        }
     }
 
-    private static ObjectNode finding(Scenario scenario, Counterexample finding) {
-        ObjectNode json = Json.object().put("name", finding.name()).put("facts", finding.facts());
-        ArrayNode turns = json.putArray("turns");
-        finding.schedule().forEach(turns::add);
-        return json.put("hash", StateChecksum.of(finding.end()).toString())
-                .put("scenario", CounterexampleScenario.text(scenario, finding.schedule()));
+    static ExplorationJson of(Scenario scenario, Exploration exploration) {
+        return new ExplorationJson(
+                EntityJson.word(exploration.verdict()),
+                exploration.states(),
+                exploration.transitions(),
+                exploration.depth(),
+                exploration.bytes(),
+                exploration.counterexamples().values().stream()
+                        .map(finding -> FindingJson.of(scenario, finding))
+                        .toList(),
+                exploration.outcomes().stream().map(OutcomeJson::of).toList());
     }
 
-    private static ObjectNode outcome(ProgramOutcome outcome) {
-        ObjectNode json = Json.object()
-                .put(
-                        "orders",
-                        outcome.orders() == null ? null : outcome.orders().toString())
-                .put("expected", outcome.expected());
-        ObjectNode parts = json.putObject("parts");
-        outcome.parts().forEach(parts::put);
-        return json;
+    /** One JSON object in one line, without its end. */
+    public static String text(Scenario scenario, Exploration exploration) {
+        return Json.text(of(scenario, exploration));
     }
 }

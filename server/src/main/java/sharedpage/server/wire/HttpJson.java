@@ -1,16 +1,40 @@
 package sharedpage.server.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import sharedpage.server.view.Json;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.library.Course;
 import sharedpage.sim.scenario.text.Problem;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The bodies of HTTP answers, as JSON text. */
 public final class HttpJson {
     private HttpJson() {}
+
+    record ProgramVersion(
+            String name,
+            String version,
+            String java,
+            int dataFormat,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String commit) {}
+
+    /** What a list of scenarios shows of each; {@code slide} may be null. */
+    record ScenarioHead(String name, String title, String slide) {
+        static ScenarioHead of(Scenario scenario) {
+            return new ScenarioHead(
+                    scenario.name(), scenario.title(), scenario.slide().orElse(null));
+        }
+    }
+
+    record ScenarioText(@JsonUnwrapped ScenarioHead head, String text) {}
+
+    record CourseChapter(String title, String sentence, List<ScenarioHead> lessons) {}
+
+    record OpenedSession(String session) {}
+
+    record NewSession(String id, String host, String viewer) {}
 
     /**
      * Which program this is.
@@ -20,18 +44,11 @@ public final class HttpJson {
      * @param commit from which it was built; empty if that is not known
      */
     public static String version(String version, String java, int dataFormat, String commit) {
-        ObjectNode json = Json.object()
-                .put("name", "Shared Page Lab")
-                .put("version", version)
-                .put("java", java)
-                .put("dataFormat", dataFormat);
-        return Json.text(commit.isEmpty() ? json : json.put("commit", commit));
+        return Json.text(new ProgramVersion("Shared Page Lab", version, java, dataFormat, commit));
     }
 
     public static String scenarios(List<Scenario> scenarios) {
-        ArrayNode list = Json.array();
-        scenarios.forEach(scenario -> list.add(head(scenario)));
-        return Json.text(list);
+        return Json.text(scenarios.stream().map(ScenarioHead::of).toList());
     }
 
     /**
@@ -40,19 +57,17 @@ public final class HttpJson {
      * @param scenarios all lessons that the course names
      */
     public static String course(Course course, List<Scenario> scenarios) {
-        ArrayNode chapters = Json.array();
-        for (Course.Chapter chapter : course.chapters()) {
-            ArrayNode lessons = chapters.addObject()
-                    .put("title", chapter.title())
-                    .put("sentence", chapter.sentence())
-                    .putArray("lessons");
-            for (String name : chapter.lessons()) {
-                scenarios.stream()
-                        .filter(scenario -> scenario.name().equals(name))
-                        .forEach(scenario -> lessons.add(head(scenario)));
-            }
-        }
-        return Json.text(chapters);
+        return Json.text(course.chapters().stream()
+                .map(chapter -> new CourseChapter(chapter.title(), chapter.sentence(), lessons(chapter, scenarios)))
+                .toList());
+    }
+
+    private static List<ScenarioHead> lessons(Course.Chapter chapter, List<Scenario> scenarios) {
+        return chapter.lessons().stream()
+                .flatMap(name ->
+                        scenarios.stream().filter(scenario -> scenario.name().equals(name)))
+                .map(ScenarioHead::of)
+                .toList();
     }
 
     /**
@@ -61,14 +76,7 @@ public final class HttpJson {
      * @param text the scenario's text, with or without what only its author should see
      */
     public static String scenario(Scenario scenario, String text) {
-        return Json.text(head(scenario).put("text", text));
-    }
-
-    private static ObjectNode head(Scenario scenario) {
-        return Json.object()
-                .put("name", scenario.name())
-                .put("title", scenario.title())
-                .put("slide", scenario.slide().orElse(null));
+        return Json.text(new ScenarioText(ScenarioHead.of(scenario), text));
     }
 
     public static String problems(List<Problem> problems) {
@@ -87,12 +95,12 @@ public final class HttpJson {
 
     /** The session that a join code opens. */
     public static String code(String session) {
-        return Json.text(Json.object().put("session", session));
+        return Json.text(new OpenedSession(session));
     }
 
     /** A new session, with the only copy of its two tokens. */
     public static String session(String id, String host, String viewer) {
-        return Json.text(Json.object().put("id", id).put("host", host).put("viewer", viewer));
+        return Json.text(new NewSession(id, host, viewer));
     }
 
     public static String forms() {

@@ -2,37 +2,48 @@ package sharedpage.server.wire;
 
 import java.util.List;
 import sharedpage.server.view.Json;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Searches as JSON. */
-public final class SearchJson {
+/**
+ * A search as JSON: how far it has come, and its answer once there is one.
+ *
+ * @param left states that were met and not looked at yet
+ * @param rate states a second
+ */
+public record SearchJson(
+        String id,
+        String state,
+        int states,
+        int left,
+        int depth,
+        long bytes,
+        long milliseconds,
+        long rate,
+        String end,
+        ExplorationJson answer) {
     private static final long SECOND = 1_000;
 
-    private SearchJson() {}
+    /** What can be looked for, and how far. */
+    record SearchOffer(List<String> properties, OfferLimits limits) {}
 
-    /** How far a search has come, and its answer once there is one. */
+    record OfferLimits(int states, long bytes, long seconds) {}
+
+    /** How far a search has come. */
     public static String of(SearchStatus search) {
-        ObjectNode json = Json.object()
-                .put("id", search.id())
-                .put("state", search.state())
-                .put("states", search.progress().states())
-                .put("left", search.progress().frontier())
-                .put("depth", search.progress().depth())
-                .put("bytes", search.progress().bytes())
-                .put("milliseconds", search.milliseconds())
-                .put("rate", search.progress().states() * SECOND / Math.max(1, search.milliseconds()))
-                .put("end", search.end());
-        json.set("answer", search.answer() == null ? null : ExplorationJson.json(search.scenario(), search.answer()));
-        return Json.text(json);
+        return Json.text(new SearchJson(
+                search.id(),
+                search.state(),
+                search.progress().states(),
+                search.progress().frontier(),
+                search.progress().depth(),
+                search.progress().bytes(),
+                search.milliseconds(),
+                search.progress().states() * SECOND / Math.max(1, search.milliseconds()),
+                search.end(),
+                search.answer() == null ? null : ExplorationJson.of(search.scenario(), search.answer())));
     }
 
     /** What can be looked for, and how far. */
     public static String offer(List<String> properties, int states, long bytes, long seconds) {
-        ObjectNode json = Json.object();
-        ArrayNode list = json.putArray("properties");
-        properties.forEach(list::add);
-        json.putObject("limits").put("states", states).put("bytes", bytes).put("seconds", seconds);
-        return Json.text(json);
+        return Json.text(new SearchOffer(properties, new OfferLimits(states, bytes, seconds)));
     }
 }
