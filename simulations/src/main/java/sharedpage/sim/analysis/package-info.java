@@ -1,2 +1,2 @@
-/** Costs and errors of the sharing mechanisms: cost curves, comparisons of machines, and the verdict, each from runs. */
+/** The cost and the errors of the sharing mechanisms: cost curves, compared machines and the verdict, each from runs. */
 package sharedpage.sim.analysis;
