@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ProtocolExamplesTest {
     private static final Path FILE = Path.of("PROTOCOL.md");
     /** What is shown, such as {@code received: ack}, and the example itself. */
+    private static final Set<String> SHOWN_OPERATIONS = Set.of("create_group", "write", "revoke");
+
     private static final Pattern EXAMPLE =
             Pattern.compile("(?s)<!-- ((?:sent|received|example): \\w+) -->(\\n```json\\n.*?\\n```)?");
 
@@ -167,13 +172,25 @@ class ProtocolExamplesTest {
         }
     }
 
-    /** The forms have a section of their own. */
+    /** The forms have a section of their own, with a few operations and one setting of each kind. */
     private void separateForms() {
         ObjectNode welcome = (ObjectNode) JSON.readTree(examples.get("received: welcome"));
-        examples.put("example: forms", welcome.get("forms").toString());
+        ObjectNode forms = (ObjectNode) welcome.get("forms");
+        keep(
+                forms,
+                "operations",
+                form -> SHOWN_OPERATIONS.contains(form.get("name").stringValue()));
+        Set<String> kinds = new HashSet<>();
+        keep(forms, "settings", form -> kinds.add(form.get("kind").stringValue()));
+        examples.put("example: forms", forms.toString());
         examples.put(
                 "received: welcome",
                 welcome.set("forms", JSON.createObjectNode()).toString());
+    }
+
+    private static void keep(ObjectNode forms, String list, Predicate<JsonNode> shown) {
+        List<JsonNode> kept = forms.get(list).valueStream().filter(shown).toList();
+        forms.putArray(list).addAll(kept);
     }
 
     /** A search, from its beginning to its answer. */
