@@ -269,6 +269,16 @@ public sealed interface CapabilityEvent extends Event {
         }
     }
 
+    /** A process revokes what was never copied from its capability. */
+    record NothingRevoked(String process, int capability, String object) implements CapabilityEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("capability", capability)
+                    .and("object", object);
+        }
+    }
+
     /** A caretaker no longer leads to an object. */
     record CaretakerCut(String object) implements CapabilityEvent {
         @Override

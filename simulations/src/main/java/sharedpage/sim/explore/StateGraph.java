@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.ProcessState;
@@ -18,6 +19,7 @@ import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.EntryKind;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
+import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.process.Process;
 
 /** All states with the actions between them, to count the orders of actions by what they lead to. */
@@ -51,12 +53,17 @@ final class StateGraph {
         ends.put(state, new TerminalState(parts(machine), expected));
     }
 
-    /** What can be seen at the end: the bytes of all pages, and who waits or is dead. */
+    /** What can be seen at the end: the bytes of all pages and of the messages in mailboxes, and who waits or is dead. */
     private static Map<String, String> parts(Machine machine) {
         Map<String, String> parts = new LinkedHashMap<>();
         for (Group group : machine.groups()) {
             if (group.isLive()) {
                 parts.put("page of " + group.name(), bytes(machine, machine.page(group.page())));
+            }
+        }
+        for (Mailbox mailbox : machine.mailboxes()) {
+            if (mailbox.live()) {
+                parts.put("mailbox " + mailbox.name(), messages(mailbox));
             }
         }
         for (Process process : machine.processes()) {
@@ -70,6 +77,17 @@ final class StateGraph {
             parts.put(process.name(), state == ProcessState.READY ? "done" : state.word());
         }
         return parts;
+    }
+
+    /** The messages, the oldest first. */
+    private static String messages(Mailbox mailbox) {
+        return mailbox.queue().isEmpty()
+                ? "empty"
+                : mailbox.queue().stream()
+                        .map(message -> message.length() == 0
+                                ? "none"
+                                : HexFormat.of().formatHex(message.bytes().toArray()))
+                        .collect(Collectors.joining(" "));
     }
 
     private static String bytes(Machine machine, Page page) {
@@ -108,8 +126,15 @@ final class StateGraph {
         return differing;
     }
 
-    /** Bytes behind the last one that is not zero are left out, and those behind a few more. */
+    /** The value with each of its words shortened. */
     private static String shortened(String value) {
+        return Arrays.stream(value.split(" ", -1))
+                .map(StateGraph::shortenedWord)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Bytes behind the last one that is not zero are left out, and those behind a few more. */
+    private static String shortenedWord(String value) {
         String digits = value.matches("[0-9a-f]{2,}") ? value.replaceFirst("(00)+$", "") : value;
         String shown = digits.isEmpty() ? "00" : digits;
         return shown.length() <= 2 * MOST_BYTES ? shown : shown.substring(0, 2 * MOST_BYTES) + "…";

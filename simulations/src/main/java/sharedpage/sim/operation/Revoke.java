@@ -61,7 +61,11 @@ public record Revoke(String by, int capability, String way) implements Call {
         }
     }
 
-    private static void removeCopies(StepBuilder step, Capability source) {
+    private void removeCopies(StepBuilder step, Capability source) {
+        if (step.machine().capabilities().derived(source.number()).isEmpty()) {
+            step.emit(new CapabilityEvent.NothingRevoked(
+                    by, source.index(), CapabilityLists.nameOf(step, source.object())));
+        }
         for (Capability copy : step.machine().capabilities().derived(source.number())) {
             step.charge(UnitPrice.LIST_READS, 1);
             String holder = copy.process() == Capability.KERNEL ? null : step.nameOf(copy.process());

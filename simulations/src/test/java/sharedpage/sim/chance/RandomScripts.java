@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.Machine;
@@ -84,6 +85,27 @@ final class RandomScripts {
             }
         }
         return chosen;
+    }
+
+    /** Settings of which every value may come, those under which invariants break and deliberately broken kernels too. */
+    static Map<String, String> anySettings(Chance chance) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (Setting<?> setting : Setting.all()) {
+            boolean stays = !TIGHT.containsKey(setting.key()) && chance.percent(70);
+            if (!stays) {
+                chosen.put(setting.key(), anyValue(chance, setting));
+            }
+        }
+        return chosen;
+    }
+
+    private static String anyValue(Chance chance, Setting<?> setting) {
+        return switch (setting.kind()) {
+            case NUMBER -> number(chance, setting);
+            case CHOICE -> chance.of(setting.words());
+            case SET ->
+                setting.words().stream().filter(word -> chance.percent(25)).collect(Collectors.joining(","));
+        };
     }
 
     private static String first(Setting<?> setting) {

@@ -17,6 +17,7 @@ import sharedpage.sim.run.AssertionChecker;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** The question "can this go wrong?", and its answers. */
 class ExplorerTest {
@@ -71,6 +72,34 @@ class ExplorerTest {
                 .map(outcome -> outcome.orders() + " x " + outcome.parts().get("page of g"))
                 .collect(Collectors.joining(", "));
         assertEquals(outcomes.replaceFirst("all x", answer.outcomes().get(0).orders() + " x"), told);
+    }
+
+    /** Two messages that wait in one mailbox are two ends, one for each order in which they came. */
+    @Test
+    void whatWaitsInAMailboxIsPartOfTheEnd() {
+        Exploration answer = count(scenario(List.of(
+                "title: First in the mailbox",
+                "machine: {page_size: 16, pages: 4, frames: 6}",
+                "processes:",
+                "  P: {}",
+                "  C: {parent: P, private: {3: {fill: c}}}",
+                "  D: {parent: P, private: {3: {fill: d}}}",
+                "setup:",
+                "  - create_mailbox: {by: P, as: out}",
+                "  - allow_send: {by: P, mailbox: out, to: C}",
+                "  - allow_send: {by: P, mailbox: out, to: D}",
+                "programs:",
+                "  C: [{send: {mailbox: out, page: 3, bytes: 1}}]",
+                "  D: [{send: {mailbox: out, page: 3, bytes: 1}}]")));
+        assertEquals(
+                Set.of("63 64", "64 63"),
+                answer.outcomes().stream()
+                        .map(outcome -> outcome.parts().get("mailbox out"))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Scenario scenario(List<String> lines) {
+        return ScenarioReader.read("test", String.join("\n", lines)).value().orElseThrow();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -27,6 +28,8 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 public final class YamlParser {
     private static final int DEEPEST = 32;
     private static final int MOST_ENTRIES = 1_000;
+    private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]{1,7}");
+    private static final Pattern OCTAL = Pattern.compile("0o[0-7]{1,9}");
     private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
 
     private final Iterator<Event> events;
@@ -152,12 +155,13 @@ public final class YamlParser {
                 break;
             }
             refuseExtras(event, keyPosition);
-            YamlNode value = node(events.next(), key.getValue(), depth + 1);
-            YamlNode.Field before = fields.putIfAbsent(key.getValue(), new YamlNode.Field(keyPosition, value));
+            String name = key.isPlain() ? decimal(key.getValue()) : key.getValue();
+            YamlNode value = node(events.next(), name, depth + 1);
+            YamlNode.Field before = fields.putIfAbsent(name, new YamlNode.Field(keyPosition, value));
             if (before != null) {
                 problems.at(
                         keyPosition,
-                        YamlNode.shortened(key.getValue()) + " is here twice; it was on line "
+                        YamlNode.shortened(name) + " is here twice; it was on line "
                                 + before.keyPosition().line() + " already.",
                         "keep one of the two.");
             }
@@ -185,14 +189,23 @@ public final class YamlParser {
         if (!scalar.isPlain()) {
             return YamlNode.leaf(position, label, YamlNode.NodeKind.TEXT, text);
         }
-        Tag tag = RESOLVER.resolve(text, true);
-        if (tag.equals(Tag.INT) && text.matches("-?[0-9]{1,9}")) {
-            return YamlNode.leaf(position, label, YamlNode.NodeKind.NUMBER, text);
+        String number = decimal(text);
+        Tag tag = RESOLVER.resolve(number, true);
+        if (tag.equals(Tag.INT) && number.matches("-?[0-9]{1,9}")) {
+            return YamlNode.leaf(position, label, YamlNode.NodeKind.NUMBER, number);
         } else if (tag.equals(Tag.BOOL)) {
             return YamlNode.leaf(position, label, YamlNode.NodeKind.TRUTH, text);
         }
         return YamlNode.leaf(
                 position, label, tag.equals(Tag.NULL) ? YamlNode.NodeKind.NOTHING : YamlNode.NodeKind.TEXT, text);
+    }
+
+    /** A whole number that is written as YAML 1.2 writes them, 0x2b or 0o53, in decimal digits; any other text as it is. */
+    private static String decimal(String text) {
+        if (HEXADECIMAL.matcher(text).matches()) {
+            return String.valueOf(Integer.parseInt(text.substring(2), 16));
+        }
+        return OCTAL.matcher(text).matches() ? String.valueOf(Integer.parseInt(text.substring(2), 8)) : text;
     }
 
     private void refuse(SourcePosition position, String what, String hint) {

@@ -1,0 +1,68 @@
+package sharedpage.sim.chance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import sharedpage.sim.machine.ActorId;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
+import sharedpage.sim.operation.AllowSend;
+import sharedpage.sim.operation.CreateGroup;
+import sharedpage.sim.operation.CreateMailbox;
+import sharedpage.sim.operation.CreateObject;
+import sharedpage.sim.operation.EnterGroup;
+import sharedpage.sim.operation.ResumeGroup;
+import sharedpage.sim.operation.SuspendGroup;
+
+/** Random items of a scripted run, by whom they may be and by whom they may not. */
+final class RandomItems {
+    private RandomItems() {}
+
+    /** Mostly there is a group with members, and often a mailbox and an object. */
+    static List<ScriptedRun.Item> begin(Chance chance) {
+        List<Operation> begin = new ArrayList<>();
+        if (chance.percent(85)) {
+            begin.add(new CreateGroup("P", "g", -1));
+            for (String name : List.of("A", "B", "C")) {
+                begin.add(new EnterGroup(name, chance.below(4), "g"));
+            }
+        }
+        if (chance.percent(40)) {
+            begin.add(new CreateMailbox("B", "m", chance.from(1, 3), -1));
+            begin.add(new AllowSend("B", "m", "A"));
+            begin.add(new CreateObject("A", "o", 4, -1));
+        }
+        return begin.stream()
+                .map(operation -> new ScriptedRun.Item(operation, false, 1, List.of()))
+                .toList();
+    }
+
+    static ScriptedRun.Item next(Chance chance, Machine machine) {
+        Operation operation = operation(chance, machine);
+        if (chance.percent(35)) {
+            return new ScriptedRun.Item(operation, true, chance.percent(30) ? 100 : chance.below(4), List.of());
+        }
+        List<Operation> meanwhile = new ArrayList<>();
+        while (meanwhile.size() < 2 && chance.percent(30)) {
+            meanwhile.add(operation(chance, machine));
+        }
+        return new ScriptedRun.Item(operation, false, chance.from(1, 8), meanwhile);
+    }
+
+    /** By any process, whether it lives and may run or not, or by the operating system. */
+    private static Operation operation(Chance chance, Machine machine) {
+        if (machine.group("g").isPresent() && chance.percent(8)) {
+            return chance.percent(50) ? new SuspendGroup("P", "g") : new ResumeGroup("P", "g");
+        }
+        List<Integer> actors =
+                new ArrayList<>(IntStream.range(0, machine.processes().size())
+                        .filter(process -> machine.processes().get(process).alive() || chance.percent(10))
+                        .boxed()
+                        .toList());
+        actors.add(ActorId.SYSTEM);
+        int who = chance.of(actors);
+        return chance.percent(40)
+                ? RandomOperations.by(chance, machine, who)
+                : RandomScripts.sensible(chance, machine, who);
+    }
+}

@@ -1,0 +1,50 @@
+package sharedpage.sim.chance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import sharedpage.sim.event.Sentences;
+import sharedpage.sim.machine.ActorId;
+import sharedpage.sim.machine.ActorKind;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Step;
+
+/** What holds of each step under every setting, the careless ones too. */
+final class StepOracle {
+    private static final Pattern NO_VALUE = Pattern.compile("[{}]|\\bnull\\b|  ");
+    private static final Pattern REPEATED = Pattern.compile("\\b([a-z]+) \\1\\b");
+    private static final Pattern ONE_OF_MANY =
+            Pattern.compile("(?<!-)\\b1 (bytes|members|processors|messages|looks|items|places|steps|operations)\\b"
+                    + "|\\b1 byte (from [A-Z]\\w* )?(go|come|land|are|were|belong|have)\\b");
+
+    private StepOracle() {}
+
+    /** What is wrong with a step; empty if nothing is. */
+    static Optional<String> fault(Step step) {
+        if (step.action() != null && step.before().halted()) {
+            return Optional.of("An action after the machine has stopped: " + step.action());
+        } else if (step.action() != null && mayNotRun(step.before(), step.who())) {
+            return Optional.of(
+                    "An action of " + step.before().nameOf(step.who()) + ", which may not run: " + step.action());
+        } else if (step.events().isEmpty()) {
+            return Optional.of("A step without an event: " + step.action());
+        }
+        Sentences.why(step.events());
+        return sentenceFault(Sentences.what(step.events()));
+    }
+
+    private static boolean mayNotRun(Machine machine, int who) {
+        return ActorId.kindOf(who) == ActorKind.PROCESS
+                && !machine.processes().get(who).mayRun();
+    }
+
+    private static Optional<String> sentenceFault(String what) {
+        if (what.isBlank()) {
+            return Optional.of("A step without a sentence.");
+        }
+        return List.of(NO_VALUE, REPEATED, ONE_OF_MANY).stream()
+                .filter(wrong -> wrong.matcher(what).find())
+                .map(wrong -> "A sentence with " + wrong + ": " + what)
+                .findFirst();
+    }
+}
