@@ -1,5 +1,5 @@
 /**
- * Whether the page is *settled*: the newest step is drawn and nothing is under way. `html[data-settled]` says so to tests and
+ * Whether the page is *settled*: the newest step is drawn and nothing is in progress. `html[data-settled]` says so to tests and
  * to pages around an embedded lesson; screen readers hear of a step only then.
  */
 /** @import {Model} from '../model/store.js' */

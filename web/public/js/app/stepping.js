@@ -6,7 +6,7 @@ import * as stepping from '../model/stepping.js';
 
 /** @param {Page} page */
 export function addStepping(page) {
-  /** Whether a key was pressed while the last step was under way. */
+  /** Whether a key was pressed while the last step was in progress. */
   let isQueued = false;
 
   /** @param {Look|null} decision */

@@ -1,5 +1,5 @@
 /**
- * The presenter points: what lies under the pointer or has the focus is sent to the others as an anchor in the model, ten
+ * The laser pointer: what lies under the pointer or has the focus is sent to the others as an anchor in the model, ten
  * times a second at most; a click asks for a look at it. Viewers see it in the picture and in words; neither focus
  * nor scroll is moved.
  */

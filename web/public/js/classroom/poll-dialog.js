@@ -1,4 +1,4 @@
-/** The presenter asks the class: the lesson's question that waits, or one of their own, by choice or by place. */
+/** Questions to the class: the lesson's question that waits, or one of their own, by choice or by place. */
 /** @import {ClassBar} from './bar.js' */
 /** @import {Page} from '../app/page.js' */
 /** @import {Model} from '../model/store.js' */

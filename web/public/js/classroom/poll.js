@@ -28,7 +28,7 @@ export function poll(page) {
 
   const chosen = () =>
     mine?.poll === current?.number && mine?.round === current?.round ? mine : null;
-  /** What only the presenter may see yet is not for a projector. */
+  /** What only the lecturer may see yet is not for a projector. */
   const shown = () =>
     current?.state === 'closed' && page.ui().preset === 'projector'
       ? { ...current, results: null }

@@ -1,4 +1,4 @@
-/** How many are with the presenter and how many have gone elsewhere, without names; both sides are here. */
+/** How many are with the class and how many have gone elsewhere, without names; both sides are here. */
 /** @import {ClassBar} from './bar.js' */
 /** @import {Page} from '../app/page.js' */
 /** @import {SideSessions} from './side-sessions.js' */
@@ -11,7 +11,7 @@ import { following, presents } from './state.js';
 export function presence(page, sides, bar) {
   let wasAway = false;
 
-  /** Whether one looks on elsewhere is sent when it changes, and again after a break. */
+  /** Whether a viewer is elsewhere is sent when it changes, and again after a break. */
   const report = () => {
     const { model } = page.home();
     if (following(model) === null || model.link !== 'open') return;

@@ -1,5 +1,5 @@
 /**
- * Raised hands: a participant offers a fork of its own to the class; the presenter sees which hands are up, shows one to
+ * Raised hands: a participant offers a fork of its own to the class; the host sees which hands are up, shows one to
  * all and comes back.
  */
 /** @import {ClassBar} from './bar.js' */
@@ -59,10 +59,10 @@ export function raisedHands(page, sides, bar) {
     if (place.querySelector('#hands[open]')) render(list(), place);
     bar.draw();
   });
-  /** @param {boolean} byPresenter */
-  const down = (byPresenter) => {
+  /** @param {boolean} byHost */
+  const down = (byHost) => {
     raised = null;
-    lowered = byPresenter;
+    lowered = byHost;
     bar.draw();
   };
   page.onMessage('lowered', ({ hand }, from) => {

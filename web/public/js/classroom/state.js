@@ -1,4 +1,4 @@
-/** Whether one who looks on is with the class, and whether there is a class. */
+/** Whether a viewer is with the class, and whether there is a class. */
 /** @import {Model} from '../model/store.js' */
 
 /** @param {Model} model @returns {'live'|'away'|'offline'|null} null for one who drives */
@@ -7,7 +7,7 @@ export function following({ role, link, ahead }) {
   return link !== 'open' ? 'offline' : ahead === null ? 'live' : 'away';
 }
 
-/** @param {Model} model @returns {boolean} whether others look on at what this page drives */
+/** @param {Model} model @returns {boolean} whether others follow what this page drives */
 export const presents = ({ role, people }) => role === 'host' && (people?.viewers ?? 0) > 0;
 
 /** @param {Model} model @param {number|null|undefined} node @returns {number} how many steps lead to it */

@@ -1,6 +1,6 @@
 /**
  * One chart of costs: the closed formulas as lines, what was counted as points upon them, the points of break-even, and
- * the place that the sliders have chosen. Axes and scales are D3's; which curve is which is told by words, dashes and signs.
+ * the place that the sliders have chosen. Axes and scales are D3's; which curve is which is shown by words, dashes and signs.
  */
 /** @import {ScaleLinear, Selection, SymbolType} from '/lib/d3/d3.min.js' */
 

@@ -30,5 +30,5 @@ export function spread(wished, apart, top, bottom) {
   return places;
 }
 
-/** Nanoseconds are told as microseconds where they would have more than four digits. @param {number} most */
+/** Nanoseconds are shown as microseconds where they would have more than four digits. @param {number} most */
 export const unitOf = (most) => (most >= 10000 ? { name: 'µs', of: 1000 } : { name: 'ns', of: 1 });

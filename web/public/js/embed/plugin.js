@@ -22,7 +22,7 @@ export function join(page) {
   /** @type {number|null} a step to go to */
   let goal = null;
   let height = 0;
-  /** @type {number|null} the step that the page around was told of */
+  /** @type {number|null} the last step sent to the embedding page */
   let posted = null;
   /** @param {{type: string} & Record<string, unknown>} message */
   const post = (message) => parent !== window && parent.postMessage(message, '*');

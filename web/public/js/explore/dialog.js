@@ -10,7 +10,7 @@ import { offer, search } from './search.js';
 import { fieldOf, submitted } from '../lib/form-events.js';
 
 const SETS = ['incidents', 'invariants', 'expect'];
-const IS_LAW = /^I\d/;
+const IS_INVARIANT = /^I\d/;
 
 /** @type {HTMLElement|null} where the dialog is drawn */
 let place = null;
@@ -86,10 +86,10 @@ function choices() {
   return html`<option value="" .selected=${!chosen}>${text.USUAL}</option>
     ${SETS.map(one)}
     <optgroup label=${text.GROUPS.incidents}>
-      ${single.filter((word) => !IS_LAW.test(word)).map(one)}
+      ${single.filter((word) => !IS_INVARIANT.test(word)).map(one)}
     </optgroup>
-    <optgroup label=${text.GROUPS.laws}>
-      ${single.filter((word) => IS_LAW.test(word)).map(one)}
+    <optgroup label=${text.GROUPS.invariants}>
+      ${single.filter((word) => IS_INVARIANT.test(word)).map(one)}
     </optgroup>`;
 }
 

@@ -51,7 +51,7 @@ function what(model, step) {
   return step?.what || (step && step.step > 0 ? text.silent(step) : text.beginning(model.scenario));
 }
 
-/** @param {Model} model @param {'what'|'why'} tells how much @returns {string} what a screen reader is told once a step is settled */
+/** @param {Model} model @param {'what'|'why'} tells how much @returns {string} what a screen reader announces once a step is settled */
 export function statusText(model, tells) {
   const step = stepAt(model);
   const answer = answeredAt(model);

@@ -7,7 +7,7 @@ import { transcript } from './transcript.js';
 /** @typedef {'svg'|'png'|'trace'|'transcript'} FileKind */
 
 /** @type {Record<FileKind, (model: Model, key: {token: string}) => Blob | Promise<Blob>>} */
-const MAKERS = {
+const EXPORTERS = {
   svg: (model) => new Blob([drawing(model)], { type: 'image/svg+xml' }),
   png: (model) => pixels(drawing(model)),
   trace: async (model, key) =>
@@ -16,4 +16,4 @@ const MAKERS = {
 };
 
 /** @param {FileKind} kind @param {Model} model @param {{token: string}} key of its session @returns {Promise<Blob>} rejected if it cannot be made */
-export const make = async (kind, model, key) => MAKERS[kind](model, key);
+export const make = async (kind, model, key) => EXPORTERS[kind](model, key);

@@ -64,7 +64,7 @@ function stale(frame, events, t) {
 }
 
 /**
- * The bytes of this frame that the step has read by now.
+ * The bytes of this frame that the step has read so far.
  *
  * @param {number} frame
  * @param {(Event & {gone: number})[]} events

@@ -1,5 +1,5 @@
 /**
- * Who wrote a byte is its hue, how it got there its texture. Four hues are told apart by every kind of colour vision;
+ * Who wrote a byte is its hue, how it got there its texture. Four hues are distinguished by every kind of colour vision;
  * the fifth to the sixteenth process has one of them again, with a texture and always with its letter.
  */
 /** @import {Colours, Texture} from './scene.js' */

@@ -5,7 +5,7 @@ export const INTRO =
   'The server tries every order in which these processes, the kernel and the devices can take their turns, one action each, and looks for the shortest one in which something goes wrong.';
 export const LOOK_FOR = 'Look for';
 export const USUAL = 'anything that goes wrong';
-export const GROUPS = { incidents: 'Incidents', laws: 'Invariants' };
+export const GROUPS = { incidents: 'Incidents', invariants: 'Invariants' };
 /** @type {Record<string, string|undefined>} */
 export const WORDS = {
   incidents: 'any incident',

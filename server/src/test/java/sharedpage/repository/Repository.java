@@ -31,18 +31,6 @@ final class Repository {
             return Stream.of(endings).anyMatch(path::endsWith);
         }
 
-        /** This file with the lines between fences of three backquotes left empty, so that line numbers stay. */
-        TextFile withoutFencedCode() {
-            StringBuilder kept = new StringBuilder();
-            boolean inside = false;
-            for (String line : text.split("\n", -1)) {
-                boolean fence = line.strip().startsWith("```");
-                inside ^= fence;
-                kept.append(inside || fence ? "" : line).append('\n');
-            }
-            return new TextFile(path, kept.toString());
-        }
-
         /** {@code path:line: match} of everything that the pattern finds. */
         List<String> occurrences(Pattern pattern) {
             List<String> found = new ArrayList<>();

@@ -53,7 +53,7 @@ public final class ExploreBench {
         say(
                 "Seconds: by the clock; each search is made 3 to 30 times, until 6 seconds are over, and the median of the later");
         say(
-                "half is told, beside the first time. Ours in one Java program (2 GB of heap), SPIN's for its compiled verifier");
+                "half is reported, beside the first time. Ours in one Java program (2 GB of heap), SPIN's for its compiled verifier");
         say(
                 "(gcc -O2 -DSAFETY, -w22, 2 GB) without making it. B/state: ours for all that is kept, what is recalled included;");
         say(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** What a presenter's step costs on its way to 1,000 followers, beside a bare Jetty and Node's ws. */
+/** What a host's step costs on its way to 1,000 followers, beside a bare Jetty and Node's ws. */
 public final class FanoutBench {
     private static final String WS = "ws@8.18.3";
     private static final int ROUNDS = 3;
@@ -78,7 +78,7 @@ public final class FanoutBench {
 
     private void method() {
         out.printf(
-                "%d followers and a presenter on one machine, %d steps a second from fixed times on, latency from the"
+                "%d followers and a host on one machine, %d steps a second from fixed times on, latency from the"
                         + " time at%nwhich a step was due to its receipt. Each server is warmed up until it compiles"
                         + " hardly anything; then 2 s go%nunmeasured and 6 s are measured, in %d rounds in turn: median,"
                         + " and range in brackets. One client thread for all,%nthe same for all servers; it looks at each"

@@ -10,7 +10,7 @@ import sharedpage.e2e.swarm.Line;
 import sharedpage.e2e.swarm.Swarm;
 import tools.jackson.databind.JsonNode;
 
-/** One presenter, many followers, steps at fixed times whatever the server does meanwhile; on the calling thread. */
+/** One host, many followers, steps at fixed times whatever the server does meanwhile; on the calling thread. */
 final class Round {
     static final int FOLLOWERS = 1_000;
     static final int STEPS_A_SECOND = 10;
@@ -58,13 +58,13 @@ final class Round {
         JsonNode session = ours.session();
         try (Swarm swarm = new Swarm(ours.address())) {
             Round round = new Round(ours);
-            Line presenter = swarm.connect(1, false, join(session, "host"), (opcode, text) -> {});
+            Line host = swarm.connect(1, false, join(session, "host"), (opcode, text) -> {});
             swarm.connect(2, true, join(session, "viewer"), round.tally.new Ear(true, true));
-            swarm.goOnUntil(() -> presenter.isOpen() && round.tally.welcomed() == 1, PATIENCE_SECONDS);
+            swarm.goOnUntil(() -> host.isOpen() && round.tally.welcomed() == 1, PATIENCE_SECONDS);
             List<String> steps = round.tally.recorded();
             for (int step = 0; step < STEPS; step++) {
                 int before = step;
-                presenter.say(perform(step));
+                host.say(perform(step));
                 swarm.goOnUntil(System.nanoTime() + PERIOD / 2);
                 swarm.goOnUntil(() -> steps.size() > before, PATIENCE_SECONDS);
             }
@@ -78,23 +78,23 @@ final class Round {
                 .formatted(step, step);
     }
 
-    /** A round of ours: the presenter's commands become steps. */
+    /** A round of ours: the host's commands become steps. */
     static Result ofOurs(Rival ours, boolean frozen) {
         JsonNode session = ours.session();
         try (Swarm swarm = new Swarm(ours.address())) {
-            Line presenter = swarm.connect(1, false, join(session, "host"), (opcode, text) -> {});
+            Line host = swarm.connect(1, false, join(session, "host"), (opcode, text) -> {});
             if (frozen) {
                 freeze(swarm, session);
             }
-            return new Round(ours).run(swarm, presenter, join(session, "viewer"), Round::perform);
+            return new Round(ours).run(swarm, host, join(session, "viewer"), Round::perform);
         }
     }
 
-    /** A round of another server, which says to all what the presenter says to it. */
+    /** A round of another server, which says to all what the host sends to it. */
     static Result of(Rival rival, List<String> recorded) {
         try (Swarm swarm = new Swarm(rival.address())) {
-            Line presenter = swarm.connect(1, false, Greeting.NONE, (opcode, text) -> {});
-            return new Round(rival).run(swarm, presenter, Greeting.NONE, recorded::get);
+            Line host = swarm.connect(1, false, Greeting.NONE, (opcode, text) -> {});
+            return new Round(rival).run(swarm, host, Greeting.NONE, recorded::get);
         }
     }
 
@@ -141,7 +141,7 @@ final class Round {
         }
     }
 
-    private Result run(Swarm swarm, Line presenter, Greeting join, IntFunction<String> step) {
+    private Result run(Swarm swarm, Line host, Greeting join, IntFunction<String> step) {
         follow(swarm, join);
         swarm.goOnUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
         Spent before = null;
@@ -152,7 +152,7 @@ final class Round {
             if (i == WARM_STEPS) {
                 before = spent();
             }
-            presenter.say(step.apply(i));
+            host.say(step.apply(i));
         }
         long expected = (long) FOLLOWERS * (STEPS - WARM_STEPS);
         swarm.goOnUntil(due[STEPS - 1] + PERIOD);

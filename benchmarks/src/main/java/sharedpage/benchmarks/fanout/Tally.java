@@ -7,7 +7,7 @@ import org.eclipse.jetty.websocket.core.OpCode;
 import sharedpage.e2e.swarm.Frames;
 import tools.jackson.databind.ObjectMapper;
 
-/** What the followers of one round heard, held to what was said: each step once, in order, and how late. */
+/** What the followers of one round heard, compared with what was sent: each step once, in order, and how late. */
 final class Tally {
     private static final String BEGIN = "{\"type\":\"steps\",\"seq\":";
     private static final String WELCOME = "{\"type\":\"welcome\"";

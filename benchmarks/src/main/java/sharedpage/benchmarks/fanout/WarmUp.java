@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class WarmUp {
     private static final int SESSIONS = 20;
     private static final int FOLLOWERS_OF_EACH = 30;
-    /** In each session; fewer than one presenter may make. */
+    /** In each session; fewer than one host may create. */
     private static final int STEPS_A_SECOND = 15;
 
     /** How much of the processor compiling may still take in the end. */
@@ -32,7 +32,7 @@ final class WarmUp {
     private static final long PERIOD = TimeUnit.SECONDS.toNanos(1) / STEPS_A_SECOND / SESSIONS;
     private static final int PATIENCE_SECONDS = 30;
 
-    private final List<Line> presenters = new ArrayList<>();
+    private final List<Line> hosts = new ArrayList<>();
     private final List<Line> followers = new ArrayList<>();
     private final Rival rival;
     private final Swarm swarm;
@@ -59,7 +59,7 @@ final class WarmUp {
             WarmUp warmUp = new WarmUp(rival, swarm);
             warmUp.add(null, null);
             for (int i = 1; i < SESSIONS; i++) {
-                warmUp.presenters.add(warmUp.presenters.get(0));
+                warmUp.hosts.add(warmUp.hosts.get(0));
             }
             warmUp.run(step -> recorded.get(step % recorded.size()));
         }
@@ -73,8 +73,8 @@ final class WarmUp {
         }
     }
 
-    private void add(Greeting presenter, Greeting follower) {
-        presenters.add(swarm.connect(1, false, presenter, (opcode, text) -> {}));
+    private void add(Greeting host, Greeting follower) {
+        hosts.add(swarm.connect(1, false, host, (opcode, text) -> {}));
         for (int i = 0; i < FOLLOWERS_OF_EACH; i++) {
             followers.add(swarm.connect(2 + i, false, follower, (opcode, text) -> {}));
         }
@@ -97,8 +97,8 @@ final class WarmUp {
     }
 
     private void stepOfEach(String step) {
-        for (Line presenter : presenters) {
-            presenter.say(step);
+        for (Line host : hosts) {
+            host.say(step);
             swarm.goOnUntil(System.nanoTime() + PERIOD);
         }
     }

@@ -13,9 +13,9 @@ public final class SerialExecutor {
 
     private final Executor threads;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    /** A task is under way or about to be. */
+    /** A task is in progress or about to be. */
     private boolean running;
-    /** A task is under way. */
+    /** A task is in progress. */
     private boolean busy;
     /** No task may begin until {@link #release}. */
     private boolean held;

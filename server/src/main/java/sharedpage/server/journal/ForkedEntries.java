@@ -19,7 +19,7 @@ final class ForkedEntries {
         this.move = SessionJournal.entry(fork, null, new SessionCommand.MoveToNode(fork.cursorNode()));
     }
 
-    /** All of them, made from what the log has of the other session by now; the ids of commands are free again here. */
+    /** All of them, made from what the log now has of the other session; the ids of commands are free again here. */
     List<JournalEntry> of(List<JournalEntry> others) {
         List<JournalEntry> all = new ArrayList<>();
         for (JournalEntry other : others) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Who may do what in a session: a token gives its holder a role. Only the hashes of tokens are
- * stored, so a token is sent once, to its maker.
+ * stored, so a token is sent once, to its creator.
  */
 public final class AccessTokens {
     private static final SecureRandom CHANCE = new SecureRandom();

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Role {
     /** Steps, operates and changes settings. */
     HOST,
-    /** Looks on. */
+    /** Follows the session and votes. */
     VIEWER;
 
     /** Its name in small letters. */

@@ -9,7 +9,7 @@ public sealed interface StepTrigger {
     /** Step 0 of a course. */
     record Initial() implements StepTrigger {}
 
-    /** One action more of what is under way. */
+    /** One action more of what is in progress. */
     record Continuation() implements StepTrigger {}
 
     /**

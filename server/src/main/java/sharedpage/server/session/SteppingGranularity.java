@@ -4,7 +4,7 @@ package sharedpage.server.session;
 public enum SteppingGranularity {
     /** One action. */
     ACTION,
-    /** To the end of the operation under way. */
+    /** To the end of the operation in progress. */
     OPERATION,
     /** To the next step with a marker. */
     MARKER

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import sharedpage.server.limits.Limit;
 
 /**
- * The one thread that writes. What has gathered while the last commit was under way is committed together, so that many
+ * The one thread that writes. What has gathered while the last commit was in progress is committed together, so that many
  * sessions share one wait for the disk; each task's future ends when its work is on disk, not before.
  */
 final class GroupCommitWriter implements AutoCloseable {

@@ -114,7 +114,7 @@ public final class SessionLog implements AutoCloseable {
     }
 
     /**
-     * Ends the tokens of a role; with those that look on, the join code too.
+     * Ends the tokens of a role; with those of viewers, the join code too.
      *
      * @param but hash of the one that stays
      * @param fresh a token that takes their place, or null

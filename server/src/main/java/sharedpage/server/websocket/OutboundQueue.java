@@ -12,13 +12,13 @@ import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.wire.WireFrame;
 
 /**
- * The one place where wire messages leave for a connection. What is under way is bounded: a connection that cannot keep
+ * The one place where wire messages leave for a connection. What is in transit is bounded: a connection that cannot keep
  * up misses some, and is sent everything anew when it has caught up; one that makes no progress is disconnected.
  */
 final class OutboundQueue {
-    /** Wire messages under way. Jetty itself has no limit set: to count them twice would cost each of them time. */
+    /** Wire messages in transit. Jetty itself has no limit set: to count them twice would cost each of them time. */
     private static final int MESSAGES_LIMIT = Limit.OUTBOUND_MESSAGES.value();
-    /** Bytes under way. A single longer wire message still goes when nothing else does. */
+    /** Bytes in transit. A single longer wire message still goes when nothing else does. */
     private static final int BYTES_LIMIT = Limit.OUTBOUND_BYTES.value();
 
     private final ServerMetrics metrics;
@@ -99,7 +99,7 @@ final class OutboundQueue {
         }
     }
 
-    /** Looks later whether anything has left since. One look for all that is under way: a timer for each would cost. */
+    /** Checks later whether anything has left since. One check for all that is in progress: a timer for each would cost more. */
     private void watch() {
         if (!watched) {
             watched = true;

@@ -95,7 +95,7 @@ public sealed interface HostCommand extends ClientMessage
         }
     }
 
-    /** Makes a join code with which a class looks on. */
+    /** Creates a join code with which a class follows. */
     @JsonTypeName("invite")
     record Invite(@Identifier String id) implements HostCommand {
         @Override

@@ -178,7 +178,7 @@ public sealed interface ServerMessage {
     @JsonTypeName("invitation")
     record Invitation(int seq, String code, String url, String expires) implements ServerMessage {}
 
-    /** A new link with the only copy of its token; to its maker. {@code expires} may be null. */
+    /** A new link with the only copy of its token; to its creator. {@code expires} may be null. */
     @JsonTypeName("link")
     record NewLink(int seq, String role, String token, String expires) implements ServerMessage {}
 
@@ -248,7 +248,7 @@ public sealed interface ServerMessage {
     @JsonTypeName("poll_csv")
     record PollTable(int seq, String id, String name, String csv) implements ServerMessage {}
 
-    /** To its maker: a session of its own, with the only copies of its tokens. */
+    /** To its creator: a session of its own, with the only copies of its tokens. */
     @JsonTypeName("forked")
     record Forked(int seq, String id, String session, String host, String viewer, int node) implements ServerMessage {}
 

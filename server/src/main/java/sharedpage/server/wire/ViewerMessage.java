@@ -100,7 +100,7 @@ public sealed interface ViewerMessage extends ClientMessage {
     /**
      * Offers a session of the sender's own to be shown to the class.
      *
-     * @param token with which one looks on there
+     * @param token of a viewer of that session
      * @param words to the host, or null
      */
     @JsonTypeName("raise_hand")

@@ -164,7 +164,7 @@ public final class CapabilityLists {
         }
     }
 
-    /** Empties a slot that the kernel kept for a caretaker or a message, which is gone by now. */
+    /** Empties a slot that the kernel kept for a caretaker or a message that no longer exists. */
     public static void dropKept(StepBuilder step, int number) {
         Capability kept = step.machine().capabilities().slots().get(number);
         if (!kept.isDropped()) {

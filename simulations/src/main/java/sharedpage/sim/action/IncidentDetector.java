@@ -74,7 +74,7 @@ final class IncidentDetector {
 
     /**
      * Before a frame is given up and its page is only on disk: is all that is in the frame on disk too? Where the page
-     * goes to another frame it may have been written there already; a write to the old one is told when it happens.
+     * goes to another frame it may have been written there already; a write to the old one is reported when it happens.
      */
     static void checkFrameRelease(StepBuilder step, Page page) {
         if (page.target() < 0) {

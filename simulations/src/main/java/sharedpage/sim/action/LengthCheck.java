@@ -18,7 +18,7 @@ public final class LengthCheck {
     }
 
     /**
-     * Only what fits is carried out, and the process is told how much that is.
+     * Only what fits is carried out, and the call returns how much that is.
      *
      * @param by what cuts it: bounds for a check of the call, buffer for the size of the kernel's buffer
      */

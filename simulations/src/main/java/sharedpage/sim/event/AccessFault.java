@@ -25,7 +25,7 @@ public enum AccessFault {
         this.failure = failure;
     }
 
-    /** What the process is told. */
+    /** The error that the process gets. */
     public Failure failure() {
         return failure;
     }

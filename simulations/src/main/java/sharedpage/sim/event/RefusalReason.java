@@ -35,7 +35,7 @@ public enum RefusalReason {
         this.failure = failure;
     }
 
-    /** What the caller is told. */
+    /** The error that the caller gets. */
     public Failure failure() {
         return failure;
     }

@@ -12,7 +12,7 @@ import sharedpage.sim.memory.Bytes;
 /**
  * Describes operations in English. The texts are in {@code sentences.txt} under the name of the operation:
  * {@code asks} is the whole sentence, {@code request} goes on after "A asks to", and {@code rights r} says how the value
- * r of the parameter rights is told.
+ * r of the parameter rights is worded.
  *
  * <p>In the sentence, {@code {page}} is that parameter, {@code {data}} the bytes with their number; what stands in square
  * brackets is left out where one of the parameters in it was.

@@ -10,13 +10,13 @@ final class CounterexampleReplay {
     private final Simulation simulation;
     private final PropertyMonitor monitor;
     private SimulationState now;
-    private ShadowModel ledger;
+    private ShadowModel shadow;
 
     private CounterexampleReplay(Simulation simulation, PropertyMonitor monitor) {
         this.simulation = simulation;
         this.monitor = monitor;
         this.now = simulation.start();
-        this.ledger = monitor.checksInvariants() ? ShadowModel.of(now.machine()) : null;
+        this.shadow = monitor.checksInvariants() ? ShadowModel.of(now.machine()) : null;
     }
 
     /** What is found at the end of a way, under that name. */
@@ -26,11 +26,11 @@ final class CounterexampleReplay {
     }
 
     private Counterexample finding(List<ParentPointers.PathStep> turns, String name) {
-        ShadowModel before = ledger;
+        ShadowModel before = shadow;
         for (ParentPointers.PathStep turn : turns) {
-            before = ledger;
+            before = shadow;
             now = simulation.take(now, simulation.transitionOf(now, turn.who()).orElseThrow());
-            ledger = ledger == null ? null : ledger.after(now.step());
+            shadow = shadow == null ? null : shadow.after(now.step());
         }
         String facts = monitor.all(before, now).stream()
                 .filter(violation -> violation.name().equals(name))

@@ -92,7 +92,7 @@ public record Property(Set<String> words) {
         return words.contains(name) || words.contains(INVARIANTS);
     }
 
-    /** Whether the laws of runs must be watched, which takes time and makes more states. */
+    /** Whether the invariants of runs must be checked, which takes time and makes more states. */
     boolean checksInvariants() {
         return words.contains(INVARIANTS) || Invariants.names().stream().anyMatch(words::contains);
     }

@@ -10,7 +10,7 @@ package sharedpage.sim.explore;
  */
 public record SearchProgress(int states, int frontier, int depth, long bytes) {
 
-    /** Is told now and then how far a search has come. */
+    /** Gets the progress of a search now and then. */
     @FunctionalInterface
     public interface ProgressListener {
         /** Whether the search shall go on. */

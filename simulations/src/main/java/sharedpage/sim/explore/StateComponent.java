@@ -27,7 +27,7 @@ enum StateComponent {
     /** What is in no vector; every transition depends on it. */
     GLOBALS(BlockType.REST, 1),
     /** The shadow model, where invariants of whole runs are checked. */
-    SHADOW(BlockType.LAWS, 0);
+    SHADOW(BlockType.INVARIANTS, 0);
 
     private final BlockType blockType;
     private final int lane;
@@ -48,7 +48,7 @@ enum StateComponent {
         DEVICES(2, 1),
         CAPABILITIES(3, 4),
         REST(2, 1),
-        LAWS(1, 1);
+        INVARIANTS(1, 1);
 
         private final int lanes;
         private final int width;

@@ -79,7 +79,7 @@ final class StateDecoder {
     /** What was written between a decoded state and one that the simulation made of it. */
     @SuppressWarnings("ReferenceEquality") // a shadow model that did not change is the same object
     StateUpdate change(
-            SimulationState after, SimulationState before, ShadowModel ledgerAfter, ShadowModel ledgerBefore) {
+            SimulationState after, SimulationState before, ShadowModel shadowAfter, ShadowModel shadowBefore) {
         StateUpdate change = new StateUpdate();
         boolean grows = false;
         for (StateComponent component : COMPONENTS) {
@@ -93,8 +93,8 @@ final class StateDecoder {
         if (grows || !Globals.same(after, before)) {
             add(change, StateComponent.GLOBALS, 0, Globals.of(after));
         }
-        if (ledgerAfter != ledgerBefore) {
-            add(change, StateComponent.SHADOW, 0, ledgerAfter);
+        if (shadowAfter != shadowBefore) {
+            add(change, StateComponent.SHADOW, 0, shadowAfter);
         }
         return change;
     }

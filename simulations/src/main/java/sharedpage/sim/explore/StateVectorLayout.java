@@ -16,7 +16,7 @@ import java.util.Arrays;
  *   DEVICES       | channel | device |                                       one DMA channel
  *   CAPABILITIES  | object | capability | cache | …                          4 of each
  *   REST          | system | globals |                                       one
- *   LAWS          | shadow model |                                           one, with invariants only
+ *   INVARIANTS    | shadow model |                                           one, with invariants only
  * </pre>
  */
 @SuppressWarnings("EnumOrdinal") // an array for each sort of parts: this is looked at with every action

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param members the list of pairs, in the order of entering
  * @param count how many have entered and not left, as a careless kernel counts them; else the length of the list
  * @param marked whether the group ends when its last member leaves
- * @param suspensions the processes that each suspension under way has suspended, the latest last
+ * @param suspensions the processes that each suspension in progress has suspended, the latest last
  * @param semaphore the guard of the page, or null while there is none
  */
 public record Group(
@@ -66,7 +66,7 @@ public record Group(
         return semaphore != null && semaphore.holder() == process;
     }
 
-    /** Whether a suspension of this group that is under way keeps a process from running. */
+    /** Whether a suspension of this group that is in progress keeps a process from running. */
     public boolean suspends(int process) {
         return suspensions.stream().anyMatch(level -> level.contains(process));
     }

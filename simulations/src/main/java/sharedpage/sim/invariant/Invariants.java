@@ -8,7 +8,7 @@ import sharedpage.sim.machine.Step;
 
 /**
  * All invariants. Those about a machine hold after every action; some of them look only at pages with
- * no plan under way. Those about a step compare the machines before and after it. Those about a stretch of a run need
+ * no plan in progress. Those about a step compare the machines before and after it. Those about a stretch of a run need
  * the {@link ShadowModel} of all its steps.
  *
  * <p>They hold where illegal calls and abnormal exits are not handled to the letter and no kernel bug is chosen. Where
@@ -78,7 +78,7 @@ public final class Invariants {
                     CapabilityInvariants::objectsAreWhereTheirEntriesSay),
             new Invariant<>(
                     "I21",
-                    "The kernel keeps a capability only for a caretaker, or for a message under way.",
+                    "The kernel keeps a capability only for a caretaker, or for a message in a mailbox.",
                     CapabilityInvariants::whatIsKeptHasAPurpose),
             new Invariant<>(
                     "Liveness",
@@ -139,23 +139,23 @@ public final class Invariants {
 
     /** The names of all invariants, each once. */
     public static List<String> names() {
-        Stream<Invariant<?>> laws = Stream.of(
+        Stream<Invariant<?>> all = Stream.of(
                         OF_A_MACHINE.stream(), OF_A_STEP.stream(), OF_A_STRETCH.stream(), Stream.of(SIGNALS, BYTES))
                 .flatMap(some -> some);
-        return laws.map(Invariant::name).distinct().toList();
+        return all.map(Invariant::name).distinct().toList();
     }
 
     /** The violations of a machine, however it was reached. */
     public static List<Violation> of(Machine machine) {
         List<Violation> found = new ArrayList<>();
-        OF_A_MACHINE.forEach(law -> law.check(machine, found));
+        OF_A_MACHINE.forEach(invariant -> invariant.check(machine, found));
         return found;
     }
 
     /** The violations of a step and of the machine that it led to. */
     public static List<Violation> of(Step step) {
         List<Violation> found = new ArrayList<>();
-        OF_A_STEP.forEach(law -> law.check(step, found));
+        OF_A_STEP.forEach(invariant -> invariant.check(step, found));
         found.addAll(of(step.after()));
         return found;
     }
@@ -167,7 +167,7 @@ public final class Invariants {
      */
     public static List<Violation> of(ShadowModel before, Step step) {
         List<Violation> found = of(step);
-        OF_A_STRETCH.forEach(law -> law.check(new TransferInvariants.StepInRun(before, step), found));
+        OF_A_STRETCH.forEach(invariant -> invariant.check(new TransferInvariants.StepInRun(before, step), found));
         ShadowModel after = before.after(step);
         SIGNALS.check(new Invariants.RunState(after, step.after()), found);
         BYTES.check(new Invariants.RunState(after, step.after()), found);
@@ -175,20 +175,20 @@ public final class Invariants {
         return found;
     }
 
-    private record RunState(ShadowModel ledger, Machine machine) {}
+    private record RunState(ShadowModel shadow, Machine machine) {}
 
     private static final Invariant<Invariants.RunState> SIGNALS = new Invariant<>(
             "I8",
             "The value of a semaphore is its first value, plus signals, minus completed waits.",
-            (moment, broken) -> moment.ledger.signalsAndWaitsAddUp(moment.machine, broken));
+            (moment, broken) -> moment.shadow.signalsAndWaitsAddUp(moment.machine, broken));
 
     private static final Invariant<Invariants.RunState> BYTES = new Invariant<>(
             "I13",
             "Moving a page changes none of its bytes, and a page is marked as modified if and only if it was written.",
-            (moment, broken) -> moment.ledger.noByteIsLost(moment.machine, broken));
+            (moment, broken) -> moment.shadow.noByteIsLost(moment.machine, broken));
 
     private static final Invariant<Invariants.RunState> LETTERS = new Invariant<>(
             "I20",
             "Messages leave a mailbox in the order in which they came, none is lost and none comes twice.",
-            (moment, broken) -> moment.ledger.letters().noneIsLostOrOvertaken(moment.machine, broken));
+            (moment, broken) -> moment.shadow.letters().noneIsLostOrOvertaken(moment.machine, broken));
 }

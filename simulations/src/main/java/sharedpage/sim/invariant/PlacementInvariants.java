@@ -112,7 +112,7 @@ final class PlacementInvariants {
             Frame frame = machine.frames().get(number);
             if (frame.pins() != pins[number]) {
                 broken.accept("frame " + number + " is pinned " + frame.pins() + " times, but " + pins[number]
-                        + " transfers are under way there.");
+                        + " transfers are in progress there.");
             }
         }
     }

@@ -51,7 +51,7 @@ final class TransferInvariants {
                     && trapped.moved()
                             != stretch.before.transfers().get(process).moved()) {
                 broken.accept(trapped.process() + " trapped after "
-                        + stretch.before.transfers().get(process).moved() + " bytes and was told " + trapped.moved()
+                        + stretch.before.transfers().get(process).moved() + "bytes and reported " + trapped.moved()
                         + ".");
             }
         }

@@ -188,7 +188,7 @@ public final class StepBuilder {
         waiting = until;
     }
 
-    /** The operation under way; null where the kernel acts on its own account. */
+    /** The operation in progress; null where the kernel acts on its own account. */
     public Operation operation() {
         return operation;
     }

@@ -3,7 +3,7 @@ package sharedpage.sim.memory;
 /**
  * One page frame of physical memory.
  *
- * @param pins how many DMA transfers under way forbid that the frame is moved or freed
+ * @param pins how many DMA transfers in progress forbid that the frame is moved or freed
  */
 public record Frame(Owner owner, int pins, Contents contents) {
 

@@ -151,7 +151,7 @@ final class RaceDetector {
         set(process, uses.get(process).with(register, new LoadedValue(value.from(), false)));
     }
 
-    /** At the end of a step: an idle process has no transfer under way, and one that has ended uses no memory. */
+    /** At the end of a step: an idle process has no transfer in progress, and one that has ended uses no memory. */
     RaceDetector endTransfers() {
         PersistentVector<MemoryUse> before = uses;
         for (int process = 0; process < before.size(); process++) {

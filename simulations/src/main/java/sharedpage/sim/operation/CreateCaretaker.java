@@ -14,13 +14,13 @@ import sharedpage.sim.policy.Settings;
 
 /**
  * CREATE_CARETAKER: a process makes an object that leads to another one, for which it has a capability. A process that gets a
- * capability for the caretaker reaches the other object through it, until the caretaker is cut off or deleted. Its maker
+ * capability for the caretaker reaches the other object through it, until the caretaker is cut off or deleted. Its creator
  * may read and write through it as through the capability it was made from, and may delete it.
  *
  * <p>Refused: {@code NO_CAPABILITY}, {@code REVOKED}, {@code NO_OBJECT}, {@code NAME_TAKEN}, {@code FULL},
  * {@code LIST_FULL}.
  *
- * @param by name of the maker
+ * @param by name of the creator
  * @param capability index of the capability that the caretaker is to hide
  * @param as name of the caretaker
  */

@@ -20,7 +20,7 @@ import sharedpage.sim.policy.Switch;
 
 /**
  * CREATE_GROUP: a process, typically the parent of those that will share, makes a group. The group gets a page, with a
- * guard frame behind it where that is set, and has no member and no semaphore yet; its maker is not a member. Where the clock algorithm makes room for pages, no
+ * guard frame behind it where that is set, and has no member and no semaphore yet; its creator is not a member. Where the clock algorithm makes room for pages, no
  * frame need be free: the page then begins its life on disk.
  *
  * <p>Refused: {@code NAME_TAKEN}, {@code FULL}, {@code NO_FRAME}.

@@ -25,7 +25,7 @@ import sharedpage.sim.policy.Settings;
  *
  * <p>Refused: {@code NAME_TAKEN}, {@code OBJECT_LENGTH}, {@code FULL}, {@code LIST_FULL}, {@code NO_FRAME}.
  *
- * @param by name of the maker
+ * @param by name of the creator
  * @param as name of the object
  * @param bytes its length, from 1 to the size of a page
  * @param frame the frame wanted, or -1 for the free one with the lowest number

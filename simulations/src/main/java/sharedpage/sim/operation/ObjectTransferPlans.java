@@ -9,7 +9,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.TransferMode;
 
-/** The plans of the operations that move bytes of objects. No mitigation is needed: each access is held to its object. */
+/** The plans of the operations that move bytes of objects. No mitigation is needed: each access is checked against its object. */
 final class ObjectTransferPlans {
     private ObjectTransferPlans() {}
 

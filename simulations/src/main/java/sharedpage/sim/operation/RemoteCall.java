@@ -11,7 +11,7 @@ import sharedpage.sim.machine.Operation;
 /**
  * CALL, one half of a remote procedure call: a SEND, then a RECEIVE of the answer into the same buffer. With the message
  * goes the right to answer it once. If that right is lost, since the one who has it ends or the message is discarded, the
- * caller is told so and does not wait for ever.
+ * caller gets an error and does not wait for ever.
  *
  * <p>Refused: as SEND and RECEIVE are; {@code GONE} also if no live process can answer any more.
  *

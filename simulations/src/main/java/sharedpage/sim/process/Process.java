@@ -9,7 +9,7 @@ import sharedpage.sim.memory.PersistentVector;
  * @param parent number of the process that made it, or {@link #NO_PARENT}
  * @param suspended how often its parent has suspended it without resuming it
  * @param killPending whether it ends as soon as it holds no semaphore
- * @param held how many relocations under way hold it
+ * @param held how many relocations in progress hold it
  * @param table its page table; the page number is the index
  */
 public record Process(

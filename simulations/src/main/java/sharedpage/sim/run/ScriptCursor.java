@@ -11,10 +11,10 @@ import sharedpage.sim.scenario.Programs;
  * @param exhausted whether all lines of each program were begun
  * @param turns how many turns of a written schedule are over, those included that were skipped because the actor could not act
  * @param nextLine index of the next line that follows the programs
- * @param driver number of the one whose line, or own operation, is under way or was the last one; else {@link #PROGRAMS}
- * @param actions steps since the line under way was begun, without those of {@code meanwhile}
+ * @param driver number of the one whose line, or own operation, is in progress or was the last one; else {@link #PROGRAMS}
+ * @param actions steps since the line in progress was begun, without those of {@code meanwhile}
  * @param asides how many operations of its {@code meanwhile} were begun
- * @param aside whether the last of them is under way and keeps all others from acting
+ * @param aside whether the last of them is in progress and keeps all others from acting
  */
 public record ScriptCursor(
         PersistentVector<Integer> begun,
@@ -61,7 +61,7 @@ public record ScriptCursor(
         return new ScriptCursor(begun, exhausted, turns, nextLine, who, actions, asides, false);
     }
 
-    /** After one more action of what is under way. */
+    /** After one more action of what is in progress. */
     ScriptCursor onward() {
         return new ScriptCursor(begun, exhausted, turns, nextLine, driver, actions + 1, asides, false);
     }

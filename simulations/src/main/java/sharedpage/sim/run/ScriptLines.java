@@ -16,7 +16,7 @@ import sharedpage.sim.scenario.ScriptLine;
  */
 record ScriptLines(List<ScriptLine> list, int before) {
 
-    /** Who carries out the operation under way, then the kernel, devices and blocked processes. */
+    /** Who carries out the operation in progress, then the kernel, devices and blocked processes. */
     Optional<EnabledTransition> onward(Machine machine, ScriptCursor cursor) {
         OptionalInt who = runner(machine, cursor.driver());
         return who.isPresent()
@@ -30,7 +30,7 @@ record ScriptLines(List<ScriptLine> list, int before) {
                 .findFirst();
     }
 
-    /** What the line under way lets others do meanwhile, if that is due or under way itself. */
+    /** What the line in progress lets others do meanwhile, if that is due or in progress itself. */
     Optional<EnabledTransition> aside(Machine machine, ScriptCursor cursor) {
         Optional<Meanwhile> meanwhile = meanwhile(cursor);
         if (meanwhile.isEmpty()) {

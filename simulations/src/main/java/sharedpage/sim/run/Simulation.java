@@ -105,7 +105,7 @@ public final class Simulation {
         return turns.next(now.machine(), now.cursor(), last);
     }
 
-    /** Whether an operation of the user's own is under way, or was the last one. */
+    /** Whether an operation of the user's own is in progress, or was the last one. */
     private static boolean isOwn(SimulationState now) {
         return now.line() == 0 && now.cursor().driver() != ScriptCursor.PROGRAMS;
     }
@@ -125,7 +125,7 @@ public final class Simulation {
         return nextTransition(now).flatMap(EnabledTransition::line);
     }
 
-    /** The number, from 1, of the line of the script that comes next, or next after what is under way. */
+    /** The number, from 1, of the line of the script that comes next, or next after what is in progress. */
     public OptionalInt upcomingNumber(SimulationState now) {
         List<EnabledTransition> next = new ArrayList<>();
         nextTransition(now).ifPresent(next::add);
@@ -242,7 +242,7 @@ public final class Simulation {
                 : turns.areOver(machine, cursor, now.step().who());
     }
 
-    /** The states from {@code now} on until the operation under way, or else the next one, is done or blocked. */
+    /** The states from {@code now} on until the operation in progress, or else the next one, is done or blocked. */
     public List<SimulationState> throughOperation(SimulationState now) {
         List<SimulationState> states = new ArrayList<>();
         Optional<SimulationState> next = next(now);

@@ -15,7 +15,7 @@ import sharedpage.sim.policy.Settings;
  * @param line number of the script's operation that the step belongs to, from 1; 0 at the start and for an operation
  *     that is not from the script
  * @param cursor how far the script has come
- * @param report how the operation under way, or the last one, went so far; while programs run, how all of them went
+ * @param report how the operation in progress, or the last one, went so far; while programs run, how all of them went
  * @param authorsWhy the reason that the script's author gives for this step
  * @param watch what must be remembered to notice what goes wrong; the machine does not depend on it
  */

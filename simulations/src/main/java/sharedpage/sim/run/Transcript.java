@@ -163,7 +163,7 @@ public final class Transcript {
         state.slide().filter(title -> state.line() != onSlide).ifPresent(title -> place(state.line(), title));
     }
 
-    /** An operation is on the first slide that one of its steps is on; it is told where it is another one than before. */
+    /** An operation is on the first slide that one of its steps is on; it is printed where it differs from the one before. */
     private void place(int operation, String title) {
         onSlide = operation;
         if (!title.equals(slide)) {

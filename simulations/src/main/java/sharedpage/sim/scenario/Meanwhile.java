@@ -5,7 +5,7 @@ import sharedpage.sim.machine.Operation;
 import sharedpage.sim.scenario.text.SourcePosition;
 
 /**
- * What others do while an operation of the script is under way.
+ * What others do while an operation of the script is in progress.
  *
  * @param position where it stands in the text
  * @param after actions of the operation that come first

@@ -46,7 +46,7 @@ public record SymbolTable(
         Set<String> groups = new LinkedHashSet<>();
         Set<String> mailboxes = new LinkedHashSet<>();
         Set<String> objects = new LinkedHashSet<>();
-        Map<String, Set<String>> makers = Map.of(
+        Map<String, Set<String>> creators = Map.of(
                 "spawn",
                 processes,
                 "create_group",
@@ -62,8 +62,8 @@ public record SymbolTable(
         declared.ifPresent(map -> processes.addAll(map.fields().keySet()));
         operations(scenario).forEach(line -> line.fields()
                 .forEach((operation, field) -> field.value().field("as").ifPresent(made -> {
-                    boolean known = makers.containsKey(operation);
-                    (known ? List.of(makers.get(operation)) : all).forEach(names -> names.add(made.text()));
+                    boolean known = creators.containsKey(operation);
+                    (known ? List.of(creators.get(operation)) : all).forEach(names -> names.add(made.text()));
                 })));
         boolean readable = declared.isEmpty() || declared.get().is(YamlNode.NodeKind.MAP);
         return new SymbolTable(
