@@ -63,8 +63,9 @@ class GlossaryTest {
         List<String> found = new ArrayList<>();
         for (Repository.TextFile file : Repository.textFiles()) {
             boolean isCode = file.path().contains("/src/main/") || file.isIn("web/public/");
-            boolean isText = file.isIn("simulations/scenarios/") && !file.path().endsWith(".schema.json")
-                    || file.isOfType(".md") && !file.path().equals("docs/GLOSSARY.md");
+            boolean isText =
+                    (file.isIn("simulations/scenarios/") && !file.path().endsWith(".schema.json"))
+                            || (file.isOfType(".md") && !file.path().equals("docs/GLOSSARY.md"));
             if (isCode || isText || file.path().equals("lab")) {
                 found.addAll(file.occurrences(pattern));
             }

@@ -78,7 +78,7 @@ final class CapabilityResolver {
         return transfer.at() + transfer.length() <= entry.length() || (cut && transfer.at() < entry.length());
     }
 
-    /** What of a transfer lies in the object that was resolved; where that is not all, the process is told. */
+    /** What of a transfer lies in the object that was resolved; where that is not all, the event says so. */
     static ObjectTransfer granted(StepBuilder step, ObjectTransfer transfer, ObjectTableEntry entry) {
         ObjectTransfer granted = transfer.within(entry.length());
         if (granted.length() < transfer.length()) {

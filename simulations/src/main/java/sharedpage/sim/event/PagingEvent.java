@@ -111,7 +111,7 @@ public sealed interface PagingEvent extends Event {
         }
     }
 
-    /** All processors with one of the members on it are told to flush. */
+    /** All processors with one of the members on it are interrupted to flush. */
     record ShootdownStarted(int members) implements PagingEvent {
         @Override
         public Placeholders placeholders() {

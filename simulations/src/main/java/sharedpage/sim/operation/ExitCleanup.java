@@ -73,8 +73,8 @@ final class ExitCleanup {
                 }
             }
             if (isOrphaned(step.machine(), group, process.number())) {
-                boolean maker = group.creator() == process.number();
-                step.emit(new GroupEvent.GroupOrphaned(group.name(), maker ? process.name() : null));
+                boolean creator = group.creator() == process.number();
+                step.emit(new GroupEvent.GroupOrphaned(group.name(), creator ? process.name() : null));
             }
         }
     }
