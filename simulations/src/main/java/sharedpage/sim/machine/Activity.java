@@ -3,7 +3,7 @@ package sharedpage.sim.machine;
 /**
  * What one actor is doing.
  *
- * @param work the operation under way, and what is still to be done of it
+ * @param work the operation in progress, and what is still to be done of it
  * @param waiting what it waits for before that goes on
  */
 public record Activity(RemainingWork work, WaitCondition waiting) {
@@ -18,7 +18,7 @@ public record Activity(RemainingWork work, WaitCondition waiting) {
         return new Activity(RemainingWork.of(plan), WaitCondition.NOT);
     }
 
-    /** The operation under way, or null. */
+    /** The operation in progress, or null. */
     public Operation operation() {
         return work.operation();
     }

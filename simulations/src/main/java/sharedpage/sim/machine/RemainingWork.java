@@ -2,7 +2,7 @@ package sharedpage.sim.machine;
 
 import java.util.Objects;
 
-/** The operation that an actor has under way, and what is still to be done of it. Immutable. */
+/** The operation that an actor has in progress, and what is still to be done of it. Immutable. */
 public class RemainingWork {
     /** No operation. */
     static final RemainingWork NONE = new RemainingWork(null, false, Plan.EMPTY);
@@ -14,7 +14,7 @@ public class RemainingWork {
     /**
      * What is left of an operation.
      *
-     * @param operation the operation under way, or null
+     * @param operation the operation in progress, or null
      * @param begun whether the plan of that operation was made
      * @param plan the actions that are left of it
      */
