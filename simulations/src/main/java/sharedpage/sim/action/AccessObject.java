@@ -24,7 +24,7 @@ public record AccessObject(ObjectTransfer transfer) implements Action {
             if (transfer.length() == 0) {
                 step.emit(new CapabilityEvent.NothingAccessed(step.name(), entry.name()));
             } else if (CapabilityResolver.isPresent(step, this, entry)) {
-                move(step, entry, CapabilityResolver.granted(step, transfer, entry));
+                CapabilityResolver.granted(step, transfer, entry).ifPresent(granted -> move(step, entry, granted));
             }
         });
     }

@@ -22,7 +22,7 @@ import sharedpage.sim.policy.Setting;
 /**
  * The way from a capability to the bytes of its object. The index must lead to a capability, the capability must have the
  * right, its object must be found and be of its version, and all bytes must lie in the object; else the access traps and
- * nothing of it is done. Where calls are cut to what fits, the first byte must lie in it. Through caretakers the same checks are made again.
+ * nothing of it is done. Where calls are cut to what fits, bytes behind the end are left out instead. Through caretakers the same checks are made again.
  */
 final class CapabilityResolver {
     private final StepBuilder step;
@@ -75,17 +75,20 @@ final class CapabilityResolver {
 
     private boolean fits(ObjectTableEntry entry) {
         boolean cut = step.settings().get(Setting.BOUNDS_CHECK) == BoundsCheck.TRUNCATE;
-        return transfer.at() + transfer.length() <= entry.length() || (cut && transfer.at() < entry.length());
+        return cut || transfer.at() + transfer.length() <= entry.length();
     }
 
-    /** What of a transfer lies in the object that was resolved; where that is not all, the event says so. */
-    static ObjectTransfer granted(StepBuilder step, ObjectTransfer transfer, ObjectTableEntry entry) {
+    /**
+     * What of a transfer lies in the object that was resolved; where that is not all, the event says so. Empty if the object
+     * has none of the bytes.
+     */
+    static Optional<ObjectTransfer> granted(StepBuilder step, ObjectTransfer transfer, ObjectTableEntry entry) {
         ObjectTransfer granted = transfer.within(entry.length());
         if (granted.length() < transfer.length()) {
             step.emit(new CapabilityEvent.AccessTruncated(
                     step.name(), entry.name(), granted.length(), transfer.length()));
         }
-        return granted;
+        return Optional.of(granted).filter(some -> some.length() > 0);
     }
 
     private ObjectTableEntry lookUp(int object, String caretaker) {

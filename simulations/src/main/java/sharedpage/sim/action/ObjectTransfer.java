@@ -15,6 +15,6 @@ public record ObjectTransfer(Access access, int capability, int at, int length, 
 
     /** As much of it as an object of so many bytes has. */
     ObjectTransfer within(int size) {
-        return new ObjectTransfer(access, capability, at, Math.min(length, size - at), data);
+        return new ObjectTransfer(access, capability, at, Math.max(0, Math.min(length, size - at)), data);
     }
 }

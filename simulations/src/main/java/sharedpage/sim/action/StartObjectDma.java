@@ -24,7 +24,7 @@ public record StartObjectDma(ObjectTransfer transfer) implements Action {
             if (transfer.length() == 0) {
                 step.emit(new CapabilityEvent.NothingAccessed(step.name(), entry.name()));
             } else if (CapabilityResolver.isPresent(step, this, entry)) {
-                start(step, entry, CapabilityResolver.granted(step, transfer, entry));
+                CapabilityResolver.granted(step, transfer, entry).ifPresent(granted -> start(step, entry, granted));
             }
         });
     }
