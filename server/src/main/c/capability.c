@@ -94,9 +94,14 @@ int narrowed(long index, const char *access) {
 
 /* grant A INDEX B ACCESS: the descriptor goes along, and the driver hands it on. */
 struct reply grant(char **words) {
-    int receiver = find(words[3], lab->process, lab->processes);
-    int file = receiver < 0 ? -1 : narrowed(atol(words[2]), words[4]);
-    return receiver < 0 ? failed(ESRCH) : file < 0 ? failed(errno) : (struct reply) {.count = 1, .fds = {file}};
+    int file = narrowed(atol(words[2]), words[4]);
+    if (file < 0) {
+        return failed(errno);
+    } else if (living(words[3]) < 0) {
+        close(file);
+        return failed(ESRCH);
+    }
+    return (struct reply) {.count = 1, .fds = {file}};
 }
 
 struct reply accept_capabilities(const int *fds, int count) {

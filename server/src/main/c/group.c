@@ -60,13 +60,13 @@ struct reply create_group(char **words) {
     group->kind = strcmp(words[3], "undo") == 0 ? UNDO : strcmp(words[3], "robust") == 0 ? ROBUST : FUTEX;
     control->value = (uint32_t) atol(words[4]);
     make_mutex(&control->mutex);
-    munmap(control, lab->kernel_page);
     if (group->kind == UNDO) {
-        group->semaphore = semget(IPC_PRIVATE, 1, 0600);
+        control->semaphore = group->semaphore = semget(IPC_PRIVATE, 1, 0600);
         if (group->semaphore < 0 || semctl(group->semaphore, 0, SETVAL, atoi(words[4])) < 0) {
             return failed(errno);
         }
     }
+    munmap(control, lab->kernel_page);
     lab->groups++;
     return done();
 }
@@ -118,7 +118,7 @@ static long futex(_Atomic uint32_t *word, int operation, uint32_t value, long mo
     return syscall(SYS_futex, word, operation, value, more, word, condition);
 }
 
-/* The kernel compares and sleeps in one action; it is the first to touch the page, which may not be there. */
+/* The kernel compares and sleeps in one action. */
 static struct reply take_unit(_Atomic uint32_t *value) {
     for (;;) {
         if (futex(value, FUTEX_WAIT, 0, 0, 0) < 0 && errno != EAGAIN && errno != EINTR) {
@@ -147,46 +147,50 @@ static struct reply change(int semaphore, short by) {
     return result(value);
 }
 
-static struct reply lock(struct control *control) {
-    if (futex(&control->value, FUTEX_WAKE, 0, 0, 0) < 0) {
-        return failed(errno);    /* the page is not there */
-    }
-    int error = pthread_mutex_lock(&control->mutex);
+static struct reply lock(pthread_mutex_t *mutex) {
+    int error = pthread_mutex_lock(mutex);
     if (error == EOWNERDEAD) {
-        pthread_mutex_consistent(&control->mutex);
+        pthread_mutex_consistent(mutex);
         return (struct reply) {.notice = error};
     }
     return failed(error);
 }
 
-static struct reply unlock(struct control *control) {
-    return futex(&control->value, FUTEX_WAKE, 0, 0, 0) < 0
-        ? failed(errno) : failed(pthread_mutex_unlock(&control->mutex));
+/* The control area of a group, if this process maps it. The kernel looks: a look of the process might be its end. */
+static struct reply reach(const char *name, struct control **control) {
+    int group = group_named(name);
+    if (group < 0) {
+        return failed(ENOENT);
+    }
+    *control = control_of(group);
+    return result(futex(&(*control)->value, FUTEX_WAKE, 0, 0, 0));
 }
 
 /* wait A NAME */
 struct reply wait_semaphore(char **words) {
-    int group = group_named(words[2]);
-    if (group < 0) {
-        return failed(ENOENT);
+    struct control *control;
+    struct reply reply = reach(words[2], &control);
+    if (reply.error != 0) {
+        return reply;
     }
-    switch (lab->group[group].kind) {
-        case UNDO: return change(lab->group[group].semaphore, -1);
-        case ROBUST: return lock(control_of(group));
-        default: return take_unit(&control_of(group)->value);
+    switch (lab->group[group_named(words[2])].kind) {
+        case UNDO: return change(control->semaphore, -1);
+        case ROBUST: return lock(&control->mutex);
+        default: return take_unit(&control->value);
     }
 }
 
 /* signal A NAME */
 struct reply signal_semaphore(char **words) {
-    int group = group_named(words[2]);
-    if (group < 0) {
-        return failed(ENOENT);
+    struct control *control;
+    struct reply reply = reach(words[2], &control);
+    if (reply.error != 0) {
+        return reply;
     }
-    switch (lab->group[group].kind) {
-        case UNDO: return change(lab->group[group].semaphore, 1);
-        case ROBUST: return unlock(control_of(group));
-        default: return return_unit(&control_of(group)->value);
+    switch (lab->group[group_named(words[2])].kind) {
+        case UNDO: return change(control->semaphore, 1);
+        case ROBUST: return failed(pthread_mutex_unlock(&control->mutex));
+        default: return return_unit(&control->value);
     }
 }
 

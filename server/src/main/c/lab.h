@@ -55,15 +55,17 @@ enum kind {
     ROBUST    /* a robust mutex: the next one to lock it gets EOWNERDEAD */
 };
 
+/* Only a process that maps the page can use the semaphore. */
 struct control {
-    _Atomic uint32_t value;
-    pthread_mutex_t mutex;
+    _Atomic uint32_t value;     /* of FUTEX */
+    int semaphore;              /* SysV identifier of UNDO */
+    pthread_mutex_t mutex;      /* of ROBUST */
 };
 
 struct group {
     char name[NAME];
     enum kind kind;
-    int semaphore;              /* SysV identifier of UNDO */
+    int semaphore;              /* SysV identifier of UNDO, to remove it in the end */
     _Atomic uint64_t members;   /* bit i: process i maps the page */
 };
 
@@ -122,6 +124,7 @@ void print_notices(void);
 
 /* process.c */
 void live(int number, int socket) __attribute__((noreturn));
+int living(const char *name);
 int find(const char *name, const char (*names)[NAME], int count);
 int split(char *line, char **words);
 struct reply done(void);

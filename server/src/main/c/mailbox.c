@@ -54,6 +54,8 @@ struct reply allow_send(char **words) {
     int mailbox = find(words[2], lab->mailbox, lab->mailboxes);
     if (mailbox < 0 || incoming[mailbox] == 0) {
         return failed(EBADF);
+    } else if (living(words[3]) < 0) {
+        return failed(ESRCH);
     }
     mailbox_name(mailbox, name);
     mqd_t sender = mq_open(name, O_WRONLY | O_CLOEXEC);

@@ -149,11 +149,15 @@ static void print_reply(int process, char **words, const struct reply *reply) {
     printf("\n");
 }
 
+static int is_stopped(int process) {
+    return process >= 0 && state_of(process) == STOPPED;
+}
+
 /* Gives a command to the process that asks, and waits until nothing goes on any more. */
 static void forward(const char *line, char **words) {
     int process = process_named(words[1]);
     struct reply reply = {0};
-    if ((process < 0 || state_of(process) != STOPPED || pending[process]) && !can_act(process)) {
+    if ((!is_stopped(process) || pending[process]) && !can_act(process)) {
         return;
     }
     prepare(process, words);
@@ -188,7 +192,7 @@ static void carry_out(const char *line, char **words) {
         spawn(line, words);
     } else if (is(words[0], "page_out")) {
         page_out(words);
-    } else if (is(words[0], "dma_write") || is(words[0], "dma_read")) {
+    } else if ((is(words[0], "dma_write") || is(words[0], "dma_read")) && !is_stopped(process_named(words[1]))) {
         if (can_act(process_named(words[1]))) {
             prepare(process_named(words[1]), words);
             by_device(words, is(words[0], "dma_write"));

@@ -43,9 +43,16 @@ int split(char *line, char **words) {
     return count;
 }
 
+/* The number of a process that lives; -1 if there is none of that name. A dead one stays a zombie, so that its
+   identifier is not given again, but counts as gone. */
+int living(const char *name) {
+    int process = find(name, lab->process, lab->processes);
+    return process < 0 || state_of(process) == DEAD ? -1 : process;
+}
+
 /* kill A B */
 static struct reply kill_process(char **words) {
-    int victim = find(words[2], lab->process, lab->processes);
+    int victim = living(words[2]);
     return victim < 0 ? failed(ESRCH) : result(kill(lab->pid[victim], SIGKILL));
 }
 
@@ -83,6 +90,7 @@ static const struct {
     struct reply (*carry_out)(char **words);
 } OPERATIONS[] = {
     {"private", private_page}, {"write", copy_in}, {"read", copy_out},
+    {"dma_write", copy_in}, {"dma_read", copy_out},    /* asked while stopped; the driver does them else */
     {"load", load}, {"add", add}, {"store", store},
     {"create_group", create_group}, {"enter_group", enter_group}, {"exit_group", exit_group},
     {"dissolve_group", dissolve_group}, {"wait", wait_semaphore}, {"signal", signal_semaphore},

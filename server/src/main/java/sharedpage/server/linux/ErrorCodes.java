@@ -20,7 +20,7 @@ final class ErrorCodes {
             Map.entry("E_NOTFAMILY", List.of("EACCES", "EPERM")),
             Map.entry("E_NOTANCESTOR", List.of("EPERM")),
             Map.entry("E_BUSY", List.of("EBUSY")),
-            Map.entry("E_NOGROUP", List.of("ENOENT", "EIDRM")),
+            Map.entry("E_NOGROUP", List.of("ENOENT", "EFAULT")),
             Map.entry("E_NOPROCESS", List.of("ESRCH")),
             Map.entry("E_DEAD", List.of("ESRCH")),
             Map.entry("E_BLOCKED", List.of("asleep")),

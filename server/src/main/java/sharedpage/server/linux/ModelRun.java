@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.run.EnabledTransition;
@@ -50,12 +51,16 @@ final class ModelRun {
     private void step(EnabledTransition transition, Machine before, SimulationState then) {
         int onBehalfOf = then.step().onBehalfOf();
         int who = onBehalfOf < 0 ? then.step().who() : onBehalfOf;
-        if (transition.begins() != null) {
-            current.put(who, operations.size());
+        boolean begins = transition.begins() != null;
+        if (begins) {
             operations.add(new OperationRun(transition.begins(), before));
         }
+        // Who has not finished its last operation goes on with that one: the new one was refused.
+        if (begins && then.step().failure() != Failure.BLOCKED) {
+            current.put(who, operations.size() - 1);
+        }
         OperationRun newest = operations.get(operations.size() - 1);
-        OperationRun own = operations.get(current.getOrDefault(who, operations.size() - 1));
+        OperationRun own = begins ? newest : operations.get(current.getOrDefault(who, operations.size() - 1));
         // What has waited goes on because of the newest operation, as a reply of the kernel would show it.
         boolean late = own != newest && own.isWaiting();
         own.addStep(then.step(), late);

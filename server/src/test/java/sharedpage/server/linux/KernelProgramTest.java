@@ -72,6 +72,7 @@ class KernelProgramTest {
                 Arguments.of("owner-died", Set.of()),
                 Arguments.of("replaced-page", Set.of()),
                 Arguments.of("returned-by-the-kernel", Set.of()),
+                Arguments.of("stopped", Set.of()),
                 Arguments.of(
                         "same-user",
                         Set.of(
