@@ -28,7 +28,7 @@ class MitigationTest {
             bounds_check=truncate| lives     | 512            | 512           | 512         | 512
             guard_page=on        | lives     | E_ADDRESS 512  | E_ADDRESS 512 | 600, c 88   | 600, c 88
             guard_frame=on       | lives     | 600, o 88      | 600, o 88     | 600         | 600
-            rights=r             | lives     | E_PROTECTION 0 | 600, o 88     | 600, c 88   | 600, c 88
+            rights=r             | lives     | E_PROTECTION 0 | 600, o 88     | E_PROTECTION 0 | 600, c 88
             iommu=on             | lives     | 600, o 88      | 600, o 88     | E_IOMMU 512 | E_IOMMU 512
             scatter_gather=on    | lives     | 600, o 88      | 600, o 88     | 600, o 88   | 600, o 88
             bounce_buffer=on     | lives     | 512            | 512           | 512         | 512

@@ -17,6 +17,7 @@ import sharedpage.sim.machine.Operation;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.DissolveGroup;
 import sharedpage.sim.operation.EnterGroup;
+import sharedpage.sim.operation.ExitGroup;
 import sharedpage.sim.operation.Kill;
 import sharedpage.sim.operation.Quit;
 import sharedpage.sim.operation.Read;
@@ -72,6 +73,12 @@ class ReasonsTest {
                         enterA,
                         new Quit("P"),
                         new DissolveGroup("A", "g")),
+                row(
+                        "illegal_calls=literal",
+                        "The kernel counts 1 member in group g now, and its list shows 2.",
+                        enterA,
+                        enterB,
+                        new ExitGroup("A", 4, "g")),
                 row("", "the frame that it wants is not free.", new CreateGroup("P", "h", 7)),
                 row(
                         "page_size=64",

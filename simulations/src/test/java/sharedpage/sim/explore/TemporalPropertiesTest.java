@@ -59,13 +59,13 @@ class TemporalPropertiesTest {
         assertEquals(1, empty.size(), empty.toString());
     }
 
-    /** When creator and members have ended, nobody can give the frame back, unless the group ends with them. */
+    /** When creator and members have ended, no process can free the frame, unless the group ends with them. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "abnormal_exit: literal                                | true",
-                "abnormal_exit: cleanup                                | true",
+                "abnormal_exit: cleanup                                | false",
                 "abnormal_exit: cleanup, creator_exit: auto_dissolve  | false"
             })
     void aFrameLeaksWhereNobodyIsLeftToGiveItBack(String deaths, boolean leaks) {
