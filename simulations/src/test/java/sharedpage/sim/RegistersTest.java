@@ -2,6 +2,7 @@ package sharedpage.sim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,9 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.operation.Add;
+import sharedpage.sim.operation.CompareAndSwap;
 import sharedpage.sim.operation.Load;
 import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.Store;
+import sharedpage.sim.operation.TestAndSet;
 import sharedpage.sim.operation.Write;
 
 /** Words travel between memory and the registers of a process. */
@@ -63,6 +66,46 @@ class RegistersTest {
         TestMachine machine = machine("page_size=4", "word_size=2").done(new Add("A", "r1", 0x5a59));
         assertEquals(Failure.ADDRESS, machine.failureOf(new Store("A", 1, 3, "r1")));
         assertEquals("efgY", machine.text(1, 0, 4));
+    }
+
+    @ParameterizedTest(name = "words of {0}: {1}, then {2}")
+    @CsvSource({"1, 97, 01626364", "2, 25185, 01006364", "4, 1684234849, 01000000"})
+    void testAndSetReadsAndWritesAWordInOneAction(int size, String found, String then) {
+        TestMachine machine = machine("page_size=4", "word_size=" + size);
+        machine.done(new TestAndSet("A", 0, 0, "r1"));
+        assertEquals(1, machine.steps().size());
+        assertEquals(found, register(machine, "r1"));
+        assertEquals(
+                then,
+                HexFormat.of().formatHex(machine.frame(0).bytes().slice(0, 4).toArray()));
+        machine.done(new TestAndSet("A", 0, 0, "r1"));
+        assertEquals("1", register(machine, "r1"), "it is set already");
+    }
+
+    @ParameterizedTest(name = "words of {0}: {1} to {2}")
+    @CsvSource({"1, 97, 65, Abcd", "1, 96, 65, abcd", "2, 25185, 16705, AAcd", "1, -159, 65, Abcd", "1, 353, 66, Bbcd"})
+    void compareAndSwapWritesIfTheWordIsTheExpectedOne(int size, int expected, int value, String then) {
+        TestMachine machine = machine("page_size=4", "word_size=" + size);
+        machine.done(new CompareAndSwap("A", 0, 0, "r2", expected, value));
+        assertEquals(1, machine.steps().size());
+        assertEquals(size == 1 ? "97" : "25185", register(machine, "r2"), "what was there, swapped or not");
+        assertEquals(then, machine.text(0, 0, 4));
+    }
+
+    @Test
+    void anAtomicUpdateNeedsTheRightToWriteAndOnePage() {
+        TestMachine machine = TestMachine.with("page_size=4", "word_size=2")
+                .process("A")
+                .readOnlyPage("A", 0, 0, "abcd")
+                .page("A", 1, 1, "efgh");
+        assertEquals(Failure.PROTECTION, machine.failureOf(new TestAndSet("A", 0, 0, "r1")));
+        assertEquals(
+                Failure.PROTECTION,
+                machine.failureOf(new CompareAndSwap("A", 0, 0, "r1", 0, 1)),
+                "even if it would write nothing");
+        assertEquals(Failure.BOUNDS, machine.failureOf(new TestAndSet("A", 1, 3, "r1")));
+        assertEquals(Failure.ADDRESS, machine.failureOf(new TestAndSet("A", 1, 4, "r1")));
+        assertEquals("abcdefgh", machine.text(0, 0, 4) + machine.text(1, 0, 4));
     }
 
     @Test

@@ -62,13 +62,20 @@ public record MoveWord(Transfer word, String register) implements Action {
     }
 
     private void setRegister(StepBuilder step, Bytes found) {
-        long value = word.moved() == 0 ? 0 : step.register(register);
-        for (int i = 0; i < found.size(); i++) {
-            value |= (found.at(i) & 0xffL) << (8 * (word.moved() + i));
-        }
+        long before = word.moved() == 0 ? 0 : step.register(register);
+        long value = before | value(found) << (8 * word.moved());
         step.commit(
                 step.machine().with(step.process().with(register, value)),
                 new ProcessEvent.RegisterLoaded(step.name(), register, Long.toUnsignedString(value)));
+    }
+
+    /** The value that has these bytes, the lowest first. */
+    static long value(Bytes bytes) {
+        long value = 0;
+        for (int i = 0; i < bytes.size(); i++) {
+            value |= (bytes.at(i) & 0xffL) << (8 * i);
+        }
+        return value;
     }
 
     /** The bytes of a value from number {@code from} on, the lowest first. */

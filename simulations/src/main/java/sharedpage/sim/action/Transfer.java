@@ -111,6 +111,14 @@ public record Transfer(Access access, VirtualAddress first, int length, Bytes da
     /** Reports that the next {@code count} bytes were moved, with warnings and incidents. */
     void report(StepBuilder step, int frame, int count) {
         int page = next.page();
+        emitMoved(step, frame, count);
+        MinMembersRule.warn(step, page);
+        IncidentDetector.checkAccess(step, step.entry(page), frame, access, count);
+    }
+
+    /** Reports that the next {@code count} bytes were moved. */
+    void emitMoved(StepBuilder step, int frame, int count) {
+        int page = next.page();
         step.emit(new TransferEvent.BytesMoved(
                 step.name(),
                 "cpu",
@@ -124,7 +132,5 @@ public record Transfer(Access access, VirtualAddress first, int length, Bytes da
                 step.machine().ownerOf(frame),
                 moved + count,
                 length));
-        MinMembersRule.warn(step, page);
-        IncidentDetector.checkAccess(step, step.entry(page), frame, access, count);
     }
 }

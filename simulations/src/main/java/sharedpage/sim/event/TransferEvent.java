@@ -116,6 +116,28 @@ public sealed interface TransferEvent extends Event {
         }
     }
 
+    /**
+     * An action reads a word and, if it is the expected one, writes another in its place.
+     *
+     * @param expected what the word was compared with, or null
+     * @param value what is to be written
+     * @param written whether it is
+     */
+    record WordUpdated(String process, String expected, String value, boolean written) implements TransferEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("expected", expected)
+                    .and("value", value)
+                    .and("written", written);
+        }
+
+        @Override
+        public String key() {
+            return "WordUpdated" + (expected == null ? "" : written ? ".equal" : ".different");
+        }
+    }
+
     /** A call asked for no bytes at all. */
     record NothingMoved(String process, int page) implements TransferEvent {
         @Override

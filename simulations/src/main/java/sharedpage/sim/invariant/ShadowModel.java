@@ -16,6 +16,7 @@ import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PersistentVector;
+import sharedpage.sim.operation.CompareAndSwap;
 
 /**
  * What a run must have led to, computed independently of the machine: the bytes of every page as if there were no frames,
@@ -47,6 +48,11 @@ public record ShadowModel(
         ShadowModel.ShadowPage doubting(int at, int length) {
             Bytes ones = Bytes.of(new byte[] {1}).repeated(0, length);
             return new ShadowModel.ShadowPage(bytes, doubtful.with(at, ones), written);
+        }
+
+        /** After an operation that needs the right to write, and so marks the page as modified, wrote nothing else. */
+        ShadowModel.ShadowPage writtenBack() {
+            return new ShadowModel.ShadowPage(bytes, doubtful, true);
         }
 
         ShadowModel.ShadowPage stored() {
@@ -170,10 +176,11 @@ public record ShadowModel(
         ShadowModel.TransferProgress progress = new ShadowModel.TransferProgress(
                 moved.done(), end % step.after().settings().pageSize());
         ShadowModel next = with(process, moved.done() == moved.total() ? ShadowModel.TransferProgress.NONE : progress);
-        if (moved.access().equals("read")) {
-            return next;
-        }
         int page = TransferInvariants.pageMeant(step, moved);
+        if (moved.access().equals("read")) {
+            boolean writesBack = page >= 0 && step.operation() instanceof CompareAndSwap;
+            return writesBack ? next.with(page, pages.get(page).writtenBack()) : next;
+        }
         if (page >= 0) {
             return next.with(page, pages.get(page).with(moved.frameLine(), TransferInvariants.dataMeant(step, moved)));
         }

@@ -21,7 +21,11 @@ import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.OwnerKind;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Add;
+import sharedpage.sim.operation.CompareAndSwap;
 import sharedpage.sim.operation.Load;
+import sharedpage.sim.operation.Operations;
+import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.operation.TestAndSet;
 import sharedpage.sim.policy.RelocationMechanism;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
@@ -124,7 +128,10 @@ final class StepInvariants {
 
     /** Registers. */
     static void registersBelongToTheirProcess(Step step, Consumer<String> broken) {
-        boolean computes = step.operation() instanceof Load || step.operation() instanceof Add;
+        boolean computes = step.operation() instanceof Load
+                || step.operation() instanceof Add
+                || step.operation() instanceof TestAndSet
+                || step.operation() instanceof CompareAndSwap;
         for (Process process : step.before().processes()) {
             Process after = step.after().processes().get(process.number());
             boolean own = computes && step.who() == process.number();
@@ -132,13 +139,17 @@ final class StepInvariants {
                 broken.accept("the registers of " + process.name() + " changed, and it neither loaded nor added.");
             }
         }
+        String loaded = (String)
+                (computes && !(step.operation() instanceof Add)
+                        ? Operations.valuesOf(step.operation()).get(Parameter.REGISTER.key())
+                        : null);
         for (Event event : step.events()) {
-            if (event instanceof TransferEvent.BytesMoved moved && step.operation() instanceof Load load) {
-                long value =
-                        step.after().processes().get(step.who()).registers().get(load.register());
+            if (event instanceof TransferEvent.BytesMoved moved && loaded != null) {
+                Process process = step.after().processes().get(step.who());
+                long value = process.registers().get(loaded);
                 Bytes part = MoveWord.part(value, moved.done() - moved.length(), moved.length());
                 if (!part.equals(step.received().bytes())) {
-                    broken.accept(load.by() + " loaded " + value + ", which is not what was read.");
+                    broken.accept(process.name() + " loaded " + value + ", which is not what was read.");
                 }
             }
         }

@@ -11,8 +11,10 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Page;
+import sharedpage.sim.operation.CompareAndSwap;
 import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Store;
+import sharedpage.sim.operation.TestAndSet;
 
 /** Invariants of the bytes that a transfer moves, given its earlier steps. */
 final class TransferInvariants {
@@ -121,6 +123,10 @@ final class TransferInvariants {
             long value =
                     step.before().processes().get(step.onBehalfOf()).registers().get(store.register());
             return MoveWord.part(value, moved.done() - moved.length(), moved.length());
+        } else if (step.operation() instanceof TestAndSet) {
+            return MoveWord.part(1, 0, moved.length());
+        } else if (step.operation() instanceof CompareAndSwap swap) {
+            return MoveWord.part(swap.value(), 0, moved.length());
         }
         Bytes data = (Bytes) Operations.valuesOf(step.operation()).get("data");
         return data.repeated(moved.done() - moved.length(), moved.length());

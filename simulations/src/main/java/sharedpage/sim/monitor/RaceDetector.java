@@ -3,6 +3,7 @@ package sharedpage.sim.monitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import sharedpage.sim.action.AtomicUpdate;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Machine;
@@ -47,10 +48,14 @@ final class RaceDetector {
         while (uses.size() < machine.processes().size()) {
             uses = uses.with(uses.size(), MemoryUse.NONE);
         }
-        for (Event event : step.events()) {
-            if (event instanceof TransferEvent.BytesMoved moved) {
-                moved(step.onBehalfOf(), moved, ByteRange.of(step, moved));
-            }
+        List<TransferEvent.BytesMoved> all = step.events().stream()
+                .filter(TransferEvent.BytesMoved.class::isInstance)
+                .map(TransferEvent.BytesMoved.class::cast)
+                .toList();
+        // An atomic update is one access: if it writes, the read before is no other one.
+        boolean atomic = step.action() instanceof AtomicUpdate;
+        for (TransferEvent.BytesMoved moved : atomic && all.size() > 1 ? all.subList(1, 2) : all) {
+            moved(step.onBehalfOf(), moved, ByteRange.of(step, moved));
         }
         return this;
     }
@@ -130,6 +135,10 @@ final class RaceDetector {
             set(process, use.with(load.register(), new LoadedValue(ByteRange.with(first, range), true)));
         } else if (step.operation() instanceof Store store) {
             store(process, store.register(), range);
+        }
+        if (step.action() instanceof AtomicUpdate update) {
+            // What it has read is no value still to be stored: the update is done.
+            set(process, uses.get(process).with(update.register(), LoadedValue.NOTHING));
         }
         for (int other = 0; writes && other < uses.size(); other++) {
             if (other != process && uses.get(other).hasLoaded(range)) {

@@ -24,6 +24,8 @@ public final class Operations {
             Load.signature(),
             Add.signature(),
             Store.signature(),
+            TestAndSet.signature(),
+            CompareAndSwap.signature(),
             ExitGroup.signature(),
             DissolveGroup.signature(),
             Quit.signature(),

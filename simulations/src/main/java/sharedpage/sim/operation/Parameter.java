@@ -41,7 +41,9 @@ public enum Parameter {
     LONGEST(ParameterKind.NUMBER, -1, 1, 4_096),
     /** Name of a register of the process that asks. */
     REGISTER(Registers.NAMES),
-    /** A number to add; may be below 0. */
+    /** The number that a word is compared with; may be below 0. */
+    EXPECTED(ParameterKind.NUMBER, null, -1_000_000, 1_000_000),
+    /** A number to add, or to write as a word; may be below 0. */
     VALUE(ParameterKind.NUMBER, null, -1_000_000, 1_000_000),
     /** Number of the page frame wanted; -1 stands for the lowest free one. */
     FRAME(ParameterKind.NUMBER, -1, 0, 255),

@@ -159,6 +159,7 @@ final class RandomOperations {
                     case CAPABILITY ->
                         chance.below(machine.capabilities().nextIndex(subject()) + (chance.percent(10) ? 2 : 1));
                     case VALUE -> chance.from(-3, 300);
+                    case EXPECTED -> chance.percent(50) ? chance.below(2) : chance.from('a', 'z');
                     default -> chance.from(parameter.minimum(), Math.min(parameter.maximum(), parameter.minimum() + 8));
                 };
         return Math.max(parameter == Parameter.VALUE ? parameter.minimum() : -1, Math.min(parameter.maximum(), wanted));

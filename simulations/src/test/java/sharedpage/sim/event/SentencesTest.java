@@ -48,6 +48,7 @@ class SentencesTest {
             Map.entry("BytesMoved.access", ACCESSES),
             Map.entry("BytesMoved.page", Arrays.asList(null, 0, 3)),
             Map.entry("BytesMoved.frame", List.of(0, 7)),
+            Map.entry("WordUpdated.expected", Arrays.asList(null, "0")),
             Map.entry("Buffered.by", words("Buffered")),
             Map.entry("Buffered.access", ACCESSES),
             Map.entry("Truncated.by", words("Truncated")),

@@ -108,6 +108,33 @@ class RacesTest {
         assertEquals(List.of("race_warning B A"), Story.incidents(scenario));
     }
 
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "two test_and_set       | [{test_and_set: {page: %d}}, {store: {page: %d}}] | ''",
+                "a load and its store   | [{load: {page: %d}}, {store: {page: %d}}] | race_warning B A; lost_update A B",
+                "compare_and_swap twice | [{compare_and_swap: {page: %d, expected: 0, value: 0}}, {store: {page: %d}}] | ''",
+            })
+    void anAtomicUpdateIsNoLoadWhoseStoreIsStillToCome(String what, String program, String incidents) {
+        Scenario scenario = Story.family(
+                "", "programs:\n  A: " + in(program, 1) + "\n  B: " + in(program, 2) + "\nschedule: [A, B, B, A]\n");
+        assertEquals(incidents, String.join("; ", Story.incidents(scenario)), what);
+    }
+
+    @Test
+    void anAtomicUpdateRacesWithAPlainLoadAndStore() {
+        Scenario scenario = Story.family(
+                "",
+                """
+                programs:
+                  A: [{load: {page: 1}}, {add: {value: 1}}, {store: {page: 1}}]
+                  B: [{test_and_set: {page: 2}}]
+                schedule: [A, B, A, A]
+                """);
+        assertEquals("race_warning B A; lost_update A B", String.join("; ", Story.incidents(scenario)));
+    }
+
     @ParameterizedTest(name = "words of {0}, {1}: {2}")
     @CsvSource(
             delimiter = '|',
