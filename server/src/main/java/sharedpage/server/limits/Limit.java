@@ -95,7 +95,10 @@ public enum Limit {
     JOURNAL_BATCH(512, "entries", "in one transaction"),
     IMPORT_FILE_BYTES(1_073_741_824, "bytes", "a file for import"),
     IMPORT_LINE_CHARACTERS(2_000_000, "characters", "a line of that file: a scenario, each character escaped"),
-    IMPORT_SESSION_LINES(200_000, "lines", "of one session in that file; it is read one session at a time");
+    IMPORT_SESSION_LINES(200_000, "lines", "of one session in that file; it is read one session at a time"),
+
+    // The command line.
+    KERNEL_PROGRAM_SECONDS(60, "seconds", "one run of ./lab linux, or of its compiler; a lesson takes 10 milliseconds");
 
     private final int value;
     private final String unit;

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import sharedpage.server.limits.Limit;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 
@@ -34,9 +35,6 @@ public final class KernelProgram {
             "capability.c",
             "channel.c",
             "distance.c");
-
-    /** More than a thousand times what a lesson takes; a process that never settles must not keep a test for ever. */
-    private static final int MOST_SECONDS = 60;
 
     private final Path executable;
 
@@ -121,10 +119,10 @@ public final class KernelProgram {
     private static int run(ProcessBuilder command, String name) throws KernelException {
         try {
             Process process = command.start();
-            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Limit.KERNEL_PROGRAM_SECONDS.value(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new KernelException(name + " did not end within " + MOST_SECONDS
-                        + " seconds. Run it again; if that does not help, a process of the scenario runs for ever.");
+                throw new KernelException(name + " did not end within " + Limit.KERNEL_PROGRAM_SECONDS
+                        + ". Run it again; if that does not help, a process of the scenario runs for ever.");
             }
             return process.exitValue();
         } catch (IOException e) {

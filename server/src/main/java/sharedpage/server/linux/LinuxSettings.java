@@ -11,8 +11,8 @@ import sharedpage.sim.policy.Settings;
  * only if the model, run again with the setting of Linux, does what Linux did.
  */
 final class LinuxSettings {
-    /** Settings at most that together explain a difference. */
-    private static final int MOST = 2;
+    /** How many settings together may explain a difference. */
+    private static final int TOGETHER = 2;
 
     /** A value, in the order in which they are tried. */
     private record Choice(String key, String value) {}
@@ -56,7 +56,7 @@ final class LinuxSettings {
                 .toList();
         List<Map<String, String>> all = new ArrayList<>();
         List<Map<String, String>> longest = List.of(Map.of());
-        for (int size = 1; size <= MOST; size++) {
+        for (int size = 1; size <= TOGETHER; size++) {
             List<Map<String, String>> longer = new ArrayList<>();
             for (Map<String, String> some : longest) {
                 open.forEach(choice -> extend(some, choice, longer));
