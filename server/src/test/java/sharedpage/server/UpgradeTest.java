@@ -46,9 +46,9 @@ class UpgradeTest {
     @Test
     void aFieldMoreOnTheWireLeavesStoredSessionsDrivable() throws IOException {
         version.change(
-                "EntityJson.java",
-                ".put(\"suspended\", process.suspended())",
-                ".put(\"suspended\", process.suspended()).put(\"upgraded\", true)");
+                "ProcessJson.java",
+                "    /** A process without its page table. */",
+                "@com.fasterxml.jackson.annotation.JsonProperty boolean upgraded() { return true; }");
         try (Served server = served()) {
             int port = port(server);
             for (String session : sessions()) {

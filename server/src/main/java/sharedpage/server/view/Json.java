@@ -1,5 +1,6 @@
 package sharedpage.server.view;
 
+import java.util.Locale;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.RefusedException;
@@ -12,12 +13,11 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
@@ -31,12 +31,11 @@ public final class Json {
     /** A scenario text travels as one string, in which each character may be escaped. */
     private static final JsonMapper SCENARIO = mapper(SCENARIO_LIMIT, Limit.REQUEST_BYTES.value());
 
-    private static final JsonMapper SORTED =
-            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
-
     /** Reads and writes records. A value of another kind than the record's field is not converted. */
     private static final JsonMapper RECORDS = JsonMapper.builder()
             .addModule(new StrictScalars())
+            .addModule(new ModelTypes())
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -45,6 +44,12 @@ public final class Json {
                     LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
+    private static final JsonMapper SORTED = RECORDS.rebuild()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     private Json() {}
@@ -66,27 +71,19 @@ public final class Json {
                 .build();
     }
 
-    public static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
-    }
-
-    public static ArrayNode array() {
-        return JsonNodeFactory.instance.arrayNode();
-    }
-
     /** A record, a list of records or a tree as text. */
     public static String text(Object value) {
         return RECORDS.writeValueAsString(value);
     }
 
-    /** The one text of a tree: keys sorted, no spaces. */
-    public static String canonical(JsonNode node) {
-        return SORTED.writeValueAsString(node);
+    /** The one text of a record: keys sorted, no spaces. */
+    static String canonical(Record record) {
+        return SORTED.writeValueAsString(record);
     }
 
     /** The tree of a text that this class wrote. */
     public static JsonNode parsed(String text) {
-        return SORTED.readTree(text);
+        return RECORDS.readTree(text);
     }
 
     /** The record that a tree describes. */
@@ -94,9 +91,9 @@ public final class Json {
         return RECORDS.treeToValue(tree, type);
     }
 
-    /** The tree of a record: its components under their own names, in their order. */
-    static ObjectNode tree(Record record) {
-        return RECORDS.valueToTree(record);
+    /** The word by which a constant of the model is called. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** A record as UTF-8 text. */

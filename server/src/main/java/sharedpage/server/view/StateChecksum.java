@@ -2,7 +2,6 @@ package sharedpage.server.view;
 
 import java.util.HexFormat;
 import sharedpage.sim.machine.Machine;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A number by which a browser tells whether its state is the server's. Two sums modulo 2^32, over all entities, of
@@ -17,133 +16,58 @@ public record StateChecksum(int first, int second) {
 
     /** The hash of a whole machine. */
     public static StateChecksum of(Machine machine) {
-        EntityJson entities = new EntityJson(machine);
-        StateChecksum sum = NOTHING.plus("clock", entities.clock(), 1);
-        for (int process = 0; process < machine.processes().size(); process++) {
-            sum = sum.plusProcess(machine, process, 1);
-            for (int page : entities.pagesOf(process)) {
-                sum = sum.plusEntry(machine, new Difference.TableIndex(process, page), 1);
-            }
-        }
-        for (int frame = 0; frame < machine.frames().size(); frame++) {
-            sum = sum.plus("frames/" + frame, entities.frame(frame), 1);
-        }
-        for (int group = 0; group < machine.groups().size(); group++) {
-            sum = sum.plusGroup(machine, group, 1);
-        }
-        for (int slot = 0; slot < machine.memory().disk().size(); slot++) {
-            sum = sum.plusSlot(machine, slot, 1);
-        }
-        for (int channel = 0; channel < machine.channels().size(); channel++) {
-            sum = sum.plus("dma/" + channel, entities.channel(channel), 1);
-        }
-        for (int mailbox = 0; mailbox < machine.mailboxes().size(); mailbox++) {
-            sum = sum.plusMailbox(machine, mailbox, 1);
-        }
-        for (int object = 0; object < machine.capabilities().objects().size(); object++) {
-            sum = sum.plusObject(machine, object, 1);
-        }
-        for (int slot : entities.lists().capabilities().toArray()) {
-            sum = sum.plusCapability(machine, slot, 1);
-        }
-        return sum;
+        return NOTHING.plus(machine, Difference.whole(machine), 1);
     }
 
     /** The hash of {@code after}, if this is the hash of {@code before}. */
     public StateChecksum next(Machine before, Machine after) {
         Difference difference = Difference.between(before, after);
-        return changed(before, difference, -1).changed(after, difference, 1);
+        return plus(before, difference.within(before), -1).plus(after, difference.within(after), 1);
     }
 
-    private StateChecksum changed(Machine machine, Difference difference, int sign) {
-        EntityJson entities = new EntityJson(machine);
-        StateChecksum sum = plus("clock", entities.clock(), sign);
-        for (int process : difference.processes()) {
-            sum = sum.plusProcess(machine, process, sign);
+    /** Adds or subtracts entities of a machine, all of which exist. */
+    private StateChecksum plus(Machine machine, Difference entities, int sign) {
+        StateChecksum sum = plus("clock", ClockJson.of(machine), sign);
+        for (int number : entities.processes()) {
+            ProcessJson process = ProcessJson.of(machine, number);
+            sum = sum.plus("processes/" + process.id(), process, sign);
         }
-        for (Difference.TableIndex entry : difference.entries()) {
-            sum = sum.plusEntry(machine, entry, sign);
+        for (Difference.TableIndex entry : entities.entries()) {
+            String process = machine.processes().get(entry.process()).name();
+            sum = sum.plus(
+                    "entries/" + process + "/" + entry.page(),
+                    PageTableEntryJson.of(machine, entry.process(), entry.page()),
+                    sign);
         }
-        for (int frame : difference.frames()) {
-            sum = sum.plus("frames/" + frame, entities.frame(frame), sign);
+        for (int number : entities.frames()) {
+            sum = sum.plus("frames/" + number, FrameJson.of(machine, number), sign);
         }
-        for (int group : difference.groups()) {
-            sum = sum.plusGroup(machine, group, sign);
+        for (int number : entities.groups()) {
+            GroupJson group = GroupJson.of(machine, number);
+            sum = sum.plus("groups/" + group.id(), group, sign);
         }
-        for (int slot : difference.slots()) {
-            sum = sum.plusSlot(machine, slot, sign);
+        for (int number : entities.slots()) {
+            sum = sum.plus("disk/" + number, BackingSlotJson.of(machine, number), sign);
         }
-        for (int channel : difference.channels()) {
-            sum = sum.plus("dma/" + channel, entities.channel(channel), sign);
+        for (int number : entities.channels()) {
+            sum = sum.plus("dma/" + number, DmaChannelJson.of(machine, number), sign);
         }
-        for (int mailbox : difference.mailboxes()) {
-            sum = sum.plusMailbox(machine, mailbox, sign);
+        for (int number : entities.mailboxes()) {
+            MailboxJson mailbox = MailboxJson.of(machine, number);
+            sum = sum.plus("mailboxes/" + mailbox.id(), mailbox, sign);
         }
-        for (int object : difference.objects()) {
-            sum = sum.plusObject(machine, object, sign);
+        for (int number : entities.objects()) {
+            ObjectTableEntryJson object = ObjectTableEntryJson.of(machine, number);
+            sum = sum.plus("objects/" + object.id(), object, sign);
         }
-        for (int slot : difference.capabilities()) {
-            sum = sum.plusCapability(machine, slot, sign);
+        for (int number : entities.capabilities()) {
+            CapabilityJson capability = CapabilityJson.of(machine, number);
+            sum = sum.plus("capabilities/" + capability.id(), capability, sign);
         }
         return sum;
     }
 
-    private StateChecksum plusObject(Machine machine, int object, int sign) {
-        return object >= machine.capabilities().objects().size()
-                ? this
-                : plus(
-                        "objects/" + new EntityJson(machine).lists().objectName(object),
-                        new EntityJson(machine).lists().object(object),
-                        sign);
-    }
-
-    private StateChecksum plusCapability(Machine machine, int slot, int sign) {
-        if (slot >= machine.capabilities().slots().size()) {
-            return this;
-        }
-        ObjectNode json = new EntityJson(machine).lists().capability(slot);
-        return plus("capabilities/" + json.get("id").stringValue(), json, sign);
-    }
-
-    private StateChecksum plusProcess(Machine machine, int process, int sign) {
-        if (process >= machine.processes().size()) {
-            return this;
-        }
-        String name = machine.processes().get(process).name();
-        return plus("processes/" + name, new EntityJson(machine).process(process), sign);
-    }
-
-    private StateChecksum plusEntry(Machine machine, Difference.TableIndex entry, int sign) {
-        boolean exists = entry.process() < machine.processes().size()
-                && machine.processes().get(entry.process()).entry(entry.page()).exists();
-        if (!exists) {
-            return this;
-        }
-        String name = machine.processes().get(entry.process()).name();
-        ObjectNode json = new EntityJson(machine).entry(entry.process(), entry.page());
-        return plus("entries/" + name + "/" + entry.page(), json, sign);
-    }
-
-    private StateChecksum plusGroup(Machine machine, int group, int sign) {
-        return group >= machine.groups().size()
-                ? this
-                : plus("groups/" + machine.groups().get(group).name(), new EntityJson(machine).group(group), sign);
-    }
-
-    private StateChecksum plusSlot(Machine machine, int slot, int sign) {
-        return slot >= machine.memory().disk().size()
-                ? this
-                : plus("disk/" + slot, new EntityJson(machine).slot(slot), sign);
-    }
-
-    private StateChecksum plusMailbox(Machine machine, int mailbox, int sign) {
-        EntityJson entities = new EntityJson(machine);
-        return mailbox >= machine.mailboxes().size()
-                ? this
-                : plus("mailboxes/" + entities.mailboxName(mailbox), entities.mailbox(mailbox), sign);
-    }
-
-    private StateChecksum plus(String key, ObjectNode entity, int sign) {
+    private StateChecksum plus(String key, Record entity, int sign) {
         String text = key + "=" + Json.canonical(entity);
         return new StateChecksum(first + sign * fnv1a(text, FIRST_BASIS), second + sign * fnv1a(text, SECOND_BASIS));
     }

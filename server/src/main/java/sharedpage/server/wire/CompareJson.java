@@ -1,32 +1,115 @@
 package sharedpage.server.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import sharedpage.server.limits.Limit;
-import sharedpage.server.view.EntityJson;
 import sharedpage.server.view.Json;
 import sharedpage.server.view.StateJson;
 import sharedpage.sim.analysis.MachineComparison;
 import sharedpage.sim.analysis.Variant;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.machine.Operation;
+import sharedpage.sim.machine.StepOutcome;
+import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.operation.OperationDescription;
 import sharedpage.sim.scenario.Scenario;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The same job on several machines, as JSON. */
-public final class CompareJson {
-    private CompareJson() {}
-
+/**
+ * The same job on several machines, as JSON.
+ *
+ * @param firstDifference number of the first row after which the machines differ in more than their costs, or null
+ * @param operations one row for each operation, or part of the job
+ */
+public record CompareJson(
+        List<ComparedMachine> machines,
+        @JsonProperty("first_difference") Integer firstDifference,
+        List<RowJson> operations) {
     /** Steps of each machine that are sent with it. */
-    static final int STEPS = Limit.COMPARED_STEPS.value();
+    private static final int STEPS = Limit.COMPARED_STEPS.value();
+
+    /**
+     * One of the machines.
+     *
+     * @param scenario name in the library, or null
+     * @param settings that differ from the scenario's
+     * @param run its start and its steps; left out for those who want the result alone
+     * @param rows for each of its operations the number of its row; left out like {@code run}
+     */
+    record ComparedMachine(
+            String scenario,
+            Map<String, Object> settings,
+            @JsonUnwrapped BillJson bill,
+            @JsonInclude(JsonInclude.Include.NON_NULL) PreviewJson run,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Integer> rows) {}
+
+    /** What something cost; costs that were not paid are left out. */
+    record BillJson(@JsonProperty("time_ns") long nanoseconds, Map<UnitPrice, Integer> costs) {
+        private static BillJson of(MachineComparison.CostSummary bill) {
+            return new BillJson(bill.nanoseconds(), bill.counts());
+        }
+    }
+
+    /**
+     * One operation, or one part of the job, on all machines.
+     *
+     * @param part title of the part, or null
+     * @param operation what the first machine carries out, in words; or null
+     */
+    record RowJson(int number, String part, String operation, List<ResultJson> machines) {
+        private static RowJson of(MachineComparison.ComparisonRow row) {
+            return new RowJson(
+                    row.number(),
+                    row.title().orElse(null),
+                    names(row.parts().get(0).operations()),
+                    IntStream.range(0, row.parts().size())
+                            .mapToObj(i -> ResultJson.of(
+                                    row.parts().get(i), row.differences().get(i).orElse(null)))
+                            .toList());
+        }
+    }
+
+    /**
+     * The result of a row on one machine.
+     *
+     * @param operation what this machine carries out, in words; or null
+     * @param error code of the failure, or null
+     * @param read bytes that were read, or null
+     * @param difference from the first machine, or null
+     */
+    record ResultJson(
+            String operation,
+            StepOutcome outcome,
+            String error,
+            int steps,
+            Bytes read,
+            String difference,
+            @JsonUnwrapped BillJson bill) {
+        private static ResultJson of(MachineComparison.VariantResult part, String difference) {
+            return new ResultJson(
+                    names(part.operations()),
+                    part.outcome(),
+                    part.failure() == null ? null : part.failure().code(),
+                    part.steps(),
+                    part.received().size() == 0 ? null : part.received(),
+                    difference,
+                    BillJson.of(part.bill()));
+        }
+    }
 
     /** One JSON object in one line, without its end. */
     public static String of(MachineComparison compared) {
-        return Json.text(compared(compared));
+        return Json.text(of(
+                compared,
+                IntStream.range(0, compared.variants().size())
+                        .mapToObj(i ->
+                                machine(compared, i, compared.variants().get(i).name(), null, null))
+                        .toList()));
     }
 
     /**
@@ -36,72 +119,41 @@ public final class CompareJson {
      * @param ownText whether the first one is not of the library, and so has no name
      */
     public static String withRuns(MachineComparison compared, List<Scenario> machines, boolean ownText) {
-        ObjectNode json = compared(compared);
         String own = ownText ? compared.variants().get(0).text() : null;
-        for (int i = 0; i < machines.size(); i++) {
-            Variant one = compared.variants().get(i);
-            String name = one.text().equals(own) ? null : one.name();
-            ObjectNode run = PreviewJson.run(machines.get(i), STEPS);
-            ((ObjectNode) run.get("scenario")).put("name", name);
-            ObjectNode machine = (ObjectNode) json.get("machines").get(i);
-            machine.put("scenario", name).set("run", run);
-            ArrayNode rows = machine.putArray("rows");
-            compared.rowsOf().get(i).forEach(rows::add);
-        }
-        return Json.text(json);
+        return Json.text(of(
+                compared,
+                IntStream.range(0, machines.size())
+                        .mapToObj(i -> {
+                            Variant one = compared.variants().get(i);
+                            String name = one.text().equals(own) ? null : one.name();
+                            PreviewJson run = PreviewJson.run(machines.get(i), name, STEPS);
+                            return machine(
+                                    compared, i, name, run, compared.rowsOf().get(i));
+                        })
+                        .toList()));
     }
 
-    private static ObjectNode compared(MachineComparison compared) {
-        ObjectNode json = Json.object();
-        ArrayNode machines = json.putArray("machines");
-        for (int i = 0; i < compared.variants().size(); i++) {
-            Variant one = compared.variants().get(i);
-            ObjectNode machine = machines.addObject().put("scenario", one.name());
-            machine.set("settings", StateJson.values(one.settings()));
-            bill(machine, compared.totals().get(i));
-        }
+    private static CompareJson of(MachineComparison compared, List<ComparedMachine> machines) {
         OptionalInt first = compared.firstDifference();
-        json.put("first_difference", first.isPresent() ? (Integer) first.getAsInt() : null);
-        ArrayNode operations = json.putArray("operations");
-        compared.rows().forEach(row -> operations.add(row(row)));
-        return json;
+        return new CompareJson(
+                machines,
+                first.isPresent() ? (Integer) first.getAsInt() : null,
+                compared.rows().stream().map(RowJson::of).toList());
     }
 
-    private static ObjectNode row(MachineComparison.ComparisonRow row) {
-        ObjectNode json = Json.object()
-                .put("number", row.number())
-                .put("part", row.title().orElse(null))
-                .put("operation", names(row.parts().get(0).operations()));
-        ArrayNode parts = json.putArray("machines");
-        for (int i = 0; i < row.parts().size(); i++) {
-            MachineComparison.VariantResult part = row.parts().get(i);
-            ObjectNode one = parts.addObject()
-                    .put("operation", names(part.operations()))
-                    .put("outcome", EntityJson.word(part.outcome()))
-                    .put("error", part.failure() == null ? null : part.failure().code())
-                    .put("steps", part.steps())
-                    .put(
-                            "read",
-                            part.received().size() == 0
-                                    ? null
-                                    : EntityJson.base64(part.received().toArray()))
-                    .put("difference", row.differences().get(i).orElse(null));
-            bill(one, part.bill());
-        }
-        return json;
+    private static ComparedMachine machine(
+            MachineComparison compared, int number, String name, PreviewJson run, List<Integer> rows) {
+        return new ComparedMachine(
+                name,
+                StateJson.typed(compared.variants().get(number).settings()),
+                BillJson.of(compared.totals().get(number)),
+                run,
+                rows);
     }
 
     private static String names(List<Operation> operations) {
         return operations.isEmpty()
                 ? null
                 : operations.stream().map(OperationDescription::of).collect(Collectors.joining(" "));
-    }
-
-    private static void bill(ObjectNode json, MachineComparison.CostSummary bill) {
-        json.put("time_ns", bill.nanoseconds());
-        ObjectNode costs = json.putObject("costs");
-        for (Map.Entry<UnitPrice, Integer> cost : bill.counts().entrySet()) {
-            costs.put(EntityJson.word(cost.getKey()), cost.getValue());
-        }
     }
 }

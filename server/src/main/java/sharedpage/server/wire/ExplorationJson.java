@@ -2,7 +2,6 @@ package sharedpage.server.wire;
 
 import java.util.List;
 import java.util.Map;
-import sharedpage.server.view.EntityJson;
 import sharedpage.server.view.Json;
 import sharedpage.server.view.StateChecksum;
 import sharedpage.sim.explore.Counterexample;
@@ -57,7 +56,7 @@ public record ExplorationJson(
 
     static ExplorationJson of(Scenario scenario, Exploration exploration) {
         return new ExplorationJson(
-                EntityJson.word(exploration.verdict()),
+                Json.word(exploration.verdict()),
                 exploration.states(),
                 exploration.transitions(),
                 exploration.depth(),

@@ -1,7 +1,7 @@
 package sharedpage.server.wire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import sharedpage.server.view.EntityJson;
 import sharedpage.server.view.Json;
 import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Operations;
@@ -9,55 +9,110 @@ import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.operation.ParameterKind;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What a form for operations and settings must offer, so that no page has to know the model. */
-final class FormsJson {
+record FormsJson(List<OperationForm> operations, List<SettingForm> settings) {
     private static final List<String> SWITCH = List.of("off", "on");
 
-    private FormsJson() {}
-
-    static ObjectNode all() {
-        ObjectNode json = Json.object();
-        ArrayNode operations = json.putArray("operations");
-        Operations.all().forEach(form -> operations.add(operation(form)));
-        ArrayNode settings = json.putArray("settings");
-        Setting.all().forEach(setting -> settings.add(setting(setting)));
-        return json;
-    }
-
-    private static ObjectNode operation(OperationSignature<?> form) {
-        ObjectNode json = Json.object().put("name", form.name());
-        ArrayNode parameters = json.putArray("parameters");
-        form.parameters().stream()
-                .filter(parameter -> parameter.kind() != ParameterKind.CAPABILITIES)
-                .forEach(parameter -> parameters.add(parameter(parameter, form)));
-        return json;
-    }
-
-    private static ObjectNode parameter(Parameter parameter, OperationSignature<?> form) {
-        boolean number = parameter.kind() == ParameterKind.NUMBER;
-        boolean follows = parameter == Parameter.BYTES && form.parameters().contains(Parameter.DATA);
-        ObjectNode json = Json.object()
-                .put("name", parameter.key())
-                .put("kind", kind(parameter))
-                .put("required", parameter.defaultValue() == null && !follows);
-        if (parameter.kind() == ParameterKind.CHOICE) {
-            ArrayNode values = json.putArray("values");
-            parameter.words().forEach(values::add);
-            return json.put("default", parameter.words().get(0));
+    record OperationForm(String name, List<ParameterForm> parameters) {
+        private static OperationForm of(OperationSignature<?> signature) {
+            return new OperationForm(
+                    signature.name(),
+                    signature.parameters().stream()
+                            .filter(parameter -> parameter.kind() != ParameterKind.CAPABILITIES)
+                            .map(parameter -> ParameterForm.of(parameter, signature))
+                            .toList());
         }
-        return json.put("default", parameter.defaultValue() instanceof Integer absent && absent >= 0 ? absent : null)
-                .put("minimum", number ? parameter.minimum() : null)
-                .put("maximum", number ? parameter.maximum() : null);
+    }
+
+    /** A parameter of an operation. */
+    sealed interface ParameterForm {
+        /** One of several words; the first is the default. */
+        record ChosenParameter(
+                String name, String kind, boolean required, List<String> values, @JsonProperty("default") String first)
+                implements ParameterForm {}
+
+        /** A number, or the name of something; limits and default are null where there are none. */
+        record TypedParameter(
+                String name,
+                String kind,
+                boolean required,
+                @JsonProperty("default") Integer absent,
+                Integer minimum,
+                Integer maximum)
+                implements ParameterForm {}
+
+        private static ParameterForm of(Parameter parameter, OperationSignature<?> form) {
+            boolean number = parameter.kind() == ParameterKind.NUMBER;
+            boolean follows = parameter == Parameter.BYTES && form.parameters().contains(Parameter.DATA);
+            boolean required = parameter.defaultValue() == null && !follows;
+            if (parameter.kind() == ParameterKind.CHOICE) {
+                List<String> words = parameter.words();
+                return new ChosenParameter(parameter.key(), kind(parameter), required, words, words.get(0));
+            }
+            return new TypedParameter(
+                    parameter.key(),
+                    kind(parameter),
+                    required,
+                    parameter.defaultValue() instanceof Integer absent && absent >= 0 ? absent : null,
+                    number ? (Integer) parameter.minimum() : null,
+                    number ? (Integer) parameter.maximum() : null);
+        }
+    }
+
+    /** A setting of the machine. */
+    sealed interface SettingForm {
+        record NumberSetting(
+                String key,
+                String kind,
+                int minimum,
+                int maximum,
+                @JsonProperty("default") int first,
+                String limits,
+                boolean structural)
+                implements SettingForm {}
+
+        record ChosenSetting(
+                String key,
+                String kind,
+                List<String> values,
+                @JsonProperty("default") String first,
+                String limits,
+                boolean structural)
+                implements SettingForm {}
+
+        private static SettingForm of(Setting<?> setting) {
+            String kind = setting.words().equals(SWITCH) ? "switch" : Json.word(setting.kind());
+            return setting.defaultValue() instanceof Integer first
+                    ? new NumberSetting(
+                            setting.key(),
+                            kind,
+                            setting.minimum(),
+                            setting.maximum(),
+                            first,
+                            setting.limits(),
+                            setting.isStructural())
+                    : new ChosenSetting(
+                            setting.key(),
+                            kind,
+                            setting.words(),
+                            Settings.defaults().asTexts().get(setting.key()),
+                            setting.limits(),
+                            setting.isStructural());
+        }
+    }
+
+    static FormsJson all() {
+        return new FormsJson(
+                Operations.all().stream().map(OperationForm::of).toList(),
+                Setting.all().stream().map(SettingForm::of).toList());
     }
 
     private static String kind(Parameter parameter) {
         return switch (parameter.kind()) {
             case NEW_NAME -> "name";
             case NUMBER -> numberKind(parameter);
-            case PROCESS, GROUP, MAILBOX, OBJECT, CHOICE, CAPABILITIES, DATA -> EntityJson.word(parameter.kind());
+            case PROCESS, GROUP, MAILBOX, OBJECT, CHOICE, CAPABILITIES, DATA -> Json.word(parameter.kind());
         };
     }
 
@@ -69,23 +124,5 @@ final class FormsJson {
             case AT -> "line";
             default -> "count";
         };
-    }
-
-    private static ObjectNode setting(Setting<?> setting) {
-        ObjectNode json = Json.object().put("key", setting.key()).put("kind", kind(setting));
-        if (setting.defaultValue() instanceof Integer first) {
-            json.put("minimum", setting.minimum())
-                    .put("maximum", setting.maximum())
-                    .put("default", first);
-        } else {
-            ArrayNode values = json.putArray("values");
-            setting.words().forEach(values::add);
-            json.put("default", Settings.defaults().asTexts().get(setting.key()));
-        }
-        return json.put("limits", setting.limits()).put("structural", setting.isStructural());
-    }
-
-    private static String kind(Setting<?> setting) {
-        return setting.words().equals(SWITCH) ? "switch" : EntityJson.word(setting.kind());
     }
 }

@@ -7,7 +7,6 @@ import sharedpage.server.view.Json;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.library.Course;
 import sharedpage.sim.scenario.text.Problem;
-import tools.jackson.databind.node.ArrayNode;
 
 /** The bodies of HTTP answers, as JSON text. */
 public final class HttpJson {
@@ -31,6 +30,8 @@ public final class HttpJson {
     record ScenarioText(@JsonUnwrapped ScenarioHead head, String text) {}
 
     record CourseChapter(String title, String sentence, List<ScenarioHead> lessons) {}
+
+    record ScenarioProblems(List<ServerMessage.ProblemSummary> problems) {}
 
     record OpenedSession(String session) {}
 
@@ -80,17 +81,7 @@ public final class HttpJson {
     }
 
     public static String problems(List<Problem> problems) {
-        return Json.text(Json.object().set("problems", problemList(problems)));
-    }
-
-    static ArrayNode problemList(List<Problem> problems) {
-        ArrayNode list = Json.array();
-        problems.forEach(problem -> list.addObject()
-                .put("line", problem.line())
-                .put("column", problem.column())
-                .put("what", problem.what())
-                .put("hint", problem.hint()));
-        return list;
+        return Json.text(new ScenarioProblems(ServerMessage.ProblemSummary.list(problems)));
     }
 
     /** The session that a join code opens. */

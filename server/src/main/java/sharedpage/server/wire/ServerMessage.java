@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import sharedpage.server.refusal.Refusal;
+import sharedpage.server.view.StateJson;
+import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.text.Problem;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A wire message to clients. The record is the format: Jackson writes its components in their order after {@code type}.
@@ -45,12 +46,12 @@ public sealed interface ServerMessage {
             Divergence divergence,
             Map<String, Integer> limits,
             ScenarioSummary scenario,
-            JsonNode forms,
-            JsonNode state,
-            JsonNode step,
+            FormsJson forms,
+            StateJson state,
+            StepJson step,
             int start,
             List<BranchSummary> branches,
-            List<JsonNode> path,
+            List<StepJson.StepSummary> path,
             CursorPosition cursor)
             implements ServerMessage {}
 
@@ -62,7 +63,17 @@ public sealed interface ServerMessage {
      * @param changed settings that differ from its own
      */
     record ScenarioSummary(
-            String name, String title, String slide, int operations, int processes, Map<String, Object> changed) {}
+            String name, String title, String slide, int operations, int processes, Map<String, Object> changed) {
+        static ScenarioSummary of(Scenario scenario, String name, Map<String, String> changed) {
+            return new ScenarioSummary(
+                    name,
+                    scenario.title(),
+                    scenario.slide().orElse(null),
+                    scenario.operations(),
+                    scenario.processes(),
+                    StateJson.typed(changed));
+        }
+    }
 
     /**
      * A way through a session's tree that the cursor's branch does not take.
@@ -114,7 +125,7 @@ public sealed interface ServerMessage {
 
     /** Steps that the cursor goes over, each with its delta. */
     @JsonTypeName("steps")
-    record StepsTaken(int seq, List<JsonNode> steps, CursorPosition cursor) implements ServerMessage {}
+    record StepsTaken(int seq, List<StepJson.StepWithDelta> steps, CursorPosition cursor) implements ServerMessage {}
 
     /** The cursor is elsewhere, and nothing else has changed. */
     @JsonTypeName("cursor")
@@ -122,7 +133,7 @@ public sealed interface ServerMessage {
 
     /** The answer to {@code fetch}. */
     @JsonTypeName("state")
-    record NodeState(int seq, String id, JsonNode step, JsonNode state) implements ServerMessage {}
+    record NodeState(int seq, String id, StepJson step, StateJson state) implements ServerMessage {}
 
     /**
      * A command was carried out.
@@ -155,14 +166,17 @@ public sealed interface ServerMessage {
                     refusal.code().name().toLowerCase(Locale.ROOT),
                     refusal.what(),
                     refusal.hint(),
-                    refusal.problems().stream().map(ProblemSummary::of).toList());
+                    ProblemSummary.list(refusal.problems()));
         }
     }
 
     /** A mistake in a text, with its line and column from 1. */
     record ProblemSummary(int line, int column, String what, String hint) {
-        static ProblemSummary of(Problem problem) {
-            return new ProblemSummary(problem.line(), problem.column(), problem.what(), problem.hint());
+        static List<ProblemSummary> list(List<Problem> problems) {
+            return problems.stream()
+                    .map(problem ->
+                            new ProblemSummary(problem.line(), problem.column(), problem.what(), problem.hint()))
+                    .toList();
         }
     }
 

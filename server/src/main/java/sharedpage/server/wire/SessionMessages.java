@@ -8,8 +8,6 @@ import sharedpage.server.session.Node;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.view.StateJson;
-import sharedpage.sim.scenario.Scenario;
-import tools.jackson.databind.JsonNode;
 
 /** The wire messages that show a session. */
 public final class SessionMessages {
@@ -41,7 +39,8 @@ public final class SessionMessages {
                 kept,
                 divergence,
                 limits,
-                summary(session.scenario(), session.library(), at.scenario().changed()),
+                ServerMessage.ScenarioSummary.of(
+                        session.scenario(), session.library(), at.scenario().changed()),
                 FormsJson.all(),
                 StateJson.of(at.number(), at.state().machine(), at.checksum()),
                 step(at),
@@ -57,30 +56,19 @@ public final class SessionMessages {
                                 StateJson.typed(branch.changed())))
                         .toList(),
                 session.cursor().tip().path().stream()
-                        .<JsonNode>map(StepJson::summary)
+                        .map(StepJson.StepSummary::of)
                         .toList(),
                 position(session, playing));
     }
 
-    private static ServerMessage.ScenarioSummary summary(
-            Scenario scenario, String library, Map<String, String> changed) {
-        return new ServerMessage.ScenarioSummary(
-                library,
-                scenario.title(),
-                scenario.slide().orElse(null),
-                scenario.operations(),
-                scenario.processes(),
-                StateJson.typed(changed));
-    }
-
-    private static JsonNode step(Node node) {
-        return node.parent() == null ? null : StepJson.facts(node);
+    private static StepJson step(Node node) {
+        return node.parent() == null ? null : StepJson.of(node);
     }
 
     /** Steps that the cursor went over. */
     public static ServerMessage steps(Session session, List<Node> steps, Double playing) {
         return new ServerMessage.StepsTaken(
-                session.seq(), steps.stream().<JsonNode>map(StepJson::withDelta).toList(), position(session, playing));
+                session.seq(), steps.stream().map(StepJson.StepWithDelta::of).toList(), position(session, playing));
     }
 
     public static ServerMessage cursor(Session session, Double playing) {

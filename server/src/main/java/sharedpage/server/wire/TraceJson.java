@@ -1,5 +1,6 @@
 package sharedpage.server.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,13 +9,11 @@ import sharedpage.server.session.Node;
 import sharedpage.server.session.Session;
 import sharedpage.server.session.StepTrigger;
 import sharedpage.server.view.Json;
-import sharedpage.server.view.StateChecksum;
 import sharedpage.server.view.StateJson;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A run as JSON Lines: a header, then a line for each step, in order. */
 public final class TraceJson {
@@ -22,6 +21,34 @@ public final class TraceJson {
 
     private final ConfiguredScenario scenario;
     private final boolean states;
+
+    /**
+     * The first line.
+     *
+     * @param engine version of the form of the lines
+     * @param hash of the machine at the start
+     * @param state at the start; left out if the lines of steps have none either
+     */
+    record TraceHeader(
+            String scenario,
+            Map<String, Object> settings,
+            int seed,
+            int engine,
+            int step,
+            String hash,
+            @JsonInclude(JsonInclude.Include.NON_NULL) StateJson state) {
+        private static TraceHeader of(Node start, StateJson state) {
+            Scenario scenario = start.scenario().scenario();
+            return new TraceHeader(
+                    scenario.name(),
+                    StateJson.typed(scenario.settings().asTexts()),
+                    scenario.settings().get(Setting.SEED),
+                    ENGINE,
+                    0,
+                    start.checksum().toString(),
+                    state);
+        }
+    }
 
     /**
      * A writer for one run.
@@ -37,12 +64,13 @@ public final class TraceJson {
     public void writeTo(Consumer<String> out) {
         Simulation simulation = scenario.simulation();
         Node node = Node.start(0, scenario, simulation.start());
-        out.accept(header(node));
+        out.accept(Json.text(
+                TraceHeader.of(node, states ? StateJson.of(0, node.state().machine(), node.checksum()) : null)));
         for (Optional<SimulationState> next = simulation.next(node.state());
                 next.isPresent();
                 next = simulation.next(node.state())) {
             node = node.withoutParent().next(next.get().machine().step(), scenario, trigger(node), next.get());
-            out.accept(Json.text(states ? StepJson.withState(node) : StepJson.facts(node)));
+            out.accept(Json.text(states ? StepJson.StepWithState.of(node) : StepJson.of(node)));
         }
     }
 
@@ -52,30 +80,12 @@ public final class TraceJson {
                 : new StepTrigger.Continuation();
     }
 
-    private String header(Node start) {
-        ObjectNode json = header(scenario.scenario(), start.checksum());
-        if (states) {
-            json.set("state", StateJson.of(0, start.state().machine(), start.checksum()));
-        }
-        return Json.text(json);
-    }
-
-    private static ObjectNode header(Scenario scenario, StateChecksum hash) {
-        ObjectNode json = Json.object().put("scenario", scenario.name());
-        json.set("settings", StateJson.settings(scenario.settings()));
-        return json.put("seed", scenario.settings().get(Setting.SEED))
-                .put("engine", ENGINE)
-                .put("step", 0)
-                .put("hash", hash.toString());
-    }
-
     /** The steps of the cursor's branch in the same form; each line ends with a line feed. */
     public static String ofBranch(Session session) {
-        Node start = session.cursor().at().start();
         StringBuilder lines = new StringBuilder();
-        lines.append(Json.text(header(start.scenario().scenario(), start.checksum())))
+        lines.append(Json.text(TraceHeader.of(session.cursor().at().start(), null)))
                 .append('\n');
-        session.cursor().tip().path().forEach(node -> lines.append(Json.text(StepJson.facts(node)))
+        session.cursor().tip().path().forEach(node -> lines.append(Json.text(StepJson.of(node)))
                 .append('\n'));
         return lines.toString();
     }

@@ -1,22 +1,23 @@
 package sharedpage.server.wire;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sharedpage.server.view.EntityJson;
 import sharedpage.server.view.Json;
 import sharedpage.server.view.StateJson;
+import sharedpage.sim.analysis.Criterion;
 import sharedpage.sim.analysis.Measurement;
+import sharedpage.sim.analysis.SharingMechanism;
 import sharedpage.sim.analysis.VerdictCell;
+import sharedpage.sim.cost.UnitPrice;
 
 /** The verdict over the ways of sharing, as JSON. */
 public record VerdictJson(List<CellJson> cells) {
 
-    record CellJson(String question, String way, List<MeasurementJson> findings) {
+    record CellJson(Criterion question, SharingMechanism way, List<MeasurementJson> findings) {
         static CellJson of(VerdictCell cell) {
             return new CellJson(
-                    EntityJson.word(cell.criterion()),
-                    EntityJson.word(cell.mechanism()),
+                    cell.criterion(),
+                    cell.mechanism(),
                     cell.measurements().stream().map(MeasurementJson::of).toList());
         }
     }
@@ -28,10 +29,8 @@ public record VerdictJson(List<CellJson> cells) {
             double number,
             String unit,
             String formula,
-            Map<String, Integer> counts) {
+            Map<UnitPrice, Integer> counts) {
         static MeasurementJson of(Measurement found) {
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            found.counts().forEach((cost, times) -> counts.put(EntityJson.word(cost), times));
             return new MeasurementJson(
                     found.scenario(),
                     StateJson.typed(found.settings()),
@@ -39,7 +38,7 @@ public record VerdictJson(List<CellJson> cells) {
                     found.number(),
                     found.unit(),
                     found.formula(),
-                    counts);
+                    found.counts());
         }
     }
 

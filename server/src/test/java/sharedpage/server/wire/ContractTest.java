@@ -30,6 +30,7 @@ import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.library.Library;
 import sharedpage.sim.scenario.reader.ScenarioReader;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -70,9 +71,10 @@ class ContractTest {
     private static StateChecksum rebuild(String name, int pageSize, Scenario scenario) throws IOException {
         List<SimulationState> moments = new Simulation(scenario).run();
         StateChecksum hash = StateChecksum.of(moments.get(0).machine());
-        Rebuilt rebuilt = new Rebuilt(StateJson.of(0, moments.get(0).machine(), hash));
+        Rebuilt rebuilt = new Rebuilt(tree(StateJson.of(0, moments.get(0).machine(), hash)));
         List<String> lines = new ArrayList<>();
-        lines.add(Json.text(Json.object()
+        lines.add(Json.text(JsonNodeFactory.instance
+                .objectNode()
                 .put("scenario", name)
                 .put("page_size", pageSize)
                 .set("state", rebuilt.state().deepCopy())));
@@ -83,9 +85,9 @@ class ContractTest {
             node = node.next(number, configured, new StepTrigger.Continuation(), moment);
             hash = node.checksum();
             assertEquals(StateChecksum.of(moment.machine()), hash, "the checksum that only looks at what changed");
-            ObjectNode step = StepJson.withDelta(node);
+            ObjectNode step = tree(StepJson.StepWithDelta.of(node));
             rebuilt.apply(step);
-            ObjectNode state = StateJson.of(number, moment.machine(), hash);
+            ObjectNode state = tree(StateJson.of(number, moment.machine(), hash));
             assertEquals(state, rebuilt.state(), "after step " + number);
             lines.add(Json.text(step.set("state", state)));
         }
@@ -93,5 +95,10 @@ class ContractTest {
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(name + "-" + pageSize + ".jsonl"), lines);
         return hash;
+    }
+
+    /** What a client reads. */
+    private static ObjectNode tree(Record record) {
+        return (ObjectNode) Json.parsed(Json.text(record));
     }
 }

@@ -2,9 +2,9 @@ package sharedpage.server.wire;
 
 import java.util.Base64;
 import java.util.List;
-import sharedpage.server.view.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A client's state, changed by nothing but deltas, as PROTOCOL.md section 6 tells. */
@@ -42,13 +42,13 @@ final class Rebuilt {
     private void process(ObjectNode process) {
         ObjectNode next = process.deepCopy();
         ObjectNode old = find("processes", "id", process.get("id"));
-        next.set("table", old == null ? Json.array() : old.get("table"));
+        next.set("table", old == null ? JsonNodeFactory.instance.arrayNode() : old.get("table"));
         replace("processes", "id", next);
     }
 
     private void entry(ObjectNode entry) {
         ObjectNode process = find("processes", "id", entry.remove("process"));
-        ArrayNode next = Json.array();
+        ArrayNode next = JsonNodeFactory.instance.arrayNode();
         boolean gone = entry.get("kind").stringValue().equals("none");
         int page = entry.get("page").intValue();
         for (JsonNode old : process.get("table")) {
