@@ -91,6 +91,7 @@ export function machine({ size = 512, pages = 8, frames = 12 } = {}) {
       {
         id: 'g',
         creator: 'P',
+        owner: 'P',
         state: 'active',
         frame: 7,
         slot: null,
