@@ -21,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON text to tree and back. Reading is strict and bounded, since the text comes from outside. */
+/**
+ * JSON: what comes from outside is read as a tree, strictly and within limits, so that a refusal can say what was found; what
+ * is sent is written from records.
+ */
 public final class Json {
     static final int DEPTH_LIMIT = Limit.JSON_DEPTH.value();
     static final int STRING_LIMIT = Limit.JSON_STRING_CHARACTERS.value();
@@ -71,7 +74,7 @@ public final class Json {
                 .build();
     }
 
-    /** A record, a list of records or a tree as text. */
+    /** A record or a list of records as text. */
     public static String text(Object value) {
         return RECORDS.writeValueAsString(value);
     }
@@ -79,11 +82,6 @@ public final class Json {
     /** The one text of a record: keys sorted, no spaces. */
     static String canonical(Record record) {
         return SORTED.writeValueAsString(record);
-    }
-
-    /** The tree of a text that this class wrote. */
-    public static JsonNode parsed(String text) {
-        return RECORDS.readTree(text);
     }
 
     /** The record that a tree describes. */
