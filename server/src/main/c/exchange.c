@@ -79,18 +79,22 @@ static void pass_on(int process, const struct reply *reply) {
     }
 }
 
-/* Takes the reply of a process, if there is one; the end of a process without a reply is one, too. */
-static void take_reply(int process, struct reply *reply) {
+/* Whether a process that has not replied may still do so: it runs, has just replied, or has come to its end, which is a
+   reply, too. The state is looked at once: a process may die from one look to the next. */
+static int is_moving(int process, struct reply *reply) {
     char byte;
-    if (recv(sockets[process], &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0) {
-        pending[process] = state_of(process) != DEAD;
-        return;
-    } else if (receive_reply(sockets[process], reply)) {
-        pass_on(process, reply);
-    } else {
-        until(process, 1, DEAD);
+    enum state state = state_of(process);
+    if (recv(sockets[process], &byte, 1, MSG_PEEK | MSG_DONTWAIT) >= 0) {
+        pending[process] = 0;
+        if (receive_reply(sockets[process], reply)) {
+            pass_on(process, reply);
+        } else {
+            until(process, 1, DEAD);
+        }
+        return 1;
     }
-    pending[process] = 0;
+    pending[process] = state != DEAD;
+    return state == RUNS || state == DEAD;
 }
 
 /* Until each process has replied or can't go on, and none has done so since the others were looked at. Nothing is
@@ -101,9 +105,8 @@ void settle(int process, struct reply *reply) {
     do {
         moving = 0;
         for (int i = 0; i < lab->processes; i++) {
-            if (pending[i]) {
-                take_reply(i, i == process ? reply : &other);
-                moving = moving || !pending[i] || state_of(i) == RUNS;
+            if (pending[i] && is_moving(i, i == process ? reply : &other)) {
+                moving = 1;
             }
         }
         if (moving) {
