@@ -126,22 +126,14 @@ class CapabilityTest {
             TestMachine machine = machine(transfer, "bounds_check=truncate");
             assertNull(machine.failureOf(new WriteObject("A", 0, 98, 5, TestMachine.pattern("A"))), transfer);
             assertEquals(".AA.", machine.text(5, 97, 4), "2 of 5 bytes, " + transfer);
-            assertEquals(
-                    100,
-                    machine.perform(new ReadObject("B", 0, 0, 188))
-                            .received()
-                            .bytes()
-                            .size(),
-                    transfer);
-            assertEquals(
-                    0,
-                    machine.perform(new ReadObject("B", 0, 100, 1))
-                            .received()
-                            .bytes()
-                            .size(),
-                    "it has none, " + transfer);
+            assertEquals(100, received(machine, new ReadObject("B", 0, 0, 188)), transfer);
+            assertEquals(0, received(machine, new ReadObject("B", 0, 100, 1)), "it has none, " + transfer);
             assertNull(machine.failureOf(new ReadObject("B", 0, 100, 1)), transfer);
         }
+    }
+
+    private static int received(TestMachine machine, ReadObject read) {
+        return machine.perform(read).received().bytes().size();
     }
 
     @Test

@@ -2,7 +2,7 @@ package sharedpage.sim.action;
 
 import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.cost.UnitPrice;
-import sharedpage.sim.event.CapabilityEvent;
+import sharedpage.sim.event.ObjectAccessEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
@@ -22,7 +22,7 @@ public record AccessObject(ObjectTransfer transfer) implements Action {
     public void perform(StepBuilder step) {
         CapabilityResolver.resolve(step, transfer).ifPresent(entry -> {
             if (transfer.length() == 0) {
-                step.emit(new CapabilityEvent.NothingAccessed(step.name(), entry.name()));
+                step.emit(new ObjectAccessEvent.NothingAccessed(step.name(), entry.name()));
             } else if (CapabilityResolver.isPresent(step, this, entry)) {
                 CapabilityResolver.granted(step, transfer, entry).ifPresent(granted -> move(step, entry, granted));
             }

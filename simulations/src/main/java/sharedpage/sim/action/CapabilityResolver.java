@@ -9,8 +9,8 @@ import sharedpage.sim.capability.CapabilityCache;
 import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.capability.ObjectType;
 import sharedpage.sim.cost.UnitPrice;
-import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.ObjectAccessEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.StepBuilder;
@@ -85,7 +85,7 @@ final class CapabilityResolver {
     static Optional<ObjectTransfer> granted(StepBuilder step, ObjectTransfer transfer, ObjectTableEntry entry) {
         ObjectTransfer granted = transfer.within(entry.length());
         if (granted.length() < transfer.length()) {
-            step.emit(new CapabilityEvent.AccessTruncated(
+            step.emit(new ObjectAccessEvent.AccessTruncated(
                     step.name(), entry.name(), granted.length(), transfer.length()));
         }
         return Optional.of(granted).filter(some -> some.length() > 0);
@@ -101,7 +101,7 @@ final class CapabilityResolver {
         if (!cached) {
             step.charge(UnitPrice.PROBES, probes);
         }
-        step.emit(new CapabilityEvent.ObjectFound(
+        step.emit(new ObjectAccessEvent.ObjectFound(
                 step.name(), transfer.capability(), entry.name(), caretaker, cached, probes));
         passed.add(object);
         return entry;
@@ -121,7 +121,7 @@ final class CapabilityResolver {
     private Optional<ObjectTableEntry> trap(Failure why, ObjectTableEntry entry) {
         step.trap(
                 why,
-                new CapabilityEvent.CapabilityTrapped(
+                new ObjectAccessEvent.CapabilityTrapped(
                         step.name(),
                         why.code(),
                         transfer.capability(),
@@ -144,7 +144,7 @@ final class CapabilityResolver {
             return true;
         }
         step.charge(UnitPrice.TRAPS, 1);
-        step.emit(new CapabilityEvent.ObjectFaulted(step.name(), entry.name(), page.locked() ? "locked" : "hard"));
+        step.emit(new ObjectAccessEvent.ObjectFaulted(step.name(), entry.name(), page.locked() ? "locked" : "hard"));
         if (!page.locked()) {
             PageFault.fetch(step, entry.page());
         }

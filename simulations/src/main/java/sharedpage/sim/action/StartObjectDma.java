@@ -4,8 +4,8 @@ import java.util.List;
 import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.device.Extent;
-import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.ObjectAccessEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Page;
@@ -22,7 +22,7 @@ public record StartObjectDma(ObjectTransfer transfer) implements Action {
         }
         CapabilityResolver.resolve(step, transfer).ifPresent(entry -> {
             if (transfer.length() == 0) {
-                step.emit(new CapabilityEvent.NothingAccessed(step.name(), entry.name()));
+                step.emit(new ObjectAccessEvent.NothingAccessed(step.name(), entry.name()));
             } else if (CapabilityResolver.isPresent(step, this, entry)) {
                 CapabilityResolver.granted(step, transfer, entry).ifPresent(granted -> start(step, entry, granted));
             }
@@ -35,7 +35,7 @@ public record StartObjectDma(ObjectTransfer transfer) implements Action {
         Extent extent = new Extent(entry.page(), -1, page.frame(), granted.at(), granted.length());
         DmaChannel dma =
                 DmaChannel.started(step.actor(), granted.access(), List.of(extent), granted.length(), granted.data());
-        Event started = new CapabilityEvent.ObjectHanded(
+        Event started = new ObjectAccessEvent.ObjectHanded(
                 step.name(),
                 DmaControl.CHANNEL,
                 granted.access().word(),

@@ -13,6 +13,7 @@ public sealed interface Event
                 ProcessEvent,
                 MessageEvent,
                 CapabilityEvent,
+                ObjectAccessEvent,
                 Event.Refused,
                 Event.Incident {
     /** Under which the catalogue keeps this event's sentence: the type and, where it matters, the variant. */

@@ -2,6 +2,7 @@ package sharedpage.sim.run;
 
 import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.ObjectTableEntry;
+import sharedpage.sim.capability.Rights;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.group.Group;
@@ -19,6 +20,7 @@ import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.message.Message;
+import sharedpage.sim.message.MessageCounts;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.process.Registers;
 import sharedpage.sim.process.TlbEntry;
@@ -59,8 +61,7 @@ import sharedpage.sim.process.TlbEntry;
  * cursor     begun:int* turns:int nextLine:int driver:int actions:int asides:int aside:bool
  *
  * The creator of a group is there if it is not the owner; the code of the state is then higher by 4.
- * int 4 bytes, long 8 bytes, highest first; bool and code 1 byte; text and bytes: length:int, then UTF-8 or the bytes;
- * x?: bool, then x if it is there
+ * int 4 bytes, long 8, highest first; bool, code 1 byte; text, bytes: length:int, then UTF-8 or the bytes; x?: bool, then x
  * </pre>
  *
  * Codes are numbers of their own, so constants may be renamed and moved. Left out, since no action depends on them: prices
@@ -154,10 +155,7 @@ public final class StateEncoding {
         out.numbers(group.count());
         out.flags(group.marked());
         out.list(group.suspensions(), out::list);
-        out.flags(group.semaphore() != null);
-        if (group.semaphore() != null) {
-            semaphore(group.semaphore());
-        }
+        semaphore(group.semaphore());
     }
 
     private static int code(GroupState state) {
@@ -170,6 +168,10 @@ public final class StateEncoding {
     }
 
     private void semaphore(Semaphore semaphore) {
+        out.flags(semaphore != null);
+        if (semaphore == null) {
+            return;
+        }
         out.numbers(semaphore.value());
         out.vector(semaphore.queue(), process -> out.numbers(process));
         out.numbers(semaphore.holder());
@@ -186,10 +188,8 @@ public final class StateEncoding {
         out.list(mailbox.senders());
         out.list(mailbox.maySend());
         out.list(mailbox.answerers());
-        out.numbers(
-                mailbox.counts().sent(),
-                mailbox.counts().received(),
-                mailbox.counts().discarded());
+        MessageCounts counts = mailbox.counts();
+        out.numbers(counts.sent(), counts.received(), counts.discarded());
     }
 
     private void message(Message message) {
@@ -267,19 +267,14 @@ public final class StateEncoding {
 
     private void capability(Capability capability) {
         out.numbers(capability.number(), capability.process(), capability.index(), capability.object());
-        out.flags(
-                capability.rights().read(),
-                capability.rights().write(),
-                capability.rights().delete());
+        Rights rights = capability.rights();
+        out.flags(rights.read(), rights.write(), rights.delete());
         out.numbers(capability.version(), capability.from());
     }
 
     private void activity(Activity activity) {
         out.flags(activity.isIdle());
-        waiting(activity.waiting());
-    }
-
-    private void waiting(WaitCondition waiting) {
+        WaitCondition waiting = activity.waiting();
         out.code(
                 switch (waiting.kind()) {
                     case NOTHING -> 0;
