@@ -187,6 +187,9 @@ public final class Transcript {
                         Sentences.atEnd(
                                 process.name(),
                                 machine.stateOf(process.number()).word())));
+        machine.processes().stream()
+                .filter(process -> process.alive() && process.suspended() > 0)
+                .forEach(process -> line(1, Sentences.atEnd(process.name(), suspension(machine, process))));
         if (machine.halted()) {
             line(1, "The machine has stopped. " + left(last.cursor()));
         }
@@ -196,6 +199,10 @@ public final class Transcript {
                     "Stopped after " + Sentences.counted(scenario.settings().get(Setting.MAX_STEPS), "step")
                             + ", as many as it may have.");
         }
+    }
+
+    private static String suspension(Machine machine, Process process) {
+        return machine.isIdle(process.number()) ? "suspended" : "suspended_at_work";
     }
 
     private String left(ScriptCursor cursor) {

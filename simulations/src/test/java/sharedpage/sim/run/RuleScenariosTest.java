@@ -43,6 +43,16 @@ class RuleScenariosTest {
                 Transcript.of(scenario).endsWith("The machine has stopped. Not begun: 1 operation of the script.\n"));
     }
 
+    @Test
+    void aTranscriptEndsWithThoseWhoAreStillSuspended() throws IOException {
+        String text = Files.readString(RULES.resolve("suspended-process-waits.yaml"));
+        Scenario scenario = ScenarioReader.read("suspended", text.substring(0, text.indexOf("  - page_out")))
+                .value()
+                .orElseThrow();
+        assertTrue(Transcript.of(scenario)
+                .endsWith("A is still suspended, and has not finished what it was to do.\n   B is still suspended.\n"));
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void theRuleHolds(String name) throws IOException {
