@@ -79,6 +79,10 @@ class ReasonsTest {
                         enterA,
                         enterB,
                         new ExitGroup("A", 4, "g")),
+                row(
+                        "semaphore_at=create",
+                        "A semaphore with value 1 guards the page from now on.",
+                        new CreateGroup("P", "h", 8)),
                 row("", "the frame that it wants is not free.", new CreateGroup("P", "h", 7)),
                 row(
                         "page_size=64",

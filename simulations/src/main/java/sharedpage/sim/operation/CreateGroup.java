@@ -78,6 +78,9 @@ public record CreateGroup(String by, String as, int frame) implements Call {
                 PageCreation.createUnwritten(machine, Owner.sharedBy(number), found, span)
                         .with(group),
                 new GroupEvent.GroupCreated(as, by, found));
+        if (semaphore != null) {
+            step.emit(new GroupEvent.SemaphoreCreated(as, semaphore.value()));
+        }
     }
 
     private static int idFor(Machine machine) {

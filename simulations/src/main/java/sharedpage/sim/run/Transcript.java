@@ -95,7 +95,15 @@ public final class Transcript {
                 .toList();
         return "Group " + group.name() + ", made by " + nameOf(machine, group.creator()) + ", shares a page "
                 + where(machine.page(group.page())) + ". "
-                + (members.isEmpty() ? "It has no member." : "Its members are " + listed(members) + ".");
+                + memberSentence(members);
+    }
+
+    private static String memberSentence(List<String> members) {
+        return switch (members.size()) {
+            case 0 -> "It has no member.";
+            case 1 -> "Its only member is " + members.get(0) + ".";
+            default -> "Its members are " + listed(members) + ".";
+        };
     }
 
     private static String mailbox(Machine machine, Mailbox mailbox) {

@@ -3,6 +3,7 @@ package sharedpage.sim.chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -11,6 +12,7 @@ import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.CreateMailbox;
 import sharedpage.sim.operation.CreateObject;
 import sharedpage.sim.operation.EnterGroup;
+import sharedpage.sim.operation.Kill;
 import sharedpage.sim.operation.ResumeGroup;
 import sharedpage.sim.operation.SuspendGroup;
 
@@ -53,6 +55,10 @@ final class RandomItems {
     private static Operation operation(Chance chance, Machine machine) {
         if (machine.group("g").isPresent() && chance.percent(8)) {
             return chance.percent(50) ? new SuspendGroup("P", "g") : new ResumeGroup("P", "g");
+        }
+        DmaChannel device = machine.channels().get(0);
+        if (device.busy() && chance.percent(25)) {
+            return new Kill("P", machine.nameOf(device.process()));
         }
         List<Integer> actors =
                 new ArrayList<>(IntStream.range(0, machine.processes().size())
