@@ -73,6 +73,7 @@
  * @property {boolean} [locked]
  * @property {Membership[]} members
  * @property {Semaphore|null} semaphore
+ * @property {number} [initial] value that its semaphores start with, if not the setting's
  * @property {Descriptor|null} descriptor
  *
  * @typedef {{process: string, page: number}} Membership of a group: the page by which a process sees the shared frame

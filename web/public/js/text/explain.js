@@ -83,10 +83,13 @@ const NOW = {
     `${frameSentence(state.frames[Number(number)], state.groups.find((group) => group.id === frame.owner.group)?.members ?? [])}${frame.pins ? `; pinned ${frame.pins} times` : ''}.`,
   descriptor: (descriptor, state, [id]) =>
     `${descriptorSentence(id, descriptor)}. Entries name it instead of the frame.`,
-  semaphore: (one) =>
-    one
-      ? `Value ${one.value}; held by ${one.holder ?? 'none'}; waiting: ${one.queue.join(', ') || 'none'}.`
-      : 'There is none.',
+  semaphore: (one, state, [group]) => {
+    const initial = state.groups.find(({ id }) => id === group)?.initial;
+    const start = initial === undefined ? '' : ` A fresh one starts with ${initial}.`;
+    return one
+      ? `Value ${one.value}; held by ${one.holder ?? 'none'}; waiting: ${one.queue.join(', ') || 'none'}.${start}`
+      : `There is none.${start}`;
+  },
   channel: (one) =>
     one?.busy
       ? `${one.access} for ${one.process} from frame ${one.frame} on, ${one.moved} of ${one.length} bytes. It consults no page table.`

@@ -110,8 +110,6 @@ final class KernelCommands {
         return Map.of(
                 "semaphore",
                 semaphore(settings),
-                "initial",
-                String.valueOf(settings.get(Setting.SEMAPHORE_INITIAL)),
                 "occupied",
                 literal ? "replace" : "keep",
                 "inheritance",
@@ -142,6 +140,7 @@ final class KernelCommands {
         boolean standard = value.equals(-1);
         return switch (key) {
             case "capacity" -> String.valueOf(standard ? settings.get(Setting.MAILBOX_CAPACITY) : value);
+            case "initial" -> String.valueOf(standard ? settings.get(Setting.SEMAPHORE_INITIAL) : value);
             case "longest" -> String.valueOf(standard ? settings.get(Setting.MAILBOX_LENGTH) : value);
             default -> String.format(Locale.ROOT, "%s", value);
         };

@@ -1,5 +1,6 @@
 package sharedpage.server.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.GroupState;
@@ -14,6 +15,7 @@ import sharedpage.sim.policy.Setting;
  * @param frame in which its page is, or null
  * @param slot of the backing store in which its page is, or null
  * @param semaphore or null
+ * @param initial value that its semaphores start with; null, and left out, if it is the setting's
  * @param descriptor to which page table entries lead on a machine that relocates by descriptor; else null
  */
 record GroupJson(
@@ -27,6 +29,7 @@ record GroupJson(
         boolean locked,
         List<MemberJson> members,
         SemaphoreJson semaphore,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer initial,
         DescriptorJson descriptor) {
 
     /** A process, and its page that shows the shared one. */
@@ -72,6 +75,7 @@ record GroupJson(
                         .map(member -> new MemberJson(names.process(member.process()), member.page()))
                         .toList(),
                 SemaphoreJson.of(names, group.semaphore()),
+                group.initial() == Group.AS_SET ? null : group.initial(),
                 DescriptorJson.of(machine, group, page));
     }
 }

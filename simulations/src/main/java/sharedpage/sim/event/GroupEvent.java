@@ -39,6 +39,14 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
+    /** The creator of a group chose the value that its semaphore starts with. */
+    record InitialValueSet(String group, int value) implements GroupEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("group", group).and("value", value);
+        }
+    }
+
     /** A wait succeeded at once. */
     record SemaphoreTaken(String process, String group) implements GroupEvent {
         @Override

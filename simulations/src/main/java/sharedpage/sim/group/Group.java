@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param marked whether the group ends when its last member leaves
  * @param suspensions the processes that each suspension in progress has suspended, the latest last
  * @param semaphore the guard of the page, or null while there is none
+ * @param initial value of a fresh semaphore, or {@link #AS_SET}
  */
 public record Group(
         int number,
@@ -29,7 +30,11 @@ public record Group(
         int count,
         boolean marked,
         List<List<Integer>> suspensions,
-        Semaphore semaphore) {
+        Semaphore semaphore,
+        int initial) {
+    /** A fresh semaphore has the value that the settings say. */
+    public static final int AS_SET = -1;
+
     /** The operating system, as the owner of groups whose owners have all ended. */
     public static final int ROOT = -1;
 
@@ -38,9 +43,21 @@ public record Group(
         suspensions = List.copyOf(suspensions);
     }
 
-    public static Group fresh(int number, int id, String name, int creator, int page, Semaphore semaphore) {
+    public static Group fresh(int number, int id, String name, int creator, int page, int initial) {
         return new Group(
-                number, id, name, creator, creator, GroupState.NEW, page, List.of(), 0, false, List.of(), semaphore);
+                number,
+                id,
+                name,
+                creator,
+                creator,
+                GroupState.NEW,
+                page,
+                List.of(),
+                0,
+                false,
+                List.of(),
+                null,
+                initial);
     }
 
     /** Whether it ends when its last member leaves: it is marked, or no process is left that could dissolve it. */
@@ -105,16 +122,30 @@ public record Group(
 
     public Group ownedBy(int process) {
         return new Group(
-                number, id, name, creator, process, state, page, members, count, marked, suspensions, semaphore);
+                number,
+                id,
+                name,
+                creator,
+                process,
+                state,
+                page,
+                members,
+                count,
+                marked,
+                suspensions,
+                semaphore,
+                initial);
     }
 
     /** This group, which is to end when its last member leaves. */
     public Group markedToEnd() {
-        return new Group(number, id, name, creator, owner, state, page, members, count, true, suspensions, semaphore);
+        return new Group(
+                number, id, name, creator, owner, state, page, members, count, true, suspensions, semaphore, initial);
     }
 
     public Group withSuspensions(List<List<Integer>> next) {
-        return new Group(number, id, name, creator, owner, state, page, members, count, marked, next, semaphore);
+        return new Group(
+                number, id, name, creator, owner, state, page, members, count, marked, next, semaphore, initial);
     }
 
     public Group dissolved() {
@@ -123,6 +154,18 @@ public record Group(
 
     private Group with(GroupState nextState, List<Member> nextMembers, int nextCount, Semaphore next) {
         return new Group(
-                number, id, name, creator, owner, nextState, page, nextMembers, nextCount, marked, suspensions, next);
+                number,
+                id,
+                name,
+                creator,
+                owner,
+                nextState,
+                page,
+                nextMembers,
+                nextCount,
+                marked,
+                suspensions,
+                next,
+                initial);
     }
 }

@@ -43,7 +43,7 @@ final class LivenessInvariant {
     /** Whether a sleeping process can still be woken: the semaphore is taken. */
     private static boolean isTaken(Machine machine, int group) {
         Semaphore semaphore = machine.groups().get(group).semaphore();
-        boolean mutual = machine.settings().get(Setting.SEMAPHORE_INITIAL) == 1
+        boolean mutual = machine.initialValue(machine.groups().get(group)) == 1
                 && machine.settings().get(Setting.SIGNAL_BY) == GroupPolicies.SignalBy.HOLDER;
         return semaphore != null && semaphore.value() == 0 && (!mutual || semaphore.holder() != Semaphore.NO_HOLDER);
     }

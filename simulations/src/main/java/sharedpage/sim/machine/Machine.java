@@ -146,6 +146,11 @@ public record Machine(
                 .or(() -> named);
     }
 
+    /** The value that a fresh semaphore of a group has. */
+    public int initialValue(Group group) {
+        return group.initial() == Group.AS_SET ? settings.get(Setting.SEMAPHORE_INITIAL) : group.initial();
+    }
+
     public Optional<Mailbox> mailbox(String name) {
         return mailboxes.first(mailbox -> mailbox.name().equals(name));
     }

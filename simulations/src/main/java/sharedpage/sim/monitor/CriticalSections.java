@@ -11,7 +11,6 @@ import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.PersistentVector;
-import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /**
@@ -76,13 +75,13 @@ final class CriticalSections {
         return machine.actor(process).orElse(Process.NO_PARENT);
     }
 
-    private boolean letsInOne() {
-        return machine.settings().get(Setting.SEMAPHORE_INITIAL) == 1;
+    private boolean letsInOne(Group group) {
+        return machine.initialValue(group) == 1;
     }
 
     private void enter(String process, Group group) {
         List<Integer> before = inside.get(group.number());
-        if (letsInOne() && !before.isEmpty()) {
+        if (letsInOne(group) && !before.isEmpty()) {
             tell("two_inside", process, machine.nameOf(before.get(0)));
         }
         List<Integer> more = new ArrayList<>(before);
@@ -93,7 +92,7 @@ final class CriticalSections {
     private void leave(String process, Group group) {
         List<Integer> fewer = new ArrayList<>(inside.get(group.number()));
         boolean wasInside = fewer.remove((Integer) number(process));
-        if (letsInOne() && !wasInside) {
+        if (letsInOne(group) && !wasInside) {
             tell("extra_signal", process, null);
         }
         inside = inside.with(group.number(), List.copyOf(fewer));

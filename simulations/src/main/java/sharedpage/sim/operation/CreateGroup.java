@@ -28,15 +28,26 @@ import sharedpage.sim.policy.Switch;
  * @param by name of the creator
  * @param as name of the group
  * @param frame the frame wanted, or -1 for the free one with the lowest number
+ * @param initial value of a fresh semaphore of the group, or -1 for the one that the settings say
  */
-public record CreateGroup(String by, String as, int frame) implements Call {
+public record CreateGroup(String by, String as, int frame, int initial) implements Call {
     static OperationSignature<CreateGroup> signature() {
         return OperationSignature.of(
                         CreateGroup.class,
-                        in -> new CreateGroup(in.text(Parameter.BY), in.text(Parameter.AS), in.number(Parameter.FRAME)))
+                        in -> new CreateGroup(
+                                in.text(Parameter.BY),
+                                in.text(Parameter.AS),
+                                in.number(Parameter.FRAME),
+                                in.number(Parameter.INITIAL)))
                 .with(Parameter.BY, CreateGroup::by)
                 .with(Parameter.AS, CreateGroup::as)
-                .with(Parameter.FRAME, CreateGroup::frame);
+                .with(Parameter.FRAME, CreateGroup::frame)
+                .with(Parameter.INITIAL, CreateGroup::initial);
+    }
+
+    /** With a semaphore that starts as the settings say. */
+    public CreateGroup(String by, String as, int frame) {
+        this(by, as, frame, Group.AS_SET);
     }
 
     @Override
@@ -68,19 +79,24 @@ public record CreateGroup(String by, String as, int frame) implements Call {
     private void create(StepBuilder step, int found, int span) {
         Machine machine = step.machine();
         int number = machine.groups().size();
-        Settings settings = step.settings();
-        Semaphore semaphore = settings.get(Setting.SEMAPHORE_AT) == GroupPolicies.SemaphoreAt.CREATE
-                ? Semaphore.withValue(settings.get(Setting.SEMAPHORE_INITIAL))
-                : null;
         int page = machine.memory().pages().size();
-        Group group = Group.fresh(number, idFor(machine), as, step.actor(), page, semaphore);
+        Group group = Group.fresh(number, idFor(machine), as, step.actor(), page, initial);
+        Semaphore semaphore = semaphore(machine, group);
         step.commit(
                 PageCreation.createUnwritten(machine, Owner.sharedBy(number), found, span)
-                        .with(group),
+                        .with(group.with(semaphore)),
                 new GroupEvent.GroupCreated(as, by, found));
+        if (initial != Group.AS_SET) {
+            step.emit(new GroupEvent.InitialValueSet(as, initial));
+        }
         if (semaphore != null) {
             step.emit(new GroupEvent.SemaphoreCreated(as, semaphore.value()));
         }
+    }
+
+    private static Semaphore semaphore(Machine machine, Group group) {
+        boolean now = machine.settings().get(Setting.SEMAPHORE_AT) == GroupPolicies.SemaphoreAt.CREATE;
+        return now ? Semaphore.withValue(machine.initialValue(group)) : null;
     }
 
     private static int idFor(Machine machine) {

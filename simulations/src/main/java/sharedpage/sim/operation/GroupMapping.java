@@ -24,7 +24,7 @@ final class GroupMapping {
         PageTableEntry entry = entryFor(step, found, writable);
         boolean guarded = found.semaphore() != null;
         boolean guards = !guarded && isGuarded(step.settings(), found);
-        Semaphore fresh = Semaphore.withValue(step.settings().get(Setting.SEMAPHORE_INITIAL));
+        Semaphore fresh = Semaphore.withValue(step.machine().initialValue(found));
         Group entered = found.entered(new Member(process.number(), page)).with(guards ? fresh : found.semaphore());
         step.commit(
                 step.machine()

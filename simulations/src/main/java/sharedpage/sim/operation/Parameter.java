@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import sharedpage.sim.capability.Capabilities;
+import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Registers;
 
 /**
@@ -47,6 +48,8 @@ public enum Parameter {
     VALUE(ParameterKind.NUMBER, null, -1_000_000, 1_000_000),
     /** Number of the page frame wanted; -1 stands for the lowest free one. */
     FRAME(ParameterKind.NUMBER, -1, 0, 255),
+    /** Value of a fresh semaphore; -1 stands for what the settings say. */
+    INITIAL(ParameterKind.NUMBER, -1, 0, Setting.SEMAPHORE_INITIAL.maximum()),
     /** What a member may do with the shared page through the MMU. */
     RIGHTS(List.of(EnterGroup.READ_WRITE, EnterGroup.READ_ONLY)),
     /** Index in the capability list of the process that asks. */

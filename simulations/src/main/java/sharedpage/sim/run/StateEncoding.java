@@ -40,7 +40,7 @@ import sharedpage.sim.process.TlbEntry;
  * entry      kind:code group:int page:int present:bool used:bool modified:bool writable:bool descriptor:bool frame:int
  * copy       page:int frame:int writable:bool                     one entry of the TLB
  * register   name:text value:long                                 those ever used
- * group      number:int id:int name:text owner:int state:code creator:int? page:int member* count:int marked:bool
+ * group      number:int id:int name:text owner:int state:code creator:int? initial:int? page:int member* count:int marked:bool
  *            suspension* semaphore?                               suspension: int*
  * member     process:int page:int
  * semaphore  value:int queue:int* holder:int abandoned:bool
@@ -60,7 +60,7 @@ import sharedpage.sim.process.TlbEntry;
  * activity   idle:bool waiting:code number:int
  * cursor     begun:int* turns:int nextLine:int driver:int actions:int asides:int aside:bool
  *
- * The creator of a group is there if it is not the owner; the code of the state is then higher by 4.
+ * The creator is there if it is not the owner (state code higher by 4), the initial value if it is the group's own (by 8).
  * int 4 bytes, long 8, highest first; bool, code 1 byte; text, bytes: length:int, then UTF-8 or the bytes; x?: bool, then x
  * </pre>
  *
@@ -72,9 +72,9 @@ public final class StateEncoding {
     /** Raise it with every change of the encoding: what is made of it is stored. */
     public static final int VERSION = 1;
 
-    /** Added to the code of a group's state if its owner is not its creator, which then follows. */
+    /** Added to the code of a group's state if its creator, or an initial value of its own, follows. */
     private static final int INHERITED = 4;
-
+    private static final int OWN_INITIAL = 8;
     private final CanonicalBytes out = new CanonicalBytes();
 
     private StateEncoding() {}
@@ -145,11 +145,11 @@ public final class StateEncoding {
         out.numbers(group.number(), group.id());
         out.text(group.name());
         out.numbers(group.owner());
-        boolean inherited = group.owner() != group.creator();
-        out.code(code(group.state()) + (inherited ? INHERITED : 0));
-        if (inherited) {
-            out.numbers(group.creator());
-        }
+        int[] creator = group.owner() == group.creator() ? new int[0] : new int[] {group.creator()};
+        int[] initial = group.initial() == Group.AS_SET ? new int[0] : new int[] {group.initial()};
+        out.code(code(group.state()) + INHERITED * creator.length + OWN_INITIAL * initial.length);
+        out.numbers(creator);
+        out.numbers(initial);
         out.numbers(group.page());
         out.list(group.members(), member -> out.numbers(member.process(), member.page()));
         out.numbers(group.count());

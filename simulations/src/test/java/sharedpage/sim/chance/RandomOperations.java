@@ -154,6 +154,7 @@ final class RandomOperations {
                     case BYTES -> chance.percent(60) ? chance.from(1, size) : chance.below(3 * size);
                     case SIZE -> chance.percent(60) ? size : chance.below(3 * size);
                     case CAPACITY, LONGEST -> chance.percent(50) ? -1 : chance.from(1, 2 * size);
+                    case INITIAL -> chance.percent(70) ? -1 : chance.below(3);
                     case FRAME ->
                         chance.percent(70) ? -1 : chance.below(machine.frames().size());
                     case CAPABILITY ->
