@@ -100,6 +100,28 @@ public sealed interface ProcessEvent extends Event {
     }
 
     /**
+     * A program looked at registers of its process to choose what comes next.
+     *
+     * @param facts what they are, for example "r1 is 0 and r2 is 7"
+     * @param loop whether a loop goes on, or ends
+     * @param holds whether the condition holds
+     */
+    record RegistersTested(String process, String facts, boolean loop, boolean holds) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("facts", facts)
+                    .and("loop", loop)
+                    .and("holds", holds);
+        }
+
+        @Override
+        public String key() {
+            return "RegistersTested." + (loop ? "loop" : "branch") + (holds ? "" : ".fails");
+        }
+    }
+
+    /**
      * Why a process that is part of a deadlock can't go on.
      *
      * @param name of the group or the mailbox in question, or null

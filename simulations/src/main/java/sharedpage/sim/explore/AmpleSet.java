@@ -31,6 +31,9 @@ final class AmpleSet {
 
     /** The ample operations of these programs. */
     static AmpleSet in(Programs programs) {
+        if (programs.list().stream().anyMatch(program -> !program.isStraight())) {
+            return NONE; // in a loop of ample transitions no other one would ever be explored
+        }
         Set<Operation> all = programs.list().stream()
                 .flatMap(program -> program.lines().stream())
                 .map(ScriptLine::operation)

@@ -62,7 +62,7 @@ public final class InterleavedScenario {
                     .forEach(operation -> put(programs, operation, ScriptLine.of(meanwhile.position(), operation))));
         }
         List<Program> list = new ArrayList<>();
-        programs.forEach((name, own) -> list.add(new Program(name, own)));
+        programs.forEach((name, own) -> list.add(Program.of(name, own)));
         return list;
     }
 

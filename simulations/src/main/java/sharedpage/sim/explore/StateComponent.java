@@ -9,7 +9,7 @@ enum StateComponent {
     PROCESS(BlockType.OWN, 0),
     ACTIVITY(BlockType.OWN, 1),
     USE(BlockType.OWN, 2),
-    BEGUN(BlockType.OWN, 3),
+    POSITION(BlockType.OWN, 3),
     EXHAUSTED(BlockType.OWN, 4),
     PAGE(BlockType.PAGES, 0),
     SERVICE(BlockType.PAGES, 1),
@@ -89,7 +89,7 @@ enum StateComponent {
             case PROCESS -> machine.processes();
             case ACTIVITY -> machine.activities().processes();
             case USE -> state.watch().uses();
-            case BEGUN -> state.cursor().begun();
+            case POSITION -> state.cursor().positions();
             case EXHAUSTED -> state.cursor().exhausted();
             case PAGE -> machine.memory().pages();
             case SERVICE -> machine.activities().services();

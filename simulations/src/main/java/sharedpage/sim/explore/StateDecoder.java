@@ -153,7 +153,7 @@ final class StateDecoder {
                 globals.halted,
                 0);
         ScriptCursor position = new ScriptCursor(
-                vectors.of(StateComponent.BEGUN),
+                vectors.of(StateComponent.POSITION),
                 vectors.of(StateComponent.EXHAUSTED),
                 old.turns(),
                 old.nextLine(),

@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <pre>
  *   block types, in the order in which blocks come up      ints of a block
- *   OWN           | process | activity | use | begun | exhausted |            one process or program
+ *   OWN           | process | activity | use | position | exhausted |            one process or program
  *   PAGES         | page | service | page | service | …                      4 pages
  *   FRAMES, DISK  | frame | frame | …                                        8 frames, or slots
  *   GROUPS        | group | inside | group | inside | …                      4 groups

@@ -113,7 +113,7 @@ final class TransitionCache {
         int program = programs.of(machine().nameOf(who));
         return program < 0
                 ? new int[] {decoder.globalsPlace(), activity}
-                : new int[] {decoder.globalsPlace(), activity, layout.place(StateComponent.BEGUN, program)};
+                : new int[] {decoder.globalsPlace(), activity, layout.place(StateComponent.POSITION, program)};
     }
 
     /** Equal transitions, and equal updates, as the same object: the successor of a block is found once for all. */

@@ -83,6 +83,13 @@ public final class StepBuilder {
         return step.built(null);
     }
 
+    /** A step of a process that changes nothing but what it does next. */
+    public static Step withoutAction(Machine machine, int who, Event event) {
+        StepBuilder step = new StepBuilder(machine, who, null);
+        step.emit(event);
+        return step.built(null);
+    }
+
     private Step performed(Activity activity) {
         Plan plan = activity.begun()
                 ? activity.plan()

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.ActorKind;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Operation;
 import sharedpage.sim.policy.Setting;
+import sharedpage.sim.process.Process;
+import sharedpage.sim.scenario.Instruction;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.Schedule;
-import sharedpage.sim.scenario.ScriptLine;
 
 /** Who may act while programs run, and whose turn it is. */
 final class Scheduler {
@@ -58,25 +61,41 @@ final class Scheduler {
             return Optional.of(EnabledTransition.onward(who, cursor.at(cursor.turns())));
         }
         int program = mayBegin(machine, who) ? programs.of(machine.nameOf(who)) : -1;
-        return program < 0 ? Optional.empty() : beginning(cursor, who, program);
+        return program < 0
+                ? Optional.empty()
+                : programs.at(program, cursor.positions().get(program))
+                        .map(next -> transition(machine, cursor, who, program, next));
     }
 
-    private Optional<EnabledTransition> beginning(ScriptCursor cursor, int who, int program) {
-        int begun = cursor.begun().get(program);
-        Optional<ScriptLine> next = programs.line(program, begun);
-        return next.map(line -> new EnabledTransition(
-                who,
-                line.operation(),
-                next,
-                programs.number(program, begun),
-                cursor.begun(program, programs.line(program, begun + 1).isEmpty())));
+    private EnabledTransition transition(
+            Machine machine, ScriptCursor cursor, int who, int program, Instruction instruction) {
+        int number = programs.number(program, cursor.positions().get(program));
+        if (instruction instanceof Instruction.Perform perform) {
+            return EnabledTransition.begin(who, perform.line(), number, at(cursor, program, perform.next()));
+        }
+        Instruction.Test test = (Instruction.Test) instruction;
+        Process process = machine.processes().get(who);
+        boolean holds = test.condition().holds(process.registers());
+        ProcessEvent.RegistersTested found = new ProcessEvent.RegistersTested(
+                process.name(), test.condition().facts(process.registers()), test.loop(), holds);
+        ScriptCursor then = at(cursor, program, holds ? test.holds() : test.fails());
+        return new EnabledTransition(who, null, found, Optional.empty(), number, then);
+    }
+
+    private ScriptCursor at(ScriptCursor cursor, int program, int position) {
+        return cursor.at(program, position, programs.at(program, position).isEmpty());
     }
 
     /** The number of the line of a program that an actor is carrying out; 0 if there is none. */
     int line(Machine machine, ScriptCursor cursor, int who) {
         int program = who < 0 ? -1 : programs.of(machine.nameOf(who));
-        int begun = program < 0 ? 0 : cursor.begun().get(program);
-        return begun == 0 ? 0 : programs.number(program, begun - 1);
+        int position = program < 0 ? 0 : cursor.positions().get(program);
+        if (program >= 0 && !programs.list().get(program).isStraight()) {
+            Operation operation = machine.activity(who).operation();
+            OptionalInt performed = programs.list().get(program).performing(operation, position);
+            return performed.isEmpty() ? 0 : programs.number(program, performed.getAsInt());
+        }
+        return position == 0 ? 0 : programs.number(program, position - 1);
     }
 
     /**

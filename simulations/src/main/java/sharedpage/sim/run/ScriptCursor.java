@@ -7,8 +7,8 @@ import sharedpage.sim.scenario.Programs;
 /**
  * How far a run has come in its script.
  *
- * @param begun how many lines of each program were begun
- * @param exhausted whether all lines of each program were begun
+ * @param positions for each program the position of its next instruction
+ * @param exhausted whether each program has come to its end
  * @param turns how many turns of a written schedule are over, those included that were skipped because the actor could not act
  * @param nextLine index of the next line that follows the programs
  * @param driver number of the one whose line, or own operation, is in progress or was the last one; else {@link #PROGRAMS}
@@ -17,7 +17,7 @@ import sharedpage.sim.scenario.Programs;
  * @param aside whether the last of them is in progress and keeps all others from acting
  */
 public record ScriptCursor(
-        PersistentVector<Integer> begun,
+        PersistentVector<Integer> positions,
         PersistentVector<Boolean> exhausted,
         int turns,
         int nextLine,
@@ -30,7 +30,7 @@ public record ScriptCursor(
 
     static ScriptCursor start(Programs programs) {
         List<Boolean> exhausted = programs.list().stream()
-                .map(program -> program.lines().isEmpty())
+                .map(program -> program.code().isEmpty())
                 .toList();
         return new ScriptCursor(
                 PersistentVector.of(exhausted.size(), 0), PersistentVector.of(exhausted), 0, 0, PROGRAMS, 0, 0, false);
@@ -38,36 +38,44 @@ public record ScriptCursor(
 
     /** After an action of a program, with so many turns of the schedule over. */
     ScriptCursor at(int nextTurn) {
-        return new ScriptCursor(begun, exhausted, nextTurn, nextLine, PROGRAMS, actions, asides, aside);
+        return new ScriptCursor(positions, exhausted, nextTurn, nextLine, PROGRAMS, actions, asides, aside);
     }
 
     /**
-     * After the next line of a program was begun.
+     * After an instruction of a program.
      *
-     * @param last whether it is the last one
+     * @param position where the program goes on
+     * @param last whether that is its end
      */
-    ScriptCursor begun(int program, boolean last) {
-        PersistentVector<Integer> next = begun.with(program, begun.get(program) + 1);
-        return new ScriptCursor(next, exhausted.with(program, last), turns, nextLine, PROGRAMS, actions, asides, aside);
+    ScriptCursor at(int program, int position, boolean last) {
+        return new ScriptCursor(
+                positions.with(program, position),
+                exhausted.with(program, last),
+                turns,
+                nextLine,
+                PROGRAMS,
+                actions,
+                asides,
+                aside);
     }
 
     /** After the first action of the next line. */
     ScriptCursor line(int who) {
-        return new ScriptCursor(begun, exhausted, turns, nextLine + 1, who, 1, 0, false);
+        return new ScriptCursor(positions, exhausted, turns, nextLine + 1, who, 1, 0, false);
     }
 
     /** After the first action of an operation that is not from the script. */
     ScriptCursor own(int who) {
-        return new ScriptCursor(begun, exhausted, turns, nextLine, who, actions, asides, false);
+        return new ScriptCursor(positions, exhausted, turns, nextLine, who, actions, asides, false);
     }
 
     /** After one more action of what is in progress. */
     ScriptCursor onward() {
-        return new ScriptCursor(begun, exhausted, turns, nextLine, driver, actions + 1, asides, false);
+        return new ScriptCursor(positions, exhausted, turns, nextLine, driver, actions + 1, asides, false);
     }
 
     /** After the first action of the next operation that is carried out meanwhile. */
     ScriptCursor besides() {
-        return new ScriptCursor(begun, exhausted, turns, nextLine, driver, actions, asides + 1, true);
+        return new ScriptCursor(positions, exhausted, turns, nextLine, driver, actions, asides + 1, true);
     }
 }

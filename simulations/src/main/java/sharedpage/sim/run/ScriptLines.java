@@ -65,7 +65,7 @@ record ScriptLines(List<ScriptLine> list, int before) {
         }
         Operation next = others.get(cursor.asides());
         int who = machine.actor(next.by()).orElse(-1);
-        return Optional.of(new EnabledTransition(who, next, Optional.empty(), 0, cursor.besides()));
+        return Optional.of(new EnabledTransition(who, next, null, Optional.empty(), 0, cursor.besides()));
     }
 
     /** The next line. */
@@ -76,7 +76,7 @@ record ScriptLines(List<ScriptLine> list, int before) {
         ScriptLine line = list.get(cursor.nextLine());
         int who = machine.actor(line.operation().by()).orElse(-1);
         int number = before + cursor.nextLine() + 1;
-        return Optional.of(new EnabledTransition(who, line.operation(), Optional.of(line), number, cursor.line(who)));
+        return Optional.of(EnabledTransition.begin(who, line, number, cursor.line(who)));
     }
 
     boolean isAtEnd(ScriptCursor cursor) {

@@ -166,9 +166,7 @@ public final class Simulation {
     public SimulationState take(SimulationState now, EnabledTransition transition) {
         ScriptCursor then = transition.then();
         boolean programs = then.driver() == ScriptCursor.PROGRAMS;
-        Step step = transition.begins() == null
-                ? StepBuilder.perform(now.machine(), transition.who())
-                : firstStep(now, transition.begins(), transition.who());
+        Step step = step(now, transition);
         int actor = step.onBehalfOf() < 0 ? step.who() : step.onBehalfOf();
         int program = programs ? turns.line(now.machine(), then, actor) : now.line();
         int line = transition.number() > 0 ? transition.number() : program;
@@ -179,6 +177,15 @@ public final class Simulation {
                 then,
                 report(now, transition, step),
                 transition.line().flatMap(ScriptLine::why));
+    }
+
+    private static Step step(SimulationState now, EnabledTransition transition) {
+        if (transition.test() != null) {
+            return StepBuilder.withoutAction(now.machine(), transition.who(), transition.test());
+        }
+        return transition.begins() == null
+                ? StepBuilder.perform(now.machine(), transition.who())
+                : firstStep(now, transition.begins(), transition.who());
     }
 
     private static OperationReport report(SimulationState now, EnabledTransition transition, Step step) {

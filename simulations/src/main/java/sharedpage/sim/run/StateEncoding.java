@@ -58,7 +58,7 @@ import sharedpage.sim.process.TlbEntry;
  * capability number:int process:int index:int object:int read:bool write:bool delete:bool version:int from:int
  * cache      objects:int*
  * activity   idle:bool waiting:code number:int
- * cursor     begun:int* turns:int nextLine:int driver:int actions:int asides:int aside:bool
+ * cursor     positions:int* turns:int nextLine:int driver:int actions:int asides:int aside:bool
  *
  * The creator is there if it is not the owner (state code higher by 4), the initial value if it is the group's own (by 8).
  * int 4 bytes, long 8, highest first; bool, code 1 byte; text, bytes: length:int, then UTF-8 or the bytes; x?: bool, then x
@@ -293,7 +293,7 @@ public final class StateEncoding {
     }
 
     private void cursor(ScriptCursor cursor) {
-        out.vector(cursor.begun(), out::numbers);
+        out.vector(cursor.positions(), out::numbers);
         out.numbers(cursor.turns(), cursor.nextLine(), cursor.driver(), cursor.actions(), cursor.asides());
         out.flags(cursor.aside());
     }

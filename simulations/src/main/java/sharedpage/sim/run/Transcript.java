@@ -131,7 +131,11 @@ public final class Transcript {
 
     /** What stands above the steps of an operation, where it begins and where it goes on after another one. */
     private void operation(EnabledTransition transition, int number) {
-        if (transition.begins() != null) {
+        if (transition.test() != null) {
+            line(0, "");
+            line(0, mark(transition.number()) + transition.test().process() + " tests its registers.");
+            heading = transition.number();
+        } else if (transition.begins() != null) {
             line(0, "");
             line(0, mark(transition.number()) + OperationDescription.of(transition.begins()));
             transition.line().flatMap(ScriptLine::question).ifPresent(this::question);
@@ -215,7 +219,7 @@ public final class Transcript {
 
     private String left(ScriptCursor cursor) {
         int begun = cursor.nextLine()
-                + cursor.begun().stream().mapToInt(Integer::intValue).sum();
+                + cursor.positions().stream().mapToInt(Integer::intValue).sum();
         int left = scenario.programs().operations() + scenario.lines().size() - begun;
         return left == 0
                 ? "Every operation of the script was begun."

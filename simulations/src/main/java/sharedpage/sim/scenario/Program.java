@@ -1,20 +1,66 @@
 package sharedpage.sim.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import sharedpage.sim.machine.Operation;
 
 /**
- * What one process, or the operating system, does in order, while others do what their programs say.
+ * What one process, or the operating system, does, while others do what their programs say.
  *
  * @param name of the process, or {@code os}
+ * @param code the instructions by their positions; the first one is at position 0
  */
-public record Program(String name, List<ScriptLine> lines) {
+public record Program(String name, List<Instruction> code) {
     public Program {
-        lines = List.copyOf(lines);
+        code = List.copyOf(code);
     }
 
-    /** The line that follows {@code begun} others. */
-    Optional<ScriptLine> line(int begun) {
-        return begun < lines.size() ? Optional.of(lines.get(begun)) : Optional.empty();
+    /** A program that performs these lines in their order. */
+    public static Program of(String name, List<ScriptLine> lines) {
+        List<Instruction> code = new ArrayList<>();
+        lines.forEach(line -> code.add(new Instruction.Perform(line, code.size() + 1)));
+        return new Program(name, code);
+    }
+
+    /** The instruction at a position; empty at the end. */
+    Optional<Instruction> at(int position) {
+        return position < code.size() ? Optional.of(code.get(position)) : Optional.empty();
+    }
+
+    /** The position of the line that performs an operation and is followed by the instruction at {@code next}, if there is one. */
+    public OptionalInt performing(Operation operation, int next) {
+        return IntStream.range(0, code.size())
+                .filter(position -> code.get(position) instanceof Instruction.Perform perform
+                        && perform.next() == next
+                        && perform.line().operation().equals(operation))
+                .findFirst();
+    }
+
+    /** The lines that it may perform, in the order of the text. */
+    public List<ScriptLine> lines() {
+        return code.stream()
+                .filter(Instruction.Perform.class::isInstance)
+                .map(instruction -> ((Instruction.Perform) instruction).line())
+                .toList();
+    }
+
+    /** Whether each line is performed once, in the order of the text. */
+    public boolean isStraight() {
+        return code.stream().noneMatch(Instruction.Test.class::isInstance);
+    }
+
+    /** The same with other lines in the places of its own. */
+    Program with(UnaryOperator<ScriptLine> other) {
+        return new Program(
+                name,
+                code.stream()
+                        .map(instruction -> instruction instanceof Instruction.Perform perform
+                                ? new Instruction.Perform(other.apply(perform.line()), perform.next())
+                                : instruction)
+                        .toList());
     }
 }

@@ -18,9 +18,9 @@ public record Programs(List<Program> list, Schedule schedule, List<Assertion> as
         assertions = List.copyOf(assertions);
     }
 
-    /** How many operations they have together. */
+    /** How many instructions they have together: operations, and tests of registers. */
     public int operations() {
-        return list.stream().mapToInt(program -> program.lines().size()).sum();
+        return list.stream().mapToInt(program -> program.code().size()).sum();
     }
 
     /** The index of an actor's program; -1 if there is none. */
@@ -33,16 +33,16 @@ public record Programs(List<Program> list, Schedule schedule, List<Assertion> as
         return -1;
     }
 
-    /** The line of a program that follows {@code begun} others. */
-    public Optional<ScriptLine> line(int program, int begun) {
-        return list.get(program).line(begun);
+    /** The instruction of a program at a position; empty at its end. */
+    public Optional<Instruction> at(int program, int position) {
+        return list.get(program).at(position);
     }
 
-    /** The number, from 1, of the line of a program that follows {@code begun} others: they count on in their order. */
-    public int number(int program, int begun) {
-        int number = begun + 1;
+    /** The number, from 1, of the instruction of a program at a position: they count on in their order. */
+    public int number(int program, int position) {
+        int number = position + 1;
         for (int other = 0; other < program; other++) {
-            number += list.get(other).lines().size();
+            number += list.get(other).code().size();
         }
         return number;
     }
@@ -54,9 +54,7 @@ public record Programs(List<Program> list, Schedule schedule, List<Assertion> as
     /** The same without questions and reasons. */
     public Programs unexplained() {
         List<Program> plain = list.stream()
-                .map(program -> new Program(
-                        program.name(),
-                        program.lines().stream().map(ScriptLine::unexplained).toList()))
+                .map(program -> program.with(ScriptLine::unexplained))
                 .toList();
         return new Programs(plain, schedule, assertions);
     }

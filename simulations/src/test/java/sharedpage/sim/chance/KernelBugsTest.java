@@ -155,7 +155,7 @@ class KernelBugsTest {
 
     private static Scenario scenario(Machine machine, List<List<Operation>> programs) {
         List<Program> list = programs.stream()
-                .map(operations -> new Program(
+                .map(operations -> Program.of(
                         operations.get(0).by(),
                         operations.stream()
                                 .map(operation -> ScriptLine.of(new SourcePosition(1, 1), operation))

@@ -150,7 +150,7 @@ final class ScriptedRun {
                     .add(ScriptLine.of(NOWHERE, item.operation));
         }
         List<Program> programs = byActor.entrySet().stream()
-                .map(program -> new Program(program.getKey(), program.getValue()))
+                .map(program -> Program.of(program.getKey(), program.getValue()))
                 .toList();
         Schedule seeded = new Schedule(Schedule.Policy.SEEDED, List.of());
         lines.clear();

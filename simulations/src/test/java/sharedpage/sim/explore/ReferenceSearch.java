@@ -46,7 +46,7 @@ public final class ReferenceSearch {
                         .toList(),
                 List.of(machine.memory().hand(), machine.halted(), machine.channels(), machine.capabilities()),
                 machine.activities(),
-                moment.cursor().begun(),
+                moment.cursor().positions(),
                 moment.watch());
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.monitor.Story;
 import sharedpage.sim.operation.Write;
@@ -77,6 +78,40 @@ class ProgramsTest {
         assertEquals("A1 kernel:g kernel:g", order(fault));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{while: {at_most: 2, do: [%s]}}, {store: {page: 1}}                | 3",
+                "{while: {at_least: 1, do: [%s]}}, {store: {page: 1}}               | 0",
+                "%s, %s, {if: {equals: 2, do: [%s], else: [{add: {value: 9}}]}}, {store: {page: 1}} | 3",
+                "%s, {if: {not: 1, do: [%s], else: [{add: {value: 9}}]}}, {store: {page: 1}}        | 10",
+                "{if: {equals: 7, do: [%s]}}, %s, {store: {page: 1}}                | 1",
+                "%s, {add: {register: r2, value: 2}}, {while: {not: r2, do: [%s]}}, {store: {page: 1}} | 2",
+                "{while: {at_most: 4, and: {register: r2, at_most: 2}, do: [%s, {add: {register: r2, value: 1}}]}},"
+                        + " {store: {page: 1}} | 3",
+                "{while: {at_most: 5, do: [%s, {if: {equals: 3, do: [{while: {at_most: 7, do: [%s]}}]}}]}},"
+                        + " {store: {page: 1}} | 8",
+            })
+    void ifAndWhileChooseByRegisters(String program, int value) {
+        String text = program.replace("%s", "{add: {value: 1}}");
+        Scenario scenario = Story.family("", "programs:\n  A: [" + text + "]\n");
+        List<SimulationState> states = new Simulation(scenario).run();
+        Machine end = states.get(states.size() - 1).machine();
+        assertEquals(value, end.frames().get(end.page(0).frame()).bytes().at(0));
+    }
+
+    @Test
+    void aTestIsAStepOfItsOwnAndALoopEndsWithTheStepsThatThereAre() {
+        Scenario once = Story.family("", "programs: {A: [{if: {equals: 1, do: [{add: {value: 1}}]}}]}\n");
+        assertEquals("A1", order(once));
+        assertEquals("A finds that r1 is 0, so the condition does not hold.", Story.end(once));
+        Scenario spinning = Story.family(
+                ", max_steps: 7", "programs: {A: [{while: {equals: 0, do: [{load: {page: 1}}]}}, {quit: {}}]}\n");
+        assertEquals("A1 A2 A1 A2 A1 A2 A1", order(spinning));
+        assertTrue(Transcript.of(spinning).contains("Stopped after 7 steps"));
+    }
+
     @Test
     void linesFollowTheProgramsAndClaimsJudgeTheirEnd() {
         String text = INCREMENTS
@@ -111,6 +146,11 @@ class ProgramsTest {
                 "programs: {D: []}                         | There is no process D.",
                 "programs: {A: [{load: {by: B, page: 1}}]} | This operation is not asked for by A but by B.",
                 "programs: {A: [{page_out: {of: A, page: 1}}]} | This operation is not asked for by A but by os.",
+                "programs: {os: [{if: {equals: 1, do: [{page_out: {of: A, page: 1}}]}}]} | The operating system has no registers",
+                "programs: {A: [{while: {equals: 1}}]}     | do is missing",
+                "programs: {A: [{while: {do: [{quit: {}}]}}]} | Something is missing. Expected at least one of equals, not",
+                "programs: {A: [{if: {equals: r9, do: [{quit: {}}]}}]} | equals is",
+                "programs: {A: [{if: {equals: 1, do: [{read: {by: B, page: 1, bytes: 1}}]}}]} | This operation is not asked for by A but by B.",
                 "programs: {os: [{load: {page: 1}}]}       | This operation is not one of the operating system",
                 "schedule: [A]                             | A schedule says whose turn it is",
                 "'programs: {A: []}\nschedule: [A, D]'     | There is no process D.",

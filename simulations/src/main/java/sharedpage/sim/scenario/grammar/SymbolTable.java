@@ -79,8 +79,18 @@ public record SymbolTable(
                 items(scenario, "steps").flatMap(line -> Stream.concat(Stream.of(line), items(line, "meanwhile")));
         Stream<YamlNode> programs = scenario.field("programs").stream()
                 .flatMap(map -> map.fields().values().stream())
-                .flatMap(program -> program.value().items().stream());
+                .flatMap(program -> program.value().items().stream())
+                .flatMap(SymbolTable::withNested);
         return Stream.of(items(scenario, "setup"), programs, steps).flatMap(lines -> lines);
+    }
+
+    /** A line of a program, or the lines that depend on its condition. */
+    private static Stream<YamlNode> withNested(YamlNode line) {
+        Stream<YamlNode> nested = Stream.of("if", "while")
+                .flatMap(word -> line.field(word).stream())
+                .flatMap(test -> Stream.concat(items(test, "do"), items(test, "else")))
+                .flatMap(SymbolTable::withNested);
+        return Stream.concat(Stream.of(line), nested);
     }
 
     private static Stream<YamlNode> items(YamlNode map, String key) {

@@ -1,7 +1,9 @@
 package sharedpage.sim.scenario.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
+import sharedpage.sim.scenario.RegisterCondition.Relation;
 import sharedpage.sim.scenario.assertion.AssertionKind;
 import sharedpage.sim.scenario.grammar.BytePattern;
 import sharedpage.sim.scenario.grammar.DictionaryType;
@@ -35,6 +38,15 @@ public final class Grammar {
     private static final int MOST_TURNS = 20_000;
     private static final int MOST_NAMES = 1_000;
 
+    /** How deep {@code if} and {@code while} may be nested. */
+    private static final int MOST_NESTED = 3;
+
+    static final String IF = "if";
+    static final String WHILE = "while";
+    static final String DO = "do";
+    static final String ELSE = "else";
+    static final String AND = "and";
+
     /** The key under which a scenario has the prices of the machine, by their symbols. */
     static final String PRICES = "cost";
 
@@ -42,9 +54,6 @@ public final class Grammar {
     static final String PRICE = PRICES + ".";
 
     private static final MapKey WHY = MapKey.optional("why", new TextType(1_000));
-
-    private static final List<String> OPERATIONS =
-            operations(true).stream().map(MapKey::name).toList();
 
     private static final MapType PAGE = MapType.of(
             "what a private page holds",
@@ -81,11 +90,7 @@ public final class Grammar {
     static final MapType OPERATION = line("one operation, such as write: {…}", false, operations(true), List.of());
 
     /** A line of a program: who asks need not be said. */
-    private static final MapType PROGRAM_LINE = line(
-            "one operation, such as load: {…}",
-            false,
-            operations(false),
-            List.of(MapKey.optional("ask", QUESTION), WHY));
+    private static final MapType PROGRAM_LINE = programLine(MOST_NESTED);
 
     private static final MapType SCRIPT_LINE = line(
             "one operation, such as write: {…}, or expect: {…}",
@@ -136,10 +141,54 @@ public final class Grammar {
 
     private Grammar() {}
 
+    /**
+     * A line of a program.
+     *
+     * @param nested how deep conditions may still be nested in it
+     */
+    private static MapType programLine(int nested) {
+        List<MapKey> keys = new ArrayList<>(operations(false));
+        if (nested > 0) {
+            ValueType lines = new ListType("lines", programLine(nested - 1), 1, MOST_LINES);
+            keys.add(MapKey.optional(IF, test(MapKey.required(DO, lines), MapKey.optional(ELSE, lines))));
+            keys.add(MapKey.optional(WHILE, test(MapKey.required(DO, lines))));
+        }
+        return line(
+                nested > 0
+                        ? "one operation, such as load: {…}, or if: {…} or while: {…}"
+                        : "one operation, such as load: {…}",
+                false,
+                keys,
+                List.of(MapKey.optional("ask", QUESTION), WHY));
+    }
+
+    /** A condition on registers, with what depends on it. */
+    private static MapType test(MapKey... parts) {
+        List<String> relations =
+                Arrays.stream(Relation.values()).map(Grammar::key).toList();
+        ValueType value = new UnionType(
+                "a whole number from 0 to " + Integer.MAX_VALUE + ", or a register",
+                new IntegerType(0, Integer.MAX_VALUE),
+                new EnumType(Parameter.REGISTER.words()));
+        List<MapKey> comparison =
+                new ArrayList<>(List.of(MapKey.optional(Parameter.REGISTER.key(), type(Parameter.REGISTER))));
+        relations.forEach(relation -> comparison.add(MapKey.optional(relation, value)));
+        MapType second = MapType.of("a second comparison", comparison, KeyCount.atLeastOne(relations));
+        List<MapKey> keys = new ArrayList<>(comparison);
+        keys.add(MapKey.optional(AND, second));
+        keys.addAll(List.of(parts));
+        return MapType.of("a condition", keys, KeyCount.atLeastOne(relations));
+    }
+
+    /** As conditions write how a register is compared. */
+    static String key(Relation relation) {
+        return relation.name().toLowerCase(Locale.ROOT);
+    }
+
     private static MapType line(String description, boolean mayExpect, List<MapKey> operations, List<MapKey> besides) {
         List<MapKey> keys = Stream.concat(operations.stream(), besides.stream()).toList();
-        return MapType.of("a line", keys, new OneOperation(OPERATIONS, mayExpect))
-                .described(description);
+        List<String> names = operations.stream().map(MapKey::name).toList();
+        return MapType.of("a line", keys, new OneOperation(names, mayExpect)).described(description);
     }
 
     /**

@@ -40,9 +40,9 @@ final class ProgramsReader {
         List<Program> programs = new ArrayList<>();
         scenario.field("programs").map(YamlNode::fields).orElse(Map.of()).forEach((name, field) -> {
             checkActor(name, field.keyPosition());
-            List<ScriptLine> lines = new ArrayList<>();
-            field.value().items().forEach(item -> line(item, name).ifPresent(lines::add));
-            programs.add(new Program(name, lines));
+            List<YamlNode> lines = field.value().items();
+            lines.forEach(line -> checkRegisters(line, name));
+            programs.add(new ProgramCompiler(line -> line(line, name)).program(name, lines));
         });
         Optional<YamlNode> schedule = scenario.field("schedule");
         if (schedule.isPresent() && scenario.field("programs").isEmpty()) {
@@ -62,6 +62,15 @@ final class ProgramsReader {
                             position,
                             "There is no process " + name + "." + DidYouMean.hint(name, known),
                             "add it to processes, or name one that is there."));
+        }
+    }
+
+    private void checkRegisters(YamlNode line, String actor) {
+        if (actor.equals(Machine.SYSTEM) && (line.has(Grammar.IF) || line.has(Grammar.WHILE))) {
+            problems.at(
+                    line,
+                    "The operating system has no registers that could be tested.",
+                    "put if and while below the name of a process.");
         }
     }
 
