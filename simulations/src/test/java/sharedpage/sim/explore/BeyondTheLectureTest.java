@@ -1,0 +1,58 @@
+package sharedpage.sim.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sharedpage.sim.monitor.Story;
+import sharedpage.sim.run.AssertionChecker;
+import sharedpage.sim.scenario.Scenario;
+
+/** Each scenario in {@code src/test/resources/algorithms} is an algorithm that the lecture does not have: what they assert holds in every order, and not if a part is left out. */
+class BeyondTheLectureTest {
+    private static final Property ASSERTED = new Property(Set.of("always", "eventually", "deadlock"));
+    private static final SearchLimits LIMITS = new SearchLimits(1_000, 300_000);
+
+    private static String text(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/algorithms", name + ".yaml"));
+    }
+
+    private static Exploration.SearchOutcome verdict(Scenario scenario) {
+        return Explorer.find(scenario, ASSERTED, LIMITS, progress -> true).verdict();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"peterson", "spin-lock", "ring-buffer", "readers-and-writers", "dining-philosophers"})
+    void whatIsAssertedHoldsInEveryOrder(String name) throws IOException {
+        Scenario scenario = Story.read(text(name));
+        assertEquals(List.of(), AssertionChecker.problems(scenario));
+        assertEquals(Exploration.SearchOutcome.NONE_EXISTS, verdict(scenario));
+    }
+
+    @ParameterizedTest(name = "{0} without {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "peterson            | '    - write: {page: 2, at: 1, bytes: 1, value: 1}'                       | ''",
+                "spin-lock           | '    - while: {register: r1, equals: 1, do: [{test_and_set: {page: 2}}]}' | ''",
+                "ring-buffer         | 'initial: 2'                                                             | 'initial: 3'",
+                "readers-and-writers | 'do: [{signal: {group: data}}]'                                          | 'do: [{signal: {group: count}}]'",
+                "dining-philosophers | 'C: [{wait: {group: f1}}, {wait: {group: f3}}'                           | 'C: [{wait: {group: f3}}, {wait: {group: f1}}'",
+            })
+    void itDoesNotIfAPartIsLeftOut(String name, String part, String instead) throws IOException {
+        Scenario scenario = Story.read(text(name).replace(part, instead));
+        assertEquals(Exploration.SearchOutcome.FOUND, verdict(scenario));
+    }
+
+    @Test
+    void whatIsFetchedTwiceMayHaveChanged() throws IOException {
+        assertEquals(List.of(), AssertionChecker.problems(Story.read(text("double-fetch"))));
+    }
+}
