@@ -70,7 +70,7 @@ final class Scheduler {
     private EnabledTransition transition(
             Machine machine, ScriptCursor cursor, int who, int program, Instruction instruction) {
         int number = programs.number(program, cursor.positions().get(program));
-        if (instruction instanceof Instruction.Perform perform) {
+        if (instruction instanceof Instruction.BeginLine perform) {
             return EnabledTransition.begin(who, perform.line(), number, at(cursor, program, perform.next()));
         }
         Instruction.Test test = (Instruction.Test) instruction;

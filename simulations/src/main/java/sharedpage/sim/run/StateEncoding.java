@@ -74,6 +74,7 @@ public final class StateEncoding {
 
     /** Added to the code of a group's state if its creator, or an initial value of its own, follows. */
     private static final int INHERITED = 4;
+
     private static final int OWN_INITIAL = 8;
     private final CanonicalBytes out = new CanonicalBytes();
 

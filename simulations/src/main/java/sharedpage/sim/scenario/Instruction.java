@@ -14,7 +14,7 @@ package sharedpage.sim.scenario;
 public sealed interface Instruction {
 
     /** An operation is begun. */
-    record Perform(ScriptLine line, int next) implements Instruction {}
+    record BeginLine(ScriptLine line, int next) implements Instruction {}
 
     /**
      * The process looks at its registers, and goes on at one of two positions.

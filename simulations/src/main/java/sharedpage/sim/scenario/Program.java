@@ -22,7 +22,7 @@ public record Program(String name, List<Instruction> code) {
     /** A program that performs these lines in their order. */
     public static Program of(String name, List<ScriptLine> lines) {
         List<Instruction> code = new ArrayList<>();
-        lines.forEach(line -> code.add(new Instruction.Perform(line, code.size() + 1)));
+        lines.forEach(line -> code.add(new Instruction.BeginLine(line, code.size() + 1)));
         return new Program(name, code);
     }
 
@@ -34,7 +34,7 @@ public record Program(String name, List<Instruction> code) {
     /** The position of the line that performs an operation and is followed by the instruction at {@code next}, if there is one. */
     public OptionalInt performing(Operation operation, int next) {
         return IntStream.range(0, code.size())
-                .filter(position -> code.get(position) instanceof Instruction.Perform perform
+                .filter(position -> code.get(position) instanceof Instruction.BeginLine perform
                         && perform.next() == next
                         && perform.line().operation().equals(operation))
                 .findFirst();
@@ -43,8 +43,8 @@ public record Program(String name, List<Instruction> code) {
     /** The lines that it may perform, in the order of the text. */
     public List<ScriptLine> lines() {
         return code.stream()
-                .filter(Instruction.Perform.class::isInstance)
-                .map(instruction -> ((Instruction.Perform) instruction).line())
+                .filter(Instruction.BeginLine.class::isInstance)
+                .map(instruction -> ((Instruction.BeginLine) instruction).line())
                 .toList();
     }
 
@@ -58,8 +58,8 @@ public record Program(String name, List<Instruction> code) {
         return new Program(
                 name,
                 code.stream()
-                        .map(instruction -> instruction instanceof Instruction.Perform perform
-                                ? new Instruction.Perform(other.apply(perform.line()), perform.next())
+                        .map(instruction -> instruction instanceof Instruction.BeginLine perform
+                                ? new Instruction.BeginLine(other.apply(perform.line()), perform.next())
                                 : instruction)
                         .toList());
     }

@@ -108,7 +108,7 @@ class RandomProgramsTest {
             if (i == test) {
                 code.add(new Instruction.Test(condition, loop, i + 1, i + 2));
             }
-            code.add(new Instruction.Perform(lines.get(i), loop && i == test ? i : code.size() + 1));
+            code.add(new Instruction.BeginLine(lines.get(i), loop && i == test ? i : code.size() + 1));
         }
         return new Program(program.name(), code);
     }

@@ -46,7 +46,7 @@ final class ProgramCompiler {
             } else if (line.has(Grammar.IF)) {
                 branch(line.field(Grammar.IF).orElseThrow(), next);
             } else {
-                reader.apply(line).ifPresent(read -> code.add(new Instruction.Perform(read, next(next))));
+                reader.apply(line).ifPresent(read -> code.add(new Instruction.BeginLine(read, next(next))));
             }
         }
     }
