@@ -72,10 +72,9 @@ public final class StateEncoding {
     /** Raise it with every change of the encoding: what is made of it is stored. */
     public static final int VERSION = 1;
 
-    /** Added to the code of a group's state if its creator, or an initial value of its own, follows. */
-    private static final int INHERITED = 4;
+    /** Added to the code of a group's state if its creator follows; twice as much if an initial value of its own does. */
+    private static final int FOLLOWS = 4;
 
-    private static final int OWN_INITIAL = 8;
     private final CanonicalBytes out = new CanonicalBytes();
 
     private StateEncoding() {}
@@ -148,7 +147,7 @@ public final class StateEncoding {
         out.numbers(group.owner());
         int[] creator = group.owner() == group.creator() ? new int[0] : new int[] {group.creator()};
         int[] initial = group.initial() == Group.AS_SET ? new int[0] : new int[] {group.initial()};
-        out.code(code(group.state()) + INHERITED * creator.length + OWN_INITIAL * initial.length);
+        out.code(code(group.state()) + FOLLOWS * (creator.length + 2 * initial.length));
         out.numbers(creator);
         out.numbers(initial);
         out.numbers(group.page());
