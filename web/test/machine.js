@@ -241,7 +241,7 @@ export const fill = {
   total: 600,
 };
 
-/** The second part: 88 bytes run over into A's own page 3. */
+/** The second part: 88 bytes overflow into A's own page 3. */
 export const spill = {
   node: 3,
   parent: 2,

@@ -23,7 +23,7 @@ const links = (words, step = spill) =>
 test('the sentence of the spill leads to the run, the page, the frame and its lines', () => {
   assert.deepEqual(
     links(
-      "The write runs over: 88 bytes go through A's page 3 into frame 0, lines 0 to 87: its own page.",
+      "The write overflows: 88 bytes go through A's page 3 into frame 0, lines 0 to 87: its own page.",
     ),
     ['88 bytes → byte 0 0', 'page 3 → page A 3', 'frame 0 → frame 0', 'lines 0 to 87 → byte 0 0'],
   );

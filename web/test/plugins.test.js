@@ -54,11 +54,14 @@ test('two cases of a command with one priority are an error', () => {
 
 test('a key has one meaning', () => {
   const keys = keyRegistry();
-  keys.add('one', { q: 'joinCard' });
+  keys.add('one', { q: 'invitation' });
   assert.throws(() => keys.add('other', { q: 'laser' }), /other adds the key 'q'/);
   assert.throws(() => keys.add('other', { ArrowRight: 'laser' }), /which carries out 'next'/);
   const press = { key: 'q', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
-  assert.equal(commandOf(press, { kind: 'nothing' }, { shortcuts: true }, keys.added), 'joinCard');
+  assert.equal(
+    commandOf(press, { kind: 'nothing' }, { shortcuts: true }, keys.added),
+    'invitation',
+  );
 });
 
 test('a place in a slot is taken once', () => {
@@ -99,9 +102,9 @@ test('a command that nobody owns yet waits until all plug-ins have joined', asyn
   let allJoined = () => {};
   const { commands, register } = commandRegistry(new Promise((resolve) => (allJoined = resolve)));
   let done = 0;
-  const pending = commands.joinCard();
+  const pending = commands.invitation();
   await new Promise((resolve) => setImmediate(resolve));
-  register('join card', { joinCard: () => void done++ });
+  register('invitation', { invitation: () => void done++ });
   assert.equal(done, 0);
   allJoined();
   await pending;

@@ -1,8 +1,8 @@
 // Addresses: which lesson or session they mean, and that a token never stays in one.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { lessonLink, read, remember, remembered } from '../public/js/net/session.js';
-import { sessionLink } from '../public/js/app/links.js';
+import { lessonLink, read, sessionLink } from '../public/js/net/address.js';
+import { remember, remembered } from '../public/js/net/session.js';
 import { memory } from './machine.js';
 
 /** @param {string} pathname @param {string} [search] @param {string} [hash] */

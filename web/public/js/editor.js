@@ -1,14 +1,14 @@
 /** The scenario editor: the text on one side, what the server makes of it on the other. Composition only. */
 /** @import {Problem} from './net/wire.js' */
 /** @import {Draft} from './author/drafts.js' */
-/** @import {EditorCommands, Editing, Preview} from './author/editing.js' */
+/** @import {EditorCommands, Editing, Preview} from './author/types.js' */
 import { html, render } from './lib/html.js';
 import * as preferences from './app/preferences.js';
 import * as session from './net/session.js';
 import * as text from './text/editor.js';
 import * as drafts from './author/drafts.js';
 import { download, read } from './author/files.js';
-import { openLesson } from './author/links.js';
+import { openAsSession } from './author/open-session.js';
 import { preview, screening } from './author/preview.js';
 import * as server from './author/server.js';
 import { bar, links, message } from './author/toolbar.js';
@@ -170,7 +170,7 @@ const commands = {
     check();
   },
   async open() {
-    const { links: made, refusal } = await openLesson(state.drafts[0].text);
+    const { links: made, refusal } = await openAsSession(state.drafts[0].text);
     if (refusal) set({ notice: refusal });
     if (!made) return;
     set({ links: made, copied: null });

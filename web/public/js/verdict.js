@@ -1,7 +1,7 @@
 /** The verdict: a table whose cells are runs, each a link to the run it was read off. */
 import { html, nothing, render } from './lib/html.js';
 import * as preferences from './app/preferences.js';
-import { lessonLink } from './net/session.js';
+import { lessonLink } from './net/address.js';
 import * as text from './text/verdict.js';
 import { ask } from './net/query.js';
 

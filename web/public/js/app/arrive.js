@@ -1,6 +1,7 @@
 /** Which session the address of this document leads to; a lesson's address makes a new one. */
 /** @import {Notice} from '../model/store.js' */
 /** @import {Key} from '../net/session.js' */
+import * as address from '../net/address.js';
 import * as session from '../net/session.js';
 import * as text from '../text/lesson.js';
 
@@ -10,7 +11,7 @@ import * as text from '../text/lesson.js';
  * @returns {Promise<{key: Key}|{notice: Notice}>} what opens the session, or why there is none
  */
 export async function arrive() {
-  const here = session.read(location);
+  const here = address.read(location);
   if (here.code) {
     const { id, problem, reached } = await session.sessionOf(here.code);
     if (id) return { key: { code: here.code, id } };
@@ -27,7 +28,7 @@ export async function arrive() {
     return { key };
   }
   if (known) return { key: known };
-  const wish = here.lesson ?? { scenario: session.FIRST_LESSON, settings: {} };
+  const wish = here.lesson ?? { scenario: address.FIRST_LESSON, settings: {} };
   const { key: made, problems, reached } = await session.newSession(wish);
   if (!made)
     return {

@@ -86,7 +86,7 @@
  *
  * @property {() => void} follow back to where the class is
  * @property {() => void} fork a session of one's own from the step of the class
- * @property {() => unknown} joinCard shows the code by which a class joins
+ * @property {() => unknown} invitation shows the code by which a class joins
  * @property {() => void} laser switches pointing for the class
  * @property {() => void} askClass puts the lesson's question to the class
  */

@@ -1,5 +1,6 @@
 /** The commands that open, choose and go elsewhere; what is not on the first screen is loaded when it is first opened. */
 /** @import {Page} from './page.js' */
+import { lessonLink } from '../net/address.js';
 import * as session from '../net/session.js';
 import { lazy } from '../lib/lazy.js';
 import { loadExtras, loadHelp, loadSidePanel } from './view.js';
@@ -92,12 +93,12 @@ export function addOpening(page, withExtras) {
     dismiss: () => page.setModel({ ...page.model(), notice: null }),
     lesson(name) {
       session.remember(sessionStorage, null);
-      location.assign(session.lessonLink({ name, changed: {} }, 0));
+      location.assign(lessonLink({ name, changed: {} }, 0));
     },
     startAgain() {
       session.remember(sessionStorage, null);
       const name = page.model().scenario?.name;
-      const fresh = name ? session.lessonLink({ name, changed: {} }, 0) : '/';
+      const fresh = name ? lessonLink({ name, changed: {} }, 0) : '/';
       if (location.pathname + location.search === fresh || location.pathname === '/')
         location.reload();
       else location.assign(fresh);

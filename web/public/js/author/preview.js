@@ -1,6 +1,6 @@
 /** What the server makes of the text: its start and its first steps, drawn as in a lesson. The person only looks. */
 /** @import {Scene, StageCommands, StageUi} from '../stage/scene.js' */
-/** @import {AskedAt, Editing, Preview} from './editing.js' */
+/** @import {AskedAt, Editing, Preview} from './types.js' */
 import { valueOf } from '../lib/form-events.js';
 import { html, nothing } from '../lib/html.js';
 import { say } from '../panels/narration.js';

@@ -1,6 +1,6 @@
 /** What the editor asks the server for. Whether a text is right, only the server says. */
 /** @import {Problem} from '../net/wire.js' */
-/** @import {Preview} from './editing.js' */
+/** @import {Preview} from './types.js' */
 import { problemsOf } from '../net/problems.js';
 
 /** The longest text that the server reads, in bytes of UTF-8. */

@@ -1,6 +1,6 @@
 /** The text with its line numbers, and the problems the server found in it. */
 /** @import {Problem} from '../net/wire.js' */
-/** @import {EditorCommands, Editing} from './editing.js' */
+/** @import {EditorCommands, Editing} from './types.js' */
 import { valueOf } from '../lib/form-events.js';
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/editor.js';

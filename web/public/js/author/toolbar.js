@@ -1,5 +1,5 @@
 /** What can be done with the text as a whole: begin it, bring it in, take it away, open it. */
-/** @import {EditorCommands, Editing, Links, Notice} from './editing.js' */
+/** @import {EditorCommands, Editing, Links, Notice} from './types.js' */
 import { valueOf } from '../lib/form-events.js';
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/editor.js';

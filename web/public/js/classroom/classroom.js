@@ -6,7 +6,7 @@
 import { classBar } from './bar.js';
 import { catchUp } from './catch-up.js';
 import { follow } from './follow.js';
-import { joinCard } from './join-card.js';
+import { addInvitation } from './invitation.js';
 import { laser } from './laser.js';
 import { poll } from './poll.js';
 import { pollDialog } from './poll-dialog.js';
@@ -24,7 +24,7 @@ export function join(page) {
   raisedHands(page, sides, bar);
   presence(page, sides, bar);
   laser(page, sides, bar);
-  joinCard(page);
+  addInvitation(page);
   const current = poll(page);
   pollDialog(page, bar);
   taps(page, current, sides);

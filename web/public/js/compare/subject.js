@@ -2,7 +2,8 @@
 /** @import {Answer} from '../net/query.js' */
 /** @import {Comparison} from './comparison.js' */
 import { load } from '../author/drafts.js';
-import { lessonLink } from '../net/session.js';
+import { lessonLink, settingsIn } from '../net/address.js';
+import { rememberedById } from '../net/session.js';
 import * as text from '../text/compare.js';
 import { ask } from '../net/query.js';
 
@@ -21,16 +22,8 @@ const POST = { method: 'POST', headers: { 'Content-Type': 'application/json' } }
 export function subjectOf({ pathname, search }) {
   const [, , name, id] = pathname.split('/').map(decodeURIComponent);
   if (id) return ofSession(id);
-  return name ? ofLesson(name, settingsOf(new URLSearchParams(search))) : ofDraft();
+  return name ? ofLesson(name, settingsIn(new URLSearchParams(search))) : ofDraft();
 }
-
-/** @param {URLSearchParams} query */
-const settingsOf = (query) =>
-  Object.fromEntries(
-    [...query]
-      .filter(([key]) => key.startsWith('set.'))
-      .map(([key, value]) => [key.slice(4), value]),
-  );
 
 /** @param {string} name @param {Record<string, string>} changed @returns {Subject} */
 const ofLesson = (name, changed) => ({
@@ -40,14 +33,14 @@ const ofLesson = (name, changed) => ({
 
 /** The server has the text, and the tab the right to ask about it. @param {string} id @returns {Subject} */
 function ofSession(id) {
-  const key = JSON.parse(sessionStorage.getItem('session') ?? 'null');
-  if (key?.id !== id)
+  const key = rememberedById(sessionStorage, id);
+  if (!key)
     return {
       back: { href: '/edit', label: text.TO_EDITOR },
       compare: async () => ({ failed: [text.NO_KEY] }),
     };
   return {
-    back: { href: key.place, label: text.TO_LESSON },
+    back: { href: key.place ?? `/s/${encodeURIComponent(id)}`, label: text.TO_LESSON },
     compare: (query) => post({ session: id }, query, { Authorization: `Bearer ${key.token}` }),
   };
 }
@@ -72,5 +65,5 @@ const post = (subject, query, headers) =>
   ask('/api/compare', {
     ...POST,
     headers: { ...POST.headers, ...headers },
-    body: JSON.stringify({ ...subject, settings: settingsOf(query), with: query.getAll('with') }),
+    body: JSON.stringify({ ...subject, settings: settingsIn(query), with: query.getAll('with') }),
   });

@@ -3,6 +3,7 @@
 /** @import {Model} from '../model/store.js' */
 /** @import {Scenario} from '../net/wire.js' */
 import { html, nothing, render } from '../lib/html.js';
+import { asQuery } from '../net/address.js';
 import { askedIn, isExplored } from '../explore/requests.js';
 import * as text from '../text/course.js';
 import { embedDialog } from './embedding.js';
@@ -39,7 +40,7 @@ function menu(model, page) {
     <div id="places" popover>
       ${isExplored(model) ? html`<button @click=${() => explore(model, page)}>${text.GO_WRONG}</button>` : nothing}${links(model, stepAt(model)?.step ?? 0).map(({ href, label }) => html`<a href=${href}>${label}</a>`)}
       ${role === 'host' && cursor?.question ? html`<button @click=${commands.askClass}>${text.ASK_CLASS}</button>` : nothing}
-      ${role === 'host' ? html`<button @click=${commands.joinCard}>${text.CLASS}</button>` : nothing}
+      ${role === 'host' ? html`<button @click=${commands.invitation}>${text.CLASS}</button>` : nothing}
       ${scenario?.name ? html`<button @click=${openEmbedding}>${text.EMBED}</button>` : nothing}
     </div>
     ${scenario?.name ? embedDialog({ name: scenario.name, title: scenario.title }) : nothing}`;
@@ -69,9 +70,7 @@ function links({ scenario, session, role }, step) {
 
 /** @param {Scenario} scenario */
 const settingsOf = ({ changed }) => {
-  const query = new URLSearchParams(
-    Object.entries(changed ?? {}).map(([key, value]) => [`set.${key}`, String(value)]),
-  ).toString();
+  const query = new URLSearchParams(asQuery(changed ?? {})).toString();
   return query && `?${query}`;
 };
 
@@ -82,9 +81,7 @@ const settingsOf = ({ changed }) => {
  */
 function printed(scenario, session, step) {
   if (!scenario?.name) return `/print/s/${encodeURIComponent(session ?? '')}`;
-  const query = new URLSearchParams(
-    Object.entries(scenario.changed ?? {}).map(([key, value]) => [`set.${key}`, String(value)]),
-  );
+  const query = new URLSearchParams(asQuery(scenario.changed ?? {}));
   if (step > 0) query.set('steps', `0-${step}`);
   const asked = query.toString();
   return `/print/${encodeURIComponent(scenario.name)}${asked && `?${asked}`}`;

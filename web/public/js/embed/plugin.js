@@ -5,7 +5,7 @@
 /** @import {Page} from '../app/page.js' */
 /** @import {Model} from '../model/store.js' */
 import { html, render } from '../lib/html.js';
-import { lessonLink } from '../net/session.js';
+import { lessonLink } from '../net/address.js';
 import * as text from '../text/embed.js';
 import { rangeOf, within } from './range.js';
 import { stepAt } from '../model/position.js';

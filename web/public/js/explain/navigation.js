@@ -1,4 +1,4 @@
-/** What pointing, the arrows and the zoom keys do: small changes of what is looked at. The page's state comes as an argument. */
+/** What pointing, the arrows and the zoom keys do: small changes of the selection. The page's state comes as an argument. */
 /** @import {Page} from '../app/page.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Direction, StageObject} from '../stage/objects.js' */

@@ -3,7 +3,7 @@
 /** @import {Offer} from './search.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { newSession } from '../net/session.js';
-import { sessionLink } from '../app/links.js';
+import { sessionLink } from '../net/address.js';
 import * as text from '../text/explore.js';
 import { keep } from './requests.js';
 import { offer, search } from './search.js';

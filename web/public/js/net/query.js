@@ -24,7 +24,3 @@ export async function ask(path, options) {
     return { failed: [] };
   }
 }
-
-/** @param {Record<string, unknown>} settings by key @returns {[string, string][]} as addresses name them */
-export const asQuery = (settings) =>
-  Object.entries(settings).map(([key, value]) => [`set.${key}`, String(value)]);

@@ -1,76 +1,35 @@
 /**
- * Where the page is and which session belongs there. `/` and `/l/NAME` make a session, `/s/ID#TOKEN` joins one. A token is
- * never left in the address bar, which may be on a projector; a reload finds it in the tab's own storage.
+ * Sessions: asking the server for a new one or for that of a join code, and keeping in the tab's own storage which session
+ * it has, so that a reload finds it.
  */
+/** @import {LessonWish} from './address.js' */
 /** @import {Lesson} from './wire.js' */
 /** @import {Problem} from './problems.js' */
 import { problemsOf, sentence } from './problems.js';
 
 const STORED = 'session';
-export const FIRST_LESSON = 'overflow-600';
 
 /**
  * @typedef {{id: string, token: string, viewer: string|null, place: string|null, code?: undefined}} SessionKey opens a session;
  *   `viewer` is a token for looking only, `place` the address that it belongs to
  * @typedef {{code: string, id: string, token?: undefined, viewer?: undefined, place?: undefined}} JoinKey opens it by a join code
  * @typedef {SessionKey | JoinKey} Key what opens a session
- *
- * @typedef {Record<string, string | number | boolean>} Chosen settings, by name
- * @typedef {{scenario: string, settings: Chosen, step?: number}} LessonWish
  * @typedef {LessonWish | {text: string, settings?: object}} SessionWish what a new session is made of
- *
- * @typedef {object} Address what an address asks for: a lesson, a session, or to join by a code
- * @property {string} place the address without a token
- * @property {string|null} session
- * @property {string|null} token
- * @property {LessonWish|null} lesson
- * @property {string} [code]
  */
 
-/**
- * @param {{pathname: string, search: string, hash: string}} address
- * @returns {Address}
- */
-export function read({ pathname, search, hash }) {
-  const place = pathname + search;
-  const [, kind, name] = pathname.split('/');
-  if (kind === 's' && name)
-    return { place, session: decodeURIComponent(name), token: hash.slice(1) || null, lesson: null };
-  if (kind === 'j' && name)
-    return { place, session: null, token: null, lesson: null, code: decodeURIComponent(name) };
-  const query = new URLSearchParams(search);
-  const settings = Object.fromEntries(
-    [...query]
-      .filter(([key]) => key.startsWith('set.'))
-      .map(([key, value]) => [key.slice(4), typed(value)]),
-  );
-  const at = query.get('step') ?? query.get('steps');
-  const step = at ? { step: parseInt(at) || 0 } : {};
-  return {
-    place,
-    session: null,
-    token: null,
-    lesson: {
-      scenario:
-        (kind === 'l' || kind === 'embed') && name ? decodeURIComponent(name) : FIRST_LESSON,
-      settings,
-      ...step,
-    },
-  };
-}
-
-/** @param {string} value @returns {string | number | boolean} */
-const typed = (value) =>
-  /^\d+$/.test(value)
-    ? Number(value)
-    : value === 'true' || value === 'false'
-      ? value === 'true'
-      : value;
+/** @param {Storage} storage @returns {SessionKey|null} what opens the session that this tab has */
+const inTab = (storage) => JSON.parse(storage.getItem(STORED) ?? 'null');
 
 /** @param {Storage} storage @param {string} place @returns {SessionKey|null} the session this tab already has there */
 export function remembered(storage, place) {
-  const key = JSON.parse(storage.getItem(STORED) ?? 'null');
+  const key = inTab(storage);
   return key?.place === place ? key : null;
+}
+
+/** @param {Storage} storage @param {string} id @returns {SessionKey|null} the session of that id, if this tab has it */
+export function rememberedById(storage, id) {
+  const key = inTab(storage);
+  return key?.id === id ? key : null;
 }
 
 /** @param {Storage} storage @param {SessionKey|null} key */
@@ -84,22 +43,6 @@ export function participant(storage, make) {
   const known = storage.getItem('participant') ?? make();
   storage.setItem('participant', known);
   return known;
-}
-
-/**
- * @param {{name: string|null, changed: Record<string, unknown>}} scenario
- * @param {number} step
- * @param {Record<string, string>} [look] preset and theme to ask for
- * @returns {string} an address that shows the lesson with these settings at this step to anyone
- */
-export function lessonLink({ name, changed }, step, look) {
-  const query = new URLSearchParams(
-    Object.entries(changed ?? {}).map(([key, value]) => [`set.${key}`, String(value)]),
-  );
-  if (step > 0) query.set('step', String(step));
-  for (const [key, value] of Object.entries(look ?? {})) query.set(key, value);
-  const text = query.toString();
-  return `/l/${encodeURIComponent(name ?? '')}${text && `?${text}`}`;
 }
 
 /** @returns {Promise<Lesson[]>} the lessons; none if the server does not answer */

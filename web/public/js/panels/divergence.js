@@ -5,7 +5,7 @@
 /** @import {Page} from '../app/page.js' */
 /** @import {Divergence} from '../net/wire.js' */
 import { html, nothing, render } from '../lib/html.js';
-import { sessionLink } from '../app/links.js';
+import { sessionLink } from '../net/address.js';
 import { newId } from '../model/store.js';
 import * as text from '../text/divergence.js';
 

@@ -1,6 +1,7 @@
 /** All steps of a lesson or of a session, each with its state: asked for one after the other over the usual socket. */
 /** @import {Model} from '../model/store.js' */
 import { connect } from '../net/connection.js';
+import * as address from '../net/address.js';
 import * as session from '../net/session.js';
 import * as store from '../model/store.js';
 import * as text from '../text/print.js';
@@ -9,21 +10,21 @@ import * as text from '../text/print.js';
 const MOST = 120;
 
 /**
- * @param {{pathname: string, search: string}} address /print/NAME?set.KEY=VALUE or /print/s/ID
+ * @param {{pathname: string, search: string}} place /print/NAME?set.KEY=VALUE or /print/s/ID
  * @returns {Promise<{key?: {id: string, token: string}, failed?: string}>}
  */
 async function keyOf({ pathname, search }) {
   const [, , name, id] = pathname.split('/');
   if (id) {
-    const known = JSON.parse(sessionStorage.getItem('session') ?? 'null');
-    return known?.id === decodeURIComponent(id) ? { key: known } : { failed: text.NO_KEY };
+    const key = session.rememberedById(sessionStorage, decodeURIComponent(id));
+    return key ? { key } : { failed: text.NO_KEY };
   }
-  const { lesson } = session.read({
+  const { lesson } = address.read({
     pathname: `/l/${name}`,
     search: search.replace(/([?&])steps=[^&]*/, '$1'),
     hash: '',
   });
-  const wish = lesson ?? { scenario: session.FIRST_LESSON, settings: {} };
+  const wish = lesson ?? { scenario: address.FIRST_LESSON, settings: {} };
   const { key, problems } = await session.newSession({ ...wish, step: MOST });
   return key
     ? { key: { id: key.id, token: key.host } }
@@ -33,11 +34,11 @@ async function keyOf({ pathname, search }) {
 /** @typedef {{model?: Model, failed?: string}} Outcome */
 
 /**
- * @param {{pathname: string, search: string}} address
+ * @param {{pathname: string, search: string}} place
  * @returns {Promise<Outcome>} a model in which every step of the branch has its state
  */
-export async function whole(address) {
-  const { key, failed } = await keyOf(address);
+export async function whole(place) {
+  const { key, failed } = await keyOf(place);
   if (!key) return { failed };
   return new Promise((done) => {
     let model = store.empty();

@@ -5,8 +5,7 @@
 /** @import {Key} from '../net/session.js' */
 /** @import {FileKind} from './export.js' */
 import { stepAt } from '../model/position.js';
-import { sessionLink } from '../app/links.js';
-import { lessonLink } from '../net/session.js';
+import { lessonLink, sessionLink } from '../net/address.js';
 import { FAILED, fileName } from '../text/share.js';
 
 const SHOWN = 2000;

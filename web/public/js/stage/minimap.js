@@ -1,4 +1,4 @@
-/** The map in the corner of the nearer levels: the whole machine in a few pixels, with what is looked at outlined. */
+/** The map in the corner of the nearer levels: the whole machine in a few pixels, with what the stage shows outlined. */
 /** @import {Item, Items, Rect, Subject} from './scene.js' */
 /** @import {State} from '../net/machine.js' */
 import { pageCount } from '../model/geometry.js';

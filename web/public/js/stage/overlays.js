@@ -116,7 +116,7 @@ function trunks({ state, step, place, shown }) {
     });
 }
 
-/** @param {Scene} scene @param {Arrow} arrow @returns {boolean} whether an arrow leads elsewhere than to what is looked at */
+/** @param {Scene} scene @param {Arrow} arrow @returns {boolean} whether an arrow leads elsewhere than to the selected object */
 export function isAside({ state, at }, arrow) {
   const frame = subjectFrame(state, at);
   return frame !== null && arrow.frame !== frame;

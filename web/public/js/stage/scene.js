@@ -17,7 +17,7 @@
  * @property {Step|undefined} step
  * @property {Place} machine where the objects of the first level lie
  * @property {PageBoundary|null} boundary what the boundary view shows
- * @property {string|null} at what is looked at, as stage/objects.js names it
+ * @property {string|null} at the selected object, as stage/objects.js names it
  * @property {number} turn how often another object was looked at
  * @property {string|null} shown the process whose page table is on the stage
  * @property {Changes} changes

@@ -63,7 +63,7 @@ function dma(channel, { at, step }) {
   </section>`;
 }
 
-/** @param {State} state @param {Group} group @param {string|null} at what is looked at */
+/** @param {State} state @param {Group} group @param {string|null} at the selected object */
 function semaphore(state, group, at) {
   const { semaphore: one } = group;
   const ref = `semaphore ${group.id}`;

@@ -13,10 +13,10 @@ export const CODE = 'Join code';
 /** @param {number} count */
 export const here = (count) => `${count} watching`;
 export const MAKING = 'Creating a code …';
-export const HAND_OVER = 'A second clicker';
-export const CLICKER = 'This link lets its holder step the lesson:';
-export const REVOKE_DRIVE = 'End other clickers';
-export const REVOKE_VIEW = 'End the code';
+export const CREATE_HOST_LINK = 'A second host link';
+export const HOST_LINK = 'This host link lets its holder step the lesson:';
+export const REVOKE_HOST_LINKS = 'End other host links';
+export const REVOKE_VIEWER_LINKS = 'End the code';
 export const CLOSE = 'Close';
 
 export const POLL = 'What will happen?';

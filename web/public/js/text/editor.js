@@ -8,7 +8,7 @@ export const TEMPLATES = [
   { name: 'empty', title: 'Two processes, one shared page' },
   { name: 'question', title: 'A write past the end, with a question' },
   { name: 'semaphore', title: 'Two writers and a semaphore' },
-  { name: 'dma', title: 'A device writes past the MMU' },
+  { name: 'dma', title: 'A device bypasses the MMU' },
 ];
 export const COPY = 'Copy a lesson';
 export const UPLOAD = 'Upload';

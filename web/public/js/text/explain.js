@@ -161,7 +161,7 @@ export function who({ process, by, overflow }) {
 export function through({ by, virtual, at: from }, frame, then, at) {
   const moved = then !== frame ? ` It was frame ${then} then; the page has moved since.` : '';
   if (by === 'dma')
-    return `no page table entry: directly into frame ${then}, past the MMU.${moved}`;
+    return `no page table entry: directly into frame ${then}, bypassing the MMU.${moved}`;
   if (!virtual)
     return `no page table entry${by === 'initial' ? '' : `, into frame ${then}`}.${moved}`;
   return `page ${virtual.page}, line ${virtual.at + at - from}; entry ${virtual.page}; frame ${then}.${moved}`;
@@ -202,7 +202,7 @@ export const byDescriptor = (group) => `the descriptor of group ${group}`;
 /** @param {{process: string, page: number}} copy */
 export const byTlb = ({ process, page }) => `TLB of ${process}, page ${page}`;
 /** @param {number} channel */
-export const byChannel = (channel) => `DMA channel ${channel}, past the MMU`;
+export const byChannel = (channel) => `DMA channel ${channel}, bypassing the MMU`;
 /** @param {string} object */
 export const byObject = (object) => `object ${object}`;
 /** @param {number} slot */

@@ -97,8 +97,8 @@ export const gateSentence = (by) =>
 /** @param {number[]} frames */
 export const busSentence = (frames) =>
   frames.length
-    ? `DMA bus: writes to frame ${frames.join(', ')}, past the MMU`
-    : 'DMA bus, past the MMU';
+    ? `DMA bus: writes to frame ${frames.join(', ')}, bypassing the MMU`
+    : 'DMA bus, bypassing the MMU';
 /** @param {number} channel */
 export const dmaChannel = (channel) => `DMA ${channel}`;
 /** @param {DmaChannel} dmaChannel */
@@ -130,7 +130,7 @@ export const LEGEND_ITEMS = [
   { sample: 'dma', meaning: 'written by DMA' },
   { sample: 'blank', meaning: 'never written' },
   { sample: 'arrow', meaning: 'processor: by page table and MMU' },
-  { sample: 'bus', meaning: 'DMA: past the MMU' },
+  { sample: 'bus', meaning: 'DMA: bypasses the MMU' },
 ];
 
 export const LESSON = 'Lesson';

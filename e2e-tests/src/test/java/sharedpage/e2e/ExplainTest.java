@@ -70,7 +70,7 @@ class ExplainTest {
         says(
                 page.stage(),
                 "a DMA channel, for A; an overflow",
-                "directly into frame 8, past the MMU",
+                "directly into frame 8, bypassing the MMU",
                 "of C, there from the start");
     }
 

@@ -16,7 +16,7 @@ import sharedpage.e2e.support.Axe;
 import sharedpage.e2e.support.BrowserExtension;
 import sharedpage.e2e.support.RunningApp;
 
-/** A class joins by its code, follows, wanders off and comes back; a colleague gets the clicker; the code ends. */
+/** A class joins by its code, follows, wanders off and comes back; a colleague gets a second host link; the code ends. */
 class JoinTest {
     @RegisterExtension
     static final RunningApp APP = RunningApp.start();
@@ -75,19 +75,19 @@ class JoinTest {
     }
 
     @Test
-    void aColleagueGetsTheClickerAndTheCodeEnds() {
+    void aColleagueGetsAHostLinkAndTheCodeEnds() {
         LessonPage presenter = presenter();
         String code = code(presenter);
-        press("A second clicker");
-        presenter.until("no link is made", () -> !clicker().isEmpty());
+        press("A second host link");
+        presenter.until("no link is made", () -> !hostLink().isEmpty());
         LessonPage colleague =
-                FOLLOWER.still().open(URI.create(clicker().get(0))).walkTo(1);
+                FOLLOWER.still().open(URI.create(hostLink().get(0))).walkTo(1);
         presenter.until("the colleague cannot step", () -> presenter.transport().step() == 1);
         assertEquals(1, colleague.transport().step());
-        press("End other clickers");
+        press("End other host links");
         colleague.notice().says("The host ended this link.");
         colleague.type(Keys.ARROW_LEFT);
-        assertEquals(1, presenter.transport().step(), "a clicker that was taken back moves nobody");
+        assertEquals(1, presenter.transport().step(), "a host link that has ended moves nobody");
 
         LessonPage late = FOLLOWER.open(APP.address("/j/" + code));
         assertEquals("● LIVE", state());
@@ -99,9 +99,9 @@ class JoinTest {
         assertTrue(texts(FOLLOWER, ".follow-state").isEmpty());
     }
 
-    private static List<String> clicker() {
+    private static List<String> hostLink() {
         ChromeDriver driver = PRESENTER.driver();
-        return driver.findElements(By.cssSelector("#class .clicker input")).stream()
+        return driver.findElements(By.cssSelector("#class .host-link input")).stream()
                 .map(one -> one.getDomProperty("value"))
                 .toList();
     }

@@ -56,7 +56,7 @@ class OverflowByKeyboardTest {
         page.press(Keys.ARROW_RIGHT);
         assertEquals(List.of(SPILT, REST), page.frames().runs(0));
         assertTrue(
-                page.say().what().startsWith("The write runs over: 88 bytes"),
+                page.say().what().startsWith("The write overflows: 88 bytes"),
                 page.say().what());
         assertTrue(
                 page.boundary().virtualSide().contains("88 bytes land here"),

@@ -42,7 +42,7 @@ class PrintTest {
         lesson.until("no storyboard", () -> !panels().isEmpty());
         assertEquals(List.of("Start", "Step 1, operation 1", "Step 2, operation 1"), titles());
         assertTrue(
-                panels().get(2).getText().contains("The write runs over"),
+                panels().get(2).getText().contains("The write overflows"),
                 panels().get(2).getText());
         assertTrue(pdf().contains("/Type /Page"), "a file that can be printed");
         assertEquals(1, pagesOf(pdf()));

@@ -72,7 +72,7 @@ class TakeAwayTest {
         LessonPage page = open(window);
         Path svg = page.share().take("svg", "overflow-600-step-2.svg");
         String text = Files.readString(svg);
-        assertTrue(text.contains("The write runs over: 88 bytes"), "the caption");
+        assertTrue(text.contains("The write overflows: 88 bytes"), "the caption");
         assertTrue(text.contains("data:image/png;base64,"), "the bytes");
         assertFalse(text.replace("http://www.w3.org/2000/svg", "").contains("http"), "nothing from elsewhere");
         assertFalse(text.contains("class="), "no style from elsewhere");
@@ -106,7 +106,7 @@ class TakeAwayTest {
 
         String words = Files.readString(page.share().take("transcript", "overflow-600.md"));
         assertTrue(words.startsWith("# 600 bytes into a 512-byte page\n"), words);
-        assertTrue(words.contains("### Step 2\n\n**The write runs over: 88 bytes"), words);
+        assertTrue(words.contains("### Step 2\n\n**The write overflows: 88 bytes"), words);
         assertTrue(words.contains("That page is A's own"), words);
     }
 }

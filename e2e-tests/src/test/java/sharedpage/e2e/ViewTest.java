@@ -49,7 +49,7 @@ class ViewTest {
         page.view().choose("preset", "projector");
         page.view().close();
         page.press(Keys.PAGE_DOWN, Keys.PAGE_DOWN, Keys.PAGE_DOWN);
-        assertEquals("The write runs over", page.view().callout());
+        assertEquals("The write overflows", page.view().callout());
         page.press(Keys.PAGE_UP);
         assertEquals(
                 "A writes 512 bytes through its page 2 into frame 7",
@@ -77,7 +77,7 @@ class ViewTest {
                 .sized(Window.HALL)
                 .open(APP.address("/l/overflow-600?step=2&preset=projector&theme=projector"));
         page.until("no preset", () -> "projector".equals(page.view().preset()));
-        assertEquals("The write runs over", page.view().callout());
+        assertEquals("The write overflows", page.view().callout());
         assertEquals(List.of(), tooSmall());
         assertEquals(List.of(), Fit.faults(BROWSER.driver()));
         assertEquals("rgb(255, 255, 255)", paper());
@@ -101,7 +101,7 @@ class ViewTest {
         page.view().choose("tells", "what");
         page.view().close();
         page.press(Keys.ARROW_RIGHT);
-        assertTrue(page.announced().contains("The write runs over"), page.announced());
+        assertTrue(page.announced().contains("The write overflows"), page.announced());
         assertFalse(page.announced().contains("has an entry of its own"), page.announced());
     }
 

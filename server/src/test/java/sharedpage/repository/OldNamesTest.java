@@ -30,7 +30,7 @@ class OldNamesTest {
             assertEquals(2, columns.length, "a name, a tab and a scope, but found: " + line);
             Pattern identifier = Pattern.compile("(?<![\\w$-])" + Pattern.quote(columns[0]) + "(?![\\w$-])");
             for (Repository.TextFile file : Repository.mainCode()) {
-                if (file.isIn(columns[1])) {
+                if (file.isIn(columns[1].split(" "))) {
                     found.addAll(file.occurrences(identifier));
                 }
             }

@@ -84,7 +84,7 @@ class LinksTest extends StoredSessionSetup {
     @Test
     void theClickerIsHandedOverAndTakenBack() {
         try (TestClient driver = server.join(session, "host")) {
-            JsonNode link = driver.say("{'type': 'hand_over', 'id': 'a'}").hear("link");
+            JsonNode link = driver.say("{'type': 'create_host_link', 'id': 'a'}").hear("link");
             assertEquals("host", link.get("role").stringValue());
             try (TestClient colleague = join(link.get("token").stringValue())) {
                 assertEquals("host", colleague.hear("welcome").get("role").stringValue());

@@ -82,7 +82,7 @@ public enum Limit {
     RATE_REFUSALS_PER_SECOND(1, "refusals a second", "answers to messages above the rate, after the burst"),
     RATE_REFUSAL_BURST(100, "refusals", "then the connection is closed"),
     OUTBOUND_MESSAGES(32, "wire messages", "in transit to one connection; then it gets the newest state instead"),
-    OUTBOUND_BYTES(4_194_304, "bytes", "in transit to one connection"),
+    OUTBOUND_BYTES(4_194_304, "bytes", "in transit to one connection; then it gets the newest state instead"),
     REPLAY_BUFFER_MESSAGES(256, "wire messages", "kept per session for connections that come back"),
     REPLAY_BUFFER_BYTES(1_048_576, "bytes", "kept per session for connections that come back"),
     HAND_CHARACTERS(80, "characters", "what a raised hand says"),

@@ -99,7 +99,7 @@ final class AccessLinks {
         return code.toString();
     }
 
-    /** Makes a second link for a host; its token is sent to the sender only. */
+    /** Creates a second host link; its token is sent to the sender only. */
     void createHostLink(Peer sender, Runnable then, Consumer<Refusal> otherwise) {
         String token = AccessTokens.randomId();
         AccessToken second = AccessTokens.token(Role.HOST, token, System.currentTimeMillis() + HOST_LINK_MILLISECONDS);

@@ -109,8 +109,8 @@ public sealed interface HostCommand extends ClientMessage
         }
     }
 
-    /** Makes a second link for a host. */
-    @JsonTypeName("hand_over")
+    /** Creates a second host link, for a colleague or another device of the host. */
+    @JsonTypeName("create_host_link")
     record CreateHostLink(@Identifier String id) implements HostCommand {
         @Override
         public <S> void accept(HostVisitor<S> visitor, S sender) throws RefusedException {

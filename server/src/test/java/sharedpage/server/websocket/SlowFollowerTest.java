@@ -22,7 +22,7 @@ class SlowFollowerTest {
             // Until the network is full, which takes some megabytes more on one machine than on another.
             int sent = 0;
             int node = 0;
-            while (SERVER.metricsText().contains("sharedpage_wire_resyncs_total 0.0")) {
+            while (SERVER.metricsText().contains("sharedpage_wire_behind_total 0.0")) {
                 LargeSession.Visit visit = session.present();
                 sent += visit.changes();
                 node = visit.node();

@@ -40,8 +40,8 @@ public sealed interface ProcessEvent extends Event {
         }
     }
 
-    /** A process will end as soon as it holds no semaphore. */
-    record ProcessSentenced(String process, String group) implements ProcessEvent {
+    /** The kill of a process waits until the process holds no semaphore. */
+    record KillDeferred(String process, String group) implements ProcessEvent {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process).and("group", group);

@@ -190,5 +190,5 @@ public final class Invariants {
     private static final Invariant<Invariants.RunState> LETTERS = new Invariant<>(
             "I20",
             "Messages leave a mailbox in the order in which they came, none is lost and none comes twice.",
-            (moment, broken) -> moment.shadow.letters().noneIsLostOrOvertaken(moment.machine, broken));
+            (moment, broken) -> moment.shadow.mailboxes().noneIsLostOrOvertaken(moment.machine, broken));
 }

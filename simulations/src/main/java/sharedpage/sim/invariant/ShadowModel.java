@@ -26,13 +26,13 @@ import sharedpage.sim.operation.CompareAndSwap;
  * @param pages by the number of the kernel's record of the page
  * @param values of the semaphores, by the number of the group
  * @param transfers by the number of the process
- * @param letters the messages in the mailboxes
+ * @param mailboxes what each mailbox must contain
  */
 public record ShadowModel(
         PersistentVector<ShadowPage> pages,
         PersistentVector<Integer> values,
         PersistentVector<TransferProgress> transfers,
-        MailboxOracle letters) {
+        MailboxOracle mailboxes) {
 
     /**
      * The bytes that a page must have.
@@ -110,22 +110,22 @@ public record ShadowModel(
     }
 
     private ShadowModel with(int page, ShadowModel.ShadowPage contents) {
-        return new ShadowModel(pages.with(page, contents), values, transfers, letters);
+        return new ShadowModel(pages.with(page, contents), values, transfers, mailboxes);
     }
 
     private ShadowModel withValue(int group, int value) {
-        return new ShadowModel(pages, values.with(group, value), transfers, letters);
+        return new ShadowModel(pages, values.with(group, value), transfers, mailboxes);
     }
 
     private ShadowModel with(int process, ShadowModel.TransferProgress progress) {
-        return new ShadowModel(pages, values, transfers.with(process, progress), letters);
+        return new ShadowModel(pages, values, transfers.with(process, progress), mailboxes);
     }
 
     /** The shadow model after one more step. */
     public ShadowModel after(Step step) {
         ShadowModel next = grown(step.after());
         for (Event event : step.events()) {
-            next = next.after(step, event).withLetters(letters -> letters.after(step, event));
+            next = next.after(step, event).withMailboxes(mailboxes -> mailboxes.after(step, event));
         }
         return next.afterBlock(step);
     }
@@ -150,12 +150,12 @@ public record ShadowModel(
         return this;
     }
 
-    private ShadowModel withLetters(UnaryOperator<MailboxOracle> next) {
-        return new ShadowModel(pages, values, transfers, next.apply(letters));
+    private ShadowModel withMailboxes(UnaryOperator<MailboxOracle> next) {
+        return new ShadowModel(pages, values, transfers, next.apply(mailboxes));
     }
 
     private ShadowModel received(Step step, MessageEvent.MessageReceived received) {
-        Bytes bytes = letters.expectedBytes(step, received);
+        Bytes bytes = mailboxes.expectedBytes(step, received);
         ShadowModel next = this;
         for (MailboxOracle.PageFragment part :
                 MailboxOracle.fragments(step, received.page(), received.line(), received.length())) {

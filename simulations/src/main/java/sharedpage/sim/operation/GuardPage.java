@@ -8,7 +8,7 @@ import sharedpage.sim.policy.Switch;
 import sharedpage.sim.process.Process;
 
 /**
- * The page behind a shared page, kept empty so that a transfer that runs over finds no page there. It is a mark in the
+ * The page behind a shared page, kept empty so that a transfer that overflows finds no page there. It is a mark in the
  * page table of the member, and goes when the member leaves.
  */
 final class GuardPage {

@@ -54,7 +54,7 @@ public record Kill(String by, String process) implements Call {
         } else if (bond.get().failure() != Failure.WAITS && held.isPresent()) {
             step.commit(
                     step.machine().with(victim.withKillPending()),
-                    new ProcessEvent.ProcessSentenced(process, held.get().name()));
+                    new ProcessEvent.KillDeferred(process, held.get().name()));
         } else {
             refuse(step, bond.get().failure());
         }

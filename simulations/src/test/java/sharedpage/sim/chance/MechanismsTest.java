@@ -20,7 +20,7 @@ import sharedpage.sim.policy.Setting;
 /**
  * I19: how entries learn where a page is makes no difference to those who use it. Random scripts, in which each operation
  * is done or blocked before the next, give the same bytes, outcomes, errors and orders of semaphores under every
- * mechanism. No DMA transfer runs over, since what lies behind a frame is an accident.
+ * mechanism. No DMA transfer overflows, since what lies behind a frame is an accident.
  */
 class MechanismsTest {
     private static final int SCRIPTS = Boolean.getBoolean("long") ? 50_000 : 1_000;

@@ -1,10 +1,10 @@
-/** A text as a lesson that others can open: a session of its own, and the links to it. */
+/** Opens the text of a draft as a session, so that others can join it by links. */
 import { newSession } from '../net/session.js';
-import { sessionLink } from '../app/links.js';
+import { sessionLink } from '../net/address.js';
 import * as text from '../text/editor.js';
 
 /** @param {string} written @returns {Promise<{links?: {host: string, viewer: string}, refusal?: {what: string, hint: string}}>} */
-export async function openLesson(written) {
+export async function openAsSession(written) {
   const { key, problems } = await newSession({ text: written });
   if (!key)
     return {
