@@ -1,7 +1,7 @@
 /** The same operations on several machines, with one scrubber for all. Composition only. */
 /** @import {Model} from './model/store.js' */
 /** @import {Forms, SettingForm} from './net/wire.js' */
-/** @import {Answer} from './net/query.js' */
+/** @import {Answer} from './net/http.js' */
 /** @import {Position} from './compare/alignment.js' */
 /** @import {ComparedOperation, Walk} from './compare/comparison.js' */
 /** @import {Scene, StageCommands} from './stage/scene.js' */
@@ -10,7 +10,7 @@ import * as preferences from './app/preferences.js';
 import { modelOf } from './model/recorded-run.js';
 import * as text from './text/compare.js';
 import { aligned, endOf, turn } from './compare/alignment.js';
-import { ask } from './net/query.js';
+import { ask } from './net/http.js';
 import { bill } from './compare/bill.js';
 import { choices } from './compare/choices.js';
 import { hasBoundary, machine, paint, seen } from './compare/machine.js';

@@ -1,5 +1,5 @@
 /** The cost lab: sliders, three charts that follow them, and the numbers behind. Composition only; the server counts. */
-/** @import {Answer} from './net/query.js' */
+/** @import {Answer} from './net/http.js' */
 /** @import {Costs} from './costs/chart.js' */
 import { valueOf } from './lib/form-events.js';
 import { html, nothing, render } from './lib/html.js';
@@ -7,7 +7,7 @@ import * as preferences from './app/preferences.js';
 import * as text from './text/costs.js';
 import { settingName } from './text/settings.js';
 import { asQuery } from './net/address.js';
-import { ask } from './net/query.js';
+import { ask } from './net/http.js';
 import { atHere, meetings, told } from './costs/break-even.js';
 import { chartOf, draw as drawChart } from './costs/chart.js';
 import { csv } from './costs/csv.js';

@@ -10,7 +10,7 @@ import * as drafts from './author/drafts.js';
 import { download, read } from './author/files.js';
 import { openAsSession } from './author/open-session.js';
 import { preview, screening } from './author/preview.js';
-import * as server from './author/server.js';
+import * as requests from './author/requests.js';
 import { bar, links, message } from './author/toolbar.js';
 import { problemList, select, textField } from './author/text-field.js';
 
@@ -110,11 +110,11 @@ async function check() {
   asked?.abort();
   const mine = (asked = new AbortController());
   const [{ text: written }] = state.drafts;
-  const bytes = server.bytesOf(written);
-  if (bytes > server.LIMIT)
-    return told([{ line: 1, column: 1, ...text.tooLong(bytes, server.LIMIT) }], null);
+  const bytes = requests.bytesOf(written);
+  if (bytes > requests.LIMIT)
+    return told([{ line: 1, column: 1, ...text.tooLong(bytes, requests.LIMIT) }], null);
   set({ checking: true });
-  const answer = await server.check(written, mine.signal);
+  const answer = await requests.check(written, mine.signal);
   if (mine !== asked) return;
   if (!answer) return again();
   waiting = false;
@@ -148,12 +148,12 @@ const commands = {
     if (field) select(field, problem);
   },
   async template(name, title) {
-    const written = await server.templateText(name);
+    const written = await requests.templateText(name);
     if (written === null) return set({ notice: text.NO_TEXT });
     replace({ name: 'my-lesson', text: written }, title);
   },
   async copy(name, title) {
-    const written = await server.lessonText(name);
+    const written = await requests.lessonText(name);
     if (written === null) return set({ notice: text.NO_TEXT });
     replace({ name: `my-${name}`, text: written }, title);
   },

@@ -3,7 +3,7 @@ import { html, nothing, render } from './lib/html.js';
 import * as preferences from './app/preferences.js';
 import { lessonLink } from './net/address.js';
 import * as text from './text/verdict.js';
-import { ask } from './net/query.js';
+import { ask } from './net/http.js';
 
 const root = document.documentElement;
 /**

@@ -1,7 +1,7 @@
 /** A scenario as a file of the person's own: out of the editor and into it. */
 /** @import {Draft} from './drafts.js' */
 import * as text from '../text/editor.js';
-import { LIMIT } from './server.js';
+import { LIMIT } from './requests.js';
 
 /** Letters that every file system takes. @param {string} name */
 const safe = (name) =>

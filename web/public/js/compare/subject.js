@@ -1,11 +1,11 @@
 /** What is compared: a lesson, the scenario of a session of this tab, or the text that is being written in the editor. */
-/** @import {Answer} from '../net/query.js' */
+/** @import {Answer} from '../net/http.js' */
 /** @import {Comparison} from './comparison.js' */
 import { load } from '../author/drafts.js';
 import { lessonLink, settingsIn } from '../net/address.js';
 import { rememberedById } from '../net/session.js';
 import * as text from '../text/compare.js';
-import { ask } from '../net/query.js';
+import { ask } from '../net/http.js';
 
 /**
  * @typedef {object} Subject

@@ -4,7 +4,7 @@
 /** @import {Scenario} from '../net/wire.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { asQuery } from '../net/address.js';
-import { askedIn, isExplored } from '../explore/requests.js';
+import { askedIn, isExplored } from '../explore/history.js';
 import * as text from '../text/course.js';
 import { embedDialog } from './embedding.js';
 import { stepAt } from '../model/position.js';

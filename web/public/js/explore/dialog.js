@@ -1,11 +1,11 @@
 /** The dialog that answers whether a lesson can go wrong. It joins the page when it is first asked for. */
-/** @import {Finding, Search, Wish} from './requests.js' */
+/** @import {Finding, Search, Wish} from './history.js' */
 /** @import {Offer} from './search.js' */
 import { html, nothing, render } from '../lib/html.js';
 import { newSession } from '../net/session.js';
 import { sessionLink } from '../net/address.js';
 import * as text from '../text/explore.js';
-import { keep } from './requests.js';
+import { keep } from './history.js';
 import { offer, search } from './search.js';
 import { fieldOf, submitted } from '../lib/form-events.js';
 
@@ -39,7 +39,7 @@ const isAbout = (one, other) =>
 /**
  * Opens the dialog. In a session that shows a finding, the search goes on from where it was.
  *
- * @param {import('./requests.js').Asked} asked
+ * @param {import('./history.js').Asked} asked
  */
 export async function open(asked) {
   place ??= document.body.appendChild(document.createElement('div'));

@@ -1,5 +1,5 @@
 /** A search on the server: begun, asked about until it is done, and stopped. */
-/** @import {Search, Wish} from './requests.js' */
+/** @import {Search, Wish} from './history.js' */
 import { problemsOf, sentence } from '../net/problems.js';
 
 const PACE = 300;

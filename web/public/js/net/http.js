@@ -1,4 +1,4 @@
-/** What these pages ask the server for: it counts, they show. */
+/* Requests to the HTTP routes of the server: its answer, or sentences that say what is wrong. */
 import { problemsOf, sentence } from './problems.js';
 
 /**
