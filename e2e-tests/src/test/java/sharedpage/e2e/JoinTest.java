@@ -56,7 +56,7 @@ class JoinTest {
         LessonPage follower = FOLLOWER.still().open(APP.address("/j/" + code.toLowerCase(Locale.ROOT)));
         assertEquals("● LIVE", state());
         presenter.until("nobody is counted", () -> texts(PRESENTER, "#class [role=status]")
-                .contains("1 looks on"));
+                .contains("1 watching"));
 
         presenter.type(Keys.ESCAPE);
         presenter.walkTo(2);
