@@ -82,9 +82,10 @@ class LinksTest extends StoredSessionSetup {
     }
 
     @Test
-    void theClickerIsHandedOverAndTakenBack() {
+    void aSecondHostLinkIsMadeAndEnds() {
         try (TestClient driver = server.join(session, "host")) {
-            JsonNode link = driver.say("{'type': 'create_host_link', 'id': 'a'}").hear("link");
+            JsonNode link =
+                    driver.say("{'type': 'create_host_link', 'id': 'a'}").hear("link");
             assertEquals("host", link.get("role").stringValue());
             try (TestClient colleague = join(link.get("token").stringValue())) {
                 assertEquals("host", colleague.hear("welcome").get("role").stringValue());

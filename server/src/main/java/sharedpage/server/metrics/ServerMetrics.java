@@ -28,7 +28,8 @@ public final class ServerMetrics implements AutoCloseable {
     private final Counter sent = counter("wire.out", "Wire messages sent.");
     private final Counter sentBytes = counter("wire.out.bytes", "Bytes of the wire messages sent.");
     private final Counter behind = counter(
-            "wire.behind", "Times that a connection read too slowly and missed messages; the newest state replaces them.");
+            "wire.behind",
+            "Times that a connection read too slowly and missed messages; the newest state replaces them.");
     private final Counter stalled = counter("wire.stalled", "Connections closed because they accepted no data.");
     private final Timer log = Timer.builder(name("journal.probe"))
             .description("Time until the journal confirms that it can be written.")
