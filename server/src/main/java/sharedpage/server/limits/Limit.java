@@ -73,7 +73,7 @@ public enum Limit {
     WIRE_MESSAGE_BYTES(16_384, "bytes", "one wire message of a client"),
     FRAME_BYTES(
             65_536, "bytes", "a WebSocket frame: above the limit of wire messages, which are refused with an answer"),
-    JOIN_MILLISECONDS(5_000, "milliseconds", "until a new connection joins a session"),
+    JOIN_SECONDS(15, "seconds", "until a new connection joins a session; a phone on a bad link needs several"),
     SILENCE_MILLISECONDS(45_000, "milliseconds", "without a frame; clients send one every 10 s"),
     HOST_MESSAGES_PER_SECOND(20, "wire messages a second", "of a host, after the burst"),
     HOST_MESSAGE_BURST(40, "wire messages", "of a host at once"),

@@ -12,6 +12,7 @@ import sharedpage.server.broadcast.Identity;
 import sharedpage.server.broadcast.Peer;
 import sharedpage.server.concurrent.Timers;
 import sharedpage.server.limits.AddressRateLimiter;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TokenBucket;
 import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.refusal.Refusal;
@@ -203,7 +204,8 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     private void hangUpUnlessAsked() {
         if (!asked) {
             outgoing.sendLast(
-                    WireFrame.of(ServerMessage.Goodbye.of(0, "No join came within 5 seconds. Connect again.")),
+                    WireFrame.of(ServerMessage.Goodbye.of(
+                            0, "No join came within " + Limit.JOIN_SECONDS.value() + " seconds. Connect again.")),
                     1013,
                     "connect again");
         }

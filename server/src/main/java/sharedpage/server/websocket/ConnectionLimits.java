@@ -14,7 +14,7 @@ import sharedpage.server.wire.ClientMessageReader;
 
 /** What a connection may do, and the limits that {@code welcome} sends to it. */
 public final class ConnectionLimits {
-    static final long JOIN_MILLISECONDS = Limit.JOIN_MILLISECONDS.value();
+    static final long JOIN_MILLISECONDS = Limit.JOIN_SECONDS.value() * 1_000L;
     static final long SILENCE_MILLISECONDS = Limit.SILENCE_MILLISECONDS.value();
     /** Above the limit for wire messages, so that one that is somewhat too long is refused in words. */
     private static final int FRAME_BYTES = Limit.FRAME_BYTES.value();

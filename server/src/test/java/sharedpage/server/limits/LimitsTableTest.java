@@ -46,6 +46,8 @@ class LimitsTableTest {
             delimiter = '|',
             textBlock =
                     """
+                    JOIN_SECONDS             | must be `join`, within # seconds
+                    JOIN_SECONDS             | no join came within # seconds
                     JOIN_CODE_HOURS          | all hosts get `invitation`. It ends after # hours
                     HOST_LINK_HOURS          | another device of yours; it ends after # hours
                     IDLE_SESSION_MINUTES     | freed # minutes after its last connection ended
