@@ -31,7 +31,7 @@ public record Situation(String name, String path, Consumer<LessonPage> way) {
             new Situation(
                     "settings",
                     "/l/overflow-600?step=1",
-                    page -> page.settings().open("Transfer").open("Careless").open("Prices")),
+                    page -> page.settings().open("Transfer").open("Kernel bugs").open("Prices")),
             new Situation("steps", "/l/life-cycle?step=7", Situation::searchAndBranch),
             new Situation(
                     "share", "/l/overflow-600?step=2", page -> page.share().open()),
