@@ -57,10 +57,10 @@ export const ended = (end) => ENDS[end] ?? '';
  * @param {boolean} others
  */
 export function none({ verdict, states, depth }, others) {
-  if (verdict === 'none_exists')
-    return `${others ? 'No other one exists' : 'No: none exists'}. Every order was tried to its end: ${counted(states, 'state')}.`;
+  if (verdict === 'none_exists' || verdict === 'no_other_exists')
+    return `${verdict === 'no_other_exists' ? 'No other one exists' : 'No: none exists'}. Every order was tried to its end: ${counted(states, 'state')}.`;
   if (verdict === 'none_within')
-    return `None within ${counted(depth, 'action')}. Longer orders were not all tried: the search keeps at most ${number(states)} states.`;
+    return `${others ? 'No other one' : 'None'} within ${counted(depth, 'action')}. Longer orders were not all tried: the search keeps at most ${number(states)} states.`;
   return `None was found so far. ${counted(states, 'state')} were explored, in orders of up to ${counted(depth, 'action')}.`;
 }
 

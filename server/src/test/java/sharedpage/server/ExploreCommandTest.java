@@ -84,8 +84,10 @@ class ExploreCommandTest {
         assertTrue(second.out.startsWith("# Found: lost_update after 6 actions"), second.out);
         assertNotEquals(first.lines().get(2), second.lines().get(2), "something else happens");
         Result third = run("explore", "lost-update", "--property", "lost_update", "--others", "2");
-        assertEquals(0, third.exit, third.out);
-        assertTrue(third.out.startsWith("# None exists"), third.out);
+        assertEquals(3, third.exit, third.out);
+        assertTrue(third.out.startsWith("# No other one exists than the 2 before it: every order"), third.out);
+        Result json = run("explore", "lost-update", "--property", "lost_update", "--others", "7", "--json");
+        assertTrue(json.out.startsWith("{\"verdict\":\"no_other_exists\""), json.out);
     }
 
     /** What was found, what was expected, and nothing is searched. */
@@ -97,6 +99,9 @@ class ExploreCommandTest {
                 "lost-update --states -3             | --states is -3. Expected a number of at least 1.",
                 "lost-update --others -1             | --others is -1. Expected a number of at least 0.",
                 "lost-update --others 1 --count      | --others 1 stands beside --count. Leave one of them out.",
+                "lost-update --reduce --count        | --count stands beside --reduce, which leaves out most of the orders.",
+                "lost-update --property eventually   | lost-update claims nothing under eventually, so there is nothing to break.",
+                "walls --property deadlock,always    | walls claims nothing under always, so there is nothing to break. Add a",
                 "lost-update --depth deep            | Invalid value for option '--depth': 'deep' is not an int",
                 "lost-update --set pages=0           | settings:1:1: pages is \"0\". Expected a whole number from 1 to 64.",
                 "lost-updat                          | There is no file lost-updat, and no such scenario in the library:",

@@ -46,8 +46,13 @@ record ExplorationReport(Scenario scenario, Map<String, String> settings, Explor
                         .map(finding ->
                                 finding.name() + " after " + finding.schedule().size() + " actions")
                         .collect(Collectors.joining(", ", "Found: ", "."));
+            case NO_OTHER_EXISTS ->
+                "No other one exists than the " + exploration.others()
+                        + " before it: every order was tried to its end.";
             case NONE_EXISTS -> "None exists: every order was tried to its end.";
-            case NONE_WITHIN -> "None within " + exploration.depth() + " actions. Longer orders were not searched.";
+            case NONE_WITHIN ->
+                (exploration.others() > 0 ? "No other one within " : "None within ") + exploration.depth()
+                        + " actions. Longer orders were not searched.";
             case STOPPED ->
                 "Stopped. None was found within " + exploration.depth() + " actions, not all of which were tried.";
         };

@@ -30,7 +30,12 @@ import sharedpage.sim.scenario.text.ParseResult;
         description = "Try every order in which the programs of a scenario can mix, and print the shortest one in which"
                 + " something goes wrong, as a scenario that can be run.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:nothing was found, or orders were counted", "1:something goes wrong", "2:wrong usage"})
+        exitCodeList = {
+            "0:nothing was found, or orders were counted",
+            "1:something goes wrong",
+            "2:wrong usage",
+            "3:nothing was found but what --others leaves out"
+        })
 public final class ExploreCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
@@ -65,7 +70,9 @@ public final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = "--others",
             paramLabel = "N",
-            description = "look for another one: so many that were found before it do not count")
+            description =
+                    "look for another one: so many that were found before it do not count; two differ if their names, their"
+                            + " facts or their ends do")
     private int others;
 
     @Option(names = "--megabytes", paramLabel = "N", description = "keep states in at most so much memory")
@@ -113,7 +120,11 @@ public final class ExploreCommand implements Callable<Integer> {
                     .forEach(out::println);
         }
         out.flush();
-        return exploration.verdict() == SearchOutcome.FOUND && !count ? 1 : 0;
+        return count ? 0 : exitCode(exploration);
+    }
+
+    private static int exitCode(Exploration exploration) {
+        return exploration.verdict() == SearchOutcome.FOUND ? 1 : exploration.others() > 0 ? 3 : 0;
     }
 
     private void check(Scenario read) throws UsageException {
@@ -129,10 +140,19 @@ public final class ExploreCommand implements Callable<Integer> {
             throw new UsageException("--others " + others + " stands beside " + (count ? "--count" : "--reduce")
                     + ". Leave one of them out.");
         }
+        if (count && reduce) {
+            throw new UsageException(
+                    "--count stands beside --reduce, which leaves out most of the orders. Leave one of them out.");
+        }
         Set<String> unknown = new Property(properties).unknown();
         if (!unknown.isEmpty()) {
             throw new UsageException("There is no property " + String.join(", ", unknown) + ". Choose of: "
                     + String.join(", ", Property.known()) + ".");
+        }
+        Set<String> unclaimed = new Property(properties).unclaimed(read);
+        if (!unclaimed.isEmpty()) {
+            throw new UsageException(scenario + " claims nothing under " + String.join(", ", unclaimed)
+                    + ", so there is nothing to break. Add a claim, or look for something else.");
         }
     }
 

@@ -90,6 +90,12 @@ public final class SearchRoutes {
             throw new HttpProblemException(
                     400, "Unknown property.", "Choose from: " + String.join(", ", Property.known()) + ".");
         }
+        if (!property.unclaimed(scenario).isEmpty()) {
+            throw new HttpProblemException(
+                    400,
+                    "The scenario claims nothing under " + String.join(", ", property.unclaimed(scenario)) + ".",
+                    "Add a claim, or look for something else.");
+        }
         return property;
     }
 

@@ -1,7 +1,12 @@
 package sharedpage.sim.explore;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.Sentences;
 import sharedpage.sim.invariant.ShadowModel;
+import sharedpage.sim.monitor.DeadlockDetector;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 
@@ -25,6 +30,20 @@ final class CounterexampleReplay {
         return new CounterexampleReplay(simulation, monitor).finding(turns, name);
     }
 
+    /** The end of a way at which these processes can never go on. */
+    static Counterexample ofDeadlock(Simulation simulation, List<ParentPointers.PathStep> turns, Set<Integer> stuck) {
+        SimulationState now = simulation.start();
+        for (ParentPointers.PathStep turn : turns) {
+            now = simulation.take(now, simulation.transitionOf(now, turn.who()).orElseThrow());
+        }
+        List<Event> events = new ArrayList<>();
+        if (now.step() != null) {
+            events.addAll(DeadlockDetector.withoutDeadlock(now.step().events()));
+        }
+        events.addAll(new DeadlockDetector(now.machine()).incidents(stuck));
+        return new Counterexample(Property.DEADLOCK, Sentences.what(events), names(turns), now.machine());
+    }
+
     private Counterexample finding(List<ParentPointers.PathStep> turns, String name) {
         ShadowModel before = shadow;
         for (ParentPointers.PathStep turn : turns) {
@@ -37,7 +56,10 @@ final class CounterexampleReplay {
                 .findFirst()
                 .orElseThrow()
                 .facts();
-        List<String> names = turns.stream().map(ParentPointers.PathStep::name).toList();
-        return new Counterexample(name, facts, names, now.machine());
+        return new Counterexample(name, facts, names(turns), now.machine());
+    }
+
+    private static List<String> names(List<ParentPointers.PathStep> turns) {
+        return turns.stream().map(ParentPointers.PathStep::name).toList();
     }
 }

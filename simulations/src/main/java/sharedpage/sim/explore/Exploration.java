@@ -14,6 +14,7 @@ import java.util.Optional;
  *     unless the search was stopped
  * @param bytes memory that the set of states took
  * @param outcomes what the programs can lead to, if that was asked for and the search came to its end
+ * @param others how many different ones were found that did not count, when another one was looked for
  */
 public record Exploration(
         SearchOutcome verdict,
@@ -22,7 +23,8 @@ public record Exploration(
         long transitions,
         int depth,
         long bytes,
-        List<ProgramOutcome> outcomes) {
+        List<ProgramOutcome> outcomes,
+        int others) {
 
     /** How much an answer is worth. */
     public enum SearchOutcome {
@@ -30,6 +32,8 @@ public record Exploration(
         FOUND,
         /** Every order was tried to its end: there is nothing to find. */
         NONE_EXISTS,
+        /** Likewise, but some exist that did not count: there is no other one. */
+        NO_OTHER_EXISTS,
         /** Every order was tried up to a length, or as many states as could be kept; beyond, anything may be. */
         NONE_WITHIN,
         /** The listener stopped the search. */

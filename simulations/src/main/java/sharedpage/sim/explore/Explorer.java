@@ -1,12 +1,8 @@
 package sharedpage.sim.explore;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import sharedpage.sim.invariant.ShadowModel;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.run.Simulation;
@@ -29,9 +25,11 @@ public final class Explorer {
     /** States between two calls of the progress listener. */
     private static final int PROGRESS_INTERVAL = 4096;
 
+    /** States up to which all of them are looked at for a deadlock that came before something else that was found. */
+    private static final int DEADLOCK_STATES = 1 << 17;
+
     private final SearchLimits limits;
     private final boolean all;
-    private final int known;
     private final boolean reduced;
     private final Simulation simulation;
     private final SimulationState start;
@@ -44,9 +42,17 @@ public final class Explorer {
     private final StateCompression compression;
     private final VisitedSet states = new VisitedSet();
     private final ParentPointers parents = new ParentPointers();
-    private final Map<String, Counterexample> counterexamples = new LinkedHashMap<>();
+    private final Findings findings;
     private final StateGraph graph;
-    private final Set<Object> reported = new HashSet<>();
+    private final boolean decidesDeadlock;
+
+    /** Whether there can be a deadlock in the states so far, see {@link #suspect}. */
+    private boolean suspicious;
+
+    /** Whether some process waits in some state so far. */
+    private boolean anyWaits;
+
+    private int layerEnd = 1;
     private Transition[] enabled = new Transition[16];
     private int expanded;
     private long tableBytes;
@@ -60,7 +66,6 @@ public final class Explorer {
         Scenario mixed = InterleavedScenario.of(scenario);
         this.limits = limits;
         this.all = mode.all;
-        this.known = mode.known;
         this.reduced = mode.reduced;
         this.simulation = new Simulation(mixed);
         this.start = simulation.start();
@@ -74,7 +79,11 @@ public final class Explorer {
         this.relation = new TransitionRelation(simulation, ampleSet, decoder, layout, monitor, parents);
         this.transitions = new TransitionCache(
                 relation, mixed.programs(), decoder, compression, layout, interner, projections, monitor);
+        this.findings = new Findings(simulation, monitor, mode.all, mode.known);
         this.graph = mode.counts ? new StateGraph() : null;
+        this.decidesDeadlock = property.includesIncident(Property.DEADLOCK);
+        this.anyWaits = DeadlockSearch.waiting(start.machine()) != 0;
+        this.suspicious = anyWaits;
     }
 
     /** Looks for a shortest path to a violation that the property names. */
@@ -110,7 +119,7 @@ public final class Explorer {
     }
 
     /** The same for all that the property names. */
-    static Exploration findAllReduced(
+    public static Exploration findAllReduced(
             Scenario scenario, Property property, SearchLimits limits, SearchProgress.ProgressListener listener) {
         return new Explorer(scenario, property, limits, new SearchMode(true, 0, true, false)).search(listener);
     }
@@ -130,24 +139,77 @@ public final class Explorer {
     private Exploration search(SearchProgress.ProgressListener listener) {
         ShadowModel shadow = monitor.checksInvariants() ? ShadowModel.of(start.machine()) : null;
         visit(-1, relation.first(shadow));
-        monitor.machine(start.machine()).ifPresent(violation -> report(violation, 0, List.of()));
+        monitor.machine(start.machine()).ifPresent(violation -> findings.add(violation, 0, List.of()));
         boolean continues = true;
-        for (int left = 1; expanded < states.size() && continues && (all || counterexamples.isEmpty()); left--) {
+        for (int left = 1; expanded < states.size() && continues && goesOn(); left--) {
             if (left == 0) {
                 depth++;
                 left = states.size() - expanded;
+                layerEnd = states.size();
             }
             expand(expanded++);
             continues = (expanded - 1) % PROGRESS_INTERVAL != 0 || listener.shouldContinue(progress());
         }
+        if (decidesDeadlock && suspicious && (continues || findings.isMissing())) {
+            decideDeadlock();
+        }
+        Map<String, Counterexample> counterexamples = findings.counterexamples();
         return new Exploration(
-                verdict(continues),
-                Collections.unmodifiableMap(counterexamples),
+                verdict(continues, counterexamples),
+                counterexamples,
                 states.size(),
                 parents.transitions(),
                 boundedDepth < 0 ? depth : boundedDepth,
                 progress().bytes(),
-                graph != null && continues && boundedDepth < 0 ? graph.outcomes() : List.of());
+                graph != null && continues && boundedDepth < 0 ? graph.outcomes() : List.of(),
+                findings.others());
+    }
+
+    /**
+     * Whether more states have to be expanded. What was found is the shortest one of its kind, but a deadlock that became
+     * certain before it is only known when all that can follow is.
+     */
+    private boolean goesOn() {
+        return all || findings.isMissing() || (decidesDeadlock && anyWaits && states.size() <= DEADLOCK_STATES);
+    }
+
+    /** Whether every state that can be reached was expanded, and there are few enough to decide deadlock beside others. */
+    private boolean isSmall() {
+        return expanded == states.size() && boundedDepth < 0 && states.size() <= DEADLOCK_STATES;
+    }
+
+    /**
+     * Finds the deadlocks in the state graph, which is built only here: its transitions are all known. It is needed only if
+     * a run ended with a process that waits, or one died that waited, or there may be a cycle.
+     */
+    private void decideDeadlock() {
+        DeadlockSearch search = new DeadlockSearch();
+        states.rewind();
+        int size = states.size();
+        for (int state = 0; state < size; state++) {
+            compression.read(states);
+            search.state(decoder.decode(compression.state(), null).machine());
+            if (state >= expanded) {
+                search.isOpen();
+            } else {
+                addSuccessors(search);
+            }
+        }
+        search.decide();
+        boolean merged = all || isSmall();
+        for (int state : search.deadlocks(parents)) {
+            findings.addDeadlock(search.stuck(state), parents.path(state), merged);
+        }
+    }
+
+    private void addSuccessors(DeadlockSearch search) {
+        for (int who : transitions.actors()) {
+            Transition transition = transitions.of(who);
+            if (transition.isEnabled()) {
+                compression.write(transition);
+                search.successor(states.find(compression.key(), compression.length()));
+            }
+        }
     }
 
     private SearchProgress progress() {
@@ -163,13 +225,17 @@ public final class Explorer {
         return states.bytes() + parents.bytes() + tableBytes;
     }
 
-    private Exploration.SearchOutcome verdict(boolean continues) {
+    private Exploration.SearchOutcome verdict(boolean continues, Map<String, Counterexample> counterexamples) {
         if (!counterexamples.isEmpty()) {
             return Exploration.SearchOutcome.FOUND;
         } else if (!continues) {
             return Exploration.SearchOutcome.STOPPED;
+        } else if (boundedDepth >= 0) {
+            return Exploration.SearchOutcome.NONE_WITHIN;
         }
-        return boundedDepth >= 0 ? Exploration.SearchOutcome.NONE_WITHIN : Exploration.SearchOutcome.NONE_EXISTS;
+        return findings.others() > 0
+                ? Exploration.SearchOutcome.NO_OTHER_EXISTS
+                : Exploration.SearchOutcome.NONE_EXISTS;
     }
 
     private void expand(int number) {
@@ -206,9 +272,10 @@ public final class Explorer {
 
     private void follow(int number, Transition transition) {
         int successor = visit(number, transition);
-        for (PropertyViolation violation : transition.violations()) {
-            if (isOpen(violation)) {
-                report(violation, successor, parents.path(number, transition));
+        suspect(transition, successor);
+        for (Transition.FoundViolation found : transition.violations()) {
+            if (findings.isOpen(found.violation())) {
+                findings.add(found.violation(), successor, parents.path(number, transition, found.action()));
             }
         }
         if (graph != null && successor >= 0) {
@@ -240,15 +307,14 @@ public final class Explorer {
         boundedDepth = boundedDepth < 0 ? actions : boundedDepth;
     }
 
-    private boolean isOpen(PropertyViolation violation) {
-        return !counterexamples.containsKey(violation.name());
-    }
-
-    private void report(PropertyViolation violation, int successor, List<ParentPointers.PathStep> path) {
-        boolean counts = known == 0 || (reported.add(List.of(violation, successor)) && reported.size() > known);
-        if (counts && isOpen(violation)) {
-            counterexamples.put(violation.name(), CounterexampleReplay.of(simulation, monitor, path, violation.name()));
-        }
+    /**
+     * Notes what a deadlock needs: a run that told one, which includes each that ends with a process that waits; a process
+     * that dies while it waits; or a way back to a state that is not farther away, without which there is no cycle.
+     */
+    private void suspect(Transition transition, int successor) {
+        anyWaits |= transition.waits().begins();
+        suspicious |=
+                transition.waits().ends() || transition.tellsDeadlock() || (successor >= 0 && successor < layerEnd);
     }
 
     /** A terminal state: no transition is enabled. */
@@ -258,7 +324,7 @@ public final class Explorer {
         }
         Machine machine = decoder.decode(compression.state(), null).machine();
         List<PropertyViolation> violations = monitor.end(machine);
-        violations.forEach(violation -> report(violation, number, parents.path(number)));
+        violations.forEach(violation -> findings.add(violation, number, parents.path(number)));
         if (graph != null) {
             graph.end(number, machine, violations.isEmpty());
         }

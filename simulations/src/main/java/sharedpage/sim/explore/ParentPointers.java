@@ -58,11 +58,16 @@ final class ParentPointers {
         return path;
     }
 
-    /** The same, with one more transition at its end. */
-    List<PathStep> path(int state, Transition then) {
+    /** The same, with so many actions of one more transition at its end. */
+    List<PathStep> path(int state, Transition then, int count) {
         List<PathStep> path = path(state);
-        add(path, then.actor(), then.actions());
+        add(path, then.actor(), count);
         return path;
+    }
+
+    /** The predecessor of a state on a shortest path to it; -1 for the initial state. */
+    int parent(int state) {
+        return parents.get(state);
     }
 
     private void add(List<PathStep> path, int actor, int times) {

@@ -35,6 +35,9 @@ public record Property(Set<String> words) {
     /** Bytes that reach a process which has no right to them. */
     static final String INFORMATION_LEAK = "information_leak";
 
+    /** A process that waits and can never go on. */
+    static final String DEADLOCK = "deadlock";
+
     /** What may come about although nothing is wrong: others are in danger, or have to wait for longer. */
     private static final Set<String> WARNINGS = Set.of("race_warning", "convoy");
 
@@ -82,6 +85,19 @@ public record Property(Set<String> words) {
         Set<String> unknown = new TreeSet<>(words);
         known().forEach(unknown::remove);
         return unknown;
+    }
+
+    /** The words among {@code expect}, {@code always} and {@code eventually} under which a scenario claims nothing. */
+    public Set<String> unclaimed(Scenario scenario) {
+        Set<String> unclaimed = new TreeSet<>();
+        for (String word : List.of(EXPECT, ALWAYS, EVENTUALLY)) {
+            if (words.contains(word)
+                    && PropertyMonitor.claims(InterleavedScenario.of(scenario), word)
+                            .isEmpty()) {
+                unclaimed.add(word);
+            }
+        }
+        return unclaimed;
     }
 
     boolean includesIncident(String name) {

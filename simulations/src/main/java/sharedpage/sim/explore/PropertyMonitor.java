@@ -34,17 +34,25 @@ final class PropertyMonitor {
         this.property = property;
         this.start = start;
         this.checksInvariants = property.checksInvariants();
-        this.always = wanted(Property.ALWAYS, scenario.properties().always());
-        this.eventually = wanted(Property.EVENTUALLY, scenario.properties().eventually());
-        this.expected = wanted(
-                Property.EXPECT,
-                scenario.programs().assertions().stream()
-                        .filter(claim -> !(claim instanceof OperationAssertion))
-                        .toList());
+        this.always = wanted(scenario, Property.ALWAYS);
+        this.eventually = wanted(scenario, Property.EVENTUALLY);
+        this.expected = wanted(scenario, Property.EXPECT);
     }
 
-    private List<Assertion> wanted(String word, List<Assertion> claims) {
-        return property.includes(word) ? claims : List.of();
+    private List<Assertion> wanted(Scenario scenario, String word) {
+        return property.includes(word) ? claims(scenario, word) : List.of();
+    }
+
+    /** What a scenario claims under a word: of machines, not of how an operation went. */
+    static List<Assertion> claims(Scenario scenario, String word) {
+        return switch (word) {
+            case Property.ALWAYS -> scenario.properties().always();
+            case Property.EVENTUALLY -> scenario.properties().eventually();
+            default ->
+                scenario.programs().assertions().stream()
+                        .filter(claim -> !(claim instanceof OperationAssertion))
+                        .toList();
+        };
     }
 
     /** Whether the origins of bytes can decide whether the property holds. */

@@ -54,7 +54,7 @@ final class StateGraph {
     }
 
     /** What can be seen at the end: the bytes of all pages and of the messages in mailboxes, and who waits or is dead. */
-    private static Map<String, String> parts(Machine machine) {
+    static Map<String, String> parts(Machine machine) {
         Map<String, String> parts = new LinkedHashMap<>();
         for (Group group : machine.groups()) {
             if (group.isLive()) {

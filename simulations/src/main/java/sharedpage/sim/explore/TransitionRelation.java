@@ -3,7 +3,10 @@ package sharedpage.sim.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.invariant.ShadowModel;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.WaitCondition;
 import sharedpage.sim.run.EnabledTransition;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
@@ -35,7 +38,8 @@ final class TransitionRelation {
     /** The transition from a state without components to the initial state. */
     Transition first(ShadowModel shadow) {
         StateUpdate change = decoder.first(shadow);
-        return new Transition(Transition.NO_ACTOR, 0, change.updates(layout), List.of(), false);
+        return new Transition(
+                Transition.NO_ACTOR, 0, change.updates(layout), List.of(), false, Transition.WaitEffect.NONE);
     }
 
     /**
@@ -53,18 +57,33 @@ final class TransitionRelation {
         boolean ample = ampleSet.contains(next.get());
         ShadowModel before = monitor.checksInvariants() ? decoder.shadow(state) : null;
         ShadowModel shadow = before;
-        List<PropertyViolation> violations = new ArrayList<>();
+        List<Transition.FoundViolation> violations = new ArrayList<>();
+        boolean blocks = false;
+        boolean endsWait = false;
         SimulationState now = start;
         int actions = 0;
         while (next.isPresent()) {
             now = simulation.take(now, next.get());
-            violations.addAll(monitor.action(shadow, now.step()));
+            actions++;
+            for (PropertyViolation violation : monitor.action(shadow, now.step())) {
+                violations.add(new Transition.FoundViolation(violation, actions));
+            }
+            blocks |= !now.machine().waitingOf(who).equals(WaitCondition.NOT);
+            endsWait |= endsWait(now.step());
             shadow = shadow == null ? null : shadow.after(now.step());
             next = ampleSet.next(simulation, now, who);
-            actions++;
         }
         List<BlockUpdate> changed = decoder.change(now, start, shadow, before).updates(layout);
         int actor = parents.actor(who, start.machine().nameOf(who));
-        return new Transition(actor, actions, changed, violations, ample);
+        return new Transition(actor, actions, changed, violations, ample, new Transition.WaitEffect(blocks, endsWait));
+    }
+
+    /** Whether a process dies that waits. */
+    private static boolean endsWait(Step step) {
+        return step.events().stream()
+                .anyMatch(event -> event instanceof ProcessEvent.ProcessEnded ended
+                        && !step.before()
+                                .waitingOf(step.before().actor(ended.process()).orElseThrow())
+                                .equals(WaitCondition.NOT));
     }
 }

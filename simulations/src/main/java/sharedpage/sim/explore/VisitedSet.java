@@ -67,6 +67,11 @@ final class VisitedSet {
         return size++;
     }
 
+    /** Lets the states be read from the first one on again. */
+    void rewind() {
+        read = 0;
+    }
+
     /** Copies the bytes of the next state, the first one to begin with, and tells how many they are. */
     int read(byte[] to) {
         int place = begins(read);

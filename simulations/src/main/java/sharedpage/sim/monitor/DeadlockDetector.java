@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
-import sharedpage.sim.group.Member;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
@@ -18,21 +17,27 @@ import sharedpage.sim.machine.WaitCondition;
 import sharedpage.sim.machine.WaitForGraph;
 import sharedpage.sim.machine.WaitKind;
 import sharedpage.sim.policy.GroupPolicies;
+import sharedpage.sim.policy.GroupPolicies.Enforcement;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /**
- * Finds processes that wait for ever. While others can still run, these are the processes that wait for a semaphore which
- * could only be signalled by a process that is itself deadlocked or has ended; in particular, cycles of the wait-for graph.
+ * Finds processes that wait for ever, as far as one state shows it. A process that waits for a semaphore is deadlocked if
+ * every process that could still help it is deadlocked itself or has ended; in particular, cycles of the wait-for graph are.
  * When no actor can run any more, all waiting processes are deadlocked.
+ *
+ * <p>Who could help, whatever the programs still have to do: whoever may SIGNAL, also after an ENTER; whoever may KILL the
+ * holder, where the kernel then signals; whoever may DISSOLVE the group or, under a careless kernel, EXIT from it as often
+ * as deletes its semaphore. So the claim holds in every continuation, but it need not be the first moment at which it does:
+ * that takes all continuations.
  *
  * <p>Source of the definition by cycles: E. G. Coffman, M. Elphick and A. Shoshani, "System Deadlocks", Computing Surveys
  * 3 (1971).
  */
-final class DeadlockDetector {
+public final class DeadlockDetector {
     private final Machine machine;
 
-    DeadlockDetector(Machine machine) {
+    public DeadlockDetector(Machine machine) {
         this.machine = machine;
     }
 
@@ -93,35 +98,61 @@ final class DeadlockDetector {
 
     /** Whether another process has to act before this one can: it sleeps on a semaphore, or is suspended. */
     private boolean needsHelp(int number) {
-        return machine.processes().get(number).alive()
+        return isAlive(number)
                 && (waitingFor(number).kind() == WaitKind.SEMAPHORE
-                        || machine.processes().get(number).suspended() > 0);
+                        || (machine.processes().get(number).suspended() > 0
+                                && waitingFor(number).kind() == WaitKind.NOTHING));
     }
 
-    /** The processes each of which could wake the waiting one. */
+    /** The processes each of which could help one that needs it. */
     private IntStream helpers(int process) {
         WaitCondition waiting = waitingFor(process);
-        if (waiting.kind() == WaitKind.SEMAPHORE) {
-            return signallers(machine.groups().get(waiting.number()));
-        } else if (waiting.isForMailbox() && !waiting.isOver(machine, process)) {
-            return WaitForGraph.blockers(machine, process).stream().mapToInt(Integer::intValue);
-        }
-        return machine.groups().stream()
-                .filter(group -> group.suspends(process))
-                .mapToInt(Group::owner)
-                .filter(owner ->
-                        owner != Group.ROOT && machine.processes().get(owner).alive());
+        IntStream helpers = machine.settings().get(Setting.ILLEGAL_CALLS) == Enforcement.LITERAL
+                ? all()
+                : waiting.kind() == WaitKind.SEMAPHORE
+                        ? wakers(machine.groups().get(waiting.number()))
+                        : machine.groups().stream()
+                                .filter(group -> group.suspends(process))
+                                .flatMapToInt(this::leaders);
+        return helpers.filter(helper -> helper != process && isAlive(helper));
     }
 
-    private IntStream signallers(Group group) {
-        boolean anyone = machine.settings().get(Setting.SIGNAL_BY) == GroupPolicies.SignalBy.ANYONE;
-        return group.members().stream()
-                .mapToInt(Member::process)
-                .filter(member -> machine.processes().get(member).alive() && (anyone || group.isHeldBy(member)));
+    private IntStream wakers(Group group) {
+        if (machine.settings().get(Setting.SIGNAL_BY) == GroupPolicies.SignalBy.ANYONE) {
+            return all();
+        }
+        int holder = group.holder();
+        IntStream signallers = holder == Semaphore.NO_HOLDER
+                ? IntStream.empty()
+                : machine.settings().get(Setting.ABNORMAL_EXIT) == Enforcement.CLEANUP && isAlive(holder)
+                        ? withAncestors(holder)
+                        : IntStream.of(holder);
+        boolean forced = machine.settings().get(Setting.ILLEGAL_CALLS) == Enforcement.CLEANUP
+                && machine.settings().get(Setting.BUSY_DISSOLVE) == GroupPolicies.BusyDissolve.FORCE;
+        return forced ? IntStream.concat(signallers, leaders(group)) : signallers;
+    }
+
+    /** Who owns a group, or may own it when the owner has ended. */
+    private IntStream leaders(Group group) {
+        return group.owner() == Group.ROOT ? IntStream.empty() : withAncestors(group.owner());
+    }
+
+    private IntStream withAncestors(int process) {
+        return IntStream.iterate(process, one -> one != Process.NO_PARENT, one -> machine.processes()
+                .get(one)
+                .parent());
+    }
+
+    private IntStream all() {
+        return IntStream.range(0, machine.processes().size());
+    }
+
+    private boolean isAlive(int process) {
+        return machine.processes().get(process).alive();
     }
 
     /** Reports the deadlocked processes, each after the one that waits for it. */
-    List<Event> incidents(Set<Integer> stuck) {
+    public List<Event> incidents(Set<Integer> stuck) {
         List<Event> events = new ArrayList<>();
         Set<Integer> left = new TreeSet<>(stuck);
         int next = left.iterator().next();
@@ -136,6 +167,15 @@ final class DeadlockDetector {
                     : left.iterator().next();
         }
         return events;
+    }
+
+    /** The events of a step without what it reports of deadlocks. */
+    public static List<Event> withoutDeadlock(List<Event> events) {
+        return events.stream()
+                .filter(event -> !(event instanceof ProcessEvent.WaitsFor
+                        || (event instanceof Event.Incident incident
+                                && incident.name().equals("deadlock"))))
+                .toList();
     }
 
     private int holder(int process) {

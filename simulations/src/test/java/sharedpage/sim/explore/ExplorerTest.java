@@ -148,7 +148,7 @@ class ExplorerTest {
         }
         assertEquals(2, facts.size(), facts.toString());
         assertEquals(
-                Exploration.SearchOutcome.NONE_EXISTS,
+                Exploration.SearchOutcome.NO_OTHER_EXISTS,
                 Explorer.findAnother(scenario, lost, 2, SearchLimits.WIDE, progress -> true)
                         .verdict());
     }

@@ -1,0 +1,152 @@
+package sharedpage.sim.chance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.machine.Machine;
+import sharedpage.sim.run.EnabledTransition;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.scenario.Scenario;
+
+/**
+ * All states that the programs of a scenario can reach, with the shortest way to each incident: breadth first, whole states
+ * compared by their parts, nothing cached. It uses the run alone, and so knows nothing of the search that it is compared with.
+ */
+final class Enumeration {
+    private final Simulation simulation;
+    private final List<SimulationState> states = new ArrayList<>();
+    private final List<Integer> depths = new ArrayList<>();
+    private final List<List<Integer>> successors = new ArrayList<>();
+    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> incidents = new TreeMap<>();
+    private Map<Integer, Set<Integer>> able = Map.of();
+
+    private Enumeration(Scenario scenario) {
+        this.simulation = new Simulation(scenario);
+    }
+
+    /** The enumeration of a scenario; empty if it has more states than that. */
+    static Optional<Enumeration> of(Scenario scenario, int most) {
+        Enumeration all = new Enumeration(scenario);
+        all.visit(all.simulation.start(), 0);
+        for (int number = 0; number < all.states.size(); number++) {
+            if (all.states.size() > most) {
+                return Optional.empty();
+            }
+            all.expand(number);
+        }
+        all.findStuck();
+        return Optional.of(all);
+    }
+
+    /** For each kind of incident the least number of actions after which there can be one. */
+    Map<String, Integer> incidents() {
+        return incidents;
+    }
+
+    int states() {
+        return states.size();
+    }
+
+    /** What a run said of deadlocks that is not so: each process of which it said too early that it can never go on. */
+    List<String> falseAlarms() {
+        List<String> alarms = new ArrayList<>();
+        for (int number = 0; number < states.size(); number++) {
+            for (int process : states.get(number).watch().stuck()) {
+                if (able.get(number).contains(process)) {
+                    alarms.add(
+                            states.get(number).machine().nameOf(process) + " after " + depths.get(number) + " actions");
+                }
+            }
+        }
+        return alarms;
+    }
+
+    private int visit(SimulationState state, int depth) {
+        return numbers.computeIfAbsent(identity(state), any -> {
+            states.add(state);
+            depths.add(depth);
+            return states.size() - 1;
+        });
+    }
+
+    private void expand(int number) {
+        SimulationState now = states.get(number);
+        List<Integer> next = new ArrayList<>();
+        for (EnabledTransition transition : simulation.enabledTransitions(now)) {
+            SimulationState after = simulation.take(now, transition);
+            for (Event event : after.step().events()) {
+                if (event instanceof Event.Incident incident && !incident.name().equals("deadlock")) {
+                    incidents.merge(incident.name(), depths.get(number) + 1, Math::min);
+                }
+            }
+            next.add(visit(after, depths.get(number) + 1));
+        }
+        successors.add(next);
+    }
+
+    /** A process is stuck where it waits and in no continuation is ready; a machine that has stopped decides nothing. */
+    private void findStuck() {
+        able = new HashMap<>();
+        for (int number = 0; number < states.size(); number++) {
+            able.put(number, ready(states.get(number).machine()));
+        }
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            for (int number = states.size() - 1; number >= 0; number--) {
+                for (int next : successors.get(number)) {
+                    changed |= able.get(number).addAll(able.get(next));
+                }
+            }
+        }
+        for (int number = 0; number < states.size(); number++) {
+            Machine machine = states.get(number).machine();
+            for (int process = 0; process < machine.processes().size(); process++) {
+                if (waits(machine, process) && !able.get(number).contains(process)) {
+                    incidents.merge("deadlock", depths.get(number), Math::min);
+                }
+            }
+        }
+    }
+
+    private static Set<Integer> ready(Machine machine) {
+        Set<Integer> ready = new TreeSet<>();
+        for (int process = 0; process < machine.processes().size(); process++) {
+            boolean alive = machine.processes().get(process).alive();
+            if (machine.halted() || (alive && !waits(machine, process))) {
+                ready.add(process);
+            }
+        }
+        return ready;
+    }
+
+    private static boolean waits(Machine machine, int process) {
+        return machine.processes().get(process).alive()
+                && !machine.waitingOf(process).isOver(machine, process);
+    }
+
+    /** All that decides what can still happen and what is said of it; not what it cost, and who wrote what when. */
+    private static Object identity(SimulationState state) {
+        Machine machine = state.machine();
+        return List.of(
+                List.of(machine.processes(), machine.groups(), machine.mailboxes()),
+                machine.frames().stream()
+                        .map(frame -> List.of(frame.owner(), frame.pins(), frame.bytes()))
+                        .toList(),
+                machine.memory().pages(),
+                machine.memory().disk().stream()
+                        .map(slot -> List.of(slot.owner(), slot.bytes()))
+                        .toList(),
+                List.of(machine.memory().hand(), machine.halted(), machine.channels(), machine.capabilities()),
+                machine.activities(),
+                state.cursor().positions(),
+                state.watch());
+    }
+}
