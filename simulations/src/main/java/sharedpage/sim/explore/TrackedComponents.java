@@ -12,6 +12,7 @@ import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.monitor.LoadedValue;
 import sharedpage.sim.monitor.MemoryUse;
+import sharedpage.sim.monitor.Overwrite;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.process.Registers;
 import sharedpage.sim.process.Registers.Register;
@@ -26,7 +27,7 @@ import sharedpage.sim.process.Tlb;
  *   frame       | owner pins | contents, less what is overwritten |
  *   activity    | waiting | whether work is left | work |
  *   group       | all but the queue of its semaphore | queue |
- *   memory use  | writing moved rest warned before behind | where r1 was loaded from | … | who wrote there since | … |
+ *   memory use  | writing moved rest warned before behind | where r1 was loaded from | … | what was overwritten | … |
  * </pre>
  *
  * <p>Each cell is read by itself. The first one is read whenever the component is; a field that is added to one of these
@@ -47,7 +48,7 @@ final class TrackedComponents {
     private static final List<Function<Process, Register>> REGISTERS =
             eachOf(process -> process.registers().all());
     private static final List<Function<MemoryUse, LoadedValue>> LOADED = eachOf(MemoryUse::loaded);
-    private static final List<Function<MemoryUse, Integer>> OVERWRITERS = eachOf(MemoryUse::overwrittenBy);
+    private static final List<Function<MemoryUse, Overwrite>> OVERWRITES = eachOf(MemoryUse::overwrites);
 
     private final StateComponent component;
     private final int index;
@@ -110,7 +111,7 @@ final class TrackedComponents {
 
     private MemoryUse tracked(MemoryUse use) {
         readSet.add(component, index, USE_FIELDS);
-        return of(use, eachByItself(use.loaded(), LOADED), eachByItself(use.overwrittenBy(), OVERWRITERS));
+        return of(use, eachByItself(use.loaded(), LOADED), eachByItself(use.overwrites(), OVERWRITES));
     }
 
     private Activity tracked(Activity activity) {
@@ -158,7 +159,7 @@ final class TrackedComponents {
         } else if (value instanceof Group group && group.semaphore() != null) {
             return of(group, LazyVector.untracked(group.semaphore().queue()));
         } else if (value instanceof MemoryUse use) {
-            return of(use, LazyVector.untracked(use.loaded()), LazyVector.untracked(use.overwrittenBy()));
+            return of(use, LazyVector.untracked(use.loaded()), LazyVector.untracked(use.overwrites()));
         } else if (value instanceof Activity activity) {
             return new Activity(TrackedWork.untracked(activity.work()), activity.waiting());
         }
@@ -187,7 +188,7 @@ final class TrackedComponents {
     }
 
     private static MemoryUse of(
-            MemoryUse use, PersistentVector<LoadedValue> loaded, PersistentVector<Integer> overwrittenBy) {
+            MemoryUse use, PersistentVector<LoadedValue> loaded, PersistentVector<Overwrite> overwrites) {
         return new MemoryUse(
                 use.writing(),
                 use.moved(),
@@ -196,6 +197,6 @@ final class TrackedComponents {
                 use.before(),
                 use.behind(),
                 loaded,
-                overwrittenBy);
+                overwrites);
     }
 }

@@ -1,6 +1,7 @@
 package sharedpage.sim.monitor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Machine;
@@ -20,6 +21,41 @@ public record ByteRange(int page, int from, int to) {
     /** How many bytes two ranges have in common. */
     int common(ByteRange other) {
         return page == other.page ? Math.max(0, Math.min(to, other.to) - Math.max(from, other.from)) : 0;
+    }
+
+    /** The bytes that two ranges of one page have in common. */
+    ByteRange intersection(ByteRange other) {
+        return new ByteRange(page, Math.max(from, other.from), Math.min(to, other.to));
+    }
+
+    /** These ranges, none of which meet, and one more, as ranges in order none of which meet. */
+    static List<ByteRange> union(List<ByteRange> some, ByteRange more) {
+        List<ByteRange> all = new ArrayList<>(difference(some, more));
+        all.add(more);
+        all.sort(Comparator.comparingInt(ByteRange::page).thenComparingInt(ByteRange::from));
+        List<ByteRange> joined = List.of();
+        for (ByteRange range : all) {
+            joined = with(joined, range);
+        }
+        return joined;
+    }
+
+    /** What is left of these ranges without the bytes of another one. */
+    static List<ByteRange> difference(List<ByteRange> some, ByteRange less) {
+        List<ByteRange> rest = new ArrayList<>();
+        for (ByteRange range : some) {
+            if (range.common(less) == 0) {
+                rest.add(range);
+                continue;
+            }
+            if (range.from < less.from) {
+                rest.add(new ByteRange(range.page, range.from, less.from));
+            }
+            if (less.to < range.to) {
+                rest.add(new ByteRange(range.page, less.to, range.to));
+            }
+        }
+        return List.copyOf(rest);
     }
 
     static boolean meet(List<ByteRange> some, ByteRange other) {

@@ -16,7 +16,7 @@ import sharedpage.sim.process.Registers;
  * @param before numbers of the processes of whose write in progress, or last one, it has read bytes from before it
  * @param behind likewise, from after it
  * @param loaded where the value of each register comes from
- * @param overwrittenBy for each register the number of another process that has written there since; -1 if none has
+ * @param overwrites for each register what another process has written there since
  */
 public record MemoryUse(
         boolean writing,
@@ -26,7 +26,7 @@ public record MemoryUse(
         List<Integer> before,
         List<Integer> behind,
         PersistentVector<LoadedValue> loaded,
-        PersistentVector<Integer> overwrittenBy) {
+        PersistentVector<Overwrite> overwrites) {
     static final MemoryUse NONE = new MemoryUse(
             false,
             List.of(),
@@ -35,7 +35,7 @@ public record MemoryUse(
             List.of(),
             List.of(),
             PersistentVector.of(Registers.NAMES.size(), LoadedValue.NOTHING),
-            PersistentVector.of(Registers.NAMES.size(), -1));
+            PersistentVector.of(Registers.NAMES.size(), Overwrite.NONE));
 
     boolean isUnderWay() {
         return !rest.isEmpty();
@@ -79,21 +79,21 @@ public record MemoryUse(
 
     /** At the first bytes of another transfer. */
     MemoryUse begun(boolean writes) {
-        return new MemoryUse(writes, List.of(), List.of(), false, List.of(), List.of(), loaded, overwrittenBy);
+        return new MemoryUse(writes, List.of(), List.of(), false, List.of(), List.of(), loaded, overwrites);
     }
 
     MemoryUse withMoved(ByteRange more, List<ByteRange> left) {
-        return new MemoryUse(writing, ByteRange.with(moved, more), left, warned, before, behind, loaded, overwrittenBy);
+        return new MemoryUse(writing, ByteRange.with(moved, more), left, warned, before, behind, loaded, overwrites);
     }
 
     /** When no transfer is in progress any more; what was moved is kept while others may have read half of it. */
     MemoryUse ended(boolean seen) {
         return new MemoryUse(
-                seen, seen ? moved : List.of(), List.of(), false, List.of(), List.of(), loaded, overwrittenBy);
+                seen, seen ? moved : List.of(), List.of(), false, List.of(), List.of(), loaded, overwrites);
     }
 
     MemoryUse withRaceReported() {
-        return new MemoryUse(writing, moved, rest, true, before, behind, loaded, overwrittenBy);
+        return new MemoryUse(writing, moved, rest, true, before, behind, loaded, overwrites);
     }
 
     MemoryUse withRead(int writer, boolean old, boolean young) {
@@ -105,35 +105,53 @@ public record MemoryUse(
                 with(before, writer, old),
                 with(behind, writer, young),
                 loaded,
-                overwrittenBy);
+                overwrites);
     }
 
     /** When that process begins another write: reads of its last one no longer matter. */
     MemoryUse withoutReadsOf(int writer) {
         return new MemoryUse(
-                writing, moved, rest, warned, without(before, writer), without(behind, writer), loaded, overwrittenBy);
+                writing, moved, rest, warned, without(before, writer), without(behind, writer), loaded, overwrites);
     }
 
+    /** After a load, or one more action of it; what is overwritten in between counts. */
     MemoryUse with(String register, LoadedValue value) {
         int index = Registers.NAMES.indexOf(register);
         return new MemoryUse(
-                writing, moved, rest, warned, before, behind, loaded.with(index, value), overwrittenBy.with(index, -1));
+                writing, moved, rest, warned, before, behind, loaded.with(index, value), overwrites.with(index, moved.isEmpty() ? Overwrite.NONE : overwrites.get(index)));
     }
 
     LoadedValue value(String register) {
         return loaded.get(Registers.NAMES.indexOf(register));
     }
 
-    /** Who has written where the value of a register was loaded from; -1 if no other process has. */
-    int overwriter(String register) {
-        return overwrittenBy.get(Registers.NAMES.indexOf(register));
+    /** What others have written where the value of a register was loaded from. */
+    Overwrite overwrite(String register) {
+        return overwrites.get(Registers.NAMES.indexOf(register));
+    }
+
+    /** After a register was stored to bytes of those its value was loaded from. */
+    MemoryUse stored(String register, ByteRange range) {
+        int index = Registers.NAMES.indexOf(register);
+        return new MemoryUse(
+                writing,
+                moved,
+                rest,
+                warned,
+                before,
+                behind,
+                loaded.with(index, new LoadedValue(loaded.get(index).from(), false)),
+                overwrites.with(index, overwrites.get(index).without(range)));
     }
 
     /** After another process wrote these bytes. */
     MemoryUse afterWriteBy(ByteRange range, int by) {
-        PersistentVector<Integer> next = overwrittenBy;
+        PersistentVector<Overwrite> next = overwrites;
         for (int index = 0; index < loaded.size(); index++) {
-            next = ByteRange.meet(loaded.get(index).from(), range) ? next.with(index, by) : next;
+            List<ByteRange> from = loaded.get(index).from();
+            next = ByteRange.meet(from, range)
+                    ? next.with(index, next.get(index).and(from, range, by))
+                    : next;
         }
         return new MemoryUse(writing, moved, rest, warned, before, behind, loaded, next);
     }

@@ -152,12 +152,11 @@ final class RaceDetector {
         if (!ByteRange.meet(value.from(), range)) {
             return;
         }
-        int overwriter = uses.get(process).overwriter(register);
-        if (overwriter >= 0) {
-            int lost = value.from().stream().mapToInt(range::common).sum();
-            tell("lost_update", process, overwriter, -1, lost);
+        Overwrite overwrite = uses.get(process).overwrite(register);
+        if (overwrite.in(range) > 0) {
+            tell("lost_update", process, overwrite.by(), -1, overwrite.in(range));
         }
-        set(process, uses.get(process).with(register, new LoadedValue(value.from(), false)));
+        set(process, uses.get(process).stored(register, range));
     }
 
     /** At the end of a step: an idle process has no transfer in progress, and one that has ended uses no memory. */

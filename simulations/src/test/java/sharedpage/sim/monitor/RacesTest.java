@@ -1,6 +1,7 @@
 package sharedpage.sim.monitor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -158,5 +159,35 @@ class RacesTest {
                         .replace("%s", schedule));
         List<String> told = new ArrayList<>(Story.incidents(scenario));
         assertEquals(incidents, String.join("; ", told));
+    }
+
+    /** As many bytes are lost as both have touched, however many the register has. */
+    @ParameterizedTest(name = "B stores {0} bytes, A has written {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4 | at: 2, bytes: 1                               | 1 byte that A wrote",
+                "4 | at: 1, bytes: 2                               | 2 bytes that A wrote",
+                "4 | at: 0, bytes: 4                               | 4 bytes that A wrote",
+                "2 | at: 1, bytes: 3                               | 1 byte that A wrote",
+                "1 | at: 0, bytes: 4                               | 1 byte that A wrote",
+                "2 | at: 2, bytes: 2                               | ''",
+                "4 | at: 0, bytes: 2}}, {write: {page: 1, at: 1, bytes: 2 | 3 bytes that A wrote",
+                "4 | at: 0, bytes: 1}}, {write: {page: 1, at: 3, bytes: 1 | 2 bytes that A wrote",
+            })
+    void onlyBytesOfBothAreLost(int word, String write, String lost) {
+        Scenario scenario = Story.family(
+                ", word_size: " + word,
+                """
+                programs:
+                  A: [{write: {page: 1, WRITE, fill: "A"}}]
+                  B: [{load: {page: 2}}, {add: {value: 1}}, {store: {page: 2}}]
+                schedule: [B, B, A, A, B]
+                """
+                        .replace("WRITE, fill", write + ", fill")
+                        .replace("}}, {write", ", fill: \"A\"}}, {write"));
+        String end = Story.end(scenario);
+        assertEquals(lost.isEmpty(), !end.contains("Lost update"), end);
+        assertTrue(end.contains(lost), end);
     }
 }
