@@ -14,8 +14,10 @@ import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.process.Process;
 
 /**
- * Detects errors at semaphores that guard a critical section: signals by processes that are not inside, two processes
- * inside at once, and <em>convoys</em>, in which every process that wants to enter waits for a holder that waits for the disk.
+ * Detects errors at semaphores that guard a critical section: signals by processes that are not inside, two different live
+ * processes inside at once, and <em>convoys</em>, in which every process that wants to enter waits for a holder that waits for
+ * the disk. A process is inside from a completed WAIT to its SIGNAL. One that is let in twice is not two, and one that has
+ * ended is in no other's way.
  */
 final class CriticalSections {
     private final Step step;
@@ -81,8 +83,12 @@ final class CriticalSections {
 
     private void enter(String process, Group group) {
         List<Integer> before = inside.get(group.number());
-        if (letsInOne(group) && !before.isEmpty()) {
-            tell("two_inside", process, machine.nameOf(before.get(0)));
+        if (letsInOne(group)) {
+            before.stream()
+                    .filter(other -> other != number(process)
+                            && machine.processes().get(other).alive())
+                    .findFirst()
+                    .ifPresent(other -> tell("two_inside", process, machine.nameOf(other)));
         }
         List<Integer> more = new ArrayList<>(before);
         more.add(number(process));

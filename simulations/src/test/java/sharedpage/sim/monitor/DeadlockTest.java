@@ -152,4 +152,26 @@ class DeadlockTest {
                 """);
         assertEquals(List.of(), Story.incidents(events), "where it counts events, a signal is no mistake");
     }
+
+    /** The same process let in twice, and one that has ended, are not two inside. */
+    @Test
+    void twoInsideAreTwoLiveProcesses() {
+        String twice =
+                """
+                steps:
+                  - wait: {by: A, group: g}
+                  - signal: {by: B, group: g}
+                  - wait: {by: A, group: g}
+                """;
+        assertEquals(List.of("extra_signal B"), Story.incidents(Story.family(", signal_by: anyone", twice)));
+        String dead =
+                """
+                steps:
+                  - wait: {by: A, group: g}
+                  - quit: {by: A}
+                  - signal: {by: B, group: g}
+                  - wait: {by: B, group: g}
+                """;
+        assertEquals(List.of("extra_signal B"), Story.incidents(Story.family(", signal_by: anyone", dead)));
+    }
 }
