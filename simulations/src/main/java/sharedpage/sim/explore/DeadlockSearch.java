@@ -32,8 +32,42 @@ final class DeadlockSearch {
     private long[] able = new long[1 << 10];
     private int size;
 
+    private DeadlockSearch() {}
+
+    /**
+     * Decides it in the states of a search. The graph is built only here, since the cache knows all of its transitions.
+     *
+     * @param expanded how many of the states, the first ones, have all their successors among the states
+     */
+    static DeadlockSearch in(
+            VisitedSet states,
+            int expanded,
+            StateCompression compression,
+            StateDecoder decoder,
+            TransitionCache transitions) {
+        DeadlockSearch search = new DeadlockSearch();
+        states.rewind();
+        for (int state = 0; state < states.size(); state++) {
+            compression.read(states);
+            search.state(decoder.decode(compression.state(), null).machine());
+            if (state >= expanded) {
+                search.isOpen();
+                continue;
+            }
+            for (int who : transitions.actors()) {
+                Transition transition = transitions.of(who);
+                if (transition.isEnabled()) {
+                    compression.write(transition);
+                    search.successor(states.find(compression.key(), compression.length()));
+                }
+            }
+        }
+        search.decide();
+        return search;
+    }
+
     /** Adds the next state. Its successors follow. */
-    void state(Machine machine) {
+    private void state(Machine machine) {
         if (size == able.length) {
             waiting = Arrays.copyOf(waiting, 2 * size);
             able = Arrays.copyOf(able, 2 * size);
@@ -45,7 +79,7 @@ final class DeadlockSearch {
     }
 
     /** One of the successors of the state that was added last; a negative number for one that is not known. */
-    void successor(int state) {
+    private void successor(int state) {
         if (state < 0) {
             isOpen();
         } else {
@@ -54,7 +88,7 @@ final class DeadlockSearch {
     }
 
     /** The successors of the state that was added last are not all known. */
-    void isOpen() {
+    private void isOpen() {
         able[size - 1] = ALL;
     }
 
@@ -79,7 +113,7 @@ final class DeadlockSearch {
     }
 
     /** Computes who is stuck where. */
-    void decide() {
+    private void decide() {
         first.add(targets.size());
         boolean changes = true;
         while (changes) {

@@ -45,12 +45,7 @@ public final class Explorer {
     private final Findings findings;
     private final StateGraph graph;
     private final boolean decidesDeadlock;
-
-    /** Whether there can be a deadlock in the states so far, see {@link #suspect}. */
-    private boolean suspicious;
-
-    /** Whether some process waits in some state so far. */
-    private boolean anyWaits;
+    private final DeadlockSuspicion suspicion;
 
     private int layerEnd = 1;
     private Transition[] enabled = new Transition[16];
@@ -82,8 +77,7 @@ public final class Explorer {
         this.findings = new Findings(simulation, monitor, mode.all, mode.known);
         this.graph = mode.counts ? new StateGraph() : null;
         this.decidesDeadlock = property.includesIncident(Property.DEADLOCK);
-        this.anyWaits = DeadlockSearch.waiting(start.machine()) != 0;
-        this.suspicious = anyWaits;
+        this.suspicion = new DeadlockSuspicion(start.machine());
     }
 
     /** Looks for a shortest path to a violation that the property names. */
@@ -150,7 +144,7 @@ public final class Explorer {
             expand(expanded++);
             continues = (expanded - 1) % PROGRESS_INTERVAL != 0 || listener.shouldContinue(progress());
         }
-        if (decidesDeadlock && suspicious && (continues || findings.isMissing())) {
+        if (decidesDeadlock && suspicion.isFounded() && (continues || findings.isMissing())) {
             decideDeadlock();
         }
         Map<String, Counterexample> counterexamples = findings.counterexamples();
@@ -170,7 +164,9 @@ public final class Explorer {
      * certain before it is only known when all that can follow is.
      */
     private boolean goesOn() {
-        return all || findings.isMissing() || (decidesDeadlock && anyWaits && states.size() <= DEADLOCK_STATES);
+        return all
+                || findings.isMissing()
+                || (decidesDeadlock && suspicion.isAnyWaiting() && states.size() <= DEADLOCK_STATES);
     }
 
     /** Whether every state that can be reached was expanded, and there are few enough to decide deadlock beside others. */
@@ -178,37 +174,11 @@ public final class Explorer {
         return expanded == states.size() && boundedDepth < 0 && states.size() <= DEADLOCK_STATES;
     }
 
-    /**
-     * Finds the deadlocks in the state graph, which is built only here: its transitions are all known. It is needed only if
-     * a run ended with a process that waits, or one died that waited, or there may be a cycle.
-     */
     private void decideDeadlock() {
-        DeadlockSearch search = new DeadlockSearch();
-        states.rewind();
-        int size = states.size();
-        for (int state = 0; state < size; state++) {
-            compression.read(states);
-            search.state(decoder.decode(compression.state(), null).machine());
-            if (state >= expanded) {
-                search.isOpen();
-            } else {
-                addSuccessors(search);
-            }
-        }
-        search.decide();
+        DeadlockSearch search = DeadlockSearch.in(states, expanded, compression, decoder, transitions);
         boolean merged = all || isSmall();
         for (int state : search.deadlocks(parents)) {
             findings.addDeadlock(search.stuck(state), parents.path(state), merged);
-        }
-    }
-
-    private void addSuccessors(DeadlockSearch search) {
-        for (int who : transitions.actors()) {
-            Transition transition = transitions.of(who);
-            if (transition.isEnabled()) {
-                compression.write(transition);
-                search.successor(states.find(compression.key(), compression.length()));
-            }
         }
     }
 
@@ -272,7 +242,7 @@ public final class Explorer {
 
     private void follow(int number, Transition transition) {
         int successor = visit(number, transition);
-        suspect(transition, successor);
+        suspicion.add(transition, successor >= 0 && successor < layerEnd);
         for (Transition.FoundViolation found : transition.violations()) {
             if (findings.isOpen(found.violation())) {
                 findings.add(found.violation(), successor, parents.path(number, transition, found.action()));
@@ -305,16 +275,6 @@ public final class Explorer {
     /** Paths of more actions than this were not all tried. */
     private void boundAt(int actions) {
         boundedDepth = boundedDepth < 0 ? actions : boundedDepth;
-    }
-
-    /**
-     * Notes what a deadlock needs: a run that told one, which includes each that ends with a process that waits; a process
-     * that dies while it waits; or a way back to a state that is not farther away, without which there is no cycle.
-     */
-    private void suspect(Transition transition, int successor) {
-        anyWaits |= transition.waits().begins();
-        suspicious |=
-                transition.waits().ends() || transition.tellsDeadlock() || (successor >= 0 && successor < layerEnd);
     }
 
     /** A terminal state: no transition is enabled. */

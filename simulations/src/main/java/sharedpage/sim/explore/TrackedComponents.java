@@ -190,13 +190,6 @@ final class TrackedComponents {
     private static MemoryUse of(
             MemoryUse use, PersistentVector<LoadedValue> loaded, PersistentVector<Overwrite> overwrites) {
         return new MemoryUse(
-                use.writing(),
-                use.moved(),
-                use.rest(),
-                use.warned(),
-                use.before(),
-                use.behind(),
-                loaded,
-                overwrites);
+                use.writing(), use.moved(), use.rest(), use.warned(), use.before(), use.behind(), loaded, overwrites);
     }
 }

@@ -118,7 +118,14 @@ public record MemoryUse(
     MemoryUse with(String register, LoadedValue value) {
         int index = Registers.NAMES.indexOf(register);
         return new MemoryUse(
-                writing, moved, rest, warned, before, behind, loaded.with(index, value), overwrites.with(index, moved.isEmpty() ? Overwrite.NONE : overwrites.get(index)));
+                writing,
+                moved,
+                rest,
+                warned,
+                before,
+                behind,
+                loaded.with(index, value),
+                overwrites.with(index, moved.isEmpty() ? Overwrite.NONE : overwrites.get(index)));
     }
 
     LoadedValue value(String register) {
