@@ -26,9 +26,9 @@ import sharedpage.sim.process.Process;
  * every process that could still help it is deadlocked itself or has ended; in particular, cycles of the wait-for graph are.
  * When no actor can run any more, all waiting processes are deadlocked.
  *
- * <p>Who could help, whatever the programs still have to do: whoever may SIGNAL, also after an ENTER; whoever may KILL the
- * holder, where the kernel then signals; whoever may DISSOLVE the group or, under a careless kernel, EXIT from it as often
- * as deletes its semaphore. So the claim holds in every continuation, but it need not be the first moment at which it does:
+ * <p>A process could help, whatever the programs still have to do, if it may SIGNAL, also after an ENTER; if it may KILL the
+ * holder and the kernel then signals; or if it may DISSOLVE the group or, under a careless kernel, EXIT from it so often that
+ * its semaphore is deleted. So the claim holds in every continuation, but it need not be the first moment at which it does:
  * that takes all continuations.
  *
  * <p>Source of the definition by cycles: E. G. Coffman, M. Elphick and A. Shoshani, "System Deadlocks", Computing Surveys

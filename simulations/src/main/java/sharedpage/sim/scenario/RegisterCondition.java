@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import sharedpage.sim.process.Registers;
 
 /** What a program asks of the registers of its process: all the comparisons must hold. Values are numbers of 0 or more. */
-public record RegisterCondition(List<Comparison> comparisons) {
+public record RegisterCondition(List<RegisterComparison> comparisons) {
     public RegisterCondition {
         comparisons = List.copyOf(comparisons);
     }
@@ -23,7 +23,7 @@ public record RegisterCondition(List<Comparison> comparisons) {
      *
      * @param other the register to compare with, or null for the number
      */
-    public record Comparison(String register, Relation relation, String other, long number) {
+    public record RegisterComparison(String register, Relation relation, String other, long number) {
         boolean holds(Registers registers) {
             int order = Long.compareUnsigned(registers.get(register), other == null ? number : registers.get(other));
             return switch (relation) {

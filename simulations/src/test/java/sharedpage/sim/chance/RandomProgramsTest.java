@@ -20,7 +20,7 @@ import sharedpage.sim.scenario.Instruction;
 import sharedpage.sim.scenario.Program;
 import sharedpage.sim.scenario.Programs;
 import sharedpage.sim.scenario.RegisterCondition;
-import sharedpage.sim.scenario.RegisterCondition.Comparison;
+import sharedpage.sim.scenario.RegisterCondition.RegisterComparison;
 import sharedpage.sim.scenario.RegisterCondition.Relation;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.ScriptLine;
@@ -102,7 +102,7 @@ class RandomProgramsTest {
         Relation relation = chance.of(List.of(Relation.values()));
         String register = chance.of(Parameter.REGISTER.words());
         RegisterCondition condition =
-                new RegisterCondition(List.of(new Comparison(register, relation, null, chance.below(2))));
+                new RegisterCondition(List.of(new RegisterComparison(register, relation, null, chance.below(2))));
         List<Instruction> code = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (i == test) {

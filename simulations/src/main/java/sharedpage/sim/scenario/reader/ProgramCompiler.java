@@ -8,7 +8,7 @@ import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.scenario.Instruction;
 import sharedpage.sim.scenario.Program;
 import sharedpage.sim.scenario.RegisterCondition;
-import sharedpage.sim.scenario.RegisterCondition.Comparison;
+import sharedpage.sim.scenario.RegisterCondition.RegisterComparison;
 import sharedpage.sim.scenario.RegisterCondition.Relation;
 import sharedpage.sim.scenario.ScriptLine;
 import sharedpage.sim.scenario.text.YamlNode;
@@ -88,20 +88,20 @@ final class ProgramCompiler {
     }
 
     private static RegisterCondition condition(YamlNode test) {
-        List<Comparison> comparisons = new ArrayList<>(comparisons(test));
+        List<RegisterComparison> comparisons = new ArrayList<>(comparisons(test));
         test.field(Grammar.AND).ifPresent(more -> comparisons.addAll(comparisons(more)));
         return new RegisterCondition(comparisons);
     }
 
-    private static List<Comparison> comparisons(YamlNode test) {
+    private static List<RegisterComparison> comparisons(YamlNode test) {
         String register = test.text(Parameter.REGISTER.key()).orElse((String) Parameter.REGISTER.defaultValue());
-        List<Comparison> all = new ArrayList<>();
+        List<RegisterComparison> all = new ArrayList<>();
         for (Relation relation : Relation.values()) {
             String key = Grammar.key(relation);
             test.field(key).ifPresent(value -> {
                 Optional<Integer> number = test.number(key);
                 String other = number.isPresent() ? null : value.text();
-                all.add(new Comparison(register, relation, other, number.orElse(0)));
+                all.add(new RegisterComparison(register, relation, other, number.orElse(0)));
             });
         }
         return all;
