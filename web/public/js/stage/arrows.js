@@ -1,6 +1,6 @@
 /**
  * The arrows from pages to frames, as points: right-angled, in the gaps between rows, so that none crosses an object.
- * Every arrow of the processor goes through the gate of the MMU; that of a DMA channel comes from the other side.
+ * Every arrow of the processor goes through the gate of the MMU; the bus of a DMA channel is in frames.js.
  */
 /** @import {Arrow, FramePlace, Place, Point, Rect} from './scene.js' */
 /** @import {Entry, State} from '../net/machine.js' */

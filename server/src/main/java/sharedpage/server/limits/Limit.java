@@ -5,7 +5,8 @@ import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /**
  * Every number that bounds what comes from outside or what the server keeps in memory. Limits of the simulated machine are
- * settings with limits of their own. The table in OPERATIONS.md has one row for each constant; a test compares them.
+ * settings with limits of their own. The table in OPERATIONS.md has one row for each constant, and PROTOCOL.md has
+ * those that clients meet; a test compares them.
  */
 public enum Limit {
     // Sessions.

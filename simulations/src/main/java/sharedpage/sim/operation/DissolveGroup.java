@@ -52,7 +52,7 @@ public record DissolveGroup(String by, String group) implements Call {
             step.retryAfter(this, WaitCondition.untilQuiet(found.page()));
         } else if (found.count() <= 0 || profile == Enforcement.LITERAL) {
             found.members().forEach(member -> warn(step, found, member));
-            GroupUnmapping.dissolve(step, found.number(), by);
+            MembershipEnd.dissolve(step, found.number(), by);
         } else {
             busy(step, found, profile);
         }
@@ -83,7 +83,7 @@ public record DissolveGroup(String by, String group) implements Call {
             step.commit(step.machine().with(found.markedToEnd()), new GroupEvent.GroupMarked(group));
         } else {
             step.commit(step.machine().with(found.markedToEnd()));
-            found.members().forEach(member -> GroupUnmapping.leave(step, found, member));
+            found.members().forEach(member -> MembershipEnd.leave(step, found, member));
         }
     }
 

@@ -95,7 +95,7 @@ final class ExitCleanup {
             freeSemaphore(step, step.machine().groups().get(i), process);
             for (Member member : step.machine().groups().get(i).members()) {
                 if (member.process() == number) {
-                    GroupUnmapping.leave(step, step.machine().groups().get(i), member);
+                    MembershipEnd.leave(step, step.machine().groups().get(i), member);
                 }
             }
             passToHeir(step, step.machine().groups().get(i), process);
@@ -127,7 +127,7 @@ final class ExitCleanup {
         boolean inherits = step.settings().get(Setting.CREATOR_EXIT) == CreatorExit.INHERIT;
         int heir = inherits ? heir(step.machine(), process) : Group.ROOT;
         if (heir == Group.ROOT && group.count() <= 0) {
-            GroupUnmapping.dissolve(step, group.number(), "The kernel");
+            MembershipEnd.dissolve(step, group.number(), "The kernel");
             return;
         }
         Group left = group.ownedBy(heir);
@@ -153,7 +153,7 @@ final class ExitCleanup {
         MailboxCalls.cleanUpAfterExit(step, process);
         for (PageTableEntry entry : process.table()) {
             if (entry.exists()) {
-                GroupUnmapping.noteModified(step, entry);
+                MembershipEnd.noteModified(step, entry);
                 OrphanedPages.releasePage(step, entry.of());
             }
         }

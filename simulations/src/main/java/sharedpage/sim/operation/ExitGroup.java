@@ -43,10 +43,10 @@ public record ExitGroup(String by, int page, String group) implements Call {
         if (!found.members().contains(member)) {
             astray(step, found, profile);
         } else if (!found.isHeldBy(step.actor()) || profile == Enforcement.LITERAL) {
-            GroupUnmapping.leave(step, found, member);
+            MembershipEnd.leave(step, found, member);
         } else if (profile == Enforcement.CLEANUP) {
             SemaphoreSignal.signal(step, found);
-            GroupUnmapping.leave(step, found, member);
+            MembershipEnd.leave(step, found, member);
         } else {
             step.refuse(this, Failure.HOLDS, group, page);
         }
@@ -56,12 +56,12 @@ public record ExitGroup(String by, int page, String group) implements Call {
     private void astray(StepBuilder step, Group found, Enforcement profile) {
         if (profile == Enforcement.LITERAL) {
             if (step.entry(page).exists()) {
-                GroupUnmapping.removeEntry(step, step.actor(), page);
+                MembershipEnd.removeEntry(step, step.actor(), page);
                 step.emit(new GroupEvent.EntryRemoved(by, page));
             } else {
                 step.emit(new GroupEvent.NothingRemoved(by, page));
             }
-            GroupUnmapping.lowerCount(step, found.number());
+            MembershipEnd.lowerCount(step, found.number());
         } else {
             boolean member = found.member(step.actor()).isPresent();
             step.refuse(this, member ? Failure.WRONG_PAGE : Failure.NOT_MEMBER, group, page);

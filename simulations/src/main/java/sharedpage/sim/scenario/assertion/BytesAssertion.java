@@ -12,7 +12,7 @@ import sharedpage.sim.scenario.text.SourcePosition;
 import sharedpage.sim.scenario.text.YamlNode;
 
 /** Asserts that lines of a page or of a page frame, or bytes of an object, hold some bytes of some origin. */
-record BytesAssertion(SourcePosition position, MemoryRegion region, Content content) implements Assertion {
+record BytesAssertion(SourcePosition position, MemoryRegion region, ExpectedBytes expected) implements Assertion {
     static final MapType PAGE = keys(
                     "an assertion about the bytes of a page", List.of(MemoryRegion.OF, MemoryRegion.PAGE))
             .asserting(subject("of", "page"));
@@ -25,7 +25,7 @@ record BytesAssertion(SourcePosition position, MemoryRegion region, Content cont
         List<MapKey> keys = new ArrayList<>(subject);
         keys.add(MemoryRegion.AT);
         keys.add(MemoryRegion.BYTES);
-        keys.addAll(Content.KEYS);
+        keys.addAll(ExpectedBytes.KEYS);
         return MapType.of(what, keys);
     }
 
@@ -37,15 +37,15 @@ record BytesAssertion(SourcePosition position, MemoryRegion region, Content cont
     }
 
     static Assertion of(SourcePosition position, YamlNode values) {
-        return new BytesAssertion(position, MemoryRegion.of(values), Content.of(values));
+        return new BytesAssertion(position, MemoryRegion.of(values), ExpectedBytes.of(values));
     }
 
     @Override
     public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         int room = Math.max(0, region.size(now) - region.at());
-        int length = region.bytes().orElse(content.length(room));
+        int length = region.bytes().orElse(expected.length(room));
         return region.absence(now, length)
-                .or(() -> content.contradiction(
+                .or(() -> expected.contradiction(
                         now, ActualBytes.in(region.frame(now), region.label(), region.at(), length)));
     }
 }

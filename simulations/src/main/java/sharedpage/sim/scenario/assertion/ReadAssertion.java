@@ -20,7 +20,7 @@ import sharedpage.sim.scenario.text.YamlNode;
  *
  * @param at first byte that is meant; if the author does not say, all bytes are, and there are no more
  */
-record ReadAssertion(SourcePosition position, Optional<Integer> at, Optional<Integer> bytes, Content content)
+record ReadAssertion(SourcePosition position, Optional<Integer> at, Optional<Integer> bytes, ExpectedBytes expected)
         implements OperationAssertion {
     private static final int MOST = Parameter.BYTES.maximum();
 
@@ -31,12 +31,12 @@ record ReadAssertion(SourcePosition position, Optional<Integer> at, Optional<Int
         List<MapKey> keys = new ArrayList<>();
         keys.add(MapKey.optional("at", new IntegerType(0, MOST)));
         keys.add(MapKey.optional("bytes", new IntegerType(0, MOST)));
-        keys.addAll(Content.KEYS);
+        keys.addAll(ExpectedBytes.KEYS);
         return keys;
     }
 
     static OperationAssertion of(SourcePosition position, YamlNode values) {
-        return new ReadAssertion(position, values.number("at"), values.number("bytes"), Content.of(values));
+        return new ReadAssertion(position, values.number("at"), values.number("bytes"), ExpectedBytes.of(values));
     }
 
     @Override
@@ -44,7 +44,7 @@ record ReadAssertion(SourcePosition position, Optional<Integer> at, Optional<Int
         Payload received = report.received();
         int size = received.bytes().size();
         int first = at.orElse(0);
-        int length = bytes.orElse(content.length(Math.max(0, size - first)));
+        int length = bytes.orElse(expected.length(Math.max(0, size - first)));
         if (first + length > size || (at.isEmpty() && length != size)) {
             String wanted = at.isEmpty() ? String.valueOf(length) : (first + length) + " or more";
             return Optional.of(size + " bytes were read, not " + wanted);
@@ -55,6 +55,6 @@ record ReadAssertion(SourcePosition position, Optional<Integer> at, Optional<Int
                 first,
                 received.bytes().slice(first, length),
                 received.origins().slice(first, length));
-        return content.contradiction(now, seen);
+        return expected.contradiction(now, seen);
     }
 }

@@ -16,8 +16,8 @@ import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
 /** How memberships end, and groups with them. */
-final class GroupUnmapping {
-    private GroupUnmapping() {}
+final class MembershipEnd {
+    private MembershipEnd() {}
 
     /** Removes the entry of one page from table and TLB; what it knew of the page stays known. */
     static void removeEntry(StepBuilder step, int number, int page) {

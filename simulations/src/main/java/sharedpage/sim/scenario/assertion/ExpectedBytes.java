@@ -14,7 +14,7 @@ import sharedpage.sim.scenario.grammar.ScalarType.EnumType;
 import sharedpage.sim.scenario.text.YamlNode;
 
 /** What is asserted of a run of bytes: nothing about a part that is empty. */
-record Content(
+record ExpectedBytes(
         Optional<BytePattern> equals, Optional<String> writtenBy, Optional<String> by, Optional<Boolean> overflow) {
     static final List<MapKey> KEYS = List.of(
             MapKey.optional("equals", BytePattern.NESTED),
@@ -22,8 +22,8 @@ record Content(
             MapKey.optional("by", EnumType.of("initial", "cpu", "dma", "kernel")),
             MapKey.optional("overflow", new BooleanType()));
 
-    static Content of(YamlNode values) {
-        return new Content(
+    static ExpectedBytes of(YamlNode values) {
+        return new ExpectedBytes(
                 BytePattern.under("equals", values),
                 values.text("written_by"),
                 values.text("by"),
