@@ -57,7 +57,7 @@ final class OutboundQueue {
         bytes += length;
         metrics.sent(length);
         watch();
-        put(wireMessage, Callback.from(() -> sent(length), failure -> session.disconnect()));
+        put(wireMessage, Callback.from(() -> sent(length), failure -> disconnectIfOpen()));
     }
 
     /** Sends the last wire message, waits until it has left, and hangs up. */
@@ -65,7 +65,17 @@ final class OutboundQueue {
         if (!closing) {
             closing = true;
             watch();
-            put(wireMessage, Callback.from(() -> hangUp(code, words), failure -> session.disconnect()));
+            put(wireMessage, Callback.from(() -> hangUp(code, words), failure -> disconnectIfOpen()));
+        }
+    }
+
+    /**
+     * A frame that comes after Jetty has begun to close, as it does for a huge wire message, fails too. Disconnecting then
+     * would overtake the close frame, and the client would not learn the code.
+     */
+    private void disconnectIfOpen() {
+        if (session.isOpen()) {
+            session.disconnect();
         }
     }
 
