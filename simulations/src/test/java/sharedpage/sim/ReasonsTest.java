@@ -26,28 +26,28 @@ import sharedpage.sim.operation.SuspendGroup;
 /** The reason that a sentence gives is the fact that decided, not the error that several facts lead to. */
 class ReasonsTest {
     /**
-     * What a family is told.
+     * What the processes of a family ask for, and the reason that they get.
      *
      * @param settings that are not the usual ones
      * @param before what is done first
-     * @param asked the operation that is told
-     * @param told how its sentences end
+     * @param asked the operation whose sentences are read
+     * @param ends how its sentences end
      */
-    private record Row(List<String> settings, List<Operation> before, Operation asked, String told) {
+    private record Row(List<String> settings, List<Operation> before, Operation asked, String ends) {
         @Override
         public String toString() {
-            return told;
+            return ends;
         }
     }
 
-    private static Row row(String settings, String told, Operation... operations) {
+    private static Row row(String settings, String ends, Operation... operations) {
         List<Operation> all = List.of(operations);
         int last = all.size() - 1;
         return new Row(
                 settings.isEmpty() ? List.of() : List.of(settings.split(" ", -1)),
                 all.subList(0, last),
                 all.get(last),
-                told);
+                ends);
     }
 
     static Stream<Row> rows() {
@@ -96,8 +96,8 @@ class ReasonsTest {
     void theReasonIsTheFactThatDecided(Row row) {
         TestMachine machine = Family.family(row.settings.toArray(new String[0]));
         row.before.forEach(machine::perform);
-        String told = machine.what(row.asked);
-        assertTrue(told.endsWith(row.told), told);
+        String what = machine.what(row.asked);
+        assertTrue(what.endsWith(row.ends), what);
     }
 
     /** Two frames whose pages were both used: the hand goes round. Then one of them has not been used since. */
@@ -139,8 +139,8 @@ class ReasonsTest {
             String verb = length == 1 ? "1 byte goes through" : "2 bytes go through";
             String are =
                     length == 1 ? "1 byte that A wrote is lost: it went" : "2 bytes that A wrote are lost: they went";
-            String told = Sentences.what(List.of(over, lost));
-            assertTrue(told.contains(verb) && told.contains(are), told);
+            String what = Sentences.what(List.of(over, lost));
+            assertTrue(what.contains(verb) && what.contains(are), what);
         }
         assertEquals("1 byte", Sentences.counted(1, "byte"));
     }

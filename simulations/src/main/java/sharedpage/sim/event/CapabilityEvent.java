@@ -44,12 +44,7 @@ public sealed interface CapabilityEvent extends Event {
                     .and("received", received)
                     .and("object", object)
                     .and("rights", rights)
-                    .and("allowed", allowed());
-        }
-
-        /** What the receiver may do, in words. */
-        public String allowed() {
-            return Rights.of(rights).words();
+                    .and("allowed", allowed(rights));
         }
     }
 
@@ -64,12 +59,7 @@ public sealed interface CapabilityEvent extends Event {
                     .and("received", received)
                     .and("object", object)
                     .and("rights", rights)
-                    .and("allowed", allowed());
-        }
-
-        /** What the receiver may do, in words. */
-        public String allowed() {
-            return Rights.of(rights).words();
+                    .and("allowed", allowed(rights));
         }
     }
 
@@ -85,17 +75,12 @@ public sealed interface CapabilityEvent extends Event {
                     .and("object", object)
                     .and("rights", rights)
                     .and("moved", moved)
-                    .and("allowed", allowed());
+                    .and("allowed", allowed(rights));
         }
 
         @Override
         public String key() {
             return "CapabilityEnclosed" + (moved ? ".moved" : "");
-        }
-
-        /** What the receiver will be allowed to do, in words. */
-        public String allowed() {
-            return Rights.of(rights).words();
         }
     }
 
@@ -109,12 +94,7 @@ public sealed interface CapabilityEvent extends Event {
                     .and("mailbox", mailbox)
                     .and("object", object)
                     .and("rights", rights)
-                    .and("allowed", allowed());
-        }
-
-        /** What the receiver may do, in words. */
-        public String allowed() {
-            return Rights.of(rights).words();
+                    .and("allowed", allowed(rights));
         }
     }
 
@@ -196,5 +176,10 @@ public sealed interface CapabilityEvent extends Event {
         public String key() {
             return "ObjectDeleted" + (process == null ? ".unnamed" : "");
         }
+    }
+
+    /** What the holder of a capability with these rights may do, in words. */
+    private static String allowed(String rights) {
+        return Rights.of(rights).words();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.WaitForGraph;
 
 /**
  * Decides deadlock in the state graph: a process is stuck in a state if it waits there and becomes ready in no continuation.
@@ -96,8 +97,7 @@ final class DeadlockSearch {
     static long waiting(Machine machine) {
         long waiting = 0;
         for (int process = 0; process < machine.processes().size(); process++) {
-            if (machine.processes().get(process).alive()
-                    && !machine.waitingOf(process).isOver(machine, process)) {
+            if (WaitForGraph.isWaiting(machine, process)) {
                 waiting |= 1L << process;
             }
         }

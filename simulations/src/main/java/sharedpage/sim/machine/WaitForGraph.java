@@ -5,9 +5,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sharedpage.sim.message.Mailbox;
 
-/** Who waits for whom at mailboxes: what circles of processes that wait for one another are made of. */
+/** Which processes wait, and for whom at mailboxes: what circles of processes that wait for one another are made of. */
 public final class WaitForGraph {
     private WaitForGraph() {}
+
+    /** Whether a live process waits for something that has not come yet. */
+    public static boolean isWaiting(Machine machine, int process) {
+        return machine.processes().get(process).alive()
+                && !machine.waitingOf(process).isOver(machine, process);
+    }
 
     /** Whether a live process has received a call that is answered to this mailbox, or could still receive one. */
     static boolean isReplyPossible(Machine machine, int mailbox) {

@@ -86,8 +86,7 @@ public final class DeadlockDetector {
     /** All waiting processes, when no actor can run. */
     Set<Integer> waiting() {
         return IntStream.range(0, machine.processes().size())
-                .filter(process -> machine.processes().get(process).alive()
-                        && !waitingFor(process).isOver(machine, process))
+                .filter(process -> WaitForGraph.isWaiting(machine, process))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }

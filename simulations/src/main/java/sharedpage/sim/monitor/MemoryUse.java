@@ -117,15 +117,7 @@ public record MemoryUse(
     /** After a load, or one more action of it; what is overwritten in between counts. */
     MemoryUse with(String register, LoadedValue value) {
         int index = Registers.NAMES.indexOf(register);
-        return new MemoryUse(
-                writing,
-                moved,
-                rest,
-                warned,
-                before,
-                behind,
-                loaded.with(index, value),
-                overwrites.with(index, moved.isEmpty() ? Overwrite.NONE : overwrites.get(index)));
+        return with(index, value, moved.isEmpty() ? Overwrite.NONE : overwrites.get(index));
     }
 
     LoadedValue value(String register) {
@@ -140,15 +132,10 @@ public record MemoryUse(
     /** After a register was stored to bytes of those its value was loaded from. */
     MemoryUse stored(String register, ByteRange range) {
         int index = Registers.NAMES.indexOf(register);
-        return new MemoryUse(
-                writing,
-                moved,
-                rest,
-                warned,
-                before,
-                behind,
-                loaded.with(index, new LoadedValue(loaded.get(index).from(), false)),
-                overwrites.with(index, overwrites.get(index).without(range)));
+        return with(
+                index,
+                new LoadedValue(loaded.get(index).from(), false),
+                overwrites.get(index).without(range));
     }
 
     /** After another process wrote these bytes. */
@@ -161,6 +148,18 @@ public record MemoryUse(
                     : next;
         }
         return new MemoryUse(writing, moved, rest, warned, before, behind, loaded, next);
+    }
+
+    private MemoryUse with(int register, LoadedValue value, Overwrite overwrite) {
+        return new MemoryUse(
+                writing,
+                moved,
+                rest,
+                warned,
+                before,
+                behind,
+                loaded.with(register, value),
+                overwrites.with(register, overwrite));
     }
 
     private static List<Integer> with(List<Integer> numbers, int number, boolean wanted) {

@@ -45,13 +45,9 @@ class CarelessRunsTest {
 
     @Test
     void everyStepIsToldAndTakenByOneWhoMay() {
-        Long only = Long.getLong("seed");
-        if (only != null) {
-            check(only);
+        Seeds.upTo(RUNS, this::check);
+        if (Seeds.isSingle()) {
             return;
-        }
-        for (long seed = 1; seed <= RUNS; seed++) {
-            check(seed);
         }
         Set<String> wanted = Stream.concat(
                         CORNERS.stream(), Operations.all().stream().map(OperationSignature::name))

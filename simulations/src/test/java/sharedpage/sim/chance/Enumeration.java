@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.WaitForGraph;
 import sharedpage.sim.run.EnabledTransition;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.run.StateIdentity;
 import sharedpage.sim.scenario.Scenario;
 
 /**
@@ -70,7 +72,7 @@ final class Enumeration {
     }
 
     private int visit(SimulationState state, int depth) {
-        return numbers.computeIfAbsent(identity(state), any -> {
+        return numbers.computeIfAbsent(StateIdentity.of(state), any -> {
             states.add(state);
             depths.add(depth);
             return states.size() - 1;
@@ -109,7 +111,8 @@ final class Enumeration {
         for (int number = 0; number < states.size(); number++) {
             Machine machine = states.get(number).machine();
             for (int process = 0; process < machine.processes().size(); process++) {
-                if (waits(machine, process) && !able.get(number).contains(process)) {
+                if (WaitForGraph.isWaiting(machine, process)
+                        && !able.get(number).contains(process)) {
                     incidents.merge("deadlock", depths.get(number), Math::min);
                 }
             }
@@ -120,33 +123,10 @@ final class Enumeration {
         Set<Integer> ready = new TreeSet<>();
         for (int process = 0; process < machine.processes().size(); process++) {
             boolean alive = machine.processes().get(process).alive();
-            if (machine.halted() || (alive && !waits(machine, process))) {
+            if (machine.halted() || (alive && !WaitForGraph.isWaiting(machine, process))) {
                 ready.add(process);
             }
         }
         return ready;
-    }
-
-    private static boolean waits(Machine machine, int process) {
-        return machine.processes().get(process).alive()
-                && !machine.waitingOf(process).isOver(machine, process);
-    }
-
-    /** All that decides what can still happen and what is said of it; not what it cost, and who wrote what when. */
-    private static Object identity(SimulationState state) {
-        Machine machine = state.machine();
-        return List.of(
-                List.of(machine.processes(), machine.groups(), machine.mailboxes()),
-                machine.frames().stream()
-                        .map(frame -> List.of(frame.owner(), frame.pins(), frame.bytes()))
-                        .toList(),
-                machine.memory().pages(),
-                machine.memory().disk().stream()
-                        .map(slot -> List.of(slot.owner(), slot.bytes()))
-                        .toList(),
-                List.of(machine.memory().hand(), machine.halted(), machine.channels(), machine.capabilities()),
-                machine.activities(),
-                state.cursor().positions(),
-                state.watch());
     }
 }

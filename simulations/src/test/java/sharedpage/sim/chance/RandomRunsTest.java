@@ -24,14 +24,7 @@ class RandomRunsTest {
 
     @Test
     void everyInvariantHolds() {
-        Long only = Long.getLong("seed");
-        if (only != null) {
-            check(only);
-            return;
-        }
-        for (long seed = 1; seed <= RUNS; seed++) {
-            check(seed);
-        }
+        Seeds.upTo(RUNS, RandomRunsTest::check);
     }
 
     private static Step again(Step step) {

@@ -39,7 +39,7 @@ class SentencesTest {
             Arrays.stream(Access.values()).map(Access::word).toList();
 
     /**
-     * What decides which sentence is told. A component that is not here has one value for all events; a truth value has
+     * What decides which sentence an event has. A component that is not here has one value for all events; a truth value has
      * both.
      */
     private static final Map<String, List<?>> VARIANTS = Map.ofEntries(
@@ -101,7 +101,7 @@ class SentencesTest {
 
     /**
      * The words that follow the type in the keys of its sentences. They are listed nowhere else: a run in which another
-     * word comes up fails for want of a sentence, and lessons and random runs are told whole.
+     * word comes up fails for want of a sentence, and lessons and random runs have the sentences of all their steps.
      */
     private static List<String> words(String type) {
         return Sentences.keys().stream()

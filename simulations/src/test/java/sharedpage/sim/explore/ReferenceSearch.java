@@ -5,10 +5,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import sharedpage.sim.machine.Machine;
 import sharedpage.sim.run.EnabledTransition;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.run.StateIdentity;
 import sharedpage.sim.scenario.Scenario;
 
 /** A search that keeps whole states and compares them part by part: slow, and beyond doubt. */
@@ -18,35 +18,16 @@ public final class ReferenceSearch {
     public static int states(Scenario scenario) {
         Simulation simulation = new Simulation(scenario);
         Deque<SimulationState> frontier = new ArrayDeque<>(List.of(simulation.start()));
-        Set<Object> seen = new HashSet<>(Set.of(state(simulation.start())));
+        Set<Object> seen = new HashSet<>(Set.of(StateIdentity.of(simulation.start())));
         while (!frontier.isEmpty()) {
             SimulationState now = frontier.remove();
             for (EnabledTransition choice : simulation.enabledTransitions(now)) {
                 SimulationState next = simulation.take(now, choice);
-                if (seen.add(state(next))) {
+                if (seen.add(StateIdentity.of(next))) {
                     frontier.add(next);
                 }
             }
         }
         return seen.size();
-    }
-
-    private static Object state(SimulationState moment) {
-        Machine machine = moment.machine();
-        return List.of(
-                machine.processes(),
-                machine.groups(),
-                machine.mailboxes(),
-                machine.frames().stream()
-                        .map(frame -> List.of(frame.owner(), frame.pins(), frame.bytes()))
-                        .toList(),
-                machine.memory().pages(),
-                machine.memory().disk().stream()
-                        .map(slot -> List.of(slot.owner(), slot.bytes()))
-                        .toList(),
-                List.of(machine.memory().hand(), machine.halted(), machine.channels(), machine.capabilities()),
-                machine.activities(),
-                moment.cursor().positions(),
-                moment.watch());
     }
 }
