@@ -24,12 +24,13 @@ class OldNamesTest {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
         assertTrue(lines.size() > 100, "the list has only " + lines.size() + " names");
+        List<Repository.TextFile> mainCode = Repository.mainCode();
         List<String> found = new ArrayList<>();
         for (String line : lines) {
             String[] columns = line.split("\t", -1);
             assertEquals(2, columns.length, "a name, a tab and a scope, but found: " + line);
             Pattern identifier = Pattern.compile("(?<![\\w$-])" + Pattern.quote(columns[0]) + "(?![\\w$-])");
-            for (Repository.TextFile file : Repository.mainCode()) {
+            for (Repository.TextFile file : mainCode) {
                 if (file.isIn(columns[1].split(" "))) {
                     found.addAll(file.occurrences(identifier));
                 }
