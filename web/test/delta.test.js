@@ -2,13 +2,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { apply } from '../public/js/model/delta.js';
-import { given, machine, writing } from './machine.js';
+import { given, machine, shared, writing } from './machine.js';
 
-/** @import {Entry, Owner} from '../public/js/net/machine.js' */
+/** @import {Entry} from '../public/js/net/machine.js' */
 /** @import {Delta, Step} from '../public/js/net/wire.js' */
-
-/** @type {Owner} */
-const shared = { kind: 'shared', process: null, page: null, group: 'g' };
 
 test('bytes are laid over the old ones and the origin is replaced', () => {
   const before = machine();

@@ -224,7 +224,7 @@ export function memory() {
 }
 
 /** @type {Owner} */
-const shared = { kind: 'shared', process: null, page: null, group: 'g' };
+export const shared = { kind: 'shared', process: null, page: null, group: 'g' };
 /** @type {Owner} */
 const mine = { kind: 'private', process: 'A', page: 3, group: null };
 

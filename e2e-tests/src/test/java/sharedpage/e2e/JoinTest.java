@@ -87,7 +87,7 @@ class JoinTest {
         press("End other host links");
         colleague.notice().says("The host ended this link.");
         colleague.type(Keys.ARROW_LEFT);
-        assertEquals(1, presenter.transport().step(), "a host link that has ended moves nobody");
+        assertEquals(1, presenter.transport().step(), "a host link that has ended moves no page");
 
         LessonPage late = FOLLOWER.open(APP.address("/j/" + code));
         assertEquals("● LIVE", state());
