@@ -144,10 +144,11 @@ class ApiTest {
         assertEquals(status, JSON.readTree(answer.body()).get("status").intValue());
     }
 
+    /** The request is short, so that it arrives in one piece: Jetty answers a long one by what has arrived of it. */
     @Test
     void anErrorThatJettyAnswersIsProblemDetails() throws IOException {
-        String head = SERVER.raw("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        assertTrue(head.startsWith("HTTP/1.1 414"), head);
+        String head = SERVER.raw("GET / HTTP/7.0\r\nHost: localhost\r\n\r\n");
+        assertTrue(head.startsWith("HTTP/1.1 505"), head);
         assertTrue(head.contains("Content-Type: application/problem+json"), head);
     }
 
