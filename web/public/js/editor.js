@@ -7,6 +7,7 @@ import * as preferences from './app/preferences.js';
 import * as session from './net/session.js';
 import * as text from './text/editor.js';
 import * as drafts from './author/drafts.js';
+import * as completing from './author/completing.js';
 import { download, read } from './author/files.js';
 import { openAsSession } from './author/open-session.js';
 import { preview, screening } from './author/preview.js';
@@ -35,6 +36,7 @@ let state = {
   notice: null,
   links: null,
   copied: null,
+  completing: null,
   outdated: false,
 };
 /** @type {ReturnType<typeof setTimeout>|null} until the text is checked */
@@ -42,6 +44,8 @@ let timer = null;
 /** @type {AbortController|null} of the last check */
 let asked = null;
 let waiting = false;
+/** Wishes for completions that are not answered yet. */
+let wishes = 0;
 
 const screen = screening(root, () => draw());
 
@@ -55,7 +59,9 @@ function draw() {
   render(view(), app);
   screen.watch();
   screen.paint();
-  root.dataset.settled = String(!state.checking && timer === null && state.drafts.length > 0);
+  root.dataset.settled = String(
+    !state.checking && timer === null && wishes === 0 && state.drafts.length > 0,
+  );
 }
 
 const view = () =>
@@ -138,14 +144,43 @@ function told(problems, seen) {
     : text.RIGHT;
 }
 
+/** @returns {HTMLTextAreaElement|null} */
+const field = () => app.querySelector('#text');
+
+/** @param {boolean} wished */
+async function complete(wished) {
+  const written = field();
+  if (!written) return;
+  wishes++;
+  draw();
+  const found = await completing.completionsAt(written, wished);
+  wishes--;
+  set({ completing: found });
+  if (found) status.textContent = text.completions(found.options.length);
+}
+
 /** @type {EditorCommands} */
 const commands = {
   write: (written) => write({ text: written }),
+  complete,
+  chooseCompletion(chosen) {
+    if (!state.completing) return;
+    set({ completing: { ...state.completing, active: chosen } });
+    app.querySelector('.completions [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  },
+  takeCompletion(chosen) {
+    const text = field();
+    const { completing: offered } = state;
+    set({ completing: null });
+    if (!text || !offered) return;
+    completing.write(text, offered, chosen);
+    complete(true);
+  },
+  closeCompletions: () => state.completing && set({ completing: null }),
   name: (name) => write({ name }),
   select(problem) {
-    /** @type {HTMLTextAreaElement|null} */
-    const field = app.querySelector('#text');
-    if (field) select(field, problem);
+    const text = field();
+    if (text) select(text, problem);
   },
   async template(name, title) {
     const written = await requests.templateText(name);

@@ -1,6 +1,7 @@
 /** What the editor asks the server for. Whether a text is right, only the server says. */
 /** @import {Problem} from '../net/wire.js' */
 /** @import {Preview} from './types.js' */
+/** @import {Schema} from './completion.js' */
 import { problemsOf } from '../net/problems.js';
 
 /** The longest text that the server reads, in bytes of UTF-8. */
@@ -37,6 +38,9 @@ export async function templateText(name) {
     return null;
   }
 }
+
+/** @returns {Promise<Schema|null>} the JSON Schema of scenarios; null if the server was not reached */
+export const schema = () => ask('/api/schema');
 
 /** @param {string} path @param {RequestInit} [options] @returns {Promise<any>} the answer; null if there is none */
 async function ask(path, options) {

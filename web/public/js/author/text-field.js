@@ -4,31 +4,48 @@
 import { valueOf } from '../lib/form-events.js';
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/editor.js';
+import { completionList, describedBy, pressed } from './completion-list.js';
 import { indentAt, lineCount, problemsByLine, wordAt } from './positions.js';
 
 /** @param {Editing} state @param {EditorCommands} commands */
-export function textField({ drafts: [draft], problems, checked }, commands) {
+export function textField({ drafts: [draft], problems, checked, completing }, commands) {
   const written = draft?.text ?? '';
+  const list = describedBy(completing);
   return html`<div class="paper">
     <div class="gutter" aria-hidden="true">
       <ol>
         ${gutter(written, problems)}
       </ol>
     </div>
-    <textarea
-      id="text"
-      wrap="off"
-      spellcheck="false"
-      autocapitalize="off"
-      autocomplete="off"
-      aria-label=${text.SCENARIO}
-      aria-describedby="problems"
-      aria-invalid=${String(checked && problems.length > 0)}
-      .value=${written}
-      @input=${(/** @type {Event} */ event) => commands.write(valueOf(event))}
-      @keydown=${indent}
-      @scroll=${follow}
-    ></textarea>
+    <div class="field">
+      <textarea
+        id="text"
+        wrap="off"
+        spellcheck="false"
+        autocapitalize="off"
+        autocomplete="off"
+        aria-label=${text.SCENARIO}
+        aria-describedby="problems"
+        aria-invalid=${String(checked && problems.length > 0)}
+        .value=${written}
+        aria-autocomplete="list"
+        aria-controls=${list.controls}
+        aria-activedescendant=${list.active}
+        @input=${(/** @type {Event} */ event) => {
+          commands.write(valueOf(event));
+          commands.complete(false);
+        }}
+        @keydown=${(/** @type {KeyboardEvent} */ event) =>
+          pressed(event, completing, commands) || indent(event)}
+        @click=${commands.closeCompletions}
+        @blur=${commands.closeCompletions}
+        @scroll=${(/** @type {Event} */ event) => {
+          follow(event);
+          if (completing) commands.closeCompletions();
+        }}
+      ></textarea>
+      ${completionList(completing, commands)}
+    </div>
   </div>`;
 }
 
@@ -66,7 +83,7 @@ function indent(event) {
 function follow({ target }) {
   const field = /** @type {HTMLTextAreaElement} */ (target);
   /** @type {HTMLElement|null|undefined} */
-  const numbers = field.previousElementSibling?.querySelector('ol');
+  const numbers = field.closest('.paper')?.querySelector('.gutter ol');
   if (numbers) numbers.style.transform = `translateY(${-field.scrollTop}px)`;
 }
 

@@ -3,6 +3,7 @@
  *
  * @import {RecordedRun} from '../model/recorded-run.js'
  * @import {Lesson, Problem} from '../net/wire.js'
+ * @import {Option} from './completion.js'
  * @import {Draft} from './drafts.js'
  *
  * @typedef {object} Editing what the editor shows
@@ -15,13 +16,27 @@
  * @property {Notice|null} notice
  * @property {Links|null} links to the session that was opened
  * @property {keyof Links|null} copied the link that was copied last
+ * @property {Completing|null} completing what is offered at the caret
  * @property {boolean} outdated whether the picture is that of an earlier text
  *
  * @typedef {{what: string, hint: string, back?: boolean}} Notice `back` offers the text before
  * @typedef {{host: string, viewer: string}} Links
  *
+ * @typedef {object} Completing what is offered at the caret
+ * @property {Option[]} options
+ * @property {number} active the one that is chosen; -1: none
+ * @property {number} from offset at which an option is written
+ * @property {number} to offset of the caret
+ * @property {number} row of the word, in lines from the top of the field
+ * @property {number} column of the word, in characters
+ * @property {boolean} above whether the list stands above the word
+ *
  * @typedef {object} EditorCommands
  * @property {(written: string) => void} write
+ * @property {(wished: boolean) => void} complete offers what may be written at the caret; `wished`: even where no word is begun
+ * @property {(chosen: number) => void} chooseCompletion
+ * @property {(chosen: number) => void} takeCompletion writes it
+ * @property {() => void} closeCompletions
  * @property {(name: string) => void} name the file
  * @property {(problem: {line: number, column: number}) => void} select its place in the text
  * @property {(name: string, title: string|null) => Promise<void>} template begins a text

@@ -21,6 +21,10 @@ export const SCENARIO = 'Text of the scenario';
 export const PROBLEMS = 'Problems';
 export const PREVIEW = 'Preview';
 export const CLOSE = 'Close';
+export const COMPLETIONS = 'Completions';
+/** @param {number} count */
+export const completions = (count) =>
+  `${count} ${count === 1 ? 'completion' : 'completions'}. Arrow keys choose, Enter writes it, Escape closes the list.`;
 
 export const CHECKING = 'Checking …';
 export const RIGHT = 'No problems.';
@@ -82,5 +86,6 @@ export const COPIED = 'Copied';
 export const HOW = 'How to write one';
 export const HOW_TEXT = [
   'machine: sets sizes and choices; processes: names them with their private pages; setup: is carried out before the first step; steps: has one operation a line.',
+  'Ctrl and Space show what may be written at the caret.',
   'ask: with text, options and answer puts a question before its operation; why: gives the reason after it; expect: states what must hold, and is checked.',
 ];

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
 import sharedpage.e2e.page.EditorPage;
 import sharedpage.e2e.page.LessonPage;
 import sharedpage.e2e.support.Await;
@@ -102,6 +103,35 @@ class AuthorTest {
         assertTrue(editor.text().contains("wait: {by: B"), editor.text());
         editor.press("Restore");
         assertTrue(editor.text().startsWith("title: My own words"), editor.text());
+    }
+
+    @Test
+    void aWordThatIsBegunIsCompletedWithTheKeysAlone() {
+        EditorPage editor = open("/edit").copyLesson(LESSON).select("page_size: 512");
+        editor.type("page_size: 512, trans");
+        assertEquals(List.of("transfer:"), editor.completions());
+        assertEquals("", editor.activeCompletion(), "Enter is a new line until an arrow key has chosen");
+        editor.type(Keys.ARROW_DOWN);
+        assertEquals("transfer:", editor.activeCompletion());
+        editor.type(Keys.ENTER);
+        assertEquals(List.of("cpu", "dma"), editor.completions(), "the values follow their key");
+        editor.type(Keys.ARROW_UP, Keys.ENTER);
+        assertTrue(editor.text().contains("{page_size: 512, transfer: dma"), editor.text());
+        assertEquals(List.of(), editor.completions());
+        editor.control("z");
+        assertTrue(editor.text().contains("{page_size: 512, transfer: ,"), editor.text());
+    }
+
+    @Test
+    void whatMayBeWrittenIsShownOnRequestAndGoesAwayWithEscape() {
+        EditorPage editor = open("/edit").copyLesson(LESSON).select("page_size: 512");
+        editor.type("page_size: 512, ").control(Keys.SPACE);
+        assertTrue(editor.completions().contains("iommu:"), editor.completions().toString());
+        assertFalse(editor.completions().contains("page_size:"), "it is there already");
+        editor.type(Keys.ESCAPE);
+        assertEquals(List.of(), editor.completions());
+        editor.type("iom").takeCompletionWithTheMouse(0);
+        assertTrue(editor.text().contains("page_size: 512, iommu: "), editor.text());
     }
 
     @Test

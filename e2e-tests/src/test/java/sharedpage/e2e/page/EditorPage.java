@@ -45,11 +45,39 @@ public final class EditorPage {
         return this;
     }
 
+    /** Presses a key while Control is held. */
+    public EditorPage control(CharSequence key) {
+        new Actions(page.driver())
+                .keyDown(Keys.CONTROL)
+                .sendKeys(key)
+                .keyUp(Keys.CONTROL)
+                .perform();
+        page.settled();
+        return this;
+    }
+
     /** What is selected in the text. */
     public String selected() {
         return String.valueOf(((JavascriptExecutor) page.driver())
                 .executeScript("const field = document.activeElement;"
                         + "return field.value.slice(field.selectionStart, field.selectionEnd)"));
+    }
+
+    /** What is offered at the caret; empty if nothing is. */
+    public List<String> completions() {
+        return page.findAll("#completions b").stream().map(WebElement::getText).toList();
+    }
+
+    public EditorPage takeCompletionWithTheMouse(int index) {
+        page.findAll("#completions li").get(index).click();
+        page.settled();
+        return this;
+    }
+
+    /** The completion that a screen reader is told to be on; empty if it is on none. */
+    public String activeCompletion() {
+        String id = page.find("#text").getDomAttribute("aria-activedescendant");
+        return id == null ? "" : page.text("#" + id + " b");
     }
 
     /** The problems, each with its place, as they are listed. */
