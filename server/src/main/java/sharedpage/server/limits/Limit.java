@@ -42,6 +42,7 @@ public enum Limit {
     HEADER_BYTES(8_192, "bytes", "header of a request"),
     BODY_BYTES_PER_SECOND(500, "bytes a second", "a body that arrives more slowly is cut off"),
     REQUEST_IDLE_MILLISECONDS(30_000, "milliseconds", "between two bytes of a request"),
+    GOODBYE_SECONDS(10, "seconds", "until every client has been told that the server stops"),
     SHUTDOWN_MILLISECONDS(5_000, "milliseconds", "for requests in progress when the server stops"),
     READINESS_SECONDS(2, "seconds", "until a journal that does not answer makes /readyz say 503"),
     TRACE_SECONDS(20, "seconds", "until a trace has been written"),

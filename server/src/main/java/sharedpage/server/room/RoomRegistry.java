@@ -33,7 +33,6 @@ public final class RoomRegistry implements AutoCloseable {
     /** 128 random bits in base64url have 22 characters. */
     private static final Pattern SESSION_ID = Pattern.compile("[A-Za-z0-9_-]{22,64}");
 
-    private static final long GOODBYE_SECONDS = 2;
     private static final long IDLE_NANOSECONDS = TimeUnit.MINUTES.toNanos(Limit.IDLE_SESSION_MINUTES.value());
     private static final long IDLE_CHECK_MILLISECONDS = 15_000;
 
@@ -193,13 +192,13 @@ public final class RoomRegistry implements AutoCloseable {
         return new RefusedException(Refusal.of(code, what, hint));
     }
 
-    /** Says goodbye in every room; returns when that has been sent, or after two seconds. */
+    /** Says goodbye in every room; returns when that has been sent, or after {@link Limit#GOODBYE_SECONDS}. */
     @Override
     public void close() {
         idleCheck.stop();
         CompletableFuture<?>[] said = rooms.values().stream().map(Room::close).toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(said).get(GOODBYE_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture.allOf(said).get(Limit.GOODBYE_SECONDS.value(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
