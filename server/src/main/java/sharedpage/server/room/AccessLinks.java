@@ -66,8 +66,13 @@ final class AccessLinks {
         return new ServerMessage.Invitation(
                 context.session().seq(),
                 joinCode.code(),
-                server.address().get() + "j/" + joinCode.code(),
+                joinUrl(server, joinCode.code()),
                 Instant.ofEpochMilli(joinCode.expires()).toString());
+    }
+
+    /** The address at which a class joins by this code; in links and in the QR code. */
+    static String joinUrl(ServerContext server, String code) {
+        return server.address().get() + "j/" + code;
     }
 
     /** Makes a join code, or sends the one there is to all hosts. */

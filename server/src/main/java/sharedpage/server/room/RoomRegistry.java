@@ -165,7 +165,7 @@ public final class RoomRegistry implements AutoCloseable {
 
     /** The address at which a class joins by this code. */
     public String joinUrl(String code) {
-        return server.address().get() + "j/" + code;
+        return AccessLinks.joinUrl(server, code);
     }
 
     /** One at a time, so that for a class that comes back at once the session is replayed once. */

@@ -146,7 +146,7 @@ public final class Session {
         @Override
         public CommandResult advance(SessionCommand.Advance command) throws RefusedException {
             requireAt(command.at());
-            AnswerCheck.check(question(), command);
+            AnswerRequired.check(question(), command);
             CursorAdvance walk = new CursorAdvance(tree, cursor);
             walk.go(command.granularity(), command.answer());
             return moved(walk.cursor(), CommandResult.of(walk.walked()));

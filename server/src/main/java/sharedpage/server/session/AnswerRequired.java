@@ -8,8 +8,8 @@ import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.scenario.Question;
 
 /** Before an operation with a question one goes on with an answer, or without one on purpose. */
-final class AnswerCheck {
-    private AnswerCheck() {}
+final class AnswerRequired {
+    private AnswerRequired() {}
 
     static void check(Optional<Question> question, SessionCommand.Advance command) throws RefusedException {
         if (question.isEmpty()) {
