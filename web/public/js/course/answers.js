@@ -1,5 +1,6 @@
 /** Predictions beside what happened, as a list. */
 import { html, nothing } from '../lib/html.js';
+import { isRight } from '../model/question.js';
 import * as text from '../text/course.js';
 
 /**
@@ -10,13 +11,15 @@ export const answerList = (answers, more = () => nothing) =>
   html`<ol class="answers">
     ${answers.map(
       ([question, { first, last, right, why }]) =>
-        html`<li class=${last === null ? 'skipped' : last === right ? 'right' : 'wrong'}>
+        html`<li class=${last === null ? 'skipped' : isRight(last, right) ? 'right' : 'wrong'}>
           <p class="asked-text">${question}</p>
           <dl>
             <div>
               <dt>${text.YOU}</dt>
               <dd>
-                <span aria-hidden="true">${last === null ? '–' : last === right ? '✓' : '✗'}</span>
+                <span aria-hidden="true"
+                  >${last === null ? '–' : isRight(last, right) ? '✓' : '✗'}</span
+                >
                 ${last ?? text.SKIPPED}${first !== null && first !== last ? html` <i>${text.atFirst(first)}</i>` : nothing}
               </dd>
             </div>

@@ -5,6 +5,7 @@
 /** @import {Model} from '../model/store.js' */
 /** @import {Answered, Lesson} from '../net/wire.js' */
 import { stepAt } from '../model/position.js';
+import { isRight } from '../model/question.js';
 
 const NAME = 'course';
 
@@ -81,7 +82,7 @@ export function score(lesson) {
   return {
     asked: answers.length,
     answered: answers.filter((one) => one.last !== null).length,
-    right: answers.filter((one) => one.last === one.right).length,
+    right: answers.filter((one) => isRight(one.last, one.right)).length,
   };
 }
 
@@ -107,7 +108,7 @@ export function summary(progress, lessons) {
 export function toSeeAgain(progress, lessons) {
   return lessons.flatMap((lesson) =>
     Object.entries(progress[lesson.name]?.answers ?? {})
-      .filter(([, answer]) => answer.last !== null && answer.last !== answer.right)
+      .filter(([, answer]) => answer.last !== null && !isRight(answer.last, answer.right))
       .map(([text, answer]) => ({ lesson, text, answer })),
   );
 }

@@ -23,6 +23,9 @@ export function isOpen(model, ui) {
   return !isAtBoundary(stepAt(model));
 }
 
+/** @param {string|null|undefined} chosen null where the question was skipped @param {string} right @returns {boolean} */
+export const isRight = (chosen, right) => chosen === right;
+
 /** A transfer goes over an end of a page in runs; then the picture shows the page boundary. @param {Step|undefined} step */
 function isAtBoundary(step) {
   const run = moved(step).at(-1);

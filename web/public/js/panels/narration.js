@@ -5,7 +5,7 @@
 /** @import {Answered, Step} from '../net/wire.js' */
 import { stepAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
-import { asks, isOpen } from '../model/question.js';
+import { asks, isOpen, isRight } from '../model/question.js';
 import * as text from '../text/lesson.js';
 
 /** Sentences longer than this are set smaller. */
@@ -34,7 +34,7 @@ export function say(model, linked = String) {
         </p>
         ${step?.result ? html`<p class="result">${text.resultSentence(step.result)}</p>` : nothing}
         <p class="why">
-          ${answer ? html`<b class="answer ${answer.chosen === answer.right ? 'right' : ''}">${text.answered(answer)}</b> ` : nothing}${linked(why, model)}
+          ${answer ? html`<b class="answer ${isRight(answer.chosen, answer.right) ? 'right' : ''}">${text.answered(answer)}</b> ` : nothing}${linked(why, model)}
           ${step?.slide ? html`<cite>${text.lecture(step.slide)}</cite>` : nothing}
         </p>`,
     )}

@@ -5,6 +5,7 @@
 /** @import {DmaChannel, Entry, Frame, Membership, Origin, Owner, Process, State} from '../net/machine.js' */
 /** @import {Model} from '../model/store.js' */
 /** @import {Step} from '../net/wire.js' */
+import { isRight } from '../model/question.js';
 
 export const APP = 'Shared Page Lab';
 export const STAGE = 'The machine';
@@ -199,7 +200,7 @@ export const question = ({ text, options }) => `Question: ${text} ${options.join
 export const answered = ({ chosen, right }) =>
   chosen === null || chosen === undefined
     ? `Answer: ${right}.`
-    : chosen === right
+    : isRight(chosen, right)
       ? `You said: ${chosen}. Right.`
       : `You said: ${chosen}. Answer: ${right}.`;
 
