@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Operation;
 import sharedpage.sim.scenario.Meanwhile;
 import sharedpage.sim.scenario.ScriptLine;
 
@@ -57,15 +56,11 @@ record ScriptLines(List<ScriptLine> list, int before) {
     }
 
     private static Optional<EnabledTransition> nextAside(Machine machine, ScriptCursor cursor, Meanwhile meanwhile) {
-        List<Operation> others = meanwhile.operations();
-        boolean due = cursor.actions() >= meanwhile.after()
-                || runner(machine, cursor.driver()).isEmpty();
-        if (cursor.asides() == others.size() || !due) {
-            return Optional.empty();
-        }
-        Operation next = others.get(cursor.asides());
-        int who = machine.actor(next.by()).orElse(-1);
-        return Optional.of(new EnabledTransition(who, next, null, Optional.empty(), 0, cursor.besides()));
+        boolean doneOrBlocked = runner(machine, cursor.driver()).isEmpty();
+        return meanwhile.due(cursor.asides(), cursor.actions(), doneOrBlocked).map(next -> {
+            int who = machine.actor(next.by()).orElse(-1);
+            return new EnabledTransition(who, next, null, Optional.empty(), 0, cursor.besides());
+        });
     }
 
     /** The next line. */
