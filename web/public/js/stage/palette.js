@@ -25,7 +25,7 @@ export function identity(state, process) {
   };
 }
 
-/** The design tokens a canvas needs; css/page.css is their only source. */
+/** The design tokens a canvas needs; css/base.css is their only source. */
 const TOKENS = [
   'paper',
   'ink',
