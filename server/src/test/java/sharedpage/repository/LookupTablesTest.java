@@ -26,7 +26,7 @@ class LookupTablesTest {
             "### Server: packages of `sharedpage.server`",
             List.of("server/src/main/java/sharedpage/server/*.java", "*"),
             "### Web: folders of `web/public/js`",
-            List.of("web/public/js/*", "web/public/*"));
+            List.of("web/public/js/*", "web/public/*", "*"));
 
     @Test
     void everyFileInTheTablesExists() throws IOException {

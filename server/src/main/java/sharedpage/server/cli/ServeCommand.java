@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.store.DataFolder;
-import sharedpage.server.store.Retention;
+import sharedpage.server.store.HourlyPrune;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.store.StorageException;
 
@@ -177,7 +177,7 @@ public final class ServeCommand implements Callable<Integer> {
         RunningServer running = starter.start(config, log);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "end"));
         if (keepDays > 0) {
-            new Retention(log, keepDays, System::currentTimeMillis).start();
+            new HourlyPrune(log, keepDays, System::currentTimeMillis).start();
         }
         String address = config.publicUrl() == null
                 ? "http://localhost:" + running.port() + "/"

@@ -18,7 +18,7 @@ import org.sqlite.SQLiteOpenMode;
  * session         from what a session was made, and where its journal ends
  *   id              random, as in the session's address
  *   created_ms      milliseconds since 1970
- *   used_ms         milliseconds since 1970 of the latest entry; retention goes by it
+ *   used_ms         milliseconds since 1970 of the latest entry; prune goes by it
  *   head            seq of the last entry, 0 before the first; an entry is appended only where head is its seq - 1
  *   program         version of the program that made it, for people
  *   library         name of the scenario in the library, or null

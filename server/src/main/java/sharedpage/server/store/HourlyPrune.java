@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Deletes, while a server runs, the sessions in which nothing has happened for so many days. */
-public final class Retention {
-    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+public final class HourlyPrune {
+    private static final Logger LOG = LoggerFactory.getLogger(HourlyPrune.class);
     private static final long HOURS_BETWEEN = 1;
 
     private final SessionLog log;
@@ -21,7 +21,7 @@ public final class Retention {
      *
      * @param clock milliseconds since 1970
      */
-    public Retention(SessionLog log, int days, LongSupplier clock) {
+    public HourlyPrune(SessionLog log, int days, LongSupplier clock) {
         this.log = log;
         this.days = days;
         this.clock = clock;
@@ -31,7 +31,7 @@ public final class Retention {
     @SuppressWarnings("FutureReturnValueIgnored") // it never ends, and sweep tells of its failures itself
     public void start() {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread made = new Thread(task, "retention");
+            Thread made = new Thread(task, "prune");
             made.setDaemon(true);
             return made;
         });

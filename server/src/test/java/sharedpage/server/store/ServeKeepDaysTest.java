@@ -18,7 +18,7 @@ import sharedpage.server.store.format.SessionHeader;
 import sharedpage.server.store.format.SessionRecord;
 
 /** {@code serve --keep-days}: a server that starts deletes what nobody has used for so long, and nothing younger. */
-class ServeRetentionTest {
+class ServeKeepDaysTest {
     @TempDir
     private Path folder;
 

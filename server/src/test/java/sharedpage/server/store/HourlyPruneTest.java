@@ -14,7 +14,7 @@ import sharedpage.server.TestServer;
 import tools.jackson.databind.JsonNode;
 
 /** A server that runs deletes what is old enough by its clock, and nothing else; those who use it notice nothing. */
-class RetentionTest {
+class HourlyPruneTest {
     private static final int DAYS = 7;
     private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
@@ -27,16 +27,16 @@ class RetentionTest {
         TestServer server = new TestServer(() -> log);
         server.beforeAll(null);
         AtomicLong clock = new AtomicLong(System.currentTimeMillis());
-        Retention retention = new Retention(log, DAYS, clock::get);
+        HourlyPrune prune = new HourlyPrune(log, DAYS, clock::get);
         JsonNode session = server.open("overflow-600");
         String id = session.get("id").stringValue();
         try (TestClient driver = server.join(session, "host")) {
             driver.say("{'type': 'keep', 'id': 'k'}").hear("ack");
             clock.addAndGet((DAYS - 1) * DAY);
-            retention.sweep();
+            prune.sweep();
             assertTrue(log.find(id).isPresent(), "not old enough");
             clock.addAndGet(2 * DAY);
-            retention.sweep();
+            prune.sweep();
             assertTrue(log.find(id).isEmpty(), "old enough");
 
             driver.say("{'type': 'next', 'id': 'n', 'at': 0, 'skip': true}");
@@ -54,7 +54,7 @@ class RetentionTest {
     void aDiskThatCanNotBeWrittenIsNoReasonToStop() {
         SessionLog log = SessionLog.in(folder.resolve("sessions.db"), 0);
         log.close();
-        new Retention(log, DAYS, System::currentTimeMillis).sweep();
+        new HourlyPrune(log, DAYS, System::currentTimeMillis).sweep();
         assertTrue(LogReader.of(folder.resolve("sessions.db")).sessions().isEmpty());
     }
 }
