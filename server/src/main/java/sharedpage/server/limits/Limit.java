@@ -4,9 +4,14 @@ import java.util.Locale;
 import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /**
- * Every number that bounds what comes from outside or what the server keeps in memory. Limits of the simulated machine are
+ * The numbers that bound how much comes from outside and what the server keeps in memory. Limits of the simulated machine are
  * settings with limits of their own. The table in OPERATIONS.md has one row for each constant, and PROTOCOL.md has
  * those that clients meet; a test compares them.
+ *
+ * <p>Not here is the form of a single field, which belongs to a format and stands where the field is checked: the 64 characters
+ * of an id or a token ({@code wire.Identifier}, {@code RoomRegistry}, and as it is stored {@code SessionHeader}), the options of
+ * a poll ({@code SessionChange}), the rates of playing ({@code HostCommand}). Nor is there a number for one search an address:
+ * {@code SearchJobs} knows the one of each.
  */
 public enum Limit {
     // Sessions.
