@@ -117,8 +117,8 @@ async function check() {
   const mine = (asked = new AbortController());
   const [{ text: written }] = state.drafts;
   const bytes = requests.bytesOf(written);
-  if (bytes > requests.LIMIT)
-    return told([{ line: 1, column: 1, ...text.tooLong(bytes, requests.LIMIT) }], null);
+  if (bytes > requests.SCENARIO_BYTES)
+    return told([{ line: 1, column: 1, ...text.tooLong(bytes, requests.SCENARIO_BYTES) }], null);
   set({ checking: true });
   const answer = await requests.check(written, mine.signal);
   if (mine !== asked) return;

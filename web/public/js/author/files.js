@@ -1,7 +1,7 @@
 /** A scenario as a file of the person's own: out of the editor and into it. */
 /** @import {Draft} from './drafts.js' */
 import * as text from '../text/editor.js';
-import { LIMIT } from './requests.js';
+import { SCENARIO_BYTES } from './requests.js';
 
 /** Letters that every file system takes. @param {string} name */
 const safe = (name) =>
@@ -19,7 +19,7 @@ export function download({ name, text: written }) {
 
 /** @param {File} file @returns {Promise<{draft?: Draft, refusal?: {what: string, hint: string}}>} */
 export async function read(file) {
-  if (file.size > LIMIT) return { refusal: text.tooLong(file.size, LIMIT) };
+  if (file.size > SCENARIO_BYTES) return { refusal: text.tooLong(file.size, SCENARIO_BYTES) };
   try {
     const written = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
     return {

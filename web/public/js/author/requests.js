@@ -5,7 +5,7 @@
 import { problemsOf } from '../net/problems.js';
 
 /** The longest text that the server reads, in bytes of UTF-8. */
-export const LIMIT = 262_144;
+export const SCENARIO_BYTES = 262_144;
 
 /** @param {string} text @returns {number} bytes of it on the wire */
 export const bytesOf = (text) => new TextEncoder().encode(text).length;

@@ -11,6 +11,10 @@ import { closeDialog, fieldOf, submitted } from '../lib/form-events.js';
 /** Options offered in the form; two at least are needed. */
 const OPTIONS = 4;
 
+/** The longest the server takes. */
+const QUESTION_CHARACTERS = 300;
+const OPTION_CHARACTERS = 100;
+
 /** @typedef {Poll['by']} Kind */
 /** @typedef {{by: (kind: Kind) => void, lesson: () => void, ask: (event: SubmitEvent) => void}} Own */
 
@@ -78,7 +82,7 @@ function form({ cursor }, by, own) {
     <form @submit=${own.ask}>
       <label class="words"
         >${text.QUESTION}
-        <input type="text" name="text" required maxlength="300" autocomplete="off"
+        <input type="text" name="text" required maxlength=${QUESTION_CHARACTERS} autocomplete="off"
       /></label>
       <fieldset class="poll-kinds">
         <legend>${text.ANSWERED}</legend>
@@ -95,7 +99,7 @@ function form({ cursor }, by, own) {
                     type="text"
                     name="option"
                     ?required=${i < 2}
-                    maxlength="120"
+                    maxlength=${OPTION_CHARACTERS}
                     autocomplete="off"
                 /></label>`,
             )

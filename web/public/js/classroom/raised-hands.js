@@ -11,7 +11,7 @@ import { newId } from '../model/store.js';
 import * as text from '../text/classroom.js';
 import { closeDialog, fieldOf, submitted } from '../lib/form-events.js';
 
-const MOST_WORDS = 80;
+const HAND_CHARACTERS = 80;
 
 /** @param {Page} page @param {SideSessions} sides @param {ClassBar} bar */
 export function raisedHands(page, sides, bar) {
@@ -109,7 +109,8 @@ function raiseDialog(raise) {
     <h2 id="raise-title">${text.RAISE_TITLE}</h2>
     <form @submit=${submit}>
       <label class="words"
-        >${text.FOUND} <input type="text" name="words" maxlength=${MOST_WORDS} autocomplete="off"
+        >${text.FOUND}
+        <input type="text" name="words" maxlength=${HAND_CHARACTERS} autocomplete="off"
       /></label>
       <p class="replies">
         <button class="primary">${text.RAISE}</button

@@ -9,7 +9,7 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 4000;
 /** A break shorter than this is not shown. */
 const QUIET = 1000;
-const HEARTBEAT = 15_000;
+const HEARTBEAT = 10_000;
 
 /**
  * @param {{session: string, join: () => ClientMessage, received: (message: ServerMessage) => void, link: (state: 'open'|'lost') => void, seq: () => number|null}} room
