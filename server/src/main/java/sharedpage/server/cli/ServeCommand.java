@@ -92,9 +92,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--stalled-seconds",
             paramLabel = "SECONDS",
-            defaultValue = "20",
             description = "close a connection that accepts no data for so long (${DEFAULT-VALUE})")
-    private int stalledSeconds;
+    private int stalledSeconds = Limit.STALLED_SECONDS.value();
 
     @Option(
             names = "--web",

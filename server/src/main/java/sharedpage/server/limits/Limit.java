@@ -81,6 +81,7 @@ public enum Limit {
     FRAME_BYTES(
             65_536, "bytes", "a WebSocket frame: above the limit of wire messages, which are refused with an answer"),
     JOIN_SECONDS(15, "seconds", "until a new connection joins a session; a phone on a bad link needs several"),
+    STALLED_SECONDS(20, "seconds", "a connection that accepts no data is closed; --stalled-seconds sets it"),
     SILENCE_MILLISECONDS(45_000, "milliseconds", "without a frame; clients send one every 10 s"),
     HOST_MESSAGES_PER_SECOND(20, "wire messages a second", "of a host, after the burst"),
     HOST_MESSAGE_BURST(40, "wire messages", "of a host at once"),
