@@ -134,6 +134,7 @@ test('a file of figures has the numbers that the command line prints', () => {
           points: [
             { x: 0.95, counted: 111, closed: 111.00000000000001 },
             { x: 1, counted: 0.125, closed: 2 / 3 },
+            { x: 2, counted: 7, closed: null },
           ],
         },
       ],
@@ -141,6 +142,6 @@ test('a file of figures has the numbers that the command line prints', () => {
   ];
   assert.equal(
     csv(charts),
-    'chart,curve,x,counted,closed\naccess,list,0.95,111,111\naccess,list,1,0.13,0.67\n',
+    'chart,curve,x,counted,closed\naccess,list,0.95,111,111\naccess,list,1,0.13,0.67\naccess,list,2,7,\n',
   );
 });

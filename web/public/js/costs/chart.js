@@ -1,5 +1,5 @@
 /**
- * One chart of costs: the closed formulas as lines, what was counted as points upon them, the points of break-even, and
+ * One chart of costs: the closed formulas as lines, what was counted as points upon them (points alone where no formula holds), the points of break-even, and
  * the place that the sliders have chosen. Axes and scales are D3's; which curve is which is shown by words, dashes and signs.
  */
 /** @import {ScaleLinear, Selection, SymbolType} from '/lib/d3/d3.min.js' */
@@ -17,8 +17,13 @@
  * @property {Curve[]} curves
  * @property {BreakEven[]} break_even
  *
- * @typedef {{name: string, formula: string, points: Point[]}} Curve
- * @typedef {{x: number, counted: number, closed: number}} Point nanoseconds as counted in a run, and by the closed formula
+ * @typedef {object} Curve
+ * @property {string} name
+ * @property {string|null} formula null if none gives every point
+ * @property {string|null} reason why there is no formula
+ * @property {Point[]} points
+ *
+ * @typedef {{x: number, counted: number, closed: number|null}} Point nanoseconds as counted in a run, and by the formula
  *
  * @typedef {object} BreakEven where a curve meets that of the list
  * @property {string} above
@@ -91,7 +96,7 @@ export function draw(svg, chart, { at }) {
   const { width, height } = svg.getBoundingClientRect();
   const edge = { top: 34, right: width < 420 ? 132 : 150, bottom: 52, left: 62 };
   const points = chart.curves.flatMap((curve) => curve.points);
-  const most = Math.max(...points.map(({ counted, closed }) => Math.max(counted, closed)), 1);
+  const most = Math.max(...points.map(({ counted, closed }) => Math.max(counted, closed ?? 0)), 1);
   const unit = unitOf(most);
   const x = scaleLinear(
     [0, Math.max(...points.map((point) => point.x))],
@@ -150,13 +155,17 @@ function axes(into, chart, { x, y, unit, width, height, edge }) {
     .text(chart.id === 'access' ? text.anAccess(unit.name) : unit.name);
 }
 
+/** Nanoseconds where the curve is at a point. @param {Point} point */
+const levelOf = ({ counted, closed }) => closed ?? counted;
+
 /** @param {Canvas} into @param {Curve} curve @param {Places} place */
-function drawn(into, { name, points }, place) {
+function drawn(into, { name, formula, points }, place) {
   const group = into.append('g').attr('class', `curve ${name}`).attr('data-curve', name);
-  group
-    .append('path')
-    .attr('class', 'formula')
-    .attr('d', line(place.x, (/** @type {Point} */ point) => place.y(point.closed))(points));
+  if (formula !== null)
+    group
+      .append('path')
+      .attr('class', 'formula')
+      .attr('d', line(place.x, (/** @type {Point} */ point) => place.y(levelOf(point)))(points));
   const sign = symbol(SIGNS[name], SIGN)();
   group
     .selectAll('.counted')
@@ -169,7 +178,7 @@ function drawn(into, { name, points }, place) {
 
 /** The names stand at the ends of the lines, so that they need not be looked up. @param {Canvas} into @param {Chart} chart @param {Places} place */
 function labels(into, { curves }, place) {
-  const ends = curves.map(({ points }) => place.y(points[points.length - 1].closed));
+  const ends = curves.map(({ points }) => place.y(levelOf(points[points.length - 1])));
   const heights = spread(ends, LINE_HEIGHT, place.top, place.bottom);
   curves.forEach(({ name }, i) => {
     const label = into.append('g').attr('class', `curve ${name}`);
@@ -194,7 +203,7 @@ function labels(into, { curves }, place) {
  */
 function crossing(into, { points }, { below, closed }, x, place) {
   const [first, last] = [points[0], points[points.length - 1]];
-  const height = first.closed + ((last.closed - first.closed) * closed) / (last.x || 1);
+  const height = levelOf(first) + ((levelOf(last) - levelOf(first)) * closed) / (last.x || 1);
   const mark = into.append('g').attr('class', 'meeting').attr('data-below', below);
   mark.append('path').attr('d', `M${x(closed)} ${place.top}V${place.bottom}`);
   mark.append('circle').attr('cx', x(closed)).attr('cy', place.y(height)).attr('r', 9);

@@ -2,11 +2,11 @@
 /** @import {Chart} from './chart.js' */
 
 /**
- * Without decimals that say nothing, as the sums of a processor have them.
+ * Without decimals that say nothing, as the sums of a processor have them; empty if there is no number.
  *
- * @param {number} value
+ * @param {number|null} value
  */
-const told = (value) => String(Number(value.toFixed(2)));
+const told = (value) => (value === null ? '' : String(Number(value.toFixed(2))));
 
 /** @param {Pick<Chart, 'id'|'curves'>[]} charts @returns {string} one point a line, as `./lab costs --csv` prints them */
 export const csv = (charts) =>

@@ -1,7 +1,13 @@
 /** The numbers behind a chart, as a table below it. */
-/** @import {Chart} from './chart.js' */
-import { html } from '../lib/html.js';
+/** @import {Chart, Point} from './chart.js' */
+import { html, nothing } from '../lib/html.js';
 import * as text from '../text/costs.js';
+
+/** @param {Point} point */
+const cell = ({ counted, closed }) =>
+  html`<td>
+    ${text.number(counted)}${closed === null ? nothing : html` <span>(${text.number(closed)})</span>`}
+  </td>`;
 
 /** @param {Chart} chart */
 export const figures = (chart) =>
@@ -23,7 +29,7 @@ export const figures = (chart) =>
             ({ x }, i) =>
               html`<tr>
                 <th scope="row">${text.number(x)}</th>
-                ${chart.curves.map(({ points }) => html`<td>${text.number(points[i].counted)} <span>(${text.number(points[i].closed)})</span></td>`)}
+                ${chart.curves.map(({ points }) => cell(points[i]))}
               </tr>`,
           )}
         </tbody>
@@ -31,10 +37,10 @@ export const figures = (chart) =>
     </div>
     <dl class="formulas">
       ${chart.curves.map(
-        ({ name, formula }) =>
+        ({ name, formula, reason }) =>
           html`<div>
             <dt>${text.WAYS[name]}</dt>
-            <dd>${formula}</dd>
+            <dd>${formula ?? text.noFormula(reason)}</dd>
           </div>`,
       )}
     </dl>

@@ -1,5 +1,5 @@
 /** The words of the cost lab. */
-/** @import {Chart} from '../costs/chart.js' */
+/** @import {Chart, Point} from '../costs/chart.js' */
 
 export const TITLE = 'What sharing costs';
 export const TO_LESSON = 'To the lesson';
@@ -47,12 +47,19 @@ export const WAYS = {
 };
 /** @param {number} k */
 export const kStar = (k) => `k* = ${number(Math.round(k))}`;
+/** @param {Point[]} points @param {number} index from either end */
+const levelAt = (points, index) => {
+  const point = points.at(index);
+  return number(point?.closed ?? point?.counted ?? 0);
+};
 /** @param {Chart} chart */
 export const chartLabel = (chart) =>
-  `${TITLES[chart.id]}. ${chart.curves.map(({ name, points }) => `${WAYS[name]}: from ${number(points[0].closed)} to ${number(points.at(-1)?.closed ?? 0)} ns`).join('; ')}.`;
+  `${TITLES[chart.id]}. ${chart.curves.map(({ name, points }) => `${WAYS[name]}: from ${levelAt(points, 0)} to ${levelAt(points, -1)} ns`).join('; ')}.`;
 export const TABLE = 'The numbers and the formulas';
 /** @param {string} unit */
 export const TABLE_CAPTION = (unit) => `${unit}: counted, and in brackets by the formula`;
+/** @param {string|null} reason */
+export const noFormula = (reason) => `No formula: ${reason}`;
 export const SVG = 'Picture (SVG)';
 export const CSV = 'Numbers (CSV)';
 /** @param {Chart} chart */

@@ -1,6 +1,7 @@
 package sharedpage.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -85,6 +86,35 @@ class CostCommandsTest {
         assertEquals("list", json.at("/charts/2/break_even/0/above").stringValue());
     }
 
+    @Test
+    void whereNoFormulaHoldsTheSettingIsNamed() {
+        Result text = run("costs", "--set", "tlb=4");
+        assertEquals(0, text.exit, text.err);
+        String reason = "tlb=4 holds both pages that are accessed in turn, so the hit ratio is not that of the axis.";
+        assertTrue(text.out.contains("   list: no formula: " + reason + "\n"), text.out);
+        assertTrue(text.out.contains("   list: K + nL + nS"), "a move has its formula");
+        assertFalse(text.out.contains("is cheaper"), text.out);
+
+        assertTrue(
+                run("costs", "--set", "tlb=4", "--csv").out.contains("\ntotal,descriptor,0,3200,\n"),
+                "no number stands for a formula");
+
+        JsonNode json = JSON.readTree(run("costs", "--set", "tlb=4", "--json").out);
+        assertTrue(json.at("/charts/2/curves/0/formula").isNull());
+        assertEquals(reason, json.at("/charts/2/curves/0/reason").stringValue());
+        assertTrue(json.at("/charts/2/curves/0/points/3/closed").isNull());
+        assertTrue(json.at("/charts/0/curves/0/reason").isNull());
+        assertEquals(0, json.at("/charts/2/break_even").size());
+    }
+
+    @Test
+    void twoCurvesThatNeverMeetAreComparedInASentence() {
+        String dma = run("costs", "--set", "transfer=dma").out;
+        assertTrue(dma.contains("   descriptor is cheaper than list, however often the bytes are accessed\n"), dma);
+        Result free = run("costs", "--csv", "--set", "entry_repair=lazy");
+        assertTrue(free.out.contains("\nrelocation,list,64,289400,289400\n"), free.out);
+    }
+
     @TempDir
     static Path folder;
 
@@ -150,7 +180,7 @@ class CostCommandsTest {
                 "1 | costs --set cost.hold=no                | settings:1:1: cost.hold is \"no\". Expected a whole number from 0 to"
                         + " 100000000. Hint: write",
                 "1 | costs --set nonsense=1               | settings:1:1: There is no setting nonsense. Hint: use one of",
-                "1 | costs --set frames=1                 | settings:1:1: Under these settings the costs can't be counted: Address trap:"
+                "1 | costs --set frames=1                 | settings:1:1: With frames=1 the costs can't be counted: Address trap:"
                         + " M0 has no page table entry for page 3, line 0. Nothing has moved. Hint: choose other settings.",
                 "2 | costs --jsn                          | Unknown option: '--jsn'",
                 "2 | costs --csv                          | --json and --csv exclude each other.",

@@ -53,7 +53,9 @@ public final class CostsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
-    @Option(names = "--csv", description = "one point a line: chart,curve,x,counted,closed")
+    @Option(
+            names = "--csv",
+            description = "one point a line: chart,curve,x,counted,closed; without closed where no formula holds")
     private boolean csv;
 
     @Spec
@@ -90,7 +92,7 @@ public final class CostsCommand implements Callable<Integer> {
         for (Chart.Curve curve : chart.curves()) {
             for (Chart.CurvePoint point : curve.points()) {
                 out.print(chart.id() + "," + curve.name() + "," + text(point.x()) + "," + text(point.counted()) + ","
-                        + text(point.closed()) + "\n");
+                        + (point.closed() == null ? "" : text(point.closed())) + "\n");
             }
         }
     }
@@ -106,16 +108,27 @@ public final class CostsCommand implements Callable<Integer> {
                     cell(text(chart.curves().get(0).points().get(row).x()), 14));
             chart.curves().forEach(curve -> {
                 Chart.CurvePoint point = curve.points().get(row);
-                line.append(cell(text(point.counted()) + " (" + text(point.closed()) + ")", 22));
+                String closed = point.closed() == null ? "" : " (" + text(point.closed()) + ")";
+                line.append(cell(text(point.counted()) + closed, 22));
             });
             out.print(line.append('\n'));
         }
-        chart.curves().forEach(curve -> out.print("   " + curve.name() + ": " + curve.formula() + "\n"));
-        for (Chart.BreakEven meeting : chart.breakEvens()) {
-            out.print("   " + meeting.below() + " is cheaper up to " + text(meeting.counted()) + " accesses ("
-                    + text(meeting.closed()) + "), " + meeting.above() + " from there on\n");
+        for (Chart.Curve curve : chart.curves()) {
+            String formula = curve.formula() == null ? "no formula: " + curve.reason() : curve.formula();
+            out.print("   " + curve.name() + ": " + formula + "\n");
         }
+        chart.breakEvens().forEach(meeting -> out.print("   " + sentence(meeting) + "\n"));
         out.print("\n");
+    }
+
+    private static String sentence(Chart.BreakEven meeting) {
+        if (meeting.isEqual()) {
+            return meeting.below() + " costs as much as " + meeting.above() + ", however often the bytes are accessed";
+        } else if (!Double.isFinite(meeting.closed())) {
+            return meeting.below() + " is cheaper than " + meeting.above() + ", however often the bytes are accessed";
+        }
+        return meeting.below() + " is cheaper up to " + text(meeting.counted()) + " accesses (" + text(meeting.closed())
+                + "), " + meeting.above() + " from there on";
     }
 
     private static String cell(String text, int width) {
@@ -124,9 +137,6 @@ public final class CostsCommand implements Callable<Integer> {
 
     /** Without trailing zeros. */
     private static String text(double number) {
-        if (!Double.isFinite(number)) {
-            return "without end";
-        }
         String text = String.format(Locale.ROOT, "%.2f", number);
         return text.replaceAll("\\.?0+$", "");
     }

@@ -1,21 +1,26 @@
 package sharedpage.sim.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import sharedpage.sim.analysis.Chart.BreakEven;
 import sharedpage.sim.analysis.Chart.Curve;
+import sharedpage.sim.analysis.Chart.CurvePoint;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 
 /**
  * Cost curves of a move, of an access, and of both together: every point is counted in a run of its own, and
- * shown with the value of the closed formula.
+ * shown with the value of the closed formula, if one gives all points of its curve.
  */
 public final class CostCurves {
+    /** The mechanisms whose accesses are drawn, the list first; the others' cost the same as those of the list. */
+    private static final List<CostFixture> OF_ACCESSES =
+            List.of(CostFixture.LIST, CostFixture.DESCRIPTOR, CostFixture.DESCRIPTOR_RAW, CostFixture.CAPABILITY);
+
     private static final List<Integer> MEMBERS = List.of(2, 4, 8, 16, 32, 64);
 
     /** Points of the chart of totals, without the one at the start. */
@@ -65,13 +70,14 @@ public final class CostCurves {
     public Chart relocation() throws ProblemException {
         List<Curve> curves = new ArrayList<>();
         for (CostFixture rig : CostFixture.values()) {
-            List<Chart.CurvePoint> points = new ArrayList<>();
+            List<CurvePoint> points = new ArrayList<>();
             for (int n : MEMBERS) {
                 CostMeter meter = rig.meter(n, settings);
-                double counted = CostFormula.nanoseconds(meter.settings(), rig.cycle(meter));
-                points.add(new Chart.CurvePoint(n, counted, rig.closedCycle(meter.settings(), n)));
+                points.add(new CurvePoint(n, CostFormula.nanoseconds(meter.settings(), rig.cycle(meter))));
             }
-            curves.add(new Curve(rig.word(), rig.cycleFormula(), points));
+            Settings prices = rig.meter(2, settings).settings();
+            CostFormula cycle = new ClosedFormulas(rig, prices).cycle();
+            curves.add(compared(rig, cycle.toString(), n -> cycle.nanoseconds(prices, (int) n), points));
         }
         return new Chart(
                 "relocation",
@@ -82,6 +88,10 @@ public final class CostCurves {
                 List.of());
     }
 
+    private Curve compared(CostFixture rig, String formula, DoubleUnaryOperator closed, List<CurvePoint> counted) {
+        return Curve.compared(rig.word(), formula, closed, counted, CostMeter.named(settings));
+    }
+
     /**
      * Cost of an access, by the hit ratio.
      *
@@ -89,16 +99,19 @@ public final class CostCurves {
      */
     public Chart access() throws ProblemException {
         List<Curve> curves = new ArrayList<>();
-        for (CostFixture rig :
-                List.of(CostFixture.LIST, CostFixture.DESCRIPTOR, CostFixture.DESCRIPTOR_RAW, CostFixture.CAPABILITY)) {
-            List<Chart.CurvePoint> points = new ArrayList<>();
+        for (CostFixture rig : OF_ACCESSES) {
+            List<CurvePoint> points = new ArrayList<>();
             for (int run : Workload.RUNS) {
-                CostMeter meter = rig.meter(2, settings);
                 double hits = 1 - 1.0 / run;
-                points.add(new Chart.CurvePoint(
-                        hits, counted(rig, meter, 2 * run, run) / (2 * run), rig.closedAccess(meter.settings(), hits)));
+                points.add(new CurvePoint(hits, counted(rig, rig.meter(2, settings), 2 * run, run) / (2 * run)));
             }
-            curves.add(new Curve(rig.word(), rig.accessFormula(), points));
+            Settings prices = rig.meter(2, settings).settings();
+            ClosedFormulas formulas = new ClosedFormulas(rig, prices);
+            CostFormula access = formulas.access();
+            curves.add(formulas.withoutRatio()
+                    .map(reason -> new Curve(rig.word(), null, reason, points))
+                    .orElseGet(() ->
+                            compared(rig, access.toString(), hits -> access.nanoseconds(prices, 2, hits), points)));
         }
         return new Chart(
                 "access",
@@ -119,29 +132,22 @@ public final class CostCurves {
      * @throws ProblemException likewise
      */
     public Chart total(Workload usage) throws ProblemException {
-        Map<CostFixture, LinearCost> lines = new LinkedHashMap<>();
-        List<Curve> curves = new ArrayList<>();
-        for (CostFixture rig :
-                List.of(CostFixture.LIST, CostFixture.DESCRIPTOR, CostFixture.DESCRIPTOR_RAW, CostFixture.CAPABILITY)) {
-            LinearCost line = line(rig, usage);
-            lines.put(rig, line);
-            curves.add(new Curve(rig.word(), rig.cycleFormula() + " + k(" + rig.accessFormula() + ")", line.points));
+        List<LinearCost> lines = new ArrayList<>();
+        for (CostFixture rig : OF_ACCESSES) {
+            lines.add(line(rig, usage));
         }
-        LinearCost list = lines.remove(CostFixture.LIST);
-        List<BreakEven> meetings = new ArrayList<>();
-        lines.forEach((rig, other) -> meetings.add(new BreakEven(
-                rig.word(),
-                CostFixture.LIST.word(),
-                meeting(list.cycle - other.cycle, other.each - list.each),
-                list.closedCycle - other.closedCycle,
-                other.closedEach - list.closedEach)));
+        LinearCost list = lines.get(0);
         return new Chart(
                 "total",
                 "What " + usage.members() + " members pay in total, by the number of accesses between two relocations",
                 "accesses",
                 "ns",
-                curves,
-                meetings);
+                lines.stream().map(LinearCost::curve).toList(),
+                lines.stream()
+                        .skip(1)
+                        .filter(other -> other.meets(list))
+                        .map(other -> other.breakEven(list))
+                        .toList());
     }
 
     /** Number of accesses at which two mechanisms have cost the same. */
@@ -150,24 +156,41 @@ public final class CostCurves {
     }
 
     /** Cost of a cycle and of each access, counted and by the formulas. */
-    private record LinearCost(
-            double cycle, double each, double closedCycle, double closedEach, List<Chart.CurvePoint> points) {}
+    private record LinearCost(double cycle, double each, double closedCycle, double closedEach, Curve curve) {
+        /** Whether both have formulas, and this one is not the more expensive one from the start. */
+        boolean meets(LinearCost list) {
+            return curve.formula() != null && list.curve.formula() != null && closedCycle <= list.closedCycle;
+        }
+
+        BreakEven breakEven(LinearCost list) {
+            return new BreakEven(
+                    curve.name(),
+                    list.curve.name(),
+                    meeting(list.cycle - cycle, each - list.each),
+                    list.closedCycle - closedCycle,
+                    closedEach - list.closedEach);
+        }
+    }
 
     private LinearCost line(CostFixture rig, Workload usage) throws ProblemException {
         CostMeter meter = rig.meter(usage.members(), settings);
         Settings prices = meter.settings();
         double cycle = CostFormula.nanoseconds(prices, rig.cycle(meter));
-        double closed = rig.closedCycle(prices, usage.members());
-        double hits = 1 - 1.0 / usage.run();
-        double each = rig.closedAccess(prices, hits);
         int apart = usage.accesses() / POINTS;
-        List<Chart.CurvePoint> points = new ArrayList<>();
-        points.add(new Chart.CurvePoint(0, cycle, closed));
+        List<CurvePoint> points = new ArrayList<>();
+        points.add(new CurvePoint(0, cycle));
         double sum = 0;
         for (int k = apart; k <= usage.accesses(); k += apart) {
             sum += counted(rig, meter, apart, usage.run());
-            points.add(new Chart.CurvePoint(k, cycle + sum, closed + k * each));
+            points.add(new CurvePoint(k, cycle + sum));
         }
-        return new LinearCost(cycle, sum / usage.accesses(), closed, each, points);
+        ClosedFormulas formulas = new ClosedFormulas(rig, prices);
+        double closed = formulas.cycle().nanoseconds(prices, usage.members());
+        double each = formulas.access().nanoseconds(prices, usage.members(), 1 - 1.0 / usage.run());
+        String formula = formulas.cycle() + " + k(" + formulas.access() + ")";
+        Curve curve = formulas.withoutRatio()
+                .map(reason -> new Curve(rig.word(), null, reason, points))
+                .orElseGet(() -> compared(rig, formula, k -> closed + k * each, points));
+        return new LinearCost(cycle, sum / usage.accesses(), closed, each, curve);
     }
 }

@@ -13,8 +13,7 @@ import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.PageOutObject;
 import sharedpage.sim.operation.Read;
 import sharedpage.sim.operation.ReadObject;
-import sharedpage.sim.policy.Setting;
-import sharedpage.sim.policy.Settings;
+import sharedpage.sim.policy.RelocationMechanism;
 
 /**
  * A sharing mechanism, set up for measurement: two shared pages, or objects, that n processes use, the first of which makes
@@ -22,12 +21,16 @@ import sharedpage.sim.policy.Settings;
  * alternating between the two.
  */
 enum CostFixture {
-    LIST("list", "K + nL + nS + nR + nU + X0 + nX1", "K + nL + nS + nR + nU", 1, 1),
-    LIST_NOHOLD("list_nohold", "K + nL + nU + X0 + nX1", "K + nL + nU", 1, 1),
-    SOFT_DESCRIPTOR("soft_descriptor", "K + nL + nU + X0 + nX1", "K + U", 1, 1),
-    DESCRIPTOR("descriptor", "K + U + X0 + nX1", "K + U", 1, 2),
-    DESCRIPTOR_RAW("descriptor_raw", "K + U", "K + U", 2, 1),
-    CAPABILITY("capability", "K + U", "K + U", 1, 0);
+    LIST("list", RelocationMechanism.LIST),
+    LIST_NOHOLD("list_nohold", RelocationMechanism.LIST_NOHOLD),
+    SOFT_DESCRIPTOR("soft_descriptor", RelocationMechanism.SOFT_DESCRIPTOR),
+    DESCRIPTOR("descriptor", RelocationMechanism.DESCRIPTOR),
+    DESCRIPTOR_RAW("descriptor_raw", RelocationMechanism.DESCRIPTOR_RAW),
+    /** The entry of the object table is moved as a descriptor is. */
+    CAPABILITY("capability", RelocationMechanism.DESCRIPTOR_RAW);
+
+    /** Bytes of an object, so few that it fits in the smallest page. */
+    private static final int LENGTH = 4;
 
     /** Cost of the access that brings the bytes back, the same for every mechanism. */
     private static final Set<UnitPrice> OF_THE_ACCESS = Collections.unmodifiableSet(EnumSet.of(
@@ -36,65 +39,29 @@ enum CostFixture {
             UnitPrice.BIT_TESTS,
             UnitPrice.TRAPS,
             UnitPrice.DISK,
+            UnitPrice.COPIES,
             UnitPrice.CAPABILITIES,
             UnitPrice.PROBES));
 
     private final String word;
-    private final String out;
-    private final String in;
-    private final int memory;
-    private final int atMiss;
+    private final RelocationMechanism mechanism;
 
-    /**
-     * A way.
-     *
-     * @param memory accesses to memory for each access
-     * @param atMiss further accesses to memory at a TLB miss
-     */
-    CostFixture(String word, String out, String in, int memory, int atMiss) {
+    CostFixture(String word, RelocationMechanism mechanism) {
         this.word = word;
-        this.out = out;
-        this.in = in;
-        this.memory = memory;
-        this.atMiss = atMiss;
+        this.mechanism = mechanism;
     }
 
     String word() {
         return word;
     }
 
-    private boolean ofObjects() {
+    /** How what points to the bytes is changed when they move. */
+    RelocationMechanism mechanism() {
+        return mechanism;
+    }
+
+    boolean ofObjects() {
         return this == CAPABILITY;
-    }
-
-    /** The formula of a cycle: out of memory and in again. */
-    String cycleFormula() {
-        return out + " + " + in;
-    }
-
-    String accessFormula() {
-        if (ofObjects()) {
-            return "tc + (1-hc)q*mc + m";
-        }
-        return "t + (1-h)" + (atMiss == 2 ? "2" : "") + "m" + " + m".repeat(memory);
-    }
-
-    double closedCycle(Settings prices, int members) {
-        return CostFormula.of(cycleFormula()).nanoseconds(prices, members);
-    }
-
-    /** Nanoseconds of one access at a hit ratio. */
-    double closedAccess(Settings prices, double hits) {
-        double m = prices.get(Setting.priceOf(UnitPrice.MEMORY));
-        if (ofObjects()) {
-            int probes = prices.get(Setting.OBJECT_PROBES);
-            return prices.get(Setting.priceOf(UnitPrice.CAPABILITIES))
-                    + (1 - hits) * probes * prices.get(Setting.priceOf(UnitPrice.PROBES))
-                    + m;
-        }
-        double bit =
-                this == DESCRIPTOR || this == DESCRIPTOR_RAW ? prices.get(Setting.priceOf(UnitPrice.BIT_TESTS)) : 0;
-        return prices.get(Setting.priceOf(UnitPrice.TLB)) + bit + (1 - hits) * atMiss * m + memory * m;
     }
 
     /** A machine with this number of members. */
@@ -121,7 +88,7 @@ enum CostFixture {
     private static String objects(int members) {
         StringBuilder text = head(members);
         for (int object = 0; object < 2; object++) {
-            text.append("  - create_object: {by: M0, as: o" + object + ", bytes: 16}\n");
+            text.append("  - create_object: {by: M0, as: o" + object + ", bytes: " + LENGTH + "}\n");
             for (int i = 1; i < members; i++) {
                 text.append("  - grant: {by: M0, capability: " + object + ", to: M" + i + "}\n");
             }
