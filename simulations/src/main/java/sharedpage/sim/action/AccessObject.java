@@ -29,7 +29,8 @@ public record AccessObject(ObjectTransfer transfer) implements Action {
         });
     }
 
-    private static void move(StepBuilder step, ObjectTableEntry entry, ObjectTransfer granted) {
+    /** Moves bytes that all lie in the object, which is in memory. */
+    static void move(StepBuilder step, ObjectTableEntry entry, ObjectTransfer granted) {
         step.charge(UnitPrice.MEMORY, 1);
         Machine machine = step.machine();
         Page page = machine.page(entry.page());

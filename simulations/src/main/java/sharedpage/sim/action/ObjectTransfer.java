@@ -17,4 +17,9 @@ public record ObjectTransfer(Access access, int capability, int at, int length, 
     ObjectTransfer within(int size) {
         return new ObjectTransfer(access, capability, at, Math.max(0, Math.min(length, size - at)), data);
     }
+
+    /** The same transfer, of these bytes. */
+    ObjectTransfer of(Bytes bytes) {
+        return new ObjectTransfer(access, capability, at, bytes.size(), bytes);
+    }
 }

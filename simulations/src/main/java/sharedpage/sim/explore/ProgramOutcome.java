@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Something that programs can lead to.
  *
- * @param parts what is so at the end: bytes of pages and messages in hexadecimal digits, states of processes, each by its name
+ * @param parts what is so at the end: bytes of pages, messages and objects in hexadecimal digits, states of processes, each by its name
  * @param orders in how many orders of actions it comes about; null if there is no end of orders
  * @param expected whether the scenario's claims about the end hold
  */

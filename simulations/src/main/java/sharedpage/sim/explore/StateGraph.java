@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.ProcessState;
@@ -53,7 +54,7 @@ final class StateGraph {
         ends.put(state, new TerminalState(parts(machine), expected));
     }
 
-    /** What can be seen at the end: the bytes of all pages and of the messages in mailboxes, and who waits or is dead. */
+    /** What can be seen at the end: the bytes of all pages, messages and objects, and who waits or is dead. */
     static Map<String, String> parts(Machine machine) {
         Map<String, String> parts = new LinkedHashMap<>();
         for (Group group : machine.groups()) {
@@ -64,6 +65,11 @@ final class StateGraph {
         for (Mailbox mailbox : machine.mailboxes()) {
             if (mailbox.live()) {
                 parts.put("mailbox " + mailbox.name(), messages(mailbox));
+            }
+        }
+        for (ObjectTableEntry entry : machine.capabilities().objects()) {
+            if (entry.live() && entry.page() >= 0) {
+                parts.put("object " + entry.name(), bytes(machine, machine.page(entry.page())));
             }
         }
         for (Process process : machine.processes()) {

@@ -16,7 +16,9 @@ import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.memory.PersistentVector;
+import sharedpage.sim.operation.LoadObject;
 import sharedpage.sim.operation.ReadObject;
+import sharedpage.sim.operation.StoreObject;
 import sharedpage.sim.operation.WriteObject;
 import sharedpage.sim.policy.GroupPolicies.ObjectDeletion;
 import sharedpage.sim.policy.Setting;
@@ -177,8 +179,12 @@ final class CapabilityInvariants {
         static Optional<CapabilityInvariants.ObjectAccess> of(Step step) {
             if (step.operation() instanceof ReadObject read) {
                 return Optional.of(new CapabilityInvariants.ObjectAccess(read.capability(), false));
+            } else if (step.operation() instanceof LoadObject load) {
+                return Optional.of(new CapabilityInvariants.ObjectAccess(load.capability(), false));
             } else if (step.operation() instanceof WriteObject write) {
                 return Optional.of(new CapabilityInvariants.ObjectAccess(write.capability(), true));
+            } else if (step.operation() instanceof StoreObject store) {
+                return Optional.of(new CapabilityInvariants.ObjectAccess(store.capability(), true));
             }
             return Optional.empty();
         }

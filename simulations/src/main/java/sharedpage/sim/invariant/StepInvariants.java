@@ -23,6 +23,7 @@ import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Add;
 import sharedpage.sim.operation.CompareAndSwap;
 import sharedpage.sim.operation.Load;
+import sharedpage.sim.operation.LoadObject;
 import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.operation.TestAndSet;
@@ -129,6 +130,7 @@ final class StepInvariants {
     /** Registers. */
     static void registersBelongToTheirProcess(Step step, Consumer<String> broken) {
         boolean computes = step.operation() instanceof Load
+                || step.operation() instanceof LoadObject
                 || step.operation() instanceof Add
                 || step.operation() instanceof TestAndSet
                 || step.operation() instanceof CompareAndSwap;

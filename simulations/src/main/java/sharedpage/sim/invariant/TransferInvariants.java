@@ -13,7 +13,9 @@ import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.operation.CompareAndSwap;
 import sharedpage.sim.operation.Operations;
+import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.operation.Store;
+import sharedpage.sim.operation.StoreObject;
 import sharedpage.sim.operation.TestAndSet;
 
 /** Invariants of the bytes that a transfer moves, given its earlier steps. */
@@ -119,9 +121,10 @@ final class TransferInvariants {
 
     /** The bytes that the call asked to be written there. */
     static Bytes dataMeant(Step step, TransferEvent.BytesMoved moved) {
-        if (step.operation() instanceof Store store) {
+        if (step.operation() instanceof Store || step.operation() instanceof StoreObject) {
+            String register = (String) Operations.valuesOf(step.operation()).get(Parameter.REGISTER.key());
             long value =
-                    step.before().processes().get(step.onBehalfOf()).registers().get(store.register());
+                    step.before().processes().get(step.onBehalfOf()).registers().get(register);
             return MoveWord.part(value, moved.done() - moved.length(), moved.length());
         } else if (step.operation() instanceof TestAndSet) {
             return MoveWord.part(1, 0, moved.length());

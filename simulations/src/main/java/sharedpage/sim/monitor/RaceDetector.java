@@ -12,7 +12,9 @@ import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.OwnerKind;
 import sharedpage.sim.memory.PersistentVector;
 import sharedpage.sim.operation.Load;
+import sharedpage.sim.operation.LoadObject;
 import sharedpage.sim.operation.Store;
+import sharedpage.sim.operation.StoreObject;
 
 /**
  * Detects errors between processes that use the same bytes.
@@ -130,10 +132,12 @@ final class RaceDetector {
 
     private void keepRegisters(int process, ByteRange range, boolean writes) {
         if (step.operation() instanceof Load load) {
-            MemoryUse use = uses.get(process);
-            List<ByteRange> first = use.moved();
-            set(process, use.with(load.register(), new LoadedValue(ByteRange.with(first, range), true)));
+            load(process, load.register(), range);
+        } else if (step.operation() instanceof LoadObject load) {
+            load(process, load.register(), range);
         } else if (step.operation() instanceof Store store) {
+            store(process, store.register(), range);
+        } else if (step.operation() instanceof StoreObject store) {
             store(process, store.register(), range);
         }
         if (step.action() instanceof AtomicUpdate update) {
@@ -145,6 +149,12 @@ final class RaceDetector {
                 set(other, uses.get(other).afterWriteBy(range, process));
             }
         }
+    }
+
+    private void load(int process, String register, ByteRange range) {
+        MemoryUse use = uses.get(process);
+        List<ByteRange> first = use.moved();
+        set(process, use.with(register, new LoadedValue(ByteRange.with(first, range), true)));
     }
 
     private void store(int process, String register, ByteRange range) {

@@ -44,6 +44,8 @@ public final class Operations {
             CreateObject.signature(),
             ReadObject.signature(),
             WriteObject.signature(),
+            LoadObject.signature(),
+            StoreObject.signature(),
             Grant.signature(),
             DropCapability.signature(),
             CreateCaretaker.signature(),
