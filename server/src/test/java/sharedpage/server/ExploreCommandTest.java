@@ -9,11 +9,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.sim.analysis.Criterion;
+import sharedpage.sim.analysis.Measurement;
+import sharedpage.sim.analysis.SharingMechanism;
+import sharedpage.sim.analysis.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -63,6 +68,28 @@ class ExploreCommandTest {
         assertTrue(counted.out.contains("# 2 orders: page of g: 07"), counted.out);
     }
 
+    /** Each cell of the verdict's row of races has the number that the command counts in its scenario. */
+    @Test
+    void theVerdictHasTheOrdersThatAreCounted() {
+        for (SharingMechanism mechanism : SharingMechanism.values()) {
+            for (Measurement finding : Verdict.cell(Criterion.RACE, mechanism).measurements()) {
+                List<String> arguments = new ArrayList<>(List.of("explore", finding.scenario(), "--count"));
+                finding.settings().forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+                Result counted = run(arguments.toArray(String[]::new));
+                assertEquals(0, counted.exit, counted.err);
+                assertEquals(finding.number(), orders(counted, ".*\\(not as expected\\)"), counted.out);
+                assertEquals("of " + orders(counted, ".*") + " orders lose an update", finding.unit());
+            }
+        }
+    }
+
+    private static int orders(Result counted, String line) {
+        return counted.lines().stream()
+                .filter(each -> each.matches("# \\d+ orders?: " + line))
+                .mapToInt(each -> Integer.parseInt(each.split(" ")[1]))
+                .sum();
+    }
+
     @Test
     void anExplorationSaysWhatItsAnswerIsWorth() {
         Result none = run("explore", "lost-update", "--property", "deadlock,torn_read");
@@ -99,12 +126,17 @@ class ExploreCommandTest {
                 "lost-update --states -3             | --states is -3. Expected a number of at least 1.",
                 "lost-update --others -1             | --others is -1. Expected a number of at least 0.",
                 "lost-update --others 1 --count      | --others 1 stands beside --count. Leave one of them out.",
-                "lost-update --reduce --count        | --count stands beside --reduce, which leaves out most of the orders.",
-                "lost-update --property eventually   | lost-update claims nothing under eventually, so there is nothing to break.",
-                "walls --property deadlock,always    | walls claims nothing under always, so there is nothing to break. Add a",
+                "lost-update --reduce --count        | --count stands beside --reduce, which leaves out most of the"
+                        + " orders.",
+                "lost-update --property eventually   | lost-update claims nothing under eventually, so there is"
+                        + " nothing to break.",
+                "walls --property deadlock,always    | walls claims nothing under always, so there is nothing to"
+                        + " break. Add a",
                 "lost-update --depth deep            | Invalid value for option '--depth': 'deep' is not an int",
-                "lost-update --set pages=0           | settings:1:1: pages is \"0\". Expected a whole number from 1 to 64.",
-                "lost-updat                          | There is no file lost-updat, and no such scenario in the library:",
+                "lost-update --set pages=0           | settings:1:1: pages is \"0\". Expected a whole number from 1 to"
+                        + " 64.",
+                "lost-updat                          | There is no file lost-updat, and no such scenario in the"
+                        + " library:",
             })
     void wrongUsageIsToldInWords(String arguments, String told) {
         Result wrong = run(("explore " + arguments).split(" "));

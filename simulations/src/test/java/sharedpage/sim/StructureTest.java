@@ -51,8 +51,8 @@ class StructureTest {
             List.of("invariant", "monitor"),
             List.of("scenario"),
             List.of("run"),
-            List.of("analysis"),
-            List.of("explore"));
+            List.of("explore"),
+            List.of("analysis"));
 
     /** The packages of {@code scenario}, likewise. */
     private static final List<List<String>> SCENARIO_CHAIN = List.of(

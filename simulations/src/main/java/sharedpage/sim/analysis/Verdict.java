@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import sharedpage.sim.cost.UnitPrice;
-import sharedpage.sim.machine.Machine;
-import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.library.Library;
 import sharedpage.sim.scenario.reader.ScenarioReader;
 import sharedpage.sim.scenario.text.ParseResult;
 
-/** The verdict: five criteria for four sharing mechanisms, each answered by a run of a scenario of the library. */
+/**
+ * The verdict: five criteria for four sharing mechanisms, each answered by a run of a scenario of the
+ * library, or by all orders of its programs.
+ */
 public final class Verdict {
     private static final Map<String, String> PLAIN = Map.of();
     private static final Map<String, String> DESCRIPTOR = Map.of("relocation", "descriptor");
@@ -103,30 +104,22 @@ public final class Verdict {
 
     private static List<Measurement> race(SharingMechanism way) {
         return switch (way) {
-            case LIST -> List.of(Measurements.race(trial("race-page", PLAIN), PLAIN, now -> byteOf(now, "A", 2)));
-            case DESCRIPTOR ->
-                List.of(Measurements.race(trial("race-page", DESCRIPTOR), DESCRIPTOR, now -> byteOf(now, "A", 2)));
-            case MESSAGES ->
-                List.of(Measurements.race(trial("race-messages", PLAIN), PLAIN, now -> byteOf(now, "S", 4)));
-            case CAPABILITY -> List.of(Measurements.race(trial("race-object", PLAIN), PLAIN, Verdict::byteOfObject));
+            case LIST -> List.of(Measurements.race(read("race-page", PLAIN), PLAIN));
+            case DESCRIPTOR -> List.of(Measurements.race(read("race-page", DESCRIPTOR), DESCRIPTOR));
+            case MESSAGES -> List.of(Measurements.race(read("race-messages", PLAIN), PLAIN));
+            case CAPABILITY -> List.of(Measurements.race(read("race-object", PLAIN), PLAIN));
         };
     }
 
-    private static int byteOf(Machine machine, String process, int page) {
-        PageTableEntry entry = machine.process(process).orElseThrow().entry(page);
-        return machine.frames().get(machine.page(entry.of()).frame()).bytes().at(0);
-    }
-
-    private static int byteOfObject(Machine machine) {
-        int page = machine.capabilities().object("o").orElseThrow().page();
-        return machine.frames().get(machine.page(page).frame()).bytes().at(0);
-    }
-
     private static ScenarioRun trial(String name, Map<String, String> settings) {
+        return new ScenarioRun(read(name, settings));
+    }
+
+    private static Scenario read(String name, Map<String, String> settings) {
         String full = Library.VERDICT + name;
         String text = Library.text(full).orElseThrow(() -> new IllegalStateException("There is no " + full + "."));
         ParseResult<Scenario> reading = ScenarioReader.read(full, text, settings);
-        return new ScenarioRun(reading.value()
-                .orElseThrow(() -> new IllegalStateException(reading.problems().toString())));
+        return reading.value()
+                .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
     }
 }
