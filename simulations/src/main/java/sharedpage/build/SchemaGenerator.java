@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import sharedpage.sim.scenario.grammar.BytePattern.HexType;
 import sharedpage.sim.scenario.grammar.DictionaryType;
+import sharedpage.sim.scenario.grammar.ExcludedBy;
 import sharedpage.sim.scenario.grammar.KeyConstraint;
 import sharedpage.sim.scenario.grammar.KeyCount;
 import sharedpage.sim.scenario.grammar.ListType;
@@ -188,6 +189,9 @@ public final class SchemaGenerator {
             keyCount(schema, count);
         } else if (constraint instanceof RequiredWith pair) {
             schema.putObject("dependentRequired").putArray(pair.key()).add(pair.needed());
+        } else if (constraint instanceof ExcludedBy pair) {
+            ObjectNode other = schema.putObject("dependentSchemas").putObject(pair.key());
+            alternatives(other.putObject("not").putArray("anyOf"), pair.others());
         } else if (constraint instanceof OneOperation line) {
             ArrayNode one = schema.putArray("oneOf");
             alternatives(one, line.operations());

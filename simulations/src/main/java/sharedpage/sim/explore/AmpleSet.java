@@ -16,8 +16,8 @@ import sharedpage.sim.scenario.ScriptLine;
 /**
  * Partial-order reduction (Baier and Katoen, chapter 8): which transitions are an ample set by themselves. These are ADDs of
  * processes that no other process can kill or suspend: an ADD touches only a register of its own process, so it is
- * independent of every other transition and invisible to every property. A reduced search carries it out at once and
- * does not interleave it.
+ * independent of every other transition, and invisible to every property that does not look at registers. A reduced
+ * search carries it out at once and does not interleave it.
  */
 final class AmpleSet {
     /** No transition is: the search is not reduced. */

@@ -70,7 +70,8 @@ public final class Explorer {
         this.decoder = new StateDecoder(start, layout, interner);
         this.compression = new StateCompression(layout);
         this.projections = new ProjectionTable(layout, interner, compression);
-        AmpleSet ampleSet = reduced ? AmpleSet.in(mixed.programs()) : AmpleSet.NONE;
+        boolean invisible = reduced && !monitor.dependsOnRegisters();
+        AmpleSet ampleSet = invisible ? AmpleSet.in(mixed.programs()) : AmpleSet.NONE;
         this.relation = new TransitionRelation(simulation, ampleSet, decoder, layout, monitor, parents);
         this.transitions = new TransitionCache(
                 relation, mixed.programs(), decoder, compression, layout, interner, projections, monitor);

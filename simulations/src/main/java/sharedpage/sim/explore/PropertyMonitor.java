@@ -60,6 +60,11 @@ final class PropertyMonitor {
         return checksTerminalStates() || !always.isEmpty() || property.includes(Property.INFORMATION_LEAK);
     }
 
+    /** Whether registers decide in every state whether the property holds, so that an ADD is no action like any other. */
+    boolean dependsOnRegisters() {
+        return always.stream().anyMatch(Assertion::dependsOnRegisters);
+    }
+
     /** Whether invariants of whole runs are checked, which needs the shadow model in every state. */
     boolean checksInvariants() {
         return checksInvariants;

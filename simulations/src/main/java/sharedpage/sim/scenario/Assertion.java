@@ -20,4 +20,9 @@ public interface Assertion {
      * @return what is the case instead, or nothing if the assertion holds
      */
     Optional<String> contradiction(Machine start, Machine now, OperationReport report);
+
+    /** Whether a register decides it. */
+    default boolean dependsOnRegisters() {
+        return false;
+    }
 }

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.WaitForGraph;
@@ -51,6 +54,15 @@ final class Enumeration {
     /** For each kind of incident the least number of actions after which there can be one. */
     Map<String, Integer> incidents() {
         return incidents;
+    }
+
+    /** The least number of actions that lead to a state in which a claim is false; empty if none does. */
+    OptionalInt firstWithout(Predicate<Machine> claim, boolean onlyEnds) {
+        return IntStream.range(0, states.size())
+                .filter(number -> !onlyEnds || successors.get(number).isEmpty())
+                .filter(number -> !claim.test(states.get(number).machine()))
+                .map(depths::get)
+                .min();
     }
 
     int states() {

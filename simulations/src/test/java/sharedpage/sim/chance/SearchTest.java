@@ -20,22 +20,37 @@ import sharedpage.sim.scenario.text.ParseResult;
 
 /**
  * The search finds what an enumeration of all states finds, in programs that wait, signal, kill, enter, leave, dissolve,
- * suspend and send at random: the same incidents, after the same least number of actions, and with {@code --reduce} the same
- * incidents. {@code -Dlong=true} tries many more.
+ * suspend and send at random: the same incidents and false assertions, after the same least number of actions, and with
+ * {@code --reduce} the same ones. {@code -Dlong=true} tries many more.
  */
 class SearchTest {
     private static final int SEEDS = Integer.getInteger("seeds", Boolean.getBoolean("long") ? 20_000 : 250);
     private static final int FIRST = Integer.getInteger("first", 1);
     private static final int MOST_STATES = 800;
-    private static final Property ALL = new Property(Set.of("incidents", "race_warning", "convoy"));
+    private static final Property ALL =
+            new Property(Set.of("incidents", "race_warning", "convoy", "always", "eventually"));
 
-    private record Compared(Scenario scenario, Enumeration enumeration) {}
+    /**
+     * A scenario with all that is wrong in some order of it.
+     *
+     * @param wanted for each kind the least number of actions after which it can be found
+     */
+    private record Compared(Scenario scenario, Enumeration enumeration, Map<String, Integer> wanted) {}
 
     private static Optional<Compared> compared(long seed) {
-        String text = RandomPrograms.text(new Chance(seed));
+        Chance chance = new Chance(seed);
+        RandomClaim always = RandomClaim.of(chance);
+        RandomClaim eventually = RandomClaim.of(chance);
+        String text = RandomPrograms.text(new Chance(seed)) + "always:\n  - " + always.text() + "\neventually:\n  - "
+                + eventually.text() + "\n";
         ParseResult<Scenario> reading = ScenarioReader.read("seed " + seed, text);
         Scenario scenario = reading.value().orElseThrow(() -> new AssertionError(reading.problems() + "\n" + text));
-        return Enumeration.of(scenario, MOST_STATES).map(enumeration -> new Compared(scenario, enumeration));
+        return Enumeration.of(scenario, MOST_STATES).map(enumeration -> {
+            Map<String, Integer> wanted = new TreeMap<>(enumeration.incidents());
+            enumeration.firstWithout(always.holds(), false).ifPresent(actions -> wanted.put("always", actions));
+            enumeration.firstWithout(eventually.holds(), true).ifPresent(actions -> wanted.put("eventually", actions));
+            return new Compared(scenario, enumeration, wanted);
+        });
     }
 
     @Test
@@ -50,12 +65,14 @@ class SearchTest {
             }
         }
         assertTrue(compared > SEEDS * 3 / 4, "only " + compared + " programs were small enough to compare");
-        assertTrue(seen.keySet().containsAll(Set.of("deadlock", "lost_update", "race_warning")), seen.toString());
+        assertTrue(
+                seen.keySet().containsAll(Set.of("deadlock", "lost_update", "race_warning", "always", "eventually")),
+                seen.toString());
     }
 
     private static void compare(Compared small, Map<String, Integer> seen) {
         String what = small.scenario.name() + "\n" + small.scenario.text();
-        Map<String, Integer> wanted = small.enumeration.incidents();
+        Map<String, Integer> wanted = small.wanted;
         wanted.keySet().forEach(name -> seen.merge(name, 1, Integer::sum));
         assertEquals(List.of(), small.enumeration.falseAlarms(), "A run says never too early: " + what);
         Exploration all = Explorer.findAll(small.scenario, ALL, SearchLimits.WIDE, progress -> true);

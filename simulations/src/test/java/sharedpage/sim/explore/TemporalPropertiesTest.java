@@ -33,7 +33,15 @@ class TemporalPropertiesTest {
                 "always     | {process: {name: A, state: ready}}                            | none",
                 "always     | {page: {of: A, page: 1, at: 0, bytes: 1, equals: {value: 9}}} | 0",
                 "eventually | {page: {of: A, page: 1, at: 0, bytes: 1, equals: {value: 2}}} | 6",
-                "eventually | {process: {name: B, state: ready}}                            | none"
+                "eventually | {process: {name: B, state: ready}}                            | none",
+                "always     | {page: {of: A, page: 1, bytes: 1, at_most: 2}}                | none",
+                "always     | {page: {of: A, page: 1, bytes: 1, at_most: 1}}                | 6",
+                "always     | {page: {of: A, page: 1, bytes: 1, not: 1}}                    | 3",
+                "eventually | {page: {of: A, page: 1, bytes: 1, one_of: [1, 2]}}            | none",
+                "eventually | {page: {of: A, page: 1, bytes: 1, at_least: 2}}               | 6",
+                "always     | {register: {of: B, register: r1, at_most: 1}}                 | 5",
+                "always     | {register: {of: B, register: r1, not: 1}}                     | 2",
+                "eventually | {register: {of: B, at_least: 1, at_most: 2}}                  | none"
             })
     void aPromiseIsBrokenInTheShortestOrder(String when, String claim, String actions) {
         Scenario scenario = Story.family("", INCREMENTS + when + ": [" + claim + "]\n");
@@ -48,6 +56,16 @@ class TemporalPropertiesTest {
                         .orElse("none"));
         answer.first()
                 .ifPresent(finding -> assertTrue(finding.facts().startsWith("Assertion failed: "), finding.facts()));
+    }
+
+    /** The register of B has 2 only between its ADD and the next action of B: a search that skips an ADD would not see it. */
+    @Test
+    void aReducedSearchSeesRegistersThatAreAssertedOf() {
+        Scenario scenario = Story.family(
+                "", "programs: {B: [{add: {value: 2}}, {add: {value: 1}}]}\nalways: [{register: {of: B, not: 2}}]\n");
+        Exploration answer =
+                Explorer.findReduced(scenario, new Property(Set.of("always")), SearchLimits.WIDE, progress -> true);
+        assertEquals(Exploration.SearchOutcome.FOUND, answer.verdict());
     }
 
     @Test

@@ -27,6 +27,7 @@ public record AssertionKind(
             new AssertionKind("entry", EntryAssertion.TYPE, EntryAssertion::of),
             new AssertionKind("group", GroupAssertion.TYPE, GroupAssertion::of),
             new AssertionKind("mailbox", MailboxAssertion.TYPE, MailboxAssertion::of),
+            new AssertionKind("register", RegisterAssertion.TYPE, RegisterAssertion::of),
             new AssertionKind("process", ProcessAssertion.TYPE, ProcessAssertion::of),
             new AssertionKind("object", ObjectAssertion.TYPE, ObjectAssertion::of),
             new AssertionKind("capability", CapabilityAssertion.TYPE, CapabilityAssertion::of));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.scenario.Assertion;
+import sharedpage.sim.scenario.grammar.ConditionType;
 import sharedpage.sim.scenario.grammar.MapType;
 import sharedpage.sim.scenario.grammar.MapType.MapKey;
 import sharedpage.sim.scenario.text.SourcePosition;
@@ -26,7 +27,7 @@ record BytesAssertion(SourcePosition position, MemoryRegion region, ExpectedByte
         keys.add(MemoryRegion.AT);
         keys.add(MemoryRegion.BYTES);
         keys.addAll(ExpectedBytes.KEYS);
-        return MapType.of(what, keys);
+        return ConditionType.constrained(MapType.of(what, keys));
     }
 
     private static String[] subject(String... names) {
@@ -43,7 +44,7 @@ record BytesAssertion(SourcePosition position, MemoryRegion region, ExpectedByte
     @Override
     public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         int room = Math.max(0, region.size(now) - region.at());
-        int length = region.bytes().orElse(expected.length(room));
+        int length = expected.length(now, room);
         return region.absence(now, length)
                 .or(() -> expected.contradiction(
                         now, ActualBytes.in(region.frame(now), region.label(), region.at(), length)));

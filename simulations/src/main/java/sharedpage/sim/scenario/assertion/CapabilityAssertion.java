@@ -8,6 +8,7 @@ import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.scenario.Assertion;
+import sharedpage.sim.scenario.grammar.ConditionType;
 import sharedpage.sim.scenario.grammar.MapType;
 import sharedpage.sim.scenario.grammar.MapType.MapKey;
 import sharedpage.sim.scenario.grammar.NameType;
@@ -24,8 +25,8 @@ record CapabilityAssertion(SourcePosition position, String of, int index, YamlNo
                     MapKey.required("of", NameType.PROCESS),
                     MapKey.required("capability", new IntegerType(0, Parameter.CAPABILITY.maximum())),
                     MapKey.optional("held", new BooleanType()),
-                    MapKey.optional("object", NameType.OBJECT),
-                    MapKey.optional("rights", EnumType.of("r", "w", "rw", "d", "rd", "wd", "rwd")),
+                    MapKey.optional("object", ConditionType.of(NameType.OBJECT)),
+                    MapKey.optional("rights", ConditionType.of(EnumType.of("r", "w", "rw", "d", "rd", "wd", "rwd"))),
                     MapKey.optional("good", new BooleanType()))
             .asserting("of", "capability");
 
@@ -46,19 +47,19 @@ record CapabilityAssertion(SourcePosition position, String of, int index, YamlNo
         Capabilities all = now.capabilities();
         Optional<Capability> slot = all.held(process.number(), index);
         return new Mismatches(of + "'s capability " + index)
-                .of("held", expected.truth("held"), slot.isPresent())
+                .of("held", Condition.ofTruth(expected, "held"), slot.isPresent())
                 .of(
                         "object",
-                        expected.text("object"),
+                        Condition.ofText(expected, "object"),
                         slot.map(held -> all.objects().get(held.object()).name())
                                 .orElse("none"))
                 .of(
                         "rights",
-                        expected.text("rights"),
+                        Condition.ofText(expected, "rights"),
                         slot.map(held -> held.rights().letters()).orElse("none"))
                 .of(
                         "good",
-                        expected.truth("good"),
+                        Condition.ofTruth(expected, "good"),
                         slot.filter(all::leadsToBytes).isPresent())
                 .contradiction();
     }

@@ -10,6 +10,7 @@ import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.scenario.OperationAssertion;
+import sharedpage.sim.scenario.grammar.ConditionType;
 import sharedpage.sim.scenario.grammar.MapType;
 import sharedpage.sim.scenario.grammar.MapType.MapKey;
 import sharedpage.sim.scenario.grammar.ScalarType.EnumType;
@@ -31,9 +32,11 @@ record CostsAssertion(SourcePosition position, YamlNode expected) implements Ope
                     "what was charged",
                     Stream.of(
                                     Stream.of(MapKey.optional(SINCE, EnumType.of(START, "operation"))),
-                                    Stream.of(MapKey.optional(TIME, new IntegerType(0, HIGHEST))),
+                                    Stream.of(
+                                            MapKey.optional(TIME, ConditionType.ofNumber(new IntegerType(0, HIGHEST)))),
                                     Arrays.stream(UnitPrice.values())
-                                            .map(cost -> MapKey.optional(name(cost), new IntegerType(0, HIGHEST))))
+                                            .map(cost -> MapKey.optional(
+                                                    name(cost), ConditionType.ofNumber(new IntegerType(0, HIGHEST)))))
                             .flatMap(keys -> keys)
                             .toList())
             .asserting(SINCE);
@@ -52,9 +55,10 @@ record CostsAssertion(SourcePosition position, YamlNode expected) implements Ope
         CostTotals from = whole || report.before() == null ? start.costs() : report.before();
         CostTotals to = now.costs();
         Mismatches mismatches = new Mismatches(whole ? "what was charged since the start" : "what was charged")
-                .of(TIME, expected.number(TIME), (int) Math.min(HIGHEST, to.nanoseconds() - from.nanoseconds()));
+                .of(TIME, Condition.ofNumber(expected, TIME), (int)
+                        Math.min(HIGHEST, to.nanoseconds() - from.nanoseconds()));
         for (UnitPrice cost : List.of(UnitPrice.values())) {
-            mismatches.of(name(cost), expected.number(name(cost)), to.of(cost) - from.of(cost));
+            mismatches.of(name(cost), Condition.ofNumber(expected, name(cost)), to.of(cost) - from.of(cost));
         }
         return mismatches.contradiction();
     }

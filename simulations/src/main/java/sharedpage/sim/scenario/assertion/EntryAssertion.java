@@ -9,6 +9,7 @@ import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.process.Process;
 import sharedpage.sim.scenario.Assertion;
+import sharedpage.sim.scenario.grammar.ConditionType;
 import sharedpage.sim.scenario.grammar.MapType;
 import sharedpage.sim.scenario.grammar.MapType.MapKey;
 import sharedpage.sim.scenario.grammar.NameType;
@@ -24,13 +25,13 @@ record EntryAssertion(SourcePosition position, String of, int page, YamlNode exp
                     "an assertion about a page table entry",
                     MapKey.required("of", NameType.PROCESS),
                     MapKey.required("page", new IntegerType(0, Parameter.PAGE.maximum())),
-                    MapKey.optional("kind", EnumType.of("none", "private", "shared")),
+                    MapKey.optional("kind", ConditionType.of(EnumType.of("none", "private", "shared"))),
                     MapKey.optional("present", new BooleanType()),
                     MapKey.optional("used", new BooleanType()),
                     MapKey.optional("modified", new BooleanType()),
-                    MapKey.optional("rights", EnumType.of("rw", "r")),
-                    MapKey.optional("frame", new IntegerType(0, Parameter.FRAME.maximum())),
-                    MapKey.optional("group", NameType.GROUP))
+                    MapKey.optional("rights", ConditionType.of(EnumType.of("rw", "r"))),
+                    MapKey.optional("frame", ConditionType.ofNumber(new IntegerType(0, Parameter.FRAME.maximum()))),
+                    MapKey.optional("group", ConditionType.of(NameType.GROUP)))
             .asserting("of", "page");
 
     static Assertion of(SourcePosition position, YamlNode values) {
@@ -47,15 +48,21 @@ record EntryAssertion(SourcePosition position, String of, int page, YamlNode exp
         PageTableEntry entry = process.entry(page);
         boolean shared = entry.kind() == EntryKind.SHARED;
         return new Mismatches("the entry of " + of + "'s page " + page)
-                .of("kind", expected.text("kind"), entry.kind().name().toLowerCase(Locale.ROOT))
-                .of("present", expected.truth("present"), entry.present())
-                .of("used", expected.truth("used"), entry.used())
-                .of("modified", expected.truth("modified"), entry.modified())
-                .of("rights", expected.text("rights"), entry.writable() ? "rw" : "r")
-                .of("frame", expected.number("frame"), entry.present() && entry.frame() >= 0 ? entry.frame() : "none")
+                .of(
+                        "kind",
+                        Condition.ofText(expected, "kind"),
+                        entry.kind().name().toLowerCase(Locale.ROOT))
+                .of("present", Condition.ofTruth(expected, "present"), entry.present())
+                .of("used", Condition.ofTruth(expected, "used"), entry.used())
+                .of("modified", Condition.ofTruth(expected, "modified"), entry.modified())
+                .of("rights", Condition.ofText(expected, "rights"), entry.writable() ? "rw" : "r")
+                .of(
+                        "frame",
+                        Condition.ofNumber(expected, "frame"),
+                        entry.present() && entry.frame() >= 0 ? entry.frame() : "none")
                 .of(
                         "group",
-                        expected.text("group"),
+                        Condition.ofText(expected, "group"),
                         shared ? now.groups().get(entry.group()).name() : "none")
                 .contradiction();
     }

@@ -13,6 +13,7 @@ import sharedpage.sim.memory.Page;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.scenario.Assertion;
+import sharedpage.sim.scenario.grammar.ConditionType;
 import sharedpage.sim.scenario.grammar.ListType;
 import sharedpage.sim.scenario.grammar.MapType;
 import sharedpage.sim.scenario.grammar.MapType.MapKey;
@@ -33,13 +34,13 @@ record GroupAssertion(SourcePosition position, String name, YamlNode expected) i
     static final MapType TYPE = MapType.of(
                     "an assertion about a group",
                     MapKey.required("name", NameType.GROUP),
-                    MapKey.optional("state", new EnumType(STATES)),
-                    MapKey.optional("members", PROCESSES),
+                    MapKey.optional("state", ConditionType.of(new EnumType(STATES))),
+                    MapKey.optional("members", ConditionType.of(PROCESSES)),
                     MapKey.optional("semaphore", new BooleanType()),
-                    MapKey.optional("value", new IntegerType(0, 9_999)),
-                    MapKey.optional("holder", NameType.PROCESS_OR_NONE),
-                    MapKey.optional("queue", PROCESSES),
-                    MapKey.optional("frame", new IntegerType(0, Parameter.FRAME.maximum())))
+                    MapKey.optional("value", ConditionType.ofNumber(new IntegerType(0, 9_999))),
+                    MapKey.optional("holder", ConditionType.of(NameType.PROCESS_OR_NONE)),
+                    MapKey.optional("queue", ConditionType.of(PROCESSES)),
+                    MapKey.optional("frame", ConditionType.ofNumber(new IntegerType(0, Parameter.FRAME.maximum()))))
             .asserting("name");
 
     private static String word(GroupState state) {
@@ -57,15 +58,15 @@ record GroupAssertion(SourcePosition position, String name, YamlNode expected) i
 
     private Optional<String> compared(Machine now, Group group) {
         Mismatches mismatches = new Mismatches("group " + name)
-                .of("state", expected.text("state"), word(group.state()))
-                .of("members", expected.texts("members"), members(now, group))
-                .of("semaphore", expected.truth("semaphore"), group.semaphore() != null)
-                .of("frame", expected.number("frame"), frame(now, group));
+                .of("state", Condition.ofText(expected, "state"), word(group.state()))
+                .of("members", Condition.ofTexts(expected, "members"), members(now, group))
+                .of("semaphore", Condition.ofTruth(expected, "semaphore"), group.semaphore() != null)
+                .of("frame", Condition.ofNumber(expected, "frame"), frame(now, group));
         Semaphore semaphore = group.semaphore();
         return mismatches
-                .of("value", expected.number("value"), semaphore == null ? "none" : semaphore.value())
-                .of("holder", expected.text("holder"), semaphore == null ? "none" : holder(now, semaphore))
-                .of("queue", expected.texts("queue"), semaphore == null ? "none" : queue(now, semaphore))
+                .of("value", Condition.ofNumber(expected, "value"), semaphore == null ? "none" : semaphore.value())
+                .of("holder", Condition.ofText(expected, "holder"), semaphore == null ? "none" : holder(now, semaphore))
+                .of("queue", Condition.ofTexts(expected, "queue"), semaphore == null ? "none" : queue(now, semaphore))
                 .contradiction();
     }
 

@@ -7,6 +7,7 @@ import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.message.Mailbox;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.scenario.Assertion;
+import sharedpage.sim.scenario.grammar.ConditionType;
 import sharedpage.sim.scenario.grammar.ListType;
 import sharedpage.sim.scenario.grammar.MapType;
 import sharedpage.sim.scenario.grammar.MapType.MapKey;
@@ -19,19 +20,19 @@ import sharedpage.sim.scenario.text.YamlNode;
 
 /** Asserts that a mailbox holds so many messages and that so many were sent to it, received and discarded. */
 record MailboxAssertion(SourcePosition position, String name, YamlNode expected) implements Assertion {
-    private static final ValueType COUNT = new IntegerType(0, 9_999);
+    private static final IntegerType COUNT = new IntegerType(0, 9_999);
     private static final ValueType PROCESSES = new ListType("processes", NameType.PROCESS, 0, Settings.MOST_PROCESSES);
 
     static final MapType TYPE = MapType.of(
                     "an assertion about a mailbox",
                     MapKey.required("name", NameType.MAILBOX),
-                    MapKey.optional("state", EnumType.of("live", "deleted")),
-                    MapKey.optional("messages", COUNT),
-                    MapKey.optional("sent", COUNT),
-                    MapKey.optional("received", COUNT),
-                    MapKey.optional("discarded", COUNT),
-                    MapKey.optional("senders", PROCESSES),
-                    MapKey.optional("may_send", PROCESSES))
+                    MapKey.optional("state", ConditionType.of(EnumType.of("live", "deleted"))),
+                    MapKey.optional("messages", ConditionType.ofNumber(COUNT)),
+                    MapKey.optional("sent", ConditionType.ofNumber(COUNT)),
+                    MapKey.optional("received", ConditionType.ofNumber(COUNT)),
+                    MapKey.optional("discarded", ConditionType.ofNumber(COUNT)),
+                    MapKey.optional("senders", ConditionType.of(PROCESSES)),
+                    MapKey.optional("may_send", ConditionType.of(PROCESSES)))
             .asserting("name");
 
     static Assertion of(SourcePosition position, YamlNode values) {
@@ -47,13 +48,25 @@ record MailboxAssertion(SourcePosition position, String name, YamlNode expected)
 
     private Optional<String> compared(Machine now, Mailbox mailbox) {
         return new Mismatches("mailbox " + name)
-                .of("state", expected.text("state"), mailbox.live() ? "live" : "deleted")
-                .of("messages", expected.number("messages"), mailbox.queue().size())
-                .of("sent", expected.number("sent"), mailbox.counts().sent())
-                .of("received", expected.number("received"), mailbox.counts().received())
-                .of("discarded", expected.number("discarded"), mailbox.counts().discarded())
-                .of("senders", expected.texts("senders"), names(now, mailbox.senders()))
-                .of("may_send", expected.texts("may_send"), names(now, mailbox.maySend()))
+                .of("state", Condition.ofText(expected, "state"), mailbox.live() ? "live" : "deleted")
+                .of(
+                        "messages",
+                        Condition.ofNumber(expected, "messages"),
+                        mailbox.queue().size())
+                .of(
+                        "sent",
+                        Condition.ofNumber(expected, "sent"),
+                        mailbox.counts().sent())
+                .of(
+                        "received",
+                        Condition.ofNumber(expected, "received"),
+                        mailbox.counts().received())
+                .of(
+                        "discarded",
+                        Condition.ofNumber(expected, "discarded"),
+                        mailbox.counts().discarded())
+                .of("senders", Condition.ofTexts(expected, "senders"), names(now, mailbox.senders()))
+                .of("may_send", Condition.ofTexts(expected, "may_send"), names(now, mailbox.maySend()))
                 .contradiction();
     }
 

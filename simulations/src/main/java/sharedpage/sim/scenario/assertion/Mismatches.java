@@ -13,10 +13,11 @@ final class Mismatches {
         this.subject = subject;
     }
 
-    /** Notes a difference if a value is expected and the actual one is another. */
-    Mismatches of(String part, Optional<?> expected, Object actual) {
-        expected.filter(value -> !value.equals(actual))
-                .ifPresent(value -> differences.add(part + " is " + words(actual) + ", not " + words(value)));
+    /** Notes a difference if a value is expected and the actual one is not as expected. */
+    Mismatches of(String part, Optional<? extends Condition<?>> expected, Object actual) {
+        expected.filter(condition -> !condition.holds(actual))
+                .ifPresent(condition ->
+                        differences.add(part + " is " + words(actual) + ", not " + condition.words(Mismatches::words)));
         return this;
     }
 

@@ -9,6 +9,7 @@ import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.scenario.Assertion;
+import sharedpage.sim.scenario.grammar.ConditionType;
 import sharedpage.sim.scenario.grammar.MapType;
 import sharedpage.sim.scenario.grammar.MapType.MapKey;
 import sharedpage.sim.scenario.grammar.NameType;
@@ -23,14 +24,14 @@ record ObjectAssertion(SourcePosition position, String name, YamlNode expected) 
     static final MapType TYPE = MapType.of(
                     "an assertion about an object",
                     MapKey.required("name", NameType.OBJECT),
-                    MapKey.optional("state", EnumType.of("live", "deleted")),
-                    MapKey.optional("type", EnumType.of("segment", "indirect")),
+                    MapKey.optional("state", ConditionType.of(EnumType.of("live", "deleted"))),
+                    MapKey.optional("type", ConditionType.of(EnumType.of("segment", "indirect"))),
                     MapKey.optional("present", new BooleanType()),
-                    MapKey.optional("frame", new IntegerType(0, Parameter.FRAME.maximum())),
-                    MapKey.optional("length", new IntegerType(1, MemoryRegion.BYTES_AT_MOST)),
-                    MapKey.optional("version", new IntegerType(1, 9_999)),
-                    MapKey.optional("references", new IntegerType(0, 9_999)),
-                    MapKey.optional("target", NameType.OBJECT))
+                    MapKey.optional("frame", ConditionType.ofNumber(new IntegerType(0, Parameter.FRAME.maximum()))),
+                    MapKey.optional("length", ConditionType.ofNumber(new IntegerType(1, MemoryRegion.BYTES_AT_MOST))),
+                    MapKey.optional("version", ConditionType.ofNumber(new IntegerType(1, 9_999))),
+                    MapKey.optional("references", ConditionType.ofNumber(new IntegerType(0, 9_999))),
+                    MapKey.optional("target", ConditionType.of(NameType.OBJECT)))
             .asserting("name");
 
     static Assertion of(SourcePosition position, YamlNode values) {
@@ -53,16 +54,22 @@ record ObjectAssertion(SourcePosition position, String name, YamlNode expected) 
         boolean leads = entry.target() != ObjectTableEntry.NONE
                 && !all.slots().get(entry.target()).isDropped();
         return new Mismatches("object " + name)
-                .of("state", expected.text("state"), entry.live() ? "live" : "deleted")
-                .of("type", expected.text("type"), entry.type().name().toLowerCase(Locale.ROOT))
-                .of("present", expected.truth("present"), present)
-                .of("frame", expected.number("frame"), present ? page.get().frame() : "none")
-                .of("length", expected.number("length"), entry.length())
-                .of("version", expected.number("version"), entry.version())
-                .of("references", expected.number("references"), all.references(entry.number()))
+                .of("state", Condition.ofText(expected, "state"), entry.live() ? "live" : "deleted")
+                .of(
+                        "type",
+                        Condition.ofText(expected, "type"),
+                        entry.type().name().toLowerCase(Locale.ROOT))
+                .of("present", Condition.ofTruth(expected, "present"), present)
+                .of(
+                        "frame",
+                        Condition.ofNumber(expected, "frame"),
+                        present ? page.get().frame() : "none")
+                .of("length", Condition.ofNumber(expected, "length"), entry.length())
+                .of("version", Condition.ofNumber(expected, "version"), entry.version())
+                .of("references", Condition.ofNumber(expected, "references"), all.references(entry.number()))
                 .of(
                         "target",
-                        expected.text("target"),
+                        Condition.ofText(expected, "target"),
                         leads
                                 ? all.objects()
                                         .get(all.slots().get(entry.target()).object())

@@ -7,29 +7,31 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.scenario.OperationAssertion;
+import sharedpage.sim.scenario.grammar.ConditionType;
 import sharedpage.sim.scenario.grammar.ScalarType.EnumType;
+import sharedpage.sim.scenario.grammar.ValueType;
 import sharedpage.sim.scenario.text.SourcePosition;
 import sharedpage.sim.scenario.text.YamlNode;
 
 /** Asserts that the operation above ended in one of the four ways. */
-record OutcomeAssertion(SourcePosition position, String outcome) implements OperationAssertion {
-    static final EnumType TYPE = new EnumType(
-            Arrays.stream(StepOutcome.values()).map(OutcomeAssertion::word).toList());
+record OutcomeAssertion(SourcePosition position, Condition<String> outcome) implements OperationAssertion {
+    static final ValueType TYPE = ConditionType.of(new EnumType(
+            Arrays.stream(StepOutcome.values()).map(OutcomeAssertion::word).toList()));
 
     private static String word(StepOutcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     static OperationAssertion of(SourcePosition position, YamlNode outcome) {
-        return new OutcomeAssertion(position, outcome.text());
+        return new OutcomeAssertion(position, Condition.ofText(outcome));
     }
 
     @Override
     public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
         String truth = word(report.outcome());
         String why = report.failure() == null ? "" : " (" + report.failure().code() + ")";
-        return truth.equals(outcome)
+        return outcome.holds(truth)
                 ? Optional.empty()
-                : Optional.of("the operation was " + truth + why + ", not " + outcome);
+                : Optional.of("the operation was " + truth + why + ", not " + outcome.words(value -> value));
     }
 }

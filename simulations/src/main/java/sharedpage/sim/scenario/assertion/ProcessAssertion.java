@@ -7,6 +7,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.ProcessState;
 import sharedpage.sim.scenario.Assertion;
+import sharedpage.sim.scenario.grammar.ConditionType;
 import sharedpage.sim.scenario.grammar.MapType;
 import sharedpage.sim.scenario.grammar.MapType.MapKey;
 import sharedpage.sim.scenario.grammar.NameType;
@@ -15,27 +16,29 @@ import sharedpage.sim.scenario.text.SourcePosition;
 import sharedpage.sim.scenario.text.YamlNode;
 
 /** Asserts that a process is ready, waiting or dead. */
-record ProcessAssertion(SourcePosition position, String name, String state) implements Assertion {
+record ProcessAssertion(SourcePosition position, String name, Condition<String> state) implements Assertion {
     private static final List<String> STATES =
             Arrays.stream(ProcessState.values()).map(ProcessState::word).toList();
 
     static final MapType TYPE = MapType.of(
             "an assertion about a process",
             MapKey.required("name", NameType.PROCESS),
-            MapKey.required("state", new EnumType(STATES)));
+            MapKey.required("state", ConditionType.of(new EnumType(STATES))));
 
     static Assertion of(SourcePosition position, YamlNode values) {
         return new ProcessAssertion(
-                position, values.text("name").orElse(""), values.text("state").orElse(""));
+                position,
+                values.text("name").orElse(""),
+                Condition.ofText(values, "state").orElseThrow());
     }
 
     @Override
     public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
-        String is = now.process(name)
-                .map(process -> "is " + now.stateOf(process.number()).word())
-                .orElse("does not exist");
-        return is.equals("is " + state)
+        Optional<String> actual =
+                now.process(name).map(process -> now.stateOf(process.number()).word());
+        String words = actual.map(word -> " is " + word).orElse(" does not exist");
+        return actual.filter(state::holds).isPresent()
                 ? Optional.empty()
-                : Optional.of("process " + name + " " + is + ", not " + state);
+                : Optional.of("process " + name + words + ", not " + state.words(word -> word));
     }
 }

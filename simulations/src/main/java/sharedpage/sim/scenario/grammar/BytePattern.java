@@ -26,12 +26,17 @@ public record BytePattern(Bytes pattern, boolean hasLength) {
     public static final List<String> NAMES =
             KEYS.stream().map(MapType.MapKey::name).toList();
 
+    private static final String WORDS =
+            "a text, or bytes by one of " + String.join(", ", NAMES) + ", such as {hex: \"0a ff\"}";
+
+    /** Bytes as a map with one of the keys above. */
+    public static final MapType MAP = new MapType(WORDS, KEYS, List.of(KeyCount.exactlyOne(NAMES)));
+
     /** Bytes as the value of one key: a text, or one of the keys above. */
     public static final ValueType NESTED = nested();
 
     private static ValueType nested() {
-        String words = "a text, or bytes by one of " + String.join(", ", NAMES) + ", such as {hex: \"0a ff\"}";
-        return new UnionType(words, new TextType(words), new MapType(words, KEYS, List.of(KeyCount.exactlyOne(NAMES))));
+        return new UnionType(WORDS, new TextType(WORDS), MAP);
     }
 
     /** These keys of a map and those that give bytes. */
@@ -92,8 +97,12 @@ public record BytePattern(Bytes pattern, boolean hasLength) {
 
     /** The bytes under a key whose type is {@link #NESTED}. */
     public static Optional<BytePattern> under(String key, YamlNode map) {
-        return map.field(key)
-                .flatMap(node -> node.isLeaf() ? Optional.of(new BytePattern(utf8(node.text()), true)) : in(node));
+        return map.field(key).flatMap(BytePattern::of);
+    }
+
+    /** The bytes that a node gives whose type is {@link #NESTED}. */
+    public static Optional<BytePattern> of(YamlNode node) {
+        return node.isLeaf() ? Optional.of(new BytePattern(utf8(node.text()), true)) : in(node);
     }
 
     private static Bytes utf8(String text) {

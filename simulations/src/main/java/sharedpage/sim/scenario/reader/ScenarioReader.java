@@ -82,7 +82,7 @@ public final class ScenarioReader {
                 script.setup(root.items("setup")),
                 asWritten ? programs : programs.unexplained(),
                 asWritten ? lines : lines.stream().map(ScriptLine::unexplained).toList(),
-                ScriptReader.properties(root));
+                script.properties(root));
     }
 
     /**

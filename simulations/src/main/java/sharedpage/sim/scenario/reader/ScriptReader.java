@@ -49,7 +49,7 @@ final class ScriptReader {
                 continue;
             }
             List<Assertion> assertions =
-                    AssertionKind.read(line.field(OneOperation.EXPECT).orElseThrow());
+                    assertions(line.field(OneOperation.EXPECT).orElseThrow());
             if (!begun && ending != null) {
                 ending.addAll(assertions);
             } else if (!begun && line.fields().size() == 1) {
@@ -124,14 +124,21 @@ final class ScriptReader {
     }
 
     /** What is asserted of every order in which the programs can run. */
-    static TemporalProperties properties(YamlNode scenario) {
-        return new TemporalProperties(assertions(scenario, "always"), assertions(scenario, "eventually"));
+    TemporalProperties properties(YamlNode scenario) {
+        return new TemporalProperties(assertions(scenario.items("always")), assertions(scenario.items("eventually")));
     }
 
-    private static List<Assertion> assertions(YamlNode scenario, String key) {
-        return scenario.items(key).stream()
-                .flatMap(item -> AssertionKind.read(item).stream())
-                .toList();
+    private List<Assertion> assertions(List<YamlNode> items) {
+        return items.stream().flatMap(item -> assertions(item).stream()).toList();
+    }
+
+    /** The assertions of one map, if nothing is wrong with it. */
+    private List<Assertion> assertions(YamlNode map) {
+        if (problems.concern(map)) {
+            return List.of();
+        }
+        new ConditionCheck(problems).check(map);
+        return AssertionKind.read(map);
     }
 
     /**

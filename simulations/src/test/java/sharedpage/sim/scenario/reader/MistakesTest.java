@@ -146,12 +146,13 @@ class MistakesTest {
                 step("- expect: {outcome: done}", "4:5: Nothing has happened yet."),
                 claim(
                         "{outcome: dnoe}",
-                        "5:23: outcome is \"dnoe\". Expected one of done, refused, trapped, blocked. Did you mean done?"),
+                        "5:23: outcome is \"dnoe\". Expected one of done, refused, trapped, blocked, or a condition such as {not: …}. "
+                                + "Did you mean done?"),
                 claim("{error: E_BUSSY}", "5:21: error is \"E_BUSSY\".", "Did you mean E_BUSY?"),
                 claim("{}", "5:13: Something is missing. Expected at least one of page, frame, contents, unchanged,"),
                 claim(
                         "{page: {of: A, page: 3}}",
-                        "5:20: Something is missing. Expected at least one of equals, written_by, by, overflow."),
+                        "5:20: Something is missing. Expected at least one of equals, at_least, at_most, one_of, not,"),
                 claim("{entry: {of: Z, page: 3, used: true}}", "5:26: There is no process Z."),
                 claim("{group: {name: g, members: [A, Z]}}", "5:44: There is no process Z."),
                 claim("{unchanged: {page: 3}}", "5:25: of is missing in unchanged."),
@@ -159,6 +160,33 @@ class MistakesTest {
                 claim(
                         "{page: {of: A, page: 3, equals: {fil: x}}}",
                         "5:46: The key fil is unknown here. Did you mean fill?"),
+                claim(
+                        "{page: {of: A, page: 3, at_least: 5, at_most: 4}}",
+                        "5:50: No number is at least 5 and at most 4."),
+                claim("{costs: {traps: {at_least: 5, at_most: 4}}}", "5:43: No number is at least 5 and at most 4."),
+                claim(
+                        "{register: {of: A, at_least: 5, at_most: 5, not: 5}}",
+                        "5:57: No number but 5 is at least and at most 5, and not excludes it."),
+                claim(
+                        "{group: {name: g, value: {one_of: []}}}",
+                        "5:47: one_of is a list of 0. Expected a list of 1 to"),
+                claim(
+                        "{group: {name: g, value: {not: {at_most: 3}}}}",
+                        "5:44: not is a group of 1 key. Expected a whole number from 0 to 9999."),
+                claim("{page: {of: A, page: 3, not: {not: 3}}}", "5:43: The key not is unknown here."),
+                claim(
+                        "{group: {name: g, value: {}}}",
+                        "5:38: Something is missing. Expected at least one of at_least,"),
+                claim("{group: {name: g, state: {at_least: empty}}}", "5:39: The key at_least is unknown here."),
+                claim(
+                        "{page: {of: A, page: 3, equals: x, at_most: 4}}",
+                        "5:48: equals and at_most exclude each other."),
+                claim(
+                        "{process: {name: A, state: {one_of: [dead], not: ready}}}",
+                        "5:57: one_of and not exclude each other."),
+                claim("{process: {name: A, state: {not: redy}}}", "5:46: not is \"redy\".", "Did you mean ready?"),
+                claim("{page: {of: A, page: 3, at_most: x}}", "5:46: at_most is \"x\". Expected a whole number"),
+                claim("{group: {name: g, members: {not: [Z]}}}", "5:47: There is no process Z."),
                 step("- {quit: {by: A}, expect: {outcome: done}}", "4:6: quit is not allowed on a line with expect."));
     }
 
