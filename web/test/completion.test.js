@@ -76,4 +76,16 @@ test('a word that is begun leaves only what begins so', { skip: built }, () => {
   assert.deepEqual(offered('steps:\n  - dma_|'), ['dma_read: ', 'dma_write: ']);
   assert.ok(!offered('steps:\n  - write: {by: A, |').includes('by: '));
   assert.deepEqual(offered('steps:\n  - write: {by: |'), []);
+  assert.deepEqual(offered('steps:\n  - read: {by: A, bytes: r|'), ['r1', 'r2', 'r3', 'r4']);
+  assert.deepEqual(offered('steps:\n  - expect: {group: {name: g, value: {at_|'), [
+    'at_least: ',
+    'at_most: ',
+  ]);
+  assert.deepEqual(offered('steps:\n  - expect: {process: {name: A, state: {not: waiting_s|'), [
+    'waiting_semaphore',
+  ]);
+  assert.deepEqual(offered('always:\n  - error_of: {process: A, error: {one_of: [E_OW|'), [
+    'E_OWNER',
+    'E_OWNERDEAD',
+  ]);
 });

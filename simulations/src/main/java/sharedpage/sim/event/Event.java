@@ -33,7 +33,7 @@ public sealed interface Event
      * @param page the page named in the call, or null
      */
     record Refused(String process, String operation, String error, String reason, String about, Integer page)
-            implements Event {
+            implements Event, ErrorEvent {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process)

@@ -168,7 +168,15 @@ public sealed interface GroupEvent extends Event {
     }
 
     /** A wait succeeded and returned that the last holder ended while it held the semaphore. */
-    record OwnerDied(String process, String group) implements GroupEvent {
+    record OwnerDied(String process, String group) implements GroupEvent, ErrorEvent {
+        /** What the wait returns, although the process has the semaphore. */
+        public static final String ERROR = "E_OWNERDEAD";
+
+        @Override
+        public String error() {
+            return ERROR;
+        }
+
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process).and("group", group);

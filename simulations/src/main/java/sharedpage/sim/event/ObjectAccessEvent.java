@@ -43,7 +43,12 @@ public sealed interface ObjectAccessEvent extends Event {
      */
     record CapabilityTrapped(
             String process, String error, int capability, String object, String access, int at, int length, int limit)
-            implements ObjectAccessEvent {
+            implements ObjectAccessEvent, ErrorEvent {
+        @Override
+        public boolean stopsAccess() {
+            return true;
+        }
+
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process)

@@ -212,7 +212,12 @@ public sealed interface TransferEvent extends Event {
      * @param page page of the address; where a device was stopped, the frame that it did not reach
      */
     record Trapped(String process, String error, String reason, int page, int line, int moved, int length)
-            implements TransferEvent {
+            implements TransferEvent, ErrorEvent {
+        @Override
+        public boolean stopsAccess() {
+            return true;
+        }
+
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process)

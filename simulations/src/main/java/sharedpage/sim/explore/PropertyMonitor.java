@@ -95,28 +95,32 @@ final class PropertyMonitor {
         if (property.includes(Property.INFORMATION_LEAK) && LeakDetector.information(step)) {
             violations.add(new PropertyViolation(Property.INFORMATION_LEAK, Sentences.what(step.events())));
         }
-        machine(step.after()).ifPresent(violations::add);
+        contradicted(Property.ALWAYS, always, step.after(), OperationReport.ofErrors(step))
+                .ifPresent(violations::add);
         return violations;
     }
 
     /** All that is wrong at a moment: with the action that led to it, if one did, with its machine, and if it is an end. */
     List<PropertyViolation> all(ShadowModel before, SimulationState now) {
         List<PropertyViolation> violations = now.step() == null ? new ArrayList<>() : action(before, now.step());
-        machine(now.machine()).ifPresent(violations::add);
+        if (now.step() == null) {
+            machine(now.machine()).ifPresent(violations::add);
+        }
         violations.addAll(end(now.machine()));
         return violations;
     }
 
-    /** What is wrong with a machine, whatever led to it. */
+    /** What is wrong with a machine to which no action has led. */
     Optional<PropertyViolation> machine(Machine machine) {
-        return contradicted(Property.ALWAYS, always, machine);
+        return contradicted(Property.ALWAYS, always, machine, OperationReport.NONE);
     }
 
     /** What is wrong with the machine of a terminal state. */
     List<PropertyViolation> end(Machine machine) {
         List<PropertyViolation> violations = new ArrayList<>();
-        contradicted(Property.EXPECT, expected, machine).ifPresent(violations::add);
-        contradicted(Property.EVENTUALLY, eventually, machine).ifPresent(violations::add);
+        contradicted(Property.EXPECT, expected, machine, OperationReport.NONE).ifPresent(violations::add);
+        contradicted(Property.EVENTUALLY, eventually, machine, OperationReport.NONE)
+                .ifPresent(violations::add);
         List<String> leaked = property.includes(Property.LEAKED_FRAME) ? LeakDetector.frames(machine) : List.of();
         if (!leaked.isEmpty()) {
             violations.add(new PropertyViolation(Property.LEAKED_FRAME, String.join(" ", leaked)));
@@ -124,10 +128,11 @@ final class PropertyMonitor {
         return violations;
     }
 
-    private Optional<PropertyViolation> contradicted(String name, List<Assertion> claims, Machine machine) {
+    private Optional<PropertyViolation> contradicted(
+            String name, List<Assertion> claims, Machine machine, OperationReport report) {
         List<String> truths = new ArrayList<>();
         for (Assertion claim : claims) {
-            claim.contradiction(start, machine, OperationReport.NONE).ifPresent(truths::add);
+            claim.contradiction(start, machine, report).ifPresent(truths::add);
         }
         return truths.isEmpty()
                 ? Optional.empty()

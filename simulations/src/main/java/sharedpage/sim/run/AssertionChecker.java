@@ -21,6 +21,7 @@ public final class AssertionChecker {
     private final Scenario scenario;
     private final Simulation simulation;
     private final List<Problem> problems = new ArrayList<>();
+    private OperationReport sinceStart = OperationReport.NONE;
 
     private AssertionChecker(Scenario scenario) {
         this.scenario = scenario;
@@ -53,18 +54,26 @@ public final class AssertionChecker {
     private void judgeLines() {
         SimulationState start = simulation.start();
         List<SimulationState> programs = new ArrayList<>(List.of(start));
-        programs.addAll(simulation.throughPrograms(start));
+        programs.addAll(remembered(simulation.throughPrograms(start)));
         judgeSchedule(programs);
         SimulationState now = programs.get(programs.size() - 1);
         judge(scenario.programs().assertions(), start, now);
         for (ScriptLine line : scenario.lines()) {
-            List<SimulationState> states = simulation.throughOperation(now);
+            List<SimulationState> states = remembered(simulation.throughOperation(now));
             if (states.isEmpty()) {
                 refuseUnbegun(line.assertions());
             }
             now = states.isEmpty() ? now : states.get(states.size() - 1);
             judge(line.assertions(), start, now);
         }
+    }
+
+    /** These states, when the errors of their steps were noted. */
+    private List<SimulationState> remembered(List<SimulationState> states) {
+        for (SimulationState state : states) {
+            sinceStart = sinceStart.withErrorsOf(OperationReport.ofErrors(state.step()));
+        }
+        return states;
     }
 
     /** Of an operation that is not carried out nothing can be claimed but how the machine is. */
@@ -79,7 +88,9 @@ public final class AssertionChecker {
 
     private void judge(List<Assertion> expectations, SimulationState start, SimulationState now) {
         for (Assertion expectation : expectations) {
-            Optional<String> truth = expectation.contradiction(start.machine(), now.machine(), now.report());
+            boolean reachesBack = expectation instanceof OperationAssertion of && of.reachesBack();
+            OperationReport report = reachesBack ? sinceStart : now.report();
+            Optional<String> truth = expectation.contradiction(start.machine(), now.machine(), report);
             truth.ifPresent(what -> add(
                     expectation.position(),
                     "Assertion failed: " + what + ".",

@@ -193,7 +193,7 @@ public final class Simulation {
         if (transition.isLine()) {
             return OperationReport.NONE.plus(step);
         } else if (transition.then().aside()) {
-            return now.report().withEvents(step.events());
+            return now.report().alongside(step);
         }
         boolean own = driver == ScriptCursor.PROGRAMS || step.who() == driver || step.onBehalfOf() == driver;
         return own ? now.report().plus(step) : now.report();

@@ -2,6 +2,7 @@ package sharedpage.sim.chance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.WaitForGraph;
 import sharedpage.sim.run.EnabledTransition;
 import sharedpage.sim.run.Simulation;
@@ -30,6 +32,7 @@ final class Enumeration {
     private final List<Integer> depths = new ArrayList<>();
     private final List<List<Integer>> successors = new ArrayList<>();
     private final Map<Object, Integer> numbers = new HashMap<>();
+    private final Map<Step, Integer> steps = new IdentityHashMap<>();
     private final Map<String, Integer> incidents = new TreeMap<>();
     private Map<Integer, Set<Integer>> able = Map.of();
 
@@ -54,6 +57,14 @@ final class Enumeration {
     /** For each kind of incident the least number of actions after which there can be one. */
     Map<String, Integer> incidents() {
         return incidents;
+    }
+
+    /** The least number of actions of which the last one makes a claim false; empty if none does. */
+    OptionalInt firstActionWithout(Predicate<Step> claim) {
+        return steps.entrySet().stream()
+                .filter(step -> !claim.test(step.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .min();
     }
 
     /** The least number of actions that lead to a state in which a claim is false; empty if none does. */
@@ -101,6 +112,7 @@ final class Enumeration {
                     incidents.merge(incident.name(), depths.get(number) + 1, Math::min);
                 }
             }
+            steps.put(after.step(), depths.get(number) + 1);
             next.add(visit(after, depths.get(number) + 1));
         }
         successors.add(next);

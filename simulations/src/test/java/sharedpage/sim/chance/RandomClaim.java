@@ -5,9 +5,12 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.ProcessState;
+import sharedpage.sim.machine.Step;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
 
@@ -16,8 +19,15 @@ import sharedpage.sim.memory.PageTableEntry;
  *
  * @param text as a scenario has it
  * @param holds whether it is true, found without the classes that read scenarios
+ * @param holdsOfAction whether it is true of an action
  */
-record RandomClaim(String text, Predicate<Machine> holds) {
+record RandomClaim(String text, Predicate<Machine> holds, Predicate<Step> holdsOfAction) {
+    private static final List<String> ERRORS = List.of(
+            "E_NOTMEMBER", "E_NOTHOLDER", "E_NOGROUP", "E_GONE", "E_OWNERDEAD", "E_ADDRESS", "E_BUSY", "E_DEAD");
+
+    RandomClaim(String text, Predicate<Machine> holds) {
+        this(text, holds, action -> true);
+    }
 
     /** A condition on a small number. */
     private record NumberCondition(List<String> keys, IntPredicate allows, boolean allowsNothing) {
@@ -29,6 +39,36 @@ record RandomClaim(String text, Predicate<Machine> holds) {
         boolean holds(OptionalInt number) {
             return number.isPresent() ? allows.test(number.getAsInt()) : allowsNothing;
         }
+    }
+
+    /** About the states and actions of every order. */
+    static RandomClaim ofActions(Chance chance) {
+        return chance.percent(30) ? error(chance, chance.of(List.of("A", "B"))) : of(chance);
+    }
+
+    private static RandomClaim error(Chance chance, String name) {
+        String error = chance.of(ERRORS);
+        boolean woken = chance.percent(30);
+        return new RandomClaim(
+                "error_of: {process: " + name + ", error: {not: " + error + "}" + (woken ? ", woken: true}" : "}"),
+                machine -> true,
+                action -> !(gets(action, name, error) && (!woken || hasWaited(action, name))));
+    }
+
+    private static boolean gets(Step action, String name, String error) {
+        boolean fails = action.failure() != null
+                && action.failure().code().equals(error)
+                && action.before().nameOf(action.onBehalfOf()).equals(name);
+        return fails
+                || (error.equals("E_OWNERDEAD")
+                        && action.events().stream()
+                                .anyMatch(event -> event instanceof GroupEvent.OwnerDied died
+                                        && died.process().equals(name)));
+    }
+
+    private static boolean hasWaited(Step action, String name) {
+        int process = action.before().process(name).orElseThrow().number();
+        return action.action() != null && action.outcome() != StepOutcome.TRAPPED && !action.before().isIdle(process);
     }
 
     static RandomClaim of(Chance chance) {

@@ -39,7 +39,7 @@ class SearchTest {
 
     private static Optional<Compared> compared(long seed) {
         Chance chance = new Chance(seed);
-        RandomClaim always = RandomClaim.of(chance);
+        RandomClaim always = RandomClaim.ofActions(chance);
         RandomClaim eventually = RandomClaim.of(chance);
         String text = RandomPrograms.text(new Chance(seed)) + "always:\n  - " + always.text() + "\neventually:\n  - "
                 + eventually.text() + "\n";
@@ -48,6 +48,9 @@ class SearchTest {
         return Enumeration.of(scenario, MOST_STATES).map(enumeration -> {
             Map<String, Integer> wanted = new TreeMap<>(enumeration.incidents());
             enumeration.firstWithout(always.holds(), false).ifPresent(actions -> wanted.put("always", actions));
+            enumeration
+                    .firstActionWithout(always.holdsOfAction())
+                    .ifPresent(actions -> wanted.merge("always", actions, Math::min));
             enumeration.firstWithout(eventually.holds(), true).ifPresent(actions -> wanted.put("eventually", actions));
             return new Compared(scenario, enumeration, wanted);
         });

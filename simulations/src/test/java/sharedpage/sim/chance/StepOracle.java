@@ -7,6 +7,7 @@ import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.ActorKind;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.Step;
 
 /** What holds of each step under every setting, the careless ones too. */
@@ -28,9 +29,20 @@ final class StepOracle {
                     "An action of " + step.before().nameOf(step.who()) + ", which may not run: " + step.action());
         } else if (step.events().isEmpty()) {
             return Optional.of("A step without an event: " + step.action());
+        } else if (step.failure() != null && !hasError(step)) {
+            return Optional.of(
+                    "A process does not get the error " + step.failure().code() + ": " + step.events());
         }
         Sentences.why(step.events());
         return sentenceFault(Sentences.what(step.events()));
+    }
+
+    private static boolean hasError(Step step) {
+        String process =
+                step.onBehalfOf() < 0 ? step.operation().by() : step.before().nameOf(step.onBehalfOf());
+        return OperationReport.ofErrors(step).errors().stream()
+                .anyMatch(got -> got.process().equals(process)
+                        && got.error().equals(step.failure().code()));
     }
 
     private static boolean mayNotRun(Machine machine, int who) {

@@ -58,6 +58,36 @@ class TemporalPropertiesTest {
                 .ifPresent(finding -> assertTrue(finding.facts().startsWith("Assertion failed: "), finding.facts()));
     }
 
+    /** A, which sends to a full mailbox, is refused when that is deleted, and woken if it waits then. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{process: A, error: {not: E_GONE}}               | 2",
+                "{process: A, error: {not: E_GONE}, woken: true}  | 3",
+                "{process: B, error: {not: E_GONE}}               | none",
+                "{process: A, error: {one_of: [none, E_GONE]}}    | none"
+            })
+    void anErrorThatAProcessGetsInSomeOrderIsFound(String claim, String actions) {
+        Scenario scenario = Story.family(
+                "",
+                """
+                  - create_mailbox: {by: B, as: m, capacity: 1}
+                  - allow_send: {by: B, mailbox: m, to: A}
+                  - send: {by: A, mailbox: m, page: 1, bytes: 1}
+                programs:
+                  A: [{send: {mailbox: m, page: 1, bytes: 1}}]
+                  B: [{delete_mailbox: {mailbox: m}}]
+                """
+                        + "always: [{error_of: " + claim + "}]\n");
+        Exploration answer = find(scenario, "always");
+        assertEquals(
+                actions,
+                answer.first()
+                        .map(finding -> String.valueOf(finding.schedule().size()))
+                        .orElse("none"));
+    }
+
     /** The register of B has 2 only between its ADD and the next action of B: a search that skips an ADD would not see it. */
     @Test
     void aReducedSearchSeesRegistersThatAreAssertedOf() {

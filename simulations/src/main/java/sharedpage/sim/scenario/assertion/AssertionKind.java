@@ -37,6 +37,7 @@ public record AssertionKind(
             ofOperation("read", ReadAssertion.TYPE, ReadAssertion::of),
             ofOperation("outcome", OutcomeAssertion.TYPE, OutcomeAssertion::of),
             ofOperation("error", ErrorAssertion.TYPE, ErrorAssertion::of),
+            ofOperation("error_of", ErrorOfAssertion.TYPE, ErrorOfAssertion::of),
             ofOperation("incident", IncidentAssertion.TYPE, IncidentAssertion::of));
 
     private static final List<AssertionKind> ALL =
@@ -45,8 +46,14 @@ public record AssertionKind(
     /** What may stand under {@code expect}. */
     public static final MapType EXPECT = type(ALL);
 
-    /** What may be asserted of every order. */
-    public static final MapType OF_EVERY_ORDER = type(OF_STATE);
+    /** What may be asserted of the ends of all orders. */
+    public static final MapType OF_EVERY_END = type(OF_STATE);
+
+    /** What may be asserted of all states, and of the actions that lead to them, of every order. */
+    public static final MapType OF_EVERY_ACTION = type(Stream.concat(
+                    OF_STATE.stream(),
+                    Stream.of(ofOperation("error_of", ErrorOfAssertion.OF_ACTION, ErrorOfAssertion::of)))
+            .toList());
 
     private static AssertionKind ofOperation(
             String name,

@@ -104,8 +104,11 @@ public final class Grammar {
                     MapKey.optional("after", new IntegerType(1, Setting.MAX_STEPS.maximum())),
                     MapKey.optional(OneOperation.EXPECT, AssertionKind.EXPECT)));
 
-    private static final ValueType PROPERTIES =
-            new ListType("assertions about every order", AssertionKind.OF_EVERY_ORDER, 1, MOST_ASIDES);
+    private static final ValueType OF_EVERY_ACTION =
+            new ListType("assertions about every order", AssertionKind.OF_EVERY_ACTION, 1, MOST_ASIDES);
+
+    private static final ValueType OF_EVERY_END =
+            new ListType("assertions about the end of every order", AssertionKind.OF_EVERY_END, 1, MOST_ASIDES);
 
     private static final ValueType SCHEDULE = new UnionType(
             "round_robin, seeded, or a list of at most " + MOST_TURNS
@@ -136,8 +139,8 @@ public final class Grammar {
                             MOST_NAMES)),
             MapKey.optional("schedule", SCHEDULE),
             MapKey.optional("steps", new ListType("lines", SCRIPT_LINE, 0, MOST_LINES)),
-            MapKey.optional("always", PROPERTIES),
-            MapKey.optional("eventually", PROPERTIES));
+            MapKey.optional("always", OF_EVERY_ACTION),
+            MapKey.optional("eventually", OF_EVERY_END));
 
     private Grammar() {}
 

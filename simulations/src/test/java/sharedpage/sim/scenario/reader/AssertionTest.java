@@ -192,6 +192,16 @@ class AssertionTest {
                         "the operation was refused (E_BUSY), not done"),
                 fails("dissolve_group: {by: P, group: g}", "{error: E_HOLDS}", "the error is E_BUSY, not E_HOLDS"),
                 fails(READ, "{error: E_BUSY}", "the operation met no error, not E_BUSY"),
+                holds(READ, "{error_of: {process: B, error: none}}"),
+                fails(READ, "{error_of: {process: A, error: E_BUSY}}", "A got no error, not E_BUSY"),
+                fails(
+                        "dissolve_group: {by: P, group: g}",
+                        "{error_of: {process: P, error: E_BUSY, woken: true}}",
+                        "P got no error when it was woken, not E_BUSY"),
+                fails(
+                        "dissolve_group: {by: P, group: g}",
+                        "{error_of: {process: P, error: {not: E_BUSY}, woken: false, since: start}}",
+                        "P got E_BUSY without waiting, not other than E_BUSY"),
                 holds(READ, "{read: {at: 8, bytes: 4, equals: {fill: a}, written_by: A, by: initial}}"),
                 fails(READ, "{read: {bytes: 11}}", "12 bytes were read, not 11"),
                 fails(READ, "{read: {at: 8, bytes: 5}}", "12 bytes were read, not 13 or more"),

@@ -186,6 +186,11 @@ class MistakesTest {
                         "5:57: one_of and not exclude each other."),
                 claim("{process: {name: A, state: {not: redy}}}", "5:46: not is \"redy\".", "Did you mean ready?"),
                 claim("{page: {of: A, page: 3, at_most: x}}", "5:46: at_most is \"x\". Expected a whole number"),
+                claim("{error_of: {process: A}}", "5:24: error is missing in error_of."),
+                claim(
+                        "{error_of: {process: A, error: E_OWNERDEAT}}",
+                        "5:44: error is \"E_OWNERDEAT\".",
+                        "Did you mean E_OWNERDEAD?"),
                 claim("{group: {name: g, members: {not: [Z]}}}", "5:47: There is no process Z."),
                 step("- {quit: {by: A}, expect: {outcome: done}}", "4:6: quit is not allowed on a line with expect."));
     }
