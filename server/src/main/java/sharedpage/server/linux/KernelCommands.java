@@ -16,6 +16,7 @@ import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.EntryKind;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Operations;
+import sharedpage.sim.operation.RegisterArguments;
 import sharedpage.sim.policy.GroupPolicies.Enforcement;
 import sharedpage.sim.policy.GroupPolicies.HolderExit;
 import sharedpage.sim.policy.GroupPolicies.SpawnInheritance;
@@ -92,6 +93,9 @@ final class KernelCommands {
 
     /** The command of an operation; empty if Linux has no call for it. */
     static Optional<String> of(Operation operation, Settings settings) {
+        if (operation instanceof RegisterArguments) {
+            return Optional.empty(); // it was refused, or not begun: the kernel knows no registers of the model
+        }
         String name = Operations.signatureOf(operation).name();
         Map<String, String> values = new HashMap<>(choices(settings));
         Operations.valuesOf(operation).forEach((key, value) -> values.put(key, text(key, value, settings)));

@@ -53,7 +53,7 @@ final class ModelRun {
         int who = onBehalfOf < 0 ? then.step().who() : onBehalfOf;
         boolean begins = transition.begins() != null;
         if (begins) {
-            operations.add(new OperationRun(transition.begins(), before));
+            operations.add(new OperationRun(then.step().operation(), before));
         }
         // Who has not finished its last operation goes on with that one: the new one was refused.
         if (begins && then.step().failure() != Failure.BLOCKED) {

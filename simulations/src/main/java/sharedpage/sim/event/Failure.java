@@ -16,6 +16,8 @@ public enum Failure {
     BOUNDS,
     /** A guard page would have to be mapped, or is in use. */
     GUARD,
+    /** A register has a number that the argument which is taken from it cannot have. */
+    INVALID,
     /** The page number lies outside the address space. */
     RANGE,
     /** The page has an entry already. */

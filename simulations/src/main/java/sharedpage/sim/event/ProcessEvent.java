@@ -100,6 +100,26 @@ public sealed interface ProcessEvent extends Event {
     }
 
     /**
+     * An operation begins, and takes one of its numbers from a register.
+     *
+     * @param parameter what the number is: page, at, bytes or size
+     */
+    record ArgumentTaken(String process, String parameter, String register, String value) implements ProcessEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("parameter", parameter)
+                    .and("register", register)
+                    .and("value", value);
+        }
+
+        @Override
+        public String key() {
+            return "ArgumentTaken." + parameter;
+        }
+    }
+
+    /**
      * A program looked at registers of its process to choose what comes next.
      *
      * @param facts what they are, for example "r1 is 0 and r2 is 7"

@@ -28,7 +28,7 @@ public final class RequestSentences {
      * The operation in a plain sentence, for example "A enters group g at page 2."
      *
      * @param operation its name as scenarios write it
-     * @param values its parameters by name: texts, whole numbers, lists of texts, {@link Bytes}
+     * @param values its parameters by name: texts, whole numbers or names of registers, lists of texts, {@link Bytes}
      * @param absent names of the parameters that were left out
      */
     public static String sentence(String operation, Map<String, Object> values, List<String> absent) {
@@ -62,13 +62,18 @@ public final class RequestSentences {
     private static String told(String operation, String name, String noun, Map<String, Object> values) {
         Object value = values.get(name);
         if (value instanceof Bytes data) {
-            return data(data, (int) values.getOrDefault("bytes", data.size()));
+            Object length = values.getOrDefault("bytes", data.size());
+            return length instanceof Integer number ? data(data, number) : asManyAs(length, "bytes of " + shown(data));
         } else if (value instanceof List<?> several) {
             return several.stream().map(String::valueOf).collect(Collectors.joining(", "));
         } else if (noun != null) {
-            return Sentences.counted((int) value, noun);
+            return value instanceof Integer number ? Sentences.counted(number, noun) : asManyAs(value, noun + "s");
         }
         return SentenceCatalogue.text(operation, name + " " + value).orElse(String.valueOf(value));
+    }
+
+    private static String asManyAs(Object register, String things) {
+        return "as many " + things + " as " + register + " says";
     }
 
     private static String data(Bytes pattern, int length) {

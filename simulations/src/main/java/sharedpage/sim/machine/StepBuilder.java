@@ -23,7 +23,7 @@ public final class StepBuilder {
     private final Machine before;
     private final int who;
     private final int onBehalfOf;
-    private final Operation operation;
+    private Operation operation;
     private final List<Event> events = new ArrayList<>();
     private final StepBill bill = new StepBill();
     private Machine machine;
@@ -90,16 +90,23 @@ public final class StepBuilder {
         return step.built(null);
     }
 
-    private Step performed(Activity activity) {
-        Plan plan = activity.begun()
-                ? activity.plan()
-                : Plan.of(activity.operation().plan(machine));
+    private Step performed(Activity requested) {
+        Activity activity = requested.begun() ? requested : begin(requested.operation());
+        Plan plan = activity.begun() ? activity.plan() : Plan.of(operation.plan(machine));
         Action action = plan.head();
         rest = plan.tail();
         action.perform(this);
         machine = machine.with(who, activity.advanced(rest, waiting))
                 .with(before.costs().plus(bill, settings()::price, onBehalfOf));
         return built(action);
+    }
+
+    /** An operation begins: from now on it is what its registers make of it. */
+    private Activity begin(Operation requested) {
+        Operation.Beginning beginning = requested.begin(this::register);
+        operation = beginning.operation();
+        beginning.events().forEach(this::emit);
+        return Activity.requested(operation);
     }
 
     private Step built(Action action) {

@@ -13,6 +13,6 @@ public final class TypeNames {
 
     /** As the lecture writes a call, for example {@code ENTER_GROUP}. */
     public static String callName(Operation operation) {
-        return snakeCase(operation.getClass()).toUpperCase(Locale.ROOT);
+        return operation.name().toUpperCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import sharedpage.sim.event.RequestSentences;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.TypeNames;
 
 /** Operations as people say them, for example "A enters group g at page 2." */
 public final class OperationDescription {
@@ -19,6 +18,6 @@ public final class OperationDescription {
                 absent.add(key);
             }
         });
-        return RequestSentences.sentence(TypeNames.snakeCase(operation.getClass()), values, absent);
+        return RequestSentences.sentence(operation.name(), values, absent);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.TypeNames;
 import sharedpage.sim.memory.Bytes;
 
 /** Operations as scenarios and the wire write them. What is written here is read back as the same operation. */
@@ -35,7 +34,7 @@ public final class OperationNotation {
             }
         });
         Map<String, Object> named = new LinkedHashMap<>();
-        named.put(TypeNames.snakeCase(operation.getClass()), written);
+        named.put(operation.name(), written);
         return named;
     }
 

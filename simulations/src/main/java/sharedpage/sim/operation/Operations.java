@@ -82,11 +82,15 @@ public final class Operations {
 
     /** The signature of an operation. */
     public static OperationSignature<?> signatureOf(Operation operation) {
-        return BY_TYPE.get(operation.getClass());
+        return operation instanceof RegisterArguments registers
+                ? signatureOf(registers.pattern())
+                : BY_TYPE.get(operation.getClass());
     }
 
-    /** The values of an operation by the keys of its parameters, in their order. */
+    /** The values of an operation by the keys of its parameters, in their order; the name of a register where it is in one. */
     public static Map<String, Object> valuesOf(Operation operation) {
-        return signatureOf(operation).valuesOf(operation);
+        return operation instanceof RegisterArguments registers
+                ? registers.values()
+                : signatureOf(operation).valuesOf(operation);
     }
 }

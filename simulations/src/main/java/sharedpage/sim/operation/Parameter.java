@@ -111,6 +111,11 @@ public enum Parameter {
         return kind == ParameterKind.CHOICE ? words.get(0) : kind == ParameterKind.CAPABILITIES ? List.of() : absent;
     }
 
+    /** Whether a register may stand for the number: for a page, a place or a length. */
+    public boolean mayBeInRegister() {
+        return this == PAGE || this == AT || this == BYTES || this == SIZE;
+    }
+
     /** The words to choose from, the one that holds if it is left out first; empty if it is no choice. */
     public List<String> words() {
         return words;

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import sharedpage.sim.machine.Operation;
+import sharedpage.sim.operation.RegisterArguments;
 
 /**
  * What one process, or the operating system, does, while others do what their programs say.
@@ -36,8 +37,13 @@ public record Program(String name, List<Instruction> code) {
         return IntStream.range(0, code.size())
                 .filter(position -> code.get(position) instanceof Instruction.BeginLine perform
                         && perform.next() == next
-                        && perform.line().operation().equals(operation))
+                        && isOrBecomes(perform.line().operation(), operation))
                 .findFirst();
+    }
+
+    private static boolean isOrBecomes(Operation written, Operation operation) {
+        return written.equals(operation)
+                || (written instanceof RegisterArguments registers && registers.mayBecome(operation));
     }
 
     /** The lines that it may perform, in the order of the text. */

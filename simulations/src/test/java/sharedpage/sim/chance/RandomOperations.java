@@ -1,6 +1,7 @@
 package sharedpage.sim.chance;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import sharedpage.sim.operation.GivenArguments;
 import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
+import sharedpage.sim.operation.RegisterArguments;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
@@ -72,7 +74,18 @@ final class RandomOperations {
         for (Parameter parameter : form.parameters()) {
             values.put(parameter.key(), parameter == Parameter.BY ? by : value(parameter, form));
         }
-        return form.operation(new GivenArguments(values));
+        return inRegisters(form, form.operation(new GivenArguments(values)));
+    }
+
+    /** Sometimes registers stand for numbers. */
+    private Operation inRegisters(OperationSignature<?> form, Operation operation) {
+        Map<Parameter, String> registers = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : form.parameters()) {
+            if (form.parameters().contains(Parameter.BY) && parameter.mayBeInRegister() && chance.percent(6)) {
+                registers.put(parameter, chance.of(Parameter.REGISTER.words()));
+            }
+        }
+        return RegisterArguments.of(operation, registers);
     }
 
     private Object value(Parameter parameter, OperationSignature<?> form) {

@@ -141,7 +141,9 @@ final class RandomPrograms {
 
     /** An access to a shared page, often to its last lines or past them. */
     private String line(int page) {
-        String where = "page: " + page + ", at: " + chance.from(2, 3) + ", bytes: " + chance.from(1, 4);
+        String at = chance.percent(10) ? "r1" : "" + chance.from(2, 3);
+        String bytes = chance.percent(10) ? "r1" : "" + chance.from(1, 4);
+        String where = "page: " + page + ", at: " + at + ", bytes: " + bytes;
         return chance.percent(50) ? "write: {" + where + ", fill: w}" : "read: {" + where + "}";
     }
 }

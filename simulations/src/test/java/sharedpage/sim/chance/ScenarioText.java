@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
-import sharedpage.sim.machine.TypeNames;
 import sharedpage.sim.operation.OperationNotation;
 import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
@@ -80,7 +79,7 @@ final class ScenarioText {
         }
         for (Script.Move move : moves) {
             if (move.operation() != null) {
-                String made = TypeNames.snakeCase(move.operation().getClass()).replace("caretaker", "object") + " "
+                String made = move.operation().name().replace("caretaker", "object") + " "
                         + Operations.valuesOf(move.operation()).get("as");
                 named.values().remove(made);
             }

@@ -44,6 +44,7 @@ class SentencesTest {
      */
     private static final Map<String, List<?>> VARIANTS = Map.ofEntries(
             Map.entry("Blocked.on", words("Blocked")),
+            Map.entry("ArgumentTaken.parameter", words("ArgumentTaken")),
             Map.entry("BytesMoved.by", words("BytesMoved")),
             Map.entry("BytesMoved.access", ACCESSES),
             Map.entry("BytesMoved.page", Arrays.asList(null, 0, 3)),

@@ -51,6 +51,19 @@ class BeyondTheLectureTest {
         assertEquals(Exploration.SearchOutcome.FOUND, verdict(scenario));
     }
 
+    /** The order that breaks it is the double fetch: A writes between the check of the length and the second load. */
+    @Test
+    void aLengthThatIsFetchedTwiceOverflowsTheBuffer() throws IOException {
+        String twice = text("double-fetch-of-a-length");
+        Exploration answer = Explorer.find(Story.read(twice), ASSERTED, LIMITS, progress -> true);
+        assertEquals(Exploration.SearchOutcome.FOUND, answer.verdict());
+        List<String> schedule = answer.first().orElseThrow().schedule();
+        assertEquals(List.of("B", "B", "A", "B"), schedule.subList(0, 4));
+
+        Scenario once = Story.read(twice.replace("{load: {page: 2}}, {write", "{write"));
+        assertEquals(Exploration.SearchOutcome.NONE_EXISTS, verdict(once));
+    }
+
     @Test
     void whatIsFetchedTwiceMayHaveChanged() throws IOException {
         assertEquals(List.of(), AssertionChecker.problems(Story.read(text("double-fetch"))));

@@ -116,6 +116,18 @@ class OperationDescriptionTest {
     }
 
     @Test
+    void aRegisterIsToldInThePlaceOfItsNumber() {
+        assertEquals(
+                "B reads as many bytes as r1 says at page r2, line 0.",
+                OperationDescription.of(RegisterArguments.of(
+                        new Read("B", 0, 0, 0), Map.of(Parameter.BYTES, "r1", Parameter.PAGE, "r2"))));
+        assertEquals(
+                "A writes as many bytes of \"A\" as r3 says at page 2, line r4.",
+                OperationDescription.of(RegisterArguments.of(
+                        new Write("A", 2, 0, 1, text("A")), Map.of(Parameter.BYTES, "r3", Parameter.AT, "r4"))));
+    }
+
+    @Test
     void whatIsLeftOutIsNotTold() {
         assertEquals("A enters group g at page 2.", OperationDescription.of(new EnterGroup("A", 2, "g")));
         assertEquals(

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.event.Sentences;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.monitor.Story;
@@ -110,6 +112,23 @@ class ProgramsTest {
                 ", max_steps: 7", "programs: {A: [{while: {equals: 0, do: [{load: {page: 1}}]}}, {quit: {}}]}\n");
         assertEquals("A1 A2 A1 A2 A1 A2 A1", order(spinning));
         assertTrue(Transcript.of(spinning).contains("Stopped after 7 steps"));
+    }
+
+    /** The second action of the write, which traps, belongs to the line whose length was in a register when it began. */
+    @Test
+    void anActionBelongsToItsLineWhateverTheRegistersHave() {
+        Scenario scenario = Story.family(
+                "",
+                "programs: {A: [{add: {value: 4}}, "
+                        + "{if: {equals: 4, do: [{write: {page: 1, at: 2, bytes: r1, fill: a}}]}}]}\n");
+        assertEquals("A1 A2 A3 A3", order(scenario));
+        assertEquals("A takes the length from its register r1: 4.", takenLength(scenario));
+    }
+
+    private static String takenLength(Scenario scenario) {
+        return Sentences.what(Story.events(scenario).stream()
+                .filter(ProcessEvent.ArgumentTaken.class::isInstance)
+                .toList());
     }
 
     @Test

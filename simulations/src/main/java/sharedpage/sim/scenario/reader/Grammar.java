@@ -4,12 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sharedpage.sim.operation.OperationSignature;
-import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.Parameter;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
@@ -17,13 +12,11 @@ import sharedpage.sim.scenario.RegisterCondition.Relation;
 import sharedpage.sim.scenario.assertion.AssertionKind;
 import sharedpage.sim.scenario.grammar.BytePattern;
 import sharedpage.sim.scenario.grammar.DictionaryType;
-import sharedpage.sim.scenario.grammar.KeyConstraint;
 import sharedpage.sim.scenario.grammar.KeyCount;
 import sharedpage.sim.scenario.grammar.ListType;
 import sharedpage.sim.scenario.grammar.MapType;
 import sharedpage.sim.scenario.grammar.MapType.MapKey;
 import sharedpage.sim.scenario.grammar.NameType;
-import sharedpage.sim.scenario.grammar.RequiredWith;
 import sharedpage.sim.scenario.grammar.ScalarType.EnumType;
 import sharedpage.sim.scenario.grammar.ScalarType.IntegerType;
 import sharedpage.sim.scenario.grammar.ScalarType.PatternType;
@@ -87,7 +80,7 @@ public final class Grammar {
     private static final MapType MACHINE = machine();
 
     /** One operation and nothing else. */
-    static final MapType OPERATION = line("one operation, such as write: {…}", false, operations(true), List.of());
+    static final MapType OPERATION = line("one operation, such as write: {…}", false, OperationGrammar.operations(true), List.of());
 
     /** A line of a program: who asks need not be said. */
     private static final MapType PROGRAM_LINE = programLine(MOST_NESTED);
@@ -95,7 +88,7 @@ public final class Grammar {
     private static final MapType SCRIPT_LINE = line(
             "one operation, such as write: {…}, or expect: {…}",
             true,
-            operations(true),
+            OperationGrammar.operations(true),
             List.of(
                     MapKey.optional("part", new TextType(100)),
                     MapKey.optional("ask", QUESTION),
@@ -150,7 +143,7 @@ public final class Grammar {
      * @param nested how deep conditions may still be nested in it
      */
     private static MapType programLine(int nested) {
-        List<MapKey> keys = new ArrayList<>(operations(false));
+        List<MapKey> keys = new ArrayList<>(OperationGrammar.operations(false));
         if (nested > 0) {
             ValueType lines = new ListType("lines", programLine(nested - 1), 1, MOST_LINES);
             keys.add(MapKey.optional(IF, test(MapKey.required(DO, lines), MapKey.optional(ELSE, lines))));
@@ -174,7 +167,7 @@ public final class Grammar {
                 new IntegerType(0, Integer.MAX_VALUE),
                 new EnumType(Parameter.REGISTER.words()));
         List<MapKey> comparison =
-                new ArrayList<>(List.of(MapKey.optional(Parameter.REGISTER.key(), type(Parameter.REGISTER))));
+                new ArrayList<>(List.of(MapKey.optional(Parameter.REGISTER.key(), OperationGrammar.type(Parameter.REGISTER))));
         relations.forEach(relation -> comparison.add(MapKey.optional(relation, value)));
         MapType second = MapType.of("a second comparison", comparison, KeyCount.atLeastOne(relations));
         List<MapKey> keys = new ArrayList<>(comparison);
@@ -192,71 +185,6 @@ public final class Grammar {
         List<MapKey> keys = Stream.concat(operations.stream(), besides.stream()).toList();
         List<String> names = operations.stream().map(MapKey::name).toList();
         return MapType.of("a line", keys, new OneOperation(names, mayExpect)).described(description);
-    }
-
-    /**
-     * All operations, and the aliases of some.
-     *
-     * @param named whether each says who asks for it; in a program the program does
-     */
-    private static List<MapKey> operations(boolean named) {
-        Map<String, MapType> types = Operations.all().stream()
-                .collect(Collectors.toMap(OperationSignature::name, signature -> operation(signature, named)));
-        Function<String, MapType> type = types::get;
-        List<MapKey> keys = new ArrayList<>();
-        Operations.all()
-                .forEach(signature -> keys.add(MapKey.optional(signature.name(), type.apply(signature.name()))));
-        Operations.aliases().forEach((alias, name) -> keys.add(MapKey.optional(alias, type.apply(name))));
-        return keys;
-    }
-
-    /** The keys of an operation are the parameters of its signature; data is given by one of several keys. */
-    private static MapType operation(OperationSignature<?> signature, boolean named) {
-        boolean hasData = signature.parameters().contains(Parameter.DATA);
-        List<MapKey> keys = signature.parameters().stream()
-                .filter(parameter -> parameter != Parameter.DATA)
-                .map(parameter -> new MapKey(
-                        parameter.key(),
-                        type(parameter),
-                        parameter.defaultValue() == null
-                                && !(hasData && parameter == Parameter.BYTES)
-                                && (named || parameter != Parameter.BY)))
-                .toList();
-        if (!hasData) {
-            return MapType.of(signature.name(), keys);
-        }
-        String bytes = Parameter.BYTES.key();
-        String reason = "fill and value repeat their pattern as often as needed";
-        MapType type = MapType.of(signature.name(), BytePattern.with(keys), KeyCount.exactlyOne(BytePattern.NAMES));
-        List<KeyConstraint> constraints = List.of(
-                type.constraints().get(0),
-                new RequiredWith("fill", bytes, reason),
-                new RequiredWith("value", bytes, reason));
-        return signature.parameters().contains(Parameter.BYTES)
-                ? new MapType(type.description(), type.keys(), constraints)
-                : type;
-    }
-
-    private static ValueType type(Parameter parameter) {
-        return switch (parameter.kind()) {
-            case PROCESS -> NameType.PROCESS;
-            case GROUP -> NameType.GROUP;
-            case MAILBOX -> NameType.MAILBOX;
-            case OBJECT -> NameType.OBJECT;
-            case CAPABILITIES ->
-                new ListType(
-                        "capabilities, each as {capability: 0, access: r}",
-                        MapType.of(
-                                "a capability to send",
-                                MapKey.required(Parameter.CAPABILITY.key(), type(Parameter.CAPABILITY)),
-                                MapKey.optional(Parameter.ACCESS.key(), type(Parameter.ACCESS))),
-                        0,
-                        8);
-            case NEW_NAME -> NameType.NEW;
-            case NUMBER -> new IntegerType(parameter.minimum(), parameter.maximum());
-            case CHOICE -> new EnumType(parameter.words());
-            case DATA -> throw new IllegalArgumentException("Data has keys of its own.");
-        };
     }
 
     static IntegerType pageNumber() {

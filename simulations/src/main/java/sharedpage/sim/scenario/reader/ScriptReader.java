@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import sharedpage.sim.machine.Operation;
+import sharedpage.sim.operation.OperationSignature;
 import sharedpage.sim.operation.Operations;
+import sharedpage.sim.operation.RegisterArguments;
 import sharedpage.sim.scenario.Assertion;
 import sharedpage.sim.scenario.Meanwhile;
 import sharedpage.sim.scenario.Question;
@@ -150,9 +152,13 @@ final class ScriptReader {
         return line.fields().entrySet().stream()
                 .flatMap(entry -> Operations.named(entry.getKey())
                         .filter(signature -> !problems.concern(entry.getValue().value()))
-                        .map(signature -> signature.operation(
-                                new WrittenArguments(entry.getValue().value(), by)))
+                        .map(signature -> operation(
+                                signature, new WrittenArguments(entry.getValue().value(), by)))
                         .stream())
                 .findFirst();
+    }
+
+    private static Operation operation(OperationSignature<?> signature, WrittenArguments arguments) {
+        return RegisterArguments.of(signature.operation(arguments), arguments.registers(signature.parameters()));
     }
 }

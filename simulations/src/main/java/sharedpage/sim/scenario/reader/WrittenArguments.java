@@ -1,6 +1,8 @@
 package sharedpage.sim.scenario.reader;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.operation.Arguments;
@@ -19,8 +21,22 @@ record WrittenArguments(YamlNode node, String by) implements Arguments {
         return node.text(parameter.key()).orElse(parameter == Parameter.BY ? by : (String) parameter.defaultValue());
     }
 
+    /** The registers that stand for numbers, by the parameters of a signature. */
+    Map<Parameter, String> registers(List<Parameter> parameters) {
+        Map<Parameter, String> registers = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : parameters) {
+            node.field(parameter.key())
+                    .filter(value -> parameter.mayBeInRegister() && value.is(YamlNode.NodeKind.TEXT))
+                    .ifPresent(value -> registers.put(parameter, value.text()));
+        }
+        return registers;
+    }
+
     @Override
     public int number(Parameter parameter) {
+        if (registers(List.of(parameter)).containsKey(parameter)) {
+            return parameter.minimum();
+        }
         return node.number(parameter.key())
                 .orElseGet(() -> parameter.defaultValue() == null ? data().size() : (Integer) parameter.defaultValue());
     }

@@ -104,14 +104,20 @@ class MistakesTest {
                 step("- read: {by: A, page: 1}", "4:11: bytes is missing in read."),
                 step("- read: {by: A, pge: 1, bytes: 1}", "4:19: The key pge is unknown here. Did you mean page?"),
                 step("- read: {by: 7, page: 1, bytes: 1}", "4:16: by is 7. Expected the name of a process"),
+                step(
+                        "- read: {by: A, page: 1, bytes: r5}",
+                        "4:35: bytes is \"r5\". Expected a whole number from 0 to 262144, or one of the registers",
+                        "Did you mean r1?"),
+                step("- enter_group: {by: A, page: 1, group: g, rights: r1}", "4:53: rights is \"r1\"."),
+                step("- page_out: {of: A, page: r1}", "4:29: page is \"r1\". Expected a whole number from 0 to"),
                 step("- send: {by: A, mailbox: n, page: 1, bytes: 1}", "4:28: There is no mailbox n."),
                 step("- read: {by: a, page: 1, bytes: 1}", "4:16: There is no process a. Did you mean A?"),
                 step(
                         "- read: {by: A, page: -1, bytes: 1}",
-                        "4:25: page is -1. Expected a whole number from 0 to 9999."),
+                        "4:25: page is -1. Expected a whole number from 0 to 9999, or one of the registers r1, r2, r3, r4."),
                 step(
                         "- read: {by: A, page: 1.5, bytes: 1}",
-                        "4:25: page is \"1.5\". Expected a whole number from 0 to 9999."),
+                        "4:25: page is \"1.5\". Expected a whole number from 0 to 9999, or one of the registers"),
                 step(
                         "- read: {by: A, page: 99999999999, bytes: 1}",
                         "4:25: page is \"99999999999\". Expected a whole number"),
