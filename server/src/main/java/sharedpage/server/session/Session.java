@@ -118,7 +118,12 @@ public final class Session {
 
     /** The digest of the model's state at the cursor; see {@link StateDigest}. */
     public String digest() {
-        return StateDigest.of(cursor.at().state());
+        return digest(StateDigest.VERSION);
+    }
+
+    /** The same in the form of a known version. */
+    public String digest(int version) {
+        return StateDigest.of(cursor.at().state(), version);
     }
 
     public Checkpoint checkpoint() {

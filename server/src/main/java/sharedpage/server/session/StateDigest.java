@@ -13,16 +13,25 @@ import sharedpage.sim.run.StateEncoding;
  * settings and how anything is displayed are no part of it.
  */
 public final class StateDigest {
-    /** Digests of different versions cannot be compared. */
+    /** The version of new digests. Only digests of one version can be compared, but older ones can still be made. */
     public static final int VERSION = StateEncoding.VERSION;
 
     private static final int BYTES = 16;
 
     private StateDigest() {}
 
-    /** The digest of a state, as 32 lower-case hexadecimal digits. */
-    public static String of(SimulationState state) {
-        byte[] whole = sha256().digest(StateEncoding.of(state));
+    /** Whether digests of a version can be made. */
+    public static boolean isKnown(int version) {
+        return version >= 1 && version <= VERSION;
+    }
+
+    /**
+     * The digest of a state, as 32 lower-case hexadecimal digits.
+     *
+     * @param version a known one
+     */
+    public static String of(SimulationState state, int version) {
+        byte[] whole = sha256().digest(StateEncoding.of(state, version));
         return HexFormat.of().formatHex(Arrays.copyOf(whole, BYTES));
     }
 

@@ -5,6 +5,7 @@ import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.ObjectAccessEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.StepBuilder;
@@ -27,6 +28,11 @@ public record AccessObject(ObjectTransfer transfer) implements Action {
                 CapabilityResolver.granted(step, transfer, entry).ifPresent(granted -> move(step, entry, granted));
             }
         });
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(13, transfer.parts());
     }
 
     /** Moves bytes that all lie in the object, which is in memory. */

@@ -6,6 +6,7 @@ import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Bytes;
@@ -35,6 +36,11 @@ public record AtomicUpdate(int page, int line, String register, OptionalLong exp
             Transfer write = Transfer.write(page, line, length, Bytes.EMPTY);
             write.frame(step, this).ifPresent(frame -> update(step, write, frame));
         }
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(3, page, line, register, expected.isPresent(), expected.orElse(0), value);
     }
 
     private void update(StepBuilder step, Transfer write, int number) {

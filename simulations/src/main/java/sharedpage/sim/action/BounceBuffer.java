@@ -5,6 +5,7 @@ import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 
@@ -42,6 +43,11 @@ public final class BounceBuffer {
             String access = transfer.access().word();
             step.emit(new TransferEvent.Buffered(step.name(), "cpu", access, transfer.length()));
         }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(10, transfer.parts());
+        }
     }
 
     /** A device is given the buffer, and no page frame. */
@@ -51,6 +57,11 @@ public final class BounceBuffer {
             if (DmaControl.isFree(step, this)) {
                 DmaControl.start(step, transfer, List.of(), new MoveBuffer(DmaControl.CHANNEL));
             }
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(11, transfer.parts());
         }
     }
 
@@ -65,6 +76,11 @@ public final class BounceBuffer {
                     step.machine().with(channel, transfer.done()),
                     new TransferEvent.Buffered(step.name(), "dma", access, transfer.length()));
             DmaControl.finish(step, channel);
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(12, channel);
         }
     }
 }

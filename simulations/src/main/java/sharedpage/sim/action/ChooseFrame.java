@@ -7,6 +7,7 @@ import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Memory;
 import sharedpage.sim.machine.PageReplacement;
@@ -41,6 +42,11 @@ public record ChooseFrame(int page) implements Action {
             step.emit(new ProcessEvent.Blocked("The kernel", "frame", null, 0));
             step.retryAfter(this, WaitCondition.untilFrameFree(page));
         }
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(17, page);
     }
 
     static void take(StepBuilder step, int page, int number) {

@@ -7,6 +7,7 @@ import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.OwnerKind;
@@ -41,6 +42,11 @@ public final class EntryUpdates {
                         new PagingEvent.EntryInvalidated(process.name(), pair.page()));
             }
         }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(21, page, pair.process(), pair.page(), readsList, collects);
+        }
     }
 
     /** Makes one member's entry point to the frame in which the page has arrived. */
@@ -50,6 +56,11 @@ public final class EntryUpdates {
             if (isThere(step, page, pair, readsList)) {
                 point(step, page, pair, step.machine().page(page).keeper());
             }
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(22, page, pair.process(), pair.page(), readsList);
         }
     }
 
@@ -75,6 +86,11 @@ public final class EntryUpdates {
                 point(step, entry.of(), new Member(step.actor(), page), touched.frame());
             }
         }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(23, page);
+        }
     }
 
     /** Clears the present bit of the descriptor, or of the object table's entry. */
@@ -90,6 +106,11 @@ public final class EntryUpdates {
                             ? new PagingEvent.DescriptorInvalidated(owner)
                             : new CapabilityEvent.ObjectAbsent(owner.object()));
         }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(24, page);
+        }
     }
 
     /** Makes the descriptor, or the object table's entry, point to the frame in which the page has arrived. */
@@ -101,6 +122,11 @@ public final class EntryUpdates {
             Machine next = step.machine().with(page, arrived);
             step.commit(next);
             step.emit(descriptorPointed(step, page));
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(25, page);
         }
     }
 

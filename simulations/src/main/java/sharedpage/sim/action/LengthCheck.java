@@ -3,6 +3,7 @@ package sharedpage.sim.action;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.StepBuilder;
 
 /** What becomes of a call that asks for more bytes than its page has from there on. */
@@ -14,6 +15,11 @@ public final class LengthCheck {
         @Override
         public void perform(StepBuilder step) {
             step.refuse(step.operation(), Failure.BOUNDS, null, transfer.first().page());
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(5, transfer.parts());
         }
     }
 
@@ -27,6 +33,11 @@ public final class LengthCheck {
         public void perform(StepBuilder step) {
             String process = step.name();
             step.emit(new TransferEvent.Truncated(process, transfer.first().page(), by, length, transfer.length()));
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(6, transfer.parts(), by, length);
         }
     }
 }

@@ -8,6 +8,7 @@ import sharedpage.sim.event.AccessFault;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.StepBuilder;
@@ -48,6 +49,11 @@ public record MoveByDma(int channel) implements Action {
         } else {
             DmaControl.finish(step, channel);
         }
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(8, channel);
     }
 
     /** Why the device cannot reach the frame; null if it can. */

@@ -4,6 +4,7 @@ import java.util.List;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
@@ -26,6 +27,11 @@ public record MoveByMmu(Transfer transfer) implements Action {
         } else {
             transfer.frame(step, this).ifPresent(frame -> move(step, frame));
         }
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(1, transfer.parts());
     }
 
     private void move(StepBuilder step, int number) {

@@ -4,6 +4,7 @@ import java.util.List;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
@@ -22,6 +23,11 @@ public record MoveWord(Transfer word, String register) implements Action {
     @Override
     public void perform(StepBuilder step) {
         word.frame(step, this).ifPresent(frame -> move(step, frame));
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(2, word.parts(), register);
     }
 
     private void move(StepBuilder step, int number) {

@@ -1,5 +1,6 @@
 package sharedpage.sim.action;
 
+import java.util.List;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
 
@@ -12,6 +13,11 @@ import sharedpage.sim.memory.Bytes;
  * @param data pattern of the bytes to write; empty for a read
  */
 public record ObjectTransfer(Access access, int capability, int at, int length, Bytes data) {
+
+    /** Its components, for the form of an action. */
+    List<Object> parts() {
+        return List.of(access == Access.WRITE, capability, at, length, data);
+    }
 
     /** As much of it as an object of so many bytes has. */
     ObjectTransfer within(int size) {

@@ -4,6 +4,7 @@ import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Memory;
 import sharedpage.sim.machine.StepBuilder;
@@ -37,6 +38,11 @@ public final class PageIo {
                 step.commit(step.machine().with(next), new PagingEvent.PageClean(owner, moved.frame()));
             }
         }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(28, page);
+        }
     }
 
     /** Reads the page from its slot into the frame chosen for it. */
@@ -51,6 +57,11 @@ public final class PageIo {
             step.commit(
                     machine.with(moved.target(), frame).with(page, moved.withCopied(true)),
                     new PagingEvent.PageFetched(machine.named(moved.owner()), moved.slot(), moved.target()));
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(29, page);
         }
     }
 
@@ -69,6 +80,11 @@ public final class PageIo {
                             .with(page, moved.withCopied(true)),
                     new PagingEvent.FrameCopied(machine.named(moved.owner()), moved.frame(), moved.target()));
         }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(30, page);
+        }
     }
 
     /** Gives up the frame that the page was in. */
@@ -78,6 +94,11 @@ public final class PageIo {
             Page moved = step.machine().page(page);
             IncidentDetector.checkFrameRelease(step, moved);
             FrameRelease.releaseFrames(step, page);
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(31, page);
         }
     }
 
@@ -89,6 +110,11 @@ public final class PageIo {
             step.commit(
                     step.machine().with(page, moved.arrived().withValid(true)),
                     new PagingEvent.PageArrived(step.machine().named(moved.owner()), moved.target()));
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(32, page);
         }
     }
 

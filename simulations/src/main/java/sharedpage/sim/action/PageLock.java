@@ -6,6 +6,7 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.PageReplacement;
 import sharedpage.sim.machine.StepBuilder;
@@ -50,6 +51,11 @@ public final class PageLock {
                 OrphanedPages.resumeSuspended(step, moved.owner().group());
             }
             OrphanedPages.releasePage(step, page);
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(18, page);
         }
     }
 

@@ -5,6 +5,7 @@ import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.AccessFault;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.mmu.Mmu;
 import sharedpage.sim.mmu.VirtualAddress;
@@ -26,5 +27,10 @@ public record ProbePages(Transfer transfer) implements Action {
             }
         }
         step.emit(new TransferEvent.Probed(step.name(), transfer.first().page(), transfer.length()));
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(4, transfer.parts());
     }
 }

@@ -3,6 +3,7 @@ package sharedpage.sim.action;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.process.Process;
 
@@ -23,6 +24,11 @@ public final class ProcessHold {
             step.charge(UnitPrice.HOLDS, 1);
             step.commit(step.machine().with(member.held(+1)), new PagingEvent.ProcessHeld(member.name()));
         }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(19, process);
+        }
     }
 
     /** Lets the process go on, as far as this hold is concerned. */
@@ -36,6 +42,11 @@ public final class ProcessHold {
             }
             step.charge(UnitPrice.RELEASES, 1);
             step.commit(step.machine().with(member.held(-1)), new PagingEvent.ProcessReleased(member.name()));
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(20, process);
         }
     }
 }

@@ -5,6 +5,7 @@ import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.StepBuilder;
@@ -45,6 +46,11 @@ public record ReceiveMessage(String mailbox, int page, int line, int size, boole
             Transfer transfer = Transfer.write(page, line, length, Bytes.EMPTY);
             MessageBuffer.reached(step, this, transfer).ifPresent(buffer -> receive(step, box, oldest, length, buffer));
         });
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(16, mailbox, page, line, size, answer);
     }
 
     private void findNothing(StepBuilder step, WaitCondition forAnswer, Mailbox box) {

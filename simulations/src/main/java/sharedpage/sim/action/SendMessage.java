@@ -7,6 +7,7 @@ import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Payload;
 import sharedpage.sim.machine.StepBuilder;
@@ -51,6 +52,17 @@ public record SendMessage(
         } else {
             findNoRoom(step, box);
         }
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(15, mailbox, page, line, length, how.word(), reply, parts());
+    }
+
+    private List<?> parts() {
+        return enclosed.stream()
+                .map(one -> List.of(one.capability(), one.access()))
+                .toList();
     }
 
     private void copy(StepBuilder step, Mailbox box) {

@@ -5,6 +5,7 @@ import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.process.Process;
 
@@ -24,6 +25,15 @@ public final class Shootdown {
                     .count();
             step.emit(new PagingEvent.ShootdownStarted((int) processors));
         }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(
+                    26,
+                    pairs.stream()
+                            .map(pair -> List.of(pair.process(), pair.page()))
+                            .toList());
+        }
     }
 
     /**
@@ -42,6 +52,11 @@ public final class Shootdown {
             step.commit(step.machine().with(process.with(process.tlb().without(pair.page()))));
             boolean modified = collects && EntryUpdates.collect(step, page, pair);
             step.emit(new PagingEvent.TlbFlushed(process.name(), pair.page(), modified));
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(27, page, pair.process(), pair.page(), collects);
         }
     }
 }

@@ -7,6 +7,7 @@ import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.OwnerKind;
 import sharedpage.sim.memory.Page;
@@ -44,6 +45,11 @@ public record StartDma(Transfer transfer) implements Action {
                         transfer.first().page());
             }
         }
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(7, transfer.parts());
     }
 
     /** The parts of the transfer whose addresses are translated. */

@@ -7,6 +7,7 @@ import sharedpage.sim.device.Extent;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.ObjectAccessEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Page;
 
@@ -27,6 +28,11 @@ public record StartObjectDma(ObjectTransfer transfer) implements Action {
                 CapabilityResolver.granted(step, transfer, entry).ifPresent(granted -> start(step, entry, granted));
             }
         });
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(14, transfer.parts());
     }
 
     private static void start(StepBuilder step, ObjectTableEntry entry, ObjectTransfer granted) {

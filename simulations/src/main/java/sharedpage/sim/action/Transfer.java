@@ -46,6 +46,12 @@ public record Transfer(Access access, VirtualAddress first, int length, Bytes da
         return new Transfer(access, first, length, data, first, 0);
     }
 
+    /** Its components, for the form of an action. */
+    List<Object> parts() {
+        return List.of(
+                access == Access.WRITE, first.page(), first.line(), length, data, next.page(), next.line(), moved);
+    }
+
     /** How many of the bytes lie in the page that the call names. */
     public int inFirstPage(int pageSize) {
         return Math.max(0, Math.min(length, pageSize - first.line()));

@@ -2,6 +2,7 @@ package sharedpage.sim.action;
 
 import sharedpage.sim.event.AccessFault;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.mmu.Mmu;
 import sharedpage.sim.mmu.VirtualAddress;
@@ -16,6 +17,11 @@ record TrapAtListEnd(Transfer rest) implements Action {
     @Override
     public void perform(StepBuilder step) {
         trap(step, rest);
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(9, rest.parts());
     }
 
     /** Stops the process at the next address of a transfer. */

@@ -8,4 +8,7 @@ public interface Action {
 
     /** Carries the action out. It ends as done unless it tells the turn otherwise. */
     void perform(StepBuilder step);
+
+    /** What tells it from every other action, also in years to come. */
+    ActionForm form();
 }

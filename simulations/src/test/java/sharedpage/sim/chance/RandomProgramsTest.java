@@ -14,16 +14,7 @@ import sharedpage.sim.explore.InterleavedScenario;
 import sharedpage.sim.explore.Property;
 import sharedpage.sim.explore.ReferenceSearch;
 import sharedpage.sim.explore.SearchLimits;
-import sharedpage.sim.machine.Machine;
-import sharedpage.sim.operation.Parameter;
-import sharedpage.sim.scenario.Instruction;
-import sharedpage.sim.scenario.Program;
-import sharedpage.sim.scenario.Programs;
-import sharedpage.sim.scenario.RegisterCondition;
-import sharedpage.sim.scenario.RegisterCondition.RegisterComparison;
-import sharedpage.sim.scenario.RegisterCondition.Relation;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.ScriptLine;
 import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /**
@@ -75,13 +66,7 @@ class RandomProgramsTest {
         return ScenarioReader.read("seed " + seed, text).value().map(scenario -> withTests(new Chance(seed), scenario));
     }
 
-    /** Some lines are performed only if a register has some value, or as long as it has. */
     private static Scenario withTests(Chance chance, Scenario of) {
-        List<Program> programs = of.programs().list().stream()
-                .map(program -> chance.percent(40) && !program.name().equals(Machine.SYSTEM)
-                        ? withTest(chance, program)
-                        : program)
-                .toList();
         return new Scenario(
                 of.name(),
                 of.title(),
@@ -90,26 +75,8 @@ class RandomProgramsTest {
                 of.asWritten(),
                 of.machine(),
                 of.setup(),
-                new Programs(programs, of.programs().schedule(), List.of()),
+                RandomTests.in(chance, of.programs()),
                 of.lines(),
                 of.properties());
-    }
-
-    private static Program withTest(Chance chance, Program program) {
-        List<ScriptLine> lines = program.lines();
-        int test = chance.below(lines.size());
-        boolean loop = chance.percent(50);
-        Relation relation = chance.of(List.of(Relation.values()));
-        String register = chance.of(Parameter.REGISTER.words());
-        RegisterCondition condition =
-                new RegisterCondition(List.of(new RegisterComparison(register, relation, null, chance.below(2))));
-        List<Instruction> code = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (i == test) {
-                code.add(new Instruction.Test(condition, loop, i + 1, i + 2));
-            }
-            code.add(new Instruction.BeginLine(lines.get(i), loop && i == test ? i : code.size() + 1));
-        }
-        return new Program(program.name(), code);
     }
 }

@@ -144,6 +144,18 @@ final class ScriptedRun {
         if (fault != null) {
             return;
         }
+        lines.clear();
+        try {
+            Simulation simulation = new Simulation(scenario(programs(Schedule.Policy.SEEDED)));
+            now = simulation.start();
+            goOn(simulation, 4 * LONGEST);
+        } catch (RuntimeException e) {
+            crash(e);
+        }
+    }
+
+    /** All items, a program for each who carries some out. */
+    private Programs programs(Schedule.Policy schedule) {
         Map<String, List<ScriptLine>> byActor = new LinkedHashMap<>();
         for (Item item : items) {
             byActor.computeIfAbsent(item.operation.by(), name -> new ArrayList<>())
@@ -152,15 +164,18 @@ final class ScriptedRun {
         List<Program> programs = byActor.entrySet().stream()
                 .map(program -> Program.of(program.getKey(), program.getValue()))
                 .toList();
-        Schedule seeded = new Schedule(Schedule.Policy.SEEDED, List.of());
+        return new Programs(programs, new Schedule(schedule, List.of()), List.of());
+    }
+
+    /** The items once more, as lines or as programs that test registers here and there. */
+    Scenario scenario(Chance chance) {
         lines.clear();
-        try {
-            Simulation simulation = new Simulation(scenario(new Programs(programs, seeded, List.of())));
-            now = simulation.start();
-            goOn(simulation, 4 * LONGEST);
-        } catch (RuntimeException e) {
-            crash(e);
+        if (chance.percent(40)) {
+            items.forEach(item -> lines.add(line(item)));
+            return scenario(Programs.NONE);
         }
+        Schedule.Policy schedule = chance.percent(50) ? Schedule.Policy.SEEDED : Schedule.Policy.ROUND_ROBIN;
+        return scenario(RandomTests.in(chance, programs(schedule)));
     }
 
     private static ScriptLine line(Item item) {
