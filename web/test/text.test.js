@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
+import { membersOf } from '../public/js/model/members.js';
 import * as text from '../public/js/text/lesson.js';
 import { runSentence } from '../public/js/text/stage.js';
 import * as time from '../public/js/text/time.js';
@@ -10,7 +11,7 @@ import { given } from './machine.js';
 
 /** @import {Model} from '../public/js/model/store.js' */
 
-/** @import {Frame, Origin} from '../public/js/net/machine.js' */
+/** @import {Frame, Origin, State} from '../public/js/net/machine.js' */
 
 /** @type {Origin} */
 const run = {
@@ -54,6 +55,27 @@ test('a shared frame is said to be shared on purpose, with its members', () => {
     'Frame 7: shared on purpose by group g, mapped by A page 2, B page 5',
   );
   assert.equal(text.ownerLabel(frame.owner, members), 'SHARED g A B');
+});
+
+test('a private frame that a child shares until one writes is said to be of both', () => {
+  /** @param {string} id */
+  const process = (id) => ({
+    id,
+    table: [{ page: 1, kind: 'private', rights: 'rc', present: true, frame: 3, slot: 0 }],
+  });
+  const owner = { kind: 'private', process: 'A', page: 1, group: null };
+  /** @type {State} */
+  const state = given({
+    processes: [process('A'), process('K'), { id: 'X', table: [] }],
+    groups: [],
+  });
+  const members = membersOf(state, given(owner));
+  assert.equal(text.ownerLabel(given(owner), members), 'A K page 1');
+  assert.equal(
+    text.frameSentence(given({ frame: 3, owner }), members),
+    'Frame 3: copy-on-write, A K page 1',
+  );
+  assert.match(text.pageSentence('K', 1, state.processes[1].table[0]), /frame 3, copy-on-write/);
 });
 
 test('the future is not counted: a position names the step and the operation', () => {

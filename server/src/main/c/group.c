@@ -84,6 +84,9 @@ struct reply enter_group(char **words) {
     int where = strcmp(words[5], "replace") == 0 ? MAP_FIXED : MAP_FIXED_NOREPLACE;
     void *page = mmap(at, lab->kernel_page, writes ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED | where, file, 0);
     int error = page == at ? 0 : errno;
+    if (error == 0) {
+        replace_private_page(atol(words[2]));
+    }
     if (error == 0 && entered[group]++ == 0) {
         int flags = MAP_SHARED | MAP_FIXED;
         mmap(control_of(group), lab->kernel_page, PROT_READ | PROT_WRITE, flags, file, lab->kernel_page);

@@ -139,7 +139,9 @@ struct reply load(char **words);
 struct reply add(char **words);
 struct reply store(char **words);
 struct reply put(const char *bytes, long length, long page, long line);
-void forget_pages(int all);
+void share_private_pages(int shared);
+void replace_private_page(long page);
+void forget_pages(int private, int all);
 
 /* group.c */
 struct reply create_group(char **words);

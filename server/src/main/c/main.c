@@ -62,7 +62,7 @@ static void start(char **words) {
     printf("done\n");
 }
 
-/* spawn A NAME fresh|inherit: the socket of the child comes to it through its parent. */
+/* spawn A NAME fresh|inherit|copy: the socket of the child comes to it through its parent. */
 static void spawn(const char *line, char **words) {
     int end, parent = process_named(words[1]), child;
     struct reply reply;

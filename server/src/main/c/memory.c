@@ -10,6 +10,7 @@
 #include "lab.h"
 
 static uint64_t registers[16];    /* by their numbers */
+static char is_private[MOST];     /* pages that a child has only if it is to copy them */
 
 static off_t scratch(void) {
     return self * scratch_size();
@@ -24,12 +25,31 @@ struct reply private_page(char **words) {
         return failed(errno);
     }
     madvise(at, size, MADV_DONTFORK);
+    is_private[page] = 1;
     return result(pread(lab->scratch, at, size, scratch()));
 }
 
-/* What a child does not keep of its parent: its private pages are not there, and if it is to have nothing, no page. */
-void forget_pages(int all) {
+/* Whether a child that is made now has the private pages: the kernel then copies each when one of the two writes it. */
+void share_private_pages(int shared) {
+    for (long page = 0; page < MOST; page++) {
+        if (is_private[page]) {
+            madvise(address(page, 0), lab->kernel_page, shared ? MADV_DOFORK : MADV_DONTFORK);
+        }
+    }
+}
+
+/* A group is mapped there now. */
+void replace_private_page(long page) {
+    is_private[page] = 0;
+}
+
+/* What a child does not keep of its parent: its private pages, unless it copies them, and if it is to have nothing, no
+   page. */
+void forget_pages(int private, int all) {
     memset(registers, 0, sizeof registers);
+    if (private) {
+        memset(is_private, 0, sizeof is_private);
+    }
     if (all) {
         munmap(address(0, 0), MOST * lab->kernel_page);
         munmap((void *) CONTROL, MOST * lab->kernel_page);

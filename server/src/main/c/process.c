@@ -56,14 +56,17 @@ static struct reply kill_process(char **words) {
     return victim < 0 ? failed(ESRCH) : result(kill(lab->pid[victim], SIGKILL));
 }
 
-/* spawn A K fresh|inherit: K talks with the driver through the socket that came along. Private pages do not go to a
-   child (MADV_DONTFORK, memory.c); a fresh one keeps nothing. */
+/* spawn A K fresh|inherit|copy: K talks with the driver through the socket that came along. Private pages go to a child
+   only if it copies them (MADV_DONTFORK, memory.c); a fresh one keeps nothing. */
 static struct reply spawn(char **words, int socket) {
     int child = find(words[2], lab->process, lab->processes);
+    int copies = strcmp(words[3], "copy") == 0;
+    share_private_pages(copies);
     pid_t pid = fork();
+    share_private_pages(0);
     if (pid == 0) {
         close(channel);
-        forget_pages(strcmp(words[3], "fresh") == 0);
+        forget_pages(!copies, strcmp(words[3], "fresh") == 0);
         forget_mailboxes();
         forget_capabilities();
         live(child, socket);

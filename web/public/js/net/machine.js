@@ -10,7 +10,7 @@
  * @property {boolean} present
  * @property {boolean} used
  * @property {boolean} modified
- * @property {'rw'|'r'} rights
+ * @property {'rw'|'r'|'rc'} rights rc: a write has to wait for a copy
  * @property {boolean} descriptor
  * @property {number|null} frame
  * @property {number|null} slot of the backing store

@@ -2,6 +2,7 @@
 /** @import {Frame, Membership, Owner, State} from '../net/machine.js' */
 /** @import {Changes, Drawn, FramePlace, MachineScene, Place} from './scene.js' */
 import { nothing, svg } from '../lib/html.js';
+import { membersOf } from '../model/members.js';
 import * as text from '../text/lesson.js';
 import { isPaintedFrame } from './layout.js';
 import { extras } from './lazy-extras.js';
@@ -28,9 +29,7 @@ export function framesSvg({ state, place, changes, drawn, extras: hasExtras }) {
 function one(frame, rect, state, changes, drawn, label) {
   const { owner } = frame;
   const shared = owner.kind === 'shared';
-  const members = shared
-    ? (state.groups.find((group) => group.id === owner.group)?.members ?? [])
-    : [];
+  const members = membersOf(state, owner);
   const middle = rect.y + rect.h / 2 + 6;
   return svg`
     <g class="frame ${owner.kind} ${changes.frames.has(frame.frame) ? 'changed' : ''} ${drawn.frames.has(frame.frame) ? 'active' : ''}" role="img"

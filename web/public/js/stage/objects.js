@@ -6,6 +6,7 @@
 /** @import {MachineScene, Point, Rect, Scene} from './scene.js' */
 /** @import {State} from '../net/machine.js' */
 import { byteAt, boundaryLines, lineLength } from '../model/geometry.js';
+import { membersOf } from '../model/members.js';
 import * as text from '../text/stage.js';
 import { descriptorPlace, arrowsOf } from './arrows.js';
 import { boundaryGrid } from './cells.js';
@@ -52,7 +53,7 @@ export function machineObjects(scene) {
     ),
     ...(frames ?? []).map((rect, frame) =>
       object(`frame ${frame}`, rect, () =>
-        text.frameSentence(state.frames[frame], members(state, frame)),
+        text.frameSentence(state.frames[frame], membersOf(state, state.frames[frame].owner)),
       ),
     ),
     ...(place.narrow && !place.regions.sidebar ? [] : elements(state)),
@@ -77,10 +78,6 @@ function elements(state) {
     ...state.disk.map((one) => object(`slot ${one.slot}`)),
   ];
 }
-
-/** @param {State} state @param {number} frame */
-const members = (state, frame) =>
-  state.groups.find((group) => group.id === state.frames[frame].owner.group)?.members ?? [];
 
 /** @param {Rect} rect @param {number} x @param {number} y */
 const inside = (rect, x, y) =>

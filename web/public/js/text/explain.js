@@ -3,6 +3,7 @@
 /** @import {Descriptor, DmaChannel, Entry, Frame, KernelObject, Mailbox, Origin, Process, Semaphore, Slot, State} from '../net/machine.js' */
 
 export { CLOSE } from './lesson.js';
+import { membersOf } from '../model/members.js';
 import { frameSentence, ownerLabel, pageSentence, processState } from './lesson.js';
 import { descriptorSentence, mailboxSentence, objectSentence } from './stage.js';
 
@@ -80,7 +81,7 @@ const NOW = {
   process: (process) =>
     `${process ? processState(process) : ''}${process?.suspended ? `, suspended ${process.suspended} times` : ''}${process?.waits ? `, waits for ${process.waits.for}${process.waits.name ? ` ${process.waits.name}` : ''}` : ''}${process?.holds?.length ? `, holds ${process.holds.join(', ')}` : ''}${registersOf(process)}.`,
   frame: (frame, state, [number]) =>
-    `${frameSentence(state.frames[Number(number)], state.groups.find((group) => group.id === frame.owner.group)?.members ?? [])}${frame.pins ? `; pinned ${frame.pins} times` : ''}.`,
+    `${frameSentence(state.frames[Number(number)], membersOf(state, frame.owner))}${frame.pins ? `; pinned ${frame.pins} times` : ''}.`,
   descriptor: (descriptor, state, [id]) =>
     `${descriptorSentence(id, descriptor)}. Entries name it instead of the frame.`,
   semaphore: (one, state, [group]) => {
@@ -180,7 +181,7 @@ export function whose(state, frame) {
     owner.kind === 'in_transit'
       ? `, the page of ${owner.group ? `group ${owner.group}` : owner.process}`
       : '';
-  return `${ownerLabel(owner, state.groups.find((group) => group.id === owner.group)?.members ?? [])}${page}; frame ${frame}`;
+  return `${ownerLabel(owner, membersOf(state, owner))}${page}; frame ${frame}`;
 }
 /** @param {Step} step @param {boolean} meets */
 export const next = ({ step, what }, meets) =>
@@ -196,7 +197,7 @@ export const replaced = ({ run, value: byte }, sign) =>
 export const reachTitle = (frame) => `What reaches frame ${frame}`;
 /** @param {{page: number, rights: string, descriptor: boolean}} entry */
 export const byEntry = ({ page, rights, descriptor }) =>
-  `page ${page}, ${rights === 'rw' ? 'reads and writes' : 'reads'}${descriptor ? ', by a descriptor' : ''}`;
+  `page ${page}, ${{ rw: 'reads and writes', r: 'reads', rc: 'reads, and writes a copy' }[rights] ?? rights}${descriptor ? ', by a descriptor' : ''}`;
 /** @param {string} group */
 export const byDescriptor = (group) => `the descriptor of group ${group}`;
 /** @param {{process: string, page: number}} copy */

@@ -28,7 +28,7 @@ export const TAB_NAMES = {
 export const TABLE_HEADS = [
   { short: 'page', long: 'page number' },
   { short: 'bits', long: 'present, used, modified, descriptor' },
-  { short: '', long: 'rights: read, write' },
+  { short: '', long: 'rights: read, write, or write after a copy' },
   { short: 'frame', long: 'page frame number' },
 ];
 
@@ -69,21 +69,24 @@ export function pageSentence(process, page, entry) {
       ? `frame ${entry.frame}`
       : 'not present';
   const whose = entry.kind === 'shared' ? `shared page of group ${entry.group}` : 'private';
-  return `${process} page ${page}: ${whose}, ${where}, ${entry.rights === 'rw' ? 'writable' : 'read only'}${entry.modified ? ', modified' : ''}`;
+  return `${process} page ${page}: ${whose}, ${where}, ${RIGHTS[entry.rights]}${entry.modified ? ', modified' : ''}`;
 }
+
+const RIGHTS = { rw: 'writable', r: 'read only', rc: 'copy-on-write' };
 
 /** @param {Owner} owner @param {Membership[]} members */
 export function ownerLabel(owner, members) {
   if (owner.kind === 'shared')
     return `SHARED ${owner.group} ${members.map((one) => one.process).join(' ')}`;
-  if (owner.kind === 'private') return `${owner.process} page ${owner.page}`;
+  if (owner.kind === 'private')
+    return `${[owner.process, ...members.map((one) => one.process)].join(' ')} page ${owner.page}`;
   return owner.object ? `object ${owner.object}` : owner.kind.replace('_', ' ');
 }
 
 /** @param {Frame} frame @param {Membership[]} members */
 export function frameSentence({ frame, owner }, members) {
   if (owner.kind !== 'shared')
-    return `Frame ${frame}: ${owner.kind === 'private' ? `private, ${ownerLabel(owner, [])}` : ownerLabel(owner, [])}`;
+    return `Frame ${frame}: ${owner.kind === 'private' ? `${members.length ? 'copy-on-write' : 'private'}, ` : ''}${ownerLabel(owner, members)}`;
   const who = members.map((one) => `${one.process} page ${one.page}`).join(', ');
   return `Frame ${frame}: shared on purpose by group ${owner.group}, mapped by ${who || 'none'}`;
 }

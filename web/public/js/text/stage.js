@@ -132,7 +132,7 @@ export const PAGE_TABLE_HEADS = [
   { short: 'U', long: 'used' },
   { short: 'M', long: 'modified' },
   { short: 'D', long: 'the entry names a descriptor, not a frame' },
-  { short: '', long: 'rights: read, write' },
+  { short: '', long: 'rights: read, write, or write after a copy' },
   { short: 'to', long: 'page frame, descriptor, or slot of the backing store' },
 ];
 /** @param {Entry} entry @param {boolean} [short] */

@@ -19,7 +19,6 @@ import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.RegisterArguments;
 import sharedpage.sim.policy.GroupPolicies.Enforcement;
 import sharedpage.sim.policy.GroupPolicies.HolderExit;
-import sharedpage.sim.policy.GroupPolicies.SpawnInheritance;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.policy.TransferMode;
@@ -117,11 +116,20 @@ final class KernelCommands {
                 "occupied",
                 literal ? "replace" : "keep",
                 "inheritance",
-                settings.get(Setting.SPAWN) == SpawnInheritance.FRESH ? "fresh" : "inherit",
+                inheritance(settings),
                 "device",
                 settings.get(Setting.TRANSFER) == TransferMode.DMA ? "dma_" : "",
                 "word",
                 String.valueOf(settings.get(Setting.WORD_SIZE)));
+    }
+
+    /** What a child that is made by fork(2) keeps of its parent's address space. */
+    private static String inheritance(Settings settings) {
+        return switch (settings.get(Setting.SPAWN)) {
+            case FRESH -> "fresh";
+            case INHERIT, UNLISTED -> "inherit";
+            case COPY_ON_WRITE -> "copy";
+        };
     }
 
     /** A kernel that cleans up after a death knows who holds the semaphore. */

@@ -29,6 +29,7 @@ final class LinuxSettings {
             new Choice("signal_by", "holder"),
             new Choice("semaphore_at", "create"),
             new Choice("spawn", "inherit"),
+            new Choice("spawn", "copy_on_write"),
             new Choice("oversized_message", "truncate"),
             new Choice("bounds_check", "truncate"),
             new Choice("bounds_check", "off"),

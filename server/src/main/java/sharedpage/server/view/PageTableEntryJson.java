@@ -11,7 +11,7 @@ import sharedpage.sim.process.Process;
  * An entry of a page table.
  *
  * @param group whose page it shows, or null
- * @param rights rw or r
+ * @param rights rw, r or, for a page that is copied when it is written, rc
  * @param descriptor whether it leads to the group's descriptor
  * @param slot of the backing store in which the page is, or null
  */
@@ -37,7 +37,7 @@ record PageTableEntryJson(
                 entry.present(),
                 entry.used(),
                 entry.modified(),
-                entry.writable() ? "rw" : "r",
+                entry.rights(),
                 entry.descriptor(),
                 EntityNames.number(entry.frame()),
                 entry.of() < 0

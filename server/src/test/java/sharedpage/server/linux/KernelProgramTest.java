@@ -74,6 +74,7 @@ class KernelProgramTest {
     /** Scenarios of the test's resources, with the settings to which their differences are due. */
     static Stream<Arguments> scenarios() {
         return Stream.of(
+                Arguments.of("copied-when-written", Set.of()),
                 Arguments.of("full-mailbox", Set.of()),
                 Arguments.of("list-for-a-device", Set.of()),
                 Arguments.of("open-files", Set.of()),

@@ -29,15 +29,10 @@ public record ChooseFrame(int page) implements Action {
             take(step, page, free.getAsInt());
             return;
         }
-        Optional<PageReplacement.Victim> victim = PageReplacement.victim(step);
+        Optional<PageReplacement.Victim> victim = PageReplacement.victim(step, page);
         if (victim.isPresent()) {
-            int number = victim.get().page();
-            Page chosen = step.machine().page(number);
-            NamedOwner owner = step.machine().named(chosen.owner());
-            step.emit(new PagingEvent.VictimChosen(
-                    owner, chosen.frame(), victim.get().used()));
             step.push(List.of(this));
-            step.push(PageLock.evict(step, number));
+            step.push(evict(step, victim.get()));
         } else {
             step.emit(new ProcessEvent.Blocked("The kernel", "frame", null, 0));
             step.retryAfter(this, WaitCondition.untilFrameFree(page));
@@ -47,6 +42,14 @@ public record ChooseFrame(int page) implements Action {
     @Override
     public ActionForm form() {
         return ActionForm.of(17, page);
+    }
+
+    /** Locks the page that has to go; the plan that carries it out. */
+    static List<Action> evict(StepBuilder step, PageReplacement.Victim victim) {
+        Page chosen = step.machine().page(victim.page());
+        NamedOwner owner = step.machine().named(chosen.owner());
+        step.emit(new PagingEvent.VictimChosen(owner, chosen.frame(), victim.used()));
+        return PageLock.evict(step, victim.page());
     }
 
     static void take(StepBuilder step, int page, int number) {

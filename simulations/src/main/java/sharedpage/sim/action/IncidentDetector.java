@@ -1,8 +1,9 @@
 package sharedpage.sim.action;
 
+import java.util.List;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.event.Event;
-import sharedpage.sim.event.NamedOwner;
+import sharedpage.sim.machine.CopyOnWritePages;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
@@ -24,6 +25,9 @@ final class IncidentDetector {
         Machine machine = step.machine();
         Page page = entry.exists() ? machine.page(entry.of()) : null;
         if (page != null && page.keeper() == frame) {
+            if (access == Access.WRITE && CopyOnWritePages.isShared(machine, entry.of())) {
+                incident(step, "isolation_broken", sharer(step, frame), frame, length);
+            }
             return;
         }
         if (page != null && page.frame() == frame) {
@@ -65,11 +69,21 @@ final class IncidentDetector {
 
     private static void noticeStranger(StepBuilder step, DmaChannel dma, Owner intended, int length) {
         Owner owner = step.machine().frames().get(dma.frame()).owner();
-        boolean own = owner.process() == dma.process() || owner.equals(intended);
-        if (!own && !owner.is(OwnerKind.FREE)) {
-            String name = dma.access() == Access.WRITE ? "foreign_write" : "foreign_read";
-            incident(step, name, dma.frame(), length);
+        List<Integer> owners = CopyOnWritePages.processesIn(step.machine(), dma.frame());
+        boolean writes = dma.access() == Access.WRITE;
+        boolean own = writes ? owners.equals(List.of(dma.process())) : owners.contains(dma.process());
+        if (!own && !owner.equals(intended) && !owner.is(OwnerKind.FREE)) {
+            incident(step, writes ? "foreign_write" : "foreign_read", sharer(step, dma.frame()), dma.frame(), length);
         }
+    }
+
+    /** Whose a frame is besides the process that acts: one that shares its page copy-on-write, else the owner. */
+    private static String sharer(StepBuilder step, int frame) {
+        return CopyOnWritePages.processesIn(step.machine(), frame).stream()
+                .filter(process -> process != step.process().number())
+                .findFirst()
+                .map(step::nameOf)
+                .orElse(step.machine().ownerOf(frame).holder());
     }
 
     /**
@@ -89,7 +103,10 @@ final class IncidentDetector {
     }
 
     private static void incident(StepBuilder step, String name, int frame, int length) {
-        NamedOwner owner = step.machine().ownerOf(frame);
-        step.emit(new Event.Incident(name, step.name(), owner.holder(), frame, length));
+        incident(step, name, step.machine().ownerOf(frame).holder(), frame, length);
+    }
+
+    private static void incident(StepBuilder step, String name, String victim, int frame, int length) {
+        step.emit(new Event.Incident(name, step.name(), victim, frame, length));
     }
 }

@@ -60,6 +60,8 @@ final class MessageBuffer {
         step.commit(before);
         if (translation.fault() == AccessFault.ABSENT) {
             PageFault.raise(step, action, page.first().page());
+        } else if (translation.fault() == AccessFault.COPY_ON_WRITE) {
+            PageCopy.raise(step, action, page.first().page());
         } else {
             step.trap(translation.fault(), page.first().page(), page.first().line(), 0, transfer.length());
         }

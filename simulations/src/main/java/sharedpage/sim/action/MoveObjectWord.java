@@ -3,6 +3,7 @@ package sharedpage.sim.action;
 import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
@@ -21,6 +22,11 @@ public record MoveObjectWord(ObjectTransfer word, String register) implements Ac
                 CapabilityResolver.granted(step, word, entry).ifPresent(granted -> move(step, entry, granted));
             }
         });
+    }
+
+    @Override
+    public ActionForm form() {
+        return ActionForm.of(34, word.parts(), register);
     }
 
     private void move(StepBuilder step, ObjectTableEntry entry, ObjectTransfer granted) {

@@ -56,7 +56,7 @@ final class PageFault {
         step.commit(step.machine().with(ActorId.service(number), Activity.ofPlan(plan)));
     }
 
-    private static Event told(StepBuilder step, int page, String how) {
+    static Event told(StepBuilder step, int page, String how) {
         Page touched = step.machine().page(step.entry(page).of());
         return new PagingEvent.PageFaulted(
                 step.name(), page, how, step.machine().named(touched.owner()));

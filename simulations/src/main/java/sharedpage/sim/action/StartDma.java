@@ -9,6 +9,7 @@ import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.OwnerKind;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
@@ -22,7 +23,7 @@ import sharedpage.sim.policy.Switch;
  * itself, without a look at the length, and pins its frame. With scatter/gather it translates the first address in each page
  * instead, pins all their frames and gives the device the list; the list ends before the first page at which the process
  * itself would be stopped, and the process is when the device is done. A page that is on disk, or on its way, is waited
- * for. The process sleeps until the device is done.
+ * for, and one that is shared copy-on-write is copied before a device may write it. The process sleeps until the device is done.
  */
 public record StartDma(Transfer transfer) implements Action {
     @Override
@@ -106,6 +107,10 @@ public record StartDma(Transfer transfer) implements Action {
         Page page = step.machine().page(entry.of());
         if (page.exists() && (!page.isResident() || page.locked())) {
             PageFault.raise(step, this, number);
+            return false;
+        }
+        if (part.access() == Access.WRITE && entry.copiesOnWrite()) {
+            PageCopy.raise(step, this, number);
             return false;
         }
         int frame = page.exists() ? page.frame() : entry.frame();

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import sharedpage.sim.event.AccessFault;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.CopyOnWritePages;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Bytes;
@@ -107,6 +108,9 @@ public record Transfer(Access access, VirtualAddress first, int length, Bytes da
         if (translation.fault() == AccessFault.ABSENT) {
             PageFault.raise(step, action, next.page());
             return OptionalInt.empty();
+        } else if (translation.fault() == AccessFault.COPY_ON_WRITE) {
+            PageCopy.raise(step, action, next.page());
+            return OptionalInt.empty();
         } else if (!translation.isHit()) {
             step.trap(translation.fault(), next.page(), next.line(), moved, length);
             return OptionalInt.empty();
@@ -135,7 +139,7 @@ public record Transfer(Access access, VirtualAddress first, int length, Bytes da
                 frame,
                 next.line(),
                 overflows(step.settings().pageSize()),
-                step.machine().ownerOf(frame),
+                CopyOnWritePages.ownerFor(step.machine(), step.process(), page, frame),
                 moved + count,
                 length));
     }

@@ -14,6 +14,8 @@ public enum AccessFault {
     READ_ONLY(Failure.PROTECTION),
     /** The page is not in memory; it can be fetched. */
     ABSENT(Failure.PAGE),
+    /** The page is shared copy-on-write; the kernel can copy it. */
+    COPY_ON_WRITE(Failure.PAGE),
     /** There is no frame behind the last one. */
     NO_FRAME(Failure.BUS),
     /** The device was not started for that frame. */

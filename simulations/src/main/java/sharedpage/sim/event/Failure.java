@@ -4,7 +4,7 @@ package sharedpage.sim.event;
 public enum Failure {
     /** No entry for that address: the access traps. */
     ADDRESS,
-    /** The page is not in memory: the access traps and is tried again when it is. */
+    /** The page is not in memory, or has to be copied: the access traps and is tried again when the kernel has done that. */
     PAGE,
     /** The entry forbids that access: the access traps. */
     PROTECTION,

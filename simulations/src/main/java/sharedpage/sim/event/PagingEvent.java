@@ -13,7 +13,8 @@ public sealed interface PagingEvent extends Event {
     /**
      * An access found a page that may not be used now.
      *
-     * @param how hard if the page is on disk, soft if only the entry has to be repaired, locked if the kernel is moving it
+     * @param how hard if the page is on disk, soft if only the entry has to be repaired, locked if the kernel is moving it,
+     *     shared if it is shared copy-on-write and the access is a write
      */
     record PageFaulted(String process, int page, String how, NamedOwner owner) implements PagingEvent {
         @Override
@@ -210,6 +211,62 @@ public sealed interface PagingEvent extends Event {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("owner", owner).and("frame", frame);
+        }
+    }
+
+    /** A child has an entry for a private page of its parent, which both share until one of them writes. */
+    record PageShared(String process, String parent, int page) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("parent", parent).and("page", page);
+        }
+    }
+
+    /** A page that was shared copy-on-write was copied for a process that is to write it. */
+    record PageCopied(String process, int page, int from, int to) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process)
+                    .and("page", page)
+                    .and("from", from)
+                    .and("to", to);
+        }
+    }
+
+    /** No other process has the page any more, so it becomes writable without a copy. */
+    record CopySpared(String process, int page, int frame) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page).and("frame", frame);
+        }
+    }
+
+    /** A page that was to be copied is on disk now, and the access is tried as it is. */
+    record CopySkipped(String process, int page) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page);
+        }
+    }
+
+    /** There is no frame for the copy of a page, and no page that could make room. */
+    record CopyAwaited(String process, int page) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("process", process).and("page", page);
+        }
+    }
+
+    /** Of those who shared a page its owner has it no longer, so another one owns it, in a frame or, for -1, on disk. */
+    record PagePassed(int frame, NamedOwner owner) implements PagingEvent {
+        @Override
+        public Placeholders placeholders() {
+            return Placeholders.of("frame", frame).and("owner", owner);
+        }
+
+        @Override
+        public String key() {
+            return "PagePassed" + (frame < 0 ? ".disk" : "");
         }
     }
 }

@@ -26,6 +26,8 @@ public enum RefusalReason {
     NO_LONGER_SPACE(Failure.RANGE),
     /** The frame that was asked for is not free. */
     FRAME_TAKEN(Failure.NO_FRAME),
+    /** A page and its copy would not be in memory at the same time. */
+    NO_COPY(Failure.TOO_LARGE),
     /** Every process that could have answered has ended. */
     NO_ANSWERER(Failure.GONE);
 

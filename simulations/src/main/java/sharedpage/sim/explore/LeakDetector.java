@@ -12,6 +12,8 @@ import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.OriginRun;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.OwnerKind;
+import sharedpage.sim.policy.GroupPolicies.SpawnInheritance;
+import sharedpage.sim.policy.Setting;
 
 /** Finds frames that no process can give back, and bytes that reach a process which has no right to them. */
 final class LeakDetector {
@@ -79,7 +81,13 @@ final class LeakDetector {
                 && step.received().origins().runs().stream()
                         .map(OriginRun::origin)
                         .anyMatch(origin ->
-                                origin.process() != Origin.NO_PROCESS && origin.process() != step.onBehalfOf());
+                                origin.process() != Origin.NO_PROCESS && !isOwn(machine, origin, step.onBehalfOf()));
+    }
+
+    /** Whether a byte is of the process itself, or of one from which it has its pages. */
+    private static boolean isOwn(Machine machine, Origin origin, int process) {
+        boolean inherits = machine.settings().get(Setting.SPAWN) == SpawnInheritance.COPY_ON_WRITE;
+        return origin.process() == process || (inherits && machine.isDescendant(process, origin.process()));
     }
 
     private static boolean isOfOwnPage(Step step, Event event) {

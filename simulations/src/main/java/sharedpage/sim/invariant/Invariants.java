@@ -22,15 +22,21 @@ public final class Invariants {
                     PlacementInvariants::eachPlaceHasOneOwner),
             new Invariant<>(
                     "I2",
-                    "While the kernel does not move it, a private frame is mapped by one valid entry, a shared one by members only.",
+                    "While the kernel does not move it, a private frame is mapped by one valid entry or by several"
+                            + " that are copy-on-write, a shared one by members only.",
                     TranslationInvariants::framesAreMappedByTheirOwnersOnly),
+            new Invariant<>(
+                    "I2",
+                    "The entries of a private page that several processes have are all copy-on-write.",
+                    TranslationInvariants::sharedPrivatePagesStopWrites),
             new Invariant<>(
                     "I3",
                     "No valid entry or descriptor points to a frame that is free or not of its page.",
                     TranslationInvariants::nothingPointsToAnothersFrame),
             new Invariant<>(
                     "I4",
-                    "While the kernel does not move its page, a group lists exactly the live processes with an entry for it, once.",
+                    "While the kernel does not move its page, a group lists exactly the live processes with an entry"
+                            + " for it, once.",
                     MembershipInvariants::listsAndTablesSayTheSame),
             new Invariant<>(
                     "I5",
@@ -38,11 +44,13 @@ public final class Invariants {
                     PlacementInvariants::pagesShareNoPlace),
             new Invariant<>(
                     "I6",
-                    "While the kernel does not move the page, all members' entries say where it is, or all lead to its descriptor.",
+                    "While the kernel does not move the page, all members' entries say where it is, or all lead to its"
+                            + " descriptor.",
                     TranslationInvariants::membersAgree),
             new Invariant<>(
                     "I7",
-                    "A group has a semaphore if and only if it has members, or was made with one and has had no member yet.",
+                    "A group has a semaphore if and only if it has members, or was made with one and has had no member"
+                            + " yet.",
                     MembershipInvariants::semaphoreAndMembersComeTogether),
             new Invariant<>(
                     "I8",

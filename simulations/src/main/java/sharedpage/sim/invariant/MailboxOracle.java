@@ -24,8 +24,11 @@ import sharedpage.sim.process.Process;
 record MailboxOracle(PersistentVector<List<Bytes>> boxes) {
     static final MailboxOracle NONE = new MailboxOracle(PersistentVector.empty());
 
-    /** The part of a buffer that lies in one page: the kernel's record of the page, and which bytes of the buffer. */
-    record PageFragment(int page, int line, int from, int length) {}
+    /**
+     * The part of a buffer that lies in one page: the kernel's record of the page, its number in the address space of the
+     * process, and which bytes of the buffer.
+     */
+    record PageFragment(int page, int number, int line, int from, int length) {}
 
     private List<Bytes> in(int mailbox) {
         return mailbox < boxes.size() ? boxes.get(mailbox) : List.of();
@@ -77,7 +80,7 @@ record MailboxOracle(PersistentVector<List<Bytes>> boxes) {
         int next = page;
         for (int done = 0; done < length; ) {
             int fits = Math.min(length - done, size - at);
-            parts.add(new MailboxOracle.PageFragment(process.entry(next).of(), at, done, fits));
+            parts.add(new MailboxOracle.PageFragment(process.entry(next).of(), next, at, done, fits));
             next = VirtualAddress.pageAfter(next, step.before().settings(), process);
             at = 0;
             done += fits;

@@ -1,7 +1,6 @@
 package sharedpage.sim.invariant;
 
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.MessageEvent;
@@ -24,12 +23,14 @@ import sharedpage.sim.operation.CompareAndSwap;
  * holds.
  *
  * @param pages by the number of the kernel's record of the page
+ * @param spaces what each process must find in its private pages
  * @param values of the semaphores, by the number of the group
  * @param transfers by the number of the process
  * @param mailboxes what each mailbox must contain
  */
 public record ShadowModel(
         PersistentVector<ShadowPage> pages,
+        PrivateBytes spaces,
         PersistentVector<Integer> values,
         PersistentVector<TransferProgress> transfers,
         MailboxOracle mailboxes) {
@@ -79,6 +80,7 @@ public record ShadowModel(
     public static ShadowModel of(Machine start) {
         return new ShadowModel(
                         PersistentVector.empty(),
+                        PrivateBytes.of(start),
                         PersistentVector.empty(),
                         PersistentVector.empty(),
                         MailboxOracle.NONE)
@@ -110,22 +112,24 @@ public record ShadowModel(
     }
 
     private ShadowModel with(int page, ShadowModel.ShadowPage contents) {
-        return new ShadowModel(pages.with(page, contents), values, transfers, mailboxes);
+        return new ShadowModel(pages.with(page, contents), spaces, values, transfers, mailboxes);
     }
 
     private ShadowModel withValue(int group, int value) {
-        return new ShadowModel(pages, values.with(group, value), transfers, mailboxes);
+        return new ShadowModel(pages, spaces, values.with(group, value), transfers, mailboxes);
     }
 
     private ShadowModel with(int process, ShadowModel.TransferProgress progress) {
-        return new ShadowModel(pages, values, transfers.with(process, progress), mailboxes);
+        return new ShadowModel(pages, spaces, values, transfers.with(process, progress), mailboxes);
     }
 
     /** The shadow model after one more step. */
     public ShadowModel after(Step step) {
-        ShadowModel next = grown(step.after());
+        ShadowModel next = grown(step.after()).with(spaces.grown(step));
         for (Event event : step.events()) {
-            next = next.after(step, event).withMailboxes(mailboxes -> mailboxes.after(step, event));
+            next = next.with(next.spaces.after(step, event, next.mailboxes))
+                    .after(step, event)
+                    .with(next.mailboxes.after(step, event));
         }
         return next.afterBlock(step);
     }
@@ -133,6 +137,8 @@ public record ShadowModel(
     private ShadowModel after(Step step, Event event) {
         if (event instanceof TransferEvent.BytesMoved moved) {
             return moved(step, moved);
+        } else if (event instanceof PagingEvent.PageCopied copied) {
+            return copied(step, copied);
         } else if (event instanceof PagingEvent.PageWritten written) {
             int page = PlacementInvariants.pageOn(step.before(), written.slot());
             return with(page, pages.get(page).stored());
@@ -150,8 +156,22 @@ public record ShadowModel(
         return this;
     }
 
-    private ShadowModel withMailboxes(UnaryOperator<MailboxOracle> next) {
-        return new ShadowModel(pages, values, transfers, next.apply(mailboxes));
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    private ShadowModel with(PrivateBytes next) {
+        return next == spaces ? this : new ShadowModel(pages, next, values, transfers, mailboxes);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // likewise
+    private ShadowModel with(MailboxOracle next) {
+        return next == mailboxes ? this : new ShadowModel(pages, spaces, values, transfers, next);
+    }
+
+    /** The copy of a page that was shared has its bytes, and they are on no disk. */
+    private ShadowModel copied(Step step, PagingEvent.PageCopied copied) {
+        int process = step.onBehalfOf();
+        int shared = step.before().processes().get(process).entry(copied.page()).of();
+        int copy = step.after().processes().get(process).entry(copied.page()).of();
+        return with(copy, pages.get(shared).writtenBack());
     }
 
     private ShadowModel received(Step step, MessageEvent.MessageReceived received) {
@@ -210,6 +230,7 @@ public record ShadowModel(
 
     /** I13. */
     void noByteIsLost(Machine machine, Consumer<String> broken) {
+        spaces.noProcessFindsAnothersWrites(machine, broken);
         for (int number = 0; number < pages.size(); number++) {
             Page page = machine.page(number);
             if (!PlacementInvariants.isGone(page)) {

@@ -16,6 +16,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.memory.Bytes;
+import sharedpage.sim.memory.EntryKind;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.OwnerKind;
@@ -123,8 +124,22 @@ final class StepInvariants {
         DmaChannel channel = step.before().channels().get(ActorId.numberOf(step.who()));
         Owner asked = step.before().page(channel.extent().of()).owner();
         Owner owner = step.before().frames().get(moved.frame()).owner();
-        boolean own = owner.process() == channel.process() || owner.equals(asked) || owner.is(OwnerKind.FREE);
-        return !channel.isStartedFor(moved.frame()) && !own;
+        List<Integer> having = having(step.before(), moved.frame(), owner);
+        boolean own = moved.access().equals("write")
+                ? having.equals(List.of(channel.process()))
+                : having.contains(channel.process());
+        return !channel.isStartedFor(moved.frame()) && !own && !owner.equals(asked) && !owner.is(OwnerKind.FREE);
+    }
+
+    /** The processes that have the private page in a frame; one that has lost its entry if no other has it. */
+    private static List<Integer> having(Machine machine, int frame, Owner owner) {
+        int page = TransferInvariants.pageIn(machine, frame);
+        List<Integer> having = machine.processes().stream()
+                .filter(process -> process.table().stream()
+                        .anyMatch(entry -> entry.kind() == EntryKind.PRIVATE && entry.of() == page))
+                .map(Process::number)
+                .toList();
+        return having.isEmpty() ? List.of(owner.process()) : having;
     }
 
     /** Registers. */

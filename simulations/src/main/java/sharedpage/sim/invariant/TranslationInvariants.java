@@ -1,9 +1,11 @@
 package sharedpage.sim.invariant;
 
+import java.util.List;
 import java.util.function.Consumer;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.memory.EntryKind;
 import sharedpage.sim.memory.Frame;
 import sharedpage.sim.memory.Owner;
 import sharedpage.sim.memory.OwnerKind;
@@ -27,7 +29,8 @@ final class TranslationInvariants {
                 int mapping = mapping(machine, number);
                 boolean lazy = machine.settings().get(Setting.ENTRY_REPAIR) == EntryRepair.LAZY;
                 boolean alive = machine.processes().get(owner.process()).alive();
-                if (mapping > 1 || (mapping == 0 && alive && !lazy)) {
+                boolean several = mapping > 1 && !areAllCopyOnWrite(machine, number);
+                if (several || (mapping == 0 && alive && !lazy)) {
                     broken.accept("frame " + number + ", " + machine.named(owner) + ", is mapped by " + mapping
                             + " valid entries.");
                 }
@@ -55,6 +58,33 @@ final class TranslationInvariants {
             }
         }
         return count;
+    }
+
+    private static boolean areAllCopyOnWrite(Machine machine, int frame) {
+        return machine.processes().stream()
+                .flatMap(process -> process.table().stream())
+                .filter(entry -> isDirect(entry) && entry.frame() == frame)
+                .allMatch(PageTableEntry::copyOnWrite);
+    }
+
+    /** Copy-on-write. */
+    static void sharedPrivatePagesStopWrites(Machine machine, Consumer<String> broken) {
+        for (int number = 0; number < machine.memory().pages().size(); number++) {
+            int page = number;
+            List<PageTableEntry> entries = machine.processes().stream()
+                    .flatMap(process -> process.table().stream())
+                    .filter(entry -> entry.kind() == EntryKind.PRIVATE && entry.of() == page)
+                    .toList();
+            String what = "page record " + page + ", "
+                    + machine.named(machine.page(page).owner());
+            if (entries.size() > 1 && !entries.stream().allMatch(PageTableEntry::copyOnWrite)) {
+                broken.accept(what + ", has " + entries.size() + " entries, of which one lets a write through.");
+            } else if (!entries.isEmpty()
+                    && entries.size() != machine.pairs(page).size()) {
+                broken.accept(what + ", has " + entries.size() + " entries, and "
+                        + machine.pairs(page).size() + " are known to the kernel.");
+            }
+        }
     }
 
     private static boolean isMoving(Machine machine, int frame) {
@@ -149,7 +179,7 @@ final class TranslationInvariants {
     }
 
     private static boolean agrees(Machine machine, PageTableEntry entry, TlbEntry copy) {
-        if (!entry.exists() || entry.writable() != copy.writable()) {
+        if (!entry.exists() || entry.letsWrite() != copy.writable()) {
             return false;
         } else if (!entry.descriptor()) {
             return entry.present() && entry.frame() == copy.frame();

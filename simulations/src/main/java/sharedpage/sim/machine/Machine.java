@@ -176,12 +176,12 @@ public record Machine(
         return at == ancestor;
     }
 
-    /** The list of those who map a page: the members of its group, or the one process whose private page it is. */
+    /** The list of those who map a page: the members of its group, or the process whose private page it is with those who share it. */
     public List<Member> pairs(int page) {
         Owner owner = page(page).owner();
         return switch (owner.kind()) {
             case SHARED -> groups.get(owner.group()).members();
-            case PRIVATE -> List.of(new Member(owner.process(), owner.page()));
+            case PRIVATE -> CopyOnWritePages.sharers(this, page);
             default -> List.of();
         };
     }

@@ -44,6 +44,22 @@ public final class PageCreation {
         return create(machine, owner, frame, span, given.bytes(), given.origins());
     }
 
+    /**
+     * A machine with a private page more for the process that has shared another one copy-on-write: the same bytes in a frame
+     * of its own, which are not on disk yet.
+     *
+     * @param frame a free frame
+     */
+    public static Machine copyPrivate(Machine machine, int process, int page, int frame) {
+        int copy = machine.memory().pages().size();
+        Page shared = machine.page(machine.processes().get(process).entry(page).of());
+        Contents contents = machine.frames().get(shared.frame()).contents();
+        Bytes unwritten = Bytes.zeros(contents.bytes().size());
+        Machine next = createPrivate(machine, process, page, frame, unwritten, Origins.NONE, true);
+        return next.with(frame, new Frame(next.page(copy).owner(), 0, contents))
+                .with(copy, next.page(copy).withDirty(true));
+    }
+
     /** A machine with a private page for a process, in a frame and on disk. */
     public static Machine createPrivate(
             Machine machine, int process, int page, int frame, Bytes bytes, Origins origins, boolean writable) {

@@ -23,11 +23,11 @@ public final class PageReplacement {
                 && (!page.isResident() || machine.frames().get(page.frame()).pins() == 0);
     }
 
-    /** Whether the clock algorithm may be asked and would find a page. */
-    static boolean any(Machine machine) {
+    /** Whether the clock algorithm may be asked and would find a page other than the one for which a frame is needed. */
+    static boolean any(Machine machine, int needing) {
         return machine.settings().get(Setting.REPLACEMENT) == ReplacementPolicy.CLOCK
                 && IntStream.range(0, machine.frames().size())
-                        .anyMatch(frame -> pageIn(machine, frame).isPresent());
+                        .anyMatch(frame -> pageIn(machine, frame, needing).isPresent());
     }
 
     /**
@@ -40,16 +40,18 @@ public final class PageReplacement {
     /**
      * Chooses the page that has to go: the hand of the clock passes frame by frame, takes back the used bits of the pages it
      * passes and stops at the first page that was not used since (OSTEP, chapter 22).
+     *
+     * @param needing number of the page for which a frame is needed: one that is being copied has to stay
      */
-    public static Optional<Victim> victim(StepBuilder step) {
-        if (!any(step.machine())) {
+    public static Optional<Victim> victim(StepBuilder step, int needing) {
+        if (!any(step.machine(), needing)) {
             return Optional.empty();
         }
         Set<Integer> passed = new HashSet<>();
         while (true) {
             Memory memory = step.machine().memory();
             int hand = memory.hand();
-            OptionalInt found = pageIn(step.machine(), hand);
+            OptionalInt found = pageIn(step.machine(), hand, needing);
             step.commit(step.machine()
                     .with(memory.withHand((hand + 1) % memory.frames().size())));
             if (found.isPresent()) {
@@ -64,7 +66,7 @@ public final class PageReplacement {
     }
 
     /** The page that lies in a frame and may be moved; a guard frame holds none. */
-    private static OptionalInt pageIn(Machine machine, int frame) {
+    private static OptionalInt pageIn(Machine machine, int frame, int needing) {
         Owner owner = machine.frames().get(frame).owner();
         OptionalInt page =
                 switch (owner.kind()) {
@@ -84,8 +86,10 @@ public final class PageReplacement {
                                 .page());
                     default -> OptionalInt.empty();
                 };
-        boolean quiet =
-                page.isPresent() && machine.page(page.getAsInt()).frame() == frame && isQuiet(machine, page.getAsInt());
+        boolean quiet = page.isPresent()
+                && page.getAsInt() != needing
+                && machine.page(page.getAsInt()).frame() == frame
+                && isQuiet(machine, page.getAsInt());
         return quiet ? page : OptionalInt.empty();
     }
 

@@ -33,7 +33,7 @@ public record WaitCondition(WaitKind kind, int number) {
         return new WaitCondition(WaitKind.QUIET, page);
     }
 
-    /** Until there is room for that page, or room can be made. */
+    /** Until there is room for that page, or for a copy of it, or room can be made, or no copy is needed any more. */
     public static WaitCondition untilFrameFree(int page) {
         return new WaitCondition(WaitKind.FRAME, page);
     }
@@ -85,11 +85,16 @@ public record WaitCondition(WaitKind kind, int number) {
             case COMPANY -> machine.groups().get(number).count() != 1;
             case UNLOCKED -> !machine.page(number).locked();
             case QUIET -> PageReplacement.isQuiet(machine, number);
-            case FRAME ->
-                machine.memory().freeFrames(machine.page(number).span()).isPresent() || PageReplacement.any(machine);
+            case FRAME -> isFrameFound(machine);
             case SEMAPHORE, TRANSFER -> false;
             case MESSAGE, ROOM, REPLY -> isServed(machine, machine.mailboxes().get(number), who);
         };
+    }
+
+    private boolean isFrameFound(Machine machine) {
+        return machine.memory().freeFrames(machine.page(number).span()).isPresent()
+                || PageReplacement.any(machine, number)
+                || (machine.page(number).isResident() && !CopyOnWritePages.isShared(machine, number));
     }
 
     private boolean isServed(Machine machine, Mailbox mailbox, int who) {

@@ -54,6 +54,11 @@ public record Page(
         return new Page(Owner.FREE, -1, -1, false, false, false, false, -1, last, false, 1);
     }
 
+    /** This page when another process has it. */
+    public Page ownedBy(Owner next) {
+        return new Page(next, frame, slot, valid, used, dirty, locked, target, last, copied, span);
+    }
+
     /** This page when it takes so many neighbouring frames wherever it goes. */
     public Page withSpan(int next) {
         return new Page(owner, frame, slot, valid, used, dirty, locked, target, last, copied, next);

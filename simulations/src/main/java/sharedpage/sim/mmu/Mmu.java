@@ -47,7 +47,7 @@ public final class Mmu {
 
     /**
      * What would stop an access by the process that acts, as the kernel finds it in the page table before it starts a device
-     * or a transfer. That a page is on disk stops nothing, since it can be fetched.
+     * or a transfer. That a page is on disk or shared copy-on-write stops nothing, since it can be fetched or copied.
      */
     public static Optional<AccessFault> obstacle(StepBuilder step, VirtualAddress address, Access access) {
         return hasLine(step, address)
@@ -72,7 +72,8 @@ public final class Mmu {
 
     private static Translation throughCopy(StepBuilder step, TlbEntry copy, Access access) {
         if (access == Access.WRITE && !copy.writable()) {
-            return Translation.fails(AccessFault.READ_ONLY);
+            boolean copies = step.entry(copy.page()).copiesOnWrite();
+            return Translation.fails(copies ? AccessFault.COPY_ON_WRITE : AccessFault.READ_ONLY);
         }
         return copy.frame() >= 0 ? Translation.hit(copy.frame()) : throughDescriptor(step, step.entry(copy.page()));
     }
@@ -86,7 +87,11 @@ public final class Mmu {
         } else if (entry.descriptor()) {
             return throughDescriptor(step, entry);
         }
-        return entry.present() ? Translation.hit(entry.frame()) : Translation.fails(AccessFault.ABSENT);
+        if (!entry.present()) {
+            return Translation.fails(AccessFault.ABSENT);
+        }
+        boolean copies = access == Access.WRITE && entry.copiesOnWrite();
+        return copies ? Translation.fails(AccessFault.COPY_ON_WRITE) : Translation.hit(entry.frame());
     }
 
     private static Translation throughDescriptor(StepBuilder step, PageTableEntry entry) {
@@ -117,7 +122,7 @@ public final class Mmu {
         PageTableEntry entry = process.entry(number);
         boolean cached =
                 !entry.descriptor() || step.settings().get(Setting.RELOCATION).cachesFrame();
-        TlbEntry copy = new TlbEntry(number, cached ? frame : -1, entry.writable());
+        TlbEntry copy = new TlbEntry(number, cached ? frame : -1, entry.letsWrite());
         step.commit(step.machine().with(process.with(process.tlb().with(copy, capacity))));
     }
 }

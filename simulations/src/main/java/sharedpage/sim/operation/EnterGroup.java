@@ -3,6 +3,7 @@ package sharedpage.sim.operation;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import sharedpage.sim.action.PageCopy;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.RefusalReason;
@@ -195,6 +196,7 @@ public record EnterGroup(String by, int page, String group, String rights) imple
         PageTableEntry old = process.entry(page);
         step.emit(new GroupEvent.EntryOverwritten(
                 by, page, step.machine().named(step.machine().page(old.of()).owner())));
+        PageCopy.passOn(step, process, page);
         map(step, process.without(page), page, found);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import sharedpage.sim.action.CapabilityLists;
 import sharedpage.sim.action.MailboxCalls;
 import sharedpage.sim.action.OrphanedPages;
+import sharedpage.sim.action.PageCopy;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.ProcessEvent;
@@ -149,6 +150,7 @@ final class ExitCleanup {
     }
 
     private static void clearPageTable(StepBuilder step, Process process) {
+        passSharedPagesOn(step, process);
         step.commit(step.machine().with(process.ended()), new ProcessEvent.ProcessEnded(process.name()));
         MailboxCalls.cleanUpAfterExit(step, process);
         for (PageTableEntry entry : process.table()) {
@@ -158,5 +160,13 @@ final class ExitCleanup {
             }
         }
         CapabilityLists.dropAll(step, process.number());
+    }
+
+    private static void passSharedPagesOn(StepBuilder step, Process process) {
+        for (int page = 0; page < process.table().size(); page++) {
+            if (process.entry(page).copyOnWrite()) {
+                PageCopy.passOn(step, process, page);
+            }
+        }
     }
 }

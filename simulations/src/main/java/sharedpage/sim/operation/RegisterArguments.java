@@ -13,6 +13,7 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.StepBuilder;
@@ -101,6 +102,11 @@ public record RegisterArguments(Operation pattern, Map<Parameter, String> regist
                     .findFirst()
                     .orElseThrow();
             step.refuse(arguments, Failure.INVALID, register, null);
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(35, arguments);
         }
     }
 

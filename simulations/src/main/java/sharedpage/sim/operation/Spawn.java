@@ -1,16 +1,20 @@
 package sharedpage.sim.operation;
 
+import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.machine.WaitCondition;
 import sharedpage.sim.memory.EntryKind;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.policy.GroupPolicies.SpawnInheritance;
+import sharedpage.sim.policy.KernelBug;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.process.Process;
@@ -47,12 +51,19 @@ public record Spawn(String by, String as) implements Call {
         }
     }
 
-    /** A child is listed only while the kernel is not working through the list; if it is, the call is tried again. */
+    /**
+     * A child is listed, and shares a private page, only while the kernel is not moving the page; if it is, the call is tried
+     * again.
+     */
     private boolean mayCopy(StepBuilder step) {
         for (PageTableEntry entry : step.process().table()) {
-            if (isListed(step, entry)
-                    && !GroupLookup.isUnlocked(
-                            step, this, step.machine().groups().get(entry.group()))) {
+            boolean copied = isListed(step, entry) || isShared(step, entry);
+            if (copied && step.machine().page(entry.of()).locked()) {
+                boolean shared = entry.kind() == EntryKind.SHARED;
+                String group =
+                        shared ? step.machine().groups().get(entry.group()).name() : null;
+                step.emit(new ProcessEvent.Blocked(step.name(), "page", group, 0));
+                step.retryAfter(this, WaitCondition.untilUnlocked(entry.of()));
                 return false;
             }
         }
@@ -61,26 +72,55 @@ public record Spawn(String by, String as) implements Call {
 
     /** Whether the child becomes a member: a group that was dissolved has none, and its entry is copied as it is. */
     private static boolean isListed(StepBuilder step, PageTableEntry entry) {
-        return step.settings().get(Setting.SPAWN) == SpawnInheritance.INHERIT
+        SpawnInheritance kind = step.settings().get(Setting.SPAWN);
+        return (kind == SpawnInheritance.INHERIT || kind == SpawnInheritance.COPY_ON_WRITE)
                 && entry.kind() == EntryKind.SHARED
                 && step.machine().groups().get(entry.group()).isLive();
     }
 
-    /** Where the setting {@code spawn} says so, the child has its parent's entries for shared pages. */
+    /** Whether the child has the page copy-on-write. */
+    private static boolean isShared(StepBuilder step, PageTableEntry entry) {
+        return step.settings().get(Setting.SPAWN) == SpawnInheritance.COPY_ON_WRITE
+                && entry.kind() == EntryKind.PRIVATE;
+    }
+
+    /** What the setting {@code spawn} gives the child of its parent's entries. */
     private void inherit(StepBuilder step, Process parent, int child) {
-        SpawnInheritance kind = step.settings().get(Setting.SPAWN);
         for (int page = 0; page < parent.table().size(); page++) {
             PageTableEntry entry = parent.entry(page);
-            if (kind != SpawnInheritance.FRESH && entry.kind() == EntryKind.SHARED) {
-                Group group = step.machine().groups().get(entry.group());
-                boolean listed = isListed(step, entry);
-                Process process = step.machine().processes().get(child);
-                Machine next = step.machine()
-                        .with(GuardPage.behind(step, process, page).with(page, entry.withModified(false)));
-                step.commit(
-                        listed ? next.with(group.entered(new Member(child, page))) : next,
-                        new GroupEvent.EntryInherited(as, page, group.name(), listed));
+            if (isShared(step, entry)) {
+                share(step, parent.number(), child, page);
+            } else if (step.settings().get(Setting.SPAWN) != SpawnInheritance.FRESH
+                    && entry.kind() == EntryKind.SHARED) {
+                enter(step, child, page, entry);
             }
+        }
+    }
+
+    private void enter(StepBuilder step, int child, int page, PageTableEntry entry) {
+        Group group = step.machine().groups().get(entry.group());
+        boolean listed = isListed(step, entry);
+        Process process = step.machine().processes().get(child);
+        Machine next = step.machine().with(GuardPage.behind(step, process, page).with(page, entry.withModified(false)));
+        step.commit(
+                listed ? next.with(group.entered(new Member(child, page))) : next,
+                new GroupEvent.EntryInherited(as, page, group.name(), listed));
+    }
+
+    /** Both entries stop writes from now on, and no TLB lets one through. */
+    private void share(StepBuilder step, int parent, int child, int page) {
+        Machine machine = step.machine();
+        Process sharing = machine.processes().get(parent);
+        PageTableEntry entry = sharing.entry(page).sharedUntilWritten();
+        boolean protects = sharing.entry(page).letsWrite();
+        step.charge(UnitPrice.ENTRY_UPDATES, protects ? 2 : 1);
+        Process process = machine.processes().get(child).with(page, entry.withModified(false));
+        step.commit(machine.with(sharing.with(page, entry)).with(process), new PagingEvent.PageShared(as, by, page));
+        boolean careless = step.settings().get(Setting.KERNEL_BUGS).contains(KernelBug.SKIP_FLUSH);
+        if (protects && step.settings().get(Setting.TLB) > 0 && !careless) {
+            step.charge(UnitPrice.FLUSHES, 1);
+            Process flushed = step.machine().processes().get(parent);
+            step.commit(step.machine().with(flushed.with(flushed.tlb().without(page))));
         }
     }
 }

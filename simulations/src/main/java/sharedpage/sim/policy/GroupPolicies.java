@@ -38,14 +38,16 @@ public final class GroupPolicies {
         FORCE
     }
 
-    /** What a new process has of its parent's groups. */
+    /** What a new process has of its parent's address space. */
     public enum SpawnInheritance {
         /** Nothing. */
         FRESH,
         /** It is a member, at the same pages. */
         INHERIT,
         /** It has the same entries, but is on no list. */
-        UNLISTED
+        UNLISTED,
+        /** It is a member, at the same pages, and shares the private pages of its parent until one of the two writes. */
+        COPY_ON_WRITE
     }
 
     /** Who may enter a group. */

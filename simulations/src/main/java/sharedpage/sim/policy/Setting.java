@@ -80,7 +80,7 @@ public final class Setting<T> {
     /** What dissolving a group does with members that are still in it. */
     public static final Setting<GroupPolicies.BusyDissolve> BUSY_DISSOLVE =
             choice("busy_dissolve", GroupPolicies.BusyDissolve.DEFERRED);
-    /** What a new process has of its parent's groups. */
+    /** What a new process has of its parent's address space. */
     public static final Setting<GroupPolicies.SpawnInheritance> SPAWN =
             choice("spawn", GroupPolicies.SpawnInheritance.FRESH);
     /** Who may enter a group. */

@@ -6,7 +6,6 @@ import sharedpage.sim.capability.Rights;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.device.Extent;
 import sharedpage.sim.group.Group;
-import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Activity;
 import sharedpage.sim.machine.Machine;
@@ -60,10 +59,14 @@ import sharedpage.sim.process.TlbEntry;
  * </pre>
  *
  * The creator is there if it is not the owner (state code higher by 4), the initial value if it is the group's own (by 8).
+ * An entry that is copy-on-write has the code of its kind higher by 4.
  */
 final class MachineEncoding {
     /** Added to the code of a group's state if its creator follows; twice as much if an initial value of its own does. */
     private static final int FOLLOWS = 4;
+
+    /** Added to the code of the kind of an entry that is copy-on-write. */
+    private static final int COPY_ON_WRITE = 4;
 
     private final CanonicalBytes out;
 
@@ -100,13 +103,7 @@ final class MachineEncoding {
     }
 
     private void entry(PageTableEntry entry) {
-        out.code(
-                switch (entry.kind()) {
-                    case NONE -> 0;
-                    case PRIVATE -> 1;
-                    case SHARED -> 2;
-                    case GUARD -> 3;
-                });
+        out.code(StateCodes.of(entry.kind()) + (entry.copyOnWrite() ? COPY_ON_WRITE : 0));
         out.numbers(entry.group(), entry.of());
         out.flags(entry.present(), entry.used(), entry.modified(), entry.writable(), entry.descriptor());
         out.numbers(entry.frame());
@@ -130,7 +127,7 @@ final class MachineEncoding {
         out.numbers(group.owner());
         int[] creator = group.owner() == group.creator() ? new int[0] : new int[] {group.creator()};
         int[] initial = group.initial() == Group.AS_SET ? new int[0] : new int[] {group.initial()};
-        out.code(code(group.state()) + FOLLOWS * (creator.length + 2 * initial.length));
+        out.code(StateCodes.of(group.state()) + FOLLOWS * (creator.length + 2 * initial.length));
         out.numbers(creator);
         out.numbers(initial);
         out.numbers(group.page());
@@ -139,15 +136,6 @@ final class MachineEncoding {
         out.flags(group.marked());
         out.list(group.suspensions(), out::list);
         semaphore(group.semaphore());
-    }
-
-    private static int code(GroupState state) {
-        return switch (state) {
-            case NEW -> 0;
-            case ACTIVE -> 1;
-            case EMPTY -> 2;
-            case DISSOLVED -> 3;
-        };
     }
 
     private void semaphore(Semaphore semaphore) {
@@ -210,15 +198,7 @@ final class MachineEncoding {
     }
 
     private void owner(Owner owner) {
-        out.code(
-                switch (owner.kind()) {
-                    case FREE -> 0;
-                    case KERNEL -> 1;
-                    case PRIVATE -> 2;
-                    case SHARED -> 3;
-                    case OBJECT -> 4;
-                    case IN_TRANSIT -> 5;
-                });
+        out.code(StateCodes.of(owner.kind()));
         out.numbers(owner.process(), owner.page(), owner.group(), owner.object());
     }
 
@@ -258,20 +238,7 @@ final class MachineEncoding {
     private void activity(Activity activity) {
         out.flags(activity.isIdle());
         WaitCondition waiting = activity.waiting();
-        out.code(
-                switch (waiting.kind()) {
-                    case NOTHING -> 0;
-                    case SEMAPHORE -> 1;
-                    case TRANSFER -> 2;
-                    case CHANNEL -> 3;
-                    case COMPANY -> 4;
-                    case UNLOCKED -> 5;
-                    case QUIET -> 6;
-                    case FRAME -> 7;
-                    case MESSAGE -> 8;
-                    case ROOM -> 9;
-                    case REPLY -> 10;
-                });
+        out.code(StateCodes.of(waiting.kind()));
         out.numbers(waiting.number());
     }
 }

@@ -49,7 +49,10 @@ class ActionFormsTest {
             Map.entry("ReadIn", 29),
             Map.entry("CopyFrame", 30),
             Map.entry("ReleaseFrame", 31),
-            Map.entry("CompleteMove", 32));
+            Map.entry("CompleteMove", 32),
+            Map.entry("CopyPage", 33),
+            Map.entry("MoveObjectWord", 34),
+            Map.entry("RefuseArguments", 35));
 
     private final Set<Action> actions = new HashSet<>();
 

@@ -16,6 +16,8 @@ import sharedpage.sim.operation.AllowSend;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.CreateMailbox;
 import sharedpage.sim.operation.EnterGroup;
+import sharedpage.sim.operation.Spawn;
+import sharedpage.sim.policy.GroupPolicies.SpawnInheritance;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 
@@ -52,13 +54,17 @@ final class RandomScripts {
         return runner.run();
     }
 
-    /** Mostly there is a group with members already, and a mailbox with senders. */
+    /** Mostly there is a group with members already, and a mailbox with senders; where pages are shared, two share them. */
     static void begin(Chance chance, Script.Runner runner) {
         if (chance.percent(80)) {
             through(runner, new CreateGroup("P", "g", -1));
             for (String name : List.of("A", "B", "C")) {
                 through(runner, new EnterGroup(name, chance.below(4), "g"));
             }
+        }
+        if (runner.machine().settings().get(Setting.SPAWN) == SpawnInheritance.COPY_ON_WRITE) {
+            through(runner, new Spawn("A", "K"));
+            through(runner, new Spawn("K", "L"));
         }
         if (chance.percent(60)) {
             through(runner, new CreateMailbox("B", "m", chance.from(1, 3), -1));

@@ -65,6 +65,7 @@ class SentencesTest {
             Map.entry("MessageAwaited.on", words("MessageAwaited")),
             Map.entry("MailboxDeleted.discarded", List.of(0, 3)),
             Map.entry("PageFaulted.how", words("PageFaulted")),
+            Map.entry("PagePassed.frame", List.of(-1, 7)),
             Map.entry("ObjectCreated.frame", List.of(-1, 7)),
             Map.entry("ObjectFound.caretaker", Arrays.asList("c", null)),
             Map.entry("ObjectFaulted.how", words("ObjectFaulted")),
@@ -80,7 +81,7 @@ class SentencesTest {
             Map.entry(
                     "Trapped.reason",
                     Arrays.stream(AccessFault.values())
-                            .filter(fault -> fault != AccessFault.ABSENT)
+                            .filter(fault -> !SERVED.contains(fault.failure()))
                             .map(AccessFault::word)
                             .toList()),
             Map.entry("RepairSkipped.how", words("RepairSkipped")),

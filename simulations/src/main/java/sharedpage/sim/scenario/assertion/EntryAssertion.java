@@ -29,7 +29,7 @@ record EntryAssertion(SourcePosition position, String of, int page, YamlNode exp
                     MapKey.optional("present", new BooleanType()),
                     MapKey.optional("used", new BooleanType()),
                     MapKey.optional("modified", new BooleanType()),
-                    MapKey.optional("rights", ConditionType.of(EnumType.of("rw", "r"))),
+                    MapKey.optional("rights", ConditionType.of(EnumType.of("rw", "r", "rc"))),
                     MapKey.optional("frame", ConditionType.ofNumber(new IntegerType(0, Parameter.FRAME.maximum()))),
                     MapKey.optional("group", ConditionType.of(NameType.GROUP)))
             .asserting("of", "page");
@@ -55,7 +55,7 @@ record EntryAssertion(SourcePosition position, String of, int page, YamlNode exp
                 .of("present", Condition.ofTruth(expected, "present"), entry.present())
                 .of("used", Condition.ofTruth(expected, "used"), entry.used())
                 .of("modified", Condition.ofTruth(expected, "modified"), entry.modified())
-                .of("rights", Condition.ofText(expected, "rights"), entry.writable() ? "rw" : "r")
+                .of("rights", Condition.ofText(expected, "rights"), entry.rights())
                 .of(
                         "frame",
                         Condition.ofNumber(expected, "frame"),
