@@ -42,7 +42,7 @@ static void make_mutex(pthread_mutex_t *mutex) {
     pthread_mutex_init(mutex, &attributes);
 }
 
-/* create_group P NAME futex|undo|robust INITIAL: the name is that of a file, as with shm_open(3). */
+/* create_group P NAME futex|undo|robust|repair INITIAL: the name is that of a file, as with shm_open(3). */
 struct reply create_group(char **words) {
     char path[2 * NAME + 8];
     path_of(words[2], path);
@@ -57,7 +57,9 @@ struct reply create_group(char **words) {
     }
     struct group *group = &lab->group[lab->groups];
     snprintf(group->name, NAME, "%s", words[2]);
-    group->kind = strcmp(words[3], "undo") == 0 ? UNDO : strcmp(words[3], "robust") == 0 ? ROBUST : FUTEX;
+    static const char *const KINDS[] = {[FUTEX] = "futex", [UNDO] = "undo", [ROBUST] = "robust", [REPAIR] = "repair"};
+    for (group->kind = REPAIR; group->kind > FUTEX && strcmp(words[3], KINDS[group->kind]) != 0; group->kind--) {
+    }
     control->value = (uint32_t) atol(words[4]);
     make_mutex(&control->mutex);
     if (group->kind == UNDO) {
@@ -150,10 +152,12 @@ static struct reply change(int semaphore, short by) {
     return result(value);
 }
 
-static struct reply lock(pthread_mutex_t *mutex) {
+static struct reply lock(pthread_mutex_t *mutex, int repairs) {
     int error = pthread_mutex_lock(mutex);
     if (error == EOWNERDEAD) {
-        pthread_mutex_consistent(mutex);
+        if (!repairs) {
+            pthread_mutex_consistent(mutex);
+        }
         return (struct reply) {.notice = error};
     }
     return failed(error);
@@ -178,7 +182,8 @@ struct reply wait_semaphore(char **words) {
     }
     switch (lab->group[group_named(words[2])].kind) {
         case UNDO: return change(control->semaphore, -1);
-        case ROBUST: return lock(&control->mutex);
+        case ROBUST: return lock(&control->mutex, 0);
+        case REPAIR: return lock(&control->mutex, 1);
         default: return take_unit(&control->value);
     }
 }
@@ -192,9 +197,20 @@ struct reply signal_semaphore(char **words) {
     }
     switch (lab->group[group_named(words[2])].kind) {
         case UNDO: return change(control->semaphore, 1);
-        case ROBUST: return failed(pthread_mutex_unlock(&control->mutex));
+        case ROBUST: case REPAIR: return failed(pthread_mutex_unlock(&control->mutex));
         default: return return_unit(&control->value);
     }
+}
+
+/* make_consistent A NAME: only a mutex whose holder died can be. */
+struct reply make_consistent(char **words) {
+    struct control *control;
+    struct reply reply = reach(words[2], &control);
+    if (reply.error != 0) {
+        return reply;
+    }
+    int robust = lab->group[group_named(words[2])].kind >= ROBUST;
+    return failed(robust ? pthread_mutex_consistent(&control->mutex) : EINVAL);
 }
 
 static struct reply signal_members(const char *name, int signal) {

@@ -52,14 +52,15 @@
 enum kind {
     FUTEX,    /* a number in the control area; the kernel does not know who took it */
     UNDO,     /* SysV, with SEM_UNDO: the kernel returns what a process took and did not return before its end */
-    ROBUST    /* a robust mutex: the next one to lock it gets EOWNERDEAD */
+    ROBUST,   /* a robust mutex: the next one to lock it gets EOWNERDEAD */
+    REPAIR    /* likewise, and it has to call pthread_mutex_consistent(3) before it unlocks it */
 };
 
 /* Only a process that maps the page can use the semaphore. */
 struct control {
     _Atomic uint32_t value;     /* of FUTEX */
     int semaphore;              /* SysV identifier of UNDO */
-    pthread_mutex_t mutex;      /* of ROBUST */
+    pthread_mutex_t mutex;      /* of ROBUST and REPAIR */
 };
 
 struct group {
@@ -150,6 +151,7 @@ struct reply exit_group(char **words);
 struct reply dissolve_group(char **words);
 struct reply wait_semaphore(char **words);
 struct reply signal_semaphore(char **words);
+struct reply make_consistent(char **words);
 struct reply suspend_group(char **words);
 struct reply resume_group(char **words);
 

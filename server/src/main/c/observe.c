@@ -153,7 +153,7 @@ const char *error_name(int error) {
     static const struct { int error; const char *name; } NAMES[] = {
         {EACCES, "EACCES"}, {EAGAIN, "EAGAIN"}, {EBADF, "EBADF"}, {EEXIST, "EEXIST"}, {EFAULT, "EFAULT"},
         {EIDRM, "EIDRM"}, {EINVAL, "EINVAL"}, {EMSGSIZE, "EMSGSIZE"}, {ENOENT, "ENOENT"}, {ENOMEM, "ENOMEM"},
-        {ENOSYS, "ENOSYS"}, {ENOTDIR, "ENOTDIR"}, {EOWNERDEAD, "EOWNERDEAD"}, {EPERM, "EPERM"},
+        {ENOSYS, "ENOSYS"}, {ENOTDIR, "ENOTDIR"}, {ENOTRECOVERABLE, "ENOTRECOVERABLE"}, {EOWNERDEAD, "EOWNERDEAD"}, {EPERM, "EPERM"},
         {ERANGE, "ERANGE"}, {ESRCH, "ESRCH"}, {EBUSY, "EBUSY"}, {EMFILE, "EMFILE"}};
     static char number[NAME];
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {

@@ -97,6 +97,7 @@ static const struct {
     {"load", load}, {"add", add}, {"store", store},
     {"create_group", create_group}, {"enter_group", enter_group}, {"exit_group", exit_group},
     {"dissolve_group", dissolve_group}, {"wait", wait_semaphore}, {"signal", signal_semaphore},
+    {"make_consistent", make_consistent},
     {"suspend_group", suspend_group}, {"resume_group", resume_group},
     {"create_mailbox", create_mailbox}, {"allow_send", allow_send}, {"send", send_message},
     {"receive", receive_message}, {"delete_mailbox", delete_mailbox},

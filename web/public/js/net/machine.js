@@ -77,7 +77,12 @@
  * @property {Descriptor|null} descriptor
  *
  * @typedef {{process: string, page: number}} Membership of a group: the page by which a process sees the shared frame
- * @typedef {{value: number, queue: string[], holder: string|null}} Semaphore
+ * @typedef {object} Semaphore
+ * @property {number} value
+ * @property {string[]} queue
+ * @property {string|null} holder
+ * @property {'abandoned'|'to_repair'|'inconsistent'|'not_recoverable'} [consistency] after a holder has ended
+ *
  * @typedef {{present: boolean, frame: number|null, used?: boolean, modified?: boolean}} Descriptor
  *
  * @typedef {object} DmaChannel

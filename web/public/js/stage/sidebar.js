@@ -87,7 +87,8 @@ function semaphore(state, group, at) {
                     ></span
                   >`
                 : nothing
-            }`
+            }
+            ${one.consistency ? html`<small>${text.consistency(one.consistency)}</small>` : nothing}`
         : html`<small>${text.groupWithoutSemaphore(group.state)}</small>`
     }
   </p>`;

@@ -4,7 +4,7 @@
 
 export { CLOSE } from './lesson.js';
 import { membersOf } from '../model/members.js';
-import { frameSentence, ownerLabel, pageSentence, processState } from './lesson.js';
+import { consistency, frameSentence, ownerLabel, pageSentence, processState } from './lesson.js';
 import { descriptorSentence, mailboxSentence, objectSentence } from './stage.js';
 
 export const EXPLAIN = 'Where it comes from';
@@ -88,7 +88,7 @@ const NOW = {
     const initial = state.groups.find(({ id }) => id === group)?.initial;
     const start = initial === undefined ? '' : ` A fresh one starts with ${initial}.`;
     return one
-      ? `Value ${one.value}; held by ${one.holder ?? 'none'}; waiting: ${one.queue.join(', ') || 'none'}.${start}`
+      ? `Value ${one.value}; held by ${one.holder ?? 'none'}; waiting: ${one.queue.join(', ') || 'none'}${one.consistency ? `; ${consistency(one.consistency)}` : ''}.${start}`
       : `There is none.${start}`;
   },
   channel: (one) =>

@@ -2,7 +2,7 @@
  * Every word the page itself says, in plain English; sentences about steps come from the engine. Sentences that need a
  * number or a name are functions, so that a translation is one file.
  */
-/** @import {DmaChannel, Entry, Frame, Membership, Origin, Owner, Process, State} from '../net/machine.js' */
+/** @import {DmaChannel, Entry, Frame, Membership, Origin, Owner, Process, Semaphore, State} from '../net/machine.js' */
 /** @import {Model} from '../model/store.js' */
 /** @import {Step} from '../net/wire.js' */
 import { isRight } from '../model/question.js';
@@ -117,6 +117,8 @@ export const more = (count) => `and ${count} more`;
 export const semaphoreOf = (group) => `Semaphore ${group}`;
 /** @param {string} state of the group */
 export const groupWithoutSemaphore = (state) => (state === 'dissolved' ? 'dissolved' : 'none');
+/** @param {NonNullable<Semaphore['consistency']>} word */
+export const consistency = (word) => word.replaceAll('_', ' ');
 /** @param {string[]} queue */
 export const waiting = (queue) => `waiting: ${queue.join(', ')}`;
 let thousandths = null;

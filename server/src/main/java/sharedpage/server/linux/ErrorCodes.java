@@ -16,6 +16,8 @@ final class ErrorCodes {
             Map.entry("E_NOTMEMBER", List.of("EFAULT", "EINVAL")),
             Map.entry("E_NOSEMAPHORE", List.of("EFAULT", "EINVAL")),
             Map.entry("E_NOTHOLDER", List.of("EPERM")),
+            Map.entry("E_NOTRECOVERABLE", List.of("ENOTRECOVERABLE")),
+            Map.entry("E_CONSISTENT", List.of("EINVAL")),
             Map.entry("E_NOTCREATOR", List.of("EPERM")),
             Map.entry("E_NOTFAMILY", List.of("EACCES", "EPERM")),
             Map.entry("E_NOTANCESTOR", List.of("EPERM")),

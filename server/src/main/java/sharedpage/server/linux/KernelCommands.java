@@ -18,7 +18,6 @@ import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.RegisterArguments;
 import sharedpage.sim.policy.GroupPolicies.Enforcement;
-import sharedpage.sim.policy.GroupPolicies.HolderExit;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
 import sharedpage.sim.policy.TransferMode;
@@ -39,6 +38,7 @@ final class KernelCommands {
             Map.entry("dissolve_group", "dissolve_group {by} {group}"),
             Map.entry("wait", "wait {by} {group}"),
             Map.entry("signal", "signal {by} {group}"),
+            Map.entry("make_consistent", "make_consistent {by} {group}"),
             Map.entry("suspend_group", "suspend_group {by} {group}"),
             Map.entry("resume_group", "resume_group {by} {group}"),
             Map.entry("read", "{device}read {by} {page} {at} {bytes}"),
@@ -137,7 +137,7 @@ final class KernelCommands {
         if (settings.get(Setting.ABNORMAL_EXIT) != Enforcement.CLEANUP) {
             return "futex";
         }
-        return settings.get(Setting.HOLDER_EXIT) == HolderExit.UNDO ? "undo" : "robust";
+        return Setting.word(settings.get(Setting.HOLDER_EXIT));
     }
 
     private static String text(String key, Object value, Settings settings) {

@@ -2,6 +2,7 @@ package sharedpage.server.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import sharedpage.sim.group.Consistency;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Semaphore;
@@ -35,15 +36,24 @@ record GroupJson(
     /** A process, and its page that shows the shared one. */
     record MemberJson(String process, int page) {}
 
-    /** A semaphore with those who wait for it, in order; {@code holder} may be null. */
-    record SemaphoreJson(int value, List<String> queue, String holder) {
+    /**
+     * A semaphore with those who wait for it, in order; {@code holder} may be null.
+     *
+     * @param consistency what became of a holder that ended; null, and left out, if none did or all was repaired
+     */
+    record SemaphoreJson(
+            int value,
+            List<String> queue,
+            String holder,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Consistency consistency) {
         private static SemaphoreJson of(EntityNames names, Semaphore semaphore) {
             return semaphore == null
                     ? null
                     : new SemaphoreJson(
                             semaphore.value(),
                             names.processes(semaphore.queue().stream()),
-                            names.process(semaphore.holder()));
+                            names.process(semaphore.holder()),
+                            semaphore.consistency() == Consistency.CONSISTENT ? null : semaphore.consistency());
         }
     }
 

@@ -81,6 +81,7 @@ class KernelProgramTest {
                 Arguments.of("owner-died", Set.of()),
                 Arguments.of("replaced-page", Set.of()),
                 Arguments.of("returned-by-the-kernel", Set.of()),
+                Arguments.of("robust-and-repaired", Set.of()),
                 Arguments.of("stopped", Set.of()),
                 Arguments.of(
                         "same-user",

@@ -32,6 +32,10 @@ public enum Failure {
     CLOSED,
     /** The group has no semaphore. */
     NO_SEMAPHORE,
+    /** The last holder signalled without having repaired what the one before it left when it ended. */
+    NOT_RECOVERABLE,
+    /** Nothing has to be repaired. */
+    CONSISTENT,
     /** The process owns a group that still exists. */
     OWNER,
     /** The process waits for a semaphore. */

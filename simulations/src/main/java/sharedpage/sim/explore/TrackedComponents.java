@@ -184,7 +184,7 @@ final class TrackedComponents {
         Semaphore semaphore = group.semaphore();
         return semaphore == null
                 ? group
-                : group.with(new Semaphore(semaphore.value(), queue, semaphore.holder(), semaphore.abandoned()));
+                : group.with(new Semaphore(semaphore.value(), queue, semaphore.holder(), semaphore.consistency()));
     }
 
     private static MemoryUse of(

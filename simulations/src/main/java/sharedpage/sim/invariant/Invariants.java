@@ -57,6 +57,11 @@ public final class Invariants {
                     "A semaphore is never negative, and its queue is empty while it is above 0.",
                     MembershipInvariants::valueAndQueueExcludeEachOther),
             new Invariant<>(
+                    "I8",
+                    "A semaphore that is inconsistent is held, one that is not recoverable is neither held nor waited"
+                            + " for.",
+                    MembershipInvariants::consistencyAndHolderGoTogether),
+            new Invariant<>(
                     "I9",
                     "A process that sleeps on a semaphore is in its queue, once, and is a live member.",
                     MembershipInvariants::sleepersAreQueuedOnce),
@@ -94,6 +99,10 @@ public final class Invariants {
                     LivenessInvariant::everyWaitHasAReason));
 
     private static final List<Invariant<Step>> OF_A_STEP = List.of(
+            new Invariant<>(
+                    "I8",
+                    "No process gets a semaphore that is not recoverable.",
+                    MembershipInvariants::noProcessGetsALostSemaphore),
             new Invariant<>(
                     "I10",
                     "A dissolved group never becomes active again.",

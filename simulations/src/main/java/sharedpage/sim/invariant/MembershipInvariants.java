@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.group.Consistency;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.PageReplacement;
+import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.WaitCondition;
 import sharedpage.sim.memory.EntryKind;
 import sharedpage.sim.memory.Owner;
@@ -91,6 +95,40 @@ final class MembershipInvariants {
             if (semaphore != null && (semaphore.value() < 0 || skipped)) {
                 broken.accept("the semaphore of group " + group.name() + " has value " + semaphore.value() + " and "
                         + semaphore.queue().size() + " in its queue.");
+            }
+        }
+    }
+
+    /** I8, after a holder has ended. */
+    static void consistencyAndHolderGoTogether(Machine machine, Consumer<String> broken) {
+        for (Group group : machine.groups()) {
+            Semaphore semaphore = group.semaphore();
+            boolean held = semaphore != null && semaphore.holder() != Semaphore.NO_HOLDER;
+            Consistency consistency = semaphore == null ? Consistency.CONSISTENT : semaphore.consistency();
+            boolean lost = consistency == Consistency.NOT_RECOVERABLE;
+            if ((lost && (held || !semaphore.queue().isEmpty()))
+                    || (consistency == Consistency.INCONSISTENT && !held)
+                    || (consistency.notifies() && held)) {
+                broken.accept("the semaphore of group " + group.name() + " is " + consistency + " and has "
+                        + (held ? "a" : "no") + " holder and "
+                        + semaphore.queue().size() + " in its queue.");
+            }
+        }
+    }
+
+    /** I8, over a step. */
+    static void noProcessGetsALostSemaphore(Step step, Consumer<String> broken) {
+        for (Event event : step.events()) {
+            String name = event instanceof GroupEvent.SemaphoreTaken taken
+                    ? taken.group()
+                    : event instanceof GroupEvent.SemaphoreHanded handed ? handed.group() : null;
+            boolean lost = step.before()
+                    .groups()
+                    .first(group -> group.name().equals(name) && group.semaphore() != null)
+                    .filter(group -> group.semaphore().consistency() == Consistency.NOT_RECOVERABLE)
+                    .isPresent();
+            if (lost) {
+                broken.accept("a process got the semaphore of group " + name + ", which is not recoverable.");
             }
         }
     }

@@ -46,6 +46,11 @@ public record Activity(RemainingWork work, WaitCondition waiting) {
         return new Activity(work.advanced(rest), until);
     }
 
+    /** This activity after the wait ended otherwise: it goes on with that plan. */
+    public Activity wokenFor(Plan plan) {
+        return new Activity(work.advanced(plan), WaitCondition.NOT);
+    }
+
     /** This activity after what it waited for was handed to it. */
     public Activity woken() {
         return new Activity(work, WaitCondition.NOT);

@@ -53,6 +53,8 @@ final class CriticalSections {
                 enter(taken.process(), group(taken.group()));
             } else if (event instanceof GroupEvent.SemaphoreReleased released) {
                 leave(released.process(), group(released.group()));
+            } else if (event instanceof GroupEvent.SemaphoreLost lost) {
+                leave(lost.process(), group(lost.group()));
             } else if (event instanceof GroupEvent.SemaphoreHanded handed) {
                 leave(handed.from(), group(handed.group()));
                 enter(handed.to(), group(handed.group()));

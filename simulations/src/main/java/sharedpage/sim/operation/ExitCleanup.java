@@ -9,6 +9,7 @@ import sharedpage.sim.action.PageCopy;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.group.Consistency;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Machine;
@@ -16,7 +17,6 @@ import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.policy.GroupPolicies.CreatorExit;
 import sharedpage.sim.policy.GroupPolicies.Enforcement;
-import sharedpage.sim.policy.GroupPolicies.HolderExit;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.process.Process;
 
@@ -114,11 +114,18 @@ final class ExitCleanup {
 
     private static void freeSemaphore(StepBuilder step, Group group, Process process) {
         if (group.isHeldBy(process.number())) {
-            boolean robust = step.settings().get(Setting.HOLDER_EXIT) == HolderExit.ROBUST;
             step.emit(new GroupEvent.SignalledForDead(process.name(), group.name()));
-            Group left = robust ? group.with(group.semaphore().withHolderGone()) : group;
+            Group left = group.with(group.semaphore().with(consistencyAfterExit(step)));
             SemaphoreSignal.signal(step, left, process.name());
         }
+    }
+
+    private static Consistency consistencyAfterExit(StepBuilder step) {
+        return switch (step.settings().get(Setting.HOLDER_EXIT)) {
+            case UNDO -> Consistency.CONSISTENT;
+            case ROBUST -> Consistency.ABANDONED;
+            case REPAIR -> Consistency.TO_REPAIR;
+        };
     }
 
     private static void passToHeir(StepBuilder step, Group group, Process process) {

@@ -17,6 +17,7 @@ public final class Operations {
             EnterGroup.signature(),
             Wait.signature(),
             Signal.signature(),
+            MakeConsistent.signature(),
             Read.signature(),
             Write.signature(),
             DmaRead.signature(),

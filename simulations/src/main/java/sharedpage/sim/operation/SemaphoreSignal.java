@@ -1,11 +1,16 @@
 package sharedpage.sim.operation;
 
+import java.util.List;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Event;
+import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.group.Consistency;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
+import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Plan;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.policy.GroupPolicies;
 import sharedpage.sim.policy.Setting;
@@ -21,7 +26,9 @@ final class SemaphoreSignal {
     /** A signal on behalf of the process of that name. */
     static void signal(StepBuilder step, Group group, String from) {
         Semaphore semaphore = group.semaphore();
-        if (semaphore.queue().isEmpty()) {
+        if (semaphore.consistency() == Consistency.INCONSISTENT) {
+            lose(step, group, from);
+        } else if (semaphore.queue().isEmpty()) {
             Semaphore next = semaphore.incremented();
             step.commit(
                     step.machine().with(group.with(next)),
@@ -39,7 +46,7 @@ final class SemaphoreSignal {
     }
 
     private static void handOver(StepBuilder step, Group group, String from) {
-        boolean abandoned = group.semaphore().abandoned();
+        Consistency before = group.semaphore().consistency();
         Semaphore next = group.semaphore().handedOver();
         int head = next.holder();
         Machine machine = step.machine().with(group.with(next));
@@ -49,8 +56,41 @@ final class SemaphoreSignal {
                 new GroupEvent.SemaphoreHanded(from, step.nameOf(head), group.name()));
         if (!machine.processes().get(head).alive()) {
             step.emit(new Event.Incident("lost_wakeup", step.nameOf(head), null, -1, 0));
-        } else if (abandoned) {
-            step.emit(new GroupEvent.OwnerDied(step.nameOf(head), group.name()));
+        } else {
+            notifyOf(step, before, step.nameOf(head), group.name());
+        }
+    }
+
+    /** The WAIT of a process that gets the semaphore says what has become of the last holder. */
+    static void notifyOf(StepBuilder step, Consistency before, String process, String group) {
+        if (before.notifies()) {
+            step.emit(new GroupEvent.OwnerDied(process, group));
+        }
+        if (before == Consistency.TO_REPAIR) {
+            step.emit(new GroupEvent.RepairNeeded(process, group));
+        }
+    }
+
+    /** The holder has signalled without repair: all who wait are woken, and their calls refused. */
+    private static void lose(StepBuilder step, Group group, String from) {
+        step.commit(
+                step.machine().with(group.with(group.semaphore().lost())),
+                new GroupEvent.SemaphoreLost(from, group.name()));
+        Plan refusal = Plan.of(List.of(new RefuseWait(group.name())));
+        for (int process : group.semaphore().queue()) {
+            Machine machine = step.machine();
+            step.charge(UnitPrice.WAKES, 1);
+            step.commit(
+                    machine.with(process, machine.activity(process).wokenFor(refusal)),
+                    new GroupEvent.LeftQueue(step.nameOf(process), group.name()));
+        }
+    }
+
+    /** The WAIT of a process that was woken because the semaphore is not recoverable. */
+    record RefuseWait(String group) implements Action {
+        @Override
+        public void perform(StepBuilder step) {
+            step.refuse(step.operation(), Failure.NOT_RECOVERABLE, group, null);
         }
     }
 }

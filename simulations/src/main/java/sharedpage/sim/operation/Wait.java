@@ -1,8 +1,10 @@
 package sharedpage.sim.operation;
 
 import sharedpage.sim.cost.UnitPrice;
+import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.group.Consistency;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Call;
@@ -16,7 +18,7 @@ import sharedpage.sim.policy.Setting;
  * WAIT: a member asks for the semaphore of its group. It gets it at once if the value is above 0, else it sleeps in the
  * queue until a signal hands it over.
  *
- * <p>Refused: {@code NO_GROUP}, {@code NOT_MEMBER}, {@code NO_SEMAPHORE}.
+ * <p>Refused: {@code NO_GROUP}, {@code NOT_MEMBER}, {@code NO_SEMAPHORE}, {@code NOT_RECOVERABLE}.
  */
 public record Wait(String by, String group) implements Call {
     static OperationSignature<Wait> signature() {
@@ -27,7 +29,13 @@ public record Wait(String by, String group) implements Call {
 
     @Override
     public void perform(StepBuilder step) {
-        GroupLookup.withSemaphore(step, this, group).ifPresent(found -> waitFor(step, found));
+        GroupLookup.withSemaphore(step, this, group).ifPresent(found -> {
+            if (found.semaphore().consistency() == Consistency.NOT_RECOVERABLE) {
+                step.refuse(this, Failure.NOT_RECOVERABLE, group, null);
+            } else {
+                waitFor(step, found);
+            }
+        });
     }
 
     private void waitFor(StepBuilder step, Group found) {
@@ -38,9 +46,7 @@ public record Wait(String by, String group) implements Call {
             step.commit(
                     machine.with(found.with(semaphore.takenBy(step.actor()))),
                     new GroupEvent.SemaphoreTaken(by, group));
-            if (semaphore.abandoned()) {
-                step.emit(new GroupEvent.OwnerDied(by, group));
-            }
+            SemaphoreSignal.notifyOf(step, semaphore.consistency(), by, group);
         } else {
             sleep(step, found, semaphore.queuedBy(step.actor()));
         }

@@ -19,7 +19,9 @@ public final class GroupPolicies {
         /** The kernel signals it on behalf of the process that ended. */
         UNDO,
         /** Likewise, and the WAIT of the next holder reports that the page may be half written. */
-        ROBUST
+        ROBUST,
+        /** Likewise, and if the next holder signals without MAKE_CONSISTENT no process gets the semaphore any more. */
+        REPAIR
     }
 
     /** What happens to a group whose creator has ended. */

@@ -41,7 +41,7 @@ import sharedpage.sim.process.TlbEntry;
  * group      number:int id:int name:text owner:int state:code creator:int? initial:int? page:int member* count:int marked:bool
  *            suspension* semaphore?                               suspension: int*
  * member     process:int page:int
- * semaphore  value:int queue:int* holder:int abandoned:bool
+ * semaphore  value:int queue:int* holder:int consistency:code
  * mailbox    number:int name:text owner:int live:bool capacity:int longest:int message* senders:int*
  *            maySend:int* answerers:int* sent:int received:int discarded:int
  * message    number:int sender:int bytes reply:int capabilities:int*
@@ -146,7 +146,7 @@ final class MachineEncoding {
         out.numbers(semaphore.value());
         out.vector(semaphore.queue(), process -> out.numbers(process));
         out.numbers(semaphore.holder());
-        out.flags(semaphore.abandoned());
+        out.code(StateCodes.of(semaphore.consistency()));
     }
 
     private void mailbox(Mailbox mailbox) {

@@ -1,5 +1,6 @@
 package sharedpage.sim.run;
 
+import sharedpage.sim.group.Consistency;
 import sharedpage.sim.group.GroupState;
 import sharedpage.sim.machine.WaitKind;
 import sharedpage.sim.memory.EntryKind;
@@ -24,6 +25,16 @@ final class StateCodes {
             case ACTIVE -> 1;
             case EMPTY -> 2;
             case DISSOLVED -> 3;
+        };
+    }
+
+    static int of(Consistency consistency) {
+        return switch (consistency) {
+            case CONSISTENT -> 0;
+            case ABANDONED -> 1;
+            case TO_REPAIR -> 2;
+            case INCONSISTENT -> 3;
+            case NOT_RECOVERABLE -> 4;
         };
     }
 

@@ -21,6 +21,7 @@ final class RandomPrograms {
             "busy_dissolve: force",
             "creator_exit: auto_dissolve",
             "holder_exit: robust",
+            "holder_exit: repair",
             "who_may_enter: open",
             "min_members: block",
             "reenter: closed",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import sharedpage.sim.group.Consistency;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Semaphore;
@@ -31,6 +32,9 @@ record GroupAssertion(SourcePosition position, String name, YamlNode expected) i
     private static final List<String> STATES =
             Arrays.stream(GroupState.values()).map(GroupAssertion::word).toList();
 
+    private static final List<String> CONSISTENCIES =
+            Arrays.stream(Consistency.values()).map(GroupAssertion::word).toList();
+
     static final MapType TYPE = MapType.of(
                     "an assertion about a group",
                     MapKey.required("name", NameType.GROUP),
@@ -40,10 +44,11 @@ record GroupAssertion(SourcePosition position, String name, YamlNode expected) i
                     MapKey.optional("value", ConditionType.ofNumber(new IntegerType(0, 9_999))),
                     MapKey.optional("holder", ConditionType.of(NameType.PROCESS_OR_NONE)),
                     MapKey.optional("queue", ConditionType.of(PROCESSES)),
+                    MapKey.optional("consistency", ConditionType.of(new EnumType(CONSISTENCIES))),
                     MapKey.optional("frame", ConditionType.ofNumber(new IntegerType(0, Parameter.FRAME.maximum()))))
             .asserting("name");
 
-    private static String word(GroupState state) {
+    private static String word(Enum<?> state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
@@ -67,6 +72,10 @@ record GroupAssertion(SourcePosition position, String name, YamlNode expected) i
                 .of("value", Condition.ofNumber(expected, "value"), semaphore == null ? "none" : semaphore.value())
                 .of("holder", Condition.ofText(expected, "holder"), semaphore == null ? "none" : holder(now, semaphore))
                 .of("queue", Condition.ofTexts(expected, "queue"), semaphore == null ? "none" : queue(now, semaphore))
+                .of(
+                        "consistency",
+                        Condition.ofText(expected, "consistency"),
+                        semaphore == null ? "none" : word(semaphore.consistency()))
                 .contradiction();
     }
 
