@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.RobustSemaphoreEvent;
 import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.DissolveGroup;
 import sharedpage.sim.operation.EnterGroup;
@@ -39,7 +40,7 @@ class GroupChoicesTest {
         TestMachine machine = family("abnormal_exit=cleanup", "holder_exit=robust");
         say(machine, entered("A"), entered("B"), new Wait("A", "g"), new Kill("P", "A"));
         List<Event> events = machine.perform(new Wait("B", "g")).events();
-        assertEquals(new GroupEvent.OwnerDied("B", "g"), events.get(events.size() - 1));
+        assertEquals(new RobustSemaphoreEvent.OwnerDied("B", "g"), events.get(events.size() - 1));
         machine.done(new Signal("B", "g"));
         assertEquals(1, machine.perform(new Wait("B", "g")).events().size(), "it warns once");
     }

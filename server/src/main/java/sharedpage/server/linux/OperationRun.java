@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.MessageEvent;
 import sharedpage.sim.event.NamedOwner;
+import sharedpage.sim.event.RobustSemaphoreEvent;
 import sharedpage.sim.event.TransferEvent;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
@@ -109,8 +109,8 @@ final class OperationRun {
 
     private List<String> notices() {
         return report.events().stream()
-                .filter(GroupEvent.OwnerDied.class::isInstance)
-                .map(event -> ((GroupEvent.OwnerDied) event).process() + " EOWNERDEAD")
+                .filter(RobustSemaphoreEvent.OwnerDied.class::isInstance)
+                .map(event -> ((RobustSemaphoreEvent.OwnerDied) event).process() + " EOWNERDEAD")
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 public sealed interface Event
         permits TransferEvent,
                 GroupEvent,
+                RobustSemaphoreEvent,
                 PagingEvent,
                 ProcessEvent,
                 MessageEvent,

@@ -6,6 +6,7 @@ import sharedpage.sim.event.Event;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.ProcessEvent;
+import sharedpage.sim.event.RobustSemaphoreEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
@@ -53,7 +54,7 @@ final class CriticalSections {
                 enter(taken.process(), group(taken.group()));
             } else if (event instanceof GroupEvent.SemaphoreReleased released) {
                 leave(released.process(), group(released.group()));
-            } else if (event instanceof GroupEvent.SemaphoreLost lost) {
+            } else if (event instanceof RobustSemaphoreEvent.SemaphoreLost lost) {
                 leave(lost.process(), group(lost.group()));
             } else if (event instanceof GroupEvent.SemaphoreHanded handed) {
                 leave(handed.from(), group(handed.group()));

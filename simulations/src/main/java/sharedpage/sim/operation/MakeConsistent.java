@@ -2,7 +2,7 @@ package sharedpage.sim.operation;
 
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.RobustSemaphoreEvent;
 import sharedpage.sim.group.Consistency;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Call;
@@ -40,6 +40,6 @@ public record MakeConsistent(String by, String group) implements Call {
         step.charge(UnitPrice.SYSTEM_CALLS, 1);
         step.commit(
                 step.machine().with(found.with(found.semaphore().with(Consistency.CONSISTENT))),
-                new GroupEvent.SemaphoreConsistent(by, group));
+                new RobustSemaphoreEvent.SemaphoreConsistent(by, group));
     }
 }

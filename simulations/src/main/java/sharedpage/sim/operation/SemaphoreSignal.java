@@ -5,10 +5,12 @@ import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.RobustSemaphoreEvent;
 import sharedpage.sim.group.Consistency;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Action;
+import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Plan;
 import sharedpage.sim.machine.StepBuilder;
@@ -64,10 +66,10 @@ final class SemaphoreSignal {
     /** The WAIT of a process that gets the semaphore says what has become of the last holder. */
     static void notifyOf(StepBuilder step, Consistency before, String process, String group) {
         if (before.notifies()) {
-            step.emit(new GroupEvent.OwnerDied(process, group));
+            step.emit(new RobustSemaphoreEvent.OwnerDied(process, group));
         }
         if (before == Consistency.TO_REPAIR) {
-            step.emit(new GroupEvent.RepairNeeded(process, group));
+            step.emit(new RobustSemaphoreEvent.RepairNeeded(process, group));
         }
     }
 
@@ -75,7 +77,7 @@ final class SemaphoreSignal {
     private static void lose(StepBuilder step, Group group, String from) {
         step.commit(
                 step.machine().with(group.with(group.semaphore().lost())),
-                new GroupEvent.SemaphoreLost(from, group.name()));
+                new RobustSemaphoreEvent.SemaphoreLost(from, group.name()));
         Plan refusal = Plan.of(List.of(new RefuseWait(group.name())));
         for (int process : group.semaphore().queue()) {
             Machine machine = step.machine();
@@ -91,6 +93,11 @@ final class SemaphoreSignal {
         @Override
         public void perform(StepBuilder step) {
             step.refuse(step.operation(), Failure.NOT_RECOVERABLE, group, null);
+        }
+
+        @Override
+        public ActionForm form() {
+            return ActionForm.of(36, group);
         }
     }
 }

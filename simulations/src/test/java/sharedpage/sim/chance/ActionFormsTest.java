@@ -2,20 +2,30 @@ package sharedpage.sim.chance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.ActionForm;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Step;
+import sharedpage.sim.run.Simulation;
+import sharedpage.sim.run.SimulationState;
+import sharedpage.sim.scenario.Scenario;
+import sharedpage.sim.scenario.reader.ScenarioReader;
 
-/** Actions of random runs: different ones have different forms, and each sort of action has its code for ever. */
+/** Actions of random runs and of the scenarios of the rules: different ones have different forms, and each sort of action has its code for ever. */
 class ActionFormsTest {
     private static final int RUNS = 600;
+    private static final Path RULES = Path.of("src/test/resources/rules");
 
     private static final Map<String, Integer> CODES = Map.ofEntries(
             Map.entry("MoveByMmu", 1),
@@ -52,13 +62,25 @@ class ActionFormsTest {
             Map.entry("CompleteMove", 32),
             Map.entry("CopyPage", 33),
             Map.entry("MoveObjectWord", 34),
-            Map.entry("RefuseArguments", 35));
+            Map.entry("RefuseArguments", 35),
+            Map.entry("RefuseWait", 36));
 
     private final Set<Action> actions = new HashSet<>();
 
     @Test
-    void differentActionsHaveDifferentForms() {
+    void differentActionsHaveDifferentForms() throws IOException {
         Seeds.upTo(RUNS, seed -> ScriptedRun.random(seed, this::note));
+        try (Stream<Path> files = Files.list(RULES)) {
+            for (Path file : files.toList()) {
+                Scenario scenario = ScenarioReader.read("rule", Files.readString(file))
+                        .value()
+                        .orElseThrow();
+                new Simulation(scenario).run().stream()
+                        .map(SimulationState::step)
+                        .filter(Objects::nonNull)
+                        .forEach(this::note);
+            }
+        }
         Map<ActionForm, Action> known = new HashMap<>();
         Map<String, Integer> codes = new TreeMap<>();
         for (Action action : actions) {

@@ -32,7 +32,7 @@ final class Enumeration {
     private final List<Integer> depths = new ArrayList<>();
     private final List<List<Integer>> successors = new ArrayList<>();
     private final Map<Object, Integer> numbers = new HashMap<>();
-    private final Map<Step, Integer> steps = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Integer> steps = new IdentityHashMap<>();
     private final Map<String, Integer> incidents = new TreeMap<>();
     private Map<Integer, Set<Integer>> able = Map.of();
 

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.RobustSemaphoreEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.ProcessState;
@@ -62,7 +62,7 @@ record RandomClaim(String text, Predicate<Machine> holds, Predicate<Step> holdsO
         return fails
                 || (error.equals("E_OWNERDEAD")
                         && action.events().stream()
-                                .anyMatch(event -> event instanceof GroupEvent.OwnerDied died
+                                .anyMatch(event -> event instanceof RobustSemaphoreEvent.OwnerDied died
                                         && died.process().equals(name)));
     }
 

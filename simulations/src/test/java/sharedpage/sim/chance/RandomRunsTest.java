@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sharedpage.sim.event.Event;
+import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.StepBuilder;
@@ -34,6 +36,24 @@ class RandomRunsTest {
                 : StepBuilder.performFirst(before, step.who(), step.operation());
     }
 
+    /** A step knows its operation with the numbers that its registers had, so it is taken again without reading them. */
+    private static Step withNumbers(Step step) {
+        List<Event> events = step.events().stream()
+                .filter(event -> !(event instanceof ProcessEvent.ArgumentTaken))
+                .toList();
+        return new Step(
+                step.before(),
+                step.after(),
+                step.who(),
+                step.onBehalfOf(),
+                step.operation(),
+                step.action(),
+                step.outcome(),
+                step.failure(),
+                step.received(),
+                events);
+    }
+
     private static void check(long seed) {
         Script.Run run = RandomScripts.run(seed);
         if (!run.broken().isEmpty()) {
@@ -49,7 +69,7 @@ class RandomRunsTest {
             Script.Run run = RandomScripts.run(seed);
             assertTrue(run.steps().equals(run.script().run().steps()), "seed " + seed);
             for (Step step : run.steps()) {
-                assertTrue(step.equals(again(step)), "seed " + seed);
+                assertTrue(withNumbers(step).equals(withNumbers(again(step))), "seed " + seed);
             }
         }
     }

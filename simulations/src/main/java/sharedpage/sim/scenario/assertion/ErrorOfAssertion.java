@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.RobustSemaphoreEvent;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.OperationReport;
 import sharedpage.sim.machine.ReturnedError;
@@ -36,7 +36,7 @@ record ErrorOfAssertion(
 
     private static final ValueType ERROR = ConditionType.of(new EnumType(Stream.of(
                     Arrays.stream(Failure.values()).map(Failure::code),
-                    Stream.of(GroupEvent.OwnerDied.ERROR),
+                    Stream.of(RobustSemaphoreEvent.OwnerDied.ERROR),
                     Stream.of(NONE))
             .flatMap(codes -> codes)
             .distinct()
