@@ -86,7 +86,7 @@ class ExploreCommandTest {
     private static int orders(Result counted, String line) {
         return counted.lines().stream()
                 .filter(each -> each.matches("# \\d+ orders?: " + line))
-                .mapToInt(each -> Integer.parseInt(each.split(" ")[1]))
+                .mapToInt(each -> Integer.parseInt(each.split(" ", -1)[1]))
                 .sum();
     }
 
