@@ -41,9 +41,7 @@ public record Semaphore(int value, PersistentVector<Integer> queue, int holder, 
 
     /** After a signal that hands the semaphore to the head of the queue, or increments the value if the queue is empty. */
     public Semaphore handedOver() {
-        return queue.isEmpty()
-                ? incremented()
-                : new Semaphore(value, withoutHead(), queue.get(0), consistency.taken());
+        return queue.isEmpty() ? incremented() : new Semaphore(value, withoutHead(), queue.get(0), consistency.taken());
     }
 
     /** After a signal that increments the value and lets the head of the queue try again, in competition with others. */

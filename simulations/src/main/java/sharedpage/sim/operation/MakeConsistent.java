@@ -17,8 +17,7 @@ import sharedpage.sim.machine.StepBuilder;
 public record MakeConsistent(String by, String group) implements Call {
     static OperationSignature<MakeConsistent> signature() {
         return OperationSignature.of(
-                        MakeConsistent.class,
-                        in -> new MakeConsistent(in.text(Parameter.BY), in.text(Parameter.GROUP)))
+                        MakeConsistent.class, in -> new MakeConsistent(in.text(Parameter.BY), in.text(Parameter.GROUP)))
                 .with(Parameter.BY, MakeConsistent::by)
                 .with(Parameter.GROUP, MakeConsistent::group);
     }

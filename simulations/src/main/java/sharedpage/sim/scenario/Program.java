@@ -32,7 +32,11 @@ public record Program(String name, List<Instruction> code) {
         return position < code.size() ? Optional.of(code.get(position)) : Optional.empty();
     }
 
-    /** The position of the line that performs an operation and is followed by the instruction at {@code next}, if there is one. */
+    /**
+     * The position of the line that performs an operation and is followed by the instruction at {@code next}, if there is one.
+     *
+     * @param operation may be null
+     */
     public OptionalInt performing(Operation operation, int next) {
         return IntStream.range(0, code.size())
                 .filter(position -> code.get(position) instanceof Instruction.BeginLine perform
@@ -43,7 +47,9 @@ public record Program(String name, List<Instruction> code) {
 
     private static boolean isOrBecomes(Operation written, Operation operation) {
         return written.equals(operation)
-                || (written instanceof RegisterArguments registers && registers.mayBecome(operation));
+                || (operation != null
+                        && written instanceof RegisterArguments registers
+                        && registers.mayBecome(operation));
     }
 
     /** The lines that it may perform, in the order of the text. */

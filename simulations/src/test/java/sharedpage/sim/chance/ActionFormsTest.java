@@ -75,10 +75,11 @@ class ActionFormsTest {
                 Scenario scenario = ScenarioReader.read("rule", Files.readString(file))
                         .value()
                         .orElseThrow();
-                new Simulation(scenario).run().stream()
-                        .map(SimulationState::step)
-                        .filter(Objects::nonNull)
-                        .forEach(this::note);
+                new Simulation(scenario)
+                        .run().stream()
+                                .map(SimulationState::step)
+                                .filter(Objects::nonNull)
+                                .forEach(this::note);
             }
         }
         Map<ActionForm, Action> known = new HashMap<>();

@@ -117,14 +117,18 @@ class EqualStatesTest {
         for (int depth = 0; depth < ORDERS; depth++) {
             List<SimulationState> next = new ArrayList<>();
             for (SimulationState state : layer) {
-                future.moves(state).stream().limit(MOVES).map(Future.Move::after).forEach(after -> {
-                    SimulationState same = known.putIfAbsent(future.identity().apply(after), after);
-                    if (same == null) {
-                        next.add(after);
-                    } else {
-                        pairs.add(new Pair(same, after));
-                    }
-                });
+                future.moves(state).stream()
+                        .limit(MOVES)
+                        .map(Future.Move::after)
+                        .forEach(after -> {
+                            SimulationState same =
+                                    known.putIfAbsent(future.identity().apply(after), after);
+                            if (same == null) {
+                                next.add(after);
+                            } else {
+                                pairs.add(new Pair(same, after));
+                            }
+                        });
             }
             layer = next;
         }

@@ -68,7 +68,9 @@ record RandomClaim(String text, Predicate<Machine> holds, Predicate<Step> holdsO
 
     private static boolean hasWaited(Step action, String name) {
         int process = action.before().process(name).orElseThrow().number();
-        return action.action() != null && action.outcome() != StepOutcome.TRAPPED && !action.before().isIdle(process);
+        return action.action() != null
+                && action.outcome() != StepOutcome.TRAPPED
+                && !action.before().isIdle(process);
     }
 
     static RandomClaim of(Chance chance) {

@@ -1,6 +1,7 @@
 package sharedpage.sim.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,14 +52,14 @@ class BeyondTheLectureTest {
         assertEquals(Exploration.SearchOutcome.FOUND, verdict(scenario));
     }
 
-    /** The order that breaks it is the double fetch: A writes between the check of the length and the second load. */
+    /** The order that breaks it is the double fetch: A writes between the first load, whose length is checked, and the second. */
     @Test
     void aLengthThatIsFetchedTwiceOverflowsTheBuffer() throws IOException {
         String twice = text("double-fetch-of-a-length");
         Exploration answer = Explorer.find(Story.read(twice), ASSERTED, LIMITS, progress -> true);
         assertEquals(Exploration.SearchOutcome.FOUND, answer.verdict());
-        List<String> schedule = answer.first().orElseThrow().schedule();
-        assertEquals(List.of("B", "B", "A", "B"), schedule.subList(0, 4));
+        int write = answer.first().orElseThrow().schedule().indexOf("A");
+        assertTrue(write == 1 || write == 2, "A writes after " + write + " actions of B");
 
         Scenario once = Story.read(twice.replace("{load: {page: 2}}, {write", "{write"));
         assertEquals(Exploration.SearchOutcome.NONE_EXISTS, verdict(once));

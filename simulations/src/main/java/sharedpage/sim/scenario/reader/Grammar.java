@@ -80,7 +80,8 @@ public final class Grammar {
     private static final MapType MACHINE = machine();
 
     /** One operation and nothing else. */
-    static final MapType OPERATION = line("one operation, such as write: {…}", false, OperationGrammar.operations(true), List.of());
+    static final MapType OPERATION =
+            line("one operation, such as write: {…}", false, OperationGrammar.operations(true), List.of());
 
     /** A line of a program: who asks need not be said. */
     private static final MapType PROGRAM_LINE = programLine(MOST_NESTED);
@@ -166,8 +167,8 @@ public final class Grammar {
                 "a whole number from 0 to " + Integer.MAX_VALUE + ", or a register",
                 new IntegerType(0, Integer.MAX_VALUE),
                 new EnumType(Parameter.REGISTER.words()));
-        List<MapKey> comparison =
-                new ArrayList<>(List.of(MapKey.optional(Parameter.REGISTER.key(), OperationGrammar.type(Parameter.REGISTER))));
+        List<MapKey> comparison = new ArrayList<>(
+                List.of(MapKey.optional(Parameter.REGISTER.key(), OperationGrammar.type(Parameter.REGISTER))));
         relations.forEach(relation -> comparison.add(MapKey.optional(relation, value)));
         MapType second = MapType.of("a second comparison", comparison, KeyCount.atLeastOne(relations));
         List<MapKey> keys = new ArrayList<>(comparison);
