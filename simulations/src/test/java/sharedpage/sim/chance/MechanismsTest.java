@@ -14,6 +14,7 @@ import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.TypeNames;
 import sharedpage.sim.operation.GivenArguments;
 import sharedpage.sim.operation.Operations;
+import sharedpage.sim.operation.RegisterArguments;
 import sharedpage.sim.policy.ReplacementPolicy;
 import sharedpage.sim.policy.Setting;
 
@@ -70,8 +71,9 @@ class MechanismsTest {
         return machine.settings().get(Setting.REPLACEMENT) == ReplacementPolicy.CLOCK;
     }
 
-    /** The same operation without an overflow by DMA and, where the kernel makes room, without a wish for a frame. */
-    private static Operation tamed(Machine machine, Operation operation) {
+    /** The same operation with its numbers written out, without an overflow by DMA and, where the kernel makes room, without a wish for a frame. */
+    private static Operation tamed(Machine machine, Operation wished) {
+        Operation operation = wished instanceof RegisterArguments inRegisters ? inRegisters.pattern() : wished;
         Map<String, Object> values = new LinkedHashMap<>(Operations.valuesOf(operation));
         int room = machine.settings().pageSize() - (int) values.getOrDefault("at", 0);
         values.computeIfPresent("bytes", (key, bytes) -> room > 0 ? Math.min((int) bytes, room) : bytes);

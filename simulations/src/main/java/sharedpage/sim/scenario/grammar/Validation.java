@@ -13,7 +13,8 @@ public record Validation(SymbolTable symbols, Problems problems) {
     }
 
     void wrongWord(YamlNode node, ValueType expected, List<String> words) {
-        problems.at(node, found(node, expected) + DidYouMean.hint(node.text(), words), "write one of these words.");
+        String choice = expected instanceof UnionType ? expected.description() : "one of these words";
+        problems.at(node, found(node, expected) + DidYouMean.hint(node.text(), words), "write " + choice + ".");
     }
 
     private static String found(YamlNode node, ValueType expected) {

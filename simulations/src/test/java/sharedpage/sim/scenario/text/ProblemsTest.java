@@ -43,8 +43,9 @@ class ProblemsTest {
                 my.yaml:6:5: The key wriet is unknown here. Did you mean write? \
                 Hint: use one of OPERATIONS, call, join_group, part, ask, why, meanwhile, after, expect.
                 my.yaml:7:16: There is no process B. Hint: name A, or add it to processes.
-                my.yaml:8:35: bytes is "many". Expected a whole number from 0 to 262144. \
-                Hint: write a whole number from 0 to 262144."""
+                my.yaml:8:35: bytes is "many". Expected a whole number from 0 to 262144, \
+                or one of the registers r1, r2, r3, r4. \
+                Hint: write a whole number from 0 to 262144, or one of the registers r1, r2, r3, r4."""
                         .replace("OPERATIONS", operations),
                 String.join("\n", problems(text)));
     }
