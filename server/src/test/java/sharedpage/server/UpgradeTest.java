@@ -94,8 +94,8 @@ class UpgradeTest {
     void anotherModelIsNoticed() throws IOException {
         version.change(
                 "PageTableEntry.java",
-                "kind, group, of, present, true, modified",
-                "kind, group, of, present, used, modified");
+                "true,\n                modified || access == Access.WRITE",
+                "used,\n                modified || access == Access.WRITE");
         try (Served server = served()) {
             int port = port(server);
             try (TestClient host = join(port, "own-scenario")) {

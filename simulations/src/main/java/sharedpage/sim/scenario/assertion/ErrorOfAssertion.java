@@ -22,7 +22,8 @@ import sharedpage.sim.scenario.text.SourcePosition;
 import sharedpage.sim.scenario.text.YamlNode;
 
 /**
- * Asserts that a process, whoever asked for the operation above, got an error: it was refused, trapped, or woken with it.
+ * Asserts that a process got an error, whichever process asked for the operation above: it was refused, trapped, or woken
+ * with it.
  *
  * @param error one that the process got, or none
  * @param woken whether only errors count that a call returned after it had been waiting, or only others; empty for all
