@@ -19,6 +19,7 @@ const NAME = 'explored';
  * @property {string} hash
  * @property {string[]} turns who acts
  * @property {string} scenario the schedule, as a scenario's text
+ * @property {number} [cycle] how many of the last turns may be repeated for ever
  *
  * @typedef {object} Search as the server tells it
  * @property {string} id

@@ -34,9 +34,9 @@ export const searching = ({ states, left, depth, rate }) =>
 export const limits = ({ states, seconds }) =>
   `At most ${number(states)} states and ${seconds} seconds.`;
 
-/** @param {{name: string, turns: string[]}} finding @param {boolean} others */
+/** @param {{name: string, turns: string[], cycle?: number}} finding @param {boolean} others */
 export const found = (finding, others) =>
-  `${others ? 'Another one' : 'Yes'}: ${name(finding.name)}, after ${counted(finding.turns.length, 'action')}. No shorter order leads to ${others ? 'one that was not shown yet' : 'it'}.`;
+  `${others ? 'Another one' : 'Yes'}: ${name(finding.name)}, after ${counted(finding.turns.length, 'action')}. ${finding.cycle ? `The last ${number(finding.cycle)} may be repeated for ever.` : `No shorter order leads to ${others ? 'one that was not shown yet' : 'it'}.`}`;
 /** @param {string[]} list */
 export const turns = (list) => `Who acts: ${list.join(' ')}`;
 

@@ -104,6 +104,23 @@ class ExploreCommandTest {
     }
 
     @Test
+    void aCycleIsPrintedWithTheWayToItAndOneTurnOfIt(@TempDir Path folder) throws IOException {
+        String source = "../simulations/src/test/resources/algorithms/after-you.yaml";
+        Result found = run("explore", source, "--property", "livelock");
+        assertEquals(1, found.exit, found.err);
+        assertTrue(found.lines().get(0).startsWith("# Found: livelock after 12 actions"), found.out);
+        assertTrue(found.lines().get(2).startsWith("# The last 8 actions lead back"), found.out);
+        Path file = Files.writeString(folder.resolve("found.yaml"), found.out);
+        Result again = run("run", file.toString(), "--json");
+        assertEquals(0, again.exit, again.err);
+        JsonNode json = JSON.readTree(run("explore", source, "--property", "livelock", "--json").out);
+        assertEquals(8, json.at("/findings/0/cycle").intValue());
+        assertEquals(12, json.at("/findings/0/turns").size());
+        JsonNode last = JSON.readTree(again.lines().get(again.lines().size() - 1));
+        assertEquals(json.at("/findings/0/hash").stringValue(), last.get("hash").stringValue());
+    }
+
+    @Test
     void anotherOneIsFoundUntilThereIsNone() {
         Result first = run("explore", "lost-update", "--property", "lost_update");
         Result second = run("explore", "lost-update", "--property", "lost_update", "--others", "1");
@@ -126,6 +143,7 @@ class ExploreCommandTest {
                 "lost-update --states -3             | --states is -3. Expected a number of at least 1.",
                 "lost-update --others -1             | --others is -1. Expected a number of at least 0.",
                 "lost-update --others 1 --count      | --others 1 stands beside --count. Leave one of them out.",
+                "lost-update --reduce --property livelock | --property livelock stands beside --reduce, which leaves out",
                 "lost-update --reduce --count        | --count stands beside --reduce, which leaves out most of the"
                         + " orders.",
                 "lost-update --property eventually   | lost-update claims nothing under eventually, so there is"

@@ -51,7 +51,8 @@ public final class ExploreCommand implements Callable<Integer> {
             split = ",",
             description =
                     "what to look for: incidents (all but race_warning and convoy), invariants, expect, always, eventually,"
-                            + " leaked_frame, information_leak, the name of an incident, or that of an invariant; else"
+                            + " leaked_frame, information_leak, livelock, starvation, the name of an incident, or that of"
+                            + " an invariant; else"
                             + " incidents, and what the scenario claims of every order")
     private Set<String> properties = new LinkedHashSet<>();
 
@@ -143,6 +144,11 @@ public final class ExploreCommand implements Callable<Integer> {
         if (count && reduce) {
             throw new UsageException(
                     "--count stands beside --reduce, which leaves out most of the orders. Leave one of them out.");
+        }
+        if (reduce && new Property(properties).includesCycles()) {
+            throw new UsageException(
+                    "--property " + String.join(",", properties)
+                            + " stands beside --reduce, which leaves out orders that cycles are made of. Leave one of them out.");
         }
         Set<String> unknown = new Property(properties).unknown();
         if (!unknown.isEmpty()) {

@@ -1,5 +1,6 @@
 package sharedpage.server.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import sharedpage.server.view.Json;
@@ -30,15 +31,23 @@ public record ExplorationJson(
      * @param turns who acts, in order
      * @param hash of the machine at its end
      * @param scenario that does the same
+     * @param cycle how many of the last turns may be repeated for ever; 0, and left out, if it is no cycle
      */
-    record FindingJson(String name, String facts, List<String> turns, String hash, String scenario) {
+    record FindingJson(
+            String name,
+            String facts,
+            List<String> turns,
+            String hash,
+            String scenario,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int cycle) {
         static FindingJson of(Scenario scenario, Counterexample finding) {
             return new FindingJson(
                     finding.name(),
                     finding.facts(),
                     finding.schedule(),
                     StateChecksum.of(finding.end()).toString(),
-                    CounterexampleScenario.text(scenario, finding.schedule()));
+                    CounterexampleScenario.text(scenario, finding.schedule()),
+                    finding.cycle());
         }
     }
 

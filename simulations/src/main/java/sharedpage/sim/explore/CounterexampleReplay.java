@@ -44,6 +44,45 @@ final class CounterexampleReplay {
         return new Counterexample(Property.DEADLOCK, Sentences.what(events), names(turns), now.machine());
     }
 
+    /**
+     * The end of one turn of a cycle.
+     *
+     * @param turns the way to the cycle
+     * @param actors numbers of those who act in it
+     * @param names of the processes that do not get on in it
+     */
+    static Counterexample ofCycle(
+            Simulation simulation,
+            String property,
+            List<ParentPointers.PathStep> turns,
+            List<Integer> actors,
+            List<String> names) {
+        SimulationState now = simulation.start();
+        for (ParentPointers.PathStep turn : turns) {
+            now = simulation.take(now, simulation.transitionOf(now, turn.who()).orElseThrow());
+        }
+        List<String> schedule = new ArrayList<>(names(turns));
+        for (int who : actors) {
+            schedule.add(now.machine().nameOf(who));
+            now = simulation.take(now, simulation.transitionOf(now, who).orElseThrow());
+        }
+        return new Counterexample(
+                property, facts(property, names, actors.size()), schedule, now.machine(), actors.size());
+    }
+
+    private static String facts(String property, List<String> names, int actions) {
+        boolean one = names.size() == 1;
+        String acts = property.equals(Property.LIVELOCK)
+                ? one ? "acts and does" : "act and do"
+                : "can act again and again and does";
+        return (actions == 1
+                        ? "The last action leads back to the state before it, so it may be repeated for ever: "
+                        : "The last " + actions
+                                + " actions lead back to the state before them, so they may be repeated for ever: ")
+                + String.join(" and ", names) + " " + acts + " not get on, although "
+                + (one ? "it" : "each of them") + " could.";
+    }
+
     private Counterexample finding(List<ParentPointers.PathStep> turns, String name) {
         ShadowModel before = shadow;
         for (ParentPointers.PathStep turn : turns) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.WaitForGraph;
+import sharedpage.sim.run.SimulationState;
 
 /**
  * Decides deadlock in the state graph: a process is stuck in a state if it waits there and becomes ready in no continuation.
@@ -21,7 +22,7 @@ import sharedpage.sim.machine.WaitForGraph;
  * <p>States are numbered in the order of a breadth-first search, so most successors have higher numbers and two sweeps are
  * enough where there is no cycle. Sets of processes are bits of a long: there are at most 64 of them.
  */
-final class DeadlockSearch {
+final class DeadlockSearch implements StateVisitor {
     private static final long ALL = -1;
 
     private final IntList targets = new IntList();
@@ -33,42 +34,12 @@ final class DeadlockSearch {
     private long[] able = new long[1 << 10];
     private int size;
 
-    private DeadlockSearch() {}
+    /** A search to which states are still to be shown. */
+    DeadlockSearch() {}
 
-    /**
-     * Decides it in the states of a search. The graph is built only here, since the cache knows all of its transitions.
-     *
-     * @param expanded how many of the states, the first ones, have all their successors among the states
-     */
-    static DeadlockSearch in(
-            VisitedSet states,
-            int expanded,
-            StateCompression compression,
-            StateDecoder decoder,
-            TransitionCache transitions) {
-        DeadlockSearch search = new DeadlockSearch();
-        states.rewind();
-        for (int state = 0; state < states.size(); state++) {
-            compression.read(states);
-            search.state(decoder.decode(compression.state(), null).machine());
-            if (state >= expanded) {
-                search.isOpen();
-                continue;
-            }
-            for (int who : transitions.actors()) {
-                Transition transition = transitions.of(who);
-                if (transition.isEnabled()) {
-                    compression.write(transition);
-                    search.successor(states.find(compression.key(), compression.length()));
-                }
-            }
-        }
-        search.decide();
-        return search;
-    }
-
-    /** Adds the next state. Its successors follow. */
-    private void state(Machine machine) {
+    @Override
+    public void state(SimulationState state) {
+        Machine machine = state.machine();
         if (size == able.length) {
             waiting = Arrays.copyOf(waiting, 2 * size);
             able = Arrays.copyOf(able, 2 * size);
@@ -79,17 +50,17 @@ final class DeadlockSearch {
         size++;
     }
 
-    /** One of the successors of the state that was added last; a negative number for one that is not known. */
-    private void successor(int state) {
-        if (state < 0) {
+    @Override
+    public void transition(int who, int successor) {
+        if (successor < 0) {
             isOpen();
         } else {
-            targets.add(state);
+            targets.add(successor);
         }
     }
 
-    /** The successors of the state that was added last are not all known. */
-    private void isOpen() {
+    @Override
+    public void isOpen() {
         able[size - 1] = ALL;
     }
 
@@ -112,8 +83,8 @@ final class DeadlockSearch {
         return alive & ~waiting(machine);
     }
 
-    /** Computes who is stuck where. */
-    private void decide() {
+    /** Computes who is stuck where, when all states were shown. */
+    void decide() {
         first.add(targets.size());
         boolean changes = true;
         while (changes) {

@@ -25,9 +25,6 @@ public final class Explorer {
     /** States between two calls of the progress listener. */
     private static final int PROGRESS_INTERVAL = 4096;
 
-    /** States up to which all of them are looked at for a deadlock that came before something else that was found. */
-    private static final int DEADLOCK_STATES = 1 << 17;
-
     private final SearchLimits limits;
     private final boolean all;
     private final boolean reduced;
@@ -44,8 +41,7 @@ public final class Explorer {
     private final ParentPointers parents = new ParentPointers();
     private final Findings findings;
     private final StateGraph graph;
-    private final boolean decidesDeadlock;
-    private final DeadlockSuspicion suspicion;
+    private final GraphProperties wholeGraph;
 
     private int layerEnd = 1;
     private Transition[] enabled = new Transition[16];
@@ -70,15 +66,14 @@ public final class Explorer {
         this.decoder = new StateDecoder(start, layout, interner);
         this.compression = new StateCompression(layout);
         this.projections = new ProjectionTable(layout, interner, compression);
-        boolean invisible = reduced && !monitor.dependsOnRegisters();
+        boolean invisible = reduced && !monitor.dependsOnRegisters() && !property.includesCycles();
         AmpleSet ampleSet = invisible ? AmpleSet.in(mixed.programs()) : AmpleSet.NONE;
         this.relation = new TransitionRelation(simulation, ampleSet, decoder, layout, monitor, parents);
         this.transitions = new TransitionCache(
                 relation, mixed.programs(), decoder, compression, layout, interner, projections, monitor);
         this.findings = new Findings(simulation, monitor, mode.all, mode.known);
         this.graph = mode.counts ? new StateGraph() : null;
-        this.decidesDeadlock = property.includesIncident(Property.DEADLOCK);
-        this.suspicion = new DeadlockSuspicion(start.machine());
+        this.wholeGraph = new GraphProperties(property, mixed.programs(), start.machine());
     }
 
     /** Looks for a shortest path to a violation that the property names. */
@@ -145,8 +140,8 @@ public final class Explorer {
             expand(expanded++);
             continues = (expanded - 1) % PROGRESS_INTERVAL != 0 || listener.shouldContinue(progress());
         }
-        if (decidesDeadlock && suspicion.isFounded() && (continues || findings.isMissing())) {
-            decideDeadlock();
+        if (continues || findings.isMissing()) {
+            wholeGraph.decide(this::show, parents, findings, all || isSmall());
         }
         Map<String, Counterexample> counterexamples = findings.counterexamples();
         return new Exploration(
@@ -165,22 +160,16 @@ public final class Explorer {
      * certain before it is only known when all that can follow is.
      */
     private boolean goesOn() {
-        return all
-                || findings.isMissing()
-                || (decidesDeadlock && suspicion.isAnyWaiting() && states.size() <= DEADLOCK_STATES);
+        return all || findings.isMissing() || wholeGraph.isDeadlockOpen(states.size());
     }
 
     /** Whether every state that can be reached was expanded, and there are few enough to decide deadlock beside others. */
     private boolean isSmall() {
-        return expanded == states.size() && boundedDepth < 0 && states.size() <= DEADLOCK_STATES;
+        return expanded == states.size() && boundedDepth < 0 && wholeGraph.isSmall(states.size());
     }
 
-    private void decideDeadlock() {
-        DeadlockSearch search = DeadlockSearch.in(states, expanded, compression, decoder, transitions);
-        boolean merged = all || isSmall();
-        for (int state : search.deadlocks(parents)) {
-            findings.addDeadlock(search.stuck(state), parents.path(state), merged);
-        }
+    private void show(StateVisitor visitor) {
+        StateVisitor.visit(visitor, states, expanded, compression, decoder, transitions);
     }
 
     private SearchProgress progress() {
@@ -243,7 +232,7 @@ public final class Explorer {
 
     private void follow(int number, Transition transition) {
         int successor = visit(number, transition);
-        suspicion.add(transition, successor >= 0 && successor < layerEnd);
+        wholeGraph.add(transition, successor >= 0 && successor < layerEnd);
         for (Transition.FoundViolation found : transition.violations()) {
             if (findings.isOpen(found.violation())) {
                 findings.add(found.violation(), successor, parents.path(number, transition, found.action()));

@@ -22,6 +22,7 @@ final class Findings {
     private final Set<Object> seen = new HashSet<>();
     private final List<Counterexample> series = new ArrayList<>();
     private final List<Counterexample> deadlocks = new ArrayList<>();
+    private final List<Counterexample> cycles = new ArrayList<>();
     private boolean merged = true;
 
     /**
@@ -71,6 +72,18 @@ final class Findings {
         }
     }
 
+    /**
+     * Adds a cycle at the end of a path, if it counts: cycles are known only when all states are.
+     *
+     * @param actors numbers of those who act in it, in order
+     * @param names of the processes that do not get on in it
+     */
+    void addCycle(String property, List<ParentPointers.PathStep> path, List<Integer> actors, List<String> names) {
+        if (all ? !isNamed(cycles, property) : cycles.size() <= known) {
+            add(cycles, CounterexampleReplay.ofCycle(simulation, property, path, actors, names));
+        }
+    }
+
     private void add(List<Counterexample> list, Counterexample finding) {
         if (seen.add(List.of(finding.name(), finding.facts(), StateGraph.parts(finding.end())))) {
             list.add(finding);
@@ -79,7 +92,7 @@ final class Findings {
 
     /** How many different ones were found that do not count. */
     int others() {
-        return Math.min(known, series.size() + deadlocks.size());
+        return Math.min(known, series.size() + deadlocks.size() + cycles.size());
     }
 
     /** What counts, by its names, the shortest first. */
@@ -89,6 +102,7 @@ final class Findings {
         if (merged) {
             found.sort(Comparator.comparingInt(finding -> finding.schedule().size()));
         }
+        found.addAll(cycles);
         Map<String, Counterexample> counting = new LinkedHashMap<>();
         for (Counterexample finding :
                 all ? found : found.stream().skip(known).limit(1).toList()) {

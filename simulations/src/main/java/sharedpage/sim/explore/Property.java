@@ -14,7 +14,8 @@ import sharedpage.sim.scenario.Schedule;
  * What a search looks for.
  *
  * @param words any of: {@code incidents} (all but warnings), {@code invariants}, {@code expect}, {@code always},
- *     {@code eventually}, {@code leaked_frame}, {@code information_leak}, the name of an incident, the name of an invariant
+ *     {@code eventually}, {@code leaked_frame}, {@code information_leak}, {@code livelock}, {@code starvation}, the name of
+ *     an incident, the name of an invariant
  */
 public record Property(Set<String> words) {
     private static final String INCIDENTS = "incidents";
@@ -34,6 +35,12 @@ public record Property(Set<String> words) {
 
     /** Bytes that reach a process which has no right to them. */
     static final String INFORMATION_LEAK = "information_leak";
+
+    /** A cycle in which processes run for ever and none of them gets on. */
+    static final String LIVELOCK = "livelock";
+
+    /** A cycle in which a process can act again and again and does not get on. */
+    static final String STARVATION = "starvation";
 
     /** A process that waits and can never go on. */
     static final String DEADLOCK = "deadlock";
@@ -73,6 +80,7 @@ public record Property(Set<String> words) {
                 .map(key -> key.substring(PREFIX.length()).replaceFirst("[.].*", ""));
         return Stream.of(
                         Stream.of(INCIDENTS, INVARIANTS, EXPECT, ALWAYS, EVENTUALLY, LEAKED_FRAME, INFORMATION_LEAK),
+                        Stream.of(LIVELOCK, STARVATION),
                         incidents,
                         Invariants.names().stream())
                 .flatMap(words -> words)
@@ -111,6 +119,11 @@ public record Property(Set<String> words) {
     /** Whether the invariants of runs must be checked, which takes time and makes more states. */
     boolean checksInvariants() {
         return words.contains(INVARIANTS) || Invariants.names().stream().anyMatch(words::contains);
+    }
+
+    /** Whether it is about cycles of the state graph, for which every order is needed. */
+    public boolean includesCycles() {
+        return words.contains(LIVELOCK) || words.contains(STARVATION);
     }
 
     boolean includes(String word) {

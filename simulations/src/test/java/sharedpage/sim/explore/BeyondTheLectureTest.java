@@ -65,6 +65,23 @@ class BeyondTheLectureTest {
         assertEquals(Exploration.SearchOutcome.NONE_EXISTS, verdict(once));
     }
 
+    /** Lock and turn have no end, so only cycles can be wrong with them; a lock lets one process by for ever. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "endless-spin-lock, starvation, B",
+        "endless-peterson, , ",
+        "after-you, livelock, A and B",
+        "peterson, , ",
+        "spin-lock, , ",
+    })
+    void whoDoesNotGetOnIsFoundInCycles(String name, String cycle, String processes) throws IOException {
+        Exploration found = Explorer.findAll(
+                Story.read(text(name)), new Property(Set.of("livelock", "starvation")), LIMITS, progress -> true);
+        assertEquals(cycle, found.first().map(Counterexample::name).orElse(null));
+        String facts = found.first().map(Counterexample::facts).orElse("");
+        assertEquals(processes == null ? "" : processes, facts.replaceAll(".*for ever: | (act|can) .*", ""));
+    }
+
     @Test
     void whatIsFetchedTwiceMayHaveChanged() throws IOException {
         assertEquals(List.of(), AssertionChecker.problems(Story.read(text("double-fetch"))));
