@@ -78,11 +78,26 @@ public final class ExploreBench {
                         / row.spinReduced().seconds().usual());
         aim("B/state, ours                    aim: at most " + MOST_BYTES, rows, row -> row.ours()
                 .bytesOfAState());
-        if (!rows.stream().allMatch(Row::agrees)) {
+        boolean alike = true;
+        for (Algorithm algorithm : Algorithm.ALL) {
+            alike &= isAlike(algorithm);
+        }
+        if (!alike || !rows.stream().allMatch(Row::agrees)) {
             say("The searches do not agree on the outcomes.");
             System.exit(1);
         }
         say("All searches of a model agree on its outcomes.");
+    }
+
+    /** Whether both searches find the same ends of an algorithm. */
+    private static boolean isAlike(Algorithm algorithm) throws IOException, InterruptedException {
+        Set<String> ours = algorithm.ours();
+        Set<String> spin = algorithm.spin(MODELS, GENERATED);
+        say("%-22s %d outcomes, SPIN %d: %s", algorithm.name(), ours.size(), spin.size(), shown(ours));
+        if (!ours.equals(spin)) {
+            say("  SPIN: %s", shown(spin));
+        }
+        return ours.equals(spin) && !ours.isEmpty();
     }
 
     private static Row searched(String name) throws IOException, InterruptedException {

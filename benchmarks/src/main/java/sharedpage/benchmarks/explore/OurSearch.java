@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import sharedpage.sim.explore.Exploration;
 import sharedpage.sim.explore.Explorer;
 import sharedpage.sim.explore.Property;
@@ -34,7 +35,7 @@ final class OurSearch {
     private OurSearch() {}
 
     /** Every machine at an end agrees with this claim, and leaves behind what there is to see of it. */
-    private record Ends(Set<String> outcomes) implements Assertion {
+    private record Ends(Set<String> outcomes, Function<Machine, String> outcome) implements Assertion {
         @Override
         public SourcePosition position() {
             return new SourcePosition(1, 1);
@@ -42,7 +43,7 @@ final class OurSearch {
 
         @Override
         public Optional<String> contradiction(Machine start, Machine now, OperationReport report) {
-            outcomes.add(outcome(now));
+            outcomes.add(outcome.apply(now));
             return Optional.empty();
         }
     }
@@ -60,9 +61,19 @@ final class OurSearch {
         Scenario scenario = read(model);
         Repeated<Exploration> timed = Repeated.of(() -> search(scenario, NEVER, reduces));
         Exploration answer = timed.last();
-        Set<String> outcomes = new TreeSet<>();
-        search(ending(scenario, new Ends(outcomes)), ENDS, reduces);
+        Set<String> outcomes = ends(scenario, OurSearch::outcome, reduces);
         return new Searched(how, answer.states(), timed, answer.bytes(), outcomes);
+    }
+
+    /** What every order of a scenario leads to. */
+    static Set<String> ends(Path scenario, Function<Machine, String> outcome) throws IOException {
+        return ends(read(scenario), outcome, false);
+    }
+
+    private static Set<String> ends(Scenario scenario, Function<Machine, String> outcome, boolean reduces) {
+        Set<String> outcomes = new TreeSet<>();
+        search(ending(scenario, new Ends(outcomes, outcome)), ENDS, reduces);
+        return outcomes;
     }
 
     private static Exploration search(Scenario scenario, Property property, boolean reduces) {

@@ -44,21 +44,38 @@ final class SpinSearch {
         return searched("SPIN, its reduction", List.of("spin", "-a", model.toString()), "-UNOREDUCE");
     }
 
+    /** What every order leads to. */
+    Set<String> ends() throws IOException, InterruptedException {
+        make(List.of("spin", "-a", "-o3", model.toString()), "-DNOREDUCE");
+        return outcomes(verified());
+    }
+
     private Searched searched(String how, List<String> generates, String reduction)
             throws IOException, InterruptedException {
+        make(generates, reduction);
+        Repeated<String> timed = Repeated.of(this::verified);
+        String said = timed.last();
+        double bytes = Double.parseDouble(first(MEGABYTES, said)) * (1 << 20);
+        return new Searched(how, Long.parseLong(first(STATES, said)), timed, bytes, outcomes(said));
+    }
+
+    private void make(List<String> generates, String reduction) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         said(generates);
         said(List.of("gcc", "-O2", "-w", "-DSAFETY", "-DPRINTF", "-DMEMLIM=2048", reduction, "-o", "pan", "pan.c"));
-        List<String> search = List.of("./pan", "-E", "-n", "-w" + TABLE, "-m" + LONGEST_ORDER);
-        Repeated<String> timed = Repeated.of(() -> said(search));
-        String said = timed.last();
+    }
+
+    private String verified() throws IOException, InterruptedException {
+        String said = said(List.of("./pan", "-E", "-n", "-w" + TABLE, "-m" + LONGEST_ORDER));
         if (!said.contains("errors: 0") || said.contains("Search not completed")) {
             throw new IllegalStateException(model + " was not tried to its end: " + said);
         }
-        Set<String> outcomes = new TreeSet<>(
+        return said;
+    }
+
+    private static Set<String> outcomes(String said) {
+        return new TreeSet<>(
                 OUTCOME.matcher(said).results().map(result -> result.group(1)).toList());
-        double bytes = Double.parseDouble(first(MEGABYTES, said)) * (1 << 20);
-        return new Searched(how, Long.parseLong(first(STATES, said)), timed, bytes, outcomes);
     }
 
     private static String first(Pattern pattern, String said) {
