@@ -28,6 +28,9 @@ public final class Transcript {
     private String told = "";
     private int onSlide;
     private int heading;
+    private int operations;
+
+    /** For each instruction of the script how many operations had begun when it last did. */
     private final Map<Integer, Integer> begun = new HashMap<>();
 
     private Transcript(Scenario scenario) {
@@ -152,8 +155,9 @@ public final class Transcript {
         if (number == 0) {
             return "Meanwhile: ";
         }
-        begun.put(number, begun.size() + 1);
-        return begun.size() + ". ";
+        operations++;
+        begun.put(number, operations);
+        return operations + ". ";
     }
 
     private void question(Question question) {
