@@ -81,7 +81,7 @@ const SPRITES = {
   SemaphoreTaken: (scene, { process, group }, u, rectOf) =>
     badge(scene, process, head(scene, process), rectOf(`semaphore ${group}`), u),
   Blocked: (scene, { process, on, group }, u, rectOf) =>
-    on === 'semaphore'
+    on === 'semaphore' || on === 'units'
       ? badge(scene, process, head(scene, process), rectOf(`semaphore ${group}`), u)
       : [],
   SemaphoreReleased: (scene, { process, group }, u, rectOf) =>

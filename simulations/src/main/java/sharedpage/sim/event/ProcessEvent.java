@@ -13,7 +13,8 @@ public sealed interface ProcessEvent extends Event {
     /**
      * A process cannot go on.
      *
-     * @param on what it waits for: semaphore, channel, page, frame, company; hold or suspension if it may not run
+     * @param on what it waits for: semaphore, units (of a semaphore that starts with another value than 1), channel, page,
+     *     frame, company; hold or suspension if it may not run
      * @param group the group whose semaphore it is, or null
      * @param place its place in the queue, from 1; 0 if there is no queue
      */
@@ -24,6 +25,10 @@ public sealed interface ProcessEvent extends Event {
                     .and("on", on)
                     .and("group", group)
                     .and("place", place);
+        }
+
+        public boolean isAtSemaphore() {
+            return on.equals("semaphore") || on.equals("units");
         }
 
         @Override
@@ -147,7 +152,8 @@ public sealed interface ProcessEvent extends Event {
      * @param name of the group or the mailbox in question, or null
      * @param other who holds the semaphore or held it last, who may send, empties or answers; or null
      * @param how of a semaphore: held, itself (its holder waits for it), suspended, dead, left (its holder has left the
-     *     group), unheld (no process holds it); else what it waits for: message, room, reply, page, company, other
+     *     group), unheld (no process holds it), units (it counts, and none is left); else what it waits for: message, room,
+     *     reply, page, company, other
      */
     record WaitsFor(String process, String name, String other, String how) implements ProcessEvent {
         @Override

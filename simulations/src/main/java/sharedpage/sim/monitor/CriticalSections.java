@@ -61,8 +61,7 @@ final class CriticalSections {
                 enter(handed.to(), group(handed.group()));
             } else if (event instanceof GroupEvent.SemaphoreDeleted deleted) {
                 inside = inside.with(group(deleted.group()).number(), List.of());
-            } else if (event instanceof ProcessEvent.Blocked blocked
-                    && blocked.on().equals("semaphore")) {
+            } else if (event instanceof ProcessEvent.Blocked blocked && blocked.isAtSemaphore()) {
                 noticeConvoyBehind(blocked.process(), group(blocked.group()));
             } else if (event instanceof PagingEvent.PageFaulted fault
                     && !fault.how().equals("soft")) {

@@ -214,6 +214,8 @@ public final class DeadlockDetector {
     private Event reason(String name, Group group, int holder) {
         if (holder == Semaphore.NO_HOLDER) {
             return new ProcessEvent.WaitsFor(name, group.name(), null, "unheld");
+        } else if (machine.initialValue(group) != 1) {
+            return new ProcessEvent.WaitsFor(name, group.name(), null, "units");
         }
         Process keeper = machine.processes().get(holder);
         String how = keeper.name().equals(name)

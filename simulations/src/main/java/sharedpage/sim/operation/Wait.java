@@ -53,9 +53,11 @@ public record Wait(String by, String group) implements Call {
     }
 
     private void sleep(StepBuilder step, Group found, Semaphore queued) {
+        boolean counts = step.machine().initialValue(found) != 1;
+        String on = counts ? "units" : "semaphore";
         step.commit(
                 step.machine().with(found.with(queued)),
-                new ProcessEvent.Blocked(by, "semaphore", group, queued.queue().size()));
+                new ProcessEvent.Blocked(by, on, group, queued.queue().size()));
         WaitCondition waiting = WaitCondition.untilSemaphore(found.number());
         if (step.settings().get(Setting.HANDOFF) == GroupPolicies.Handoff.FIFO) {
             step.block(waiting);
