@@ -3,8 +3,8 @@
  *
  *     standard input                                                         processes A, B, ...
  *     one command a line  -->  driver: main.c, bytes.c,  -- command, fds -->  process.c waits for a command;
- *     standard output          exchange.c; observe.c         socket pairs     memory.c, group.c, mailbox.c and
- *     what was seen       <--  asks the kernel           <-- reply, fds  --   capability.c carry it out
+ *     standard output          exchange.c; observe.c         socket pairs     memory.c, atomic.c, group.c, mailbox.c
+ *     what was seen       <--  asks the kernel           <-- reply, fds  --   and capability.c carry it out
  *
  * A command is the name of an operation, the process that asks, and the arguments, in numbers of the model. The answer
  * is one line with the result, lines with what changed, and a line with a full stop:
@@ -140,9 +140,14 @@ struct reply load(char **words);
 struct reply add(char **words);
 struct reply store(char **words);
 struct reply put(const char *bytes, long length, long page, long line);
+uint64_t *register_named(const char *name);
 void share_private_pages(int shared);
 void replace_private_page(long page);
 void forget_pages(int private, int all);
+
+/* atomic.c */
+struct reply test_and_set(char **words);
+struct reply compare_and_swap(char **words);
 
 /* group.c */
 struct reply create_group(char **words);

@@ -119,7 +119,8 @@ static int is(const char *word, const char *name) {
 
 /* The line of a page at which the bytes of an operation begin; 0 if it moves none, or those of an object. */
 static long line_of(char **words) {
-    static const char *const TRANSFERS[] = {"write", "read", "dma_write", "dma_read", "load", "store"};
+    static const char *const TRANSFERS[] = {"write", "read", "dma_write", "dma_read", "load", "store",
+                                            "test_and_set", "compare_and_swap"};
     for (size_t i = 0; i < sizeof TRANSFERS / sizeof *TRANSFERS; i++) {
         if (is(words[0], TRANSFERS[i])) {
             return atol(words[3]);
@@ -141,7 +142,8 @@ static void print_reply(int process, char **words, const struct reply *reply) {
     int object = is(words[0], "read_object") || is(words[0], "write_object");
     long line = line_of(words), count = object ? reply->moved : model_count(line, reply->moved);
     print_result(reply->error, count, reply->moved);
-    if (is(words[0], "read") || is(words[0], "load")) {
+    int atomic = is(words[0], "test_and_set") || is(words[0], "compare_and_swap");
+    if (is(words[0], "read") || is(words[0], "load") || atomic) {
         print_bytes(scratch_of(process), line, count);
     } else if (is(words[0], "read_object")) {
         print_bytes(scratch_of(process), 0, count);

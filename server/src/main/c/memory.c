@@ -99,7 +99,7 @@ struct reply put(const char *bytes, long length, long page, long line) {
     return move(into_memory, page, line, length);
 }
 
-static uint64_t *named(const char *name) {
+uint64_t *register_named(const char *name) {
     return &registers[(name[1] - '0') % 16];
 }
 
@@ -114,14 +114,14 @@ struct reply load(char **words) {
         value |= (uint64_t) byte << 8 * i;
     }
     if (reply.error == 0) {
-        *named(words[5]) = value;
+        *register_named(words[5]) = value;
     }
     return reply;
 }
 
 /* add A REGISTER VALUE */
 struct reply add(char **words) {
-    *named(words[2]) += (uint64_t) atol(words[3]);
+    *register_named(words[2]) += (uint64_t) atol(words[3]);
     return done();
 }
 
@@ -129,7 +129,7 @@ struct reply add(char **words) {
 struct reply store(char **words) {
     long line = atol(words[3]), count = atol(words[4]);
     for (long i = 0; i < count; i++) {
-        uint8_t byte = (uint8_t) (*named(words[5]) >> 8 * i);
+        uint8_t byte = (uint8_t) (*register_named(words[5]) >> 8 * i);
         pwrite(lab->scratch, &byte, 1, scratch() + kernel_offset(line, i));
     }
     return move(into_memory, atol(words[2]), line, kernel_length(line, count));

@@ -95,6 +95,7 @@ static const struct {
     {"private", private_page}, {"write", copy_in}, {"read", copy_out},
     {"dma_write", copy_in}, {"dma_read", copy_out},    /* asked while stopped; the driver does them else */
     {"load", load}, {"add", add}, {"store", store},
+    {"test_and_set", test_and_set}, {"compare_and_swap", compare_and_swap},
     {"create_group", create_group}, {"enter_group", enter_group}, {"exit_group", exit_group},
     {"dissolve_group", dissolve_group}, {"wait", wait_semaphore}, {"signal", signal_semaphore},
     {"make_consistent", make_consistent},

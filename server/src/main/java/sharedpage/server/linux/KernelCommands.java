@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +49,8 @@ final class KernelCommands {
             Map.entry("load", "load {by} {page} {at} {word} {register}"),
             Map.entry("add", "add {by} {register} {value}"),
             Map.entry("store", "store {by} {page} {at} {word} {register}"),
+            Map.entry("test_and_set", "test_and_set {by} {page} {at} {word} {register}"),
+            Map.entry("compare_and_swap", "compare_and_swap {by} {page} {at} {word} {expected} {value} {register}"),
             Map.entry("quit", "quit {by}"),
             Map.entry("kill", "kill {by} {process}"),
             Map.entry("page_out", "page_out {of} {page}"),
@@ -68,6 +71,8 @@ final class KernelCommands {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
     private static final String CARETAKER = "caretaker";
+
+    private static final Set<String> ATOMIC = Set.of("test_and_set", "compare_and_swap");
 
     private KernelCommands() {}
 
@@ -99,7 +104,14 @@ final class KernelCommands {
         Map<String, String> values = new HashMap<>(choices(settings));
         Operations.valuesOf(operation).forEach((key, value) -> values.put(key, text(key, value, settings)));
         boolean taken = name.equals("revoke") && !CARETAKER.equals(values.get("way"));
-        return Optional.ofNullable(taken ? null : TEMPLATES.get(name)).map(template -> filled(template, values));
+        boolean split = ATOMIC.contains(name) && isSplit(Integer.parseInt(values.get("at")), settings);
+        return Optional.ofNullable(taken || split ? null : TEMPLATES.get(name))
+                .map(template -> filled(template, values));
+    }
+
+    /** Whether a word lies in two pages, which no instruction translates at once. */
+    private static boolean isSplit(int line, Settings settings) {
+        return line + settings.get(Setting.WORD_SIZE) > settings.pageSize();
     }
 
     private static String filled(String template, Map<String, String> values) {

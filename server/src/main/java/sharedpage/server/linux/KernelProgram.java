@@ -30,6 +30,7 @@ public final class KernelProgram {
             "observe.c",
             "process.c",
             "memory.c",
+            "atomic.c",
             "group.c",
             "mailbox.c",
             "capability.c",

@@ -93,12 +93,13 @@ final class OperationRun {
         };
     }
 
-    /** Bytes between the process and memory, an object or a mailbox. */
+    /** Bytes between the process and memory, an object or a mailbox. An atomic update is one access to its word. */
     private int moved() {
+        boolean atomic = report.events().stream().anyMatch(TransferEvent.WordUpdated.class::isInstance);
         return report.events().stream()
                 .mapToInt(event -> {
                     if (event instanceof TransferEvent.BytesMoved moved) {
-                        return moved.length();
+                        return atomic && moved.access().equals("write") ? 0 : moved.length();
                     } else if (event instanceof MessageEvent.MessageSent sent) {
                         return sent.length();
                     }

@@ -77,6 +77,7 @@ class KernelProgramTest {
                 Arguments.of("copied-when-written", Set.of()),
                 Arguments.of("full-mailbox", Set.of()),
                 Arguments.of("list-for-a-device", Set.of()),
+                Arguments.of("one-instruction", Set.of()),
                 Arguments.of("open-files", Set.of()),
                 Arguments.of("owner-died", Set.of()),
                 Arguments.of("replaced-page", Set.of()),
