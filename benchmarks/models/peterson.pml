@@ -8,13 +8,13 @@ byte x;
 byte finished;
 
 proctype Member(byte me) {
-    byte r1, r3, r4;
+    byte r1, r2;
     interested[me] = 1;
     turn = 2 - me;
-    r3 = interested[1 - me];
-    r4 = turn;
+    r1 = interested[1 - me];
+    r2 = turn;
     do
-    :: r3 == 1 && r4 == 2 - me -> r3 = interested[1 - me]; r4 = turn
+    :: r1 == 1 && r2 == 2 - me -> r1 = interested[1 - me]; r2 = turn
     :: else -> break
     od;
     r1 = x;

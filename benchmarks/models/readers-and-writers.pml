@@ -1,39 +1,33 @@
 /*
- * Two readers and a writer: the same as readers-and-writers.yaml.
+ * Two readers, who take one unit, and a writer, who takes both: the same as readers-and-writers.yaml.
  * Each action is one statement or one atomic sequence.
  */
-byte data[2];
-byte readers;
-byte seen[2];
-byte mayWrite = 1;
-byte mayCount = 1;
+byte hours = 9;
+byte minutes = 59;
+byte seen[4];
+byte units = 2;
 byte finished;
 
-#define WAIT(s) atomic { s > 0 -> s = s - 1 }
-#define SIGNAL(s) s = s + 1
-#define ENTER WAIT(mayCount); r1 = readers; r1 = r1 + 1; readers = r1; \
-    if :: r1 == 1 -> WAIT(mayWrite) :: else fi; SIGNAL(mayCount)
-#define LEAVE WAIT(mayCount); r1 = readers; r1 = r1 - 1; readers = r1; \
-    if :: r1 == 0 -> SIGNAL(mayWrite) :: else fi; atomic { SIGNAL(mayCount); finished++ }
+#define WAIT atomic { units > 0 -> units = units - 1 }
+#define SIGNAL units = units + 1
+#define READ(place) WAIT; r1 = hours; r2 = minutes; SIGNAL; \
+    seen[place] = r1; atomic { seen[place + 1] = r2; finished++ }
 
 active proctype A() {
     byte r1, r2;
-    ENTER;
-    r2 = data[0]; seen[0] = r2; r2 = data[1]; seen[1] = r2;
-    LEAVE
+    READ(0)
 }
 
 active proctype B() {
-    byte r1;
-    ENTER;
-    LEAVE
+    byte r1, r2;
+    READ(2)
 }
 
 active proctype W() {
-    WAIT(mayWrite); data[0] = 119; data[1] = 119; atomic { SIGNAL(mayWrite); finished++ }
+    WAIT; WAIT; hours = 10; minutes = 0; SIGNAL; atomic { SIGNAL; finished++ }
 }
 
 /* Speaks when nobody else can act. */
 active proctype Watch() {
-    timeout -> printf("outcome: data 0: %d, data 1: %d, data 2: %d, A 0: %d, A 1: %d, asleep %d\n", data[0], data[1], readers, seen[0], seen[1], 3 - finished)
+    timeout -> printf("outcome: g 0: %d, g 1: %d, A 0 0: %d, A 0 1: %d, B 0 0: %d, B 0 1: %d, asleep %d\n", hours, minutes, seen[0], seen[1], seen[2], seen[3], 3 - finished)
 }

@@ -26,5 +26,5 @@ active proctype B() {
 
 /* Speaks when nobody else can act. */
 active proctype Watch() {
-    timeout -> printf("outcome: B 0: %d, B 1: %d, B 2: %d, asleep %d\n", out[0], out[1], out[2], 2 - finished)
+    timeout -> printf("outcome: B 0 0: %d, B 0 1: %d, B 0 2: %d, asleep %d\n", out[0], out[1], out[2], 2 - finished)
 }

@@ -12,20 +12,20 @@ import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Page;
 
 /**
- * An algorithm as a scenario and in Promela, too small to be timed: both must lead to the same ends.
+ * An algorithm as a lesson and in Promela, too small to be timed: both must lead to the same ends.
  *
- * @param watched the bytes that tell ends apart, each by its group, or the process whose private page 0 it is in, and its line
+ * @param watched the bytes that tell ends apart, each by its group, or a process and its private page, and its line
  */
 record Algorithm(String name, List<String> watched) {
-    private static final Path SCENARIOS = Path.of("../simulations/src/test/resources/algorithms");
+    private static final Path SCENARIOS = Path.of("../simulations/scenarios");
 
     static final List<Algorithm> ALL = List.of(
             new Algorithm("peterson", List.of("g 2", "g 3")),
             new Algorithm("spin-lock", List.of("g 0", "g 1")),
-            new Algorithm("ring-buffer", List.of("B 0", "B 1", "B 2")),
-            new Algorithm("readers-and-writers", List.of("data 0", "data 1", "data 2", "A 0", "A 1")),
+            new Algorithm("ring-buffer", List.of("B 0 0", "B 0 1", "B 0 2")),
+            new Algorithm("readers-and-writers", List.of("g 0", "g 1", "A 0 0", "A 0 1", "B 0 0", "B 0 1")),
             new Algorithm("dining-philosophers", List.of("f1 0")),
-            new Algorithm("double-fetch", List.of("g 0", "B 0")));
+            new Algorithm("double-fetch", List.of("g 0", "B 3 8", "B 4 0", "B 4 3")));
 
     /** What our search finds at the ends. */
     Set<String> ours() throws IOException {
@@ -40,9 +40,9 @@ record Algorithm(String name, List<String> watched) {
     private String outcome(Machine machine) {
         List<String> parts = new ArrayList<>();
         for (String byteName : watched) {
-            String[] words = byteName.split(" ", 2);
-            parts.add(
-                    byteName + ": " + (bytes(machine, page(machine, words[0])).at(Integer.parseInt(words[1])) & 0xff));
+            String[] words = byteName.split(" ", -1);
+            int line = Integer.parseInt(words[words.length - 1]);
+            parts.add(byteName + ": " + (bytes(machine, page(machine, words)).at(line) & 0xff));
         }
         long asleep = machine.processes().stream()
                 .filter(process -> machine.stateOf(process.number()) == ProcessState.WAITING_SEMAPHORE)
@@ -50,11 +50,13 @@ record Algorithm(String name, List<String> watched) {
         return String.format(Locale.ROOT, "%s, asleep %d", String.join(", ", parts), asleep);
     }
 
-    private static Page page(Machine machine, String owner) {
-        return machine.group(owner)
+    private static Page page(Machine machine, String... words) {
+        return machine.group(words[0])
                 .map(group -> machine.page(group.page()))
-                .orElseGet(() -> machine.page(
-                        machine.process(owner).orElseThrow().entry(0).of()));
+                .orElseGet(() -> machine.page(machine.process(words[0])
+                        .orElseThrow()
+                        .entry(Integer.parseInt(words[1]))
+                        .of()));
     }
 
     private static Bytes bytes(Machine machine, Page page) {
