@@ -51,9 +51,9 @@ public final class Broadcaster {
             sendWelcome(peer);
             return;
         }
-        peer.send(new ServerMessage.Resumed(seen, identity.role().word()));
+        peer.answer(new ServerMessage.Resumed(seen, identity.role().word()));
         missed.get().forEach(peer::send);
-        peer.send(cursor());
+        peer.answer(cursor());
     }
 
     /** Whether the peer was a member. */

@@ -6,15 +6,25 @@ import sharedpage.server.wire.WireFrame;
 
 /**
  * The far end of one connection. Rooms know connections as this only, so that they work without a web server. No method
- * blocks.
+ * blocks. As written here it is a peer that always keeps up.
  */
 public interface Peer {
 
-    /** Sends a wire message. A peer that cannot keep up misses some, and is then sent everything anew. */
+    /** Sends what goes to several. A peer that cannot keep up misses some of it, and is then sent everything anew. */
     void send(WireFrame frame);
 
-    default void send(ServerMessage message) {
+    /** Sends what is for this peer alone: an answer, or a state that it asked for. It misses none of these. */
+    default void answer(ServerMessage message) {
         send(WireFrame.of(message));
+    }
+
+    /**
+     * Goes on with a peer that missed something and can take more: first everything anew, then the answers that were kept.
+     *
+     * @param anew sends everything anew
+     */
+    default void catchUp(Runnable anew) {
+        anew.run();
     }
 
     /**

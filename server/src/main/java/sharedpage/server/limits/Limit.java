@@ -91,6 +91,8 @@ public enum Limit {
     RATE_REFUSAL_BURST(100, "refusals", "then the connection is closed"),
     OUTBOUND_MESSAGES(32, "wire messages", "in transit to one connection; then it gets the newest state instead"),
     OUTBOUND_BYTES(4_194_304, "bytes", "in transit to one connection; then it gets the newest state instead"),
+    KEPT_ANSWERS(256, "wire messages", "kept for a connection that cannot keep up; beyond them it is closed"),
+    KEPT_ANSWER_BYTES(8_388_608, "bytes", "kept for a connection that cannot keep up; beyond them it is closed"),
     REPLAY_BUFFER_MESSAGES(256, "wire messages", "kept per session for connections that come back"),
     REPLAY_BUFFER_BYTES(1_048_576, "bytes", "kept per session for connections that come back"),
     HAND_CHARACTERS(80, "characters", "what a raised hand says"),

@@ -47,7 +47,7 @@ final class AccessLinks {
     /** The join code, to a host that comes; nothing if there is none. */
     void greet(Peer peer, Identity identity) {
         if (identity.role() == Role.HOST && isInviting()) {
-            peer.send(invitation());
+            peer.answer(invitation());
         }
     }
 
@@ -113,7 +113,7 @@ final class AccessLinks {
                         server.log().add(context.id(), second),
                         () -> {
                             context.roles().add(second);
-                            sender.send(link(second, token));
+                            sender.answer(link(second, token));
                             then.run();
                         },
                         otherwise),
@@ -140,7 +140,7 @@ final class AccessLinks {
                             if (fresh != null) {
                                 context.roles().add(fresh);
                                 endInvitation();
-                                sender.send(link(fresh, token));
+                                sender.answer(link(fresh, token));
                             }
                             disconnect(role, own);
                             then.run();

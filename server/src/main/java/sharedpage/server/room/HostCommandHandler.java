@@ -54,7 +54,7 @@ final class HostCommandHandler implements HostCommand.HostVisitor<Peer> {
     void receive(HostCommand command, Peer sender) {
         Optional<ServerMessage> known = context.answers().answer(command.id());
         if (known.isPresent()) {
-            sender.send(known.get());
+            sender.answer(known.get());
             return;
         }
         try {
@@ -85,7 +85,7 @@ final class HostCommandHandler implements HostCommand.HostVisitor<Peer> {
 
     private void answer(Peer sender, HostCommand command, ServerMessage answer) {
         context.answers().put(command.id(), answer);
-        sender.send(answer);
+        sender.answer(answer);
     }
 
     private void acknowledge(Peer sender, HostCommand command, int refused) {
@@ -98,7 +98,7 @@ final class HostCommandHandler implements HostCommand.HostVisitor<Peer> {
 
     /** What the disk refuses is not remembered: the same command may be sent again later. */
     private Consumer<Refusal> refusing(Peer sender, HostCommand command) {
-        return refusal -> sender.send(ServerMessage.CommandRefused.of(session.seq(), command.id(), refusal));
+        return refusal -> sender.answer(ServerMessage.CommandRefused.of(session.seq(), command.id(), refusal));
     }
 
     @Override
@@ -154,7 +154,7 @@ final class HostCommandHandler implements HostCommand.HostVisitor<Peer> {
 
     @Override
     public void fetchPoll(HostCommand.FetchPoll command, Peer sender) throws RefusedException {
-        sender.send(polls.table(command));
+        sender.answer(polls.table(command));
     }
 
     @Override

@@ -49,7 +49,7 @@ final class MemberTasks {
                     Code.LIMIT,
                     "The session has " + Limit.ROOM_TASKS.value() + " wire messages to work on already.",
                     "Wait, then repeat it.");
-            sender.send(ServerMessage.CommandRefused.of(0, id, busy));
+            sender.answer(ServerMessage.CommandRefused.of(0, id, busy));
             return;
         }
         waiting.incrementAndGet();
@@ -63,11 +63,11 @@ final class MemberTasks {
         try {
             task.run(identity);
         } catch (RefusedException e) {
-            sender.send(ServerMessage.CommandRefused.of(session.seq(), id, e.refusal()));
+            sender.answer(ServerMessage.CommandRefused.of(session.seq(), id, e.refusal()));
         } catch (RuntimeException e) {
             LOG.error("a wire message failed", e);
             Refusal failed = Refusal.of(Code.PROBLEM, "Internal server error.", "Try something else.");
-            sender.send(ServerMessage.CommandRefused.of(session.seq(), id, failed));
+            sender.answer(ServerMessage.CommandRefused.of(session.seq(), id, failed));
         }
     }
 }

@@ -59,12 +59,12 @@ final class PollFeed {
     void greet(Peer peer, Identity identity, boolean again) {
         Optional<Poll> poll = polling().polls().current();
         if (poll.isPresent() || again) {
-            peer.send(PollMessages.status(session, identity.role()));
+            peer.answer(PollMessages.status(session, identity.role()));
         }
         if (poll.isPresent() && identity.participant() != null) {
             PollAnswer answer = polling().votes().of(poll.get(), voter(identity));
             if (answer != null) {
-                peer.send(PollMessages.ownVote(
+                peer.answer(PollMessages.ownVote(
                         session.seq(), poll.get().number(), poll.get().round(), answer));
             }
         }
@@ -90,13 +90,13 @@ final class PollFeed {
         afterCommit.onceDone(
                 server.log().add(context.id(), vote),
                 () -> {
-                    sender.send(PollMessages.ownVote(session.seq(), vote.poll(), vote.round(), vote.answer()));
-                    sender.send(new ServerMessage.Ack(session.seq(), command.id(), session.cursorNode(), 0));
+                    sender.answer(PollMessages.ownVote(session.seq(), vote.poll(), vote.round(), vote.answer()));
+                    sender.answer(new ServerMessage.Ack(session.seq(), command.id(), session.cursorNode(), 0));
                     scheduleBroadcast();
                 },
                 refusal -> {
                     polling().votes().undo(vote, before);
-                    sender.send(ServerMessage.CommandRefused.of(session.seq(), command.id(), refusal));
+                    sender.answer(ServerMessage.CommandRefused.of(session.seq(), command.id(), refusal));
                 });
     }
 

@@ -61,7 +61,7 @@ final class RaisedHands {
             }
             raised.remove(hand.number);
             if (!hand.peer.equals(sender)) {
-                hand.peer.send(new ServerMessage.HandLowered(session.seq(), hand.number));
+                hand.peer.answer(new ServerMessage.HandLowered(session.seq(), hand.number));
             }
         }
         sendToHosts();
@@ -88,13 +88,13 @@ final class RaisedHands {
      */
     void greet(Peer peer, Identity identity, boolean again) {
         if (shown != null || again) {
-            peer.send(showing());
+            peer.answer(showing());
         }
         if (identity.role() == Role.HOST && (!raised.isEmpty() || again)) {
-            peer.send(hands());
+            peer.answer(hands());
         }
         if (identity.role() == Role.VIEWER && again && !isUp(peer)) {
-            peer.send(new ServerMessage.HandLowered(session.seq(), null));
+            peer.answer(new ServerMessage.HandLowered(session.seq(), null));
         }
     }
 

@@ -119,8 +119,10 @@ public final class Room {
                 return;
             }
             empty = false;
-            broadcaster.add(peer, identity, seen);
-            greet(peer, identity, seen != null);
+            peer.catchUp(() -> {
+                broadcaster.add(peer, identity, seen);
+                greet(peer, identity, seen != null);
+            });
             presence.changed();
         });
     }
@@ -154,10 +156,12 @@ public final class Room {
 
     /** A connection that missed wire messages can take more: it is sent everything anew. */
     public void resync(Peer peer) {
-        executor.add(() -> broadcaster.identity(peer).ifPresent(identity -> {
-            broadcaster.sendWelcome(peer);
-            greet(peer, identity, true);
-        }));
+        executor.add(() -> broadcaster
+                .identity(peer)
+                .ifPresent(identity -> peer.catchUp(() -> {
+                    broadcaster.sendWelcome(peer);
+                    greet(peer, identity, true);
+                })));
     }
 
     /** Carries out a command, if its sender is a host. */
@@ -182,7 +186,7 @@ public final class Room {
 
     /** Answers a command that needs no more than that. */
     void acknowledge(Peer sender, String id) {
-        sender.send(new ServerMessage.Ack(session.seq(), id, session.cursorNode(), 0));
+        sender.answer(new ServerMessage.Ack(session.seq(), id, session.cursorNode(), 0));
     }
 
     Session session() {

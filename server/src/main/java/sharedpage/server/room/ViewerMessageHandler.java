@@ -9,6 +9,7 @@ import sharedpage.server.session.Role;
 import sharedpage.server.wire.ServerMessage;
 import sharedpage.server.wire.SessionMessages;
 import sharedpage.server.wire.ViewerMessage;
+import sharedpage.server.wire.WireFrame;
 
 /** Carries out what everyone in a room may ask for, also where that concerns another room. */
 public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<Peer> {
@@ -23,12 +24,13 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
     /** Not on the room's executor, where the heartbeats of a thousand viewers would delay the host's commands. */
     @Override
     public void heartbeat(ViewerMessage.Heartbeat message, Peer sender) {
-        sender.send(new ServerMessage.HeartbeatReply(room.broadcaster().lastSeq()));
+        sender.send(
+                WireFrame.of(new ServerMessage.HeartbeatReply(room.broadcaster().lastSeq())));
     }
 
     @Override
     public void fetch(ViewerMessage.Fetch message, Peer sender) {
-        room.submit(sender, message.id(), identity -> sender.send(SessionMessages.state(room.session(), message)));
+        room.submit(sender, message.id(), identity -> sender.answer(SessionMessages.state(room.session(), message)));
     }
 
     @Override
@@ -63,7 +65,7 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
             String id = AccessTokens.randomId();
             AccessTokens.TokenPair tokens = AccessTokens.TokenPair.fresh();
             rooms.open(room.fork(sender, id, command.node(), tokens), sender.address());
-            sender.send(new ServerMessage.Forked(
+            sender.answer(new ServerMessage.Forked(
                     room.session().seq(), command.id(), id, tokens.host(), tokens.viewer(), command.node()));
         });
     }

@@ -192,7 +192,9 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     }
 
     private void resync() {
-        if (room != null) {
+        if (room == null) {
+            outgoing.catchUp(() -> {});
+        } else {
             room.resync(this);
         }
     }
@@ -220,7 +222,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     /** Refuses the wire message with this text, by its id as far as that can be read. */
     private void refuse(String text, Refusal refusal) {
         metrics.received(refusal.code().name().toLowerCase(Locale.ROOT));
-        send(ServerMessage.CommandRefused.of(0, ClientMessageReader.idOf(text), refusal));
+        answer(ServerMessage.CommandRefused.of(0, ClientMessageReader.idOf(text), refusal));
     }
 
     private void refuseLast(int code, Refusal refusal) {
@@ -250,6 +252,16 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     @Override
     public void send(WireFrame frame) {
         outgoing.send(frame);
+    }
+
+    @Override
+    public void answer(ServerMessage message) {
+        outgoing.answer(WireFrame.of(message));
+    }
+
+    @Override
+    public void catchUp(Runnable anew) {
+        outgoing.catchUp(anew);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package sharedpage.server.websocket;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -12,8 +14,16 @@ import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.wire.WireFrame;
 
 /**
- * The one place where wire messages leave for a connection. What is in transit is bounded: a connection that cannot keep
- * up misses some, and is sent everything anew when it has caught up; one that makes no progress is disconnected.
+ * The one place where wire messages leave for a connection. What is in transit is bounded. A connection that cannot keep up
+ * is behind until all of that has left: it misses what goes to several, its own answers are kept, and then it is sent
+ * everything anew and after that the answers. One that makes no progress is disconnected.
+ *
+ * <pre>
+ *   in transit   full           ...            empty: everything anew, then the answers
+ *                  |             |               |
+ *   behind         '--- misses what is sent,  ---'
+ *                       keeps what is answered
+ * </pre>
  */
 final class OutboundQueue {
     /** Wire messages in transit. Jetty itself has no limit set: to count them twice would cost each of them time. */
@@ -26,11 +36,14 @@ final class OutboundQueue {
     private final Timers timers;
     private final int stalledSeconds;
     private final Runnable onCaughtUp;
+    private final Deque<WireFrame> kept = new ArrayDeque<>();
     private int messages;
     private int bytes;
+    private int keptBytes;
     private long done;
     private Timers.Timer watch = () -> {};
     private boolean behind;
+    private boolean catchingUp;
     private boolean closing;
     private boolean watched;
 
@@ -42,14 +55,58 @@ final class OutboundQueue {
         this.onCaughtUp = onCaughtUp;
     }
 
+    /** Sends what may be left out if the connection is behind. */
     synchronized void send(WireFrame wireMessage) {
+        if (hasRoomFor(wireMessage)) {
+            transmit(wireMessage);
+        }
+    }
+
+    /** Sends what is never left out, now or when the connection has caught up. */
+    synchronized void answer(WireFrame wireMessage) {
+        if (hasRoomFor(wireMessage)) {
+            transmit(wireMessage);
+        } else if (!closing) {
+            keep(wireMessage);
+        }
+    }
+
+    private boolean hasRoomFor(WireFrame wireMessage) {
         if (closing || behind) {
-            return;
+            return false;
         }
         boolean fits = messages < MESSAGES_LIMIT && bytes + wireMessage.length() <= BYTES_LIMIT;
-        if (messages > 0 && !fits) {
+        if (messages > 0 && !fits && !catchingUp) {
             behind = true;
             metrics.connectionFellBehind();
+        }
+        return !behind;
+    }
+
+    private void keep(WireFrame answer) {
+        kept.add(answer);
+        keptBytes += answer.length();
+        if (kept.size() > Limit.KEPT_ANSWERS.value()
+                || kept.size() > 1 && keptBytes > Limit.KEPT_ANSWER_BYTES.value()) {
+            metrics.connectionStalled();
+            stop();
+            session.disconnect();
+        }
+    }
+
+    /** The connection is not behind any more: it is sent everything anew, and then the answers that were kept. */
+    synchronized void catchUp(Runnable anew) {
+        behind = false;
+        catchingUp = true;
+        anew.run();
+        kept.forEach(this::transmit);
+        kept.clear();
+        keptBytes = 0;
+        catchingUp = false;
+    }
+
+    private void transmit(WireFrame wireMessage) {
+        if (closing) {
             return;
         }
         int length = wireMessage.length();
@@ -102,7 +159,6 @@ final class OutboundQueue {
             bytes -= length;
             done++;
             caughtUp = behind && messages == 0;
-            behind = behind && !caughtUp;
         }
         if (caughtUp) {
             onCaughtUp.run();
