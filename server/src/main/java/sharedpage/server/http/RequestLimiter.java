@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sharedpage.server.limits.AddressRateLimiter;
+import sharedpage.server.limits.KeyedRateLimiter;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.metrics.ServerMetrics;
@@ -18,8 +18,8 @@ public final class RequestLimiter {
 
     private final ServerMetrics metrics;
     private final TrustedProxies proxies;
-    private final AddressRateLimiter handshakes;
-    private final AddressRateLimiter work;
+    private final KeyedRateLimiter handshakes;
+    private final KeyedRateLimiter work;
 
     /**
      * Limits with full buckets.
@@ -32,8 +32,8 @@ public final class RequestLimiter {
         this.metrics = metrics;
         this.proxies = proxies;
         this.handshakes =
-                new AddressRateLimiter(Limit.HANDSHAKES_PER_SECOND.value(), Limit.HANDSHAKE_BURST.value(), clock);
-        this.work = new AddressRateLimiter(Limit.REQUESTS_PER_SECOND.value(), Limit.REQUEST_BURST.value(), clock);
+                new KeyedRateLimiter(Limit.HANDSHAKES_PER_SECOND.value(), Limit.HANDSHAKE_BURST.value(), clock);
+        this.work = new KeyedRateLimiter(Limit.REQUESTS_PER_SECOND.value(), Limit.REQUEST_BURST.value(), clock);
     }
 
     void checkHandshakeRate(Context context) {
@@ -45,7 +45,7 @@ public final class RequestLimiter {
         check(context, work, "requests");
     }
 
-    private void check(Context context, AddressRateLimiter limit, String what) {
+    private void check(Context context, KeyedRateLimiter limit, String what) {
         if (!limit.tryAcquire(ClientAddress.of(context, proxies))) {
             LOG.info("rate limit: too many {} from one address", what);
             metrics.rateLimited(what);

@@ -1,29 +1,53 @@
 package sharedpage.server.journal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sharedpage.server.limits.Limit;
+import sharedpage.server.refusal.Refusal;
+import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.wire.ServerMessage;
 
-/** The answers to the latest commands by their ids, so that a command that is sent twice is carried out once. */
+/**
+ * The answers to the latest commands, so that one that is sent twice is carried out once and answered alike. What was asked is
+ * kept with them: an id that comes again with another command is a mistake of the client.
+ */
 public final class IdempotencyCache {
     private static final int LIMIT = Limit.REPEATED_COMMANDS.value();
 
-    private final Map<String, ServerMessage> answers = new LinkedHashMap<>() {
+    private final Map<String, AnsweredCommand> latest = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ServerMessage> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, AnsweredCommand> eldest) {
             return size() > LIMIT;
         }
     };
 
-    public Optional<ServerMessage> answer(String id) {
-        return Optional.ofNullable(answers.get(id));
+    private record AnsweredCommand(Object command, List<ServerMessage> answers) {}
+
+    /**
+     * What was answered when this command came before; empty if it did not.
+     *
+     * @param key the id, with its sender where senders may use the same ids
+     * @param command a value that equals that of the same command
+     * @throws RefusedException if another command came with this id
+     */
+    public Optional<List<ServerMessage>> answers(String key, Object command) throws RefusedException {
+        AnsweredCommand known = latest.get(key);
+        if (known != null && !known.command.equals(command)) {
+            throw new RefusedException(Refusal.of(
+                    Code.MALFORMED,
+                    "Another command had this id, so this one was not carried out.",
+                    "Send it with an id of its own."));
+        }
+        return Optional.ofNullable(known).map(AnsweredCommand::answers);
     }
 
-    public void put(String id, ServerMessage answer) {
-        answers.put(id, answer);
+    /** What a command is answered from now on, in this order. */
+    public void put(String key, Object command, List<ServerMessage> answers) {
+        latest.put(key, new AnsweredCommand(command, List.copyOf(answers)));
     }
 }

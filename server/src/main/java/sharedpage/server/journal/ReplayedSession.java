@@ -1,5 +1,6 @@
 package sharedpage.server.journal;
 
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,6 +8,7 @@ import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.CommandResult;
 import sharedpage.server.session.Session;
+import sharedpage.server.session.SessionCommand;
 import sharedpage.server.session.StateDigest;
 import sharedpage.server.store.format.CommandCodec;
 import sharedpage.server.store.format.JournalEntry;
@@ -66,10 +68,11 @@ public final class ReplayedSession {
         Session.Checkpoint before = session.checkpoint();
         Optional<String> difference;
         try {
-            CommandResult change = session.execute(CommandCodec.read(entry.format(), entry.command()));
+            SessionCommand command = CommandCodec.read(entry.format(), entry.command());
+            CommandResult change = session.execute(command);
             difference = difference(entry);
             if (difference.isEmpty()) {
-                remember(entry, change);
+                remember(entry, command, change);
                 return difference;
             }
         } catch (MalformedRecordException e) {
@@ -102,11 +105,13 @@ public final class ReplayedSession {
                 + "; with this one, version " + EngineVersion.CURRENT + ", " + difference;
     }
 
-    private void remember(JournalEntry entry, CommandResult change) {
+    private void remember(JournalEntry entry, SessionCommand command, CommandResult change) {
         if (entry.commandId() != null) {
             answers.put(
                     entry.commandId(),
-                    new ServerMessage.Ack(session.seq(), entry.commandId(), session.cursorNode(), change.refused()));
+                    command,
+                    List.of(new ServerMessage.Ack(
+                            session.seq(), entry.commandId(), session.cursorNode(), change.refused())));
         }
     }
 

@@ -2,6 +2,9 @@ package sharedpage.server.room;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import sharedpage.server.broadcast.Broadcaster;
@@ -11,6 +14,7 @@ import sharedpage.server.journal.SessionContext;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
+import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessToken;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.JoinCode;
@@ -31,6 +35,9 @@ final class AccessLinks {
     private final ServerContext server;
     private final Broadcaster broadcaster;
     private final AfterCommit afterCommit;
+    /** Those that let in members who may stay; an expired one lets nobody in any more. */
+    private final Set<String> codes = new HashSet<>();
+
     private volatile JoinCode joinCode;
 
     AccessLinks(SessionContext context, ServerContext server, Broadcaster broadcaster, AfterCommit afterCommit) {
@@ -40,6 +47,7 @@ final class AccessLinks {
         this.afterCommit = afterCommit;
         this.joinCode = context.joinCode();
         if (joinCode != null) {
+            codes.add(joinCode.code());
             server.codes().put(joinCode.code(), context.id());
         }
     }
@@ -55,6 +63,20 @@ final class AccessLinks {
     boolean isOpenTo(String code) {
         JoinCode now = joinCode;
         return isInviting() && now != null && now.code().equals(code);
+    }
+
+    /**
+     * Refuses one whose access has ended since it joined.
+     *
+     * @throws RefusedException if its link was ended or has expired, or its code was
+     */
+    void requireGood(Identity identity) throws RefusedException {
+        if (!codes.contains(identity.credential()) && !context.roles().holds(identity.role(), identity.credential())) {
+            throw new RefusedException(Refusal.of(
+                    Code.TOKEN,
+                    "This link has ended, so the command was not carried out.",
+                    "Ask the host for a new one."));
+        }
     }
 
     private boolean isInviting() {
@@ -88,6 +110,7 @@ final class AccessLinks {
                         server.log().setJoinCode(context.id(), fresh),
                         () -> {
                             joinCode = fresh;
+                            codes.add(fresh.code());
                             server.codes().put(fresh.code(), context.id());
                             broadcaster.broadcast(Role.HOST, invitation());
                             then.run();
@@ -104,8 +127,12 @@ final class AccessLinks {
         return code.toString();
     }
 
-    /** Creates a second host link; its token is sent to the sender only. */
-    void createHostLink(Peer sender, Runnable then, Consumer<Refusal> otherwise) {
+    /**
+     * Creates a second host link.
+     *
+     * @param then is given the link with its token, which is for the sender only
+     */
+    void createHostLink(Consumer<ServerMessage> then, Consumer<Refusal> otherwise) {
         String token = AccessTokens.randomId();
         AccessToken second = AccessTokens.token(Role.HOST, token, System.currentTimeMillis() + HOST_LINK_MILLISECONDS);
         afterCommit.holdUntilKept(
@@ -113,8 +140,7 @@ final class AccessLinks {
                         server.log().add(context.id(), second),
                         () -> {
                             context.roles().add(second);
-                            sender.answer(link(second, token));
-                            then.run();
+                            then.accept(link(second, token));
                         },
                         otherwise),
                 otherwise);
@@ -127,8 +153,12 @@ final class AccessLinks {
         return new ServerMessage.NewLink(context.session().seq(), stored.role().word(), token, expires);
     }
 
-    /** Ends the links of a role and the connections they opened; of the host's, the sender's own stays. */
-    void revoke(Peer sender, Role role, Runnable then, Consumer<Refusal> otherwise) {
+    /**
+     * Ends the links of a role and the connections they opened; of the host's, the sender's own stays.
+     *
+     * @param then is given the new link for viewers, with its token, which is for the sender only; empty if the host's end
+     */
+    void revoke(Peer sender, Role role, Consumer<Optional<ServerMessage>> then, Consumer<Refusal> otherwise) {
         String own = broadcaster.identity(sender).orElseThrow().credential();
         String token = AccessTokens.randomId();
         AccessToken fresh = role == Role.VIEWER ? AccessTokens.token(role, token, null) : null;
@@ -140,10 +170,9 @@ final class AccessLinks {
                             if (fresh != null) {
                                 context.roles().add(fresh);
                                 endInvitation();
-                                sender.answer(link(fresh, token));
                             }
                             disconnect(role, own);
-                            then.run();
+                            then.accept(Optional.ofNullable(fresh).map(stored -> link(stored, token)));
                         },
                         otherwise),
                 otherwise);
@@ -154,6 +183,7 @@ final class AccessLinks {
             server.codes().remove(joinCode.code());
             joinCode = null;
         }
+        codes.clear();
     }
 
     private void disconnect(Role role, String own) {

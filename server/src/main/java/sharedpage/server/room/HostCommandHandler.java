@@ -1,7 +1,9 @@
 package sharedpage.server.room;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.broadcast.Broadcaster;
@@ -51,10 +53,10 @@ final class HostCommandHandler implements HostCommand.HostVisitor<Peer> {
     }
 
     /** Carries out a command of a host; one that was carried out already is only answered. */
-    void receive(HostCommand command, Peer sender) {
-        Optional<ServerMessage> known = context.answers().answer(command.id());
+    void receive(HostCommand command, Peer sender) throws RefusedException {
+        Optional<List<ServerMessage>> known = context.answers().answers(command.id(), command.content());
         if (known.isPresent()) {
-            sender.answer(known.get());
+            known.get().forEach(sender::answer);
             return;
         }
         try {
@@ -64,12 +66,12 @@ final class HostCommandHandler implements HostCommand.HostVisitor<Peer> {
             }
             command.accept(this, sender);
         } catch (RefusedException e) {
-            answer(sender, command, ServerMessage.CommandRefused.of(session.seq(), command.id(), e.refusal()));
+            answer(sender, command, List.of(ServerMessage.CommandRefused.of(session.seq(), command.id(), e.refusal())));
         } catch (RuntimeException e) {
             LOG.error("a command failed", e);
             Refusal failed = Refusal.of(
                     Code.PROBLEM, "Internal server error; the command was rolled back.", "Try something else.");
-            answer(sender, command, ServerMessage.CommandRefused.of(session.seq(), command.id(), failed));
+            answer(sender, command, List.of(ServerMessage.CommandRefused.of(session.seq(), command.id(), failed)));
         }
     }
 
@@ -83,13 +85,17 @@ final class HostCommandHandler implements HostCommand.HostVisitor<Peer> {
         }
     }
 
-    private void answer(Peer sender, HostCommand command, ServerMessage answer) {
-        context.answers().put(command.id(), answer);
-        sender.answer(answer);
+    private void answer(Peer sender, HostCommand command, List<ServerMessage> answers) {
+        context.answers().put(command.id(), command.content(), answers);
+        answers.forEach(sender::answer);
     }
 
     private void acknowledge(Peer sender, HostCommand command, int refused) {
-        answer(sender, command, new ServerMessage.Ack(session.seq(), command.id(), session.cursorNode(), refused));
+        answer(sender, command, List.of(ack(command, refused)));
+    }
+
+    private ServerMessage ack(HostCommand command, int refused) {
+        return new ServerMessage.Ack(session.seq(), command.id(), session.cursorNode(), refused);
     }
 
     private Runnable acknowledging(Peer sender, HostCommand command) {
@@ -144,17 +150,25 @@ final class HostCommandHandler implements HostCommand.HostVisitor<Peer> {
 
     @Override
     public void createHostLink(HostCommand.CreateHostLink command, Peer sender) {
-        links.createHostLink(sender, acknowledging(sender, command), refusing(sender, command));
+        links.createHostLink(
+                link -> answer(sender, command, List.of(link, ack(command, 0))), refusing(sender, command));
     }
 
     @Override
     public void revokeLinks(HostCommand.RevokeLinks command, Peer sender) {
-        links.revoke(sender, command.role(), acknowledging(sender, command), refusing(sender, command));
+        links.revoke(
+                sender,
+                command.role(),
+                link -> answer(
+                        sender,
+                        command,
+                        Stream.concat(link.stream(), Stream.of(ack(command, 0))).toList()),
+                refusing(sender, command));
     }
 
     @Override
     public void fetchPoll(HostCommand.FetchPoll command, Peer sender) throws RefusedException {
-        sender.answer(polls.table(command));
+        answer(sender, command, List.of(polls.table(command)));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class MemberTasks {
     private final Session session;
     private final SerialExecutor executor;
     private final Broadcaster broadcaster;
+    private final AccessLinks links;
     private final AtomicInteger waiting = new AtomicInteger();
 
     /** What a member wants done on the room's executor. */
@@ -32,8 +33,9 @@ final class MemberTasks {
         void run(Identity identity) throws RefusedException;
     }
 
-    MemberTasks(Session session, SerialExecutor executor, Broadcaster broadcaster) {
+    MemberTasks(Session session, SerialExecutor executor, Broadcaster broadcaster, AccessLinks links) {
         this.session = session;
+        this.links = links;
         this.executor = executor;
         this.broadcaster = broadcaster;
     }
@@ -49,7 +51,7 @@ final class MemberTasks {
                     Code.LIMIT,
                     "The session has " + Limit.ROOM_TASKS.value() + " wire messages to work on already.",
                     "Wait, then repeat it.");
-            sender.answer(ServerMessage.CommandRefused.of(0, id, busy));
+            sender.answer(ServerMessage.CommandRefused.of(broadcaster.lastSeq(), id, busy));
             return;
         }
         waiting.incrementAndGet();
@@ -61,6 +63,7 @@ final class MemberTasks {
 
     private void run(MemberTask task, Identity identity, Peer sender, String id) {
         try {
+            links.requireGood(identity);
             task.run(identity);
         } catch (RefusedException e) {
             sender.answer(ServerMessage.CommandRefused.of(session.seq(), id, e.refusal()));

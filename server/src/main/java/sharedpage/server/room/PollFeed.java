@@ -1,6 +1,7 @@
 package sharedpage.server.room;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import sharedpage.server.broadcast.Broadcaster;
 import sharedpage.server.broadcast.Identity;
 import sharedpage.server.broadcast.Peer;
@@ -79,7 +80,13 @@ final class PollFeed {
         return AccessTokens.hash(context.id() + "/" + identity.participant());
     }
 
-    void vote(Peer sender, Identity identity, ViewerMessage.Vote command) throws RefusedException {
+    /**
+     * Counts a vote.
+     *
+     * @param answer answers the command
+     */
+    void vote(Peer sender, Identity identity, ViewerMessage.Vote command, Consumer<ServerMessage> answer)
+            throws RefusedException {
         if (identity.participant() == null) {
             throw new RefusedException(Refusal.of(
                     Code.ROLE, "Only participants vote.", "Join with \"participant\": a name made at random."));
@@ -91,7 +98,7 @@ final class PollFeed {
                 server.log().add(context.id(), vote),
                 () -> {
                     sender.answer(PollMessages.ownVote(session.seq(), vote.poll(), vote.round(), vote.answer()));
-                    sender.answer(new ServerMessage.Ack(session.seq(), command.id(), session.cursorNode(), 0));
+                    answer.accept(new ServerMessage.Ack(session.seq(), command.id(), session.cursorNode(), 0));
                     scheduleBroadcast();
                 },
                 refusal -> {

@@ -1,15 +1,18 @@
 package sharedpage.server.room;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import sharedpage.server.broadcast.Broadcaster;
 import sharedpage.server.broadcast.Identity;
 import sharedpage.server.broadcast.Peer;
 import sharedpage.server.broadcast.Presence;
 import sharedpage.server.concurrent.SerialExecutor;
+import sharedpage.server.journal.IdempotencyCache;
 import sharedpage.server.journal.SessionContext;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
@@ -21,6 +24,7 @@ import sharedpage.server.session.Session;
 import sharedpage.server.wire.HostCommand;
 import sharedpage.server.wire.ServerMessage;
 import sharedpage.server.wire.TraceJson;
+import sharedpage.server.wire.ViewerMessage;
 import sharedpage.server.wire.WireFrame;
 
 /**
@@ -44,6 +48,7 @@ public final class Room {
     private final RaisedHands hands;
     private final Autoplay autoplay;
     private final HostCommandHandler hostCommands;
+    private final IdempotencyCache memberAnswers = new IdempotencyCache();
     private final Map<Peer, Integer> forks = new HashMap<>();
     private boolean closed;
     /** Meaningless while there is a member. */
@@ -63,10 +68,10 @@ public final class Room {
         this.server = server;
         this.executor = new SerialExecutor(server.threads());
         this.broadcaster = new Broadcaster(context, server.limits());
-        this.tasks = new MemberTasks(session, executor, broadcaster);
         this.presence = new Presence(server.timers(), executor, broadcaster);
         this.afterCommit = new AfterCommit(context, executor, broadcaster);
         this.links = new AccessLinks(context, server, broadcaster, afterCommit);
+        this.tasks = new MemberTasks(session, executor, broadcaster, links);
         this.polls = new PollFeed(context, server, executor, broadcaster, afterCommit);
         this.hands = new RaisedHands(session, broadcaster);
         CommandPipeline pipeline = new CommandPipeline(context, afterCommit, broadcaster, polls);
@@ -184,9 +189,45 @@ public final class Room {
         tasks.submit(sender, id, task);
     }
 
-    /** Answers a command that needs no more than that. */
-    void acknowledge(Peer sender, String id) {
-        sender.answer(new ServerMessage.Ack(session.seq(), id, session.cursorNode(), 0));
+    /**
+     * Runs a command for a member when its turn comes; one that came before is only answered. Members may use the same ids.
+     *
+     * @param task is given the way to answer the command
+     */
+    void submitOnce(Peer sender, String id, ViewerMessage command, IdempotencyCache answers, OnceTask task) {
+        submit(sender, id, identity -> {
+            String key = identity.credential() + "/" + identity.participant() + "/" + id;
+            Optional<List<ServerMessage>> known = answers.answers(key, command);
+            if (known.isPresent()) {
+                known.get().forEach(sender::answer);
+                return;
+            }
+            Consumer<ServerMessage> answer = message -> {
+                answers.put(key, command, List.of(message));
+                sender.answer(message);
+            };
+            try {
+                task.run(identity, answer);
+            } catch (RefusedException e) {
+                answer.accept(ServerMessage.CommandRefused.of(session.seq(), id, e.refusal()));
+            }
+        });
+    }
+
+    /** What a member wants done once. */
+    @FunctionalInterface
+    interface OnceTask {
+        void run(Identity identity, Consumer<ServerMessage> answer) throws RefusedException;
+    }
+
+    /** The answer to a command that needs no more than that. */
+    ServerMessage ack(String id) {
+        return new ServerMessage.Ack(session.seq(), id, session.cursorNode(), 0);
+    }
+
+    /** What members were answered, hosts' commands apart. */
+    IdempotencyCache memberAnswers() {
+        return memberAnswers;
     }
 
     Session session() {
@@ -234,6 +275,11 @@ public final class Room {
     /** Stores the session from now on, if that can be done. */
     void keep() {
         executor.add(() -> afterCommit.holdUntilKept(() -> {}, refusal -> {}));
+    }
+
+    /** The last entry that all were sent; may be asked from any thread. */
+    public int lastSeq() {
+        return broadcaster.lastSeq();
     }
 
     /** Closes the room unless it has a member; completes with whether it is closed now. */

@@ -1,6 +1,7 @@
 package sharedpage.server.room;
 
 import sharedpage.server.broadcast.Peer;
+import sharedpage.server.journal.IdempotencyCache;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
@@ -11,10 +12,12 @@ import sharedpage.server.wire.SessionMessages;
 import sharedpage.server.wire.ViewerMessage;
 import sharedpage.server.wire.WireFrame;
 
-/** Carries out what everyone in a room may ask for, also where that concerns another room. */
+/** Carries out what everyone in a room may ask for, also where that concerns another room; one for each connection. */
 public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<Peer> {
     private final RoomRegistry rooms;
     private final Room room;
+    /** A raised hand goes down with its connection, so after that it has to be raised again. */
+    private final IdempotencyCache ownAnswers = new IdempotencyCache();
 
     public ViewerMessageHandler(RoomRegistry rooms, Room room) {
         this.rooms = rooms;
@@ -24,8 +27,7 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
     /** Not on the room's executor, where the heartbeats of a thousand viewers would delay the host's commands. */
     @Override
     public void heartbeat(ViewerMessage.Heartbeat message, Peer sender) {
-        sender.send(
-                WireFrame.of(new ServerMessage.HeartbeatReply(room.broadcaster().lastSeq())));
+        sender.send(WireFrame.of(new ServerMessage.HeartbeatReply(room.lastSeq())));
     }
 
     @Override
@@ -56,23 +58,24 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
 
     @Override
     public void vote(ViewerMessage.Vote command, Peer sender) {
-        room.submit(sender, command.id(), identity -> room.polls().vote(sender, identity, command));
+        submitOnce(sender, command.id(), command, (identity, answer) -> room.polls()
+                .vote(sender, identity, command, answer));
     }
 
     @Override
     public void fork(ViewerMessage.Fork command, Peer sender) {
-        room.submit(sender, command.id(), identity -> {
+        submitOnce(sender, command.id(), command, (identity, answer) -> {
             String id = AccessTokens.randomId();
             AccessTokens.TokenPair tokens = AccessTokens.TokenPair.fresh();
             rooms.open(room.fork(sender, id, command.node(), tokens), sender.address());
-            sender.answer(new ServerMessage.Forked(
+            answer.accept(new ServerMessage.Forked(
                     room.session().seq(), command.id(), id, tokens.host(), tokens.viewer(), command.node()));
         });
     }
 
     @Override
     public void raiseHand(ViewerMessage.RaiseHand command, Peer sender) {
-        room.submit(sender, command.id(), identity -> {
+        room.submitOnce(sender, command.id(), command, ownAnswers, (identity, answer) -> {
             Room offered = rooms.openRoom(command.session())
                     .orElseThrow(() -> refused(
                             Code.GONE,
@@ -86,16 +89,20 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
             }
             room.hands().raise(sender, command);
             offered.keep();
-            room.acknowledge(sender, command.id());
+            answer.accept(room.ack(command.id()));
         });
     }
 
     @Override
     public void lowerHand(ViewerMessage.LowerHand command, Peer sender) {
-        room.submit(sender, command.id(), identity -> {
+        submitOnce(sender, command.id(), command, (identity, answer) -> {
             room.hands().lower(sender, identity.role(), command.hand());
-            room.acknowledge(sender, command.id());
+            answer.accept(room.ack(command.id()));
         });
+    }
+
+    private void submitOnce(Peer sender, String id, ViewerMessage command, Room.OnceTask task) {
+        room.submitOnce(sender, id, command, room.memberAnswers(), task);
     }
 
     private static RefusedException refused(Code code, String what, String hint) {

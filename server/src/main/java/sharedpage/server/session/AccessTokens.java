@@ -62,14 +62,22 @@ public final class AccessTokens {
                 .toList();
     }
 
+    /** Whether the token with this hash gives this role now. */
+    public boolean holds(Role role, String hash) {
+        return tokens.stream().anyMatch(token -> token.hash().equals(hash) && token.role() == role && isValid(token));
+    }
+
+    private static boolean isValid(AccessToken token) {
+        return token.expires() == null || token.expires() > System.currentTimeMillis();
+    }
+
     /** The role that a token gives; all hashes are always compared, each in constant time. */
     public Optional<Role> roleOf(String token) {
         byte[] hash = sha256(token);
         Role role = null;
         for (AccessToken known : tokens) {
             boolean same = MessageDigest.isEqual(hash, HexFormat.of().parseHex(known.hash()));
-            boolean holds = known.expires() == null || known.expires() > System.currentTimeMillis();
-            role = same && holds ? known.role() : role;
+            role = same && isValid(known) ? known.role() : role;
         }
         return Optional.ofNullable(role);
     }

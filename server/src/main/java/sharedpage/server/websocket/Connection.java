@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
@@ -11,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import sharedpage.server.broadcast.Identity;
 import sharedpage.server.broadcast.Peer;
 import sharedpage.server.concurrent.Timers;
-import sharedpage.server.limits.AddressRateLimiter;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TokenBucket;
 import sharedpage.server.metrics.ServerMetrics;
@@ -42,14 +42,16 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     private final String address;
     private final RoomRegistry rooms;
     private final LongSupplier clock;
-    private final AddressRateLimiter kept;
+    private final SharedRates rates;
     private final ServerMetrics metrics;
     private final OutboundQueue outgoing;
     private final List<Timers.Timer> timers;
     /** Refusals for sending too fast that are still answered in words; beyond them the connection is closed. */
     private final TokenBucket refusals;
 
-    private TokenBucket rate;
+    /** Takes one wire message from the rate that holds here; false if that was too fast. */
+    private BooleanSupplier mayGoOn;
+
     private volatile boolean asked;
     private volatile Room room;
     private ViewerMessageHandler viewerMessages;
@@ -62,17 +64,17 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
             RoomRegistry rooms,
             Timers timers,
             LongSupplier clock,
-            AddressRateLimiter kept,
+            SharedRates rates,
             int stalledSeconds,
             ServerMetrics metrics) {
-        this.kept = kept;
+        this.rates = rates;
         this.sessionId = sessionId;
         this.address = address;
         this.metrics = metrics;
         this.rooms = rooms;
         this.clock = clock;
         this.outgoing = new OutboundQueue(session, timers, stalledSeconds, this::resync, metrics);
-        this.rate = ConnectionLimits.rateFor(Role.VIEWER, clock);
+        this.mayGoOn = ConnectionLimits.viewerMessages(clock)::tryAcquire;
         this.refusals = ConnectionLimits.refusals(clock);
         this.lastHeard = clock.getAsLong();
         this.timers = List.of(
@@ -82,7 +84,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
 
     void received(String text) {
         lastHeard = clock.getAsLong();
-        if (!rate.tryAcquire()) {
+        if (!mayGoOn.getAsBoolean()) {
             breach(text);
             return;
         }
@@ -143,7 +145,9 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
             Identity identity = identity(found, join);
             room = found;
             viewerMessages = new ViewerMessageHandler(rooms, found);
-            rate = ConnectionLimits.rateFor(identity.role(), clock);
+            if (identity.role() == Role.HOST) {
+                mayGoOn = () -> rates.hostMessages().tryAcquire(identity.credential());
+            }
             metrics.joined(identity.role().word());
             LOG.info("a connection joined as {}", identity.role().word());
             found.enter(this, identity, join.seen());
@@ -207,7 +211,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
         if (!asked) {
             outgoing.sendLast(
                     WireFrame.of(ServerMessage.Goodbye.of(
-                            0, "No join came within " + Limit.JOIN_SECONDS.value() + " seconds. Connect again.")),
+                            null, "No join came within " + Limit.JOIN_SECONDS.value() + " seconds. Connect again.")),
                     1013,
                     "connect again");
         }
@@ -222,12 +226,16 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     /** Refuses the wire message with this text, by its id as far as that can be read. */
     private void refuse(String text, Refusal refusal) {
         metrics.received(refusal.code().name().toLowerCase(Locale.ROOT));
-        answer(ServerMessage.CommandRefused.of(0, ClientMessageReader.idOf(text), refusal));
+        answer(ServerMessage.CommandRefused.of(seq(), ClientMessageReader.idOf(text), refusal));
+    }
+
+    private Integer seq() {
+        return room == null ? null : room.lastSeq();
     }
 
     private void refuseLast(int code, Refusal refusal) {
         outgoing.sendLast(
-                WireFrame.of(ServerMessage.CommandRefused.of(0, null, refusal)),
+                WireFrame.of(ServerMessage.CommandRefused.of(null, null, refusal)),
                 code,
                 refusal.code().name());
     }
@@ -239,11 +247,11 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
 
     @Override
     public void countStoredSession() throws RefusedException {
-        if (!kept.tryAcquire(address)) {
+        if (!rates.storedSessions().tryAcquire(address)) {
             metrics.rateLimited("kept sessions");
             throw new RefusedException(Refusal.of(
                     Code.LIMIT,
-                    "Your address has saved too many sessions: " + ConnectionLimits.KEPT_AN_HOUR
+                    "Your address has saved too many sessions: " + Limit.SAVED_SESSIONS_PER_HOUR.value()
                             + " an hour are allowed.",
                     "Go on in a session that is kept already, or try again in some minutes."));
         }

@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Configurable;
-import sharedpage.server.limits.AddressRateLimiter;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TokenBucket;
-import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.ClientMessageReader;
 
@@ -19,19 +17,11 @@ public final class ConnectionLimits {
     /** Above the limit for wire messages, so that one that is somewhat too long is refused in words. */
     private static final int FRAME_BYTES = Limit.FRAME_BYTES.value();
 
-    /** Sessions that may be written to the disk for one address in an hour. */
-    static final int KEPT_AN_HOUR = Limit.SAVED_SESSIONS_PER_HOUR.value();
-
     private ConnectionLimits() {}
 
-    static AddressRateLimiter keptByAddress(LongSupplier clock) {
-        return new AddressRateLimiter(KEPT_AN_HOUR / 3600.0, KEPT_AN_HOUR, clock);
-    }
-
-    static TokenBucket rateFor(Role role, LongSupplier clock) {
-        return role == Role.HOST
-                ? new TokenBucket(Limit.HOST_MESSAGES_PER_SECOND.value(), Limit.HOST_MESSAGE_BURST.value(), clock)
-                : new TokenBucket(Limit.VIEWER_MESSAGES_PER_SECOND.value(), Limit.VIEWER_MESSAGE_BURST.value(), clock);
+    /** Wire messages of one connection: a whole class may have the same link. */
+    static TokenBucket viewerMessages(LongSupplier clock) {
+        return new TokenBucket(Limit.VIEWER_MESSAGES_PER_SECOND.value(), Limit.VIEWER_MESSAGE_BURST.value(), clock);
     }
 
     /** Refusals for sending too fast that a connection may get: 100 at once, then one a second. */

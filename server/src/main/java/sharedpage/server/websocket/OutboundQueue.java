@@ -87,7 +87,7 @@ final class OutboundQueue {
         kept.add(answer);
         keptBytes += answer.length();
         if (kept.size() > Limit.KEPT_ANSWERS.value()
-                || kept.size() > 1 && keptBytes > Limit.KEPT_ANSWER_BYTES.value()) {
+                || (kept.size() > 1 && keptBytes > Limit.KEPT_ANSWER_BYTES.value())) {
             metrics.connectionStalled();
             stop();
             session.disconnect();

@@ -12,7 +12,6 @@ import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.concurrent.Timers;
-import sharedpage.server.limits.AddressRateLimiter;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.room.RoomRegistry;
@@ -28,7 +27,7 @@ public final class WebSocketEndpoint {
     private final TrustedProxies proxies;
     private final int stalledSeconds;
     private final ServerMetrics metrics;
-    private final AddressRateLimiter kept = ConnectionLimits.keptByAddress(System::nanoTime);
+    private final SharedRates rates = SharedRates.at(System::nanoTime);
 
     /**
      * The socket of a server.
@@ -86,7 +85,7 @@ public final class WebSocketEndpoint {
                 rooms,
                 timers,
                 System::nanoTime,
-                kept,
+                rates,
                 stalledSeconds,
                 metrics);
     }

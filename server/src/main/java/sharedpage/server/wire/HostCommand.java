@@ -20,6 +20,11 @@ public sealed interface HostCommand extends ClientMessage
     /** Made by the client, unique in the session. */
     String id();
 
+    /** What is asked for; equal if the same command is sent again. */
+    default Object content() {
+        return this;
+    }
+
     /** Whether the session is stored from this command on. */
     default boolean keepsSession() {
         return false;

@@ -15,14 +15,12 @@ import sharedpage.sim.scenario.text.Problem;
 /**
  * A wire message to clients. The record is the format: Jackson writes its components in their order after {@code type}.
  * PROTOCOL.md has an example of each. Times are text in ISO 8601; {@code seq} is the number of commands carried out in the
- * session so far.
+ * session so far; it is left out where the connection has not joined a session.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ServerMessage {
     /** The version of the protocol; PROTOCOL.md says when it rises. */
     int VERSION = 1;
-
-    int seq();
 
     /**
      * Everything a client has to know when it joins.
@@ -152,14 +150,14 @@ public sealed interface ServerMessage {
      */
     @JsonTypeName("refused")
     record CommandRefused(
-            int seq,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer seq,
             String id,
             String code,
             String what,
             String hint,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ProblemSummary> problems)
             implements ServerMessage {
-        public static CommandRefused of(int seq, String id, Refusal refusal) {
+        public static CommandRefused of(Integer seq, String id, Refusal refusal) {
             return new CommandRefused(
                     seq,
                     id,
@@ -202,11 +200,15 @@ public sealed interface ServerMessage {
 
     /** The last message before the server closes the connection. */
     @JsonTypeName("bye")
-    record Goodbye(int seq, String what, @JsonProperty("retry_ms") int retryMilliseconds) implements ServerMessage {
+    record Goodbye(
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer seq,
+            String what,
+            @JsonProperty("retry_ms") int retryMilliseconds)
+            implements ServerMessage {
         /** Clients come back at a random time within this, so that they do not all come at once. */
         private static final int RETRY_MILLISECONDS = 2_000;
 
-        public static Goodbye of(int seq, String what) {
+        public static Goodbye of(Integer seq, String what) {
             return new Goodbye(seq, what, RETRY_MILLISECONDS);
         }
     }

@@ -18,6 +18,12 @@ public sealed interface SessionChange extends HostCommand {
     /** What the session carries out. */
     SessionCommand command();
 
+    /** As it is in the journal, from which the answers are known after a restart. */
+    @Override
+    default Object content() {
+        return command();
+    }
+
     @Override
     default <S> void accept(HostCommand.HostVisitor<S> visitor, S sender) throws RefusedException {
         visitor.change(this, sender);

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * A {@link TokenBucket} for each client address. Bursts are sized for a class, since a campus may share one address. When
- * there are more addresses than {@link Limit#TRACKED_ADDRESSES}, further ones share one bucket.
+ * A {@link TokenBucket} for each key: a client address, or the hash of a token. When there are more keys than
+ * {@link Limit#TRACKED_ADDRESSES}, further ones share one bucket.
  */
-public final class AddressRateLimiter {
+public final class KeyedRateLimiter {
     private final Map<String, TokenBucket> known = new HashMap<>();
     private final TokenBucket others;
     private final double perSecond;
@@ -20,7 +20,7 @@ public final class AddressRateLimiter {
      *
      * @param clock nanoseconds from any start
      */
-    public AddressRateLimiter(double perSecond, int burst, LongSupplier clock) {
+    public KeyedRateLimiter(double perSecond, int burst, LongSupplier clock) {
         this.perSecond = perSecond;
         this.burst = burst;
         this.clock = clock;
@@ -31,13 +31,13 @@ public final class AddressRateLimiter {
         return new TokenBucket(perSecond, burst, clock);
     }
 
-    /** Takes one token of this address; false if none is left. */
-    public synchronized boolean tryAcquire(String address) {
-        if (!known.containsKey(address) && known.size() >= Limit.TRACKED_ADDRESSES.value()) {
+    /** Takes one token of this key's bucket; false if none is left. */
+    public synchronized boolean tryAcquire(String key) {
+        if (!known.containsKey(key) && known.size() >= Limit.TRACKED_ADDRESSES.value()) {
             known.values().removeIf(TokenBucket::isFull);
         }
         boolean room = known.size() < Limit.TRACKED_ADDRESSES.value();
-        TokenBucket limit = room ? known.computeIfAbsent(address, one -> fresh()) : known.getOrDefault(address, others);
+        TokenBucket limit = room ? known.computeIfAbsent(key, one -> fresh()) : known.getOrDefault(key, others);
         return limit.tryAcquire();
     }
 

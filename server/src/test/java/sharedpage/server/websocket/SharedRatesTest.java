@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import sharedpage.server.limits.AddressRateLimiter;
+import sharedpage.server.limits.KeyedRateLimiter;
 
 /** What one address may have written to the disk. */
-class ConnectionLimitsTest {
+class SharedRatesTest {
     @Test
     void sixHundredSessionsAtOnceThenOneEverySixSeconds() {
         AtomicLong clock = new AtomicLong();
-        AddressRateLimiter kept = ConnectionLimits.keptByAddress(clock::get);
+        KeyedRateLimiter kept = SharedRates.at(clock::get).storedSessions();
         for (int i = 0; i < 600; i++) {
             assertTrue(kept.tryAcquire("campus"), "session " + i);
         }

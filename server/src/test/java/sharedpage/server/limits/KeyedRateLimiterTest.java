@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** How often one address may ask, however many there are. */
-class AddressRateLimiterTest {
+class KeyedRateLimiterTest {
     private final AtomicLong nanoseconds = new AtomicLong();
-    private final AddressRateLimiter limit = new AddressRateLimiter(2, 3, nanoseconds::get);
+    private final KeyedRateLimiter limit = new KeyedRateLimiter(2, 3, nanoseconds::get);
 
     @Test
     void eachAddressHasItsOwn() {
