@@ -58,7 +58,7 @@ class LinksTest extends StoredSessionSetup {
     }
 
     @Test
-    void whoGuessesCodesIsSentAwayAndTheOthersAreNot() throws IOException {
+    void whoGuessesCodesIsToldToWaitAndARightOneIsLetIn() throws IOException {
         String code;
         try (TestClient driver = server.join(session, "host")) {
             code = driver.say("{'type': 'invite', 'id': 'a'}")
@@ -72,9 +72,12 @@ class LinksTest extends StoredSessionSetup {
                 assertEquals(4401, guesser.closeCode());
             }
         }
-        try (TestClient guesser = byCode(code)) {
-            assertEquals("limit", guesser.hear("refused").get("code").stringValue(), "even if the guess is right");
+        try (TestClient guesser = byCode("AAAAAA")) {
+            assertEquals("limit", guesser.hear("refused").get("code").stringValue());
             assertEquals(4429, guesser.closeCode());
+        }
+        try (TestClient classmate = byCode(code)) {
+            assertEquals("viewer", classmate.hear("welcome").get("role").stringValue(), "from the same network");
         }
         try (TestClient viewer = server.join(session, "viewer")) {
             assertEquals("viewer", viewer.hear("welcome").get("role").stringValue());

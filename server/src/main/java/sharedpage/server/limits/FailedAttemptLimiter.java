@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Limits wrong join codes a minute, by address and in total. Right codes do not count, so a whole class behind one
- * address gets in.
+ * Counts wrong join codes a minute, by address and in total, so that a client that guesses is told to wait. A right code is let
+ * in whatever came before: somebody who types wrong ones must not keep a whole campus behind the same address out. How often
+ * codes can be tried is limited by the rate of requests.
  */
 public final class FailedAttemptLimiter {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
@@ -27,20 +28,15 @@ public final class FailedAttemptLimiter {
         this.minute = clock.getAsLong();
     }
 
-    /** Whether this address may try another code. */
-    public synchronized boolean isAllowed(String address) {
+    /** Counts a wrong code; whether it is one too many. */
+    public synchronized boolean isTooMany(String address) {
         if (clock.getAsLong() - minute >= MINUTE) {
             minute = clock.getAsLong();
             failed.clear();
             all = 0;
         }
-        return all < Limit.ALL_WRONG_CODES_PER_MINUTE.value()
-                && failed.getOrDefault(address, 0) < Limit.WRONG_CODES_PER_MINUTE.value();
-    }
-
-    /** Counts a wrong code. */
-    public synchronized void recordFailure(String address) {
-        failed.merge(address, 1, Integer::sum);
         all++;
+        return failed.merge(address, 1, Integer::sum) > Limit.WRONG_CODES_PER_MINUTE.value()
+                || all > Limit.ALL_WRONG_CODES_PER_MINUTE.value();
     }
 }

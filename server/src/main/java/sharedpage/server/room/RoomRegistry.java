@@ -138,15 +138,9 @@ public final class RoomRegistry implements AutoCloseable {
      * The room that a join code opens.
      *
      * @param client the network address that asks
-     * @throws RefusedException if there is none, or that address was wrong too often
+     * @throws RefusedException if there is none; with other words if that address was wrong too often
      */
     public Room findByCode(String code, String client) throws RefusedException {
-        if (!attempts.isAllowed(client)) {
-            throw refused(
-                    Code.LIMIT,
-                    "More than " + Limit.WRONG_CODES_PER_MINUTE + " from your network were wrong within a minute.",
-                    "Wait a minute, then type the code with care.");
-        }
         Optional<String> id = sessionOf(code);
         if (id.isPresent()) {
             Room room = find(id.get(), client);
@@ -154,7 +148,13 @@ public final class RoomRegistry implements AutoCloseable {
                 return room;
             }
         }
-        attempts.recordFailure(client);
+        if (attempts.isTooMany(client)) {
+            throw refused(
+                    Code.LIMIT,
+                    "No class has this code, and more than " + Limit.WRONG_CODES_PER_MINUTE
+                            + " from your network were wrong within a minute.",
+                    "Wait a minute, then type the code with care.");
+        }
         throw refused(Code.TOKEN, "No class has this code.", "Look at it again; it ends with the class.");
     }
 

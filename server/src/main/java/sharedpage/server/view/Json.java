@@ -109,13 +109,25 @@ public final class Json {
         return read(SCENARIO, Limit.SCENARIO_BYTES, text);
     }
 
+    /** Which limit was met, by the first word of what Jackson says of it. */
+    private static String tooMuch(String message) {
+        String part = message.substring(0, Math.max(0, message.indexOf(' ')));
+        return switch (part) {
+            case "String" -> "A text in the JSON is too long.";
+            case "Name" -> "A name in the JSON is too long.";
+            case "Number" -> "A number in the JSON is too long.";
+            case "Token" -> "The JSON has too many parts.";
+            default -> message.contains("depth") ? "The JSON is nested too deeply." : "The JSON is too long.";
+        };
+    }
+
     private static ObjectNode read(JsonMapper mapper, Limit longest, String text) throws RefusedException {
         JsonNode node;
         try {
             node = mapper.readTree(text);
         } catch (StreamConstraintsException e) {
             throw new RefusedException(Refusal.malformed(
-                    "The JSON is nested too deeply, or a part of it is too long.",
+                    tooMuch(e.getOriginalMessage()),
                     "At most: " + Limit.JSON_DEPTH + ", " + Limit.JSON_TOKENS + ", names of "
                             + Limit.JSON_NAME_CHARACTERS + ", numbers of " + Limit.JSON_NUMBER_CHARACTERS
                             + ", strings of " + longest + "."));
