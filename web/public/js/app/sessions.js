@@ -28,7 +28,7 @@ import * as store from '../model/store.js';
 
 /**
  * @param {(message: ServerMessage, from: Session) => void} received its model knows the message already
- * @param {() => void} linked a connection is there, or is lost
+ * @param {() => void} linked a connection is there, or is lost, or is slow
  * @returns {Sessions}
  */
 export function sessions(received, linked) {
@@ -42,7 +42,7 @@ export function sessions(received, linked) {
     /** @type {Session} */
     const session = {
       key,
-      model: { ...store.empty(), lessons: seen.model.lessons },
+      model: { ...store.empty(), lessons: seen.model.lessons, forms: seen.model.forms },
       send: (message) => connection.send(message),
       close: () => connection.close(),
     };
@@ -52,7 +52,7 @@ export function sessions(received, linked) {
         type: 'join',
         version: 1,
         ...(key.code ? { code: key.code } : { token: key.token }),
-        seen: session.model.seq,
+        seen: session.model.session && session.model.seq,
         participant: participant(sessionStorage, store.newId),
       }),
       received(message) {
@@ -62,6 +62,10 @@ export function sessions(received, linked) {
       },
       link(link) {
         session.model = { ...session.model, link };
+        linked();
+      },
+      underWay(sending) {
+        session.model = { ...session.model, sending };
         linked();
       },
       seq: () => session.model.seq,

@@ -27,6 +27,7 @@ export function apply(state, { node, step, hash, delta }) {
     hash,
     time_ns: delta.time_ns ?? state.time_ns,
     costs: delta.costs ?? state.costs,
+    settings: delta.settings ? { ...state.settings, ...delta.settings } : state.settings,
     processes: laid(state.processes, 'id', delta.processes, { table: [] }),
     frames: laid(state.frames, 'frame', delta.frames),
     groups: laid(state.groups, 'id', delta.groups),
@@ -43,6 +44,12 @@ export function apply(state, { node, step, hash, delta }) {
   for (const { process, ...entry } of delta.entries ?? [])
     next.processes = next.processes.map((one) =>
       one.id === process ? { ...one, table: withEntry(one.table, entry) } : one,
+    );
+  for (const { frame, first, removed, origins } of delta.origins ?? [])
+    next.frames = next.frames.map((one) =>
+      one.frame === frame
+        ? { ...one, origins: one.origins.toSpliced(first, removed, ...origins) }
+        : one,
     );
   for (const { frame, at, bytes } of delta.bytes ?? [])
     next.frames = next.frames.map((one) =>

@@ -25,7 +25,6 @@ export function modelOf({ scenario, state, steps }) {
     kept: false,
     divergence: null,
     scenario,
-    forms: { operations: [], settings: [] },
     state,
     step: null,
     start: 0,

@@ -13,6 +13,7 @@ import { replayed } from '../text/lesson.js';
  *
  * @typedef {object} Model
  * @property {'connecting'|'open'|'lost'|'gone'} link
+ * @property {boolean} sending whether an answer is due for longer than one would wait without a word
  * @property {Notice|null} notice what could not be done, in words
  * @property {string|null} bye what the server said before it ended; null while it is there
  * @property {string|null} session
@@ -38,6 +39,7 @@ import { replayed } from '../text/lesson.js';
 export function empty() {
   return {
     link: 'connecting',
+    sending: false,
     notice: null,
     bye: null,
     session: null,
@@ -76,10 +78,7 @@ export function receive(model, message) {
 
 /** @type {{[K in keyof ServerMessages]?: (model: Model, message: ServerMessages[K]) => Model}} */
 const REACTIONS = {
-  welcome: (
-    model,
-    { session, role, scenario, forms, state, step, start, path, branches, cursor },
-  ) =>
+  welcome: (model, { session, role, scenario, state, step, start, path, branches, cursor }) =>
     atCursor(
       {
         ...model,
@@ -88,7 +87,6 @@ const REACTIONS = {
         session,
         role,
         scenario,
-        forms,
         states: new Map([[state.node, stateOf(state)]]),
         steps: withWhole(new Map(path.map((one) => [one.node, one])), step),
         path: [start, ...path.map((one) => one.node)],

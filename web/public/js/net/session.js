@@ -3,7 +3,7 @@
  * it has, so that a reload finds it.
  */
 /** @import {LessonWish} from './address.js' */
-/** @import {Lesson} from './wire.js' */
+/** @import {Forms, Lesson} from './wire.js' */
 /** @import {Problem} from './problems.js' */
 import { problemsOf, sentence } from './problems.js';
 
@@ -49,6 +49,13 @@ export function participant(storage, make) {
 export async function lessons() {
   const { body } = await ask('/api/scenarios');
   return Array.isArray(body) ? body : [];
+}
+
+/** @returns {Promise<Forms>} the operations and settings; an error if the server does not answer */
+export async function forms() {
+  const { body } = await ask('/api/forms');
+  if (!body?.settings) throw new Error('no forms');
+  return body;
 }
 
 /** @returns {string} an id for a new session: 128 random bits in base64url, with a letter first */

@@ -62,7 +62,10 @@
  * @property {Record<string, number>} costs
  * @property {Process[]} [processes] each without its table
  * @property {(Entry & {process: string})[]} [entries]
- * @property {Omit<Frame, 'bytes'>[]} [frames]
+ * @property {State['settings']} [settings]
+ * @property {Omit<Frame, 'bytes' | 'origins'>[]} [frames]
+ * @property {{frame: number, first: number, removed: number, origins: Frame['origins']}[]} [origins] each takes the place of
+ *   `removed` elements from index `first` on
  * @property {{frame: number, at: number, bytes: string}[]} [bytes] base64, over the old bytes from line `at` on
  * @property {Group[]} [groups]
  * @property {WireSlot[]} [disk]
@@ -152,7 +155,7 @@
  * @property {string} reason
  *
  * @typedef {object} ServerMessages the wire messages of the server by their types
- * @property {ServerMessage & {session: string, role: 'host'|'viewer', kept: boolean, divergence: Divergence|null, scenario: Scenario, forms: Forms,
+ * @property {ServerMessage & {session: string, role: 'host'|'viewer', kept: boolean, divergence: Divergence|null, scenario: Scenario,
  *   state: WireState, step: Step|null, start: number, branches?: Branch[], path: Step[], cursor: Cursor}} welcome
  * @property {ServerMessage & {role: 'host'|'viewer'}} resumed
  * @property {ServerMessage & {steps: Step[], cursor: Cursor}} steps

@@ -49,7 +49,10 @@ final class RebuiltState {
         delta.path("processes").forEach(this::putProcess);
         delta.path("entries").forEach(this::putEntry);
         delta.path("frames").forEach(this::putFrame);
+        delta.path("origins").forEach(this::putOrigins);
         delta.path("bytes").forEach(this::putBytes);
+        delta.path("settings").properties().forEach(one -> ((ObjectNode) state.get("settings"))
+                .set(one.getKey(), one.getValue()));
         KEY_OF_LIST.forEach(
                 (list, key) -> delta.path(list).forEach(one -> replace((ArrayNode) state.get(list), key, one)));
     }
@@ -81,8 +84,21 @@ final class RebuiltState {
 
     private void putFrame(JsonNode told) {
         ObjectNode frame = (ObjectNode) told.deepCopy();
+        frame.set("origins", frame(told).get("origins"));
         frame.set("bytes", frame(told).get("bytes"));
         replace((ArrayNode) state.get("frames"), "frame", frame);
+    }
+
+    private void putOrigins(JsonNode told) {
+        ArrayNode runs = (ArrayNode) frame(told).get("origins");
+        int first = told.get("first").intValue();
+        for (int i = told.get("removed").intValue(); i > 0; i--) {
+            runs.remove(first);
+        }
+        int at = first;
+        for (JsonNode run : told.get("origins")) {
+            runs.insert(at++, run);
+        }
     }
 
     private void putBytes(JsonNode run) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.memory.Bytes;
 import sharedpage.sim.memory.Frame;
+import sharedpage.sim.memory.Origins;
 
 /**
  * What must be replaced in the state of one moment to have that of the next; there is no rule of the model in it. A list
@@ -15,15 +17,19 @@ import sharedpage.sim.memory.Frame;
  *
  * @param processes without their page tables
  * @param entries of page tables
- * @param frames without their bytes
+ * @param settings those that differ
+ * @param frames without their bytes and origins
+ * @param origins of frames
  * @param bytes of frames
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DeltaJson(
         @JsonUnwrapped ClockJson clock,
+        Map<String, Object> settings,
         List<ProcessJson> processes,
         List<EntryChange> entries,
         List<FrameJson> frames,
+        List<OriginSplice> origins,
         List<ByteRun> bytes,
         List<GroupJson> groups,
         List<BackingSlotJson> disk,
@@ -57,9 +63,11 @@ public record DeltaJson(
         Difference difference = Difference.between(before, after);
         return new DeltaJson(
                 ClockJson.of(after),
+                settings(before, after),
                 changed(after, difference.processes(), ProcessJson::of),
                 changed(after, difference.entries(), EntryChange::of),
-                changed(after, frameHeads(before, after, difference.frames()), FrameJson::withoutBytes),
+                changed(after, frameHeads(before, after, difference.frames()), FrameJson::withoutContents),
+                origins(before, after, difference.frames()),
                 bytes(before, after, difference.frames()),
                 changed(after, difference.groups(), GroupJson::of),
                 changed(after, difference.slots(), BackingSlotJson::of),
@@ -73,17 +81,37 @@ public record DeltaJson(
         return places.stream().map(place -> entity.apply(after, place)).toList();
     }
 
-    /** The numbers of the frames of which more than bytes has changed. */
+    private static Map<String, Object> settings(Machine before, Machine after) {
+        if (before.settings().equals(after.settings())) {
+            return Map.of();
+        }
+        Map<String, Object> settings = StateJson.typed(after.settings().asTexts());
+        settings.entrySet()
+                .removeAll(StateJson.typed(before.settings().asTexts()).entrySet());
+        return settings;
+    }
+
+    /** The numbers of the frames of which more than the contents has changed. */
     private static List<Integer> frameHeads(Machine before, Machine after, List<Integer> frames) {
         return frames.stream()
                 .filter(number -> {
                     Frame old = before.frames().get(number);
                     Frame next = after.frames().get(number);
-                    return !old.owner().equals(next.owner())
-                            || old.pins() != next.pins()
-                            || !old.origins().equals(next.origins());
+                    return !old.owner().equals(next.owner()) || old.pins() != next.pins();
                 })
                 .toList();
+    }
+
+    private static List<OriginSplice> origins(Machine before, Machine after, List<Integer> frames) {
+        List<OriginSplice> splices = new ArrayList<>();
+        for (int frame : frames) {
+            Origins old = before.frames().get(frame).origins();
+            Origins next = after.frames().get(frame).origins();
+            if (!old.equals(next)) {
+                splices.add(OriginSplice.between(frame, old, next, after));
+            }
+        }
+        return splices;
     }
 
     private static List<ByteRun> bytes(Machine before, Machine after, List<Integer> frames) {

@@ -12,25 +12,27 @@ import sharedpage.sim.memory.Frame;
  *
  * @param frame its number
  * @param pins how many transfers need it to stay
- * @param bytes left out in a delta, which has only those that changed
+ * @param origins left out in a delta, which has only those that changed
+ * @param bytes likewise
  */
 record FrameJson(
         int frame,
         NamedOwner owner,
         int pins,
-        List<OriginJson> origins,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<OriginJson> origins,
         @JsonInclude(JsonInclude.Include.NON_NULL) Bytes bytes) {
     static FrameJson of(Machine machine, int number) {
-        return of(machine, number, machine.frames().get(number).bytes());
-    }
-
-    static FrameJson withoutBytes(Machine machine, int number) {
-        return of(machine, number, null);
-    }
-
-    private static FrameJson of(Machine machine, int number, Bytes bytes) {
         Frame frame = machine.frames().get(number);
         return new FrameJson(
-                number, machine.ownerOf(number), frame.pins(), OriginJson.list(machine, frame.origins()), bytes);
+                number,
+                machine.ownerOf(number),
+                frame.pins(),
+                OriginJson.list(machine, frame.origins()),
+                frame.bytes());
+    }
+
+    static FrameJson withoutContents(Machine machine, int number) {
+        return new FrameJson(
+                number, machine.ownerOf(number), machine.frames().get(number).pins(), null, null);
     }
 }

@@ -23,7 +23,11 @@ public record OriginJson(
     record VirtualAddressJson(int page, int at) {}
 
     public static List<OriginJson> list(Machine machine, Origins origins) {
-        return origins.runs().stream().map(run -> of(machine, run)).toList();
+        return list(machine, origins.runs());
+    }
+
+    static List<OriginJson> list(Machine machine, List<OriginRun> runs) {
+        return runs.stream().map(run -> of(machine, run)).toList();
     }
 
     private static OriginJson of(Machine machine, OriginRun run) {

@@ -28,7 +28,6 @@ public sealed interface ServerMessage {
      * @param kept whether the session outlives the server
      * @param divergence where its replay leads elsewhere than its journal, so that it cannot be driven; or null
      * @param limits names and values of the limits that hold for the connection
-     * @param forms the operations and settings
      * @param step the step that led to {@code state}, or null at a start
      * @param start number of the node at which {@code path} starts, which has no step
      * @param branches the other ways through the tree
@@ -44,7 +43,6 @@ public sealed interface ServerMessage {
             Divergence divergence,
             Map<String, Integer> limits,
             ScenarioSummary scenario,
-            FormsJson forms,
             StateJson state,
             StepJson step,
             int start,

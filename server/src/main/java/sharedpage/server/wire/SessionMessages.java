@@ -41,7 +41,6 @@ public final class SessionMessages {
                 limits,
                 ServerMessage.ScenarioSummary.of(
                         session.scenario(), session.library(), at.scenario().changed()),
-                FormsJson.all(),
                 StateJson.of(at.number(), at.state().machine(), at.checksum()),
                 step(at),
                 at.start().number(),

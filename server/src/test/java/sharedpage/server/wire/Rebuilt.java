@@ -26,7 +26,10 @@ final class Rebuilt {
         list(delta, "processes").forEach(process -> process((ObjectNode) process));
         list(delta, "entries").forEach(entry -> entry((ObjectNode) entry.deepCopy()));
         list(delta, "frames").forEach(frame -> frame((ObjectNode) frame));
+        list(delta, "origins").forEach(this::origins);
         list(delta, "bytes").forEach(this::bytes);
+        delta.path("settings").properties().forEach(one -> ((ObjectNode) state.get("settings"))
+                .set(one.getKey(), one.getValue()));
         list(delta, "groups").forEach(group -> replace("groups", "id", (ObjectNode) group));
         list(delta, "disk").forEach(slot -> replace("disk", "slot", (ObjectNode) slot));
         list(delta, "mailboxes").forEach(mailbox -> replace("mailboxes", "id", (ObjectNode) mailbox));
@@ -69,8 +72,20 @@ final class Rebuilt {
 
     private void frame(ObjectNode frame) {
         ObjectNode next = frame.deepCopy();
-        next.set("bytes", find("frames", "frame", frame.get("frame")).get("bytes"));
+        ObjectNode old = find("frames", "frame", frame.get("frame"));
+        List.of("origins", "bytes").forEach(name -> next.set(name, old.get(name)));
         replace("frames", "frame", next);
+    }
+
+    private void origins(JsonNode splice) {
+        ArrayNode runs = (ArrayNode) find("frames", "frame", splice.get("frame")).get("origins");
+        int first = splice.get("first").intValue();
+        for (int i = 0; i < splice.get("removed").intValue(); i++) {
+            runs.remove(first);
+        }
+        for (int i = 0; i < splice.get("origins").size(); i++) {
+            runs.insert(first + i, splice.get("origins").get(i));
+        }
     }
 
     private void bytes(JsonNode run) {
