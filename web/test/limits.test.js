@@ -32,7 +32,7 @@ test('the page lets the server hear it as often as PROTOCOL.md asks', () => {
     readFileSync(`${ROOT}server/PROTOCOL.md`, 'utf8'),
   );
   const sent = /const HEARTBEAT = ([\d_]+);/.exec(
-    readFileSync(`${ROOT}web/public/js/net/connection.js`, 'utf8'),
+    readFileSync(`${ROOT}web/public/js/net/liveness.js`, 'utf8'),
   );
   assert.equal(number(sent?.[1] ?? ''), Number(asked?.[1]) * 1000);
 });

@@ -1,7 +1,9 @@
 /**
- * The plug-ins, which a first visit does without: they join the page once its first picture stands. Their order means nothing.
+ * The plug-ins, which a first visit does without: they join the page once its first picture stands, each by itself. Their order
+ * means nothing.
  */
 /** @import {Page, Plugin} from './page.js' */
+import { persistently } from '../lib/persistent.js';
 
 /** @type {(() => Promise<Plugin>)[]} */
 const PLUGINS = [
@@ -22,6 +24,14 @@ if (location.pathname.startsWith('/embed/')) PLUGINS.push(() => import('../embed
 /** @param {Page} page */
 export async function joinAll(page) {
   await page.style('/css/plugins.css');
-  const plugins = await Promise.all(PLUGINS.map((load) => load()));
-  await Promise.all(plugins.map((plugin) => plugin.join(page)));
+  let lacking = 0;
+  /** @param {() => Promise<Plugin>} load */
+  const joinOne = async (load) => {
+    const plugin = await persistently(load, (lacks) => {
+      lacking += lacks ? 1 : -1;
+      page.setUi({ incomplete: lacking > 0 });
+    });
+    await plugin.join(page);
+  };
+  await Promise.all(PLUGINS.map(joinOne));
 }

@@ -27,6 +27,7 @@ import * as preferences from './preferences.js';
  * @property {boolean} kernel whether the person has chosen who acts next
  * @property {{key: string, what: string}|null} wrongSetting a setting whose value is outside its limits
  * @property {RunUntil|null} search the search for a step to stop at
+ * @property {boolean} incomplete whether a part of the page has not been loaded yet, after some tries
  * @property {boolean} busy whether something takes its time: the page is not settled
  * @property {number|null} track width of the scrubber in CSS pixels, once it is measured
  * @property {boolean} why whether the projector preset shows the reasons
@@ -92,6 +93,7 @@ export function firstUi(search) {
     kernel: false,
     wrongSetting: null,
     search: null,
+    incomplete: false,
     busy: false,
     track: null,
     why: false,

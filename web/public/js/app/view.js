@@ -59,7 +59,7 @@ export function pageView(slots, commands) {
     template: (model, ui, scene) =>
       html`${bar(model, ui, commands)}
         <main class="room ${ui.panel ? 'open' : ''} ${ui.panel ?? ''}">
-          ${stageOf(scene)} ${notice(model, commands)} ${questionCard(model, ui, commands)}
+          ${stageOf(scene)} ${notice(model, ui, commands)} ${questionCard(model, ui, commands)}
           ${say(model, slots.of('narration')[0])}
           ${transport(model, ui, commands, slots.of('marks'), slots.of('playback'))}
           ${panelOf(model, ui)}

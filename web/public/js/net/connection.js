@@ -1,52 +1,117 @@
 /**
  * The one socket. It joins first, sends what has no answer yet again after a break (the server knows the ids), and
  * tries again by itself: after half a second at first, after four at most, with chance in it so that a class does not
- * come back all at once, and yet is back within five seconds of a server that starts again.
+ * come back all at once, and yet is back within five seconds of a server that starts again. A connection that is dead is
+ * left without waiting for its close, which may never come.
  */
 /** @import {ClientMessage, ServerMessage, ServerMessages} from './wire.js' */
+import { liveness } from './liveness.js';
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 4000;
+/** A server that can be reached accepts a connection sooner. */
+const HANDSHAKE = 4000;
 /** A break shorter than this is not shown. */
 const QUIET = 1000;
-const HEARTBEAT = 10_000;
+/** A command that has no answer yet is *under way*: said after the first time, sent again after the second. */
+const SLOW = 300;
+const REPEAT = 5000;
 
 /**
- * @param {{session: string, join: () => ClientMessage, received: (message: ServerMessage) => void, link: (state: 'open'|'lost') => void, seq: () => number|null}} room
- *   `session` is an id, which is in the path so that a proxy can route by it; `join` makes the first wire message of a connection
+ * @param {object} room
+ * @param {string} room.session an id, which is in the path so that a proxy can route by it
+ * @param {() => ClientMessage} room.join makes the first wire message of a connection
+ * @param {(message: ServerMessage) => void} room.received
+ * @param {(state: 'open'|'lost') => void} room.link
+ * @param {(slow: boolean) => void} room.underWay whether an answer is due for longer than one would wait without a word
+ * @param {() => number|null} room.seq
  * @returns {{send: (message: ClientMessage) => void, close: () => void}}
  */
-export function connect({ session, join, received, link, seq }) {
-  /** @type {Map<string, ClientMessage>} by id */
+export function connect({ session, join, received, link, underWay, seq }) {
+  /** @type {Map<string, {message: ClientMessage, since: number, sent: number}>} by id */
   const unanswered = new Map();
-  /** @type {WebSocket} */
-  let socket;
+  /** @type {WebSocket|null} */
+  let socket = null;
   let tries = 0;
+  let silences = 0;
   let pause = 0;
-  let closed = false;
+  let begun = 0;
   let joined = false;
+  let slow = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let lostTimer;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let retryTimer;
+  /** @type {ReturnType<typeof setInterval>|undefined} */
+  let clock;
 
   /** @param {ClientMessage} message */
-  const put = (message) => socket.send(JSON.stringify(message));
+  const put = (message) => socket?.send(JSON.stringify(message));
+
+  /** @param {{message: ClientMessage, sent: number}} one */
+  const putOnce = (one) => {
+    one.sent = performance.now();
+    put(one.message);
+  };
 
   const open = () => {
-    joined = false;
-    socket = new WebSocket(
-      `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/s/${encodeURIComponent(session)}`,
+    begun = performance.now();
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    const opened = new WebSocket(
+      `${scheme}://${location.host}/ws/s/${encodeURIComponent(session)}`,
     );
-    socket.onopen = () => put(join());
-    socket.onmessage = ({ data }) => receive(JSON.parse(data));
-    socket.onclose = () => retry();
+    socket = opened;
+    life.heard(HANDSHAKE);
+    opened.onopen = () => {
+      if (opened !== socket) return;
+      // A whole session may come now, in one message, on a slow link: each time that was too slow it gets longer.
+      life.heard(15_000 * 2 ** Math.min(silences, 3));
+      put(join());
+    };
+    opened.onmessage = ({ data }) => opened === socket && receive(JSON.parse(data));
+    opened.onclose = () => opened === socket && leave();
   };
+
+  const drop = () => {
+    const left = socket;
+    socket = null;
+    left?.close();
+    joined = false;
+    life.rest();
+    lostTimer ||= setTimeout(() => link('lost'), QUIET);
+  };
+
+  /** The connection has ended, or is not worth waiting for: another one is tried. */
+  const leave = () => {
+    drop();
+    const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries++) * (0.5 + Math.random() / 2);
+    const wait = pause ? pause * Math.random() : Math.max(FIRST_WAIT, longest);
+    pause = 0;
+    retryTimer = setTimeout(open, Math.max(0, wait - (performance.now() - begun)));
+  };
+
+  const life = liveness({
+    ask: () => joined && put({ type: 'heartbeat', seq: seq() }),
+    dead() {
+      silences++;
+      link('lost');
+      leave();
+    },
+    wake(changed) {
+      if (socket && !changed) return;
+      clearTimeout(retryTimer);
+      drop();
+      open();
+    },
+  });
 
   /** @param {ServerMessage} message */
   const receive = (message) => {
+    life.heard();
     const arrived = (message.type === 'welcome' || message.type === 'resumed') && !joined;
     if (arrived) {
       joined = true;
-      tries = 0;
+      tries = silences = 0;
       clearTimeout(lostTimer);
       lostTimer = undefined;
       link('open');
@@ -54,30 +119,36 @@ export function connect({ session, join, received, link, seq }) {
     if (message.type === 'bye') pause = /** @type {ServerMessages['bye']} */ (message).retry_ms;
     if (message.id) unanswered.delete(message.id);
     received(message);
-    if (arrived) for (const one of unanswered.values()) put(one);
+    if (arrived) unanswered.forEach(putOnce);
   };
 
-  const retry = () => {
-    joined = false;
-    if (closed) return;
-    lostTimer ||= setTimeout(() => link('lost'), QUIET);
-    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries++) * (0.5 + Math.random() / 2);
-    setTimeout(() => closed || open(), pause ? pause * Math.random() : Math.max(FIRST_WAIT, wait));
-    pause = 0;
+  /** Runs while an answer is due. */
+  const tick = () => {
+    const now = performance.now();
+    const waiting = [...unanswered.values()];
+    if (joined) waiting.filter((one) => now - one.sent > REPEAT).forEach(putOnce);
+    const isSlow = waiting.some((one) => now - one.since > SLOW);
+    if (isSlow !== slow) underWay((slow = isSlow));
+    if (waiting.length > 0) return;
+    clearInterval(clock);
+    clock = undefined;
   };
 
-  const heartbeat = setInterval(() => joined && put({ type: 'heartbeat', seq: seq() }), HEARTBEAT);
   open();
   return {
     send(message) {
-      if (message.id) unanswered.set(message.id, message);
-      if (joined) put(message);
+      const one = { message, since: performance.now(), sent: 0 };
+      if (joined) putOnce(one);
+      if (!message.id) return;
+      unanswered.set(message.id, one);
+      clock ??= setInterval(tick, SLOW / 3);
     },
     close() {
-      closed = true;
-      clearInterval(heartbeat);
+      life.stop();
+      drop();
+      clearInterval(clock);
       clearTimeout(lostTimer);
-      socket.close();
+      clearTimeout(retryTimer);
     },
   };
 }

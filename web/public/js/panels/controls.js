@@ -53,11 +53,10 @@ function picker(model, commands) {
 /** @param {Model} model */
 function link(model) {
   const others =
-    model.link === 'open' && model.people && model.people.hosts + model.people.viewers > 1
-      ? text.people(model.people)
-      : '';
+    model.people && model.people.hosts + model.people.viewers > 1 ? text.people(model.people) : '';
+  const open = model.sending ? text.SENDING : others || text.LINK.open;
   return html`<span class="link ${model.link}" title=${text.LINK[model.link]}
-    ><i></i><span>${others || text.LINK[model.link]}</span></span
+    ><i></i><span>${model.link === 'open' ? open : text.LINK[model.link]}</span></span
   >`;
 }
 

@@ -102,8 +102,8 @@ export function questionCard(model, ui, commands) {
   </div>`;
 }
 
-/** A refusal, a lost server, a session that is gone. @param {Model} model @param {Commands} commands */
-export function notice(model, commands) {
+/** A refusal, a lost server, a session that is gone, a page that is not whole. @param {Model} model @param {Ui} ui @param {Commands} commands */
+export function notice(model, ui, commands) {
   if (model.link === 'gone')
     return box(
       html`<p><strong>${model.notice?.what ?? text.GONE}</strong> ${model.notice?.hint ?? ''}</p>
@@ -115,6 +115,11 @@ export function notice(model, commands) {
     return box(
       html`<p><strong>${model.notice.what}</strong> ${model.notice.hint}</p>
         <button @click=${commands.dismiss}>${text.DISMISS}</button>`,
+    );
+  if (ui.incomplete)
+    return box(
+      html`<p><strong>${text.INCOMPLETE}</strong> ${text.INCOMPLETE_HINT}</p>
+        <button @click=${() => location.reload()}>${text.RELOAD}</button>`,
     );
   return nothing;
 }

@@ -159,6 +159,10 @@ export const LINK = {
   lost: 'no server',
   gone: 'ended',
 };
+export const SENDING = 'sending …';
+export const INCOMPLETE = 'A part of the page could not be loaded.';
+export const INCOMPLETE_HINT = 'It is tried again. Nothing is lost if you load the page again.';
+export const RELOAD = 'Load the page again';
 /** @param {{hosts: number, viewers: number}} number */
 export const people = ({ hosts, viewers }) => `${hosts + viewers} here`;
 

@@ -10,11 +10,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** The network between a browser and a server, which can be cut and mended. */
 public final class Cable implements AutoCloseable {
     private final List<Socket> ends = new CopyOnWriteArrayList<>();
+    private final Set<Socket> lost = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch swallowing = new CountDownLatch(0);
     private final int port;
     private ServerSocket entrance;
     private int serverPort;
@@ -43,6 +48,22 @@ public final class Cable implements AutoCloseable {
         ends.clear();
     }
 
+    /** From now on all that is sent on the connections there are is lost, and neither end is told; new ones get through. */
+    public void forget() {
+        lost.addAll(ends);
+    }
+
+    /** From now on everything is lost, and neither end is told. */
+    public void swallow() {
+        swallowing = new CountDownLatch(1);
+        forget();
+    }
+
+    /** New connections get through again. */
+    public void swallowNoMore() {
+        swallowing.countDown();
+    }
+
     /** Connections get through again. */
     public void mend() {
         entrance = open(port);
@@ -69,20 +90,34 @@ public final class Cable implements AutoCloseable {
         inBackground(() -> {
             while (!from.isClosed()) {
                 Socket near = from.accept();
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-                ends.addAll(List.of(near, far));
-                inBackground(() -> pump(near, far));
-                inBackground(() -> pump(far, near));
+                inBackground(() -> connect(near));
             }
         });
     }
 
-    private static void pump(Socket from, Socket to) throws IOException {
+    private void connect(Socket near) throws IOException {
+        try {
+            swallowing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Socket far = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+        ends.addAll(List.of(near, far));
+        inBackground(() -> pump(near, far));
+        inBackground(() -> pump(far, near));
+    }
+
+    private void pump(Socket from, Socket to) throws IOException {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
-            in.transferTo(out);
+            byte[] buffer = new byte[8192];
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                if (!lost.contains(from)) {
+                    out.write(buffer, 0, length);
+                }
+            }
         }
     }
 

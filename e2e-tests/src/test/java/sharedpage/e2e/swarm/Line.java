@@ -13,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.eclipse.jetty.websocket.core.OpCode;
 
 /** One connection of a {@link Swarm}: shakes hands, says what it has to say, hears frames. */
 public final class Line {
@@ -115,6 +116,15 @@ public final class Line {
         }
     }
 
+    /** Pings are answered by the connection itself, as in a browser. */
+    private void heard(int opcode, String text) {
+        if (opcode == OpCode.PING) {
+            unsaid.add(Frames.pong());
+        } else {
+            hearer.heard(opcode, text);
+        }
+    }
+
     /** Frames wait for the end of the handshake, as the standard demands. */
     private void write() throws IOException {
         channel.write(handshake);
@@ -143,7 +153,8 @@ public final class Line {
             }
         }
         if (upgraded) {
-            frames.read(buffer, hearer);
+            frames.read(buffer, this::heard);
+            write();
         }
     }
 

@@ -1,18 +1,23 @@
 package sharedpage.server.room;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.broadcast.Broadcaster;
 import sharedpage.server.broadcast.Identity;
 import sharedpage.server.broadcast.Peer;
 import sharedpage.server.concurrent.SerialExecutor;
+import sharedpage.server.journal.IdempotencyCache;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.ServerMessage;
+import sharedpage.server.wire.ViewerMessage;
 
 /**
  * What the members of a room want done: one task after another, and only so many waiting. Those who enter are not counted,
@@ -25,12 +30,19 @@ final class MemberTasks {
     private final SerialExecutor executor;
     private final Broadcaster broadcaster;
     private final AccessLinks links;
+    private final IdempotencyCache answers = new IdempotencyCache();
     private final AtomicInteger waiting = new AtomicInteger();
 
     /** What a member wants done on the room's executor. */
     @FunctionalInterface
     interface MemberTask {
         void run(Identity identity) throws RefusedException;
+    }
+
+    /** What a member wants done once. */
+    @FunctionalInterface
+    interface OnceTask {
+        void run(Identity identity, Consumer<ServerMessage> answer) throws RefusedException;
     }
 
     MemberTasks(Session session, SerialExecutor executor, Broadcaster broadcaster, AccessLinks links) {
@@ -58,6 +70,36 @@ final class MemberTasks {
         executor.add(() -> {
             waiting.decrementAndGet();
             broadcaster.identity(sender).ifPresent(identity -> run(task, identity, sender, id));
+        });
+    }
+
+    /**
+     * Runs a command for a member when its turn comes; one that came before is only answered. Members may use the same ids.
+     *
+     * @param task is given the way to answer the command
+     */
+    void submitOnce(Peer sender, String id, ViewerMessage command, OnceTask task) {
+        submitOnce(sender, id, command, answers, task);
+    }
+
+    /** The same, with answers of the sender's own. */
+    void submitOnce(Peer sender, String id, ViewerMessage command, IdempotencyCache known, OnceTask task) {
+        submit(sender, id, identity -> {
+            String key = identity.credential() + "/" + identity.participant() + "/" + id;
+            Optional<List<ServerMessage>> before = known.answers(key, command);
+            if (before.isPresent()) {
+                before.get().forEach(sender::answer);
+                return;
+            }
+            Consumer<ServerMessage> answer = message -> {
+                known.put(key, command, List.of(message));
+                sender.answer(message);
+            };
+            try {
+                task.run(identity, answer);
+            } catch (RefusedException e) {
+                answer.accept(ServerMessage.CommandRefused.of(session.seq(), id, e.refusal()));
+            }
         });
     }
 

@@ -1,18 +1,15 @@
 package sharedpage.server.room;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import sharedpage.server.broadcast.Broadcaster;
 import sharedpage.server.broadcast.Identity;
 import sharedpage.server.broadcast.Peer;
 import sharedpage.server.broadcast.Presence;
 import sharedpage.server.concurrent.SerialExecutor;
-import sharedpage.server.journal.IdempotencyCache;
 import sharedpage.server.journal.SessionContext;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
@@ -24,7 +21,6 @@ import sharedpage.server.session.Session;
 import sharedpage.server.wire.HostCommand;
 import sharedpage.server.wire.ServerMessage;
 import sharedpage.server.wire.TraceJson;
-import sharedpage.server.wire.ViewerMessage;
 import sharedpage.server.wire.WireFrame;
 
 /**
@@ -48,7 +44,6 @@ public final class Room {
     private final RaisedHands hands;
     private final Autoplay autoplay;
     private final HostCommandHandler hostCommands;
-    private final IdempotencyCache memberAnswers = new IdempotencyCache();
     private final Map<Peer, Integer> forks = new HashMap<>();
     private boolean closed;
     /** Meaningless while there is a member. */
@@ -171,7 +166,7 @@ public final class Room {
 
     /** Carries out a command, if its sender is a host. */
     public void receive(HostCommand command, Peer sender) {
-        submit(sender, command.id(), identity -> {
+        tasks.submit(sender, command.id(), identity -> {
             if (identity.role() != Role.HOST) {
                 throw new RefusedException(
                         Refusal.of(Code.ROLE, "This link is for viewing only.", "Ask the host for a link of its own."));
@@ -180,54 +175,14 @@ public final class Room {
         });
     }
 
-    /**
-     * Runs a task for a member when its turn comes; what it refuses is answered with {@code id}.
-     *
-     * @param id of the wire message, or null
-     */
-    void submit(Peer sender, String id, MemberTasks.MemberTask task) {
-        tasks.submit(sender, id, task);
-    }
-
-    /**
-     * Runs a command for a member when its turn comes; one that came before is only answered. Members may use the same ids.
-     *
-     * @param task is given the way to answer the command
-     */
-    void submitOnce(Peer sender, String id, ViewerMessage command, IdempotencyCache answers, OnceTask task) {
-        submit(sender, id, identity -> {
-            String key = identity.credential() + "/" + identity.participant() + "/" + id;
-            Optional<List<ServerMessage>> known = answers.answers(key, command);
-            if (known.isPresent()) {
-                known.get().forEach(sender::answer);
-                return;
-            }
-            Consumer<ServerMessage> answer = message -> {
-                answers.put(key, command, List.of(message));
-                sender.answer(message);
-            };
-            try {
-                task.run(identity, answer);
-            } catch (RefusedException e) {
-                answer.accept(ServerMessage.CommandRefused.of(session.seq(), id, e.refusal()));
-            }
-        });
-    }
-
-    /** What a member wants done once. */
-    @FunctionalInterface
-    interface OnceTask {
-        void run(Identity identity, Consumer<ServerMessage> answer) throws RefusedException;
+    /** What its members want done. */
+    MemberTasks tasks() {
+        return tasks;
     }
 
     /** The answer to a command that needs no more than that. */
     ServerMessage ack(String id) {
         return new ServerMessage.Ack(session.seq(), id, session.cursorNode(), 0);
-    }
-
-    /** What members were answered, hosts' commands apart. */
-    IdempotencyCache memberAnswers() {
-        return memberAnswers;
     }
 
     Session session() {

@@ -32,12 +32,12 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
 
     @Override
     public void fetch(ViewerMessage.Fetch message, Peer sender) {
-        room.submit(sender, message.id(), identity -> sender.answer(SessionMessages.state(room.session(), message)));
+        room.tasks().submit(sender, message.id(), identity -> sender.answer(SessionMessages.state(room.session(), message)));
     }
 
     @Override
     public void pointAt(ViewerMessage.PointAt message, Peer sender) {
-        room.submit(sender, null, identity -> {
+        room.tasks().submit(sender, null, identity -> {
             if (identity.role() == Role.HOST) {
                 room.broadcaster()
                         .broadcastToOthers(
@@ -49,7 +49,7 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
 
     @Override
     public void away(ViewerMessage.Away message, Peer sender) {
-        room.submit(sender, null, identity -> {
+        room.tasks().submit(sender, null, identity -> {
             if (identity.role() == Role.VIEWER) {
                 room.presence().setAway(sender, message.away());
             }
@@ -58,13 +58,13 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
 
     @Override
     public void vote(ViewerMessage.Vote command, Peer sender) {
-        submitOnce(sender, command.id(), command, (identity, answer) -> room.polls()
+        room.tasks().submitOnce(sender, command.id(), command, (identity, answer) -> room.polls()
                 .vote(sender, identity, command, answer));
     }
 
     @Override
     public void fork(ViewerMessage.Fork command, Peer sender) {
-        submitOnce(sender, command.id(), command, (identity, answer) -> {
+        room.tasks().submitOnce(sender, command.id(), command, (identity, answer) -> {
             String id = AccessTokens.randomId();
             AccessTokens.TokenPair tokens = AccessTokens.TokenPair.fresh();
             rooms.open(room.fork(sender, id, command.node(), tokens), sender.address());
@@ -75,7 +75,7 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
 
     @Override
     public void raiseHand(ViewerMessage.RaiseHand command, Peer sender) {
-        room.submitOnce(sender, command.id(), command, ownAnswers, (identity, answer) -> {
+        room.tasks().submitOnce(sender, command.id(), command, ownAnswers, (identity, answer) -> {
             Room offered = rooms.openRoom(command.session())
                     .orElseThrow(() -> refused(
                             Code.GONE,
@@ -95,14 +95,10 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
 
     @Override
     public void lowerHand(ViewerMessage.LowerHand command, Peer sender) {
-        submitOnce(sender, command.id(), command, (identity, answer) -> {
+        room.tasks().submitOnce(sender, command.id(), command, (identity, answer) -> {
             room.hands().lower(sender, identity.role(), command.hand());
             answer.accept(room.ack(command.id()));
         });
-    }
-
-    private void submitOnce(Peer sender, String id, ViewerMessage command, Room.OnceTask task) {
-        room.submitOnce(sender, id, command, room.memberAnswers(), task);
     }
 
     private static RefusedException refused(Code code, String what, String hint) {

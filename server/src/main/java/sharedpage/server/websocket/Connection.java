@@ -55,7 +55,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     private volatile boolean asked;
     private volatile Room room;
     private ViewerMessageHandler viewerMessages;
-    private volatile long lastHeard;
+    private long lastHeard;
 
     Connection(
             Session session,
@@ -79,11 +79,10 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
         this.lastHeard = clock.getAsLong();
         this.timers = List.of(
                 timers.after(ConnectionLimits.JOIN_MILLISECONDS, this::hangUpUnlessAsked),
-                timers.every(ConnectionLimits.SILENCE_MILLISECONDS / 3, this::hangUpIfSilent));
+                timers.every(ConnectionLimits.SILENCE_MILLISECONDS / 3, this::leaveIfSilent));
     }
 
     void received(String text) {
-        lastHeard = clock.getAsLong();
         if (!mayGoOn.getAsBoolean()) {
             breach(text);
             return;
@@ -217,9 +216,20 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
         }
     }
 
-    private void hangUpIfSilent() {
-        if (clock.getAsLong() - lastHeard > ConnectionLimits.SILENCE_MILLISECONDS * 1_000_000) {
-            outgoing.close(4408, "no heartbeat");
+    /**
+     * A connection that a network has forgotten is never closed by it, so it is not waited for: whoever was there is gone. Pings
+     * are answered by browsers themselves, also where a page in the background sends its heartbeats seldom.
+     */
+    private void leaveIfSilent() {
+        if (outgoing.hasHeardMore()) {
+            lastHeard = clock.getAsLong();
+        }
+        if (clock.getAsLong() - lastHeard >= ConnectionLimits.SILENCE_MILLISECONDS * 1_000_000) {
+            LOG.info("left: nothing was heard");
+            outgoing.leave(4408, "nothing was heard");
+            gone();
+        } else {
+            outgoing.ping();
         }
     }
 

@@ -44,6 +44,7 @@ public final class ConnectionLimits {
         socket.setMaxTextMessageSize(FRAME_BYTES);
         socket.setMaxBinaryMessageSize(FRAME_BYTES);
         socket.setMaxFrameSize(FRAME_BYTES);
-        socket.setIdleTimeout(Duration.ofMillis(SILENCE_MILLISECONDS));
+        // Never reached: each connection looks by itself, and what it sends is activity, too.
+        socket.setIdleTimeout(Duration.ofMillis(3 * SILENCE_MILLISECONDS));
     }
 }

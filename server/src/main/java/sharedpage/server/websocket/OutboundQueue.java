@@ -8,6 +8,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.common.WebSocketSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
 import sharedpage.server.concurrent.Timers;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.metrics.ServerMetrics;
@@ -40,6 +41,7 @@ final class OutboundQueue {
     private int messages;
     private int bytes;
     private int keptBytes;
+    private long bytesHeard;
     private long done;
     private Timers.Timer watch = () -> {};
     private boolean behind;
@@ -139,6 +141,31 @@ final class OutboundQueue {
     /** Straight to Jetty's core: its own sendText would encode the text again for each connection. */
     private void put(WireFrame wireMessage, Callback callback) {
         session.getCoreSession().sendFrame(new Frame(OpCode.TEXT, wireMessage.bytes()), callback, false);
+    }
+
+    /** Asks the other end for a sign of life. */
+    synchronized void ping() {
+        if (!closing) {
+            session.getCoreSession().sendFrame(new Frame(OpCode.PING), Callback.NOOP, false);
+        }
+    }
+
+    /** Whether any bytes have come since this was asked last. */
+    boolean hasHeardMore() {
+        long before = bytesHeard;
+        bytesHeard = ((WebSocketCoreSession) session.getCoreSession()).getConnection().getBytesIn();
+        return bytesHeard > before;
+    }
+
+    /** Hangs up and does not wait until the other end does. */
+    synchronized void leave(int code, String words) {
+        if (!closing) {
+            closing = true;
+            session.close(
+                    code,
+                    words,
+                    org.eclipse.jetty.websocket.api.Callback.from(session::disconnect, failure -> session.disconnect()));
+        }
     }
 
     synchronized void close(int code, String words) {

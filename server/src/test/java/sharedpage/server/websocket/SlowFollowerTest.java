@@ -26,6 +26,7 @@ class SlowFollowerTest {
                 LargeSession.Visit visit = session.present();
                 sent += visit.changes();
                 node = visit.node();
+                slow.say("{'type': 'heartbeat', 'seq': 0}");
             }
 
             slow.readOn();

@@ -25,6 +25,7 @@ class SlowHostTest {
             slow.stopReading();
             while (SERVER.metricsText().contains("sharedpage_wire_behind_total 0.0")) {
                 session.present();
+                slow.say("{'type': 'heartbeat', 'seq': 0}");
             }
             for (int i = 0; i < COMMANDS; i++) {
                 slow.say("{'type': 'pause', 'id': 'slow" + i + "'}");
