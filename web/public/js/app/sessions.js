@@ -64,7 +64,7 @@ export function sessions(received, linked) {
         session.model = { ...session.model, link };
         linked();
       },
-      underWay(sending) {
+      late(sending) {
         session.model = { ...session.model, sending };
         linked();
       },

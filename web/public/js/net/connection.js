@@ -13,7 +13,7 @@ const LONGEST_WAIT = 4000;
 const HANDSHAKE = 4000;
 /** A break shorter than this is not shown. */
 const QUIET = 1000;
-/** A command that has no answer yet is *under way*: said after the first time, sent again after the second. */
+/** An answer that is late: said after the first time, asked for again after the second. */
 const SLOW = 300;
 const REPEAT = 5000;
 
@@ -23,11 +23,11 @@ const REPEAT = 5000;
  * @param {() => ClientMessage} room.join makes the first wire message of a connection
  * @param {(message: ServerMessage) => void} room.received
  * @param {(state: 'open'|'lost') => void} room.link
- * @param {(slow: boolean) => void} room.underWay whether an answer is due for longer than one would wait without a word
+ * @param {(late: boolean) => void} room.late whether an answer is due for longer than one would wait without a word
  * @param {() => number|null} room.seq
  * @returns {{send: (message: ClientMessage) => void, close: () => void}}
  */
-export function connect({ session, join, received, link, underWay, seq }) {
+export function connect({ session, join, received, link, late, seq }) {
   /** @type {Map<string, {message: ClientMessage, since: number, sent: number}>} by id */
   const unanswered = new Map();
   /** @type {WebSocket|null} */
@@ -128,7 +128,7 @@ export function connect({ session, join, received, link, underWay, seq }) {
     const waiting = [...unanswered.values()];
     if (joined) waiting.filter((one) => now - one.sent > REPEAT).forEach(putOnce);
     const isSlow = waiting.some((one) => now - one.since > SLOW);
-    if (isSlow !== slow) underWay((slow = isSlow));
+    if (isSlow !== slow) late((slow = isSlow));
     if (waiting.length > 0) return;
     clearInterval(clock);
     clock = undefined;

@@ -51,7 +51,7 @@ export async function whole(place) {
       session: key.id,
       join: () => ({ type: 'join', version: 1, token: key.token, seen: null }),
       link: () => {},
-      underWay: () => {},
+      late: () => {},
       seq: () => model.seq,
       received(message) {
         model = store.receive(model, message);

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A student takes the step along, tries something, and shows it to the class; the class loses nothing. */
 class ForkTest extends StoredSessionSetup {
+    /** Each command has an id of its own. */
+    private static final AtomicInteger RAISED = new AtomicInteger();
+
     private static final String WRITE = "{'write': {'by': 'A', 'page': 2, 'bytes': 2, 'text': 'hi'}}";
 
     @Test
@@ -150,7 +154,7 @@ class ForkTest extends StoredSessionSetup {
     }
 
     private static TestClient raise(TestClient student, JsonNode fork, String role) {
-        return student.say("{'type': 'raise_hand', 'id': 'r" + role + "', 'session': '"
+        return student.say("{'type': 'raise_hand', 'id': 'raise" + RAISED.incrementAndGet() + "', 'session': '"
                 + fork.get("session").stringValue() + "', 'token': '"
                 + fork.get(role).stringValue() + "', 'words': 'look'}");
     }

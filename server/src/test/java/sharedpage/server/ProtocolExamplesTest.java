@@ -55,13 +55,13 @@ class ProtocolExamplesTest {
         server.beforeAll(null);
         try {
             search();
+            showSomeForms();
             new Conversation(server.open(
                             JSON.createObjectNode()
                                     .put("text", only(SCENARIO, text))
                                     .toString(),
                             201))
                     .run(only(CONVERSATION, text));
-            showSomeForms();
         } finally {
             server.afterAll(null);
         }

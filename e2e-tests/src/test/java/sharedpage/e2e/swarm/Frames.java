@@ -81,7 +81,11 @@ public final class Frames {
 
     /** The answer of a client to a ping without content. */
     static ByteBuffer pong() {
-        return ByteBuffer.allocate(6).put((byte) 0x8a).put((byte) 0x80).putInt(0).flip();
+        return ByteBuffer.allocate(6)
+                .put((byte) 0x8a)
+                .put((byte) 0x80)
+                .putInt(0)
+                .flip();
     }
 
     /** A text frame from a client. The mask is zero, which the standard allows, so that the text stands as it is. */

@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Counts wrong join codes a minute, by address and in total, so that a client that guesses is told to wait. A right code is let
- * in whatever came before: somebody who types wrong ones must not keep a whole campus behind the same address out. How often
- * codes can be tried is limited by the rate of requests.
+ * Counts wrong join codes a minute, by address and in total, so that a client that guesses is asked to wait. A right code lets
+ * in whatever came before: one student's wrong codes must not keep a whole campus behind the same address out. How often codes
+ * can be tried is limited by the rate of requests.
  */
 public final class FailedAttemptLimiter {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);

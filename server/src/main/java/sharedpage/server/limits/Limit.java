@@ -40,7 +40,8 @@ public enum Limit {
     REQUEST_BURST(1_000, "requests", "per address at once: a class behind one address"),
     TRACKED_ADDRESSES(10_000, "addresses", "whose rates are counted separately; further ones share one bucket"),
     FORWARDED_CHARACTERS(1_000, "characters", "read of X-Forwarded-For, from its end, where the proxy writes"),
-    WRONG_CODES_PER_MINUTE(10, "join codes", "wrong ones from one address; more are told to wait, a right one is let in"),
+    WRONG_CODES_PER_MINUTE(
+            10, "join codes", "wrong ones from one address; then the refusal says to wait; a right one is let in"),
     ALL_WRONG_CODES_PER_MINUTE(1_000, "join codes", "wrong ones from all addresses together; likewise"),
     REQUEST_BYTES(2 * ScenarioReader.LONGEST_TEXT, "bytes", "body with a scenario, characters of which may be escaped"),
     DRAINED_BYTES(1_048_576, "bytes", "read and dropped of a longer body, so that the client sees the refusal"),
@@ -82,7 +83,8 @@ public enum Limit {
             65_536, "bytes", "a WebSocket frame: above the limit of wire messages, which are refused with an answer"),
     JOIN_SECONDS(15, "seconds", "until a new connection joins a session; a phone on a bad link needs several"),
     STALLED_SECONDS(20, "seconds", "a connection that accepts no data is closed; --stalled-seconds sets it"),
-    SILENCE_MILLISECONDS(15_000, "milliseconds", "without a byte, also none in answer to a ping; then the connection is left"),
+    SILENCE_MILLISECONDS(
+            15_000, "milliseconds", "without a byte, also none in answer to a ping; then the connection is left"),
     HOST_MESSAGES_PER_SECOND(20, "wire messages a second", "of a host, after the burst"),
     HOST_MESSAGE_BURST(40, "wire messages", "of a host at once"),
     VIEWER_MESSAGES_PER_SECOND(5, "wire messages a second", "of a viewer, after the burst"),

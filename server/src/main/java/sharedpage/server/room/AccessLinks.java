@@ -35,7 +35,7 @@ final class AccessLinks {
     private final ServerContext server;
     private final Broadcaster broadcaster;
     private final AfterCommit afterCommit;
-    /** Those that let in members who may stay; an expired one lets nobody in any more. */
+    /** Those that let in members who may stay; an expired one lets no more in. */
     private final Set<String> codes = new HashSet<>();
 
     private volatile JoinCode joinCode;

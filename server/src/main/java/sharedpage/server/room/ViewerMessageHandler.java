@@ -32,7 +32,11 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
 
     @Override
     public void fetch(ViewerMessage.Fetch message, Peer sender) {
-        room.tasks().submit(sender, message.id(), identity -> sender.answer(SessionMessages.state(room.session(), message)));
+        room.tasks()
+                .submit(
+                        sender,
+                        message.id(),
+                        identity -> sender.answer(SessionMessages.state(room.session(), message)));
     }
 
     @Override

@@ -28,8 +28,7 @@ record OriginSplice(int frame, int first, int removed, List<OriginJson> origins)
             first++;
         }
         int same = 0;
-        while (same < shorter - first
-                && before.get(before.size() - 1 - same).equals(now.get(now.size() - 1 - same))) {
+        while (same < shorter - first && before.get(before.size() - 1 - same).equals(now.get(now.size() - 1 - same))) {
             same++;
         }
         return new OriginSplice(

@@ -144,9 +144,9 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
             Identity identity = identity(found, join);
             room = found;
             viewerMessages = new ViewerMessageHandler(rooms, found);
-            if (identity.role() == Role.HOST) {
-                mayGoOn = () -> rates.hostMessages().tryAcquire(identity.credential());
-            }
+            mayGoOn = identity.role() == Role.HOST
+                    ? () -> rates.hostMessages().tryAcquire(identity.credential())
+                    : ConnectionLimits.viewerMessages(clock)::tryAcquire;
             metrics.joined(identity.role().word());
             LOG.info("a connection joined as {}", identity.role().word());
             found.enter(this, identity, join.seen());
@@ -217,7 +217,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     }
 
     /**
-     * A connection that a network has forgotten is never closed by it, so it is not waited for: whoever was there is gone. Pings
+     * A connection that a network has forgotten is never closed by it, so it is not waited for: the member has left. Pings
      * are answered by browsers themselves, also where a page in the background sends its heartbeats seldom.
      */
     private void leaveIfSilent() {

@@ -153,7 +153,9 @@ final class OutboundQueue {
     /** Whether any bytes have come since this was asked last. */
     boolean hasHeardMore() {
         long before = bytesHeard;
-        bytesHeard = ((WebSocketCoreSession) session.getCoreSession()).getConnection().getBytesIn();
+        bytesHeard = ((WebSocketCoreSession) session.getCoreSession())
+                .getConnection()
+                .getBytesIn();
         return bytesHeard > before;
     }
 
@@ -164,7 +166,8 @@ final class OutboundQueue {
             session.close(
                     code,
                     words,
-                    org.eclipse.jetty.websocket.api.Callback.from(session::disconnect, failure -> session.disconnect()));
+                    org.eclipse.jetty.websocket.api.Callback.from(
+                            session::disconnect, failure -> session.disconnect()));
         }
     }
 

@@ -28,6 +28,8 @@ import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** A room that has much to do at once. */
 class RoomTest {
+    private static final AccessTokens.TokenPair TOKENS = AccessTokens.TokenPair.fresh();
+
     private static final int CLASS = 1_000;
     private static final String NEXT = "{\"type\":\"next\",\"id\":\"a\",\"at\":0,\"skip\":true}";
 
@@ -49,8 +51,7 @@ class RoomTest {
                         .orElseThrow(),
                 "walls",
                 Map.of());
-        SessionContext opened =
-                SessionContext.fresh("id", "test", session, AccessTokens.of(AccessTokens.TokenPair.fresh()), log);
+        SessionContext opened = SessionContext.fresh("id", "test", session, AccessTokens.of(TOKENS), log);
         ServerContext server = new ServerContext(Map.of(), tasks::add, timers, log, () -> "");
         return new Room(opened, server, "127.0.0.1");
     }
@@ -64,9 +65,9 @@ class RoomTest {
     @Test
     void aClassThatComesAtOnceKeepsNoCommandOut() throws RefusedException {
         Room room = room();
-        room.enter(host, new Identity(Role.HOST, "", null), null);
+        room.enter(host, new Identity(Role.HOST, AccessTokens.hash(TOKENS.host()), null), null);
         for (int i = 0; i < CLASS; i++) {
-            room.enter(new Somebody(), new Identity(Role.VIEWER, "", null), null);
+            room.enter(new Somebody(), new Identity(Role.VIEWER, AccessTokens.hash(TOKENS.viewer()), null), null);
         }
         room.receive((HostCommand) ClientMessageReader.read(NEXT), host);
         work();
@@ -76,7 +77,7 @@ class RoomTest {
     @Test
     void commandsThatWaitAreLimited() throws RefusedException {
         Room room = room();
-        room.enter(host, new Identity(Role.HOST, "", null), null);
+        room.enter(host, new Identity(Role.HOST, AccessTokens.hash(TOKENS.host()), null), null);
         for (int i = 0; i < CLASS; i++) {
             room.receive((HostCommand) ClientMessageReader.read(NEXT), host);
         }

@@ -78,7 +78,8 @@ final class Rebuilt {
     }
 
     private void origins(JsonNode splice) {
-        ArrayNode runs = (ArrayNode) find("frames", "frame", splice.get("frame")).get("origins");
+        ArrayNode runs =
+                (ArrayNode) find("frames", "frame", splice.get("frame")).get("origins");
         int first = splice.get("first").intValue();
         for (int i = 0; i < splice.get("removed").intValue(); i++) {
             runs.remove(first);
