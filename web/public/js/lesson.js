@@ -7,7 +7,6 @@ import { commandOf, focusOf } from './app/keyboard.js';
 import { addOpening, extrasLoader } from './app/opening.js';
 import { createPage } from './app/page.js';
 import { addStepping } from './app/stepping.js';
-import { persistently } from './lib/persistent.js';
 import { forms, lessons } from './net/session.js';
 
 const app = /** @type {HTMLElement} */ (document.getElementById('app'));
@@ -44,11 +43,7 @@ document.fonts.ready.then(() => {
   settle();
 });
 lessons().then((known) => page.setModel({ ...page.model(), lessons: known }));
-page.during(
-  persistently(forms, (incomplete) => page.setUi({ incomplete })).then((known) =>
-    page.setModel({ ...page.model(), forms: known }),
-  ),
-);
+page.during(forms().then((known) => page.setModel({ ...page.model(), forms: known })));
 arrive().then((arrival) => {
   if ('key' in arrival) sessions.arrive(arrival.key);
   else page.setModel({ ...page.model(), link: 'gone', notice: arrival.notice });

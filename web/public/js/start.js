@@ -39,7 +39,7 @@
 
   /** @param {unknown} problem */
   const failed = (problem) => {
-    // Anything but a module that did not come is a mistake of ours, which another try would only repeat.
+    // Anything else is a mistake of ours, which another try would only repeat.
     if (!(problem instanceof TypeError) || !/import|module/i.test(problem.message)) throw problem;
     const reloads = history.state?.reloads ?? 0;
     if (reloads >= MOST_RELOADS) return say('The page could not be loaded.');

@@ -83,11 +83,12 @@ export function connect({ session, join, received, link, late, seq }) {
 
   /** The connection has ended, or is not worth waiting for: another one is tried. */
   const leave = () => {
+    const tried = joined ? 0 : performance.now() - begun;
     drop();
     const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries++) * (0.5 + Math.random() / 2);
     const wait = pause ? pause * Math.random() : Math.max(FIRST_WAIT, longest);
     pause = 0;
-    retryTimer = setTimeout(open, Math.max(0, wait - (performance.now() - begun)));
+    retryTimer = setTimeout(open, Math.max(0, wait - tried));
   };
 
   const life = liveness({

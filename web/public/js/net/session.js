@@ -51,11 +51,12 @@ export async function lessons() {
   return Array.isArray(body) ? body : [];
 }
 
-/** @returns {Promise<Forms>} the operations and settings; an error if the server does not answer */
+/** @returns {Promise<Forms>} the operations and settings, as soon as the server answers */
 export async function forms() {
   const { body } = await ask('/api/forms');
-  if (!body?.settings) throw new Error('no forms');
-  return body;
+  if (body?.settings) return body;
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  return forms();
 }
 
 /** @returns {string} an id for a new session: 128 random bits in base64url, with a letter first */
