@@ -10,6 +10,7 @@
 #include <sys/mman.h>
 #include <sys/sem.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include "lab.h"
@@ -163,14 +164,17 @@ static struct reply lock(pthread_mutex_t *mutex, int repairs) {
     return failed(error);
 }
 
-/* The control area of a group, if this process maps it. The kernel looks: a look of the process might be its end. */
+/* The control area of a group, if this process maps it. The kernel looks: a look of the process might be its end. No call
+   of futex(2) will do: FUTEX_WAKE of 0 processes wakes one, which then queues up again, behind others. */
 static struct reply reach(const char *name, struct control **control) {
     int group = group_named(name);
     if (group < 0) {
         return failed(ENOENT);
     }
     *control = control_of(group);
-    return result(futex(&(*control)->value, FUTEX_WAKE, 0, 0, 0));
+    uint32_t value;
+    struct iovec here = {&value, sizeof value}, there = {&(*control)->value, sizeof value};
+    return result(process_vm_readv(getpid(), &here, 1, &there, 1, 0) < 0 ? -1 : 0);
 }
 
 /* wait A NAME */
