@@ -10,9 +10,6 @@ import { extras } from './lazy-extras.js';
 const ROW = 34;
 const ABOVE = 226;
 
-/** Waiting processes that have room in a row. */
-const QUEUE = 2;
-
 /** @param {MachineScene} scene */
 export function sidebar(scene) {
   const { state, place } = scene;
@@ -66,30 +63,31 @@ function dma(channel, { at, step }) {
 /** @param {State} state @param {Group} group @param {string|null} at the selected object */
 function semaphore(state, group, at) {
   const { semaphore: one } = group;
+  const room = one?.holder ? 1 : 2;
   const ref = `semaphore ${group.id}`;
   return html`<p
-    class="semaphore"
-    data-group=${group.id}
-    data-ref=${ref}
-    tabindex=${at === ref ? 0 : -1}
-  >
-    <span class="unseen">${text.semaphoreOf(group.id)}</span
-    ><b aria-hidden="true">${group.id}</b> ${
-      one
-        ? html`<span class="pill">${one.value}</span>
-            ${one.holder ? html`${badge(state, one.holder)}<span class="unseen">${text.HOLDS}</span>` : nothing}
-            ${
-              one.queue.length
-                ? html`<span class="queue"
-                    ><span class="unseen">${text.waiting(one.queue)}</span
-                    ><span aria-hidden="true"
-                      >│${one.queue.slice(0, QUEUE).map((process) => badge(state, process))}${one.queue.length > QUEUE ? `+${one.queue.length - QUEUE}` : nothing}</span
-                    ></span
-                  >`
-                : nothing
-            }
-            ${one.consistency ? html`<small>${text.consistency(one.consistency)}</small>` : nothing}`
-        : html`<small>${text.groupWithoutSemaphore(group.state)}</small>`
-    }
-  </p>`;
+      class="semaphore"
+      data-group=${group.id}
+      data-ref=${ref}
+      tabindex=${at === ref ? 0 : -1}
+    >
+      <span class="unseen">${text.semaphoreOf(group.id)}</span
+      ><b aria-hidden="true">${group.id}</b> ${
+        one
+          ? html`<span class="pill">${one.value}</span>
+              ${one.holder ? html`${badge(state, one.holder)}<span class="unseen">${text.HOLDS}</span>` : nothing}
+              ${
+                one.queue.length
+                  ? html`<span class="queue"
+                      ><span class="unseen">${text.waiting(one.queue)}</span
+                      ><span aria-hidden="true"
+                        >│${one.queue.slice(0, room).map((process) => badge(state, process))}${one.queue.length > room ? `+${one.queue.length - room}` : nothing}</span
+                      ></span
+                    >`
+                  : nothing
+              }`
+          : html`<small>${text.groupWithoutSemaphore(group.state)}</small>`
+      }
+    </p>
+    ${one?.consistency ? html`<small>${text.consistency(one.consistency)}</small>` : nothing}`;
 }
