@@ -27,7 +27,9 @@ final class GraphProperties {
      * @param back whether it leads to a state that is not farther from the start than the one before it
      */
     void add(Transition transition, boolean back) {
-        suspicion.add(transition, back);
+        if (decidesDeadlock) {
+            suspicion.add(transition, back);
+        }
     }
 
     /** Whether there may be a deadlock before something that was found, in so many states. */
