@@ -44,9 +44,9 @@ final class SpinSearch {
         return searched("SPIN, its reduction", List.of("spin", "-a", model.toString()), "-UNOREDUCE");
     }
 
-    /** What every order leads to. */
+    /** What every order leads to; a variable that is only written and printed is part of the state (-o2). */
     Set<String> ends() throws IOException, InterruptedException {
-        make(List.of("spin", "-a", "-o3", model.toString()), "-DNOREDUCE");
+        make(List.of("spin", "-a", "-o2", "-o3", model.toString()), "-DNOREDUCE");
         return outcomes(verified());
     }
 
