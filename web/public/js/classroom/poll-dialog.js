@@ -6,7 +6,7 @@
 import { html, nothing, render } from '../lib/html.js';
 import * as text from '../text/classroom.js';
 import { presents } from './state.js';
-import { closeDialog, fieldOf, submitted } from '../lib/form-events.js';
+import { closeDialog, fieldOf, submitted } from '../lib/forms.js';
 
 /** Options offered in the form; two at least are needed. */
 const OPTIONS = 4;

@@ -9,7 +9,7 @@
 import { html, nothing, render } from '../lib/html.js';
 import { newId } from '../model/store.js';
 import * as text from '../text/classroom.js';
-import { closeDialog, fieldOf, submitted } from '../lib/form-events.js';
+import { closeDialog, fieldOf, submitted } from '../lib/forms.js';
 
 const HAND_CHARACTERS = 80;
 

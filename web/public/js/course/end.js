@@ -12,7 +12,7 @@ import * as text from '../text/course.js';
 import { answerList } from './answers.js';
 import { chapters, inOrder } from './lessons.js';
 import { atEnd, load, save, score, seen } from './progress.js';
-import { closeDialog } from '../lib/form-events.js';
+import { closeDialog } from '../lib/forms.js';
 
 const NAME = 'end';
 

@@ -7,7 +7,7 @@ import { sessionLink } from '../net/address.js';
 import * as text from '../text/explore.js';
 import { keep } from './history.js';
 import { offer, search } from './search.js';
-import { fieldOf, submitted } from '../lib/form-events.js';
+import { fieldOf, submitted } from '../lib/forms.js';
 
 const SETS = ['incidents', 'invariants', 'expect'];
 const IS_INVARIANT = /^I\d/;

@@ -1,20 +1,7 @@
-/** What events of form fields and dialogs say. Listeners know what they listen to, so the casts are here alone. */
+/** What events of fields say. Listeners know what they listen to, so the casts are here alone. */
 
 /** @param {Event} event of a field @returns {string} its value */
 export const valueOf = ({ target }) => /** @type {HTMLInputElement} */ (target).value;
 
 /** @param {Event} event of a checkbox @returns {boolean} */
 export const isChecked = ({ target }) => /** @type {HTMLInputElement} */ (target).checked;
-
-/** @param {SubmitEvent} event @returns {FormData} what the form holds; the browser itself sends nothing */
-export function submitted(event) {
-  event.preventDefault();
-  return new FormData(/** @type {HTMLFormElement} */ (event.target));
-}
-
-/** @param {FormData} data @param {string} name of a text field @returns {string|null} */
-export const fieldOf = (data, name) => /** @type {string|null} */ (data.get(name));
-
-/** Closes the dialog in which it happened. @param {Event} event */
-export const closeDialog = ({ target }) =>
-  /** @type {Element} */ (target).closest('dialog')?.close();

@@ -14,7 +14,8 @@ import * as words from '../text/operations.js';
 import { commandLine } from './command-line.js';
 import { kernelRole } from './kernel.js';
 import { settings } from './settings.js';
-import { fieldOf, submitted, valueOf } from '../lib/form-events.js';
+import { valueOf } from '../lib/form-events.js';
+import { fieldOf, submitted } from '../lib/forms.js';
 
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
 export const tryPanel = (model, ui, commands) =>

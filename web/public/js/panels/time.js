@@ -9,7 +9,8 @@ import { eventTypes } from '../model/breakpoints.js';
 import * as base from '../text/panels.js';
 import * as text from '../text/time.js';
 import { playbackControls } from './playback-controls.js';
-import { fieldOf, isChecked, submitted, valueOf } from '../lib/form-events.js';
+import { isChecked, valueOf } from '../lib/form-events.js';
+import { fieldOf, submitted } from '../lib/forms.js';
 
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
 export const timePanel = (model, ui, commands) =>
