@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.sim.analysis.Criterion;
 import sharedpage.sim.analysis.Measurement;
 import sharedpage.sim.analysis.SharingMechanism;
@@ -161,6 +162,22 @@ class ExploreCommandTest {
         assertEquals(2, wrong.exit, wrong.out);
         assertTrue(wrong.err.startsWith(told), wrong.err);
         assertEquals("", wrong.out);
+    }
+
+    /** What needs a definition has it in one line of the help, and in full where scenarios are described. */
+    @ParameterizedTest
+    @ValueSource(strings = {"deadlock", "two_inside", "leaked_frame", "race_warning"})
+    void helpDefinesWhatIsLookedFor(String incident) throws IOException {
+        Result help = run("explore", "--help");
+        assertEquals(
+                1,
+                help.lines().stream()
+                        .filter(line -> line.matches(incident + ": [a-z].{20,}"))
+                        .count(),
+                help.out);
+        String readme = Files.readString(Path.of("..", "simulations", "scenarios", "README.md"));
+        assertTrue(readme.contains("\n- `" + incident + "`: "), incident);
+        assertTrue(help.lines().stream().allMatch(line -> line.length() <= 80), help.out);
     }
 
     /** A lesson without programs: what each of its processes does may mix with what the others do. */

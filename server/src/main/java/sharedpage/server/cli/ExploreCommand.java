@@ -29,6 +29,13 @@ import sharedpage.sim.scenario.text.ParseResult;
         mixinStandardHelpOptions = true,
         description = "Try every order in which the programs of a scenario can mix, and print the shortest one in which"
                 + " something goes wrong, as a scenario that can be run.",
+        footerHeading = "%nWhat is looked for (simulations/scenarios/README.md says more):%n",
+        footer = {
+            "deadlock: a process waits, and in no continuation becomes ready",
+            "two_inside: two live processes are inside where the semaphore lets in one",
+            "leaked_frame: at an end, memory that no live process can use or give back",
+            "race_warning: bytes that another guards or uses are used without the semaphore"
+        },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:nothing was found, or orders were counted",
