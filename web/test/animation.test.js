@@ -39,7 +39,7 @@ function scene(event, more) {
 const FACTS = [
   { type: 'EntryPointed', process: 'A', page: 2, frame: 3 },
   { type: 'EntryInvalidated', process: 'B', page: 5 },
-  { type: 'MemberEntered', process: 'A', page: 4, group: 'g', frame: 7 },
+  { type: 'MemberEntered', process: 'A', page: 4, group: 'g', frame: 7, descriptor: false },
   { type: 'DescriptorPointed', owner, frame: 3 },
   { type: 'DescriptorInvalidated', owner },
   { type: 'FrameCopied', owner, from: 7, to: 3 },

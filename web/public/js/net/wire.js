@@ -28,6 +28,7 @@
  * @property {string} object
  * @property {string} about the mailbox, object or group that is refused
  * @property {string} rights
+ * @property {boolean} descriptor whether an entry leads to the descriptor of a shared page
  * @property {number} limit
  * @property {string} victim
  * @property {string} parent

@@ -63,9 +63,9 @@ const SPRITES = {
     ...flash(scene, process, page, u),
     ...swing(scene, process, rowOf(scene, process, page), oldFrame(scene, process, page), null, u),
   ],
-  MemberEntered: (scene, { process, page, frame }, u) => [
+  MemberEntered: (scene, { process, page, frame, descriptor }, u) => [
     ...flash(scene, process, page, u),
-    ...swing(scene, process, rowOf(scene, process, page), null, frame, u),
+    ...(descriptor ? [] : swing(scene, process, rowOf(scene, process, page), null, frame, u)),
   ],
   DescriptorPointed: (scene, { owner, frame }, u) =>
     swing(scene, null, diamond(scene, owner.group), oldDescriptor(scene, owner.group), frame, u),

@@ -10,6 +10,7 @@ import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.CapabilityEvent;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.StepBuilder;
@@ -51,7 +52,12 @@ public final class CapabilityLists {
                         .objects()
                         .get(slot.object())
                         .live();
-                step.refuse(call, lives ? Failure.REVOKED : Failure.NO_OBJECT, nameOf(step, slot.object()), null);
+                String object = nameOf(step, slot.object());
+                if (lives) {
+                    step.refuse(call, Failure.REVOKED, object, null);
+                } else {
+                    step.refuse(call, RefusalReason.OBJECT_DELETED, object, null);
+                }
             }
             return good;
         });

@@ -51,25 +51,25 @@ final class CapabilityResolver {
 
     private Optional<ObjectTableEntry> follow(Capability first) {
         Capability slot = first;
-        String caretaker = null;
+        ObjectTableEntry caretaker = null;
         while (true) {
-            if (!slot.isDropped() && !slot.rights().allows(transfer.access())) {
+            if (slot.isDropped()) {
+                return revoked(caretaker, "kept");
+            } else if (!slot.rights().allows(transfer.access())) {
                 return trap(Failure.RIGHTS, table.objects().get(slot.object()));
-            } else if (slot.isDropped()) {
-                return trap(Failure.REVOKED, null);
             }
-            ObjectTableEntry entry = lookUp(slot.object(), caretaker);
+            ObjectTableEntry entry = lookUp(slot.object(), caretaker == null ? null : caretaker.name());
             if (!entry.live()) {
                 return trap(Failure.NO_OBJECT, entry);
             } else if (entry.version() != slot.version()) {
-                return trap(Failure.REVOKED, entry);
+                return caretaker == null ? trap(Failure.REVOKED, entry) : revoked(caretaker, "kept");
             } else if (entry.type() == ObjectType.SEGMENT) {
                 return fits(entry) ? Optional.of(entry) : trap(Failure.BOUNDS, entry);
             } else if (entry.target() == ObjectTableEntry.NONE) {
-                return trap(Failure.REVOKED, entry);
+                return revoked(entry, "cut");
             }
             slot = table.slots().get(entry.target());
-            caretaker = entry.name();
+            caretaker = entry;
         }
     }
 
@@ -119,11 +119,21 @@ final class CapabilityResolver {
     }
 
     private Optional<ObjectTableEntry> trap(Failure why, ObjectTableEntry entry) {
+        return trap(why, null, entry);
+    }
+
+    /** Not the capability that the process used was revoked, but what a caretaker on the way leads by. */
+    private Optional<ObjectTableEntry> revoked(ObjectTableEntry caretaker, String what) {
+        return trap(Failure.REVOKED, what, caretaker);
+    }
+
+    private Optional<ObjectTableEntry> trap(Failure why, String reason, ObjectTableEntry entry) {
         step.trap(
                 why,
                 new ObjectAccessEvent.CapabilityTrapped(
                         step.name(),
                         why.code(),
+                        reason,
                         transfer.capability(),
                         entry == null ? null : entry.name(),
                         transfer.access().word(),

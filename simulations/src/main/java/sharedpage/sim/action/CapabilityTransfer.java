@@ -8,6 +8,7 @@ import java.util.Set;
 import sharedpage.sim.capability.Capability;
 import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.event.CapabilityEvent;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.message.Message;
 import sharedpage.sim.policy.GroupPolicies.SendCapability;
@@ -21,8 +22,12 @@ final class CapabilityTransfer {
     static boolean isAllowed(StepBuilder step, List<EnclosedCapability> enclosed) {
         Set<Integer> seen = new HashSet<>();
         for (EnclosedCapability wanted : enclosed) {
-            int index = seen.add(wanted.capability()) || !moves(step) ? wanted.capability() : -1;
-            boolean allowed = CapabilityLists.held(step, step.operation(), index)
+            if (!seen.add(wanted.capability()) && moves(step)) {
+                String twice = String.valueOf(wanted.capability());
+                step.refuse(step.operation(), RefusalReason.ENCLOSED_TWICE, twice, null);
+                return false;
+            }
+            boolean allowed = CapabilityLists.held(step, step.operation(), wanted.capability())
                     .flatMap(source -> CapabilityLists.rights(step, step.operation(), source, wanted))
                     .isPresent();
             if (!allowed) {

@@ -32,9 +32,10 @@ public record ChooseFrame(int page) implements Action {
         Optional<PageReplacement.Victim> victim = PageReplacement.victim(step, page);
         if (victim.isPresent()) {
             step.push(List.of(this));
-            step.push(evict(step, victim.get()));
+            step.push(evict(step, victim.get(), machine.page(page).span()));
         } else {
-            step.emit(new ProcessEvent.Blocked("The kernel", "frame", null, 0));
+            String missing = machine.page(page).span() == 1 ? "frame" : "frames";
+            step.emit(new ProcessEvent.Blocked("The kernel", missing, null, 0));
             step.retryAfter(this, WaitCondition.untilFrameFree(page));
         }
     }
@@ -44,11 +45,15 @@ public record ChooseFrame(int page) implements Action {
         return ActionForm.of(17, page);
     }
 
-    /** Locks the page that has to go; the plan that carries it out. */
-    static List<Action> evict(StepBuilder step, PageReplacement.Victim victim) {
+    /**
+     * Locks the page that has to go; the plan that carries it out.
+     *
+     * @param span how many neighbouring frames are needed
+     */
+    static List<Action> evict(StepBuilder step, PageReplacement.Victim victim, int span) {
         Page chosen = step.machine().page(victim.page());
         NamedOwner owner = step.machine().named(chosen.owner());
-        step.emit(new PagingEvent.VictimChosen(owner, chosen.frame(), victim.used()));
+        step.emit(new PagingEvent.VictimChosen(owner, chosen.frame(), victim.used(), span));
         return PageLock.evict(step, victim.page());
     }
 

@@ -15,6 +15,7 @@ import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.machine.WaitCondition;
 import sharedpage.sim.memory.Access;
 import sharedpage.sim.memory.Page;
+import sharedpage.sim.process.Process;
 
 /** What the kernel does at the start and at the end of each transfer that a device carries out. */
 final class DmaControl {
@@ -77,11 +78,12 @@ final class DmaControl {
                     .with(extent.of(), page.withDirty(dirty));
         }
         int process = dma.process();
-        boolean ended = !next.processes().get(process).alive();
+        Process asker = next.processes().get(process);
+        boolean stopped = asker.alive() && !asker.mayRun();
         step.commit(
                 next.with(channel, DmaChannel.IDLE)
                         .with(process, next.activity(process).woken()),
-                new TransferEvent.DmaFinished(step.name(), channel, dma.moved(), ended));
+                new TransferEvent.DmaFinished(step.name(), channel, dma.moved(), !asker.alive(), stopped));
         dma.extents().forEach(extent -> OrphanedPages.releasePage(step, extent.of()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sharedpage.sim.event.AccessFault;
-import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.machine.Action;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Payload;
@@ -40,7 +40,10 @@ final class MessageBuffer {
         List<Transfer> pages = transfer.byPage(step.settings(), step.process());
         if (!StartDma.fits(step, pages)) {
             step.refuse(
-                    step.operation(), Failure.TOO_LARGE, null, transfer.first().page());
+                    step.operation(),
+                    RefusalReason.BUFFER,
+                    null,
+                    transfer.first().page());
             return Optional.empty();
         }
         return pages.stream().allMatch(page -> buffer.reach(before, action, page))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import sharedpage.sim.cost.UnitPrice;
+import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.event.PagingEvent;
 import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.group.Member;
@@ -57,13 +58,15 @@ public final class PageCopy {
     private static void tellPassed(StepBuilder step, int number, Owner before) {
         Page page = step.machine().page(number);
         if (!page.owner().equals(before)) {
-            step.emit(new PagingEvent.PagePassed(page.frame(), step.machine().named(page.owner())));
+            NamedOwner owner = step.machine().named(page.owner());
+            step.emit(new PagingEvent.PagePassed(page.frame(), owner, page.locked()));
         }
     }
 
     /**
      * Copies the page into a free frame. If there is none, the page that the clock algorithm chooses is carried out by its
-     * own service, and the copy waits. Where the machine has no second frame the call is refused. A page that the kernel has taken to disk since the trap has to be fetched first.
+     * own service, and the copy waits. Where the machine has no second frame the call is refused. A page that the kernel has
+     * taken to disk since the trap has to be fetched first.
      */
     public record CopyPage(int page) implements Action {
         @Override
@@ -101,7 +104,7 @@ public final class PageCopy {
             Optional<PageReplacement.Victim> victim = PageReplacement.victim(step, number);
             if (victim.isPresent()) {
                 int service = ActorId.service(victim.get().page());
-                Plan plan = Plan.of(ChooseFrame.evict(step, victim.get()));
+                Plan plan = Plan.of(ChooseFrame.evict(step, victim.get(), 1));
                 step.commit(step.machine().with(service, Activity.ofPlan(plan)));
                 step.retryAfter(this, WaitCondition.untilUnlocked(victim.get().page()));
             } else {

@@ -64,10 +64,15 @@ public final class PageLock {
         boolean bugs = step.settings().get(Setting.KERNEL_BUGS).contains(KernelBug.RELOCATE_PINNED);
         boolean quiet = bugs ? !machine.page(page).locked() : PageReplacement.isQuiet(machine, page);
         if (!quiet) {
-            step.emit(new ProcessEvent.Blocked("The kernel", "page", null, 0));
+            step.emit(blocked(machine, page, "The kernel", null));
             step.retryAfter(call, bugs ? WaitCondition.untilUnlocked(page) : WaitCondition.untilQuiet(page));
         }
         return quiet;
+    }
+
+    /** An actor has to wait for a page that is not quiet: the kernel moves it, or else a device works on it. */
+    public static Event blocked(Machine machine, int page, String who, String group) {
+        return new ProcessEvent.Blocked(who, machine.page(page).locked() ? "page" : "device", group, 0);
     }
 
     /** Locks a page that is not locked. */

@@ -112,7 +112,8 @@ public record SendMessage(
             Mailbox next = box.withWaitingSender(step.actor());
             int place = next.senders().indexOf(step.actor()) + 1;
             step.commit(
-                    step.machine().with(next), new MessageEvent.MessageAwaited(step.name(), mailbox, "room", place));
+                    step.machine().with(next),
+                    new MessageEvent.MessageAwaited(step.name(), mailbox, box.isFull() ? "room" : "turn", place));
             step.retryAfter(this, WaitCondition.untilRoom(box.number()));
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 public sealed interface Event
         permits TransferEvent,
                 GroupEvent,
+                IllegalCallEvent,
                 RobustSemaphoreEvent,
                 PagingEvent,
                 ProcessEvent,
@@ -86,11 +87,20 @@ public sealed interface Event
                     .and("length", length);
         }
 
-        /** An update is lost in an old frame, or in the right one, when another process overwrites it. */
+        /**
+         * An update is lost in an old frame, or in the right one, when another process overwrites it. An entry may be left
+         * behind that leads to no frame.
+         */
         @Override
         public String key() {
-            boolean overwritten = name.equals("lost_update") && frame < 0;
-            return "Incident." + name + (overwritten ? ".overwritten" : "");
+            String without = frame >= 0
+                    ? ""
+                    : switch (name) {
+                        case "lost_update" -> ".overwritten";
+                        case "dangling_entry" -> ".no_frame";
+                        default -> "";
+                    };
+            return "Incident." + name + without;
         }
     }
 }

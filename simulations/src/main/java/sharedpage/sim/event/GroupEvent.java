@@ -15,19 +15,25 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** A process mapped the shared frame at a page of its choice. */
-    record MemberEntered(String process, int page, String group, int frame) implements GroupEvent {
+    /**
+     * A process mapped the shared page at a page of its choice.
+     *
+     * @param frame the frame to which that leads; -1 if the shared page is on disk
+     * @param descriptor whether the entry points to the descriptor of the shared page, and that to the frame
+     */
+    record MemberEntered(String process, int page, String group, int frame, boolean descriptor) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process)
                     .and("page", page)
                     .and("group", group)
-                    .and("frame", frame);
+                    .and("frame", frame)
+                    .and("descriptor", descriptor);
         }
 
         @Override
         public String key() {
-            return "MemberEntered" + (frame < 0 ? ".disk" : "");
+            return "MemberEntered" + (descriptor ? ".descriptor" : "") + (frame < 0 ? ".disk" : "");
         }
     }
 
@@ -63,11 +69,24 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** A signal found the queue empty. */
-    record SemaphoreReleased(String process, String group, int value) implements GroupEvent {
+    /**
+     * A signal increased the value of a semaphore.
+     *
+     * @param woken the process that waited longest and now tries to get the semaphore, in competition with others; null if
+     *     the queue was empty
+     */
+    record SemaphoreReleased(String process, String group, int value, String woken) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
-            return Placeholders.of("process", process).and("group", group).and("value", value);
+            return Placeholders.of("process", process)
+                    .and("group", group)
+                    .and("value", value)
+                    .and("woken", woken);
+        }
+
+        @Override
+        public String key() {
+            return "SemaphoreReleased" + (woken == null ? "" : ".woken");
         }
     }
 
@@ -108,46 +127,6 @@ public sealed interface GroupEvent extends Event {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process).and("page", page).and("group", group);
-        }
-    }
-
-    /** A member entered again, which changed nothing. */
-    record EnteredAgain(String process, int page, String group) implements GroupEvent {
-        @Override
-        public Placeholders placeholders() {
-            return Placeholders.of("process", process).and("page", page).and("group", group);
-        }
-    }
-
-    /** The kernel counted a member that its list does not show. */
-    record CountRaised(String group, int count) implements GroupEvent {
-        @Override
-        public Placeholders placeholders() {
-            return Placeholders.of("group", group).and("count", count);
-        }
-    }
-
-    /** The kernel chose another page than the one asked for. */
-    record PageChosen(String process, int wanted, int page) implements GroupEvent {
-        @Override
-        public Placeholders placeholders() {
-            return Placeholders.of("process", process).and("wanted", wanted).and("page", page);
-        }
-    }
-
-    /** The address space grew so that it has a page of that number. */
-    record SpaceGrown(String process, int page) implements GroupEvent {
-        @Override
-        public Placeholders placeholders() {
-            return Placeholders.of("process", process).and("page", page);
-        }
-    }
-
-    /** An entry was overwritten; its process can no longer reach the page that it mapped. */
-    record EntryOverwritten(String process, int page, NamedOwner owner) implements GroupEvent {
-        @Override
-        public Placeholders placeholders() {
-            return Placeholders.of("process", process).and("page", page).and("owner", owner);
         }
     }
 
@@ -213,35 +192,20 @@ public sealed interface GroupEvent extends Event {
         }
     }
 
-    /** A careless kernel was to remove an entry where there is none. */
-    record NothingRemoved(String process, int page) implements GroupEvent {
+    /**
+     * A group is suspended, and no live member of it is there to be stopped; or it is resumed, and none was.
+     *
+     * @param resumed which of the two
+     */
+    record NoMemberLives(String group, boolean resumed) implements GroupEvent {
         @Override
         public Placeholders placeholders() {
-            return Placeholders.of("process", process).and("page", page);
+            return Placeholders.of("group", group).and("resumed", resumed);
         }
-    }
 
-    /** The kernel counts another number of members than its list shows. */
-    record CountLowered(String group, int count, int listed) implements GroupEvent {
         @Override
-        public Placeholders placeholders() {
-            return Placeholders.of("group", group).and("count", count).and("listed", listed);
-        }
-    }
-
-    /** A careless kernel keeps only the newest pair of a process; its older page is on no list any more. */
-    record PairForgotten(String process, int page, String group) implements GroupEvent {
-        @Override
-        public Placeholders placeholders() {
-            return Placeholders.of("process", process).and("page", page).and("group", group);
-        }
-    }
-
-    /** A group is suspended or resumed, and no live member of it was there to be stopped. */
-    record NoMemberLives(String group) implements GroupEvent {
-        @Override
-        public Placeholders placeholders() {
-            return Placeholders.of("group", group);
+        public String key() {
+            return "NoMemberLives" + (resumed ? ".resumed" : "");
         }
     }
 

@@ -101,7 +101,8 @@ public sealed interface MessageEvent extends Event {
     /**
      * A process cannot go on.
      *
-     * @param on what it waits for: mailbox for a message, room for a place in the mailbox, reply for an answer
+     * @param on what it waits for: mailbox for a message, room for a place in the mailbox, turn for those that wait already to
+     *     send, reply for an answer
      * @param place its place among those who wait for the same, from 1
      */
     record MessageAwaited(String process, String mailbox, String on, int place) implements MessageEvent {

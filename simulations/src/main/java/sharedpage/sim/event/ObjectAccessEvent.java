@@ -38,11 +38,21 @@ public sealed interface ObjectAccessEvent extends Event {
     /**
      * An access through a capability trapped before anything moved.
      *
+     * @param reason of what was revoked, if it was not the capability itself: cut if a caretaker on the way leads nowhere any
+     *     more, kept if what it leads by was revoked; else null
      * @param object the object as far as it was found, or null
      * @param limit bytes of the object
      */
     record CapabilityTrapped(
-            String process, String error, int capability, String object, String access, int at, int length, int limit)
+            String process,
+            String error,
+            String reason,
+            int capability,
+            String object,
+            String access,
+            int at,
+            int length,
+            int limit)
             implements ObjectAccessEvent, ErrorEvent {
         @Override
         public boolean stopsAccess() {
@@ -53,6 +63,7 @@ public sealed interface ObjectAccessEvent extends Event {
         public Placeholders placeholders() {
             return Placeholders.of("process", process)
                     .and("error", error)
+                    .and("reason", reason)
                     .and("capability", capability)
                     .and("object", object)
                     .and("access", access)
@@ -63,7 +74,7 @@ public sealed interface ObjectAccessEvent extends Event {
 
         @Override
         public String key() {
-            return "CapabilityTrapped." + error;
+            return "CapabilityTrapped." + (reason == null ? error : reason);
         }
     }
 

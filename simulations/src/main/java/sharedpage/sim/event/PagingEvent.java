@@ -161,11 +161,17 @@ public sealed interface PagingEvent extends Event {
      * The clock algorithm chose the page that has to go.
      *
      * @param used whether it was used too, and the hand had to go round to it once more
+     * @param span how many neighbouring frames are needed
      */
-    record VictimChosen(NamedOwner owner, int frame, boolean used) implements PagingEvent {
+    record VictimChosen(NamedOwner owner, int frame, boolean used, int span) implements PagingEvent {
         @Override
         public Placeholders placeholders() {
-            return Placeholders.of("owner", owner).and("frame", frame);
+            return Placeholders.of("owner", owner).and("frame", frame).and("missing", missing());
+        }
+
+        /** What there is not, in words. */
+        public String missing() {
+            return span == 1 ? "No frame is free" : "No two neighbouring frames are free";
         }
 
         @Override
@@ -257,8 +263,13 @@ public sealed interface PagingEvent extends Event {
         }
     }
 
-    /** Of those who shared a page its owner has it no longer, so another one owns it, in a frame or, for -1, on disk. */
-    record PagePassed(int frame, NamedOwner owner) implements PagingEvent {
+    /**
+     * Of those who shared a page its owner has it no longer, so another one owns it.
+     *
+     * @param frame where the page is; -1 if it is on disk
+     * @param moving whether the kernel moves it, so that it is in no one place
+     */
+    record PagePassed(int frame, NamedOwner owner, boolean moving) implements PagingEvent {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("frame", frame).and("owner", owner);
@@ -266,7 +277,7 @@ public sealed interface PagingEvent extends Event {
 
         @Override
         public String key() {
-            return "PagePassed" + (frame < 0 ? ".disk" : "");
+            return "PagePassed" + (moving ? ".moving" : frame < 0 ? ".disk" : "");
         }
     }
 }

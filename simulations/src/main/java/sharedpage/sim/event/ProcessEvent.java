@@ -13,8 +13,9 @@ public sealed interface ProcessEvent extends Event {
     /**
      * A process cannot go on.
      *
-     * @param on what it waits for: semaphore, units (of a semaphore that starts with another value than 1), channel, page,
-     *     frame, company; hold or suspension if it may not run
+     * @param on what it waits for: semaphore, units (of a semaphore that starts with another value than 1), channel, page
+     *     (that the kernel moves), device (that works on a page), frame, frames (two neighbouring ones), company; hold or
+     *     suspension if it may not run
      * @param group the group whose semaphore it is, or null
      * @param place its place in the queue, from 1; 0 if there is no queue
      */
@@ -67,6 +68,11 @@ public sealed interface ProcessEvent extends Event {
         public Placeholders placeholders() {
             return Placeholders.of("process", process).and("times", times);
         }
+
+        @Override
+        public String key() {
+            return "ProcessSuspended" + (times > 1 ? ".again" : "");
+        }
     }
 
     /** A process was resumed by the owner of its group; it runs again when {@code times} is 0. */
@@ -74,6 +80,11 @@ public sealed interface ProcessEvent extends Event {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process).and("times", times);
+        }
+
+        @Override
+        public String key() {
+            return "ProcessResumed" + (times > 0 ? ".still" : "");
         }
     }
 

@@ -192,8 +192,10 @@ public sealed interface TransferEvent extends Event {
      * A DMA channel is idle again; the process that asked goes on, if it has not ended.
      *
      * @param ended whether it has
+     * @param stopped whether it may not run now: it is suspended, or the kernel holds it
      */
-    record DmaFinished(String process, int channel, int moved, boolean ended) implements TransferEvent {
+    record DmaFinished(String process, int channel, int moved, boolean ended, boolean stopped)
+            implements TransferEvent {
         @Override
         public Placeholders placeholders() {
             return Placeholders.of("process", process).and("channel", channel).and("moved", moved);
@@ -201,7 +203,7 @@ public sealed interface TransferEvent extends Event {
 
         @Override
         public String key() {
-            return "DmaFinished" + (ended ? ".ended" : "");
+            return "DmaFinished" + (ended ? ".ended" : stopped ? ".stopped" : "");
         }
     }
 

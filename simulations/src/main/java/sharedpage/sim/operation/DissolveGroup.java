@@ -1,9 +1,9 @@
 package sharedpage.sim.operation;
 
+import sharedpage.sim.action.PageLock;
 import sharedpage.sim.event.Event;
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
-import sharedpage.sim.event.ProcessEvent;
 import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
@@ -12,6 +12,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.PageReplacement;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.machine.WaitCondition;
+import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.policy.GroupPolicies;
 import sharedpage.sim.policy.GroupPolicies.Enforcement;
 import sharedpage.sim.policy.Setting;
@@ -46,9 +47,9 @@ public record DissolveGroup(String by, String group) implements Call {
 
     private void dissolve(StepBuilder step, Group found, Enforcement profile) {
         if (!may(step.machine(), found, step.actor())) {
-            refuseStranger(step, this, found);
+            refuse(step, found, profile);
         } else if (!PageReplacement.isQuiet(step.machine(), found.page())) {
-            step.emit(new ProcessEvent.Blocked(by, "page", group, 0));
+            step.emit(PageLock.blocked(step.machine(), found.page(), by, group));
             step.retryAfter(this, WaitCondition.untilQuiet(found.page()));
         } else if (found.count() <= 0 || profile == Enforcement.LITERAL) {
             found.members().forEach(member -> warn(step, found, member));
@@ -65,6 +66,14 @@ public record DissolveGroup(String by, String group) implements Call {
             case CLEANUP -> found.owner() != Group.ROOT && machine.isDescendant(found.owner(), process);
             case LITERAL -> true;
         };
+    }
+
+    private void refuse(StepBuilder step, Group found, Enforcement profile) {
+        if (profile == Enforcement.CLEANUP) {
+            step.refuse(this, RefusalReason.NO_OWNER_BELOW, group, null);
+        } else {
+            refuseStranger(step, this, found);
+        }
     }
 
     /** Refuses a call that only the owner of a group may make. */
@@ -87,8 +96,11 @@ public record DissolveGroup(String by, String group) implements Call {
         }
     }
 
+    /** An entry that was not repaired since the page was moved leads to it all the same, but not by its frame. */
     private static void warn(StepBuilder step, Group found, Member member) {
         int frame = step.machine().page(found.page()).frame();
-        step.emit(new Event.Incident("dangling_entry", step.nameOf(member.process()), null, frame, 0));
+        PageTableEntry entry = step.machine().processes().get(member.process()).entry(member.page());
+        boolean points = entry.descriptor() || entry.frame() == frame;
+        step.emit(new Event.Incident("dangling_entry", step.nameOf(member.process()), null, points ? frame : -1, 0));
     }
 }

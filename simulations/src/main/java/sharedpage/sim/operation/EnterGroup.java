@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import sharedpage.sim.action.PageCopy;
 import sharedpage.sim.event.Failure;
-import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.IllegalCallEvent;
+import sharedpage.sim.event.NamedOwner;
 import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.GroupState;
@@ -106,9 +107,10 @@ public record EnterGroup(String by, int page, String group, String rights) imple
         boolean careless = step.settings().get(Setting.ILLEGAL_CALLS) == Enforcement.LITERAL;
         if (same && careless) {
             step.commit(
-                    step.machine().with(found.withCountRaised()), new GroupEvent.CountRaised(group, found.count() + 1));
+                    step.machine().with(found.withCountRaised()),
+                    new IllegalCallEvent.CountRaised(group, found.count() + 1));
         } else if (same) {
-            step.emit(new GroupEvent.EnteredAgain(by, page, group));
+            step.emit(new IllegalCallEvent.EnteredAgain(by, page, group));
         } else {
             findRoom(step, careless ? found.without(last) : found);
             tellForgotten(step, last);
@@ -119,7 +121,7 @@ public record EnterGroup(String by, int page, String group, String rights) imple
     private void tellForgotten(StepBuilder step, Member last) {
         Group now = step.machine().group(group).orElseThrow();
         if (!now.members().contains(last)) {
-            step.emit(new GroupEvent.PairForgotten(by, last.page(), group));
+            step.emit(new IllegalCallEvent.PairForgotten(by, last.page(), group));
         }
     }
 
@@ -173,7 +175,7 @@ public record EnterGroup(String by, int page, String group, String rights) imple
 
     private void grow(StepBuilder step, Group found, Process grown) {
         if (GuardPage.allows(step, grown, page)) {
-            step.emit(new GroupEvent.SpaceGrown(by, page));
+            step.emit(new IllegalCallEvent.SpaceGrown(by, page));
             map(step, grown, page, found);
         } else {
             refuseForGuard(step, grown);
@@ -184,18 +186,29 @@ public record EnterGroup(String by, int page, String group, String rights) imple
         OptionalInt free = IntStream.range(0, process.table().size())
                 .filter(other -> isFree(step, process, other))
                 .findFirst();
-        if (free.isEmpty()) {
+        if (free.isPresent()) {
+            int guard = process.entry(page).exists() ? -1 : GuardPage.of(step, process, page);
+            step.emit(new IllegalCallEvent.PageChosen(by, page, free.getAsInt(), guard));
+            map(step, process, free.getAsInt(), found);
+        } else if (process.table().stream().allMatch(PageTableEntry::exists)) {
             step.refuse(this, RefusalReason.ALL_OCCUPIED, group, page);
         } else {
-            step.emit(new GroupEvent.PageChosen(by, page, free.getAsInt()));
-            map(step, process, free.getAsInt(), found);
+            step.refuse(this, RefusalReason.NO_GUARDED_PAGE, group, null);
         }
     }
 
+    private static long entriesFor(StepBuilder step, int page) {
+        return step.machine().processes().stream()
+                .flatMap(process -> process.table().stream())
+                .filter(entry -> entry.of() == page)
+                .count();
+    }
+
     private void overwrite(StepBuilder step, Group found, Process process) {
-        PageTableEntry old = process.entry(page);
-        step.emit(new GroupEvent.EntryOverwritten(
-                by, page, step.machine().named(step.machine().page(old.of()).owner())));
+        int old = process.entry(page).of();
+        NamedOwner owner = step.machine().named(step.machine().page(old).owner());
+        boolean shared = entriesFor(step, old) > 1;
+        step.emit(new IllegalCallEvent.EntryOverwritten(by, page, owner, shared));
         PageCopy.passOn(step, process, page);
         map(step, process.without(page), page, found);
     }

@@ -2,6 +2,7 @@ package sharedpage.sim.operation;
 
 import sharedpage.sim.event.Failure;
 import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.IllegalCallEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.machine.Call;
@@ -59,7 +60,7 @@ public record ExitGroup(String by, int page, String group) implements Call {
                 MembershipEnd.removeEntry(step, step.actor(), page);
                 step.emit(new GroupEvent.EntryRemoved(by, page));
             } else {
-                step.emit(new GroupEvent.NothingRemoved(by, page));
+                step.emit(new IllegalCallEvent.NothingRemoved(by, page));
             }
             MembershipEnd.lowerCount(step, found.number());
         } else {

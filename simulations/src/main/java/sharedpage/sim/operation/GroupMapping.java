@@ -1,6 +1,7 @@
 package sharedpage.sim.operation;
 
 import sharedpage.sim.cost.UnitPrice;
+import sharedpage.sim.event.Event;
 import sharedpage.sim.event.GroupEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.GroupState;
@@ -30,10 +31,15 @@ final class GroupMapping {
                 step.machine()
                         .with(GuardPage.behind(step, process, page).with(page, entry))
                         .with(entered),
-                new GroupEvent.MemberEntered(process.name(), page, found.name(), entry.frame()));
+                told(step, process, page, found, entry));
         if (guards) {
             step.emit(new GroupEvent.SemaphoreCreated(found.name(), fresh.value()));
         }
+    }
+
+    private static Event told(StepBuilder step, Process process, int page, Group found, PageTableEntry entry) {
+        int frame = entry.descriptor() ? step.machine().page(entry.of()).frame() : entry.frame();
+        return new GroupEvent.MemberEntered(process.name(), page, found.name(), frame, entry.descriptor());
     }
 
     private static boolean isGuarded(Settings settings, Group found) {

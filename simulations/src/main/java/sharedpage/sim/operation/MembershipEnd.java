@@ -3,6 +3,7 @@ package sharedpage.sim.operation;
 import sharedpage.sim.action.OrphanedPages;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.GroupEvent;
+import sharedpage.sim.event.IllegalCallEvent;
 import sharedpage.sim.group.Group;
 import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Member;
@@ -53,7 +54,7 @@ final class MembershipEnd {
         boolean last = less.state() == GroupState.EMPTY;
         step.commit(step.machine().with(less));
         if (less.count() != less.members().size()) {
-            step.emit(new GroupEvent.CountLowered(
+            step.emit(new IllegalCallEvent.CountLowered(
                     less.name(), less.count(), less.members().size()));
         }
         if (last) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import sharedpage.sim.action.PageLock;
 import sharedpage.sim.capability.ObjectTableEntry;
 import sharedpage.sim.event.Failure;
+import sharedpage.sim.event.RefusalReason;
 import sharedpage.sim.machine.Call;
 import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.StepBuilder;
@@ -34,10 +35,13 @@ public record PageOutObject(String object) implements Call {
 
     /** The number of the page of a live object that is in a frame; else the call is refused. */
     static Optional<Integer> resident(StepBuilder step, Call call, String name) {
-        Optional<ObjectTableEntry> found =
-                step.machine().capabilities().object(name).filter(ObjectTableEntry::live);
-        if (found.isEmpty() || found.get().page() < 0) {
+        Optional<ObjectTableEntry> found = step.machine().capabilities().object(name);
+        if (found.isEmpty()) {
             step.refuse(call, Failure.NO_OBJECT, name, null);
+        } else if (!found.get().live()) {
+            step.refuse(call, RefusalReason.OBJECT_DELETED, name, null);
+        } else if (found.get().page() < 0) {
+            step.refuse(call, RefusalReason.CARETAKER, name, null);
         } else if (!step.machine().page(found.get().page()).isResident()) {
             step.refuse(call, Failure.ABSENT, name, null);
         } else {

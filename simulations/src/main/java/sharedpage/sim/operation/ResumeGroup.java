@@ -38,7 +38,7 @@ public record ResumeGroup(String by, String group) implements Call {
         List<List<Integer>> levels = found.suspensions();
         int last = levels.size() - 1;
         if (levels.get(last).isEmpty()) {
-            step.emit(new GroupEvent.NoMemberLives(found.name()));
+            step.emit(new GroupEvent.NoMemberLives(found.name(), true));
         }
         for (int number : levels.get(last)) {
             Process process = step.machine().processes().get(number).suspended(-1);

@@ -34,7 +34,7 @@ final class SemaphoreSignal {
             Semaphore next = semaphore.incremented();
             step.commit(
                     step.machine().with(group.with(next)),
-                    new GroupEvent.SemaphoreReleased(from, group.name(), next.value()));
+                    new GroupEvent.SemaphoreReleased(from, group.name(), next.value(), null));
         } else if (step.settings().get(Setting.HANDOFF) == GroupPolicies.Handoff.FIFO) {
             handOver(step, group, from);
         } else {
@@ -43,7 +43,7 @@ final class SemaphoreSignal {
             step.charge(UnitPrice.WAKES, 1);
             step.commit(
                     next.with(head, next.activity(head).woken()),
-                    new GroupEvent.SemaphoreReleased(from, group.name(), semaphore.value() + 1));
+                    new GroupEvent.SemaphoreReleased(from, group.name(), semaphore.value() + 1, step.nameOf(head)));
         }
     }
 

@@ -58,7 +58,7 @@ public record SuspendGroup(String by, String group) implements Call {
             }
         }
         if (suspended.isEmpty()) {
-            step.emit(new GroupEvent.NoMemberLives(found.name()));
+            step.emit(new GroupEvent.NoMemberLives(found.name(), false));
         }
         List<List<Integer>> deeper = new ArrayList<>(found.suspensions());
         deeper.add(List.copyOf(suspended));

@@ -2,7 +2,9 @@ package sharedpage.sim.chance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.device.DmaChannel;
 import sharedpage.sim.machine.ActorId;
 import sharedpage.sim.machine.Machine;
@@ -12,9 +14,12 @@ import sharedpage.sim.operation.CreateGroup;
 import sharedpage.sim.operation.CreateMailbox;
 import sharedpage.sim.operation.CreateObject;
 import sharedpage.sim.operation.EnterGroup;
+import sharedpage.sim.operation.Grant;
 import sharedpage.sim.operation.Kill;
 import sharedpage.sim.operation.ResumeGroup;
+import sharedpage.sim.operation.Spawn;
 import sharedpage.sim.operation.SuspendGroup;
+import sharedpage.sim.policy.Settings;
 
 /** Random items of a scripted run, by whom they may be and by whom they may not. */
 final class RandomItems {
@@ -36,6 +41,25 @@ final class RandomItems {
         }
         return begin.stream()
                 .map(operation -> new ScriptedRun.Item(operation, false, 1, List.of()))
+                .toList();
+    }
+
+    /** More than there is room for: of processes, of mailboxes, or of the capabilities of one process. */
+    static List<ScriptedRun.Item> many(Chance chance) {
+        int kind = chance.below(3);
+        List<Operation> many = new ArrayList<>();
+        many.add(new CreateObject("A", "n999", 1, -1));
+        for (int i = 0; i < Settings.MOST_PROCESSES; i++) {
+            String name = "n" + (1_000 + i);
+            many.add(
+                    switch (kind) {
+                        case 0 -> new Spawn("P", name);
+                        case 1 -> new CreateMailbox("A", name, 1, -1);
+                        default -> new Grant("A", 0, "A", EnclosedCapability.ALL);
+                    });
+        }
+        return many.stream()
+                .map(operation -> new ScriptedRun.Item(operation, true, 100, List.of()))
                 .toList();
     }
 
@@ -67,8 +91,10 @@ final class RandomItems {
                         .toList());
         actors.add(ActorId.SYSTEM);
         int who = chance.of(actors);
-        return chance.percent(40)
-                ? RandomOperations.by(chance, machine, who)
-                : RandomScripts.sensible(chance, machine, who);
+        if (chance.percent(20)) {
+            return RandomOperations.by(chance, machine, who);
+        }
+        Optional<Operation> next = chance.percent(70) ? RandomNext.by(chance, machine, who) : Optional.empty();
+        return next.orElseGet(() -> RandomScripts.sensible(chance, machine, who));
     }
 }

@@ -44,6 +44,9 @@ final class RandomOperations {
     /** What only the owner of a mailbox may do. */
     private static final Set<String> RECEIVING = Set.of("receive", "allow_send", "delete_mailbox");
 
+    private static final List<OperationSignature<?>> OF_PROCESSES = forms(true);
+    private static final List<OperationSignature<?>> OF_SYSTEM = forms(false);
+
     private final Chance chance;
     private final Machine machine;
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -53,12 +56,16 @@ final class RandomOperations {
         this.machine = machine;
     }
 
+    private static List<OperationSignature<?>> forms(boolean ofProcesses) {
+        return Operations.all().stream()
+                .filter(form -> form.parameters().contains(Parameter.BY) == ofProcesses)
+                .toList();
+    }
+
     /** An operation that a process, or the operating system, may ask for. */
     static Operation by(Chance chance, Machine machine, int who) {
         boolean system = who == ActorId.SYSTEM;
-        List<OperationSignature<?>> forms = Operations.all().stream()
-                .filter(form -> system != form.parameters().contains(Parameter.BY))
-                .toList();
+        List<OperationSignature<?>> forms = system ? OF_SYSTEM : OF_PROCESSES;
         OperationSignature<?> form = chance.of(forms);
         while ((RARE.contains(form.name()) && chance.percent(80)) || (!system && isLeftOut(chance, form))) {
             form = chance.of(forms);

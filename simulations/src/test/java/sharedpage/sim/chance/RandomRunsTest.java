@@ -22,11 +22,14 @@ import sharedpage.sim.scenario.text.ParseResult;
  * invariant watched. {@code -Dlong=true} makes them a hundred times as many, {@code -Dseed=N} runs one of them.
  */
 class RandomRunsTest {
-    private static final int RUNS = Boolean.getBoolean("long") ? 500_000 : 5_000;
+    private static final int RUNS = Seeds.runs(5_000, 700_000);
+
+    private final Tally tally = new Tally();
 
     @Test
     void everyInvariantHolds() {
-        Seeds.upTo(RUNS, RandomRunsTest::check);
+        Seeds.upTo(RUNS, this::check);
+        tally.print();
     }
 
     private static Step again(Step step) {
@@ -54,8 +57,9 @@ class RandomRunsTest {
                 events);
     }
 
-    private static void check(long seed) {
+    private void check(long seed) {
         Script.Run run = RandomScripts.run(seed);
+        tally.add("single actions", run.steps().size());
         if (!run.broken().isEmpty()) {
             Script.Run shortest = Shrinker.shrunk(run);
             fail("Seed " + seed + ": " + shortest.broken() + "\n" + ScenarioText.of(shortest));

@@ -11,6 +11,7 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.operation.OperationNotation;
+import sharedpage.sim.policy.Settings;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Meanwhile;
@@ -42,14 +43,18 @@ final class ScriptedRun {
     record Item(Operation operation, boolean own, int steps, List<Operation> meanwhile) {}
 
     private final Start start;
+    private final Machine first;
     private final Consumer<Step> watch;
     private final List<Item> items = new ArrayList<>();
     private final List<ScriptLine> lines = new ArrayList<>();
     private SimulationState now;
     private String fault;
+    private int steps;
+    private int programSteps;
 
     private ScriptedRun(Start start, Consumer<Step> watch) {
         this.start = start;
+        this.first = start.machine();
         this.watch = watch;
         now = new Simulation(scenario(Programs.NONE)).start();
     }
@@ -57,9 +62,15 @@ final class ScriptedRun {
     /** Carries out a random script until something is wrong. */
     static ScriptedRun random(long seed, Consumer<Step> watch) {
         Chance chance = new Chance(seed);
-        Start start = new Start(RandomScripts.anySettings(chance), RandomScripts.cast(chance));
-        ScriptedRun run = new ScriptedRun(start, watch);
+        Map<String, String> settings = RandomScripts.anySettings(chance);
+        Optional<RandomStory> story = chance.percent(10) ? Optional.of(RandomStory.any(chance)) : Optional.empty();
+        story.ifPresent(wanted -> settings.putAll(wanted.settings()));
+        ScriptedRun run = new ScriptedRun(new Start(settings, RandomScripts.cast(chance)), watch);
+        story.ifPresent(wanted -> wanted.items().forEach(run::carryOut));
         RandomItems.begin(chance).forEach(run::carryOut);
+        if (chance.percent(1)) {
+            RandomItems.many(chance).forEach(run::carryOut);
+        }
         int more = chance.from(5, 30);
         for (int i = 0; i < more && run.fault == null; i++) {
             run.carryOut(RandomItems.next(chance, run.now.machine()));
@@ -78,6 +89,16 @@ final class ScriptedRun {
         }
         run.carryOutAsPrograms();
         return run;
+    }
+
+    /** Adds the run of the lines and that of the programs. */
+    void count(Tally tally) {
+        tally.add("scripts", steps - programSteps);
+        tally.add("programs", programSteps);
+    }
+
+    Settings settings() {
+        return first.settings();
     }
 
     Optional<String> fault() {
@@ -131,6 +152,7 @@ final class ScriptedRun {
 
     private void look(SimulationState next) {
         now = next;
+        steps++;
         watch.accept(next.step());
         StepOracle.fault(next.step()).ifPresent(what -> fault = what);
     }
@@ -146,9 +168,12 @@ final class ScriptedRun {
         }
         lines.clear();
         try {
-            Simulation simulation = new Simulation(scenario(programs(Schedule.Policy.SEEDED)));
+            Chance chance = new Chance(items.size());
+            Simulation simulation = new Simulation(scenario(RandomTests.in(chance, programs(Schedule.Policy.SEEDED))));
             now = simulation.start();
-            goOn(simulation, 4 * LONGEST);
+            int before = steps;
+            goOn(simulation, LONGEST);
+            programSteps = steps - before;
         } catch (RuntimeException e) {
             crash(e);
         }
@@ -187,14 +212,13 @@ final class ScriptedRun {
     }
 
     private Scenario scenario(Programs programs) {
-        Machine machine = start.machine();
         return new Scenario(
                 "chance",
                 "Any settings",
                 Optional.empty(),
                 "",
                 true,
-                machine,
+                first,
                 List.of(),
                 programs,
                 List.copyOf(lines),

@@ -66,6 +66,10 @@ class SentencesTest {
             Map.entry("MailboxDeleted.discarded", List.of(0, 3)),
             Map.entry("PageFaulted.how", words("PageFaulted")),
             Map.entry("PagePassed.frame", List.of(-1, 7)),
+            Map.entry("PageChosen.guard", List.of(-1, 4)),
+            Map.entry("ProcessSuspended.times", List.of(1, 2)),
+            Map.entry("ProcessResumed.times", List.of(0, 1)),
+            Map.entry("SemaphoreReleased.woken", Arrays.asList("B", null)),
             Map.entry("ObjectCreated.frame", List.of(-1, 7)),
             Map.entry("ObjectFound.caretaker", Arrays.asList("c", null)),
             Map.entry("ObjectFaulted.how", words("ObjectFaulted")),
@@ -76,6 +80,7 @@ class SentencesTest {
                     "CapabilityTrapped.error",
                     Stream.concat(codes(OF_CAPABILITIES).stream(), Stream.of(Failure.BOUNDS.code()))
                             .toList()),
+            Map.entry("CapabilityTrapped.reason", Arrays.asList("cut", "kept", null)),
             Map.entry("Trapped.moved", List.of(0, 88)),
             Map.entry("Refused.operation", List.of("ENTER_GROUP")),
             Map.entry(
