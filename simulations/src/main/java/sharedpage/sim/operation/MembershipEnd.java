@@ -1,5 +1,6 @@
 package sharedpage.sim.operation;
 
+import java.util.List;
 import sharedpage.sim.action.OrphanedPages;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.GroupEvent;
@@ -9,6 +10,7 @@ import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.group.Semaphore;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.machine.Plan;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
@@ -74,7 +76,7 @@ final class MembershipEnd {
         OrphanedPages.releasePage(step, group.page());
     }
 
-    /** A group has no semaphore any more; processes that still wait for it are refused. */
+    /** A group has no semaphore any more; processes that still wait for it try again, and are refused. */
     private static void deleteSemaphore(StepBuilder step, Group group) {
         if (group.semaphore() == null) {
             return;
@@ -82,9 +84,11 @@ final class MembershipEnd {
         step.commit(step.machine().with(group.with((Semaphore) null)), new GroupEvent.SemaphoreDeleted(group.name()));
         for (int process : group.semaphore().queue()) {
             Machine machine = step.machine();
+            String waiter = step.nameOf(process);
+            Plan retry = Plan.of(List.of(new Wait(waiter, group.name())));
             step.commit(
-                    machine.with(process, machine.activity(process).woken()),
-                    new GroupEvent.LeftQueue(step.nameOf(process), group.name()));
+                    machine.with(process, machine.activity(process).wokenFor(retry)),
+                    new GroupEvent.LeftQueue(waiter, group.name()));
         }
     }
 }
