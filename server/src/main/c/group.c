@@ -174,7 +174,7 @@ static struct reply reach(const char *name, struct control **control) {
     *control = control_of(group);
     uint32_t value;
     struct iovec here = {&value, sizeof value}, there = {&(*control)->value, sizeof value};
-    return result(process_vm_readv(getpid(), &here, 1, &there, 1, 0) < 0 ? -1 : 0);
+    return result(process_vm_readv(getpid(), &here, 1, &there, 1, 0));
 }
 
 /* wait A NAME */
