@@ -66,28 +66,28 @@ function semaphore(state, group, at) {
   const room = one?.holder ? 1 : 2;
   const ref = `semaphore ${group.id}`;
   return html`<p
-      class="semaphore"
-      data-group=${group.id}
-      data-ref=${ref}
-      tabindex=${at === ref ? 0 : -1}
-    >
-      <span class="unseen">${text.semaphoreOf(group.id)}</span
-      ><b aria-hidden="true">${group.id}</b> ${
-        one
-          ? html`<span class="pill">${one.value}</span>
-              ${one.holder ? html`${badge(state, one.holder)}<span class="unseen">${text.HOLDS}</span>` : nothing}
-              ${
-                one.queue.length
-                  ? html`<span class="queue"
-                      ><span class="unseen">${text.waiting(one.queue)}</span
-                      ><span aria-hidden="true"
-                        >│${one.queue.slice(0, room).map((process) => badge(state, process))}${one.queue.length > room ? `+${one.queue.length - room}` : nothing}</span
-                      ></span
-                    >`
-                  : nothing
-              }`
-          : html`<small>${text.groupWithoutSemaphore(group.state)}</small>`
-      }
-    </p>
-    ${one?.consistency ? html`<small>${text.consistency(one.consistency)}</small>` : nothing}`;
+    class="semaphore"
+    data-group=${group.id}
+    data-ref=${ref}
+    tabindex=${at === ref ? 0 : -1}
+  >
+    <span class="unseen">${text.semaphoreOf(group.id)}</span
+    ><b aria-hidden="true">${group.id}</b> ${
+      one
+        ? html`<span class="pill">${one.value}</span>
+            ${one.holder ? html`${badge(state, one.holder)}<span class="unseen">${text.HOLDS}</span>` : nothing}
+            ${
+              one.queue.length
+                ? html`<span class="queue"
+                    ><span class="unseen">${text.waiting(one.queue)}</span
+                    ><span aria-hidden="true"
+                      >│${one.queue.slice(0, room).map((process) => badge(state, process))}${one.queue.length > room ? `+${one.queue.length - room}` : nothing}</span
+                    ></span
+                  >`
+                : nothing
+            }
+            ${one.consistency ? html`<small>${text.consistency(one.consistency)}</small>` : nothing}`
+        : html`<small>${text.groupWithoutSemaphore(group.state)}</small>`
+    }
+  </p>`;
 }
