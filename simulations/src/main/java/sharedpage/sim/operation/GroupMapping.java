@@ -31,13 +31,13 @@ final class GroupMapping {
                 step.machine()
                         .with(GuardPage.behind(step, process, page).with(page, entry))
                         .with(entered),
-                told(step, process, page, found, entry));
+                memberEntered(step, process, page, found, entry));
         if (guards) {
             step.emit(new GroupEvent.SemaphoreCreated(found.name(), fresh.value()));
         }
     }
 
-    private static Event told(StepBuilder step, Process process, int page, Group found, PageTableEntry entry) {
+    private static Event memberEntered(StepBuilder step, Process process, int page, Group found, PageTableEntry entry) {
         int frame = entry.descriptor() ? step.machine().page(entry.of()).frame() : entry.frame();
         return new GroupEvent.MemberEntered(process.name(), page, found.name(), frame, entry.descriptor());
     }

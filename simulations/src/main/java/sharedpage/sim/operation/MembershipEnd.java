@@ -1,6 +1,5 @@
 package sharedpage.sim.operation;
 
-import java.util.List;
 import sharedpage.sim.action.OrphanedPages;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.event.GroupEvent;
@@ -9,8 +8,6 @@ import sharedpage.sim.group.Group;
 import sharedpage.sim.group.GroupState;
 import sharedpage.sim.group.Member;
 import sharedpage.sim.group.Semaphore;
-import sharedpage.sim.machine.Machine;
-import sharedpage.sim.machine.Plan;
 import sharedpage.sim.machine.StepBuilder;
 import sharedpage.sim.memory.Page;
 import sharedpage.sim.memory.PageTableEntry;
@@ -83,12 +80,8 @@ final class MembershipEnd {
         }
         step.commit(step.machine().with(group.with((Semaphore) null)), new GroupEvent.SemaphoreDeleted(group.name()));
         for (int process : group.semaphore().queue()) {
-            Machine machine = step.machine();
-            String waiter = step.nameOf(process);
-            Plan retry = Plan.of(List.of(new Wait(waiter, group.name())));
-            step.commit(
-                    machine.with(process, machine.activity(process).wokenFor(retry)),
-                    new GroupEvent.LeftQueue(waiter, group.name()));
+            Wait retry = new Wait(step.nameOf(process), group.name());
+            SemaphoreSignal.wakeFor(step, process, group.name(), retry);
         }
     }
 }

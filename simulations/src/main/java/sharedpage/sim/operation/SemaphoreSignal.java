@@ -78,14 +78,19 @@ final class SemaphoreSignal {
         step.commit(
                 step.machine().with(group.with(group.semaphore().lost())),
                 new RobustSemaphoreEvent.SemaphoreLost(from, group.name()));
-        Plan refusal = Plan.of(List.of(new RefuseWait(group.name())));
         for (int process : group.semaphore().queue()) {
-            Machine machine = step.machine();
             step.charge(UnitPrice.WAKES, 1);
-            step.commit(
-                    machine.with(process, machine.activity(process).wokenFor(refusal)),
-                    new GroupEvent.LeftQueue(step.nameOf(process), group.name()));
+            wakeFor(step, process, group.name(), new RefuseWait(group.name()));
         }
+    }
+
+    /** A process waits no longer for the semaphore of a group, which it did not get: it goes on with an action. */
+    static void wakeFor(StepBuilder step, int process, String group, Action action) {
+        Machine machine = step.machine();
+        Plan plan = Plan.of(List.of(action));
+        step.commit(
+                machine.with(process, machine.activity(process).wokenFor(plan)),
+                new GroupEvent.LeftQueue(step.nameOf(process), group));
     }
 
     /** The WAIT of a process that was woken because the semaphore is not recoverable. */
