@@ -66,7 +66,7 @@ class RoomQuotaTest {
 
     private Room openAndEnter(String from) throws RefusedException {
         Room room = open(from);
-        room.enter(new Somebody(from), new Identity(Role.VIEWER, "", null), null);
+        room.enter(new QuietPeer(from), new Identity(Role.VIEWER, "", null), null);
         return room;
     }
 
@@ -128,16 +128,16 @@ class RoomQuotaTest {
             openAndEnter(FLOOD);
         }
         Room room = open(FLOOD);
-        Somebody somebody = new Somebody(FLOOD);
-        room.enter(somebody, new Identity(Role.VIEWER, "", null), null);
+        QuietPeer viewer = new QuietPeer(FLOOD);
+        room.enter(viewer, new Identity(Role.VIEWER, "", null), null);
         assertThrows(RefusedException.class, () -> open(FLOOD));
-        room.leave(somebody);
+        room.leave(viewer);
         assertDoesNotThrow(() -> open(FLOOD));
         assertTrue(!open.containsValue(room));
     }
 
-    /** Somebody who is there. */
-    private record Somebody(String address) implements Peer {
+    /** A connection that does nothing with what it gets. */
+    private record QuietPeer(String address) implements Peer {
         @Override
         public void send(WireFrame wireMessage) {
             // only being there matters

@@ -36,7 +36,7 @@ class RoomTest {
     private final Timers timers = new Timers();
     private final SessionLog log = SessionLog.inMemory(1);
     private final Deque<Runnable> tasks = new ArrayDeque<>();
-    private final Somebody host = new Somebody();
+    private final RecordingPeer host = new RecordingPeer();
 
     @AfterEach
     void stop() {
@@ -67,7 +67,7 @@ class RoomTest {
         Room room = room();
         room.enter(host, new Identity(Role.HOST, AccessTokens.hash(TOKENS.host()), null), null);
         for (int i = 0; i < CLASS; i++) {
-            room.enter(new Somebody(), new Identity(Role.VIEWER, AccessTokens.hash(TOKENS.viewer()), null), null);
+            room.enter(new RecordingPeer(), new Identity(Role.VIEWER, AccessTokens.hash(TOKENS.viewer()), null), null);
         }
         room.receive((HostCommand) ClientMessageReader.read(NEXT), host);
         work();
@@ -89,8 +89,8 @@ class RoomTest {
         work();
     }
 
-    /** Somebody who remembers what was said. */
-    private static final class Somebody implements Peer {
+    /** A connection that remembers what it got. */
+    private static final class RecordingPeer implements Peer {
         private final List<String> heard = new ArrayList<>();
 
         @Override
