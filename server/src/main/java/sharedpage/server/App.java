@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.cli.ServeCommand;
@@ -23,8 +25,10 @@ import sharedpage.server.http.SearchRoutes;
 import sharedpage.server.http.SecurityHeaders;
 import sharedpage.server.http.SessionRoutes;
 import sharedpage.server.http.SubjectResolver;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.metrics.ServerMetrics;
 import sharedpage.server.room.RoomRegistry;
+import sharedpage.server.search.LowPriorityThreads;
 import sharedpage.server.search.SearchJobs;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.websocket.ConnectionLimits;
@@ -36,6 +40,7 @@ public final class App implements ServeCommand.RunningServer {
 
     private final Timers timers = new Timers();
     private final SessionLog log;
+    private final ExecutorService reopening;
     private final RoomRegistry rooms;
     private final ServerMetrics metrics = new ServerMetrics();
     private final HealthRoutes health;
@@ -50,9 +55,19 @@ public final class App implements ServeCommand.RunningServer {
      * @throws BindException if the address cannot be listened on
      */
     public App(ServerConfig config, SessionLog log) throws BindException {
+        this(config, log, reopeningThreads());
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param reopening threads that replay stored sessions; they end with the server
+     */
+    App(ServerConfig config, SessionLog log, ExecutorService reopening) throws BindException {
         this.log = log;
+        this.reopening = reopening;
         rooms = new RoomRegistry(
-                ConnectionLimits.asWire(), timers, log, BuildInfo.ofTheServer(), () -> address(config));
+                ConnectionLimits.asWire(), timers, log, reopening, BuildInfo.ofTheServer(), () -> address(config));
         health = new HealthRoutes(log::probe, metrics, config.metricsPort());
         metrics.gauge("rooms", "Sessions that are open.", rooms::count);
         metrics.gauge("journal.queued", "Entries that wait to be written.", log::queued);
@@ -86,6 +101,11 @@ public final class App implements ServeCommand.RunningServer {
             throw bindException(e.getCause());
         }
         LOG.info("version {} listens on port {}", BuildInfo.ofTheServer(), port());
+    }
+
+    private static ExecutorService reopeningThreads() {
+        return Executors.newFixedThreadPool(
+                Limit.REOPENED_AT_ONCE.value(), LowPriorityThreads.named("reopening sessions"));
     }
 
     /** Keeps the message of the operating system without those of the libraries around it. */
@@ -123,6 +143,7 @@ public final class App implements ServeCommand.RunningServer {
         health.startShutdown();
         rooms.close();
         javalin.stop();
+        reopening.shutdownNow();
         backgroundJobs.close();
         searchJobs.close();
         timers.close();

@@ -105,12 +105,39 @@ class KeptSessionsTest {
         TestServer second = server(0);
         try (TestClient patient = second.connect(session);
                 TestClient silent = second.connect(session)) {
-            second.whileASessionIsMadeAgain(() -> {
-                patient.say("{'type': 'join', 'token': '%s'}"
-                        .formatted(session.get("host").stringValue()));
-                silent.hear("bye");
-            });
+            second.duringReplay(() -> patient.join(session, "host"), () -> silent.hear("bye"));
             assertEquals("welcome", patient.hear().get("type").stringValue());
+        } finally {
+            second.afterAll(null);
+        }
+    }
+
+    @Test
+    void aLongReplayKeepsNoOtherSessionWaiting() throws IOException {
+        TestServer first = server(0);
+        JsonNode large = first.open("overflow-600");
+        JsonNode other = first.open("overflow-600");
+        for (JsonNode session : List.of(large, other)) {
+            try (TestClient host = first.join(session, "host")) {
+                host.say("{'type': 'keep', 'id': 'a'}").hear("ack");
+            }
+        }
+        first.afterAll(null);
+        TestServer second = server(0);
+        try (TestClient one = second.connect(large);
+                TestClient two = second.connect(large);
+                TestClient of = second.connect(other)) {
+            second.duringReplay(() -> one.join(large, "host"), () -> {
+                two.join(large, "viewer").say("{'type': 'away', 'away': true}");
+                of.join(other, "host").hear("welcome");
+            });
+            one.hear("welcome");
+            assertEquals("welcome", two.hear().get("type").stringValue());
+            JsonNode people = one.hear("people");
+            while (people.get("away").intValue() == 0) {
+                people = one.hear("people");
+            }
+            assertEquals(1, people.get("viewers").intValue(), "what came before the welcome was only put off");
         } finally {
             second.afterAll(null);
         }

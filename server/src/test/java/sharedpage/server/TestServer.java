@@ -46,6 +46,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private final Supplier<SessionLog> log;
     private final int stalledSeconds;
     private App app;
+    private ReplayThreads replays;
     private int metricsPort;
     private boolean up;
 
@@ -74,7 +75,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         for (int attempt = 1; !up; attempt++) {
             metricsPort = freePort();
             try {
-                app = new App(config(), sessions);
+                replays = new ReplayThreads();
+                app = new App(config(), sessions, replays);
                 up = true;
             } catch (BindException e) {
                 // Between the search for a free port and its use, a client's connection may have been given it.
@@ -127,11 +129,9 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                         .toList();
     }
 
-    /** Does something while this server is busy with making a session again, so that others have to wait. */
-    public void whileASessionIsMadeAgain(Runnable task) {
-        synchronized (part("rooms")) {
-            task.run();
-        }
+    /** The replay of a stored session that {@code begin} causes lasts until {@code meanwhile} is done. */
+    public void duringReplay(Runnable begin, Runnable meanwhile) {
+        replays.during(begin, meanwhile);
     }
 
     private Object part(String name) {

@@ -35,7 +35,7 @@ public final class JoinCodeRoutes {
     private void session(Context context) throws RefusedException {
         requestLimiter.checkRequestRate(context);
         String code = context.pathParam("code").toUpperCase(Locale.ROOT);
-        String id = rooms.findByCode(code, ClientAddress.of(context, proxies)).id();
+        String id = rooms.sessionOf(code, ClientAddress.of(context, proxies));
         context.header("Cache-Control", "no-store")
                 .contentType("application/json")
                 .result(HttpJson.code(id));
@@ -45,7 +45,7 @@ public final class JoinCodeRoutes {
         requestLimiter.checkRequestRate(context);
         String code = context.pathParam("code").toUpperCase(Locale.ROOT);
         String from = ClientAddress.of(context, proxies);
-        rooms.findByCode(code, from);
+        rooms.sessionOf(code, from);
         context.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex");
         context.contentType("image/svg+xml").result(QrCodeSvg.of(rooms.joinUrl(code)));
     }

@@ -3,6 +3,7 @@ package sharedpage.server.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
@@ -58,26 +59,28 @@ public final class SessionRoutes {
 
     private void trace(Context context) {
         requestLimiter.checkRequestRate(context);
-        Room room = room(context, SubjectResolver.token(context));
+        String token = SubjectResolver.token(context);
         context.header("Cache-Control", "no-store").contentType("application/jsonl");
-        context.future(() -> room.trace()
+        context.future(() -> rooms.find(context.pathParam("id"), ClientAddress.of(context, proxies))
+                .exceptionally(refused -> null)
+                .thenCompose(room -> trace(room, token))
                 .orTimeout(Limit.TRACE_SECONDS.value(), TimeUnit.SECONDS)
                 .thenAccept(context::result));
     }
 
-    private Room room(Context context, String token) {
-        try {
-            Room room = rooms.find(context.pathParam("id"), ClientAddress.of(context, proxies));
-            if (room.roleOf(token).isPresent()) {
-                return room;
-            }
-        } catch (RefusedException e) {
-            // The answer does not reveal which of the two is wrong.
+    /**
+     * The answer does not reveal which of the two is wrong, session or token.
+     *
+     * @param room null if there is none
+     */
+    private static CompletableFuture<String> trace(Room room, String token) {
+        if (room == null || room.roleOf(token).isEmpty()) {
+            throw new HttpProblemException(
+                    403,
+                    "Unknown session, or its token is wrong.",
+                    "Send one of its access tokens in the header Authorization: Bearer TOKEN.");
         }
-        throw new HttpProblemException(
-                403,
-                "Unknown session, or its token is wrong.",
-                "Send one of its access tokens in the header Authorization: Bearer TOKEN.");
+        return room.trace();
     }
 
     private static Scenario scenario(SessionRequest request) throws RefusedException {

@@ -3,9 +3,9 @@ package sharedpage.server.http;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
-import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.room.Room;
 import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.session.Role;
@@ -65,11 +65,11 @@ public final class SubjectResolver {
 
     private String ofSession(Context context, String id) {
         try {
-            Room room = rooms.find(id, ClientAddress.of(context, proxies));
+            Room room = rooms.find(id, ClientAddress.of(context, proxies)).join();
             if (room.roleOf(token(context)).filter(Role.HOST::equals).isPresent()) {
                 return room.text();
             }
-        } catch (RefusedException e) {
+        } catch (CompletionException e) {
             // The answer does not reveal which of the two is wrong.
         }
         throw new HttpProblemException(

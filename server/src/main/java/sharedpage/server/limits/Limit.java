@@ -18,6 +18,7 @@ public enum Limit {
     OPEN_SESSIONS(
             2_000, "sessions", "memory; an idle session is closed for a new one, first of the address with the most"),
     OPEN_SESSIONS_PER_ADDRESS(1_500, "sessions", "one address never takes all; it may be a whole campus"),
+    REOPENED_AT_ONCE(4, "sessions", "replayed at a time, so that one that takes long keeps no other waiting"),
     IDLE_SESSION_MINUTES(10, "minutes", "without a connection; then the session leaves memory"),
     SAVED_SESSIONS_PER_HOUR(600, "sessions", "per address; sessions that are only viewed do not count"),
     SESSION_STEPS(10_000, "steps", "memory of one session, all branches together"),

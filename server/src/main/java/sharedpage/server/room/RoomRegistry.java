@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ public final class RoomRegistry implements AutoCloseable {
     private final RoomQuota quota = new RoomQuota(Limit.OPEN_SESSIONS.value(), Limit.OPEN_SESSIONS_PER_ADDRESS.value());
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final ServerContext server;
+    private final RoomReopener reopener;
     private final FailedAttemptLimiter attempts = new FailedAttemptLimiter(System::nanoTime);
     private final String version;
     private final ExecutorService threads;
@@ -48,12 +50,19 @@ public final class RoomRegistry implements AutoCloseable {
      * No room is open yet.
      *
      * @param limits names and values that {@code welcome} sends to every connection
-     * @param address the URL of this server in links, with a slash at its end; known once it listens
+     * @param reopening threads that replay stored sessions
      * @param version of this program, which is stored with each session
+     * @param address the URL of this server in links, with a slash at its end; known once it listens
      */
     public RoomRegistry(
-            Map<String, Integer> limits, Timers timers, SessionLog log, String version, Supplier<String> address) {
+            Map<String, Integer> limits,
+            Timers timers,
+            SessionLog log,
+            Executor reopening,
+            String version,
+            Supplier<String> address) {
         this.version = version;
+        this.reopener = new RoomReopener(reopening);
         AtomicInteger number = new AtomicInteger();
         this.threads =
                 Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), task -> {
@@ -124,29 +133,31 @@ public final class RoomRegistry implements AutoCloseable {
     }
 
     /**
-     * The room of a session; a stored session that has none gets one.
+     * The room of a session; a stored session that has none gets one. The future ends with a {@link RefusedException} if there
+     * is no such session, or it cannot be opened.
      *
      * @param client the network address that asks
-     * @throws RefusedException if there is no such session, or it cannot be opened
      */
-    public Room find(String id, String client) throws RefusedException {
+    public CompletableFuture<Room> find(String id, String client) {
         Room open = rooms.get(id);
-        return open != null ? open : reopened(id, client);
+        return open != null
+                ? CompletableFuture.completedFuture(open)
+                : reopener.reopen(id, () -> foundOrReopened(id, client));
     }
 
     /**
-     * The room that a join code opens.
+     * The id of the session that a join code opens.
      *
      * @param client the network address that asks
      * @throws RefusedException if there is none; with other words if that address was wrong too often
      */
-    public Room findByCode(String code, String client) throws RefusedException {
-        Optional<String> id = sessionOf(code);
-        if (id.isPresent()) {
-            Room room = find(id.get(), client);
-            if (room.isOpenTo(code)) {
-                return room;
-            }
+    public String sessionOf(String code, String client) throws RefusedException {
+        String open = server.codes().get(code);
+        Optional<String> session = open == null
+                ? server.log().sessionOf(code)
+                : openRoom(open).filter(room -> room.isOpenTo(code)).map(Room::id);
+        if (session.isPresent()) {
+            return session.get();
         }
         if (attempts.isTooMany(client)) {
             throw refused(
@@ -158,22 +169,18 @@ public final class RoomRegistry implements AutoCloseable {
         throw refused(Code.TOKEN, "No class has this code.", "Look at it again; it ends with the class.");
     }
 
-    private Optional<String> sessionOf(String code) {
-        String open = server.codes().get(code);
-        return open == null ? server.log().sessionOf(code) : Optional.of(open);
-    }
-
     /** The address at which a class joins by this code. */
     public String joinUrl(String code) {
         return AccessLinks.joinUrl(server, code);
     }
 
-    /** One at a time, so that for a class that comes back at once the session is replayed once. */
-    private synchronized Room reopened(String id, String client) throws RefusedException {
+    /** It may have been opened between the first look and this one. */
+    private Room foundOrReopened(String id, String client) throws RefusedException {
         Room open = rooms.get(id);
-        if (open != null) {
-            return open;
-        }
+        return open != null ? open : reopened(id, client);
+    }
+
+    private Room reopened(String id, String client) throws RefusedException {
         try {
             SessionRecord stored = server.log()
                     .find(id)

@@ -8,7 +8,7 @@ public final class LowPriorityThreads {
 
     /**
      * A factory of daemon threads with the lowest priority. Operating systems may ignore the priority; what classes rely
-     * on is that there is only one such thread for each kind of work.
+     * on is that there are few such threads, for most kinds of work only one.
      *
      * @param name of each thread
      */

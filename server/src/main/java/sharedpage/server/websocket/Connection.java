@@ -1,9 +1,12 @@
 package sharedpage.server.websocket;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Session;
@@ -19,9 +22,7 @@ import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.room.Room;
-import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.room.ViewerMessageHandler;
-import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.wire.ClientMessage;
 import sharedpage.server.wire.ClientMessageReader;
@@ -38,9 +39,7 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Map<Code, Integer> CLOSE_CODES = Map.of(Code.TOKEN, 4401, Code.LIMIT, 4429);
 
-    private final String sessionId;
-    private final String address;
-    private final RoomRegistry rooms;
+    private final Admission admission;
     private final LongSupplier clock;
     private final SharedRates rates;
     private final ServerMetrics metrics;
@@ -52,26 +51,27 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     /** Takes one wire message from the rate that holds here; false if that was too fast. */
     private BooleanSupplier mayGoOn;
 
+    /** Wire messages that came while it was not decided yet whether the client may enter. */
+    private final Deque<String> early = new ArrayDeque<>();
+
     private volatile boolean asked;
+    private boolean entering;
+    private boolean gone;
     private volatile Room room;
     private ViewerMessageHandler viewerMessages;
     private long lastHeard;
 
     Connection(
             Session session,
-            String sessionId,
-            String address,
-            RoomRegistry rooms,
+            Admission admission,
             Timers timers,
             LongSupplier clock,
             SharedRates rates,
             int stalledSeconds,
             ServerMetrics metrics) {
         this.rates = rates;
-        this.sessionId = sessionId;
-        this.address = address;
         this.metrics = metrics;
-        this.rooms = rooms;
+        this.admission = admission;
         this.clock = clock;
         this.outgoing = new OutboundQueue(session, timers, stalledSeconds, this::resync, metrics);
         this.mayGoOn = ConnectionLimits.viewerMessages(clock)::tryAcquire;
@@ -82,7 +82,15 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
                 timers.every(ConnectionLimits.SILENCE_MILLISECONDS / 3, this::leaveIfSilent));
     }
 
-    void received(String text) {
+    synchronized void received(String text) {
+        if (entering) {
+            early.add(text);
+        } else {
+            heed(text);
+        }
+    }
+
+    private void heed(String text) {
         if (!mayGoOn.getAsBoolean()) {
             breach(text);
             return;
@@ -127,51 +135,49 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what follows goes on by itself
     public void join(ClientMessage.Join join, Connection sender) throws RefusedException {
-        if (room != null) {
+        if (asked) {
             throw new RefusedException(Refusal.of(Code.MALFORMED, "This connection has joined already.", "Join once."));
         }
-        if (join.version() != null && join.version() > ServerMessage.VERSION) {
-            throw new RefusedException(Refusal.of(
-                    Code.MALFORMED,
-                    "The client speaks version " + join.version() + " of the protocol, this server "
-                            + ServerMessage.VERSION + ".",
-                    "Load the page again, or use a client for version " + ServerMessage.VERSION + "."));
-        }
+        Admission.requireKnownVersion(join);
         asked = true;
+        entering = true;
         try {
-            Room found = join.code() == null ? rooms.find(sessionId, address) : roomOf(join.code());
-            Identity identity = identity(found, join);
-            room = found;
-            viewerMessages = new ViewerMessageHandler(rooms, found);
-            mayGoOn = identity.role() == Role.HOST
-                    ? () -> rates.hostMessages().tryAcquire(identity.credential())
-                    : ConnectionLimits.viewerMessages(clock)::tryAcquire;
-            metrics.joined(identity.role().word());
-            LOG.info("a connection joined as {}", identity.role().word());
-            found.enter(this, identity, join.seen());
+            admission.admit(join).whenComplete((admitted, failure) -> decided(join, admitted, failure));
         } catch (RefusedException e) {
+            decided(join, null, new CompletionException(e));
+        }
+    }
+
+    /** Called at once if the room is open, else on the thread that has opened it. */
+    private synchronized void decided(ClientMessage.Join join, Admission.Admitted admitted, Throwable failure) {
+        entering = false;
+        if (gone) {
+            return;
+        }
+        if (admitted != null) {
+            enter(admitted, join.seen());
+        } else if (failure.getCause() instanceof RefusedException e) {
             refuseLast(CLOSE_CODES.getOrDefault(e.refusal().code(), 4404), e.refusal());
+        } else {
+            LOG.error("a session cannot be opened", failure);
+            outgoing.close(1011, "the server failed");
         }
+        early.forEach(this::heed);
+        early.clear();
     }
 
-    private Room roomOf(String code) throws RefusedException {
-        Room found = rooms.findByCode(code, address);
-        if (!found.id().equals(sessionId)) {
-            throw new RefusedException(Refusal.of(
-                    Code.TOKEN, "The code is that of another session.", "Ask for its session: GET /api/codes/CODE."));
-        }
-        return found;
-    }
-
-    private static Identity identity(Room room, ClientMessage.Join join) throws RefusedException {
-        if (join.code() != null) {
-            return new Identity(Role.VIEWER, join.code(), join.participant());
-        }
-        Role role = room.roleOf(join.token())
-                .orElseThrow(() -> new RefusedException(Refusal.of(
-                        Code.TOKEN, "This link gives no access to the session.", "Copy the whole link again.")));
-        return new Identity(role, AccessTokens.hash(join.token()), join.participant());
+    private void enter(Admission.Admitted admitted, Integer seen) {
+        Identity identity = admitted.identity();
+        room = admitted.room();
+        viewerMessages = new ViewerMessageHandler(admission.rooms(), room);
+        mayGoOn = identity.role() == Role.HOST
+                ? () -> rates.hostMessages().tryAcquire(identity.credential())
+                : ConnectionLimits.viewerMessages(clock)::tryAcquire;
+        metrics.joined(identity.role().word());
+        LOG.info("a connection joined as {}", identity.role().word());
+        room.enter(this, identity, seen);
     }
 
     @Override
@@ -186,7 +192,8 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
     }
 
     /** The connection is gone, for whatever reason; may be called more than once. */
-    void gone() {
+    synchronized void gone() {
+        gone = true;
         timers.forEach(Timers.Timer::stop);
         outgoing.stop();
         if (room != null) {
@@ -252,12 +259,12 @@ final class Connection implements Peer, ClientMessage.MessageVisitor<Connection>
 
     @Override
     public String address() {
-        return address;
+        return admission.address();
     }
 
     @Override
     public void countStoredSession() throws RefusedException {
-        if (!rates.storedSessions().tryAcquire(address)) {
+        if (!rates.storedSessions().tryAcquire(admission.address())) {
             metrics.rateLimited("kept sessions");
             throw new RefusedException(Refusal.of(
                     Code.LIMIT,

@@ -80,9 +80,7 @@ public final class WebSocketEndpoint {
         metrics.connected();
         return new Connection(
                 session,
-                context.pathParam("id"),
-                addressOf(session),
-                rooms,
+                new Admission(rooms, context.pathParam("id"), addressOf(session)),
                 timers,
                 System::nanoTime,
                 rates,

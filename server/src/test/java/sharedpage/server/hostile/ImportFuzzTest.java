@@ -1,6 +1,7 @@
 package sharedpage.server.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,13 +109,19 @@ class ImportFuzzTest {
     private void openAll() {
         Path log = data().resolve("sessions.db");
         List<String> sessions = LogReader.of(log).sessions();
-        try (RoomRegistry rooms =
-                new RoomRegistry(Map.of(), timers, SessionLog.in(log, 0), "fuzz", () -> "http://localhost/")) {
+        try (RoomRegistry rooms = new RoomRegistry(
+                Map.of(),
+                timers,
+                SessionLog.in(log, 0),
+                ForkJoinPool.commonPool(),
+                "fuzz",
+                () -> "http://localhost/")) {
             for (String session : sessions) {
                 try {
-                    rooms.find(session, "127.0.0.1");
-                } catch (RefusedException e) {
-                    assertFalse(e.refusal().what().isBlank());
+                    rooms.find(session, "127.0.0.1").join();
+                } catch (CompletionException e) {
+                    RefusedException refused = assertInstanceOf(RefusedException.class, e.getCause());
+                    assertFalse(refused.refusal().what().isBlank());
                 }
             }
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,14 @@ class IdleTimeoutTest {
 
     private final Timers timers = new Timers();
     private final SessionLog log = SessionLog.inMemory(1);
-    private final RoomRegistry rooms = new RoomRegistry(Map.of(), timers, log, "test", () -> "");
+    private final RoomRegistry rooms = new RoomRegistry(Map.of(), timers, log, ForkJoinPool.commonPool(), "test", () -> "");
 
     private Room open() throws RefusedException {
         Scenario scenario = ScenarioReader.read("walls", Library.text("walls").orElseThrow())
                 .value()
                 .orElseThrow();
         rooms.open(ID, new Session(scenario, "walls", Map.of()), AccessTokens.TokenPair.fresh(), "127.0.0.1");
-        return rooms.find(ID, "127.0.0.1");
+        return rooms.find(ID, "127.0.0.1").join();
     }
 
     @AfterEach
