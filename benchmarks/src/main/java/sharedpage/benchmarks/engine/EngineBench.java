@@ -25,8 +25,8 @@ public final class EngineBench {
     private EngineBench() {}
 
     public static void main(String[] arguments) throws RunnerException {
-        say("The engine, warm, on one core; every figure is the mean of 5 seconds after 5 seconds of warming up.");
-        say("64 pages, 64 frames, 512 bytes a page, 4 processes, page-outs and moves among their reads and writes.");
+        print("The engine, warm, on one core; every figure is the mean of 5 seconds after 5 seconds of warming up.");
+        print("64 pages, 64 frames, 512 bytes a page, 4 processes, page-outs and moves among their reads and writes.");
         Options options = new OptionsBuilder()
                 .include("sharedpage\\.benchmarks\\.")
                 .forks(1)
@@ -39,29 +39,29 @@ public final class EngineBench {
                 .timeUnit(TimeUnit.SECONDS)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        tell(new Runner(options).run());
+        print(new Runner(options).run());
         for (String relocation : List.of("list", "descriptor")) {
-            say("steps, %-15s %,12d a second of processor time, whatever else runs", relocation, worked(relocation));
+            print("steps, %-15s %,12d a second of processor time, whatever else runs", relocation, worked(relocation));
         }
-        say("heap of a kept step    %,12d bytes         aim: at most 1,024", heapOfAStep());
+        print("heap of a kept step    %,12d bytes         aim: at most 1,024", heapOfAStep());
     }
 
-    private static void tell(Collection<RunResult> results) {
+    private static void print(Collection<RunResult> results) {
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark().replaceAll(".*\\.engine\\.", "");
             double score = result.getPrimaryResult().getScore();
             double error = result.getPrimaryResult().getScoreError();
             switch (name) {
                 case "Steps.step" ->
-                    say(
+                    print(
                             "steps, %-15s %,12.0f a second (± %,.0f)   aim: 2,000,000",
                             result.getParams().getParam("relocation"), score, error);
                 case "History.jump" ->
-                    say(
+                    print(
                             "jump among %-7s     %,12.1f ns          aim: no more than caches make it",
                             result.getParams().getParam("length"), 1e9 / score);
                 default ->
-                    say(
+                    print(
                             "%-22s %,12.0f MB a second",
                             name.replace("LongTransfers.", ""), score * LongTransfers.BYTES / 1e6);
             }
@@ -101,7 +101,7 @@ public final class EngineBench {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    private static void say(String text, Object... parts) {
+    private static void print(String text, Object... parts) {
         System.out.println(String.format(Locale.ROOT, text, parts));
     }
 }

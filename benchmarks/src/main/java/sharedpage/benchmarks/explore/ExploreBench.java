@@ -47,26 +47,26 @@ public final class ExploreBench {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        say(
+        print(
                 "Each model is a scenario and the same in Promela (%s); every order is tried to its end, on one core.",
                 MODELS);
-        say(
+        print(
                 "Seconds: by the clock; each search is made 3 to 30 times, until 6 seconds are over, and the median of the later");
-        say(
+        print(
                 "half is reported, beside the first time. Ours in one Java program (2 GB of heap), SPIN's for its compiled verifier");
-        say(
+        print(
                 "(gcc -O2 -DSAFETY, -w22, 2 GB) without making it. B/state: ours for all that is kept, what is recalled included;");
-        say(
+        print(
                 "SPIN's for the states without the 32 MB of its hash table. Outcomes: the shared byte, the dead, the sleepers, from");
-        say(
+        print(
                 "a search of their own on our side. Numbers of states differ: SPIN also has ends of programs, ours who uses what.");
         List<Row> rows = new ArrayList<>();
         for (String name : NAMES) {
             Row row = searched(name);
             rows.add(row);
-            tell(row);
+            print(row);
         }
-        say("");
+        print("");
         aim(
                 "states/s, full: ours to SPIN's   aim: at least 1",
                 rows,
@@ -83,19 +83,19 @@ public final class ExploreBench {
             alike &= isAlike(algorithm);
         }
         if (!alike || !rows.stream().allMatch(Row::agrees)) {
-            say("The searches do not agree on the outcomes.");
+            print("The searches do not agree on the outcomes.");
             System.exit(1);
         }
-        say("All searches of a model agree on its outcomes.");
+        print("All searches of a model agree on its outcomes.");
     }
 
     /** Whether both searches find the same ends of an algorithm. */
     private static boolean isAlike(Algorithm algorithm) throws IOException, InterruptedException {
         Set<String> ours = algorithm.ours();
         Set<String> spin = algorithm.spin(MODELS, GENERATED);
-        say("%-22s %d outcomes, SPIN %d: %s", algorithm.name(), ours.size(), spin.size(), shown(ours));
+        print("%-22s %d outcomes, SPIN %d: %s", algorithm.name(), ours.size(), spin.size(), shown(ours));
         if (!ours.equals(spin)) {
-            say("  SPIN: %s", shown(spin));
+            print("  SPIN: %s", shown(spin));
         }
         return ours.equals(spin) && !ours.isEmpty();
     }
@@ -106,12 +106,12 @@ public final class ExploreBench {
         return new Row(name, OurSearch.full(scenario), OurSearch.reduced(scenario), spin.full(), spin.reduced());
     }
 
-    private static void tell(Row row) {
-        say("");
-        say("%s", row.name() + HEAD.substring(row.name().length()));
-        row.all().forEach(searched -> say("%s", searched.line()));
+    private static void print(Row row) {
+        print("");
+        print("%s", row.name() + HEAD.substring(row.name().length()));
+        row.all().forEach(searched -> print("%s", searched.line()));
         if (!row.agrees()) {
-            row.all().forEach(searched -> say("  %s: %s", searched.how(), shown(searched.outcomes())));
+            row.all().forEach(searched -> print("  %s: %s", searched.how(), shown(searched.outcomes())));
         }
     }
 
@@ -122,10 +122,10 @@ public final class ExploreBench {
     private static void aim(String what, List<Row> rows, ToDoubleFunction<Row> figure) {
         double least = rows.stream().mapToDouble(figure).min().orElseThrow();
         double most = rows.stream().mapToDouble(figure).max().orElseThrow();
-        say("%s; it is %.2f to %.2f", what, least, most);
+        print("%s; it is %.2f to %.2f", what, least, most);
     }
 
-    private static void say(String text, Object... parts) {
+    private static void print(String text, Object... parts) {
         System.out.println(String.format(Locale.ROOT, text, parts));
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
 
-/** A lower bound for Jetty: each message goes to all connections from one shared buffer, and nothing is counted. */
+/** The least that Jetty must do: each message goes to all connections from one shared buffer, without checks or a log. */
 public final class BareJetty {
     private static final int ACCEPT_QUEUE = 4096;
 
@@ -33,9 +33,9 @@ public final class BareJetty {
     }
 
     /**
-     * Starts it and says where it is.
+     * Starts it and prints its address.
      *
-     * @param arguments faults on purpose: milliseconds that all comes later, and which one of so many is left out; or 0
+     * @param arguments faults on purpose: delay of each message in milliseconds, and N to drop one message in N; or 0
      */
     public static void main(String[] arguments) throws Exception {
         BareJetty jetty = new BareJetty(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
@@ -51,7 +51,7 @@ public final class BareJetty {
         System.out.println("Bare Jetty is at http://localhost:" + connector.getLocalPort() + "/");
     }
 
-    private void tell(ByteBuffer text) {
+    private void sendToAll(ByteBuffer text) {
         for (CoreSession session : sessions) {
             sent++;
             if (dropped == 0 || sent % dropped != 0) {
@@ -78,9 +78,9 @@ public final class BareJetty {
             if (frame.getOpCode() == OpCode.TEXT) {
                 ByteBuffer text = BufferUtil.copy(frame.getPayload()).asReadOnlyBuffer();
                 if (delayMilliseconds == 0) {
-                    tell(text);
+                    sendToAll(text);
                 } else {
-                    later.schedule(() -> tell(text), delayMilliseconds, TimeUnit.MILLISECONDS);
+                    later.schedule(() -> sendToAll(text), delayMilliseconds, TimeUnit.MILLISECONDS);
                 }
             }
             callback.succeeded();

@@ -14,7 +14,7 @@ final class CpuTime {
 
     private CpuTime() {}
 
-    /** What a Java machine has spent on compiling: the less, the better it is warmed up. */
+    /** What a Java virtual machine has spent in its JIT compiler: the less, the better it is warmed up. */
     static double compiling(long process) {
         try (Stream<Path> threads = Files.list(Path.of("/proc", "" + process, "task"))) {
             return threads.mapToLong(CpuTime::ticksOfCompiler).sum() / TICKS_A_SECOND;
@@ -29,7 +29,7 @@ final class CpuTime {
             String stat = Files.readString(thread.resolve("stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return stat.contains("CompilerThre") ? Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]) : 0;
-        } catch (IOException gone) {
+        } catch (IOException ended) {
             return 0;
         }
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** What a host's step costs on its way to 1,000 followers, beside a bare Jetty and Node's ws. */
 public final class FanoutBench {
@@ -47,15 +46,15 @@ public final class FanoutBench {
         List<Round.Result> jetty = new ArrayList<>();
         List<Round.Result> ws = new ArrayList<>();
         Path data = Files.createTempDirectory(folder, "data");
-        try (Rival lab = Rival.ours(data)) {
+        try (MeasuredServer lab = MeasuredServer.ours(data)) {
             List<String> recorded = Round.recorded(lab);
             out.printf(
                     Locale.ROOT,
                     "A step is %d bytes; the client alone takes %.0f of them a second.%n%n",
                     recorded.get(0).length(),
                     clientLimit(recorded.get(0).length()));
-            try (Rival bare = Rival.bareJetty(0, 0);
-                    Rival wsServer = node ? Rival.nodeWs(folder) : null) {
+            try (MeasuredServer bare = MeasuredServer.bareJetty(0, 0);
+                    MeasuredServer wsServer = node ? MeasuredServer.nodeWs(folder) : null) {
                 warmUp(lab, bare, wsServer, recorded);
                 heading();
                 for (int round = 0; round < ROUNDS; round++) {
@@ -82,9 +81,9 @@ public final class FanoutBench {
                         + " time at%nwhich a step was due to its receipt. Each server is warmed up until it compiles"
                         + " hardly anything; then 2 s go%nunmeasured and 6 s are measured, in %d rounds in turn: median,"
                         + " and range in brackets. One client thread for all,%nthe same for all servers; it looks at each"
-                        + " sequence number and reads every 50th follower's JSON. The others say%nthe very steps of ours,"
-                        + " each made once and shared by all; ours also makes them and writes each to its log.%n%s%n%n",
-                Round.FOLLOWERS,
+                        + " sequence number and reads every 50th follower's JSON. The others send%nthe recorded steps of ours,"
+                        + " each made once and shared by all; ours also computes them and writes each to its log.%n%s%n%n",
+                Round.LECTURE_HALL,
                 Round.STEPS_A_SECOND,
                 ROUNDS,
                 Cores.canPin()
@@ -92,12 +91,12 @@ public final class FanoutBench {
                         : "There is no taskset or no second core: server and client are where the system puts them.");
     }
 
-    private static void warmUp(Rival lab, Rival bare, Rival ws, List<String> recorded) {
+    private static void warmUp(MeasuredServer lab, MeasuredServer bare, MeasuredServer ws, List<String> recorded) {
         WarmUp.ofOurs(lab);
         WarmUp.untilCompiled(() -> Round.ofOurs(lab, false));
-        for (Rival rival : ws == null ? List.of(bare) : List.of(bare, ws)) {
-            WarmUp.of(rival, recorded);
-            WarmUp.untilCompiled(() -> Round.of(rival, recorded));
+        for (MeasuredServer server : ws == null ? List.of(bare) : List.of(bare, ws)) {
+            WarmUp.of(server, recorded);
+            WarmUp.untilCompiled(() -> Round.of(server, recorded));
         }
     }
 
@@ -120,19 +119,19 @@ public final class FanoutBench {
     }
 
     private static double clientLimit(int bytes) {
-        try (Rival blaster = Rival.blaster(Round.FOLLOWERS, bytes)) {
-            return Round.limit(blaster);
+        try (MeasuredServer flood = MeasuredServer.frameFlood(Round.LECTURE_HALL, bytes)) {
+            return Round.limit(flood);
         }
     }
 
-    /** Faults that a client worth its figures must show. */
+    /** Faults on purpose, which the figures of the client must show. */
     private void planted(List<String> recorded) {
-        try (Rival late = Rival.bareJetty(DELAY_MILLISECONDS, 0)) {
+        try (MeasuredServer late = MeasuredServer.bareJetty(DELAY_MILLISECONDS, 0)) {
             Round.Result seen = Round.of(late, recorded);
             print("bare Jetty, 50 ms later on purpose", List.of(seen));
             validity.demand(seen.p50() >= DELAY_MILLISECONDS, "the client did not see the delay made on purpose");
         }
-        try (Rival leaky = Rival.bareJetty(0, LEFT_OUT)) {
+        try (MeasuredServer leaky = MeasuredServer.bareJetty(0, LEFT_OUT)) {
             Round.Result seen = Round.of(leaky, recorded);
             print("bare Jetty, 1 in 100 left out", List.of(seen));
             validity.demand(
@@ -140,7 +139,7 @@ public final class FanoutBench {
         }
     }
 
-    private void frozen(Rival lab) {
+    private void frozen(MeasuredServer lab) {
         List<Round.Result> without = new ArrayList<>();
         List<Round.Result> with = new ArrayList<>();
         for (int round = 0; round < FROZEN_ROUNDS; round++) {
@@ -149,23 +148,23 @@ public final class FanoutBench {
         }
         row("ours, no client frozen", without);
         row("ours, one follower frozen", with);
-        boolean overlap = min(with, Round.Result::p99) <= max(without, Round.Result::p99)
-                && min(without, Round.Result::p99) <= max(with, Round.Result::p99);
+        boolean overlap = Figures.min(with, Round.Result::p99) <= Figures.max(without, Round.Result::p99)
+                && Figures.min(without, Round.Result::p99) <= Figures.max(with, Round.Result::p99);
         out.printf("%nOne frozen follower: the ranges of the p99 %s.%n", overlap ? "overlap" : "DO NOT OVERLAP");
     }
 
-    /** A student's search beside a class: it has what the class leaves it. */
-    private void searching(Rival lab) {
+    /** A student's search beside a class. */
+    private void searching(MeasuredServer lab) {
         List<Round.Result> without = new ArrayList<>();
         List<Round.Result> with = new ArrayList<>();
         long states = 0;
         for (int round = 0; round < ROUNDS; round++) {
             without.add(Round.ofOurs(lab, false));
-            Seeker seeker = new Seeker(lab.address());
-            try (seeker) {
+            SearchLoad load = new SearchLoad(lab.address());
+            try (load) {
                 with.add(Round.ofOurs(lab, false));
             }
-            states += seeker.states();
+            states += load.states();
         }
         validity.demand(states > 0, "nothing was searched");
         row("ours, no search", without);
@@ -174,23 +173,23 @@ public final class FanoutBench {
                 Locale.ROOT,
                 "%nOne search after the other, %d states in all: p99 %.1f ms beside %.1f ms (aim: at most 100).%n",
                 states,
-                median(with, Round.Result::p99),
-                median(without, Round.Result::p99));
+                Figures.median(with, Round.Result::p99),
+                Figures.median(without, Round.Result::p99));
     }
 
     private void compare(List<Round.Result> ours, List<Round.Result> jetty, List<Round.Result> ws) {
-        double mine = median(ours, Round.Result::microseconds);
+        double mine = Figures.median(ours, Round.Result::microseconds);
         out.printf(
                 Locale.ROOT,
                 "Server CPU of a wire message, bare Jetty's to ours: %.2f (aim: at least 0.8)%n",
-                median(jetty, Round.Result::microseconds) / mine);
+                Figures.median(jetty, Round.Result::microseconds) / mine);
         if (!ws.isEmpty()) {
             out.printf(
                     Locale.ROOT,
                     "The same, Node ws' to ours: %.2f (aim: at least 1)%n",
-                    median(ws, Round.Result::microseconds) / mine);
+                    Figures.median(ws, Round.Result::microseconds) / mine);
         }
-        out.printf(Locale.ROOT, "p99 of ours: %.1f ms (aim: at most 100)%n", median(ours, Round.Result::p99));
+        out.printf(Locale.ROOT, "p99 of ours: %.1f ms (aim: at most 100)%n", Figures.median(ours, Round.Result::p99));
         out.println(validity);
     }
 
@@ -219,51 +218,32 @@ public final class FanoutBench {
     }
 
     private void print(String name, List<Round.Result> results) {
-        double microseconds = median(results, Round.Result::microseconds);
+        double microseconds = Figures.median(results, Round.Result::microseconds);
         out.printf(
                 ROW,
                 name,
-                range(results, Round.Result::p50),
-                range(results, Round.Result::p99),
-                "%.1f".formatted(median(results, Round.Result::p999)),
-                "%.0f".formatted(median(results, Round.Result::perSecond)),
-                "%.0f %% %.1f us".formatted(100 * median(results, Round.Result::serverCpu), microseconds),
-                "%.0f %%".formatted(100 * median(results, Round.Result::compiling)),
+                Figures.range(results, Round.Result::p50),
+                Figures.range(results, Round.Result::p99),
+                "%.1f".formatted(Figures.median(results, Round.Result::p999)),
+                "%.0f".formatted(Figures.median(results, Round.Result::perSecond)),
+                "%.0f %% %.1f us".formatted(100 * Figures.median(results, Round.Result::serverCpu), microseconds),
+                "%.0f %%".formatted(100 * Figures.median(results, Round.Result::compiling)),
                 "%.0f".formatted(1e6 / microseconds),
-                "%.0f %%".formatted(100 * max(results, Round.Result::clientCpu)),
-                "%.0f %%".formatted(100 * max(results, Round.Result::othersCpu)),
-                "%.2f %%".formatted(100 * max(results, Round.Result::lostShare)));
+                "%.0f %%".formatted(100 * Figures.max(results, Round.Result::clientCpu)),
+                "%.0f %%".formatted(100 * Figures.max(results, Round.Result::othersCpu)),
+                "%.2f %%".formatted(100 * Figures.max(results, Round.Result::lostShare)));
     }
 
-    /** What must hold of a row if its figures are to be worth anything. */
+    /** What must hold of a row for its figures to count. */
     private void check(String name, List<Round.Result> results) {
-        validity.demand(max(results, Round.Result::lostShare) == 0, name + ": steps were lost");
-        validity.demand(max(results, Round.Result::outOfOrder) == 0, name + ": steps came twice or out of order");
+        validity.demand(Figures.max(results, Round.Result::lostShare) == 0, name + ": steps were lost");
         validity.demand(
-                max(results, Round.Result::clientCpu) < CLIENT_LIMIT, name + ": the client had no time for more");
+                Figures.max(results, Round.Result::outOfOrder) == 0, name + ": steps came twice or out of order");
         validity.demand(
-                max(results, Round.Result::othersCpu) < OTHERS_LIMIT,
+                Figures.max(results, Round.Result::clientCpu) < CLIENT_LIMIT,
+                name + ": the client had no time for more");
+        validity.demand(
+                Figures.max(results, Round.Result::othersCpu) < OTHERS_LIMIT,
                 name + ": other programs took more than a fifth of a core");
-    }
-
-    private static String range(List<Round.Result> results, ToDoubleFunction<Round.Result> figure) {
-        return "%.1f [%.1f-%.1f]".formatted(median(results, figure), min(results, figure), max(results, figure));
-    }
-
-    private static double median(List<Round.Result> results, ToDoubleFunction<Round.Result> figure) {
-        return results.stream()
-                .mapToDouble(figure)
-                .sorted()
-                .skip(results.size() / 2)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static double min(List<Round.Result> results, ToDoubleFunction<Round.Result> figure) {
-        return results.stream().mapToDouble(figure).min().orElseThrow();
-    }
-
-    private static double max(List<Round.Result> results, ToDoubleFunction<Round.Result> figure) {
-        return results.stream().mapToDouble(figure).max().orElseThrow();
     }
 }

@@ -5,30 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import sharedpage.e2e.swarm.Greeting;
-import sharedpage.e2e.swarm.Line;
+import sharedpage.e2e.swarm.Endpoint;
 import sharedpage.e2e.swarm.Swarm;
+import sharedpage.e2e.swarm.SwarmConnection;
 import tools.jackson.databind.JsonNode;
 
-/** One host, many followers, steps at fixed times whatever the server does meanwhile; on the calling thread. */
+/** One host, many followers, and steps sent at fixed times however slow the server is (open loop); on the calling thread. */
 final class Round {
-    static final int FOLLOWERS = 1_000;
+    static final int LECTURE_HALL = 1_000;
     static final int STEPS_A_SECOND = 10;
     private static final long PERIOD = TimeUnit.SECONDS.toNanos(1) / STEPS_A_SECOND;
     private static final int WARM_STEPS = 2 * STEPS_A_SECOND;
     private static final int STEPS = WARM_STEPS + 6 * STEPS_A_SECOND;
     private static final int PATIENCE_SECONDS = 30;
-    /** All steps of one in so many followers are read as JSON, not only their heads. */
+    /** One in so many followers parses its steps as JSON; of the others only the sequence number is read. */
     private static final int DECODED = 50;
-    /** Hosts of the loopback network from which they come, each with ports of its own. */
+    /** Loopback addresses from which they connect, each with ports of its own. */
     private static final int HOSTS = 20;
 
-    private final Rival rival;
+    private final MeasuredServer server;
+    private final int followers;
     private final long[] due = new long[STEPS];
-    private final Tally tally = new Tally(due, WARM_STEPS);
+    private final StepReceipts receipts = new StepReceipts(due, WARM_STEPS);
 
     /**
-     * What came of a round.
+     * The figures of a round.
      *
      * @param serverCpu share of one core
      * @param clientCpu share of one core
@@ -49,24 +50,25 @@ final class Round {
             double lostShare,
             long outOfOrder) {}
 
-    private Round(Rival rival) {
-        this.rival = rival;
+    private Round(MeasuredServer server, int followers) {
+        this.server = server;
+        this.followers = followers;
     }
 
-    /** The steps of a session as one follower hears them, for the others to say. */
-    static List<String> recorded(Rival ours) {
+    /** The steps of a session as one follower receives them; the other servers send these. */
+    static List<String> recorded(MeasuredServer ours) {
         JsonNode session = ours.session();
         try (Swarm swarm = new Swarm(ours.address())) {
-            Round round = new Round(ours);
-            Line host = swarm.connect(1, false, join(session, "host"), (opcode, text) -> {});
-            swarm.connect(2, true, join(session, "viewer"), round.tally.new Ear(true, true));
-            swarm.goOnUntil(() -> host.isOpen() && round.tally.welcomed() == 1, PATIENCE_SECONDS);
-            List<String> steps = round.tally.recorded();
+            Round round = new Round(ours, 1);
+            SwarmConnection host = swarm.connect(1, false, join(session, "host"), (opcode, text) -> {});
+            swarm.connect(2, true, join(session, "viewer"), round.receipts.new Follower(true, true));
+            swarm.runUntil(() -> host.isOpen() && round.receipts.welcomed() == 1, PATIENCE_SECONDS);
+            List<String> steps = round.receipts.recorded();
             for (int step = 0; step < STEPS; step++) {
                 int before = step;
-                host.say(perform(step));
-                swarm.goOnUntil(System.nanoTime() + PERIOD / 2);
-                swarm.goOnUntil(() -> steps.size() > before, PATIENCE_SECONDS);
+                host.send(perform(step));
+                swarm.runUntil(System.nanoTime() + PERIOD / 2);
+                swarm.runUntil(() -> steps.size() > before, PATIENCE_SECONDS);
             }
             return steps;
         }
@@ -78,99 +80,104 @@ final class Round {
                 .formatted(step, step);
     }
 
+    /** A round of ours, in a lecture hall. */
+    static Result ofOurs(MeasuredServer ours, boolean frozen) {
+        return ofOurs(ours, ours.session(), LECTURE_HALL, frozen);
+    }
+
     /** A round of ours: the host's commands become steps. */
-    static Result ofOurs(Rival ours, boolean frozen) {
-        JsonNode session = ours.session();
+    static Result ofOurs(MeasuredServer ours, JsonNode session, int followers, boolean frozen) {
         try (Swarm swarm = new Swarm(ours.address())) {
-            Line host = swarm.connect(1, false, join(session, "host"), (opcode, text) -> {});
+            SwarmConnection host = swarm.connect(1, false, join(session, "host"), (opcode, text) -> {});
             if (frozen) {
                 freeze(swarm, session);
             }
-            return new Round(ours).run(swarm, host, join(session, "viewer"), Round::perform);
+            return new Round(ours, followers).run(swarm, host, join(session, "viewer"), Round::perform);
         }
     }
 
-    /** A round of another server, which says to all what the host sends to it. */
-    static Result of(Rival rival, List<String> recorded) {
-        try (Swarm swarm = new Swarm(rival.address())) {
-            Line host = swarm.connect(1, false, Greeting.NONE, (opcode, text) -> {});
-            return new Round(rival).run(swarm, host, Greeting.NONE, recorded::get);
+    /** A round of another server, which sends to all what the host sends to it. */
+    static Result of(MeasuredServer server, List<String> recorded) {
+        try (Swarm swarm = new Swarm(server.address())) {
+            SwarmConnection host = swarm.connect(1, false, Endpoint.WITHOUT_SESSIONS, (opcode, text) -> {});
+            return new Round(server, LECTURE_HALL).run(swarm, host, Endpoint.WITHOUT_SESSIONS, recorded::get);
         }
     }
 
-    /** How many steps a second the client can take from a server that does nothing but write. */
-    static double limit(Rival blaster) {
-        try (Swarm swarm = new Swarm(blaster.address())) {
-            Round round = new Round(blaster);
-            round.follow(swarm, Greeting.NONE);
-            swarm.goOnUntil(() -> round.tally.heard() > 10 * FOLLOWERS, PATIENCE_SECONDS);
-            long before = round.tally.heard();
-            swarm.goOnUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(3));
-            return (round.tally.heard() - before) / 3.0;
+    /** How many steps a second the client can receive from a server that does nothing but write. */
+    static double limit(MeasuredServer flood) {
+        try (Swarm swarm = new Swarm(flood.address())) {
+            Round round = new Round(flood, LECTURE_HALL);
+            round.follow(swarm, Endpoint.WITHOUT_SESSIONS);
+            swarm.runUntil(() -> round.receipts.received() > 10 * LECTURE_HALL, PATIENCE_SECONDS);
+            long before = round.receipts.received();
+            swarm.runUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(3));
+            return (round.receipts.received() - before) / 3.0;
         }
     }
 
-    static Greeting join(JsonNode session, String role) {
-        return new Greeting(
+    static Endpoint join(JsonNode session, String role) {
+        return new Endpoint(
                 "/ws/s/" + session.get("id").stringValue(),
                 "{\"type\":\"join\",\"token\":%s,\"seen\":null}".formatted(session.get(role)));
     }
 
-    /** One who asks for much and reads nothing, until the operating system takes no more for it. */
+    /** A client that requests much and reads nothing, until the buffers of the operating system are full. */
     private static void freeze(Swarm swarm, JsonNode session) {
-        Line frozen = swarm.connect(2, false, join(session, "host"), (opcode, text) -> {});
-        swarm.goOnUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500));
-        frozen.freeze();
+        SwarmConnection frozen = swarm.connect(2, false, join(session, "host"), (opcode, text) -> {});
+        swarm.runUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500));
+        frozen.stopReading();
         for (int i = 0; i < 90; i++) {
-            frozen.say("{\"type\":\"fetch\",\"id\":\"f%d\",\"node\":0}".formatted(i));
-            swarm.goOnUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(i < 40 ? 1 : 50));
+            frozen.send("{\"type\":\"fetch\",\"id\":\"f%d\",\"node\":0}".formatted(i));
+            swarm.runUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(i < 40 ? 1 : 50));
         }
     }
 
-    private void follow(Swarm swarm, Greeting join) {
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < FOLLOWERS; i++) {
+    private void follow(Swarm swarm, Endpoint join) {
+        List<SwarmConnection> connections = new ArrayList<>();
+        for (int i = 0; i < followers; i++) {
             boolean decodes = i % DECODED == 0;
-            lines.add(swarm.connect(2 + i % HOSTS, decodes, join, tally.new Ear(decodes, i == 0)));
+            connections.add(swarm.connect(2 + i % HOSTS, decodes, join, receipts.new Follower(decodes, i == 0)));
         }
         boolean welcomed =
-                join.text() == null || swarm.goOnUntil(() -> tally.welcomed() == FOLLOWERS, PATIENCE_SECONDS);
-        if (!swarm.goOnUntil(() -> lines.stream().allMatch(Line::isOpen), PATIENCE_SECONDS) || !welcomed) {
-            throw new IllegalStateException(rival.name() + " let in only "
-                    + lines.stream().filter(Line::isOpen).count() + " followers");
+                join.firstMessage() == null || swarm.runUntil(() -> receipts.welcomed() == followers, PATIENCE_SECONDS);
+        if (!swarm.runUntil(() -> connections.stream().allMatch(SwarmConnection::isOpen), PATIENCE_SECONDS)
+                || !welcomed) {
+            throw new IllegalStateException(server.name() + " let in only "
+                    + connections.stream().filter(SwarmConnection::isOpen).count() + " followers");
         }
     }
 
-    private Result run(Swarm swarm, Line host, Greeting join, IntFunction<String> step) {
+    private Result run(Swarm swarm, SwarmConnection host, Endpoint join, IntFunction<String> step) {
         follow(swarm, join);
-        swarm.goOnUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
+        swarm.runUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
         Spent before = null;
         long begin = System.nanoTime() + PERIOD;
         for (int i = 0; i < STEPS; i++) {
             due[i] = begin + i * PERIOD;
-            swarm.goOnUntil(due[i]);
+            swarm.runUntil(due[i]);
             if (i == WARM_STEPS) {
                 before = spent();
             }
-            host.say(step.apply(i));
+            host.send(step.apply(i));
         }
-        long expected = (long) FOLLOWERS * (STEPS - WARM_STEPS);
-        swarm.goOnUntil(due[STEPS - 1] + PERIOD);
+        long expected = (long) followers * (STEPS - WARM_STEPS);
+        swarm.runUntil(due[STEPS - 1] + PERIOD);
         double seconds = (System.nanoTime() - due[WARM_STEPS]) / 1e9;
         Spent spent = spent().since(before);
-        swarm.goOnUntil(() -> tally.measured() >= expected, 2);
+        swarm.runUntil(() -> receipts.measured() >= expected, 2);
         return new Result(
-                tally.percentile(50),
-                tally.percentile(99),
-                tally.percentile(99.9),
-                tally.measured() / seconds,
+                receipts.percentile(50),
+                receipts.percentile(99),
+                receipts.percentile(99.9),
+                receipts.measured() / seconds,
                 spent.server / seconds,
                 spent.client / seconds,
                 Math.max(0, spent.all - spent.server - spent.client) / seconds,
                 spent.compiling / Math.max(spent.server, 1e-9),
-                spent.server * 1e6 / Math.max(1, tally.measured()),
-                1 - (double) tally.measured() / expected,
-                tally.outOfOrder());
+                spent.server * 1e6 / Math.max(1, receipts.measured()),
+                1 - (double) receipts.measured() / expected,
+                receipts.outOfOrder());
     }
 
     /** Processor time in seconds. */
@@ -183,6 +190,6 @@ final class Round {
 
     private Spent spent() {
         double client = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
-        return new Spent(rival.cpuSeconds(), client, rival.compilingSeconds(), CpuTime.ofAll());
+        return new Spent(server.cpuSeconds(), client, server.compilingSeconds(), CpuTime.ofAll());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 final class Validity {
     private final List<String> failures = new ArrayList<>();
 
-    /** If this does not hold, the run is void for that reason. */
+    /** Voids the run for this reason unless the condition holds. */
     void demand(boolean holds, String otherwise) {
         if (!holds) {
             failures.add(otherwise);

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import sharedpage.e2e.swarm.Greeting;
-import sharedpage.e2e.swarm.Line;
+import sharedpage.e2e.swarm.Endpoint;
 import sharedpage.e2e.swarm.Swarm;
+import sharedpage.e2e.swarm.SwarmConnection;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Lets a server do for a while what it will be measured at, in more sessions than one: most of what a Java machine does in
- * its first minutes is to compile, which no lecture is long enough to notice and eight seconds are all taken up with.
+ * Lets a server do for a while what is then measured, in several sessions: in its first minutes a Java virtual machine spends
+ * most of its time in the JIT compiler, which would dominate a measurement of eight seconds.
  */
 final class WarmUp {
     private static final int SESSIONS = 20;
@@ -20,10 +20,10 @@ final class WarmUp {
     /** In each session; fewer than one host may create. */
     private static final int STEPS_A_SECOND = 15;
 
-    /** How much of the processor compiling may still take in the end. */
+    /** The share of the processor that the compiler may still use in the end. */
     static final double ENOUGH = 0.03;
 
-    /** So many rounds in a row have to show that, since what is compiled waits for its turn. */
+    /** So many rounds in a row must show that, since methods wait in the compiler's queue. */
     private static final int ROUNDS_IN_A_ROW = 2;
 
     private static final int ROUNDS_LIMIT = 8;
@@ -32,17 +32,17 @@ final class WarmUp {
     private static final long PERIOD = TimeUnit.SECONDS.toNanos(1) / STEPS_A_SECOND / SESSIONS;
     private static final int PATIENCE_SECONDS = 30;
 
-    private final List<Line> hosts = new ArrayList<>();
-    private final List<Line> followers = new ArrayList<>();
-    private final Rival rival;
+    private final List<SwarmConnection> hosts = new ArrayList<>();
+    private final List<SwarmConnection> followers = new ArrayList<>();
+    private final MeasuredServer server;
     private final Swarm swarm;
 
-    private WarmUp(Rival rival, Swarm swarm) {
-        this.rival = rival;
+    private WarmUp(MeasuredServer server, Swarm swarm) {
+        this.server = server;
         this.swarm = swarm;
     }
 
-    static void ofOurs(Rival ours) {
+    static void ofOurs(MeasuredServer ours) {
         try (Swarm swarm = new Swarm(ours.address())) {
             WarmUp warmUp = new WarmUp(ours, swarm);
             for (int i = 0; i < SESSIONS; i++) {
@@ -53,11 +53,11 @@ final class WarmUp {
         }
     }
 
-    /** The same for a server that says everything to all: as many steps to as many. */
-    static void of(Rival rival, List<String> recorded) {
-        try (Swarm swarm = new Swarm(rival.address())) {
-            WarmUp warmUp = new WarmUp(rival, swarm);
-            warmUp.add(null, null);
+    /** The same for a server that sends each message to all: as many steps to as many followers. */
+    static void of(MeasuredServer server, List<String> recorded) {
+        try (Swarm swarm = new Swarm(server.address())) {
+            WarmUp warmUp = new WarmUp(server, swarm);
+            warmUp.add(Endpoint.WITHOUT_SESSIONS, Endpoint.WITHOUT_SESSIONS);
             for (int i = 1; i < SESSIONS; i++) {
                 warmUp.hosts.add(warmUp.hosts.get(0));
             }
@@ -65,7 +65,7 @@ final class WarmUp {
         }
     }
 
-    /** Whole rounds: each begins with a thousand who come, and their code is compiled while it steps. */
+    /** Runs whole rounds: the code of joining a thousand followers is compiled during the steps that follow. */
     static void untilCompiled(Supplier<Round.Result> round) {
         int quiet = 0;
         for (int i = 0; i < ROUNDS_LIMIT && quiet < ROUNDS_IN_A_ROW; i++) {
@@ -73,23 +73,23 @@ final class WarmUp {
         }
     }
 
-    private void add(Greeting host, Greeting follower) {
+    private void add(Endpoint host, Endpoint follower) {
         hosts.add(swarm.connect(1, false, host, (opcode, text) -> {}));
         for (int i = 0; i < FOLLOWERS_OF_EACH; i++) {
             followers.add(swarm.connect(2 + i, false, follower, (opcode, text) -> {}));
         }
     }
 
-    /** Goes on until hardly anything is left to compile, or for a minute. */
+    /** Runs until hardly anything is left to compile, for a minute at most. */
     private void run(IntFunction<String> step) {
-        swarm.goOnUntil(() -> followers.stream().allMatch(Line::isOpen), PATIENCE_SECONDS);
+        swarm.runUntil(() -> followers.stream().allMatch(SwarmConnection::isOpen), PATIENCE_SECONDS);
         double compiled = 0;
         for (int slice = 0; slice < SLICES; slice++) {
             double before = compiled;
             for (int i = 0; i < SLICE_SECONDS * STEPS_A_SECOND; i++) {
                 stepOfEach(step.apply(slice * SLICE_SECONDS * STEPS_A_SECOND + i));
             }
-            compiled = rival.compilingSeconds();
+            compiled = server.compilingSeconds();
             if (compiled - before < ENOUGH * SLICE_SECONDS) {
                 return;
             }
@@ -97,9 +97,9 @@ final class WarmUp {
     }
 
     private void stepOfEach(String step) {
-        for (Line host : hosts) {
-            host.say(step);
-            swarm.goOnUntil(System.nanoTime() + PERIOD);
+        for (SwarmConnection host : hosts) {
+            host.send(step);
+            swarm.runUntil(System.nanoTime() + PERIOD);
         }
     }
 }

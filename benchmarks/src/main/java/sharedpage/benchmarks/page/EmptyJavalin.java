@@ -6,7 +6,7 @@ import io.javalin.Javalin;
 public final class EmptyJavalin {
     private EmptyJavalin() {}
 
-    /** Starts it on any free port and says where it is. */
+    /** Starts it on any free port and prints its address. */
     public static void main(String[] arguments) {
         Javalin javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

@@ -70,18 +70,18 @@ public final class PageBench {
             try {
                 FirstLoad load = FirstLoad.of(driver, server.address());
                 load.files().forEach((path, bytes) -> out.printf(Locale.ROOT, "%8d  %s%n", bytes, path));
-                tell(
+                print(
                         "scripts and styles, compressed",
                         "%.1f KB in %d files"
                                 .formatted(load.bytes() / 1024.0, load.files().size()),
                         "40 KB");
-                tell("hosts asked", String.join(", ", load.hosts()), "1");
+                print("hosts asked", String.join(", ", load.hosts()), "1");
                 driver.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWER));
                 List<Double> times = Stream.generate(
                                 () -> FirstLoad.of(driver, server.address()).settledMs())
                         .limit(ROUNDS)
                         .toList();
-                tell(
+                print(
                         "navigation to settled picture, processor " + SLOWER + " times slower",
                         milliseconds(times),
                         "1200 ms");
@@ -107,13 +107,13 @@ public final class PageBench {
                                 machine.pages(),
                                 slower == 1 ? "as it is" : slower + " times slower");
                         URI moving = machine.session(server.address(), STEPS);
-                        tell(Stepping.of(driver, moving, STEPS, true, slower), counter, slower);
+                        print(Stepping.of(driver, moving, STEPS, true, slower), counter, slower);
                         URI still = machine.session(server.address(), STEPS);
                         List<Double> keys =
                                 Stepping.of(driver, still, STEPS, false, slower).keys();
-                        tell(
+                        print(
                                 "key to settled picture without motion, p95",
-                                "%.1f ms (p50 %.1f)".formatted(part(keys, 0.95), part(keys, 0.5)),
+                                "%.1f ms (p50 %.1f)".formatted(percentile(keys, 0.95), percentile(keys, 0.5)),
                                 slower == 1 ? "50 ms" : "120 ms");
                     }
                 }
@@ -123,35 +123,35 @@ public final class PageBench {
         }
     }
 
-    private void tell(Stepping ours, Stepping counter, int slower) {
-        tell(
+    private void print(Stepping ours, Stepping counter, int slower) {
+        print(
                 "frame with work, callbacks to commit, p50 and p95",
                 "%.1f and %.1f ms; counter %.1f and %.1f"
                         .formatted(
-                                part(ours.frames(), 0.5),
-                                part(ours.frames(), 0.95),
-                                part(counter.frames(), 0.5),
-                                part(counter.frames(), 0.95)),
+                                percentile(ours.frames(), 0.5),
+                                percentile(ours.frames(), 0.95),
+                                percentile(counter.frames(), 0.5),
+                                percentile(counter.frames(), 0.95)),
                 slower == 1 ? "3.9 ms" : "7.7 ms");
-        tell("main thread busy for a step", "%.0f ms; counter %.0f".formatted(ours.busyMs(), counter.busyMs()), "");
-        tell("main thread busy at rest", "%.1f %%".formatted(ours.idlePercent()), "0 %");
-        tell("layout shift", "%.4f".formatted(ours.shift()), "0");
-        tell("tasks over 50 ms", "%d; counter %d".formatted(ours.longTasks(), counter.longTasks()), "0");
-        tell("elements before and after", ours.elements().toString(), "1500");
-        tell(
+        print("main thread busy for a step", "%.0f ms; counter %.0f".formatted(ours.busyMs(), counter.busyMs()), "");
+        print("main thread busy at rest", "%.1f %%".formatted(ours.idlePercent()), "0 %");
+        print("layout shift", "%.4f".formatted(ours.shift()), "0");
+        print("tasks over 50 ms", "%d; counter %d".formatted(ours.longTasks(), counter.longTasks()), "0");
+        print("elements before and after", ours.elements().toString(), "1500");
+        print(
                 "heap before and after, MB",
                 "%.2f and %.2f".formatted(ours.heapMb().get(0), ours.heapMb().get(1)),
                 "");
     }
 
-    private static double part(List<Double> times, double share) {
+    private static double percentile(List<Double> times, double share) {
         List<Double> sorted = times.stream().sorted().toList();
         return sorted.isEmpty()
                 ? Double.NaN
                 : sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * sorted.size())));
     }
 
-    /** Takes turns, so that whatever else the machine does falls on both alike. */
+    /** Both servers start in turn, so that other load falls on both alike. */
     private void serverStart() throws IOException, InterruptedException {
         String jar = Jar.path().toString();
         String classes = Path.of(PageBench.class
@@ -169,12 +169,12 @@ public final class PageBench {
             emptyMs.add(readyMs(empty));
             oursMs.add(readyMs(ours));
         }
-        tell("empty Javalin answers", milliseconds(emptyMs), "");
-        tell("server answers", milliseconds(oursMs), "");
-        tell("ratio of the medians", "%.2f".formatted(median(oursMs) / median(emptyMs)), "1.5");
+        print("empty Javalin answers", milliseconds(emptyMs), "");
+        print("server answers", milliseconds(oursMs), "");
+        print("ratio of the medians", "%.2f".formatted(median(oursMs) / median(emptyMs)), "1.5");
     }
 
-    /** From the start of the process to its first answer. */
+    /** Milliseconds from the start of the process to its first answer. */
     private static double readyMs(List<String> command) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         try (Jar.Server server = Jar.start(command)) {
@@ -184,7 +184,7 @@ public final class PageBench {
         }
     }
 
-    private void tell(String what, String value, String aim) {
+    private void print(String what, String value, String aim) {
         out.printf("%-60s %-40s %s%n", what, value, aim.isEmpty() ? "" : "aim: at most " + aim);
     }
 

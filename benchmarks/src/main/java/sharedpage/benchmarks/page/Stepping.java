@@ -38,16 +38,16 @@ record Stepping(
 
     private static final String WATCH =
             """
-            const seen = window.seen = {frames: [], keys: [], shift: 0, longTasks: 0};
+            const recorded = window.recorded = {frames: [], keys: [], shift: 0, longTasks: 0};
             const watch = (type, then) => new PerformanceObserver((list) => list.getEntries().forEach(then)).observe({type});
-            watch('layout-shift', (one) => (seen.shift += one.value));
-            watch('longtask', () => seen.longTasks++);
+            watch('layout-shift', (one) => (recorded.shift += one.value));
+            watch('longtask', () => recorded.longTasks++);
             const after = new MessageChannel();
             let began = 0, pressed = 0, still = false;
             after.port1.onmessage = () => {
                 const now = performance.now();
-                if (now - began > 1) seen.frames.push(now - began);
-                if (still) { seen.keys.push(now - pressed); still = false; }
+                if (now - began > 1) recorded.frames.push(now - began);
+                if (still) { recorded.keys.push(now - pressed); still = false; }
             };
             const frame = () => { began = performance.now(); after.port2.postMessage(0); requestAnimationFrame(frame); };
             requestAnimationFrame(frame);
@@ -56,7 +56,7 @@ record Stepping(
                 .observe(document.documentElement, {attributes: true, attributeFilter: ['data-settled']});
             """;
 
-    /** Steps as often as is said; the page must be one that says when it stands still. */
+    /** Presses the key for a step so many times; the page must set {@code data-settled} when its picture stands still. */
     static Stepping of(ChromeDriver driver, URI address, int steps, boolean motion, int slower) {
         driver.executeCdpCommand("Emulation.setCPUThrottlingRate", Map.of("rate", 1));
         driver.executeCdpCommand(
@@ -79,14 +79,14 @@ record Stepping(
             pause(driver, BETWEEN_STEPS_MS);
         }
         busy = Metrics.busySeconds(driver) - busy;
-        Map<?, ?> seen = (Map<?, ?>) driver.executeScript("return window.seen");
+        Map<?, ?> recorded = (Map<?, ?>) driver.executeScript("return window.recorded");
         return new Stepping(
-                numbers(seen.get("frames")),
-                numbers(seen.get("keys")),
+                numbers(recorded.get("frames")),
+                numbers(recorded.get("keys")),
                 1000 * busy / steps,
                 100 * 1000 * idle / IDLE_MS,
-                ((Number) seen.get("shift")).doubleValue(),
-                ((Number) seen.get("longTasks")).longValue(),
+                ((Number) recorded.get("shift")).doubleValue(),
+                ((Number) recorded.get("longTasks")).longValue(),
                 List.of(elements.get(0), elements(driver)),
                 List.of(heap.get(0), Metrics.heapBytes(driver) / (1 << 20)));
     }

@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Finds the frames in what a WebSocket server sends: their heads are read, of the rest only what somebody wants. */
+/** Splits the bytes of a WebSocket server into frames; of a payload only what the listener wants is kept. */
 public final class Frames {
-    /** What is kept of a frame whose rest nobody wants; the number of its entry stands within. */
+    /** Bytes kept of a frame that is not wanted whole; the sequence number of its entry is among them. */
     private static final int BEGIN = 64;
 
     private static final int HEAD = 2;
@@ -18,24 +18,17 @@ public final class Frames {
     private int needed = HEAD;
     private long left = -1;
 
-    /** Who gets the frames. */
-    @FunctionalInterface
-    public interface Hearer {
-        /** A frame is complete; the text is its beginning, or all of it if that was wanted. */
-        void heard(int opcode, String text);
-    }
-
     /**
-     * No frame has begun.
+     * Before the first byte.
      *
-     * @param whole whether all of each frame is wanted
+     * @param whole whether the listener wants whole frames
      */
     Frames(boolean whole) {
         this.whole = whole;
     }
 
-    /** Reads all that is there. */
-    void read(ByteBuffer in, Hearer hearer) {
+    /** Reads all bytes of the buffer. */
+    void read(ByteBuffer in, FrameListener listener) {
         while (in.hasRemaining()) {
             if (left < 0) {
                 readHead(in.get());
@@ -43,7 +36,7 @@ public final class Frames {
                 readPayload(in);
             }
             if (left == 0) {
-                hearer.heard(head[0] & 0x0f, kept.toString(StandardCharsets.UTF_8));
+                listener.onFrame(head[0] & 0x0f, kept.toString(StandardCharsets.UTF_8));
                 kept.reset();
                 read = 0;
                 needed = HEAD;

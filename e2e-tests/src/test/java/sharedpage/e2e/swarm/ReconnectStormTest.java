@@ -36,7 +36,7 @@ class ReconnectStormTest {
     private int commands;
 
     @Test
-    void everybodySeesWhatThePresenterSeesAgain() throws IOException, InterruptedException {
+    void everyStudentHasThePresentersStateAgain() throws IOException, InterruptedException {
         try (Jar.Server server = serve();
                 Swarm swarm = new Swarm(server.address())) {
             JsonNode session = session(server.address());
@@ -45,7 +45,7 @@ class ReconnectStormTest {
                     .limit(CLASS)
                     .toList();
             storm(swarm, "the class comes");
-            swarm.scatter();
+            swarm.closeAll();
             storm(swarm, "the network of the hall fails for a moment");
             server.kill();
         }
@@ -62,32 +62,31 @@ class ReconnectStormTest {
     /** All join at once; the presenter, who is one of them, makes steps meanwhile. */
     private void storm(Swarm swarm, String why) {
         presenter.join(swarm);
-        goOnUntil(swarm, List.of(), presenter::hasJoined, why + ": the presenter is not back");
+        runUntil(swarm, List.of(), presenter::hasJoined, why + ": the presenter is not back");
         students.forEach(student -> student.join(swarm));
         for (int step = 1; step <= STEPS; step++) {
             int most = CLASS * step / STEPS;
-            goOnUntil(
+            runUntil(
                     swarm,
                     students,
                     () -> count(Student::hasJoined) >= most,
                     why + ": fewer than " + most + " are back");
-            presenter.say(WRITE.formatted(commands++, presenter.node()));
+            presenter.send(WRITE.formatted(commands++, presenter.node()));
             int before = presenter.node();
-            goOnUntil(
-                    swarm, students, () -> presenter.node() > before, why + ": the presenter stays at node " + before);
+            runUntil(swarm, students, () -> presenter.node() > before, why + ": the presenter stays at node " + before);
         }
-        goOnUntil(
+        runUntil(
                 swarm,
                 students,
                 () -> count(student -> student.agreesWith(presenter)) == CLASS,
                 why + ": not all are where the presenter is");
     }
 
-    private void goOnUntil(Swarm swarm, List<Student> others, BooleanSupplier done, String otherwise) {
-        boolean came = swarm.goOnUntil(
+    private void runUntil(Swarm swarm, List<Student> others, BooleanSupplier done, String otherwise) {
+        boolean came = swarm.runUntil(
                 () -> {
-                    presenter.stay(swarm);
-                    others.forEach(student -> student.stay(swarm));
+                    presenter.keepAlive(swarm);
+                    others.forEach(student -> student.keepAlive(swarm));
                     return done.getAsBoolean();
                 },
                 (int) Await.LIMIT.toSeconds());

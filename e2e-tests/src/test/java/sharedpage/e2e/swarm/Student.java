@@ -8,28 +8,28 @@ import org.eclipse.jetty.websocket.core.OpCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** One who follows a session, loses the connection and comes back; holds the server to telling each entry once. */
+/** Follows a session, loses the connection and reconnects; demands each entry of the session exactly once. */
 final class Student {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** As often as a page says that it is still there. */
+    /** The interval of a page's heartbeats. */
     private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(10);
-    /** How long a page waits before it tries again, at least. */
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** The shortest time after which a page reconnects. */
+    private static final long BACKOFF_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final JsonNode session;
     private final String role;
-    private Line line;
+    private SwarmConnection connection;
     private boolean joined;
-    private long lastSign;
+    private long lastSent;
     private int seq = -1;
     private int node;
     private String hash = "";
 
     /**
-     * One who has not joined.
+     * Has not joined yet.
      *
-     * @param session as the server answered to the wish for it
+     * @param session the server's answer to its creation
      * @param role host or viewer
      */
     Student(JsonNode session, String role) {
@@ -37,41 +37,42 @@ final class Student {
         this.role = role;
     }
 
-    /** Joins with what it knows already. */
+    /** Joins from the last entry that it has seen. */
     void join(Swarm swarm) {
         joined = false;
-        lastSign = System.nanoTime();
+        lastSent = System.nanoTime();
         String join = JSON.createObjectNode()
                 .put("type", "join")
                 .put("token", session.get(role).stringValue())
                 .set("seen", seq < 0 ? JSON.nullNode() : JSON.getNodeFactory().numberNode(seq))
                 .toString();
         // All from one address, as a campus does.
-        line = swarm.connect(1, true, new Greeting("/ws/s/" + session.get("id").stringValue(), join), this::hear);
+        connection =
+                swarm.connect(1, true, new Endpoint("/ws/s/" + session.get("id").stringValue(), join), this::onFrame);
     }
 
-    private void hear(int opcode, String text) {
+    private void onFrame(int opcode, String text) {
         if (opcode != OpCode.TEXT) {
             return;
         }
-        JsonNode told = JSON.readTree(text);
-        switch (told.get("type").stringValue()) {
+        JsonNode message = JSON.readTree(text);
+        switch (message.get("type").stringValue()) {
             case "welcome" -> {
-                assertTrue(told.get("seq").intValue() >= seq, "the server forgot entries");
-                at(told.get("seq"), told.at("/cursor/node"), told.at("/state/hash"));
+                assertTrue(message.get("seq").intValue() >= seq, "the server forgot entries");
+                at(message.get("seq"), message.at("/cursor/node"), message.at("/state/hash"));
                 joined = true;
             }
             case "resumed" -> {
-                assertEquals(seq, told.get("seq").intValue());
+                assertEquals(seq, message.get("seq").intValue());
                 joined = true;
             }
             case "steps" -> {
-                assertEquals(seq + 1, told.get("seq").intValue(), "each entry once, in order");
-                at(told.get("seq"), told.at("/cursor/node"), told.at("/steps/0/hash"));
+                assertEquals(seq + 1, message.get("seq").intValue(), "each entry once, in order");
+                at(message.get("seq"), message.at("/cursor/node"), message.at("/steps/0/hash"));
             }
             case "refused" -> throw new AssertionError(text);
             default -> {
-                // how many are here, and the like
+                // presence and the like
             }
         }
     }
@@ -82,19 +83,19 @@ final class Student {
         hash = state.stringValue();
     }
 
-    /** Says a wire message, in which {@code '} may stand for a quotation mark. */
-    void say(String text) {
-        line.say(text.replace('\'', '"'));
+    /** Sends a wire message, in which {@code '} may stand for a quotation mark. */
+    void send(String text) {
+        connection.send(text.replace('\'', '"'));
     }
 
-    /** Does what a page does by itself: says now and then that it is there, and tries again where it was turned away. */
-    void stay(Swarm swarm) {
-        long quiet = System.nanoTime() - lastSign;
-        if (line.isGone() && quiet > PAUSE_NANOS) {
+    /** Does what a page does by itself: sends heartbeats, and reconnects after a refused connection. */
+    void keepAlive(Swarm swarm) {
+        long quiet = System.nanoTime() - lastSent;
+        if (connection.isClosed() && quiet > BACKOFF_NANOS) {
             join(swarm);
-        } else if (joined && !line.isGone() && quiet > HEARTBEAT_NANOS) {
-            lastSign = System.nanoTime();
-            say("{'type':'heartbeat','seq':" + seq + "}");
+        } else if (joined && !connection.isClosed() && quiet > HEARTBEAT_NANOS) {
+            lastSent = System.nanoTime();
+            send("{'type':'heartbeat','seq':" + seq + "}");
         }
     }
 
@@ -106,7 +107,7 @@ final class Student {
         return node;
     }
 
-    /** Whether both know of the same last entry and the same state after it. */
+    /** Whether both have seen the same last entry and the same state after it. */
     boolean agreesWith(Student other) {
         return joined && seq == other.seq && hash.equals(other.hash);
     }

@@ -13,13 +13,13 @@ import java.util.function.BooleanSupplier;
 /** Very many WebSocket clients on the one thread that uses it. */
 public final class Swarm implements AutoCloseable {
     private static final int BUFFER_BYTES = 262_144;
-    /** Connections that are made at a time, so that no queue of the operating system runs over. */
-    private static final int DIALLING = 100;
+    /** Connections that are made at a time, so that no accept queue of the operating system overflows. */
+    private static final int CONNECTING = 100;
 
     private final URI server;
     private final Selector selector;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-    private final List<Line> lines = new ArrayList<>();
+    private final List<SwarmConnection> connections = new ArrayList<>();
 
     public Swarm(URI server) {
         this.server = server;
@@ -31,33 +31,36 @@ public final class Swarm implements AutoCloseable {
     }
 
     /**
-     * One client more.
+     * Adds a client.
      *
-     * @param host last number of the address 127.0.0.HOST from which it comes
-     * @param whole whether its hearer wants whole frames
-     * @param first what it says first, or null
+     * @param host last number of the address 127.0.0.HOST from which it connects
+     * @param whole whether its listener wants whole frames
      */
-    public Line connect(int host, boolean whole, Greeting first, Frames.Hearer hearer) {
+    public SwarmConnection connect(int host, boolean whole, Endpoint endpoint, FrameListener listener) {
         try {
-            Line line = new Line(selector, server, new byte[] {127, 0, 0, (byte) host}, whole, first, hearer);
-            lines.add(line);
-            int dialling = DIALLING;
-            if (lines.stream().filter(one -> !one.isOpen() && !one.isGone()).count() >= dialling) {
-                goOnUntil(
-                        () -> lines.stream()
-                                        .filter(one -> !one.isOpen() && !one.isGone())
+            SwarmConnection connection = new SwarmConnection(
+                    selector, server, new byte[] {127, 0, 0, (byte) host}, whole, endpoint, listener);
+            connections.add(connection);
+            int connecting = CONNECTING;
+            if (connections.stream()
+                            .filter(one -> !one.isOpen() && !one.isClosed())
+                            .count()
+                    >= connecting) {
+                runUntil(
+                        () -> connections.stream()
+                                        .filter(one -> !one.isOpen() && !one.isClosed())
                                         .count()
-                                < dialling / 2,
+                                < connecting / 2,
                         5);
             }
-            return line;
+            return connection;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Reads and writes what can be, for so long at most. */
-    public void turn(long nanoseconds) {
+    /** Reads and writes what is ready, and waits at most so long for it. */
+    public void poll(long nanoseconds) {
         try {
             long milliseconds = TimeUnit.NANOSECONDS.toMillis(nanoseconds);
             if (milliseconds > 0) {
@@ -66,7 +69,7 @@ public final class Swarm implements AutoCloseable {
                 selector.selectNow();
             }
             for (var keys = selector.selectedKeys().iterator(); keys.hasNext(); ) {
-                ((Line) keys.next().attachment()).act(buffer);
+                ((SwarmConnection) keys.next().attachment()).process(buffer);
                 keys.remove();
             }
         } catch (IOException e) {
@@ -74,32 +77,32 @@ public final class Swarm implements AutoCloseable {
         }
     }
 
-    /** Goes on until this holds; returns whether it did before so many seconds were over. */
-    public boolean goOnUntil(BooleanSupplier done, int seconds) {
+    /** Runs until the condition holds; returns false if it does not within so many seconds. */
+    public boolean runUntil(BooleanSupplier done, int seconds) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;
             }
-            turn(TimeUnit.MILLISECONDS.toNanos(20));
+            poll(TimeUnit.MILLISECONDS.toNanos(20));
         }
         return true;
     }
 
-    /** Goes on for so long. */
-    public void goOnUntil(long nanoTime) {
+    /** Runs until a time of {@link System#nanoTime}. */
+    public void runUntil(long nanoTime) {
         for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
-            turn(left);
+            poll(left);
         }
     }
 
-    /** Everybody hangs up at once, without a word. */
-    public void scatter() {
+    /** Closes all connections at once, without a close frame. */
+    public void closeAll() {
         try {
-            for (Line line : lines) {
-                line.close();
+            for (SwarmConnection connection : connections) {
+                connection.close();
             }
-            lines.clear();
+            connections.clear();
             selector.selectNow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,7 +111,7 @@ public final class Swarm implements AutoCloseable {
 
     @Override
     public void close() {
-        scatter();
+        closeAll();
         try {
             selector.close();
         } catch (IOException e) {

@@ -11,11 +11,11 @@ import sharedpage.e2e.support.Jar;
 import tools.jackson.databind.JsonNode;
 
 /** A server that is measured, in a process of its own on the first core where that can be had. */
-record Rival(String name, Jar.Server server) implements AutoCloseable {
+record MeasuredServer(String name, Jar.Server server) implements AutoCloseable {
     private static final List<String> JVM = List.of("-XX:ActiveProcessorCount=1", "-Xms256m", "-Xmx512m");
 
     /** Ours: the whole program, with its log on disk. */
-    static Rival ours(Path data) {
+    static MeasuredServer ours(Path data) {
         return java(
                 "Shared Page Lab",
                 "-jar",
@@ -28,8 +28,14 @@ record Rival(String name, Jar.Server server) implements AutoCloseable {
                 data.toString());
     }
 
+    /** Ours on all cores, as it is installed; an X-Forwarded-For header of this machine says where a client is. */
+    static MeasuredServer oursOnAllCores(Path data) {
+        return new MeasuredServer(
+                "Shared Page Lab", Jar.serve("--data", data.toString(), "--trust-proxy", "127.0.0.1"));
+    }
+
     /** Jetty alone; the arguments are those of {@link BareJetty}. */
-    static Rival bareJetty(int delayMilliseconds, int dropped) {
+    static MeasuredServer bareJetty(int delayMilliseconds, int dropped) {
         return java(
                 "bare Jetty",
                 "-cp",
@@ -39,13 +45,13 @@ record Rival(String name, Jar.Server server) implements AutoCloseable {
                 "" + dropped);
     }
 
-    /** A server that writes the same to all without end. */
-    static Rival blaster(int connections, int bytes) {
+    /** A server that writes one frame to all again and again. */
+    static MeasuredServer frameFlood(int connections, int bytes) {
         return java(
-                "TCP blaster",
+                "frame flood",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Blaster.class.getName(),
+                FrameFlood.class.getName(),
                 "" + connections,
                 "" + bytes);
     }
@@ -55,17 +61,17 @@ record Rival(String name, Jar.Server server) implements AutoCloseable {
      *
      * @param folder where npm has installed it, with the program
      */
-    static Rival nodeWs(Path folder) {
-        return new Rival(
+    static MeasuredServer nodeWs(Path folder) {
+        return new MeasuredServer(
                 "Node ws",
                 Jar.start(pinned(List.of("node", folder.resolve("ws.cjs").toString()))));
     }
 
-    private static Rival java(String name, String... arguments) {
+    private static MeasuredServer java(String name, String... arguments) {
         List<String> command = new ArrayList<>(List.of(Jar.java()));
         command.addAll(JVM);
         command.addAll(List.of(arguments));
-        return new Rival(name, Jar.start(pinned(command)));
+        return new MeasuredServer(name, Jar.start(pinned(command)));
     }
 
     private static List<String> pinned(List<String> command) {
@@ -83,14 +89,14 @@ record Rival(String name, Jar.Server server) implements AutoCloseable {
         return server.process().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
-    /** How much of it went into compiling, for one in Java. */
+    /** The part of it that a Java server spent in its JIT compiler. */
     double compilingSeconds() {
         return CpuTime.compiling(server.process().pid());
     }
 
-    /** A new session of ours; 64 frames, so that the state is large enough to fill the buffers of one who reads nothing. */
+    /** A new session of ours; 64 frames, so that its state is large enough to fill the buffers of a client that reads nothing. */
     JsonNode session() {
-        return new Asking()
+        return new JsonClient()
                 .send(
                         HttpRequest.newBuilder(address().resolve("/api/sessions/load-" + UUID.randomUUID()))
                                 .POST(HttpRequest.BodyPublishers.ofString(

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.eclipse.jetty.websocket.core.OpCode;
-import sharedpage.e2e.swarm.Frames;
+import sharedpage.e2e.swarm.FrameListener;
 import tools.jackson.databind.ObjectMapper;
 
-/** What the followers of one round heard, compared with what was sent: each step once, in order, and how late. */
-final class Tally {
+/** The steps that the followers of one round receive: whether each comes once and in order, and how late. */
+final class StepReceipts {
     private static final String BEGIN = "{\"type\":\"steps\",\"seq\":";
-    private static final String WELCOME = "{\"type\":\"welcome\"";
+    private static final String WELCOME = "{\"type\":\"welcome\",\"seq\":";
     private static final int DIGITS = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -18,42 +18,46 @@ final class Tally {
     private final long[] due;
     private final int first;
     private final List<String> recorded = new ArrayList<>();
+    /** Entries of the session before its first step; a server without sessions has none. */
+    private int entriesBefore;
+
     private int welcomed;
-    private long heard;
+    private long received;
     private long measured;
     private long outOfOrder;
 
     /**
-     * Nothing was heard yet.
+     * Before the first step.
      *
-     * @param due when each step was meant to be made, in nanoseconds; steps of the warm-up are not measured
-     * @param first the first step that is measured
+     * @param due when each step is to be sent, in nanoseconds
+     * @param first the first step that is measured, after those of the warm-up
      */
-    Tally(long[] due, int first) {
+    StepReceipts(long[] due, int first) {
         this.due = due;
         this.first = first;
     }
 
-    /** One follower's ears. */
-    final class Ear implements Frames.Hearer {
+    /** What one follower receives. */
+    final class Follower implements FrameListener {
         private final boolean decodes;
         private final boolean records;
         private int last;
 
-        Ear(boolean decodes, boolean records) {
+        Follower(boolean decodes, boolean records) {
             this.decodes = decodes;
             this.records = records;
         }
 
         @Override
-        public void heard(int opcode, String text) {
+        public void onFrame(int opcode, String text) {
             if (opcode == OpCode.TEXT && text.startsWith(WELCOME)) {
+                entriesBefore = seq(text, WELCOME);
                 welcomed++;
             }
             if (opcode != OpCode.TEXT || !text.startsWith(BEGIN)) {
                 return;
             }
-            int seq = Integer.parseInt(text, BEGIN.length(), text.indexOf(',', BEGIN.length()), 10);
+            int seq = seq(text, BEGIN);
             count(seq);
             if (seq <= last) {
                 outOfOrder++;
@@ -68,25 +72,30 @@ final class Tally {
         }
     }
 
+    private static int seq(String text, String before) {
+        return Integer.parseInt(text, before.length(), text.indexOf(',', before.length()), 10);
+    }
+
     private void count(int seq) {
-        heard++;
-        if (seq > first && seq <= due.length) {
+        received++;
+        int step = seq - entriesBefore - 1;
+        if (step >= first && step < due.length) {
             measured++;
-            nanoseconds.recordValue(Math.max(0, System.nanoTime() - due[seq - 1]));
+            nanoseconds.recordValue(Math.max(0, System.nanoTime() - due[step]));
         }
     }
 
-    /** Followers whom the server has welcomed. */
+    /** Followers that have got their welcome. */
     int welcomed() {
         return welcomed;
     }
 
-    /** Frames with steps of all kinds. */
-    long heard() {
-        return heard;
+    /** All frames with steps, those of the warm-up included. */
+    long received() {
+        return received;
     }
 
-    /** Receipts of steps that are measured. */
+    /** Receipts of the steps that are measured. */
     long measured() {
         return measured;
     }
@@ -101,7 +110,7 @@ final class Tally {
         return nanoseconds.getValueAtPercentile(percent) / 1e6;
     }
 
-    /** The steps as they came to the one who records. */
+    /** The steps as the recording follower received them. */
     List<String> recorded() {
         return recorded;
     }

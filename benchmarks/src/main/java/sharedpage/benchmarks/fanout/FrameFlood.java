@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the same frame to all as fast as they take it, without looking at anything: shows what the client can take. */
-public final class Blaster {
+/** Writes one frame to all connections as fast as they take it: shows how much the client can receive. */
+public final class FrameFlood {
     private static final String UPGRADED = "HTTP/1.1 101 Switching Protocols\r\n\r\n";
 
-    private Blaster() {}
+    private FrameFlood() {}
 
     /**
      * Waits for so many connections, then begins.
@@ -28,7 +28,7 @@ public final class Blaster {
         try (ServerSocketChannel server = ServerSocketChannel.open()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), connections);
             System.out.println(
-                    "Blaster is at http://localhost:" + server.socket().getLocalPort() + "/");
+                    "Frame flood is at http://localhost:" + server.socket().getLocalPort() + "/");
             while (channels.size() < connections) {
                 SocketChannel channel = server.accept();
                 channel.read(ByteBuffer.allocate(1024));
@@ -36,7 +36,7 @@ public final class Blaster {
                 channel.configureBlocking(false);
                 channels.add(channel);
             }
-            blast(channels, frame(length));
+            writeForEver(channels, frame(length));
         }
     }
 
@@ -48,7 +48,7 @@ public final class Blaster {
         return frame.put(filled.getBytes(StandardCharsets.US_ASCII)).flip();
     }
 
-    private static void blast(List<SocketChannel> channels, ByteBuffer frame) throws IOException {
+    private static void writeForEver(List<SocketChannel> channels, ByteBuffer frame) throws IOException {
         List<ByteBuffer> left = new ArrayList<>();
         channels.forEach(channel -> left.add(frame.duplicate()));
         while (true) {

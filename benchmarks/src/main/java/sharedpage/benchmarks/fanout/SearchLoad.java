@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A student who has every order of a large program searched, one search after the other, until closed. */
-final class Seeker implements AutoCloseable {
+/** Searches every interleaving of a large program, one search after the other, until closed. */
+final class SearchLoad implements AutoCloseable {
     private static final String INCREMENTS = "{load: {page: 1}}, {add: {value: 1}}, {store: {page: 1}}, ".repeat(4);
     private static final String TEXT =
             """
@@ -29,42 +29,42 @@ final class Seeker implements AutoCloseable {
             """
                     .formatted(INCREMENTS);
 
-    private final Asking server = new Asking();
+    private final JsonClient server = new JsonClient();
     private final URI searches;
     private final Thread thread;
-    private volatile boolean over;
+    private volatile boolean closed;
     private final AtomicLong states = new AtomicLong();
 
-    Seeker(URI address) {
+    SearchLoad(URI address) {
         searches = address.resolve("/api/searches");
-        thread = new Thread(this::seek, "seeker");
+        thread = new Thread(this::search, "searches");
         thread.start();
     }
 
-    /** States that were met so far. */
+    /** States visited so far. */
     long states() {
         return states.get();
     }
 
-    private void seek() {
-        ObjectNode wish = JsonNodeFactory.instance.objectNode().put("text", TEXT);
-        wish.putArray("properties").add("deadlock");
-        while (!over) {
-            JsonNode search = server.send(
-                    HttpRequest.newBuilder(searches).POST(HttpRequest.BodyPublishers.ofString(wish.toString())), 202);
-            URI one = URI.create(searches + "/" + search.get("id").stringValue());
-            while (!over && !search.get("state").stringValue().equals("done")) {
+    private void search() {
+        ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("text", TEXT);
+        wanted.putArray("properties").add("deadlock");
+        while (!closed) {
+            JsonNode answer = server.send(
+                    HttpRequest.newBuilder(searches).POST(HttpRequest.BodyPublishers.ofString(wanted.toString())), 202);
+            URI one = URI.create(searches + "/" + answer.get("id").stringValue());
+            while (!closed && !answer.get("state").stringValue().equals("done")) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-                search = server.send(HttpRequest.newBuilder(one).GET(), 200);
+                answer = server.send(HttpRequest.newBuilder(one).GET(), 200);
             }
-            states.addAndGet(search.get("states").longValue());
+            states.addAndGet(answer.get("states").longValue());
             server.send(HttpRequest.newBuilder(one).DELETE(), 200);
         }
     }
 
     @Override
     public void close() {
-        over = true;
+        closed = true;
         try {
             thread.join();
         } catch (InterruptedException e) {

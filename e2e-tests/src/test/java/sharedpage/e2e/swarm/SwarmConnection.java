@@ -15,8 +15,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.eclipse.jetty.websocket.core.OpCode;
 
-/** One connection of a {@link Swarm}: shakes hands, says what it has to say, hears frames. */
-public final class Line {
+/** One connection of a {@link Swarm}: opening handshake, frames to send, frames received. */
+public final class SwarmConnection {
     private static final String HANDSHAKE = String.join(
             "\r\n",
             "GET %s HTTP/1.1",
@@ -32,74 +32,79 @@ public final class Line {
     private final SocketChannel channel;
     private final SelectionKey key;
     private final Frames frames;
-    private final Frames.Hearer hearer;
+    private final FrameListener listener;
     private final StringBuilder answer = new StringBuilder();
     private final ByteBuffer handshake;
-    private final Deque<ByteBuffer> unsaid = new ArrayDeque<>();
+    private final Deque<ByteBuffer> outgoing = new ArrayDeque<>();
     private boolean upgraded;
-    private boolean gone;
-    private boolean deaf;
+    private boolean closed;
+    private boolean paused;
 
     /**
      * Begins to connect.
      *
-     * @param from the address of the loopback interface from which it comes
-     * @param first where it connects, and what it says once hands are shaken
+     * @param from the address of the loopback interface from which it connects
      */
-    Line(Selector selector, URI server, byte[] from, boolean whole, Greeting first, Frames.Hearer hearer)
+    SwarmConnection(
+            Selector selector, URI server, byte[] from, boolean whole, Endpoint endpoint, FrameListener listener)
             throws IOException {
         this.frames = new Frames(whole);
-        this.hearer = hearer;
+        this.listener = listener;
         this.handshake = ByteBuffer.wrap(
-                HANDSHAKE.formatted(first.path(), server.getAuthority()).getBytes(StandardCharsets.US_ASCII));
+                HANDSHAKE.formatted(endpoint.path(), server.getAuthority()).getBytes(StandardCharsets.US_ASCII));
         channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.bind(new InetSocketAddress(InetAddress.getByAddress(from), 0));
         channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
         key = channel.register(selector, SelectionKey.OP_CONNECT, this);
-        if (first.text() != null) {
-            unsaid.add(Frames.text(first.text()));
+        if (endpoint.firstMessage() != null) {
+            outgoing.add(Frames.text(endpoint.firstMessage()));
         }
     }
 
-    /** Whether hands are shaken and the connection is still there. */
+    /** Whether the handshake is complete and the connection still open. */
     public boolean isOpen() {
-        return upgraded && !gone;
+        return upgraded && !closed;
     }
 
-    /** The server hung up, or never let it in. */
-    public boolean isGone() {
-        return gone;
+    /** Whether the server has closed it or refused the handshake. */
+    public boolean isClosed() {
+        return closed;
     }
 
-    /** What the server answered to the handshake. */
+    /** Whether nothing waits to be sent. */
+    public boolean hasSentAll() {
+        return upgraded && outgoing.isEmpty();
+    }
+
+    /** The server's answer to the handshake. */
     public String answer() {
         return answer.toString();
     }
 
-    public void say(String text) {
+    public void send(String text) {
         try {
-            unsaid.add(Frames.text(text));
+            outgoing.add(Frames.text(text));
             write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Reads nothing any more, so that what the server says piles up. */
-    public void freeze() {
-        deaf = true;
+    /** Reads nothing any more, so that the server's messages pile up. */
+    public void stopReading() {
+        paused = true;
         key.interestOpsAnd(~SelectionKey.OP_READ);
     }
 
     public void close() throws IOException {
-        gone = true;
+        closed = true;
         channel.close();
     }
 
-    /** Does what the selector found to be possible. */
-    void act(ByteBuffer buffer) throws IOException {
+    /** Performs the operations for which the selector found it ready. */
+    void process(ByteBuffer buffer) throws IOException {
         try {
             if (key.isConnectable() && channel.finishConnect()) {
                 key.interestOps(SelectionKey.OP_READ);
@@ -117,26 +122,26 @@ public final class Line {
     }
 
     /** Pings are answered by the connection itself, as in a browser. */
-    private void heard(int opcode, String text) {
+    private void onFrame(int opcode, String text) {
         if (opcode == OpCode.PING) {
-            unsaid.add(Frames.pong());
+            outgoing.add(Frames.pong());
         } else {
-            hearer.heard(opcode, text);
+            listener.onFrame(opcode, text);
         }
     }
 
     /** Frames wait for the end of the handshake, as the standard demands. */
     private void write() throws IOException {
         channel.write(handshake);
-        while (upgraded && !unsaid.isEmpty()) {
-            channel.write(unsaid.peek());
-            if (unsaid.peek().hasRemaining()) {
+        while (upgraded && !outgoing.isEmpty()) {
+            channel.write(outgoing.peek());
+            if (outgoing.peek().hasRemaining()) {
                 break;
             }
-            unsaid.remove();
+            outgoing.remove();
         }
-        boolean more = handshake.hasRemaining() || (upgraded && !unsaid.isEmpty());
-        key.interestOps((deaf ? 0 : SelectionKey.OP_READ) | (more ? SelectionKey.OP_WRITE : 0));
+        boolean more = handshake.hasRemaining() || (upgraded && !outgoing.isEmpty());
+        key.interestOps((paused ? 0 : SelectionKey.OP_READ) | (more ? SelectionKey.OP_WRITE : 0));
     }
 
     private void read(ByteBuffer buffer) throws IOException {
@@ -149,16 +154,16 @@ public final class Line {
         while (!upgraded && buffer.hasRemaining()) {
             answer.append((char) buffer.get());
             if (answer.length() >= 4 && answer.indexOf("\r\n\r\n", answer.length() - 4) >= 0) {
-                shaken();
+                onHandshake();
             }
         }
         if (upgraded) {
-            frames.read(buffer, this::heard);
+            frames.read(buffer, this::onFrame);
             write();
         }
     }
 
-    private void shaken() throws IOException {
+    private void onHandshake() throws IOException {
         if (!answer.substring(0, UPGRADED.length()).equals(UPGRADED)) {
             close();
             return;

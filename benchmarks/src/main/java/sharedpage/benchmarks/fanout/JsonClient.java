@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Requests to a server that answers in JSON. */
-final class Asking {
+/** Sends HTTP requests to a server that answers in JSON. */
+final class JsonClient {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
