@@ -75,7 +75,7 @@ public final class App implements ServeCommand.RunningServer {
         metrics.total("journal.written", "Entries that were written.", log::written);
         metrics.total("journal.failed", "Entries that could not be written.", log::failed);
         RequestLimiter requestLimiter = new RequestLimiter(config.proxies(), System::nanoTime, metrics);
-        backgroundJobs = new BackgroundJobs();
+        backgroundJobs = new BackgroundJobs(config.proxies());
         searchJobs = new SearchJobs(System::nanoTime);
         AllowedOrigins origins = new AllowedOrigins(this::port, config.lanHosts(), config.publicUrl());
         javalin = Javalin.create(target -> {
@@ -86,8 +86,8 @@ public final class App implements ServeCommand.RunningServer {
                             health,
                             config.webFolder())
                     .addTo(target, config.host(), config.port(), config.metricsPort());
-            ScenarioRoutes.addTo(target);
-            new SessionRoutes(rooms, requestLimiter, config.proxies()).addTo(target.routes);
+            new ScenarioRoutes(backgroundJobs).addTo(target);
+            new SessionRoutes(rooms, backgroundJobs, requestLimiter, config.proxies()).addTo(target.routes);
             new CostRoutes(backgroundJobs, requestLimiter).addTo(target.routes);
             SubjectResolver subjects = new SubjectResolver(rooms, config.proxies());
             new CompareRoutes(backgroundJobs, requestLimiter, subjects).addTo(target.routes);

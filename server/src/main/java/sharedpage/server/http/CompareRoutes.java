@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sharedpage.server.http.BackgroundJobs.Kind;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.wire.CompareJson;
@@ -54,7 +55,9 @@ public final class CompareRoutes {
     private void compare(
             Context context, SubjectResolver.SubjectText named, Map<String, String> settings, List<String> with) {
         List<Variant> variants = variants(new Variant(named.name(), named.text(), settings), with);
-        CostRoutes.answer(context, backgroundJobs.submit(() -> comparison(variants, named.library() == null)));
+        CostRoutes.answer(
+                context,
+                backgroundJobs.submit(Kind.CHARTS, context, () -> comparison(variants, named.library() == null)));
     }
 
     private static List<Variant> variants(Variant first, List<String> others) {

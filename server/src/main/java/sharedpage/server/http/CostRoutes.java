@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import sharedpage.server.http.BackgroundJobs.Kind;
 import sharedpage.server.wire.CostJson;
 import sharedpage.server.wire.VerdictJson;
 import sharedpage.sim.analysis.CostCurves;
@@ -35,7 +36,7 @@ public final class CostRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/costs", this::costs);
-        routes.get("/api/verdict", context -> answer(context, verdict()));
+        routes.get("/api/verdict", context -> answer(context, verdict(context)));
     }
 
     private void costs(Context context) {
@@ -72,16 +73,16 @@ public final class CostRoutes {
         return settings;
     }
 
-    private synchronized CompletableFuture<String> verdict() {
+    private synchronized CompletableFuture<String> verdict(Context context) {
         if (verdict == null || verdict.isCompletedExceptionally()) {
-            verdict = backgroundJobs.submit(() -> VerdictJson.of(Verdict.cells()));
+            verdict = backgroundJobs.submit(Kind.CHARTS, context, () -> VerdictJson.of(Verdict.cells()));
         }
         return verdict;
     }
 
     private void workOut(Context context, Callable<String> work) {
         requestLimiter.checkRequestRate(context);
-        answer(context, backgroundJobs.submit(work));
+        answer(context, backgroundJobs.submit(Kind.CHARTS, context, work));
     }
 
     /** Answers when the result is there. */

@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import sharedpage.server.http.BackgroundJobs.Kind;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.wire.HttpJson;
 import sharedpage.server.wire.PreviewJson;
@@ -23,17 +24,26 @@ public final class ScenarioRoutes {
     /** The file name in problems of a text that has none. */
     static final String UNNAMED = "scenario";
 
-    private ScenarioRoutes() {}
+    private final BackgroundJobs backgroundJobs;
 
-    public static void addTo(JavalinConfig config) {
+    /**
+     * The addresses that start with {@code /api/scenarios}, and those for authors.
+     *
+     * @param backgroundJobs check and preview the texts of authors
+     */
+    public ScenarioRoutes(BackgroundJobs backgroundJobs) {
+        this.backgroundJobs = backgroundJobs;
+    }
+
+    public void addTo(JavalinConfig config) {
         config.events.serverStarted(LibraryScenarios::loadInBackground);
         RoutesConfig routes = config.routes;
         routes.get("/api/scenarios", context -> answer(context, HttpJson.scenarios(LibraryScenarios.all())));
         routes.get("/api/scenarios/{name}", ScenarioRoutes::one);
         routes.get(
                 "/api/course", context -> answer(context, HttpJson.course(Library.course(), LibraryScenarios.all())));
-        routes.post("/api/check", ScenarioRoutes::check);
-        routes.post("/api/preview", ScenarioRoutes::preview);
+        routes.post("/api/check", this::check);
+        routes.post("/api/preview", this::preview);
         routes.get("/api/forms", context -> answer(context, HttpJson.forms()));
         routes.get("/api/schema", context -> answer(context, Library.schema()));
     }
@@ -45,19 +55,23 @@ public final class ScenarioRoutes {
         answer(context, HttpJson.scenario(scenario, text));
     }
 
-    private static void check(Context context) throws IOException {
+    private void check(Context context) throws IOException {
         String text = RequestBody.read(context, Limit.SCENARIO_BYTES);
-        answer(context, HttpJson.problems(problemsOf(text)));
+        CostRoutes.answer(
+                context, backgroundJobs.submit(Kind.CHECKS, context, () -> HttpJson.problems(problemsOf(text))));
     }
 
     /** The check, and what the scenario does, even if an assertion does not hold. */
-    private static void preview(Context context) throws IOException {
-        ParseResult<Scenario> reading = ScenarioReader.read(UNNAMED, RequestBody.read(context, Limit.SCENARIO_BYTES));
-        answer(
-                context,
-                reading.value()
-                        .map(scenario -> PreviewJson.of(scenario, AssertionChecker.problems(scenario)))
-                        .orElseGet(() -> PreviewJson.unread(reading.problems())));
+    private void preview(Context context) throws IOException {
+        String text = RequestBody.read(context, Limit.SCENARIO_BYTES);
+        CostRoutes.answer(context, backgroundJobs.submit(Kind.PREVIEWS, context, () -> previewOf(text)));
+    }
+
+    private static String previewOf(String text) {
+        ParseResult<Scenario> reading = ScenarioReader.read(UNNAMED, text);
+        return reading.value()
+                .map(scenario -> PreviewJson.of(scenario, AssertionChecker.problems(scenario)))
+                .orElseGet(() -> PreviewJson.unread(reading.problems()));
     }
 
     private static List<Problem> problemsOf(String text) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import sharedpage.server.http.BackgroundJobs.Kind;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.refusal.Refusal;
@@ -25,17 +26,21 @@ import sharedpage.sim.scenario.text.ParseResult;
  */
 public final class SessionRoutes {
     private final RoomRegistry rooms;
+    private final BackgroundJobs backgroundJobs;
     private final RequestLimiter requestLimiter;
     private final TrustedProxies proxies;
 
     /**
      * The addresses that start with {@code /api/sessions}.
      *
+     * @param backgroundJobs create the sessions
      * @param requestLimiter limits how much work one address may request
      * @param proxies the proxies whose X-Forwarded-For header is trusted
      */
-    public SessionRoutes(RoomRegistry rooms, RequestLimiter requestLimiter, TrustedProxies proxies) {
+    public SessionRoutes(
+            RoomRegistry rooms, BackgroundJobs backgroundJobs, RequestLimiter requestLimiter, TrustedProxies proxies) {
         this.rooms = rooms;
+        this.backgroundJobs = backgroundJobs;
         this.requestLimiter = requestLimiter;
         this.proxies = proxies;
     }
@@ -46,15 +51,25 @@ public final class SessionRoutes {
     }
 
     private void open(Context context) throws IOException, RefusedException {
-        String body = RequestBody.read(context, Limit.REQUEST_BYTES);
-        context.header("Cache-Control", "no-store").contentType("application/json");
-        SessionRequest request = SessionRequest.read(body);
+        SessionRequest request = SessionRequest.read(RequestBody.read(context, Limit.REQUEST_BYTES));
+        String id = context.pathParam("id");
+        String address = ClientAddress.of(context, proxies);
+        Kind kind = request.scenario() == null ? Kind.AUTHORED_SESSIONS : Kind.LESSON_SESSIONS;
+        context.header("Cache-Control", "no-store")
+                .contentType("application/json")
+                .status(201);
+        context.future(() -> backgroundJobs
+                .submit(kind, context, () -> created(request, id, address))
+                .thenAccept(context::result));
+    }
+
+    /** The answer with the tokens of a new session. */
+    private String created(SessionRequest request, String id, String address) throws RefusedException {
         Session session = new Session(scenario(request), request.scenario(), request.settings());
         session.skipSteps(request.step());
         AccessTokens.TokenPair tokens = AccessTokens.TokenPair.fresh();
-        String id = context.pathParam("id");
-        rooms.open(id, session, tokens, ClientAddress.of(context, proxies));
-        context.status(201).result(HttpJson.session(id, tokens.host(), tokens.viewer()));
+        rooms.open(id, session, tokens, address);
+        return HttpJson.session(id, tokens.host(), tokens.viewer());
     }
 
     private void trace(Context context) {

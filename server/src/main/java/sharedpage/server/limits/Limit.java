@@ -64,6 +64,8 @@ public enum Limit {
 
     // Work in the background.
     BACKGROUND_JOBS(32, "jobs", "costs, comparisons and verdicts that wait"),
+    QUEUED_TEXTS(64, "texts", "that wait to be checked; as many to be previewed, and to become sessions"),
+    QUEUED_SESSIONS(2_000, "sessions", "of lessons that wait to be created: two classes that begin at once"),
     CACHED_CHARTS(256, "charts", "latest cost curves that are kept"),
     COMPARED_MACHINES(4, "machines", "in one answer, each with its steps"),
     VARIANT_CHARACTERS(1_000, "characters", "settings of one compared machine"),

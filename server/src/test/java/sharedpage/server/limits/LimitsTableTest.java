@@ -56,6 +56,8 @@ class LimitsTableTest {
                     PREVIEW_STEPS            | the first # steps as in `steps`
                     COMPARED_STEPS           | as in a preview, of at most # steps
                     BACKGROUND_JOBS          | if # requests wait
+                    QUEUED_TEXTS             | a text of yours (each # requests)
+                    QUEUED_SESSIONS          | new sessions of a lesson (# requests)
                     QUEUED_SEARCHES          | any while # others wait
                     SEARCH_ABANDONED_SECONDS | not polled for # seconds
                     FORKS                    | connection may make #.
