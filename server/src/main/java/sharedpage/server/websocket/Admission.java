@@ -58,8 +58,8 @@ record Admission(RoomRegistry rooms, String session, String address) {
 
     private static Identity byToken(Room room, ClientMessage.Join join) throws RefusedException {
         Role role = room.roleOf(join.token())
-                .orElseThrow(() -> refused(
-                        Code.TOKEN, "This link gives no access to the session.", "Copy the whole link again."));
+                .orElseThrow(() ->
+                        refused(Code.TOKEN, "This link gives no access to the session.", "Copy the whole link again."));
         return new Identity(role, AccessTokens.hash(join.token()), join.participant());
     }
 

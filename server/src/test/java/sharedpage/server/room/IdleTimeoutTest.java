@@ -29,7 +29,8 @@ class IdleTimeoutTest {
 
     private final Timers timers = new Timers();
     private final SessionLog log = SessionLog.inMemory(1);
-    private final RoomRegistry rooms = new RoomRegistry(Map.of(), timers, log, ForkJoinPool.commonPool(), "test", () -> "");
+    private final RoomRegistry rooms =
+            new RoomRegistry(Map.of(), timers, log, ForkJoinPool.commonPool(), "test", () -> "");
 
     private Room open() throws RefusedException {
         Scenario scenario = ScenarioReader.read("walls", Library.text("walls").orElseThrow())

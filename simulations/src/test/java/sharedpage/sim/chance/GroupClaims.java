@@ -34,7 +34,7 @@ final class GroupClaims {
                                 == event.frame());
         Claims.of(
                 GroupEvent.MemberEntered.class,
-                (before, after, event, step) -> !isListed(before, event.process(), event.page(), event.group())
+                (before, after, event, step) -> !isMember(before, event.process(), event.page(), event.group())
                         && isListed(after, event.process(), event.page(), event.group())
                         && after.entry(event.process(), event.page()).of()
                                 == after.group(event.group()).page()
@@ -201,6 +201,12 @@ final class GroupClaims {
 
     private static boolean isListed(Claims.State state, String process, int page, String group) {
         return state.has(process) && state.group(group).members().contains(new Member(state.number(process), page));
+    }
+
+    /** A careless kernel may have removed the entry of a pair that it still lists; then the process can enter there again. */
+    private static boolean isMember(Claims.State state, String process, int page, String group) {
+        return isListed(state, process, page, group)
+                && state.entry(process, page).of() == state.group(group).page();
     }
 
     /** The frame to which the entry of a member leads. */
