@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The faults that {@code planted-faults.sh} plants still fit the source, so that the long tests can plant them. */
+/** The faults that {@code planted-faults.sh} plants still fit source and tests, so that the long tests can plant them. */
 class PlantedFaultsTest {
+    private static final String NOTICED_BY = "Noticed by ";
+
     static List<Path> faults() throws IOException {
         List<Path> all = new ArrayList<>();
         for (String module : List.of("simulations", "server")) {
@@ -27,9 +29,22 @@ class PlantedFaultsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
+    void theTestThatNoticedAFaultIsThere(Path fault) throws IOException {
+        String head = Files.readAllLines(fault).get(0);
+        assertTrue(head.startsWith(NOTICED_BY), fault + " begins with: " + head);
+        String file = head.substring(NOTICED_BY.length()) + ".java";
+        Path tests = fault.resolve("../../../java").normalize();
+        try (Stream<Path> all = Files.walk(tests)) {
+            assertTrue(all.anyMatch(test -> test.endsWith(file)), tests + " has no " + file);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
     void theLinesThatAFaultChangesAreThere(Path fault) throws IOException {
         Path source = null;
-        for (String part : Files.readString(fault).split("\n(?=@@|--- )", -1)) {
+        String[] parts = Files.readString(fault).split("\n(?=@@|--- )", -1);
+        for (String part : List.of(parts).subList(1, parts.length)) {
             if (part.startsWith("--- a/")) {
                 source = Path.of("..", part.lines().findFirst().orElseThrow().substring("--- a/".length()));
             } else {
