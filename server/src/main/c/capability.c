@@ -31,15 +31,22 @@ void forget_capabilities(void) {
     used = 0;
 }
 
-/* create_object A NAME LENGTH: memory without a name that can neither shrink nor grow. */
+/* create_object A NAME LENGTH: memory without a name that can't grow. The driver gets it, too, for what is done to it from
+   outside. */
 struct reply create_object(char **words) {
     int file = memfd_create(words[2], MFD_CLOEXEC | MFD_ALLOW_SEALING);
     if (file < 0 || ftruncate(file, atol(words[3])) < 0
-            || fcntl(file, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) < 0) {
+            || fcntl(file, F_ADD_SEALS, F_SEAL_GROW | F_SEAL_SEAL) < 0) {
         return failed(errno);
     }
     slots[used++] = file;
-    return done();
+    return (struct reply) {.count = 1, .fds = {dup(file)}};
+}
+
+/* An object has bytes as long as it lives. */
+int is_deleted(int file) {
+    struct stat about;
+    return fstat(file, &about) == 0 && S_ISREG(about.st_mode) && about.st_size == 0;
 }
 
 static int is_caretaker(int file) {
@@ -49,7 +56,13 @@ static int is_caretaker(int file) {
 
 /* What a capability leads to. A caretaker is a folder with one link in it, which is followed at each access. */
 static int reach(int file, int flags) {
-    return is_caretaker(file) ? openat(file, TARGET, flags | O_CLOEXEC) : dup(file);
+    int reached = is_caretaker(file) ? openat(file, TARGET, flags | O_CLOEXEC) : dup(file);
+    if (reached >= 0 && is_deleted(reached)) {
+        close(reached);
+        errno = ENOENT;
+        return -1;
+    }
+    return reached;
 }
 
 /* read_object A INDEX LINE COUNT: into the scratch area. */
@@ -75,6 +88,31 @@ struct reply write_object(char **words) {
     struct reply reply = count < 0 ? failed(errno) : (struct reply) {.moved = count};
     close(file);
     return reply;
+}
+
+/* load_object A INDEX LINE WORD REGISTER: all of the word or nothing. */
+struct reply load_object(char **words) {
+    long size = atol(words[4]);
+    struct reply reply = read_object(words);
+    if (reply.error == 0 && reply.moved == size) {
+        *register_named(words[5]) = value_of(0, size);
+    }
+    return reply;
+}
+
+/* store_object A INDEX LINE WORD REGISTER */
+struct reply store_object(char **words) {
+    put_value(*register_named(words[5]), 0, atol(words[4]));
+    return write_object(words);
+}
+
+/* delete_object A INDEX: no call takes an open file away from others, but all of them lose its bytes. */
+struct reply delete_object(char **words) {
+    int file = held(atol(words[2]));
+    if (is_caretaker(file)) {
+        return result(unlinkat(file, TARGET, 0));
+    }
+    return is_deleted(file) ? failed(ENOENT) : result(ftruncate(file, 0));
 }
 
 /* The same file opened anew with no more rights than asked for; -1 if the holder has not got those itself. */
@@ -130,8 +168,8 @@ struct reply create_caretaker(char **words) {
     char folder[2 * NAME + 16];
     int file = held(atol(words[2]));
     caretaker_folder(words[3], folder);
-    if (file < 0 || mkdir(folder, 0700) < 0) {
-        return failed(file < 0 ? EBADF : errno);
+    if (file < 0 || is_deleted(file) || mkdir(folder, 0700) < 0) {
+        return failed(file < 0 ? EBADF : is_deleted(file) ? ENOENT : errno);
     }
     int caretaker = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (caretaker < 0) {

@@ -1,5 +1,6 @@
 /* The driver's side of commands and replies: which processes have replied, which wait, and what goes on to others. */
 #define _GNU_SOURCE
+#include <limits.h>
 #include <sched.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,12 +12,14 @@
 int sockets[MOST];             /* to the processes, by number */
 int pending[MOST];             /* whether a process has not replied yet */
 
-/* Descriptors on their way with messages that wait in mailboxes. */
+/* What is on its way with messages that wait in mailboxes: capabilities, or the right to answer. */
 static struct parcel {
-    int mailbox, fd;
+    int mailbox, answers;      /* where the right leads to; -1 for capabilities */
     long number;               /* of the message, counted from 1 */
+    int count, fds[MOST_FDS];
 } parcels[MOST * MOST_FDS];
 static int waiting_parcels;
+static int owner[MOST];
 static long sent[MOST], received[MOST];
 
 /* What a process was asked last, for its reply, and what it learned from the kernel besides. */
@@ -35,21 +38,61 @@ static void give(int process, const char *command, const int *fds, int count) {
     }
 }
 
-/* Hands over the descriptors that came with the message that was received. */
-static void deliver(int mailbox, int process) {
-    int left = 0, fds[MOST_FDS], count = 0;
-    received[mailbox]++;
+static void deliver(const struct parcel *parcel) {
+    int receiver = owner[parcel->mailbox];
+    char command[3 * NAME] = "accept_capabilities";
+    if (parcel->answers >= 0) {
+        snprintf(command, sizeof command, "accept_call %s %s", lab->process[receiver], lab->mailbox[parcel->answers]);
+    }
+    give(receiver, command, parcel->fds, parcel->count);
+}
+
+static void lose(const struct parcel *parcel) {
+    for (int i = 0; i < parcel->count; i++) {
+        close(parcel->fds[i]);
+    }
+}
+
+/* The messages up to a number are in the mailbox no more. */
+static void clear(int mailbox, long last, void (*what)(const struct parcel *)) {
+    int left = 0;
     for (int i = 0; i < waiting_parcels; i++) {
-        if (parcels[i].mailbox == mailbox && parcels[i].number == received[mailbox]) {
-            fds[count++] = parcels[i].fd;
+        if (parcels[i].mailbox == mailbox && parcels[i].number <= last) {
+            what(&parcels[i]);
         } else {
             parcels[left++] = parcels[i];
         }
     }
     waiting_parcels = left;
-    if (count > 0) {
-        give(process, "accept_capabilities", fds, count);
+}
+
+/* A message was sent. It may have been received before that is heard of here. */
+static void post(int mailbox, int answers, const struct reply *reply) {
+    sent[mailbox]++;
+    if (reply->count > 0) {
+        struct parcel *parcel = &parcels[waiting_parcels++];
+        *parcel = (struct parcel) {mailbox, answers, sent[mailbox], reply->count, {0}};
+        memcpy(parcel->fds, reply->fds, sizeof parcel->fds);
     }
+    clear(mailbox, received[mailbox], deliver);
+}
+
+static void fetch(int mailbox) {
+    received[mailbox]++;
+    clear(mailbox, received[mailbox], deliver);
+}
+
+/* No process receives from a mailbox whose owner has ended: what came with messages is lost, as on a socket. */
+static void lose_parcels_of_the_dead(void) {
+    for (int i = 0; i < lab->mailboxes && waiting_parcels > 0; i++) {
+        if (state_of(owner[i]) == DEAD) {
+            clear(i, LONG_MAX, lose);
+        }
+    }
+}
+
+static int mailbox_named(const char *name) {
+    return find(name, lab->mailbox, lab->mailboxes);
 }
 
 /* What a reply means for others. */
@@ -68,14 +111,20 @@ static void pass_on(int process, const struct reply *reply) {
         give(process_named(words[3]), command, reply->fds, reply->count);
     } else if (strcmp(words[0], "create_caretaker") == 0) {
         link_caretaker(words[3], reply->fds[0]);
-    } else if (strcmp(words[0], "send") == 0) {
-        int mailbox = find(words[2], lab->mailbox, lab->mailboxes);
-        sent[mailbox]++;
-        for (int i = 0; i < reply->count; i++) {
-            parcels[waiting_parcels++] = (struct parcel) {mailbox, reply->fds[i], sent[mailbox]};
-        }
+    } else if (strcmp(words[0], "create_object") == 0) {
+        know_object(words[2], reply->fds[0]);
+    } else if (strcmp(words[0], "create_mailbox") == 0) {
+        owner[mailbox_named(words[2])] = process;
+    } else if (strcmp(words[0], "delete_mailbox") == 0) {
+        clear(mailbox_named(words[2]), LONG_MAX, lose);
+    } else if (strcmp(words[0], "send") == 0 || strcmp(words[0], "reply") == 0) {
+        post(mailbox_named(words[2]), -1, reply);
+    } else if (strcmp(words[0], "remote_call") == 0 && reply->unfinished) {
+        post(mailbox_named(words[2]), mailbox_named(words[3]), reply);
+    } else if (strcmp(words[0], "remote_call") == 0) {
+        fetch(mailbox_named(words[3]));
     } else if (strcmp(words[0], "receive") == 0) {
-        deliver(find(words[2], lab->mailbox, lab->mailboxes), process);
+        fetch(mailbox_named(words[2]));
     }
 }
 
@@ -87,6 +136,7 @@ static int is_moving(int process, struct reply *reply) {
     if (recv(sockets[process], &byte, 1, MSG_PEEK | MSG_DONTWAIT) >= 0) {
         pending[process] = 0;
         if (receive_reply(sockets[process], reply)) {
+            pending[process] = reply->unfinished;
             pass_on(process, reply);
         } else {
             until(process, 1, DEAD);
@@ -104,6 +154,7 @@ void settle(int process, struct reply *reply) {
     int moving;
     do {
         moving = 0;
+        lose_parcels_of_the_dead();
         for (int i = 0; i < lab->processes; i++) {
             if (pending[i] && is_moving(i, i == process ? reply : &other)) {
                 moving = 1;

@@ -3,8 +3,8 @@
  *
  *     standard input                                                         processes A, B, ...
  *     one command a line  -->  driver: main.c, bytes.c,  -- command, fds -->  process.c waits for a command;
- *     standard output          exchange.c; observe.c         socket pairs     memory.c, atomic.c, group.c, mailbox.c
- *     what was seen       <--  asks the kernel           <-- reply, fds  --   and capability.c carry it out
+ *     standard output          exchange.c, outside.c; observe.c         socket pairs     memory.c, atomic.c, group.c, mailbox.c,
+ *     what was seen       <--  asks the kernel           <-- reply, fds  --   call.c and capability.c carry it out
  *
  * A command is the name of an operation, the process that asks, and the arguments, in numbers of the model. The answer
  * is one line with the result, lines with what changed, and a line with a full stop:
@@ -89,6 +89,7 @@ struct reply {
     int error;                  /* of errno, or 0 */
     int notice;                 /* what the kernel said although the call succeeded, of errno, or 0 */
     long moved;                 /* bytes, as the kernel counts them */
+    int unfinished;             /* whether another reply to the same command follows */
     int count;                  /* of file descriptors that come along */
     int fds[MOST_FDS];
 };
@@ -123,6 +124,12 @@ void settle(int process, struct reply *reply);
 void print_result(int error, long count, long moved);
 void print_notices(void);
 
+/* outside.c, in the driver only */
+void by_device(char **words, int writes);
+void page_out(char **words);
+void page_out_object(char **words);
+void know_object(const char *name, int file);
+
 /* process.c */
 void live(int number, int socket) __attribute__((noreturn));
 int living(const char *name);
@@ -131,6 +138,7 @@ int split(char *line, char **words);
 struct reply done(void);
 struct reply failed(int error);
 struct reply result(long value);
+void go_on(const struct reply *reply);
 
 /* memory.c */
 struct reply private_page(char **words);
@@ -140,6 +148,8 @@ struct reply load(char **words);
 struct reply add(char **words);
 struct reply store(char **words);
 struct reply put(const char *bytes, long length, long page, long line);
+void put_value(uint64_t value, long line, long count);
+uint64_t value_of(long line, long count);
 uint64_t *register_named(const char *name);
 void share_private_pages(int shared);
 void replace_private_page(long page);
@@ -169,11 +179,27 @@ struct reply receive_message(char **words);
 struct reply delete_mailbox(char **words);
 void mailbox_name(int mailbox, char *name);
 void forget_mailboxes(void);
+int receiver_of(int mailbox);
+int sender_of(const char *name);
+int open_sender(int mailbox);
+struct reply send_to(int mailbox, char **buffer);
+struct reply receive_from(int mailbox, char **buffer);
+
+/* call.c */
+struct reply remote_call(char **words);
+struct reply accept_call(char **words, const int *fds);
+struct reply answer_call(char **words);
+void forget_answers(int mailbox);
+void forget_rights(void);
 
 /* capability.c */
 struct reply create_object(char **words);
 struct reply read_object(char **words);
 struct reply write_object(char **words);
+struct reply load_object(char **words);
+struct reply store_object(char **words);
+struct reply delete_object(char **words);
+int is_deleted(int file);
 struct reply grant(char **words);
 struct reply accept_capabilities(const int *fds, int count);
 struct reply drop_capability(char **words);

@@ -11,7 +11,6 @@
 #include <sys/sem.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
-#include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -81,52 +80,27 @@ static void spawn(const char *line, char **words) {
     printf("\n");
 }
 
-/* A transfer as for a device: the kernel looks up and pins each page of the list, and then moves the bytes. */
-static void by_device(char **words, int writes) {
-    int process = process_named(words[1]);
-    long line = atol(words[3]), length = kernel_length(line, atol(words[4])), moved = 0;
-    ssize_t count = 1;
-    while (moved < length && count > 0) {
-        long chunk = length - moved < scratch_size() - moved ? length - moved : scratch_size() - moved;
-        struct iovec here = {scratch_of(process) + moved, chunk};
-        struct iovec there = {address(atol(words[2]), line) + moved, chunk};
-        count = writes ? process_vm_writev(lab->pid[process], &here, 1, &there, 1, 0)
-                       : process_vm_readv(lab->pid[process], &here, 1, &there, 1, 0);
-        moved += count > 0 ? count : 0;
-    }
-    print_result(count > 0 || length == 0 ? 0 : errno, model_count(line, moved), moved);
-    if (!writes) {
-        print_bytes(scratch_of(process), line, model_count(line, moved));
-    }
-    printf("\n");
-}
-
-/* page_out A PAGE: a request. Whether the kernel grants it, and where the page lies then, can't be seen from here. */
-static void page_out(char **words) {
-    struct iovec range = {address(atol(words[2]), 0), lab->kernel_page};
-    int process = process_named(words[1]);
-    int file = process < 0 ? -1 : (int) syscall(SYS_pidfd_open, lab->pid[process], 0);
-    if (file >= 0) {
-        syscall(SYS_process_madvise, file, &range, 1, MADV_PAGEOUT, 0);
-        close(file);
-    }
-    printf("asked\n");
-}
-
 static int is(const char *word, const char *name) {
     return strcmp(word, name) == 0;
 }
 
-/* The line of a page at which the bytes of an operation begin; 0 if it moves none, or those of an object. */
+/* Which word of a command is the line of a page at which its bytes begin. */
+static const struct {
+    const char *operation;
+    int word;
+} LINES[] = {
+    {"write", 3}, {"read", 3}, {"dma_write", 3}, {"dma_read", 3}, {"load", 3}, {"store", 3}, {"test_and_set", 3},
+    {"compare_and_swap", 3}, {"send", 4}, {"reply", 4}, {"receive", 4}, {"remote_call", 5},
+};
+
+/* 0 if the operation moves no bytes, or those of an object. */
 static long line_of(char **words) {
-    static const char *const TRANSFERS[] = {"write", "read", "dma_write", "dma_read", "load", "store",
-                                            "test_and_set", "compare_and_swap"};
-    for (size_t i = 0; i < sizeof TRANSFERS / sizeof *TRANSFERS; i++) {
-        if (is(words[0], TRANSFERS[i])) {
-            return atol(words[3]);
+    for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
+        if (is(words[0], LINES[i].operation)) {
+            return atol(words[LINES[i].word]);
         }
     }
-    return is(words[0], "send") || is(words[0], "receive") ? atol(words[4]) : 0;
+    return 0;
 }
 
 static void prepare(int process, char **words) {
@@ -139,14 +113,14 @@ static void prepare(int process, char **words) {
 
 /* What a process told of its operation. */
 static void print_reply(int process, char **words, const struct reply *reply) {
-    int object = is(words[0], "read_object") || is(words[0], "write_object");
+    static const char *const READS[] = {"read", "load", "test_and_set", "compare_and_swap", "read_object", "load_object"};
+    int object = strstr(words[0], "_object") != NULL;
     long line = line_of(words), count = object ? reply->moved : model_count(line, reply->moved);
     print_result(reply->error, count, reply->moved);
-    int atomic = is(words[0], "test_and_set") || is(words[0], "compare_and_swap");
-    if (is(words[0], "read") || is(words[0], "load") || atomic) {
-        print_bytes(scratch_of(process), line, count);
-    } else if (is(words[0], "read_object")) {
-        print_bytes(scratch_of(process), 0, count);
+    for (size_t i = 0; i < sizeof READS / sizeof *READS; i++) {
+        if (is(words[0], READS[i])) {
+            print_bytes(scratch_of(process), line, count);
+        }
     }
     printf("\n");
 }
@@ -194,6 +168,8 @@ static void carry_out(const char *line, char **words) {
         spawn(line, words);
     } else if (is(words[0], "page_out")) {
         page_out(words);
+    } else if (is(words[0], "page_out_object")) {
+        page_out_object(words);
     } else if ((is(words[0], "dma_write") || is(words[0], "dma_read")) && !is_stopped(process_named(words[1]))) {
         if (can_act(process_named(words[1]))) {
             prepare(process_named(words[1]), words);

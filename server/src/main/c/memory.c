@@ -103,18 +103,30 @@ uint64_t *register_named(const char *name) {
     return &registers[(name[1] - '0') % 16];
 }
 
-/* load A PAGE LINE WORD REGISTER: the byte at the lowest address is the lowest of the value. */
-struct reply load(char **words) {
-    long line = atol(words[3]), count = atol(words[4]);
-    struct reply reply = move(out_of_memory, atol(words[2]), line, kernel_length(line, count));
+/* The value of a word in the scratch area: the byte at the lowest address is its lowest one. */
+uint64_t value_of(long line, long count) {
     uint64_t value = 0;
-    for (long i = 0; reply.error == 0 && i < count; i++) {
+    for (long i = 0; i < count; i++) {
         uint8_t byte;
         pread(lab->scratch, &byte, 1, scratch() + kernel_offset(line, i));
         value |= (uint64_t) byte << 8 * i;
     }
+    return value;
+}
+
+void put_value(uint64_t value, long line, long count) {
+    for (long i = 0; i < count; i++) {
+        uint8_t byte = (uint8_t) (value >> 8 * i);
+        pwrite(lab->scratch, &byte, 1, scratch() + kernel_offset(line, i));
+    }
+}
+
+/* load A PAGE LINE WORD REGISTER */
+struct reply load(char **words) {
+    long line = atol(words[3]), count = atol(words[4]);
+    struct reply reply = move(out_of_memory, atol(words[2]), line, kernel_length(line, count));
     if (reply.error == 0) {
-        *register_named(words[5]) = value;
+        *register_named(words[5]) = value_of(line, count);
     }
     return reply;
 }
@@ -128,9 +140,6 @@ struct reply add(char **words) {
 /* store A PAGE LINE WORD REGISTER */
 struct reply store(char **words) {
     long line = atol(words[3]), count = atol(words[4]);
-    for (long i = 0; i < count; i++) {
-        uint8_t byte = (uint8_t) (*register_named(words[5]) >> 8 * i);
-        pwrite(lab->scratch, &byte, 1, scratch() + kernel_offset(line, i));
-    }
+    put_value(*register_named(words[5]), line, count);
     return move(into_memory, atol(words[2]), line, kernel_length(line, count));
 }

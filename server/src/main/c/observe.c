@@ -32,7 +32,7 @@ static void read_proc(pid_t pid, const char *name, char *text, size_t room) {
 /* Whether a process sleeps in a system call that waits for another process. */
 static int is_waiting_call(const char *text) {
     static const long CALLS[] = {
-        SYS_futex, SYS_semop, SYS_semtimedop, SYS_mq_timedsend, SYS_mq_timedreceive};
+        SYS_futex, SYS_semop, SYS_semtimedop, SYS_mq_timedsend, SYS_mq_timedreceive, SYS_ppoll};
     long call = isdigit((unsigned char) *text) ? atol(text) : -1;
     for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++) {
         if (call == CALLS[i]) {
@@ -153,7 +153,8 @@ const char *error_name(int error) {
     static const struct { int error; const char *name; } NAMES[] = {
         {EACCES, "EACCES"}, {EAGAIN, "EAGAIN"}, {EBADF, "EBADF"}, {EEXIST, "EEXIST"}, {EFAULT, "EFAULT"},
         {EIDRM, "EIDRM"}, {EINVAL, "EINVAL"}, {EMSGSIZE, "EMSGSIZE"}, {ENOENT, "ENOENT"}, {ENOMEM, "ENOMEM"},
-        {ENOSYS, "ENOSYS"}, {ENOTDIR, "ENOTDIR"}, {ENOTRECOVERABLE, "ENOTRECOVERABLE"}, {EOWNERDEAD, "EOWNERDEAD"}, {EPERM, "EPERM"},
+        {ENOSYS, "ENOSYS"}, {ENOTDIR, "ENOTDIR"}, {ENOTRECOVERABLE, "ENOTRECOVERABLE"}, {EOWNERDEAD, "EOWNERDEAD"},
+        {EPERM, "EPERM"}, {EPIPE, "EPIPE"},
         {ERANGE, "ERANGE"}, {ESRCH, "ESRCH"}, {EBUSY, "EBUSY"}, {EMFILE, "EMFILE"}};
     static char number[NAME];
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {

@@ -50,6 +50,11 @@ int living(const char *name) {
     return process < 0 || state_of(process) == DEAD ? -1 : process;
 }
 
+/* Tells the driver what it has to know before the operation ends. */
+void go_on(const struct reply *reply) {
+    send_reply(channel, reply);
+}
+
 /* kill A B */
 static struct reply kill_process(char **words) {
     int victim = living(words[2]);
@@ -102,7 +107,9 @@ static const struct {
     {"suspend_group", suspend_group}, {"resume_group", resume_group},
     {"create_mailbox", create_mailbox}, {"allow_send", allow_send}, {"send", send_message},
     {"receive", receive_message}, {"delete_mailbox", delete_mailbox},
+    {"remote_call", remote_call}, {"reply", answer_call},
     {"create_object", create_object}, {"read_object", read_object}, {"write_object", write_object},
+    {"load_object", load_object}, {"store_object", store_object}, {"delete_object", delete_object},
     {"grant", grant}, {"drop_capability", drop_capability}, {"create_caretaker", create_caretaker},
     {"revoke", cut_caretaker}, {"kill", kill_process}, {"quit", quit},
 };
@@ -112,6 +119,8 @@ static struct reply carry_out(char **words, const int *fds, int count) {
         return spawn(words, fds[0]);
     } else if (strcmp(words[0], "accept_mailbox") == 0) {
         return accept_mailbox(words, fds);
+    } else if (strcmp(words[0], "accept_call") == 0) {
+        return accept_call(words, fds);
     } else if (strcmp(words[0], "accept_capabilities") == 0) {
         return accept_capabilities(fds, count);
     }

@@ -17,7 +17,6 @@ import sharedpage.sim.scenario.reader.ScenarioReader;
  * same ones for all differences of a scenario if there are such, else some for each.
  */
 final class Differences {
-    private static final String NO_CALL = "Linux has no call for it";
     private static final String UNSEEN = "a program can't see it";
     private static final String OWN_CHOICE = "Linux moves pages when it sees fit";
 
@@ -72,7 +71,9 @@ final class Differences {
                 kernel.get(place.operation).map(facts -> facts.text(place.kind)).orElse("");
         int number = place.operation + 1;
         if (!isComparable(place)) {
-            String seen = isOnlyAsked(place.operation) ? OWN_CHOICE : NO_CALL;
+            String seen = isOnlyAsked(place.operation)
+                    ? OWN_CHOICE
+                    : KernelCommands.whyNot(model.get(place.operation).operation());
             String reason = place.kind.isObservable() ? seen : UNSEEN;
             return new ComparedFact(number, place.kind, said, done, Agreement.NOT_OBSERVABLE, reason);
         } else if (agrees(asWritten, place)) {

@@ -18,6 +18,7 @@ import sharedpage.sim.memory.EntryKind;
 import sharedpage.sim.memory.PageTableEntry;
 import sharedpage.sim.operation.Operations;
 import sharedpage.sim.operation.RegisterArguments;
+import sharedpage.sim.operation.Revoke;
 import sharedpage.sim.policy.GroupPolicies.Enforcement;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
@@ -59,14 +60,21 @@ final class KernelCommands {
             Map.entry("allow_send", "allow_send {by} {mailbox} {to}"),
             Map.entry("send", "send {by} {mailbox} {page} {at} {bytes} {capabilities}"),
             Map.entry("receive", "receive {by} {mailbox} {page} {at} {size}"),
+            Map.entry("remote_call", "remote_call {by} {mailbox} {reply} {page} {at} {bytes} {size}"),
+            Map.entry("reply", "reply {by} {mailbox} {page} {at} {bytes}"),
             Map.entry("delete_mailbox", "delete_mailbox {by} {mailbox}"),
             Map.entry("create_object", "create_object {by} {as} {bytes}"),
             Map.entry("read_object", "read_object {by} {capability} {at} {bytes}"),
             Map.entry("write_object", "write_object {by} {capability} {at} {bytes} {data}"),
+            Map.entry("load_object", "load_object {by} {capability} {at} {word} {register}"),
+            Map.entry("store_object", "store_object {by} {capability} {at} {word} {register}"),
             Map.entry("grant", "grant {by} {capability} {to} {access}"),
             Map.entry("drop_capability", "drop_capability {by} {capability}"),
             Map.entry("create_caretaker", "create_caretaker {by} {capability} {as}"),
-            Map.entry("revoke", "revoke {by} {capability} {way}"));
+            Map.entry("revoke", "revoke {by} {capability} {way}"),
+            Map.entry("delete_object", "delete_object {by} {capability}"),
+            Map.entry("page_out_object", "page_out_object {object}"),
+            Map.entry("relocate_object", "page_out_object {object}"));
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
@@ -107,6 +115,17 @@ final class KernelCommands {
         boolean split = ATOMIC.contains(name) && isSplit(Integer.parseInt(values.get("at")), settings);
         return Optional.ofNullable(taken || split ? null : TEMPLATES.get(name))
                 .map(template -> filled(template, values));
+    }
+
+    /** Why an operation has no command. */
+    static String whyNot(Operation operation) {
+        if (operation instanceof RegisterArguments) {
+            return "its arguments were not taken from registers";
+        } else if (operation instanceof Revoke) {
+            return "Linux takes no open file from other processes";
+        }
+        boolean atomic = ATOMIC.contains(Operations.signatureOf(operation).name());
+        return atomic ? "no instruction updates a word in two pages" : "Linux has no call for it";
     }
 
     /** Whether a word lies in two pages, which no instruction translates at once. */

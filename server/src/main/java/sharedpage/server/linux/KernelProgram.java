@@ -26,6 +26,7 @@ public final class KernelProgram {
             "lab.h",
             "main.c",
             "exchange.c",
+            "outside.c",
             "bytes.c",
             "observe.c",
             "process.c",
@@ -33,6 +34,7 @@ public final class KernelProgram {
             "atomic.c",
             "group.c",
             "mailbox.c",
+            "call.c",
             "capability.c",
             "channel.c",
             "distance.c");

@@ -93,7 +93,10 @@ final class OperationRun {
         };
     }
 
-    /** Bytes between the process and memory, an object or a mailbox. An atomic update is one access to its word. */
+    /**
+     * Bytes between the process and memory, an object or a mailbox. An atomic update is one access to its word, and of a
+     * remote call the answer counts.
+     */
     private int moved() {
         boolean atomic = report.events().stream().anyMatch(TransferEvent.WordUpdated.class::isInstance);
         return report.events().stream()
@@ -101,7 +104,7 @@ final class OperationRun {
                     if (event instanceof TransferEvent.BytesMoved moved) {
                         return atomic && moved.access().equals("write") ? 0 : moved.length();
                     } else if (event instanceof MessageEvent.MessageSent sent) {
-                        return sent.length();
+                        return sent.reply() == null ? sent.length() : 0;
                     }
                     return event instanceof MessageEvent.MessageReceived received ? received.length() : 0;
                 })

@@ -75,11 +75,13 @@ class KernelProgramTest {
     static Stream<Arguments> scenarios() {
         return Stream.of(
                 Arguments.of("copied-when-written", Set.of()),
+                Arguments.of("deleted-object", Set.of()),
                 Arguments.of("full-mailbox", Set.of()),
                 Arguments.of("list-for-a-device", Set.of()),
                 Arguments.of("one-instruction", Set.of()),
                 Arguments.of("open-files", Set.of()),
                 Arguments.of("owner-died", Set.of()),
+                Arguments.of("remote-call", Set.of()),
                 Arguments.of("replaced-page", Set.of()),
                 Arguments.of("returned-by-the-kernel", Set.of()),
                 Arguments.of("robust-and-repaired", Set.of()),
