@@ -65,7 +65,7 @@ test('taps on bytes of one thing count together, the most first', () => {
 test('missed is what lies between my step and that of the class', () => {
   const steps = new Map([1, 2, 3].map((node) => [node, { node, parent: node - 1, step: node }]));
   /** @param {{node: number}|null} cursor @param {number} node @returns {Model} */
-  const model = (cursor, node) => given({ cursor, node, steps });
+  const model = (cursor, node) => given({ cursor, node, steps, path: [0, 1, 2, 3] });
   assert.deepEqual(missed(model({ node: 3 }, 1)), [2, 3]);
   assert.deepEqual(missed(model({ node: 1 }, 3)), []);
   assert.deepEqual(missed(model(null, 0)), []);

@@ -1,6 +1,7 @@
 // What the page knows after each wire message, and where it looks.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { branches } from '../public/js/model/branches.js';
 import { apply } from '../public/js/model/delta.js';
 import { hashOf } from '../public/js/model/checksum.js';
 import { empty, goAhead, look, receive, sent } from '../public/js/model/store.js';
@@ -12,6 +13,7 @@ import { given, machine, onWire, writing } from './machine.js';
 /** @param {number} node @param {Partial<Cursor>} [more] @returns {Cursor} */
 const cursor = (node, more) => ({
   node,
+  tip: node,
   playing: null,
   end: false,
   next: 1,
@@ -32,6 +34,10 @@ const one = hashed(
   first,
   writing({ node: 2, parent: 1, frame: 7, at: 0, length: 512, fill: 'A', page: 2, owner }),
 );
+const own = hashed(first, {
+  ...writing({ node: 4, parent: 1, frame: 8, at: 0, length: 4, fill: 'x', page: 2, owner }),
+  line: null,
+});
 const two = hashed(
   apply(first, one),
   writing({
@@ -56,8 +62,8 @@ const WELCOME = given({
   scenario: { name: 'x', title: 'X', operations: 2, changed: {} },
   forms: { operations: [], settings: [] },
   state: onWire(first),
-  start: 1,
-  path: [],
+  tree: [{ parent: null, first: 1, last: 1, changed: {} }],
+  steps: [],
   cursor: cursor(1),
 });
 
@@ -83,12 +89,12 @@ test('after a reload the way back reaches the start, which has no step', () => {
       scenario: {},
       forms: {},
       state: { ...onWire(first), node: 2 },
-      start: 1,
-      path: [
+      tree: [{ parent: null, first: 1, last: 3, changed: {} }],
+      steps: [
         { node: 2, parent: 1, step: 1 },
         { node: 3, parent: 2, step: 2 },
       ],
-      cursor: cursor(2),
+      cursor: cursor(2, { tip: 3 }),
     }),
   );
   assert.deepEqual(again.path, [1, 2, 3]);
@@ -144,14 +150,14 @@ test('a person who went back stays there until the class has followed', () => {
     1,
   );
   assert.equal(
-    receive(model, given({ type: 'cursor', cursor: cursor(2) })).node,
+    receive(model, given({ type: 'cursor', cursor: cursor(2, { tip: 3 }) })).node,
     1,
     'an older place does not pull the page away',
   );
-  const there = receive(model, given({ type: 'cursor', cursor: cursor(1) }));
+  const there = receive(model, given({ type: 'cursor', cursor: cursor(1, { tip: 3 }) }));
   assert.equal(there.ahead, null);
   assert.equal(
-    receive(there, given({ type: 'cursor', cursor: cursor(2) })).node,
+    receive(there, given({ type: 'cursor', cursor: cursor(2, { tip: 3 }) })).node,
     2,
     'then the page follows again',
   );
@@ -225,8 +231,8 @@ test('with its state a step known by its summary gets its events', () => {
       forms: {},
       state: { ...onWire(first), node: 2 },
       step: one,
-      start: 1,
-      path: [{ node: 2, parent: 1, step: 1, what: 'told' }],
+      tree: [{ parent: null, first: 1, last: 2, changed: {} }],
+      steps: [{ node: 2, parent: 1, step: 1, what: 'told' }],
       cursor: cursor(2),
     }),
   );
@@ -239,24 +245,55 @@ test('an unknown wire message changes nothing', () => {
 });
 
 test('a step beside the path leaves a branch behind; one on it changes nothing', () => {
-  const model = receive(
-    receive(joined(), given({ type: 'steps', steps: [one], cursor: cursor(2) })),
-    given({
-      type: 'steps',
-      steps: [two],
-      cursor: cursor(3),
-    }),
+  const model = receive(joined(), given({ type: 'steps', steps: [one, two], cursor: cursor(3) }));
+  const again = receive(
+    model,
+    given({ type: 'steps', steps: [one], cursor: cursor(2, { tip: 3 }) }),
   );
-  const again = receive(model, given({ type: 'steps', steps: [one], cursor: cursor(2) }));
   assert.deepEqual(again.path, [1, 2, 3], 'a step told again');
-  assert.deepEqual(again.branches, []);
-  const own = hashed(first, {
-    ...writing({ node: 4, parent: 1, frame: 8, at: 0, length: 4, fill: 'x', page: 2, owner }),
-    line: null,
-  });
+  assert.deepEqual(branches(again), []);
   const forked = receive(again, given({ type: 'steps', steps: [own], cursor: cursor(4) }));
   assert.deepEqual(forked.path, [1, 4]);
-  assert.deepEqual(forked.branches, [
+  assert.deepEqual(branches(forked), [
     { parent: 1, first: 2, tip: 3, step: 0, steps: 2, what: one.what, changed: {} },
   ]);
+});
+
+test('a cursor on another branch brings its path back, with all that is known of it', () => {
+  const model = [
+    given({ type: 'steps', steps: [one, two], cursor: cursor(3) }),
+    given({ type: 'steps', steps: [own], cursor: cursor(4) }),
+    given({ type: 'cursor', cursor: cursor(2, { tip: 3 }) }),
+  ].reduce(receive, joined());
+  assert.deepEqual(model.path, [1, 2, 3]);
+  assert.equal(model.node, 2);
+  assert.equal(model.wanted.size, 0, 'nothing has to be asked for');
+});
+
+test('other settings are a branch, and hold on it alone', () => {
+  const changed = { transfer: 'dma' };
+  const branch = given({
+    type: 'branch',
+    added: { parent: 1, first: 3, last: 3, changed },
+    step: { ...one, node: 3 },
+    state: { ...onWire(first), node: 3 },
+    cursor: cursor(3),
+  });
+  const before = receive(joined(), given({ type: 'steps', steps: [one], cursor: cursor(2) }));
+  const model = receive(before, branch);
+  assert.deepEqual(model.path, [1, 3]);
+  assert.equal(model.wanted.size, 0);
+  assert.deepEqual(model.scenario?.changed, changed);
+  assert.deepEqual(branches(model)[0].changed, {});
+  const back = receive(model, given({ type: 'cursor', cursor: cursor(2) }));
+  assert.deepEqual(back.scenario?.changed, {});
+  assert.equal(back.wanted.size, 0);
+  const next = { ...own, node: 4, parent: 3 };
+  const on = receive(model, given({ type: 'steps', steps: [next], cursor: cursor(4) }));
+  assert.deepEqual(on.scenario?.changed, changed, 'the next step has them too');
+  assert.deepEqual(
+    [...receive(before, { ...branch, state: null, step: null }).wanted],
+    [3],
+    'a state that was too long to be sent is asked for',
+  );
 });

@@ -1,5 +1,5 @@
 /** Which session the address of this document leads to; a lesson's address makes a new one. */
-/** @import {Notice} from '../model/store.js' */
+/** @import {Notice} from '../model/model-type.js' */
 /** @import {Key} from '../net/session.js' */
 import * as address from '../net/address.js';
 import * as session from '../net/session.js';

@@ -7,6 +7,7 @@ import { persistently } from '../lib/persistent.js';
 
 /** @type {(() => Promise<Plugin>)[]} */
 const PLUGINS = [
+  () => import('./step-summaries.js'),
   () => import('../panels/playback.js'),
   () => import('../panels/operations.js'),
   () => import('../panels/run-until.js'),

@@ -11,5 +11,7 @@ export function following({ role, link, ahead }) {
 export const presents = ({ role, people }) => role === 'host' && (people?.viewers ?? 0) > 0;
 
 /** @param {Model} model @param {number|null|undefined} node @returns {number} how many steps lead to it */
-export const stepOf = ({ steps }, node) =>
-  node === null || node === undefined ? 0 : (steps.get(node)?.step ?? 0);
+export const stepOf = ({ steps, path }, node) =>
+  node === null || node === undefined
+    ? 0
+    : (steps.get(node)?.step ?? Math.max(0, path.indexOf(node)));

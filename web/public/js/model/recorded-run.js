@@ -10,6 +10,7 @@ export function modelOf({ scenario, state, steps }) {
   /** @type {Cursor} */
   const cursor = {
     node: 0,
+    tip: 0,
     playing: null,
     end: steps.length === 0,
     next: null,
@@ -27,11 +28,11 @@ export function modelOf({ scenario, state, steps }) {
     scenario,
     state,
     step: null,
-    start: 0,
-    path: [],
+    tree: [{ parent: null, first: state.node, last: state.node, changed: scenario.changed }],
+    steps: [],
     cursor,
   };
   /** @type {ServerMessages['steps']} */
-  const all = { type: 'steps', seq: 0, steps, cursor };
+  const all = { type: 'steps', seq: 0, steps, cursor: { ...cursor, tip: steps.at(-1)?.node ?? 0 } };
   return store.receive(store.receive(store.empty(), welcome), all);
 }

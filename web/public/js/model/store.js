@@ -3,37 +3,13 @@
  * other functions take what the person does. The checksum of each step says whether the browser still agrees with the server.
  */
 /** @import {State} from '../net/machine.js' */
-/** @import {Answered, Branch, Cursor, Forms, Lesson, People, Scenario, ServerMessage, ServerMessages, Step} from '../net/wire.js' */
+/** @import {Cursor, ServerMessage, ServerMessages, Step} from '../net/wire.js' */
 import { hashOf } from './checksum.js';
 import { apply, stateOf } from './delta.js';
+import { grown, pathTo, runOf } from './tree.js';
 import { replayed } from '../text/lesson.js';
 
-/**
- * @typedef {{what: string, hint: string}} Notice
- *
- * @typedef {object} Model
- * @property {'connecting'|'open'|'lost'|'gone'} link
- * @property {boolean} sending whether an answer is due for longer than one would wait without a word
- * @property {Notice|null} notice what could not be done, in words
- * @property {string|null} bye what the server said before it ended; null while it is there
- * @property {string|null} session
- * @property {'host'|'viewer'|null} role
- * @property {People|null} people
- * @property {Scenario|null} scenario
- * @property {Lesson[]} lessons
- * @property {Forms} forms
- * @property {Map<number, State>} states by node
- * @property {Map<number, Step>} steps by node
- * @property {number[]} path the nodes of the branch, from the root to its known end
- * @property {Branch[]} branches the other ways through the session's tree
- * @property {Cursor|null} cursor where the class is
- * @property {number|null} node where this page looks
- * @property {number|null} ahead where the person has gone and the class has not followed yet
- * @property {Map<number, Answered>} answered questions answered, by the node that revealed them
- * @property {Set<number>} wanted nodes whose state must be asked for
- * @property {Set<string>} waiting ids of wire messages without an answer
- * @property {number|null} seq of the last wire message that had one; null before the first
- */
+/** @typedef {import('./model-type.js').Model} Model */
 
 /** @returns {Model} */
 export function empty() {
@@ -50,8 +26,8 @@ export function empty() {
     forms: { operations: [], settings: [] },
     states: new Map(),
     steps: new Map(),
+    tree: [],
     path: [],
-    branches: [],
     cursor: null,
     node: null,
     ahead: null,
@@ -78,7 +54,7 @@ export function receive(model, message) {
 
 /** @type {{[K in keyof ServerMessages]?: (model: Model, message: ServerMessages[K]) => Model}} */
 const REACTIONS = {
-  welcome: (model, { session, role, scenario, state, step, start, path, branches, cursor }) =>
+  welcome: (model, { session, role, scenario, state, step, tree, steps, cursor }) =>
     atCursor(
       {
         ...model,
@@ -88,9 +64,9 @@ const REACTIONS = {
         role,
         scenario,
         states: new Map([[state.node, stateOf(state)]]),
-        steps: withWhole(new Map(path.map((one) => [one.node, one])), step),
-        path: [start, ...path.map((one) => one.node)],
-        branches: branches ?? [],
+        steps: withWhole(new Map(steps.map((one) => [one.node, one])), step),
+        tree,
+        path: [],
         answered: session === model.session ? model.answered : new Map(),
         ahead: null,
         wanted: new Set(),
@@ -98,6 +74,15 @@ const REACTIONS = {
       cursor,
     ),
   steps: (model, { steps, cursor }) => atCursor(steps.reduce(withStep, model), cursor),
+  branch: (model, { added, state, step, cursor }) =>
+    atCursor(
+      {
+        ...(state ? withState(model, stateOf(state)) : model),
+        steps: withWhole(model.steps, step),
+        tree: [...model.tree, added],
+      },
+      cursor,
+    ),
   state: (model, { state, step, id }) => ({
     ...withState(model, stateOf(state)),
     steps: withWhole(model.steps, step),
@@ -128,7 +113,7 @@ const REACTIONS = {
 function withStep(model, step) {
   const next = {
     ...model,
-    ...branched(model, step),
+    tree: grown(model.tree, step),
     steps: new Map(model.steps).set(step.node, step),
   };
   const before = step.parent === null ? undefined : model.states.get(step.parent);
@@ -136,28 +121,6 @@ function withStep(model, step) {
   return state && hashOf(state) === step.hash
     ? withState(next, state)
     : { ...next, wanted: new Set(model.wanted).add(step.node) };
-}
-
-/**
- * The path with the step on it; what lay behind its parent until now is a branch.
- *
- * @param {Model} model @param {Step} step @returns {Partial<Model>}
- */
-function branched({ path, branches, steps, scenario }, { node, parent }) {
-  if (path.includes(node)) return {};
-  const at = parent === null ? 0 : path.indexOf(parent) + 1;
-  const [first, ...rest] = path.slice(at);
-  if (first === undefined) return { path: [...path, node] };
-  const left = {
-    parent,
-    first,
-    tip: rest.at(-1) ?? first,
-    step: at - 1,
-    steps: rest.length + 1,
-    what: steps.get(first)?.what,
-    changed: scenario?.changed ?? {},
-  };
-  return { path: [...path.slice(0, at), node], branches: [...branches, left] };
 }
 
 /**
@@ -184,12 +147,14 @@ function withState(model, state) {
  * @param {Model} model @param {Cursor} cursor @returns {Model}
  */
 function atCursor(model, cursor) {
-  const path = model.path.includes(cursor.node) ? model.path : pathTo(model.steps, cursor.node);
+  const path = model.path.at(-1) === cursor.tip ? model.path : pathTo(model.tree, cursor.tip);
+  const changed = runOf(model.tree, cursor.node)?.changed;
+  const scenario = model.scenario && changed ? { ...model.scenario, changed } : model.scenario;
   const answered = cursor.answered
     ? new Map(model.answered).set(cursor.node, cursor.answered)
     : model.answered;
   const ahead = model.ahead === cursor.node ? null : model.ahead;
-  const here = { ...model, cursor, path, answered, ahead };
+  const here = { ...model, scenario, cursor, path, answered, ahead };
   return ahead === null ? look(here, cursor.node) : here;
 }
 
@@ -211,15 +176,6 @@ export function goAhead(model, node) {
 /** @param {Model} model @param {string} id of a wire message now on its way @returns {Model} */
 export function sent(model, id) {
   return { ...model, waiting: new Set(model.waiting).add(id) };
-}
-
-/** @param {Map<number, Step>} steps @param {number} node @returns {number[]} */
-function pathTo(steps, node) {
-  const path = [];
-  /** @type {number|null|undefined} */
-  let at = node;
-  for (; at !== null && at !== undefined; at = steps.get(at)?.parent) path.unshift(at);
-  return path;
 }
 
 /**

@@ -128,7 +128,9 @@ export function connect({ session, join, received, link, late, seq }) {
     const now = performance.now();
     const waiting = [...unanswered.values()];
     if (joined) waiting.filter((one) => now - one.sent > REPEAT).forEach(putOnce);
-    const isSlow = waiting.some((one) => now - one.since > SLOW);
+    const isSlow = waiting.some(
+      ({ message, since }) => now - since > SLOW && message.type !== 'fetch_steps',
+    );
     if (isSlow !== slow) late((slow = isSlow));
     if (waiting.length > 0) return;
     clearInterval(clock);

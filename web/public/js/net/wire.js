@@ -47,7 +47,7 @@
  * @property {'done'|'refused'|'trapped'|'blocked'} outcome
  * @property {string|null} error
  * @property {{bytes: string, origins: Origin[]}|null} result what a READ returned
- * @property {Event[]} [events] absent in the path of a welcome
+ * @property {Event[]} [events] absent in summaries
  * @property {string} what
  * @property {string|null} why
  * @property {string|null} slide
@@ -81,6 +81,7 @@
  *
  * @typedef {object} Cursor where the session stands
  * @property {number} node
+ * @property {number} tip the end of its branch
  * @property {number|null} playing steps per second
  * @property {boolean} end
  * @property {number|null} next the lesson's next operation, from 1
@@ -91,14 +92,11 @@
  * @typedef {{text: string, options: string[]}} Question
  * @typedef {Question & {chosen: string|null, right: string, why: string}} Answered
  *
- * @typedef {object} Branch another way through the session's tree
- * @property {number|null} parent the node at which it leaves
+ * @typedef {object} NodeRun nodes of which each but the first has the one before it as parent
+ * @property {number|null} parent of the first; null at a start
  * @property {number} first
- * @property {number} tip
- * @property {number} step steps before it
- * @property {number} steps its own
- * @property {string} [what] what it begins with
- * @property {Record<string, unknown>} changed settings that differ from the scenario's
+ * @property {number} last
+ * @property {Record<string, unknown>} [changed] settings that differ from the scenario's
  *
  * @typedef {object} Scenario
  * @property {string|null} name null for a text of one's own
@@ -157,11 +155,13 @@
  *
  * @typedef {object} ServerMessages the wire messages of the server by their types
  * @property {ServerMessage & {session: string, role: 'host'|'viewer', kept: boolean, divergence: Divergence|null, scenario: Scenario,
- *   state: WireState, step: Step|null, start: number, branches?: Branch[], path: Step[], cursor: Cursor}} welcome
+ *   state: WireState, step: Step|null, tree: NodeRun[], steps: Step[], cursor: Cursor}} welcome
  * @property {ServerMessage & {role: 'host'|'viewer'}} resumed
  * @property {ServerMessage & {steps: Step[], cursor: Cursor}} steps
  * @property {ServerMessage & {cursor: Cursor}} cursor
+ * @property {ServerMessage & {added: NodeRun, state: WireState|null, step: Step|null, cursor: Cursor}} branch
  * @property {ServerMessage & {state: WireState, step: Step|null}} state
+ * @property {ServerMessage & {steps: Step[]}} summaries
  * @property {ServerMessage & {node?: number, refused?: number}} ack
  * @property {ServerMessage & {code: string, what: string, hint?: string, problems?: Problem[]}} refused
  * @property {ServerMessage} kept

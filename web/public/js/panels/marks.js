@@ -2,6 +2,7 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
+import { branches } from '../model/branches.js';
 import { indexOf } from '../model/position.js';
 import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/time.js';
@@ -68,7 +69,7 @@ const LINES = 3;
  */
 function forks(model) {
   const last = Math.max(1, model.path.length - 1);
-  const leaving = model.branches
+  const leaving = branches(model)
     .map((one) => ({ ...one, from: one.parent === null ? -1 : model.path.indexOf(one.parent) }))
     .filter(({ from }) => from >= 0)
     .slice(-LINES);

@@ -3,6 +3,7 @@
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 /** @import {Grain} from '../model/stepping.js' */
+import { branches } from '../model/branches.js';
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/time.js';
 import { valueOf } from '../lib/form-events.js';
@@ -13,9 +14,10 @@ const GRAINS = ['action', 'operation', 'marker'];
 
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
 export function playbackControls(model, ui, commands) {
+  const count = branches(model).length;
   return html`${select(text.GRAIN, GRAINS, ui.grain, text.grain, commands.grain)}
   ${model.role === 'viewer' ? nothing : select(text.SPEED, SPEEDS, ui.speed, text.speed, commands.speed)}
-  ${model.branches.length ? html`<button class="branches-key" aria-label=${text.branchCount(model.branches.length)} title=${text.branchCount(model.branches.length)} @click=${() => commands.panel('events')}>⑂ ${model.branches.length}</button>` : nothing}`;
+  ${count ? html`<button class="branches-key" aria-label=${text.branchCount(count)} title=${text.branchCount(count)} @click=${() => commands.panel('events')}>⑂ ${count}</button>` : nothing}`;
 }
 
 /**

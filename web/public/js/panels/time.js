@@ -3,6 +3,7 @@
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
 /** @import {Stop} from '../model/breakpoints.js' */
+import { branches } from '../model/branches.js';
 import { stateAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
 import { eventTypes } from '../model/breakpoints.js';
@@ -15,7 +16,7 @@ import { fieldOf, submitted } from '../lib/forms.js';
 /** @param {Model} model @param {Ui} ui @param {Commands} commands */
 export const timePanel = (model, ui, commands) =>
   html` <div class="pace-here" role="group" aria-label=${text.PACE}>
-      ${playbackControls({ ...model, branches: [] }, ui, commands)}
+      ${playbackControls({ ...model, tree: [] }, ui, commands)}
     </div>
     ${stopForm(model, ui, commands)} ${branchList(model, commands)} ${stepList(model, ui, commands)}`;
 
@@ -137,10 +138,11 @@ function stopOf(kind, given) {
 
 /** @param {Model} model @param {Commands} commands */
 function branchList(model, commands) {
-  if (!model.branches.length) return nothing;
+  const ways = branches(model);
+  if (!ways.length) return nothing;
   return html`<h3>${text.BRANCHES}</h3>
     <ul class="branches">
-      ${model.branches.map(
+      ${ways.map(
         (one) =>
           html`<li>
             <button @click=${() => commands.go(one.tip)}>

@@ -1,7 +1,8 @@
 /** The words of time: how far a step goes, where to stop, the ways not taken. */
 /** @import {RunUntil} from '../app/ui.js' */
 /** @import {Grain} from '../model/stepping.js' */
-/** @import {Branch, Step} from '../net/wire.js' */
+/** @import {Branch} from '../model/branches.js' */
+/** @import {Step} from '../net/wire.js' */
 
 export const GRAIN = 'A step is';
 const GRAINS = { action: 'one action', operation: 'operation', marker: 'next mark' };

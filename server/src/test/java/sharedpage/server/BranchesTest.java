@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Ways not taken stay, and everybody who joins is told of them. */
+/** Ways not taken stay in the tree of a session, which each client has that joins. */
 class BranchesTest {
     @RegisterExtension
     static final TestServer SERVER = new TestServer();
@@ -20,10 +20,14 @@ class BranchesTest {
 
     private final JsonNode session = SERVER.open("overflow-600");
 
-    private JsonNode branches() {
+    private JsonNode tree() {
         try (TestClient viewer = SERVER.join(session, "viewer")) {
-            return viewer.hear("welcome").get("branches");
+            return viewer.hear("welcome").get("tree");
         }
+    }
+
+    private static JsonNode json(String text) {
+        return new ObjectMapper().readTree(text.replace('\'', '"'));
     }
 
     private static void forkAfterTwo(TestClient driver) {
@@ -36,33 +40,31 @@ class BranchesTest {
     }
 
     @Test
-    void whatAnOwnOperationLeftIsABranch() {
+    void whatAnOwnOperationLeftStaysInTheTree() {
         try (TestClient driver = SERVER.join(session, "host")) {
             forkAfterTwo(driver);
-            JsonNode branch = branches().get(0);
-            assertEquals(1, branches().size());
-            assertEquals(0, branch.get("parent").intValue());
-            assertEquals(1, branch.get("first").intValue());
-            assertEquals(2, branch.get("tip").intValue());
-            assertEquals(0, branch.get("step").intValue());
-            assertEquals(2, branch.get("steps").intValue());
-            assertTrue(branch.get("what").stringValue().startsWith("A writes 512 bytes"), branch.toString());
-
+            JsonNode tree = json("[{'parent': null, 'first': 0, 'last': 2, 'changed': {}},"
+                    + " {'parent': 0, 'first': 3, 'last': 3, 'changed': {}}]");
+            assertEquals(tree, tree());
             driver.say("{'type': 'move', 'id': 'e', 'to': 1}").hear("ack");
-            assertEquals(3, branches().get(0).get("first").intValue(), "now the own operation is beside the way");
+            assertEquals(tree, tree(), "wherever the cursor is");
+            driver.say("{'type': 'next', 'id': 'f', 'at': 1}").hear("ack");
+            driver.say("{'type': 'next', 'id': 'g', 'at': 2, 'skip': true}").hear("ack");
+            assertEquals(json("{'parent': 2, 'first': 4, 'last': 4, 'changed': {}}"), tree().get(2));
         }
     }
 
     @Test
-    void anotherMachineIsABranchWithAStartOfItsOwnAndSettings() {
+    void anotherMachineHasAStartOfItsOwnAndSettings() {
         try (TestClient driver = SERVER.join(session, "host")) {
             driver.hear("welcome");
             driver.say("{'type': 'change', 'id': 'a', 'at': 0, 'settings': {'frames': 14}}")
                     .hear("ack");
             driver.say("{'type': 'move', 'id': 'b', 'to': 0}").hear("ack");
-            JsonNode branch = branches().get(0);
-            assertTrue(branch.get("parent").isNull(), branch.toString());
-            assertEquals(14, branch.at("/changed/frames").intValue());
+            assertEquals(
+                    json("[{'parent': null, 'first': 0, 'last': 0, 'changed': {}},"
+                            + " {'parent': null, 'first': 1, 'last': 1, 'changed': {'frames': 14}}]"),
+                    tree());
         }
     }
 

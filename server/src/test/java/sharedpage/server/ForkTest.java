@@ -30,7 +30,7 @@ class ForkTest extends StoredSessionSetup {
                 JsonNode welcome = own.hear("welcome");
                 assertEquals(1, welcome.at("/cursor/node").intValue());
                 assertEquals(3, welcome.get("seq").intValue(), "two steps and the move; not the poll");
-                assertEquals(2, welcome.get("path").size(), "the steps of the class are there too");
+                assertEquals(2, welcome.get("steps").size(), "the steps of the class are there too");
                 own.say("{'type': 'next', 'id': 'a', 'at': 1}");
                 assertEquals("ack", own.hear("ack").get("type").stringValue());
                 own.say("{'type': 'perform', 'id': 'c', 'at': 2, 'operation': " + WRITE + "}");
@@ -118,8 +118,8 @@ class ForkTest extends StoredSessionSetup {
             }
             driver.say("{'type': 'change', 'id': 'c', 'at': 0, 'settings': {'transfer': 'dma'}}")
                     .hear("ack");
-            try (TestClient late = server.connect(session).join(session, "viewer", 0);
-                    TestClient presenter = server.connect(session).join(session, "host", 0)) {
+            try (TestClient late = server.connect(session).join(session, "viewer", 9);
+                    TestClient presenter = server.connect(session).join(session, "host", 9)) {
                 late.hear("welcome");
                 requireNothing(late);
                 presenter.hear("welcome");

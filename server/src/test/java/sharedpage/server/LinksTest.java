@@ -154,8 +154,9 @@ class LinksTest extends StoredSessionSetup {
             }
             driver.say("{'type': 'change', 'id': 'd', 'at': 0, 'settings': {'transfer': 'dma'}}")
                     .hear("ack");
-            try (TestClient stale = resume(3)) {
-                assertEquals("welcome", stale.hear().get("type").stringValue(), "another branch");
+            try (TestClient back = resume(3)) {
+                assertEquals("resumed", back.hear().get("type").stringValue());
+                assertEquals(3, back.hear().at("/added/first").intValue(), "another branch");
             }
         }
     }

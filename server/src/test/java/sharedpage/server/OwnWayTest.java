@@ -32,7 +32,9 @@ class OwnWayTest {
             assertEquals(12, step.at("/events/0/length").intValue());
             driver.hear("ack");
             driver.say("{'type': 'move', 'id': 'd', 'to': 1}");
-            assertEquals(1, driver.hear("welcome").at("/path/0/node").intValue(), "the first branch is still there");
+            JsonNode cursor = driver.hear("cursor").get("cursor");
+            assertEquals(1, cursor.get("node").intValue(), "the first branch is still there");
+            assertEquals(1, cursor.get("tip").intValue());
         }
     }
 
@@ -101,11 +103,11 @@ class OwnWayTest {
         try (TestClient driver = SERVER.join(session, "host")) {
             JsonNode before = driver.hear("welcome");
             driver.say("{'type': 'change', 'id': 'a', 'at': 0, 'settings': {'transfer': 'dma'}}");
-            JsonNode welcome = driver.hear("welcome");
-            assertEquals("dma", welcome.at("/state/settings/transfer").stringValue());
-            assertEquals("dma", welcome.at("/scenario/changed/transfer").stringValue());
-            assertEquals(before.at("/state/hash"), welcome.at("/state/hash"), "settings are not part of the hash");
-            assertTrue(welcome.at("/cursor/question").isNull(), "the author's answer would be wrong now");
+            JsonNode branch = driver.hear("branch");
+            assertEquals("dma", branch.at("/state/settings/transfer").stringValue());
+            assertEquals("dma", branch.at("/added/changed/transfer").stringValue());
+            assertEquals(before.at("/state/hash"), branch.at("/state/hash"), "settings are not part of the hash");
+            assertTrue(branch.at("/cursor/question").isNull(), "the author's answer would be wrong now");
             int node = driver.hear("ack").get("node").intValue();
             assertNotEquals(0, node);
             driver.say("{'type': 'next', 'id': 'b', 'at': " + node + ", 'skip': true, 'granularity': 'operation'}");
@@ -121,16 +123,15 @@ class OwnWayTest {
             driver.say("{'type': 'next', 'id': 'a', 'at': 0, 'skip': true, 'granularity': 'operation'}")
                     .hear("ack");
             driver.say("{'type': 'change', 'id': 'b', 'at': 2, 'settings': {'page_size': 64}}");
-            JsonNode welcome = driver.hear("welcome");
-            assertEquals(3, welcome.get("start").intValue());
-            assertEquals(64, welcome.at("/state/settings/page_size").intValue());
-            assertEquals(
-                    welcome.at("/cursor/node"),
-                    welcome.get("path").get(welcome.get("path").size() - 1).get("node"));
+            JsonNode branch = driver.hear("branch");
+            assertTrue(branch.at("/added/parent").isNull(), "it has a start of its own");
+            assertEquals(3, branch.at("/added/first").intValue());
+            assertEquals(64, branch.at("/state/settings/page_size").intValue());
+            assertEquals(branch.at("/cursor/node"), branch.at("/added/last"));
             assertEquals(
                     "problem",
                     refused(
-                            driver.say("{'type': 'change', 'id': 'c', 'at': " + welcome.at("/cursor/node")
+                            driver.say("{'type': 'change', 'id': 'c', 'at': " + branch.at("/cursor/node")
                                     + ", 'settings': {'page_size': 63}}"),
                             "c"));
         }

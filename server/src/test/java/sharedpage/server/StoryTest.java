@@ -45,7 +45,7 @@ class StoryTest {
     void whatWasNotStepToIsNotTold() {
         try (TestClient driver = SERVER.join(session, "host")) {
             JsonNode welcome = driver.hear("welcome");
-            assertEquals(0, welcome.get("path").size());
+            assertEquals(0, welcome.get("steps").size());
             assertFalse(welcome.toString().contains("answer\":"), "no right answer before its time");
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sharedpage.e2e.protocol.WireClient.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +28,7 @@ class ProtocolClientTest {
     private static final class Follower {
         private final Map<Integer, RebuiltState> states = new HashMap<>();
         private final WireClient client;
+        private final SessionTree tree;
         private JsonNode cursor;
 
         Follower(WireClient client) {
@@ -35,6 +37,7 @@ class ProtocolClientTest {
             RebuiltState first = new RebuiltState(welcome.get("state"));
             states.put(node(welcome.get("state")), first);
             assertEquals(text(welcome.get("state"), "hash"), first.hash(), "hash of the first state");
+            tree = new SessionTree(welcome.get("tree"));
             cursor = welcome.get("cursor");
         }
 
@@ -45,13 +48,28 @@ class ProtocolClientTest {
                 RebuiltState state = states.get(step.get("parent").intValue()).after(step);
                 assertEquals(text(step, "hash"), state.hash(), "hash after: " + text(step, "what"));
                 states.put(node(step), state);
+                tree.addStep(step);
             }
             cursor = told.get("cursor");
             return this;
         }
 
+        /** Follows one {@code branch}. */
+        Follower switchOver() {
+            JsonNode branch = client.hear("branch");
+            tree.add(branch.get("added"));
+            states.put(node(branch.get("state")), new RebuiltState(branch.get("state")));
+            cursor = branch.get("cursor");
+            return this;
+        }
+
         int at() {
             return node(cursor);
+        }
+
+        /** The nodes of the cursor's branch. */
+        List<Integer> path() {
+            return tree.pathTo(cursor.get("tip").intValue());
         }
 
         RebuiltState state() {
@@ -113,7 +131,7 @@ class ProtocolClientTest {
     }
 
     @Test
-    void anOwnOperationStartsABranchAndAChangeOfSettingsAnswersWithAWelcome() {
+    void anOwnOperationAndAChangeOfSettingsStartBranches() {
         Follower driver = driver(session("overflow-600")).step().step();
         driver.client.say("{'type':'move','id':'back','to':0}");
         driver.cursor = driver.client.hear("cursor").get("cursor");
@@ -123,10 +141,30 @@ class ProtocolClientTest {
         assertEquals(
                 "B", driver.state().json().at("/frames/7/origins/0/process").stringValue());
         driver.client.hear("ack");
-        driver.client.say("{'type':'change','id':'other','at':%d,'settings':{'page_size':64}}", driver.at());
-        JsonNode other = driver.client.hear("welcome").get("state");
+        assertEquals(List.of(0, 3), driver.path());
+        driver.client.say("{'type':'change','id':'other','at':3,'settings':{'page_size':64}}");
+        JsonNode other = driver.switchOver().state().json();
         assertEquals(64, other.at("/settings/page_size").intValue());
-        assertEquals(text(other, "hash"), new RebuiltState(other).hash());
+        assertEquals(text(other, "hash"), driver.state().hash());
+        assertEquals(List.of(4, 5), driver.path());
+        driver.client.say("{'type':'move','id':'over','to':1}");
+        driver.cursor = driver.client.hear("cursor").get("cursor");
+        assertEquals(List.of(0, 1, 2), driver.path());
+        assertEquals(
+                "A", driver.state().json().at("/frames/7/origins/0/process").stringValue(), "it is still known");
+    }
+
+    @Test
+    void stepsThatTheWelcomeDoesNotHaveAreFetched() {
+        WireClient.Session session = session("overflow-600");
+        Follower driver = driver(session).step().step();
+        driver.client.say("{'type':'fetch_steps','id':'s','node':1}");
+        JsonNode block = driver.client.hear("summaries");
+        assertEquals(0, block.get("first").intValue());
+        JsonNode welcome =
+                WireClient.join(SERVER.address(), session, session.viewer()).hear("welcome");
+        assertEquals(welcome.get("steps"), block.get("steps"));
+        assertEquals(2, block.get("steps").size(), "a start has no step");
     }
 
     @Test

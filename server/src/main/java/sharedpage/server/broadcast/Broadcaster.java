@@ -104,20 +104,17 @@ public final class Broadcaster {
     public void broadcast(CommandResult result) {
         lastSeq = session.seq();
         switch (result.effect()) {
-            case OTHER_PATH -> {
-                replay.reset(lastSeq);
-                welcomes.clear();
-                members.keySet().forEach(this::sendWelcome);
-            }
+            case BRANCH -> broadcastEntry(SessionMessages.branch(session, result.added(), playing));
             case POLL -> replay.skip(lastSeq);
-            case CURSOR -> {
-                ServerMessage message =
-                        result.steps().isEmpty() ? cursor() : SessionMessages.steps(session, result.steps(), playing);
-                WireFrame frame = WireFrame.of(message);
-                replay.add(lastSeq, frame);
-                broadcast(frame);
-            }
+            case CURSOR ->
+                broadcastEntry(WireFrame.of(
+                        result.steps().isEmpty() ? cursor() : SessionMessages.steps(session, result.steps(), playing)));
         }
+    }
+
+    private void broadcastEntry(WireFrame frame) {
+        replay.add(lastSeq, frame);
+        broadcast(frame);
     }
 
     /** Where the session looks now, to all. */

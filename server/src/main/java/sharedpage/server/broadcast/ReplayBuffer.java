@@ -48,14 +48,6 @@ final class ReplayBuffer {
         head = seq;
     }
 
-    /** Up to this entry a client needs everything anew. */
-    void reset(int seq) {
-        frames.clear();
-        bytes = 0;
-        from = seq;
-        head = seq;
-    }
-
     /** The frames sent after the entry with this number; empty if that is not known any more, or never was. */
     Optional<List<WireFrame>> after(int seen) {
         if (seen < from || seen > head) {

@@ -18,6 +18,7 @@ import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
+import sharedpage.server.wire.EncodedNodes;
 import sharedpage.server.wire.HostCommand;
 import sharedpage.server.wire.ServerMessage;
 import sharedpage.server.wire.TraceJson;
@@ -33,6 +34,7 @@ public final class Room {
     private final SessionContext context;
     private final String clientAddress;
     private final Session session;
+    private final EncodedNodes nodes;
     private final ServerContext server;
     private final SerialExecutor executor;
     private final Broadcaster broadcaster;
@@ -60,6 +62,7 @@ public final class Room {
         this.context = context;
         this.clientAddress = clientAddress;
         this.session = context.session();
+        this.nodes = new EncodedNodes(session);
         this.server = server;
         this.executor = new SerialExecutor(server.threads());
         this.broadcaster = new Broadcaster(context, server.limits());
@@ -187,6 +190,11 @@ public final class Room {
 
     Session session() {
         return session;
+    }
+
+    /** What members fetch. */
+    EncodedNodes nodes() {
+        return nodes;
     }
 
     Broadcaster broadcaster() {

@@ -8,7 +8,6 @@ import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.wire.ServerMessage;
-import sharedpage.server.wire.SessionMessages;
 import sharedpage.server.wire.ViewerMessage;
 import sharedpage.server.wire.WireFrame;
 
@@ -36,7 +35,16 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
                 .submit(
                         sender,
                         message.id(),
-                        identity -> sender.answer(SessionMessages.state(room.session(), message)));
+                        identity -> sender.answer(room.nodes().state(message)));
+    }
+
+    @Override
+    public void fetchSteps(ViewerMessage.FetchSteps message, Peer sender) {
+        room.tasks()
+                .submit(
+                        sender,
+                        message.id(),
+                        identity -> sender.answer(room.nodes().summaries(message)));
     }
 
     @Override

@@ -8,36 +8,76 @@ import sharedpage.server.view.StateChecksum;
 import sharedpage.sim.run.SimulationState;
 import sharedpage.sim.scenario.Question;
 
-/**
- * A state in a session's tree of steps, and the step that led to it. Nodes do not change.
- *
- * @param number in order of creation; the first is 0
- * @param parent the node before it, or null at a start, which has no step
- * @param scenario that is carried out here, under its settings
- * @param trigger what the step came from
- * @param checksum of the machine, with which a client compares its own state
- */
-public record Node(
-        int number,
-        Node parent,
-        ConfiguredScenario scenario,
-        StepTrigger trigger,
-        SimulationState state,
-        StateChecksum checksum) {
+/** A state in a session's tree of steps, and the step that led to it. Nodes do not change. */
+public final class Node {
+    private final int number;
+    private final Node parent;
+    private final ConfiguredScenario scenario;
+    private final StepTrigger trigger;
+    private final SimulationState state;
+    /** Made when it is first asked for: a replay goes over thousands of nodes of which no client is sent any. */
+    private StateChecksum checksum;
+
+    private Node(int number, Node parent, ConfiguredScenario scenario, StepTrigger trigger, SimulationState state) {
+        this.number = number;
+        this.parent = parent;
+        this.scenario = scenario;
+        this.trigger = trigger;
+        this.state = state;
+    }
 
     /** The start of a scenario, before its first step. */
     public static Node start(int number, ConfiguredScenario scenario, SimulationState state) {
-        return new Node(number, null, scenario, new StepTrigger.Initial(), state, StateChecksum.of(state.machine()));
+        return new Node(number, null, scenario, new StepTrigger.Initial(), state);
     }
 
     /** The node after this one. */
     public Node next(int number, ConfiguredScenario scenario, StepTrigger trigger, SimulationState state) {
-        return new Node(number, this, scenario, trigger, state, checksum.next(this.state.machine(), state.machine()));
+        return new Node(number, this, scenario, trigger, state);
     }
 
     /** The same node without what lies before it, for a long run that is only written out. */
     public Node withoutParent() {
-        return new Node(number, null, scenario, trigger, state, checksum);
+        Node alone = new Node(number, null, scenario, trigger, state);
+        alone.checksum = checksum();
+        return alone;
+    }
+
+    /** Its place in the order of creation; the first is 0. */
+    public int number() {
+        return number;
+    }
+
+    /** The node before it, or null at a start, which has no step. */
+    public Node parent() {
+        return parent;
+    }
+
+    /** The scenario that is carried out here, under its settings. */
+    public ConfiguredScenario scenario() {
+        return scenario;
+    }
+
+    /** What the step came from. */
+    public StepTrigger trigger() {
+        return trigger;
+    }
+
+    public SimulationState state() {
+        return state;
+    }
+
+    /** A checksum of the machine, with which a client compares its own state. */
+    public StateChecksum checksum() {
+        StateChecksum known = checksum;
+        if (known == null) {
+            StateChecksum before = parent == null ? null : parent.checksum;
+            known = before == null
+                    ? StateChecksum.of(state.machine())
+                    : before.next(parent.state.machine(), state.machine());
+            checksum = known;
+        }
+        return known;
     }
 
     /** The start of the branch that this node is on. */

@@ -176,9 +176,8 @@ public final class Session {
         @Override
         public CommandResult moveTo(SessionCommand.MoveToNode command) throws RefusedException {
             Node to = node(command.node());
-            boolean onPath = to.leadsTo(cursor.tip());
-            Node tip = onPath ? cursor.tip() : tree.endFrom(to);
-            return moved(new Cursor(to, tip), onPath ? CommandResult.jump() : CommandResult.otherPath(0));
+            Node tip = to.leadsTo(cursor.tip()) ? cursor.tip() : tree.endFrom(to);
+            return moved(new Cursor(to, tip), CommandResult.jump());
         }
 
         /**
@@ -191,8 +190,10 @@ public final class Session {
             Node at = cursor.at();
             Map<String, String> wanted = new LinkedHashMap<>(at.scenario().changed());
             wanted.putAll(command.settings());
+            int first = tree.size();
             SettingsChange other = SettingsChange.from(at, course(wanted), tree);
-            return moved(new Cursor(other.end(), other.end()), CommandResult.otherPath(other.refused()));
+            NodeRun added = tree.runsFrom(first).get(0);
+            return moved(new Cursor(other.end(), other.end()), CommandResult.branch(added, other.refused()));
         }
 
         @Override
@@ -267,9 +268,21 @@ public final class Session {
         return new RefusedException(Refusal.of(code, what, hint));
     }
 
-    /** The ways through the tree that the cursor's branch does not take. */
-    public List<Branch> branches() {
-        return Branches.beside(cursor.tip(), tree);
+    /** All nodes, as runs. */
+    public List<NodeRun> tree() {
+        return tree.runsFrom(0);
+    }
+
+    /** The nodes from one number on, at most so many. */
+    public List<Node> nodes(int first, int most) {
+        return tree.nodes(first, most);
+    }
+
+    /** Of the steps on the cursor's branch those nearest to the cursor, at most so many. */
+    public List<Node> near(int most) {
+        List<Node> path = cursor.tip().path();
+        int from = Math.max(0, Math.min(path.indexOf(cursor.at()) - most / 2, path.size() - most));
+        return path.subList(from, Math.min(path.size(), from + most));
     }
 
     /** Which activities can act next, if programs run and there are several. */

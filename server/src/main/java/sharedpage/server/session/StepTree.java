@@ -24,7 +24,11 @@ final class StepTree {
     }
 
     Optional<Node> node(int number) {
-        return number < nodes.size() ? Optional.of(nodes.get(number)) : Optional.empty();
+        return number >= 0 && number < nodes.size() ? Optional.of(nodes.get(number)) : Optional.empty();
+    }
+
+    List<Node> nodes(int first, int most) {
+        return first < nodes.size() ? nodes.subList(first, Math.min(nodes.size(), first + most)) : List.of();
     }
 
     int size() {
@@ -66,9 +70,18 @@ final class StepTree {
         return node;
     }
 
-    /** The nodes after which there is none, by number. */
-    List<Node> ends() {
-        return nodes.stream().filter(node -> !latestChild.containsKey(node)).toList();
+    /** The nodes from one number on, as runs. */
+    List<NodeRun> runsFrom(int first) {
+        List<NodeRun> runs = new ArrayList<>();
+        for (Node node : nodes.subList(first, nodes.size())) {
+            int last = runs.size() - 1;
+            if (last >= 0 && runs.get(last).isContinuedBy(node)) {
+                runs.set(last, runs.get(last).plus(node));
+            } else {
+                runs.add(NodeRun.of(node));
+            }
+        }
+        return runs;
     }
 
     /** The end of the branch that was last made from a node on. */

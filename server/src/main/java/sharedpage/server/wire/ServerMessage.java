@@ -2,6 +2,7 @@ package sharedpage.server.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
@@ -29,9 +30,8 @@ public sealed interface ServerMessage {
      * @param divergence where its replay leads elsewhere than its journal, so that it cannot be driven; or null
      * @param limits names and values of the limits that hold for the connection
      * @param step the step that led to {@code state}, or null at a start
-     * @param start number of the node at which {@code path} starts, which has no step
-     * @param branches the other ways through the tree
-     * @param path all steps from the start to the end of the cursor's branch, in short
+     * @param tree all nodes of the session
+     * @param steps those near the cursor, in short
      */
     @JsonTypeName("welcome")
     record Welcome(
@@ -45,9 +45,8 @@ public sealed interface ServerMessage {
             ScenarioSummary scenario,
             StateJson state,
             StepJson step,
-            int start,
-            List<BranchSummary> branches,
-            List<StepJson.StepSummary> path,
+            List<NodeRunJson> tree,
+            List<StepJson.StepSummary> steps,
             CursorPosition cursor)
             implements ServerMessage {}
 
@@ -72,22 +71,9 @@ public sealed interface ServerMessage {
     }
 
     /**
-     * A way through a session's tree that the cursor's branch does not take.
-     *
-     * @param parent number of the node at which it leaves another way, or null if it has a start of its own
-     * @param first its first node
-     * @param tip its last node
-     * @param step how many steps come before its first node
-     * @param steps how many nodes it has
-     * @param what the sentence of its first step, or the scenario's title at a start
-     * @param changed settings at its tip that differ from the scenario's
-     */
-    record BranchSummary(
-            Integer parent, int first, int tip, int step, int steps, String what, Map<String, Object> changed) {}
-
-    /**
      * Where the session looks.
      *
+     * @param tip the end of its branch
      * @param playing steps a second, or null
      * @param end whether there is nothing left to step to
      * @param next number of the scenario's operation that comes next, from 1, or null
@@ -97,6 +83,7 @@ public sealed interface ServerMessage {
      */
     record CursorPosition(
             int node,
+            int tip,
             Double playing,
             boolean end,
             Integer next,
@@ -127,9 +114,24 @@ public sealed interface ServerMessage {
     @JsonTypeName("cursor")
     record CursorMoved(int seq, CursorPosition cursor) implements ServerMessage {}
 
-    /** The answer to {@code fetch}. */
+    /**
+     * New nodes on which other settings hold, and the cursor is at the last one.
+     *
+     * @param step the step that led there; null at a start, and if it would make the message too long
+     * @param state the state there; null if it would make the message too long
+     */
+    @JsonTypeName("branch")
+    record BranchAdded(int seq, NodeRunJson added, StepJson step, StateJson state, CursorPosition cursor)
+            implements ServerMessage {}
+
+    /** The answer to {@code fetch}: step and state as JSON. */
     @JsonTypeName("state")
-    record NodeState(int seq, String id, StepJson step, StateJson state) implements ServerMessage {}
+    record NodeState(int seq, String id, @JsonRawValue String step, @JsonRawValue String state)
+            implements ServerMessage {}
+
+    /** The answer to {@code fetch_steps}: in short, as JSON, the steps of a block of nodes that begins with {@code first}. */
+    @JsonTypeName("summaries")
+    record StepSummaries(int seq, String id, int first, @JsonRawValue String steps) implements ServerMessage {}
 
     /**
      * A command was carried out.

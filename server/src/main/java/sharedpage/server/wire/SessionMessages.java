@@ -3,14 +3,18 @@ package sharedpage.server.wire;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import sharedpage.server.refusal.RefusedException;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.session.Node;
+import sharedpage.server.session.NodeRun;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.view.StateJson;
 
 /** The wire messages that show a session. */
 public final class SessionMessages {
+    private static final int NEAR = Limit.WELCOME_STEPS.value();
+    private static final int BRANCH_BYTES = Limit.BRANCH_BYTES.value();
+
     private SessionMessages() {}
 
     /**
@@ -41,26 +45,14 @@ public final class SessionMessages {
                 limits,
                 ServerMessage.ScenarioSummary.of(
                         session.scenario(), session.library(), at.scenario().changed()),
-                StateJson.of(at.number(), at.state().machine(), at.checksum()),
+                state(at),
                 step(at),
-                at.start().number(),
-                session.branches().stream()
-                        .map(branch -> new ServerMessage.BranchSummary(
-                                branch.parent(),
-                                branch.first(),
-                                branch.tip(),
-                                branch.step(),
-                                branch.steps(),
-                                branch.what(),
-                                StateJson.typed(branch.changed())))
-                        .toList(),
-                session.cursor().tip().path().stream()
-                        .map(StepJson.StepSummary::of)
-                        .toList(),
+                session.tree().stream().map(NodeRunJson::of).toList(),
+                session.near(NEAR).stream().map(StepJson.StepSummary::of).toList(),
                 position(session, playing));
     }
 
-    private static StepJson step(Node node) {
+    static StepJson step(Node node) {
         return node.parent() == null ? null : StepJson.of(node);
     }
 
@@ -74,18 +66,20 @@ public final class SessionMessages {
         return new ServerMessage.CursorMoved(session.seq(), position(session, playing));
     }
 
-    /**
-     * The answer to {@code fetch}.
-     *
-     * @throws RefusedException if there is no such node
-     */
-    public static ServerMessage state(Session session, ViewerMessage.Fetch fetch) throws RefusedException {
-        Node node = session.node(fetch.node());
-        return new ServerMessage.NodeState(
-                session.seq(),
-                fetch.id(),
-                step(node),
-                StateJson.of(node.number(), node.state().machine(), node.checksum()));
+    /** New nodes on which other settings hold; with the state there, unless that would make the message too long. */
+    public static WireFrame branch(Session session, NodeRun added, Double playing) {
+        Node at = session.cursor().at();
+        WireFrame whole = branch(session, added, step(at), state(at), playing);
+        return whole.length() <= BRANCH_BYTES ? whole : branch(session, added, null, null, playing);
+    }
+
+    private static WireFrame branch(Session session, NodeRun added, StepJson step, StateJson state, Double playing) {
+        return WireFrame.of(new ServerMessage.BranchAdded(
+                session.seq(), NodeRunJson.of(added), step, state, position(session, playing)));
+    }
+
+    static StateJson state(Node node) {
+        return StateJson.of(node.number(), node.state().machine(), node.checksum());
     }
 
     private static ServerMessage.CursorPosition position(Session session, Double playing) {
@@ -93,6 +87,7 @@ public final class SessionMessages {
         OptionalInt next = at.scenario().simulation().upcomingNumber(at.state());
         return new ServerMessage.CursorPosition(
                 at.number(),
+                session.cursor().tip().number(),
                 playing,
                 session.isAtEnd(),
                 next.isPresent() ? (Integer) next.getAsInt() : null,

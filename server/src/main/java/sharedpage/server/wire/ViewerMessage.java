@@ -26,6 +26,8 @@ public sealed interface ViewerMessage extends ClientMessage {
 
         void fetch(Fetch message, S sender) throws RefusedException;
 
+        void fetchSteps(FetchSteps message, S sender) throws RefusedException;
+
         void pointAt(PointAt message, S sender) throws RefusedException;
 
         void away(Away message, S sender) throws RefusedException;
@@ -54,6 +56,19 @@ public sealed interface ViewerMessage extends ClientMessage {
         @Override
         public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
             visitor.fetch(this, sender);
+        }
+    }
+
+    /** Asks for steps in short: that of a node, and those of its neighbours by number; changes nothing. */
+    @JsonTypeName("fetch_steps")
+    record FetchSteps(@Identifier String id, @Required int node) implements ViewerMessage {
+        public FetchSteps {
+            ConstraintViolation.unless(node >= 0, "node", "the number of a node, from 0");
+        }
+
+        @Override
+        public <S> void accept(ViewerVisitor<S> visitor, S sender) throws RefusedException {
+            visitor.fetchSteps(this, sender);
         }
     }
 

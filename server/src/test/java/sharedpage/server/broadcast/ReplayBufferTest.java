@@ -42,14 +42,6 @@ class ReplayBufferTest {
         assertEquals(5, after(15).size());
     }
 
-    @Test
-    void anotherBranchIsToldWhole() {
-        recent.add(6, frame("six"));
-        recent.reset(7);
-        assertTrue(recent.after(6).isEmpty());
-        assertEquals(List.of(), after(7));
-    }
-
     private List<String> after(int seen) {
         return recent.after(seen).orElseThrow().stream()
                 .map(frame -> frame.toString().replaceAll(".*\"what\":\"(.*?)\".*", "$1"))

@@ -55,7 +55,7 @@ class SearchRoutesTest {
             JsonNode welcome = viewer.hear("welcome");
             assertEquals(
                     finding.get("hash").stringValue(), welcome.at("/state/hash").stringValue());
-            assertTrue(welcome.at("/path").toString().contains("\"incident\""), "the incident is marked");
+            assertTrue(welcome.at("/steps").toString().contains("\"incident\""), "the incident is marked");
         }
     }
 

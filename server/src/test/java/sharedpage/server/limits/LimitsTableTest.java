@@ -61,6 +61,8 @@ class LimitsTableTest {
                     QUEUED_SEARCHES          | any while # others wait
                     SEARCH_ABANDONED_SECONDS | not polled for # seconds
                     FORKS                    | connection may make #.
+                    WELCOME_STEPS            | of a long one the # nearest
+                    FETCHED_STEPS            | block of # nodes
                     HAND_CHARACTERS          | up to # characters of `words`
                     """)
     void theProtocolStatesTheLimits(Limit limit, String sentence) throws IOException {

@@ -4,21 +4,29 @@ import java.io.IOException;
 import sharedpage.server.RawSocket;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
+import sharedpage.server.view.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A session of which each welcome is 1.4 MB long, so that a few of them fill any network. */
+/** A session of which each state is 1.4 MB long, and going over its steps 1 MB, so that a few of them fill any network. */
 final class LargeSession {
-    private static final String MACHINE =
-            "{\"scenario\": \"walls\", \"settings\": {\"page_size\": 4096, \"frames\": 256}}";
-    /** Half of what a connection may send at once, however fast it is. */
-    private static final int CHANGES = 20;
+    private static final String TEXT =
+            """
+            title: A thousand bytes, read one by one
+            machine: {page_size: 4096, pages: 4, frames: 256, granularity: word}
+            processes:
+              A: {private: [0]}
+            steps:
+              - read: {by: A, page: 0, bytes: 1000}
+            """;
 
     private final TestServer server;
     private final JsonNode session;
 
     LargeSession(TestServer server) {
         this.server = server;
-        this.session = server.open(MACHINE, 201);
+        this.session =
+                server.open(Json.text(JsonNodeFactory.instance.objectNode().put("text", TEXT)), 201);
     }
 
     /** A host that has its welcome. */
@@ -42,25 +50,21 @@ final class LargeSession {
         return viewer;
     }
 
-    /**
-     * What a host did.
-     *
-     * @param node where it left the session
-     * @param changes that it made; each is a welcome for everybody
-     */
-    record Visit(int node, int changes) {}
-
-    /** A host joins, changes the machine again and again, and leaves. */
-    Visit present() {
+    /** A host joins, goes over all steps, chooses another setting, and leaves; says at which new node. */
+    int present() {
         try (TestClient host = server.join(session, "host")) {
-            int node = host.hear("welcome").at("/cursor/node").intValue();
-            for (int i = 0; i < CHANGES; i++) {
-                String transfer = i % 2 == 0 ? "dma" : "cpu";
-                host.say("{'type': 'change', 'id': 'at" + node + "', 'at': " + node + ", 'settings': {'transfer': '"
-                        + transfer + "'}}");
-                node = host.hear("ack").get("node").intValue();
-            }
-            return new Visit(node, CHANGES);
+            int first = host.hear("welcome").at("/cursor/node").intValue();
+            host.say("{'type': 'move', 'id': 'start" + first + "', 'to': 0}").hear("ack");
+            int end = host.say("{'type': 'next', 'id': 'all" + first + "', 'at': 0, 'granularity': 'operation'}")
+                    .hear("ack")
+                    .get("node")
+                    .intValue();
+            String way = first % 2 == 0 ? "dma" : "cpu";
+            return host.say("{'type': 'change', 'id': 'way" + first + "', 'at': " + end + ", 'settings': {'transfer': '"
+                            + way + "'}}")
+                    .hear("ack")
+                    .get("node")
+                    .intValue();
         }
     }
 }

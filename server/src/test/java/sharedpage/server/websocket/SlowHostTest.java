@@ -31,7 +31,7 @@ class SlowHostTest {
                 slow.say("{'type': 'pause', 'id': 'slow" + i + "'}");
             }
             slow.say("{'type': 'fetch', 'id': 'last', 'node': 0}");
-            int node = session.present().node();
+            int node = session.present();
 
             slow.readOn();
             List<String> answered = new ArrayList<>();
