@@ -2,6 +2,7 @@ package sharedpage.e2e.page;
 
 import java.util.List;
 import java.util.Map;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -92,6 +93,33 @@ public final class Stage {
         new Actions(page.driver()).moveToElement(rect, x, 0).click().perform();
         page.settled();
         return this;
+    }
+
+    /** What the line of a group's semaphore says: its value, then holder, who waits, and what became of a holder. */
+    public List<String> semaphore(String group) {
+        String parts = ":scope > .pill, :scope > .badge, .badge + .unseen, .queue > .unseen, :scope > small";
+        return page.find(semaphoreOf(group)).findElements(By.cssSelector(parts)).stream()
+                .map(LessonPage::text)
+                .toList();
+    }
+
+    /** Whether all that it says lies within its line. */
+    public boolean semaphoreFits(String group) {
+        WebElement line = page.find(semaphoreOf(group));
+        int end = line.getRect().x + line.getRect().width;
+        return line.findElements(By.cssSelector(":scope > :not(.unseen)")).stream()
+                .allMatch(part -> part.getRect().x + part.getRect().width <= end);
+    }
+
+    /** Clicks the line of a group's semaphore. */
+    public Stage pointAtSemaphore(String group) {
+        page.find(semaphoreOf(group)).click();
+        page.settled();
+        return this;
+    }
+
+    private static String semaphoreOf(String group) {
+        return ".semaphore[data-group='" + group + "']";
     }
 
     /** On a phone: goes to what lies beside the bytes. */

@@ -2,15 +2,8 @@ package sharedpage.e2e.support;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * A machine of 64 frames of 512 bytes, in which one member of a group after the other writes, over the end of its page as
@@ -26,7 +19,6 @@ public record LargeMachine(int members, int pages) {
     /** As much as fits: 16 processes of 64 pages. */
     public static final LargeMachine FULL = new LargeMachine(15, 64);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FRAME = 35;
 
     private static String name(int member) {
@@ -73,16 +65,6 @@ public record LargeMachine(int members, int pages) {
 
     /** Makes a session of it on a server. @return the address at which it can be stepped */
     public URI session(URI server, int rounds) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/sessions/" + UUID.randomUUID()))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("text", scenario(rounds)))))
-                .build();
-        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 201) {
-            throw new AssertionError(response.body());
-        }
-        JsonNode made = JSON.readTree(response.body());
-        return server.resolve(
-                "/s/" + made.get("id").stringValue() + "#" + made.get("host").stringValue());
+        return OwnSession.of(server, scenario(rounds));
     }
 }
