@@ -107,6 +107,25 @@ class CostCommandsTest {
         assertEquals(0, json.at("/charts/2/break_even").size());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tlb=1, ",
+        "tlb=2, list",
+        "tlb=4, list",
+        "tlb=64, list",
+        "capability_cache=2, capability",
+    })
+    void eachWayIsComparedWithTheListOrItIsSaidWhyNot(String setting, String without) {
+        String total = run("costs", "--set", setting).out.split("pay in total", 2)[1];
+        for (String way : List.of("descriptor", "descriptor_raw", "capability")) {
+            boolean compared = total.contains("   " + way + " is cheaper ");
+            boolean excused = total.contains("   " + way + " and list: no point of break-even is computed, since "
+                    + without + " has no formula\n");
+            assertTrue(compared ^ excused, () -> way + " in " + total);
+            assertEquals("list".equals(without) || way.equals(without), excused, total);
+        }
+    }
+
     @Test
     void twoCurvesThatNeverMeetAreComparedInASentence() {
         String dma = run("costs", "--set", "transfer=dma").out;
@@ -180,8 +199,8 @@ class CostCommandsTest {
                 "1 | costs --set cost.hold=no                | settings:1:1: cost.hold is \"no\". Expected a whole number from 0 to"
                         + " 100000000. Hint: write",
                 "1 | costs --set nonsense=1               | settings:1:1: There is no setting nonsense. Hint: use one of",
-                "1 | costs --set frames=1                 | settings:1:1: With frames=1 the costs can't be counted: Address trap:"
-                        + " M0 has no page table entry for page 3, line 0. Nothing has moved. Hint: choose other settings.",
+                "1 | costs --set frames=1                 | settings:1:1: With frames=1 the costs can't be counted: M0 asks to"
+                        + " create a group and is refused: no suitable page frame is free. Hint: choose other settings.",
                 "2 | costs --jsn                          | Unknown option: '--jsn'",
                 "2 | costs --csv                          | --json and --csv exclude each other.",
                 "2 | explore                              | Missing required parameter: 'SCENARIO'",

@@ -118,7 +118,14 @@ public final class CostsCommand implements Callable<Integer> {
             out.print("   " + curve.name() + ": " + formula + "\n");
         }
         chart.breakEvens().forEach(meeting -> out.print("   " + sentence(meeting) + "\n"));
+        chart.withoutBreakEven().forEach(curve -> out.print("   " + notCompared(curve, chart) + "\n"));
         out.print("\n");
+    }
+
+    private static String notCompared(Chart.Curve curve, Chart chart) {
+        Chart.Curve first = chart.curves().get(0);
+        return curve.name() + " and " + first.name() + ": no point of break-even is computed, since "
+                + (first.formula() == null ? first : curve).name() + " has no formula";
     }
 
     private static String sentence(Chart.BreakEven meeting) {

@@ -11,9 +11,21 @@ import java.util.function.DoubleUnaryOperator;
  * @param breakEvens where two of the curves meet, of those that have formulas
  */
 public record Chart(String id, String title, String x, String y, List<Curve> curves, List<BreakEven> breakEvens) {
+    /** The chart of totals, whose first curve the others are compared with. */
+    static final String TOTAL = "total";
+
     public Chart {
         curves = List.copyOf(curves);
         breakEvens = List.copyOf(breakEvens);
+    }
+
+    /** Curves that are to be compared with the first one, but one of the two has no formula. */
+    public List<Curve> withoutBreakEven() {
+        return curves.stream()
+                .skip(1)
+                .filter(curve -> id.equals(TOTAL))
+                .filter(curve -> breakEvens.stream().noneMatch(meeting -> meeting.isOf(curve)))
+                .toList();
     }
 
     /**
@@ -80,6 +92,10 @@ public record Chart(String id, String title, String x, String y, List<Curve> cur
         /** The break-even point by the formulas; infinite if they never meet. */
         public double closed() {
             return CostCurves.meeting(advantage, extra);
+        }
+
+        private boolean isOf(Curve curve) {
+            return curve.name.equals(below) || curve.name.equals(above);
         }
 
         /** Whether the two cost the same everywhere. */

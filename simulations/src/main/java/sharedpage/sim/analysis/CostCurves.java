@@ -138,15 +138,15 @@ public final class CostCurves {
         }
         LinearCost list = lines.get(0);
         return new Chart(
-                "total",
+                Chart.TOTAL,
                 "What " + usage.members() + " members pay in total, by the number of accesses between two relocations",
                 "accesses",
                 "ns",
                 lines.stream().map(LinearCost::curve).toList(),
                 lines.stream()
                         .skip(1)
-                        .filter(other -> other.meets(list))
-                        .map(other -> other.breakEven(list))
+                        .filter(other -> other.hasFormula() && list.hasFormula())
+                        .map(other -> other.isCheaperAtFirst(list) ? other.breakEven(list) : list.breakEven(other))
                         .toList());
     }
 
@@ -157,18 +157,22 @@ public final class CostCurves {
 
     /** Cost of a cycle and of each access, counted and by the formulas. */
     private record LinearCost(double cycle, double each, double closedCycle, double closedEach, Curve curve) {
-        /** Whether both have formulas, and this one is not the more expensive one from the start. */
-        boolean meets(LinearCost list) {
-            return curve.formula() != null && list.curve.formula() != null && closedCycle <= list.closedCycle;
+        boolean hasFormula() {
+            return curve.formula() != null;
         }
 
-        BreakEven breakEven(LinearCost list) {
+        boolean isCheaperAtFirst(LinearCost other) {
+            return closedCycle <= other.closedCycle;
+        }
+
+        /** Where one that is more expensive at first overtakes this one. */
+        BreakEven breakEven(LinearCost other) {
             return new BreakEven(
                     curve.name(),
-                    list.curve.name(),
-                    meeting(list.cycle - cycle, each - list.each),
-                    list.closedCycle - closedCycle,
-                    closedEach - list.closedEach);
+                    other.curve.name(),
+                    meeting(other.cycle - cycle, each - other.each),
+                    other.closedCycle - closedCycle,
+                    closedEach - other.closedEach);
         }
     }
 

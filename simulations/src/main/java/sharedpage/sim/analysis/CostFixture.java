@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import sharedpage.sim.capability.EnclosedCapability;
 import sharedpage.sim.cost.UnitPrice;
 import sharedpage.sim.machine.Operation;
+import sharedpage.sim.operation.CreateGroup;
+import sharedpage.sim.operation.CreateObject;
+import sharedpage.sim.operation.EnterGroup;
+import sharedpage.sim.operation.Grant;
 import sharedpage.sim.operation.PageOut;
 import sharedpage.sim.operation.PageOutObject;
 import sharedpage.sim.operation.Read;
@@ -31,6 +36,8 @@ enum CostFixture {
 
     /** Bytes of an object, so few that it fits in the smallest page. */
     private static final int LENGTH = 4;
+
+    private static final int FIRST_PAGE = 2;
 
     /** Cost of the access that brings the bytes back, the same for every mechanism. */
     private static final Set<UnitPrice> OF_THE_ACCESS = Collections.unmodifiableSet(EnumSet.of(
@@ -70,44 +77,52 @@ enum CostFixture {
         if (!ofObjects()) {
             chosen.put("relocation", word);
         }
-        return new CostMeter(ofObjects() ? objects(members) : pages(members), chosen);
+        return new CostMeter(processes(members), ofObjects() ? objects(members) : pages(members), chosen);
     }
 
-    private static String pages(int members) {
-        StringBuilder text = head(members);
-        for (String group : List.of("g", "h")) {
-            text.append("  - create_group: {by: M0, as: ").append(group).append("}\n");
-            for (int i = 0; i < members; i++) {
-                text.append("  - enter_group: {by: M" + i + ", page: " + (group.equals("g") ? 2 : 3) + ", group: "
-                        + group + "}\n");
-            }
-        }
-        return text.toString();
-    }
-
-    private static String objects(int members) {
-        StringBuilder text = head(members);
-        for (int object = 0; object < 2; object++) {
-            text.append("  - create_object: {by: M0, as: o" + object + ", bytes: " + LENGTH + "}\n");
-            for (int i = 1; i < members; i++) {
-                text.append("  - grant: {by: M0, capability: " + object + ", to: M" + i + "}\n");
-            }
-        }
-        return text.toString();
-    }
-
-    private static StringBuilder head(int members) {
+    private static String processes(int members) {
         StringBuilder text = new StringBuilder(
                 "title: costs\nmachine: {page_size: 16, pages: 4, frames: 4, tlb: 1, capability_cache: 1}\nprocesses:\n");
         for (int i = 0; i < members; i++) {
-            text.append("  M" + i + ": {" + (i == 0 ? "" : "parent: M0") + "}\n");
+            text.append("  ").append(member(i)).append(i == 0 ? ": {}\n" : ": {parent: M0}\n");
         }
-        return text.append("setup:\n");
+        return text.toString();
+    }
+
+    private static String member(int i) {
+        return "M" + i;
+    }
+
+    private static List<Operation> pages(int members) {
+        List<Operation> setup = new ArrayList<>();
+        for (int which = 0; which < 2; which++) {
+            String group = "g" + which;
+            setup.add(new CreateGroup(member(0), group, -1));
+            for (int i = 0; i < members; i++) {
+                setup.add(new EnterGroup(member(i), FIRST_PAGE + which, group));
+            }
+        }
+        return setup;
+    }
+
+    private static List<Operation> objects(int members) {
+        List<Operation> setup = new ArrayList<>();
+        for (int which = 0; which < 2; which++) {
+            setup.add(new CreateObject(member(0), object(which), LENGTH, -1));
+            for (int i = 1; i < members; i++) {
+                setup.add(new Grant(member(0), which, member(i), EnclosedCapability.ALL));
+            }
+        }
+        return setup;
+    }
+
+    private static String object(int which) {
+        return "o" + which;
     }
 
     /** Cost of a cycle alone, without the access that ends it and without the disk. */
     Map<UnitPrice, Integer> cycle(CostMeter meter) throws ProblemException {
-        Operation out = ofObjects() ? new PageOutObject("o0") : new PageOut("M0", 2);
+        Operation out = ofObjects() ? new PageOutObject(object(0)) : new PageOut(member(0), FIRST_PAGE);
         Map<UnitPrice, Integer> paid = new TreeMap<>(meter.paidFor(List.of(out, access(0))));
         paid.keySet().removeAll(OF_THE_ACCESS);
         return paid;
@@ -124,6 +139,6 @@ enum CostFixture {
     }
 
     private Operation access(int which) {
-        return ofObjects() ? new ReadObject("M0", which, 0, 1) : new Read("M0", 2 + which, 0, 1);
+        return ofObjects() ? new ReadObject(member(0), which, 0, 1) : new Read(member(0), FIRST_PAGE + which, 0, 1);
     }
 }

@@ -25,12 +25,12 @@ final class CostMeter {
     private SimulationState now;
 
     /**
-     * A machine that a scenario without steps describes.
+     * A machine that a scenario without steps describes, after some operations.
      *
      * @param chosen values by the keys of settings
-     * @throws ProblemException if one of them is wrong
+     * @throws ProblemException if one of them is wrong, or one of the operations is not done
      */
-    CostMeter(String text, Map<String, String> chosen) throws ProblemException {
+    CostMeter(String text, List<Operation> setup, Map<String, String> chosen) throws ProblemException {
         ParseResult<Scenario> reading = ScenarioReader.read("costs", text, chosen);
         if (reading.value().isEmpty()) {
             throw new ProblemException(reading.problems());
@@ -39,6 +39,7 @@ final class CostMeter {
         this.settings = reading.value().get().settings();
         this.named = named(chosen);
         this.now = simulation.start();
+        paidFor(setup);
     }
 
     Settings settings() {
