@@ -1,12 +1,16 @@
 package sharedpage.server.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.CommandResult;
+import sharedpage.server.session.Node;
 import sharedpage.server.session.Session;
 import sharedpage.server.session.SessionCommand;
 import sharedpage.server.session.StateDigest;
@@ -24,14 +28,28 @@ import sharedpage.sim.scenario.text.ParseResult;
 
 /**
  * A session made again from its journal. Each command is carried out again, and the state it leads to is compared with the
- * digest that was recorded; at the first difference the replay ends, with the session as it was before that entry.
+ * digest that was recorded; the session is that of the entries before the first difference.
+ *
+ * <p>Commands are read and digests are made on all processors, since neither waits for what comes before.
  */
 public final class ReplayedSession {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayedSession.class);
 
     private final Session session;
     private final IdempotencyCache answers = new IdempotencyCache();
+    private final List<ForkJoinTask<Boolean>> comparisons = new ArrayList<>();
     private Divergence divergence;
+
+    /** A stored command; the difference is why it cannot be read, or null. */
+    private record ReadCommand(SessionCommand command, String difference) {
+        static ReadCommand of(JournalEntry entry) {
+            try {
+                return new ReadCommand(CommandCodec.read(entry.format(), entry.command()), null);
+            } catch (MalformedRecordException e) {
+                return new ReadCommand(null, "its command cannot be read: " + e.getMessage());
+            }
+        }
+    }
 
     private ReplayedSession(Session session) {
         this.session = session;
@@ -43,6 +61,22 @@ public final class ReplayedSession {
      * @throws RefusedException if its scenario or its settings cannot be read any more
      */
     public static ReplayedSession of(SessionRecord stored) throws RefusedException {
+        List<JournalEntry> entries = stored.entries();
+        List<ReadCommand> commands =
+                entries.parallelStream().map(ReadCommand::of).toList();
+        ReplayedSession replayed = atStart(stored);
+        replayed.carryOut(entries, commands);
+        int same = replayed.sameStates();
+        if (same == replayed.comparisons.size()) {
+            return replayed;
+        }
+        ReplayedSession shorter = atStart(stored);
+        shorter.carryOut(entries.subList(0, same), commands);
+        shorter.end(entries.get(same), entries.size(), "it leads to another state than the recorded one.");
+        return shorter;
+    }
+
+    private static ReplayedSession atStart(SessionRecord stored) throws RefusedException {
         SessionHeader header = stored.header();
         ParseResult<Scenario> reading = ScenarioReader.read(header.scenarioName(), header.scenarioText());
         Session session = new Session(
@@ -50,33 +84,33 @@ public final class ReplayedSession {
                 header.library(),
                 header.settings());
         session.skipSteps(header.skippedSteps());
-        ReplayedSession replayed = new ReplayedSession(session);
         stored.ballots().forEach(session.polling().votes()::put);
-        for (JournalEntry entry : stored.entries()) {
-            Optional<String> difference = replayed.replay(entry);
-            if (difference.isPresent()) {
-                replayed.divergence = new Divergence(
-                        entry.seq(), stored.entries().size(), session.cursorNode(), reason(entry, difference.get()));
-                break;
-            }
-        }
-        return replayed;
+        return new ReplayedSession(session);
     }
 
-    /** Carries out one entry; what was different if it does not lead to what was recorded, and then nothing has changed. */
-    private Optional<String> replay(JournalEntry entry) {
+    /** Carries out the entries until one cannot be, or leads to another node. */
+    private void carryOut(List<JournalEntry> entries, List<ReadCommand> commands) {
+        for (int i = 0; i < entries.size() && divergence == null; i++) {
+            JournalEntry entry = entries.get(i);
+            carryOut(entry, commands.get(i)).ifPresent(difference -> end(entry, entries.size(), difference));
+        }
+    }
+
+    /** Carries out one entry; what was different if it cannot be, and then nothing has changed. */
+    private Optional<String> carryOut(JournalEntry entry, ReadCommand read) {
+        if (read.command == null) {
+            return Optional.of(read.difference);
+        }
         Session.Checkpoint before = session.checkpoint();
         Optional<String> difference;
         try {
-            SessionCommand command = CommandCodec.read(entry.format(), entry.command());
-            CommandResult change = session.execute(command);
+            CommandResult change = session.execute(read.command);
             difference = difference(entry);
             if (difference.isEmpty()) {
-                remember(entry, command, change);
+                remember(entry, read.command, change);
+                compareState(entry);
                 return difference;
             }
-        } catch (MalformedRecordException e) {
-            difference = Optional.of("its command cannot be read: " + e.getMessage());
         } catch (RefusedException e) {
             difference = Optional.of("its command is refused: " + e.refusal().what());
         } catch (RuntimeException e) {
@@ -91,18 +125,32 @@ public final class ReplayedSession {
         if (session.cursorNode() != entry.node()) {
             return Optional.of("it leads to node " + session.cursorNode() + ", not " + entry.node() + ".");
         }
-        if (!StateDigest.isKnown(entry.digestVersion())) {
-            return Optional.of("its digest is of version " + entry.digestVersion()
-                    + "; this program makes versions up to " + StateDigest.VERSION + ".");
-        }
-        return session.digest(entry.digestVersion()).equals(entry.digest())
+        return StateDigest.isKnown(entry.digestVersion())
                 ? Optional.empty()
-                : Optional.of("it leads to another state than the recorded one.");
+                : Optional.of("its digest is of version " + entry.digestVersion()
+                        + "; this program makes versions up to " + StateDigest.VERSION + ".");
     }
 
-    private static String reason(JournalEntry entry, String difference) {
-        return "Entry " + entry.seq() + " was recorded by engine version " + entry.engine()
+    /** Begins to compare the state at the cursor, which never changes, with the digest of an entry. */
+    private void compareState(JournalEntry entry) {
+        Node reached = session.cursor().at();
+        comparisons.add(ForkJoinPool.commonPool()
+                .submit(() -> reached.digest(entry.digestVersion()).equals(entry.digest())));
+    }
+
+    /** How many entries, from the first on, led to the recorded states. */
+    private int sameStates() {
+        int same = 0;
+        while (same < comparisons.size() && comparisons.get(same).join()) {
+            same++;
+        }
+        return same;
+    }
+
+    private void end(JournalEntry entry, int entries, String difference) {
+        String reason = "Entry " + entry.seq() + " was recorded by engine version " + entry.engine()
                 + "; with this one, version " + EngineVersion.CURRENT + ", " + difference;
+        divergence = new Divergence(entry.seq(), entries, session.cursorNode(), reason);
     }
 
     private void remember(JournalEntry entry, SessionCommand command, CommandResult change) {

@@ -17,6 +17,8 @@ public final class Node {
     private final SimulationState state;
     /** Made when it is first asked for: a replay goes over thousands of nodes of which no client is sent any. */
     private StateChecksum checksum;
+    /** The digest in the current version, made when it is first asked for: a class comes back to many a node. */
+    private String digest;
 
     private Node(int number, Node parent, ConfiguredScenario scenario, StepTrigger trigger, SimulationState state) {
         this.number = number;
@@ -76,6 +78,19 @@ public final class Node {
                     ? StateChecksum.of(state.machine())
                     : before.next(parent.state.machine(), state.machine());
             checksum = known;
+        }
+        return known;
+    }
+
+    /** The digest of the model's state in the form of a known version; see {@link StateDigest}. */
+    public String digest(int version) {
+        if (version != StateDigest.VERSION) {
+            return StateDigest.of(state, version);
+        }
+        String known = digest;
+        if (known == null) {
+            known = StateDigest.of(state, version);
+            digest = known;
         }
         return known;
     }

@@ -10,8 +10,6 @@ import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.reader.ScenarioReader;
-import sharedpage.sim.scenario.text.ParseResult;
 
 /**
  * A scenario that a class goes through: the tree of its steps and the one cursor that all look at. Plain and
@@ -24,6 +22,7 @@ public final class Session {
     private static final int ENTRIES_LIMIT = Limit.SESSION_COMMANDS.value();
 
     private final Scenario scenario;
+    private final ConfiguredScenarios configured;
     private final String library;
     private final StepTree tree;
     private final Polling polling = new Polling();
@@ -45,16 +44,18 @@ public final class Session {
      */
     public Session(Scenario scenario, String library, Map<String, String> settings) throws RefusedException {
         this.scenario = scenario;
+        this.configured = new ConfiguredScenarios(scenario);
         this.library = library;
         this.tree = new StepTree();
         this.settings = Map.copyOf(settings);
-        ConfiguredScenario course = course(settings);
+        ConfiguredScenario course = configured.under(settings);
         Node start = tree.addStart(course, course.simulation().start());
         this.cursor = new Cursor(start, start);
     }
 
     private Session(Session other) {
         this.scenario = other.scenario;
+        this.configured = new ConfiguredScenarios(scenario);
         this.library = other.library;
         this.settings = other.settings;
         this.advanced = other.advanced;
@@ -123,7 +124,7 @@ public final class Session {
 
     /** The same in the form of a known version. */
     public String digest(int version) {
-        return StateDigest.of(cursor.at().state(), version);
+        return cursor.at().digest(version);
     }
 
     public Checkpoint checkpoint() {
@@ -191,7 +192,7 @@ public final class Session {
             Map<String, String> wanted = new LinkedHashMap<>(at.scenario().changed());
             wanted.putAll(command.settings());
             int first = tree.size();
-            SettingsChange other = SettingsChange.from(at, course(wanted), tree);
+            SettingsChange other = SettingsChange.from(at, configured.under(wanted), tree);
             NodeRun added = tree.runsFrom(first).get(0);
             return moved(new Cursor(other.end(), other.end()), CommandResult.branch(added, other.refused()));
         }
@@ -222,15 +223,6 @@ public final class Session {
         Session fork = new Session(this);
         fork.execute(new SessionCommand.MoveToNode(node));
         return fork;
-    }
-
-    private ConfiguredScenario course(Map<String, String> settings) throws RefusedException {
-        if (settings.isEmpty()) {
-            return ConfiguredScenario.of(scenario, settings);
-        }
-        ParseResult<Scenario> reading = ScenarioReader.read(scenario.name(), scenario.text(), settings);
-        Scenario changed = reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
-        return ConfiguredScenario.of(changed, changed.settings().differingFrom(scenario.settings()));
     }
 
     private CommandResult moved(Cursor next, CommandResult change) throws RefusedException {
