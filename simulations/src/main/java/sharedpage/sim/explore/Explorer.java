@@ -160,7 +160,12 @@ public final class Explorer {
      * certain before it is only known when all that can follow is.
      */
     private boolean goesOn() {
-        return all || findings.isMissing() || wholeGraph.isDeadlockOpen(states.size());
+        return all || findings.isMissing() || mayEndSooner() || wholeGraph.isDeadlockOpen(states.size());
+    }
+
+    /** Whether a state of this layer may be a terminal one with a violation, which is an action shorter than what was found. */
+    private boolean mayEndSooner() {
+        return monitor.checksTerminalStates() && expanded < layerEnd && findings.isMissingWithin(depth);
     }
 
     /** Whether every state that can be reached was expanded, and there are few enough to decide deadlock beside others. */

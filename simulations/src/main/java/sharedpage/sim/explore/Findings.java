@@ -52,9 +52,18 @@ final class Findings {
         return findings.stream().anyMatch(finding -> finding.name().equals(name));
     }
 
-    /** Adds a violation at the end of a path, if it counts. */
+    /** Whether not enough was found that is at the ends of paths of at most so many actions. */
+    boolean isMissingWithin(int actions) {
+        return series.stream()
+                        .filter(finding -> finding.schedule().size() <= actions)
+                        .count()
+                <= known;
+    }
+
+    /** Adds a violation at the end of a path, if it counts; it does if the search found enough others, but longer ones. */
     void add(PropertyViolation violation, int state, List<ParentPointers.PathStep> path) {
-        if (isOpen(violation) && (all || known == 0 || seen.add(List.of(violation, state)))) {
+        boolean counts = isOpen(violation) || (!all && isMissingWithin(path.size()));
+        if (counts && (all || known == 0 || seen.add(List.of(violation, state)))) {
             add(series, CounterexampleReplay.of(simulation, monitor, path, violation.name()));
         }
     }
