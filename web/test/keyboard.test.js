@@ -12,6 +12,7 @@ import { given } from './machine.js';
 /** @param {string} key @param {Partial<Press>} [more] @returns {Press} */
 const press = (key, more) => ({
   key,
+  code: '',
   shiftKey: false,
   ctrlKey: false,
   altKey: false,
@@ -48,6 +49,31 @@ test('Shift and an arrow go to the marks; ? needs its Shift', () => {
   assert.equal(commandOf(press('ArrowRight', { shiftKey: true }), nowhere, on), 'nextMark');
   assert.equal(commandOf(press('ArrowLeft', { shiftKey: true }), nowhere, on), 'lastMark');
   assert.equal(commandOf(press('?', { shiftKey: true }), nowhere, on), 'help');
+});
+
+test('a sign is what was typed, whatever keys its keyboard has for it', () => {
+  const shift = { shiftKey: true };
+  const windows = { ctrlKey: true, altKey: true };
+  /** @type {[string, string, Partial<Press>, string|null][]} */
+  const typed = [
+    ['German /', '/', { code: 'Digit7', ...shift }, 'command'],
+    ['German [ on Windows', '[', { code: 'Digit8', ...windows }, 'earlier'],
+    ['German ] on Windows', ']', { code: 'Digit9', ...windows }, 'later'],
+    ['German [ on a Mac', '[', { code: 'Digit5', altKey: true }, 'earlier'],
+    ['German [ on Linux', '[', { code: 'Digit8' }, 'earlier'],
+    ['French 1', '1', { code: 'Digit1', ...shift }, 'machine'],
+    ['French 1 without Shift', '&', { code: 'Digit1' }, 'machine'],
+    ['French .', '.', { code: 'Comma', ...shift }, 'blank'],
+    ['a letter with Caps Lock', 'J', {}, 'next'],
+    ['American !', '!', { code: 'Digit1', ...shift }, null],
+    ['a letter with Shift', 'J', shift, null],
+    ['German @', '@', { code: 'KeyQ', ...windows }, null],
+    ['a tab of the browser', '1', { code: 'Digit1', altKey: true }, null],
+    ['zoom of the browser', '-', { code: 'Minus', ctrlKey: true }, null],
+    ['zoom of the browser on a Mac', '+', { code: 'Equal', metaKey: true, ...shift }, null],
+  ];
+  for (const [name, key, more, command] of typed)
+    assert.equal(commandOf(press(key, more), nowhere, on), command, name);
 });
 
 test('Ctrl z undoes, but not in a field, which has its own', () => {

@@ -57,7 +57,14 @@ test('a key has one meaning', () => {
   keys.add('one', { q: 'invitation' });
   assert.throws(() => keys.add('other', { q: 'laser' }), /other adds the key 'q'/);
   assert.throws(() => keys.add('other', { ArrowRight: 'laser' }), /which carries out 'next'/);
-  const press = { key: 'q', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+  const press = {
+    key: 'q',
+    code: 'KeyQ',
+    shiftKey: false,
+    ctrlKey: false,
+    altKey: false,
+    metaKey: false,
+  };
   assert.equal(
     commandOf(press, { kind: 'nothing' }, { shortcuts: true }, keys.added),
     'invitation',

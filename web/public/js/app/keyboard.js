@@ -34,7 +34,7 @@ const KEYS = {
   e: 'explain',
 };
 /** @type {Keys} */
-const WITH_SHIFT = { ArrowRight: 'nextMark', ArrowLeft: 'lastMark', '?': 'help', '+': 'nearer' };
+const WITH_SHIFT = { ArrowRight: 'nextMark', ArrowLeft: 'lastMark' };
 
 /** While an object of the stage has the focus, the arrows go from object to object. @type {Keys} */
 const ON_STAGE = {
@@ -47,7 +47,7 @@ const ON_STAGE = {
   ' ': 'explain',
 };
 
-/** @typedef {{key: string, shiftKey: boolean, ctrlKey: boolean, altKey: boolean, metaKey: boolean}} Press */
+/** @typedef {{key: string, code: string, shiftKey: boolean, ctrlKey: boolean, altKey: boolean, metaKey: boolean}} Press */
 /** @typedef {{kind: 'nothing'|'button'|'scrubber'|'field'|'panel'|'stage'}} Focus what has the focus */
 
 /**
@@ -59,14 +59,34 @@ const ON_STAGE = {
  */
 export function commandOf(press, focus, { shortcuts }, added = {}) {
   if (press.ctrlKey && press.key === 'z' && focus.kind !== 'field') return 'undo';
-  if (press.ctrlKey || press.altKey || press.metaKey || focus.kind === 'field') return null;
+  if (focus.kind === 'field') return null;
+  const keys = { ...added, ...KEYS };
+  const sign = signOf(press, keys);
   // Characters can be typed by accident and by speech input, so they can be switched off.
-  if (press.key.length === 1 && press.key !== ' ' && !shortcuts) return null;
+  if (sign !== null) return shortcuts ? (keys[sign] ?? null) : null;
+  if (press.ctrlKey || press.altKey || press.metaKey) return null;
   if (focus.kind === 'stage' && !press.shiftKey && ON_STAGE[press.key]) return ON_STAGE[press.key];
   if ([' ', 'Enter'].includes(press.key) && !['nothing', 'stage'].includes(focus.kind)) return null;
   if (focus.kind === 'panel' && ['PageUp', 'PageDown', 'Home', 'End', ' '].includes(press.key))
     return null;
-  return (press.shiftKey ? WITH_SHIFT : { ...added, ...KEYS })[press.key] ?? null;
+  return (press.shiftKey ? WITH_SHIFT : keys)[press.key] ?? null;
+}
+
+/**
+ * The character that was typed, however its keyboard makes it: a German one has / on Shift 7 and [ on AltGr 8, a Mac has [ on
+ * Option 5, and a French one has digits on Shift alone, so that there the place of the key counts.
+ *
+ * @param {Press} press @param {Keys} keys that mean something
+ * @returns {string|null} null for a key that makes none, or is part of a shortcut of the browser
+ */
+function signOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }, keys) {
+  if (key.length !== 1 || key === ' ') return null;
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  // AltGr is Ctrl and Alt in one; Option is Alt, and makes another character than the digit that the key has.
+  const isMade = altKey && (ctrlKey || (digit !== undefined && key !== digit)) && key in keys;
+  if (metaKey || ((ctrlKey || altKey) && !isMade)) return null;
+  if (/\p{L}/u.test(key)) return shiftKey || altKey ? null : key.toLowerCase();
+  return key in keys || shiftKey ? key : (digit ?? key);
 }
 
 /** @param {Element|null} element @returns {Focus} */
