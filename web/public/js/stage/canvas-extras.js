@@ -7,5 +7,4 @@ export { memoryAt } from './memory-at.js';
 export { pageBoundary } from './page-boundary.js';
 export { repaint } from './repaint.js';
 export { tiny } from './small-objects.js';
-export { isFreshArrow } from './sprites.js';
 export { durationOf } from './timeline.js';

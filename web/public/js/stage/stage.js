@@ -5,14 +5,12 @@
  */
 /** @import {Model} from '../model/store.js' */
 /** @import {Wish} from './layout.js' */
-/** @import {Arrow, Changes, Drawn, MachineScene, Place, Scene, StageCommands, StageUi} from './scene.js' */
+/** @import {Changes, Drawn, MachineScene, Place, Scene, StageCommands, StageUi} from './scene.js' */
 /** @import {State} from '../net/machine.js' */
 /** @import {Scenario, Step} from '../net/wire.js' */
 import { boundaryLines, moved, pageCount } from '../model/geometry.js';
-import { html, nothing, svg } from '../lib/html.js';
-import { identity } from './palette.js';
+import { html, nothing } from '../lib/html.js';
 import * as text from '../text/lesson.js';
-import { pathOf, arrowsOf } from './arrows.js';
 import { framesSvg } from './frames.js';
 import { layout, REGIONS } from './layout.js';
 import { canvasExtras, extras } from './lazy-extras.js';
@@ -191,7 +189,7 @@ const content = (scene) =>
       role="group"
       aria-label=${text.PICTURE}
     >
-      ${arrowHeads}${scene.level === 1 ? machineSvg(scene) : extras.module.levelDrawing(scene)}
+      ${scene.extras ? extras.module.arrowHeads : nothing}${scene.level === 1 ? machineSvg(scene) : extras.module.levelDrawing(scene)}
     </svg>
     <canvas aria-hidden="true"></canvas
     ><canvas class="moving" aria-hidden="true"></canvas>
@@ -202,7 +200,7 @@ const content = (scene) =>
 /** @param {MachineScene} scene */
 const machineSvg = (scene) => [
   spacesSvg(scene),
-  arrows(scene),
+  scene.extras ? extras.module.arrows(scene) : nothing,
   gate(scene),
   framesSvg(scene),
   scene.extras ? extras.module.boundaryView(scene) : nothing,
@@ -268,25 +266,4 @@ function zoom({ machine, place, level, commands }) {
         </button>`,
     )}
   </div>`;
-}
-
-const arrowHeads = svg`<defs>${[1, 2, 3, 4, 'dma'].map(
-  (name) =>
-    svg`<marker id="head-${name}" class="p${name}" viewBox="0 0 10 10" refX="8" refY="5" markerWidth=${name === 'dma' ? 3 : 4.5} markerHeight=${name === 'dma' ? 3 : 4.5} orient="auto"><path d="M0 0L10 5L0 10z"></path></marker>`,
-)}</defs>`;
-
-/** @param {Arrow} arrow @param {number|string} hue */
-const arrowClass = ({ active, group }, hue) =>
-  `arrow p${hue} ${active ? 'active' : ''} ${group ? 'shared' : ''}`;
-
-/** @param {MachineScene} scene */
-function arrows(scene) {
-  const { state, step, place, shown } = scene;
-  return arrowsOf(state, step, place, shown).map((arrow) => {
-    const hue = identity(state, arrow.process)?.hue ?? 0;
-    return svg`<g class="${arrowClass(arrow, hue)} ${scene.extras && canvasExtras.module.isFreshArrow(scene, arrow) ? 'fresh' : ''} ${scene.extras && extras.module.isAside(scene, arrow) ? 'aside' : ''}" data-process=${arrow.process} data-page=${arrow.page} data-frame=${arrow.frame}>${arrow.parts.map(
-      (points, i) =>
-        svg`<path pathLength="1" class="part${i}" d=${pathOf(points)} marker-end="url(#head-${hue})"></path>`,
-    )}</g>`;
-  });
 }
