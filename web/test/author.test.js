@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { changed, load, replaced, save } from '../public/js/author/drafts.js';
 import { indentAt, lineCount, problemsByLine, wordAt } from '../public/js/author/positions.js';
-import { given, memory } from './machine.js';
+import { storeOf } from '../public/js/lib/storage.js';
+import { memory } from './machine.js';
 
 const TEXT = 'title: Two words\nsteps:\n  - write: {by: A, page: two, fill: "a b"}\n';
 /** @param {number} line @param {number} column */
@@ -73,15 +74,10 @@ test('drafts come back from the browser; one that forbids storage says so', () =
   assert.deepEqual(load(storage), [draft('a')]);
   items.set('drafts', '{"not": "a list"}');
   assert.deepEqual(load(storage), []);
-  /** @type {Storage} */
-  const forbidden = given({
-    getItem() {
-      throw new Error('denied');
-    },
-    setItem() {
-      throw new Error('denied');
-    },
+  const refused = storeOf(() => {
+    throw new Error('denied');
   });
-  assert.deepEqual(load(forbidden), []);
-  assert.equal(save(forbidden, []), false);
+  assert.deepEqual(load(refused), []);
+  assert.equal(save(refused, [draft('b')]), false);
+  assert.deepEqual(load(refused), [draft('b')], 'as long as the page lasts');
 });

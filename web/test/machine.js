@@ -1,7 +1,9 @@
 // A small machine by hand: what the tests of the page look at. A writes through its page 2 into frame 7, which B sees as its page 5.
 /** @import {Entry, Frame, Owner, Process, State} from '../public/js/net/machine.js' */
 /** @import {Event, Step, WireState} from '../public/js/net/wire.js' */
+/** @import {Store} from '../public/js/lib/storage.js' */
 import assert from 'node:assert/strict';
+import { storeOf } from '../public/js/lib/storage.js';
 
 /**
  * What a test gives: of a type the fields that the test is about, no others.
@@ -210,7 +212,7 @@ export function writing({
   });
 }
 
-/** @returns {{items: Map<string, string>, storage: Storage}} a browser's storage that lasts as long as the test */
+/** @returns {{items: Map<string, string>, storage: Store}} what a browser keeps, as long as the test lasts */
 export function memory() {
   /** @type {Map<string, string>} */
   const items = new Map();
@@ -220,7 +222,7 @@ export function memory() {
     setItem: (key, value) => void items.set(key, value),
     removeItem: (key) => void items.delete(key),
   };
-  return { items, storage: given(storage) };
+  return { items, storage: storeOf(() => given(storage)) };
 }
 
 /** @type {Owner} */

@@ -10,6 +10,7 @@ import {
   summary,
   toSeeAgain,
 } from '../public/js/course/progress.js';
+import { storeOf } from '../public/js/lib/storage.js';
 import { given, memory } from './machine.js';
 
 /** @import {Model} from '../public/js/model/store.js' */
@@ -125,15 +126,10 @@ test('progress comes back from the browser; nonsense and forbidden storage are a
   assert.deepEqual(load(storage), progress);
   items.set('course', '[1]');
   assert.deepEqual(load(storage), {});
-  /** @type {Storage} */
-  const forbidden = given({
-    getItem() {
-      throw new Error('denied');
-    },
-    setItem() {
-      throw new Error('denied');
-    },
+  const refused = storeOf(() => {
+    throw new Error('denied');
   });
-  assert.deepEqual(load(forbidden), {});
-  assert.doesNotThrow(() => save(forbidden, progress));
+  assert.deepEqual(load(refused), {});
+  save(refused, progress);
+  assert.deepEqual(load(refused), progress, 'as long as the page lasts');
 });

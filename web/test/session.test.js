@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { lessonLink, read, sessionLink } from '../public/js/net/address.js';
-import { remember, remembered } from '../public/js/net/session.js';
+import { forget, remember, remembered, rememberedById } from '../public/js/net/session.js';
 import { memory } from './machine.js';
 
 /** @param {string} pathname @param {string} [search] @param {string} [hash] */
@@ -39,13 +39,24 @@ test('a link leads back to what it was made of', () => {
   assert.equal(read(new URL(sessionLink('abc', 'T'), 'http://x')).token, 'T');
 });
 
-test('a tab remembers its session for the place it belongs to', () => {
+test('a tab remembers a session for each place, so that the way back leads to it', () => {
   const { storage } = memory();
-  remember(storage, { id: 'abc', token: 'T', viewer: null, place: '/l/walls' });
+  /** @param {string} id @param {string} place */
+  const key = (id, place) => ({ id, token: 'T', viewer: null, place });
+  remember(storage, key('abc', '/l/walls'));
+  remember(storage, key('xyz', '/'));
   assert.equal(remembered(storage, '/l/walls')?.id, 'abc');
-  assert.equal(remembered(storage, '/'), null);
-  remember(storage, null);
+  assert.equal(remembered(storage, '/')?.id, 'xyz');
+  assert.equal(remembered(storage, '/l/other'), null);
+  assert.equal(rememberedById(storage, 'abc')?.place, '/l/walls');
+  remember(storage, key('new', '/l/walls'));
+  assert.equal(remembered(storage, '/l/walls')?.id, 'new');
+  assert.equal(rememberedById(storage, 'abc'), null, 'one session a place');
+  forget(storage, '/l/walls');
   assert.equal(remembered(storage, '/l/walls'), null);
+  for (let i = 0; i < 100; i++) remember(storage, key(String(i), `/l/${i}`));
+  assert.equal(remembered(storage, '/'), null, 'the oldest are forgotten');
+  assert.equal(remembered(storage, '/l/99')?.id, '99');
 });
 
 test('a join code is an address of its own', () => {

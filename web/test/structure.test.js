@@ -147,6 +147,17 @@ test('views do not reach the connection, the store, playing or the keyboard', ()
   }
 });
 
+test('only storage.js uses what the browser keeps, which it may refuse', () => {
+  for (const module of imports.keys()) {
+    const code = readFileSync(join(JS, module), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    assert.equal(
+      /\b(?:local|session)Storage\b/.test(code),
+      module === 'lib/storage.js',
+      `${module} and the storage of the browser; lib/storage.js goes on without it`,
+    );
+  }
+});
+
 test('only html.js imports lit-html', () => {
   for (const [module, specs] of imports) {
     const direct = specs.find((specifier) => /\blit-html\b/.test(specifier));

@@ -2,6 +2,7 @@
 /** @import {Chapter} from './course/lessons.js' */
 /** @import {Lesson} from './net/wire.js' */
 import { html, nothing, render } from './lib/html.js';
+import { browser } from './lib/storage.js';
 import * as preferences from './app/preferences.js';
 import * as text from './text/course.js';
 import { answerList } from './course/answers.js';
@@ -13,7 +14,7 @@ const app = /** @type {HTMLElement} */ (document.getElementById('app'));
 
 /** @type {Chapter[]|null} */
 let all = null;
-let progress = load(localStorage);
+let progress = load(browser);
 
 /** @param {{name: string}} lesson */
 const address = ({ name }) => `/l/${encodeURIComponent(name)}`;
@@ -120,7 +121,7 @@ const forget = () =>
 
 function forgetAll() {
   progress = {};
-  save(localStorage, progress);
+  save(browser, progress);
   draw();
 }
 
@@ -131,6 +132,6 @@ chapters().then((known) => {
   draw();
 });
 addEventListener('pageshow', () => {
-  progress = load(localStorage);
+  progress = load(browser);
   draw();
 });

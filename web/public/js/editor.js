@@ -3,6 +3,7 @@
 /** @import {Draft} from './author/drafts.js' */
 /** @import {EditorCommands, Editing, Preview} from './author/types.js' */
 import { html, render } from './lib/html.js';
+import { browser } from './lib/storage.js';
 import * as preferences from './app/preferences.js';
 import * as session from './net/session.js';
 import * as text from './text/editor.js';
@@ -27,7 +28,7 @@ const status = /** @type {HTMLElement} */ (document.getElementById('status'));
 
 /** @type {Editing} */
 let state = {
-  drafts: drafts.load(localStorage),
+  drafts: drafts.load(browser),
   kept: true,
   lessons: [],
   problems: [],
@@ -78,7 +79,7 @@ const view = () =>
 /** @param {Partial<Draft>} change */
 function write(change) {
   const next = drafts.changed(state.drafts, change);
-  set({ drafts: next, kept: drafts.save(localStorage, next) });
+  set({ drafts: next, kept: drafts.save(browser, next) });
   if ('text' in change) checkSoon();
 }
 
@@ -92,7 +93,7 @@ function replace(draft, title) {
   const next = drafts.replaced(state.drafts, draft);
   set({
     drafts: next,
-    kept: drafts.save(localStorage, next),
+    kept: drafts.save(browser, next),
     notice:
       title && next.length > 1 ? { what: text.replacedBy(title), hint: '', back: true } : null,
   });
@@ -201,7 +202,7 @@ const commands = {
   former() {
     const [now, former, ...others] = state.drafts;
     const next = [former, now, ...others];
-    set({ drafts: next, kept: drafts.save(localStorage, next), notice: null });
+    set({ drafts: next, kept: drafts.save(browser, next), notice: null });
     check();
   },
   async open() {

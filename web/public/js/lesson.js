@@ -2,7 +2,7 @@
  * The document of a lesson. Composition only: the page, its commands, the keys and the session meet here. What anything looks
  * like is in stage/ and panels/, what a step is in model/, what a key means in app/keyboard.js.
  */
-import { arrive } from './app/arrive.js';
+import { arrive, beginAnewIfEnded } from './app/arrive.js';
 import { commandOf, focusOf } from './app/keyboard.js';
 import { addOpening, extrasLoader } from './app/opening.js';
 import { createPage } from './app/page.js';
@@ -45,6 +45,8 @@ document.fonts.ready.then(() => {
 lessons().then((known) => page.setModel({ ...page.model(), lessons: known }));
 page.during(forms().then((known) => page.setModel({ ...page.model(), forms: known })));
 arrive().then((arrival) => {
-  if ('key' in arrival) sessions.arrive(arrival.key);
-  else page.setModel({ ...page.model(), link: 'gone', notice: arrival.notice });
+  if ('key' in arrival) {
+    if (arrival.isRemembered) beginAnewIfEnded(page);
+    sessions.arrive(arrival.key);
+  } else page.setModel({ ...page.model(), link: 'gone', notice: arrival.notice });
 });

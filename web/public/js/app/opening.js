@@ -1,6 +1,7 @@
 /** The commands that open, choose and go elsewhere; what is not on the first screen is loaded when it is first opened. */
 /** @import {Page} from './page.js' */
 import { lessonLink } from '../net/address.js';
+import { tab } from '../lib/storage.js';
 import * as session from '../net/session.js';
 import { lazy } from '../lib/lazy.js';
 import { loadExtras, loadHelp, loadSidePanel } from './view.js';
@@ -91,16 +92,13 @@ export function addOpening(page, withExtras) {
       dialog?.showModal();
     },
     dismiss: () => page.setModel({ ...page.model(), notice: null }),
-    lesson(name) {
-      session.remember(sessionStorage, null);
-      location.assign(lessonLink({ name, changed: {} }, 0));
-    },
+    lesson: (name) => location.assign(lessonLink({ name, changed: {} }, 0)),
     startAgain() {
-      session.remember(sessionStorage, null);
+      const here = location.pathname + location.search;
       const name = page.model().scenario?.name;
       const fresh = name ? lessonLink({ name, changed: {} }, 0) : '/';
-      if (location.pathname + location.search === fresh || location.pathname === '/')
-        location.reload();
+      for (const place of [here, fresh]) session.forget(tab, place);
+      if (here === fresh || location.pathname === '/') location.reload();
       else location.assign(fresh);
     },
   });

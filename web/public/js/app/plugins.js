@@ -14,6 +14,7 @@ const PLUGINS = [
   () => import('../panels/relocation.js'),
   () => import('../panels/appearance.js'),
   () => import('../panels/divergence.js'),
+  () => import('../panels/title.js'),
   () => import('../explain/linkify.js'),
   () => import('../share/share.js'),
   () => import('../course/menu.js'),

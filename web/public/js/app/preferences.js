@@ -1,5 +1,6 @@
 /** What a person has set, remembered by the browser; without storage it lasts as long as the page. */
 /** @import {Grain} from '../model/stepping.js' */
+import { browser } from '../lib/storage.js';
 
 /**
  * @typedef {object} Preferences
@@ -30,7 +31,7 @@ export function load(search) {
     [...new URLSearchParams(search)].filter(([key]) => key === 'theme' || key === 'preset'),
   );
   try {
-    return { ...USUAL, ...JSON.parse(localStorage.getItem(NAME) ?? '{}'), ...asked };
+    return { ...USUAL, ...JSON.parse(browser.getItem(NAME) ?? '{}'), ...asked };
   } catch {
     return { ...USUAL, ...asked };
   }
@@ -38,19 +39,9 @@ export function load(search) {
 
 /** @param {Preferences} preferences */
 export function save(preferences) {
-  try {
-    localStorage.setItem(
-      NAME,
-      JSON.stringify(
-        Object.fromEntries(
-          /** @type {(keyof Preferences)[]} */ (Object.keys(USUAL)).map((key) => [
-            key,
-            preferences[key],
-          ]),
-        ),
-      ),
-    );
-  } catch {
-    // A browser that forbids storage still shows the lesson.
-  }
+  const names = /** @type {(keyof Preferences)[]} */ (Object.keys(USUAL));
+  browser.setItem(
+    NAME,
+    JSON.stringify(Object.fromEntries(names.map((name) => [name, preferences[name]]))),
+  );
 }

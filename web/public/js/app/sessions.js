@@ -5,6 +5,7 @@
 /** @import {Model} from '../model/store.js' */
 /** @import {ClientMessage, ServerMessage} from '../net/wire.js' */
 /** @import {Key} from '../net/session.js' */
+import { tab } from '../lib/storage.js';
 import { connect } from '../net/connection.js';
 import { participant } from '../net/session.js';
 import * as store from '../model/store.js';
@@ -53,7 +54,7 @@ export function sessions(received, linked) {
         version: 1,
         ...(key.code ? { code: key.code } : { token: key.token }),
         seen: session.model.session && session.model.seq,
-        participant: participant(sessionStorage, store.newId),
+        participant: participant(tab, store.newId),
       }),
       received(message) {
         session.model = store.receive(session.model, message);

@@ -3,12 +3,14 @@
  * was written is lost by a click.
  */
 
+/** @import {Store} from '../lib/storage.js' */
+
 const NAME = 'drafts';
 const KEPT = 5;
 
 /** @typedef {{name: string, text: string}} Draft a scenario's text and the name of its file, without .yaml */
 
-/** @param {Storage} storage @returns {Draft[]} the text being written first, then those before it; empty if there is none */
+/** @param {Store} storage @returns {Draft[]} the text being written first, then those before it; empty if there is none */
 export function load(storage) {
   try {
     /** @type {Partial<Draft>[]} */
@@ -23,15 +25,8 @@ export function load(storage) {
   }
 }
 
-/** @param {Storage} storage @param {Draft[]} drafts @returns {boolean} whether the browser keeps them */
-export function save(storage, drafts) {
-  try {
-    storage.setItem(NAME, JSON.stringify(drafts));
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** @param {Store} storage @param {Draft[]} drafts @returns {boolean} whether the browser keeps them */
+export const save = (storage, drafts) => storage.setItem(NAME, JSON.stringify(drafts));
 
 /** @param {Draft[]} drafts @param {Partial<Draft>} change of the text being written @returns {Draft[]} */
 export const changed = ([now, ...old], change) => [{ ...now, ...change }, ...old];

@@ -10,10 +10,11 @@
 /** @import {Fork} from './forks.js' */
 /** @import {Commands} from '../app/commands.js' */
 import { html } from '../lib/html.js';
+import { tab } from '../lib/storage.js';
 import { newId } from '../model/store.js';
 import * as text from '../text/classroom.js';
 import { following, stepOf } from './state.js';
-import { forget, forks, remember } from './forks.js';
+import { forget, forks, remember, see, seen } from './forks.js';
 
 const NAME = 'side sessions';
 
@@ -41,7 +42,7 @@ export function sideSessions(page, bar) {
 
   const isHome = () => page.seen() === page.home();
   const classModel = () => page.home().model;
-  const mine = () => forks(sessionStorage, classModel().session);
+  const mine = () => forks(tab, classModel().session);
   /** @param {Session|null} session */
   const forkOf = (session) => mine().find((one) => entered.get(one.id) === session);
 
@@ -72,7 +73,7 @@ export function sideSessions(page, bar) {
       viewer,
       from: stepOf(classModel(), node),
     };
-    remember(sessionStorage, one);
+    remember(tab, one);
     openFork(one);
   });
   page.onMessage('showing', (message, from) => {
@@ -83,19 +84,34 @@ export function sideSessions(page, bar) {
     showing = next && { id: next.session, token: next.token, viewer: null, place: null };
     if (showing && isHome() && following(classModel()) !== 'away') look();
   });
+  let arrived = () => {};
   page.onMessage('welcome', (_, from) => {
-    if (from === page.home() || from !== coming) return;
+    if (from !== coming) return;
     coming = null;
     page.see(from);
+    arrived();
+  });
+  /** @type {string|null|undefined} the fork on the screen; undefined before the class is there */
+  let onScreen;
+  page.onDraw(() => {
+    if (!classModel().session || coming) return;
+    const fork = onScreen === undefined ? seen(tab, classModel().session) : undefined;
+    const now = fork ?? forkOf(page.seen());
+    if (onScreen === (now?.id ?? null)) return;
+    onScreen = now?.id ?? null;
+    if (!fork) return see(tab, now ?? null);
+    openFork(fork);
+    page.during(new Promise((resolve) => (arrived = () => resolve(null))));
   });
   page.onAnyMessage((_, from) => {
     if (from === page.home() || from.model.link !== 'gone') return;
     const gone = forkOf(from);
     if (gone) {
       entered.delete(gone.id);
-      forget(sessionStorage, gone.id);
+      forget(tab, gone.id);
     }
     if (page.seen() === from) page.see(page.home());
+    arrived();
     page.setModel({ ...page.model(), notice: text.TRY_GONE });
   });
 

@@ -2,6 +2,7 @@
 /** @import {Answer} from '../net/http.js' */
 /** @import {Comparison} from './comparison.js' */
 import { load } from '../author/drafts.js';
+import { browser, tab } from '../lib/storage.js';
 import { lessonLink, settingsIn } from '../net/address.js';
 import { rememberedById } from '../net/session.js';
 import * as text from '../text/compare.js';
@@ -33,7 +34,7 @@ const ofLesson = (name, changed) => ({
 
 /** The server has the text, and the tab the right to ask about it. @param {string} id @returns {Subject} */
 function ofSession(id) {
-  const key = rememberedById(sessionStorage, id);
+  const key = rememberedById(tab, id);
   if (!key)
     return {
       back: { href: '/edit', label: text.TO_EDITOR },
@@ -47,7 +48,7 @@ function ofSession(id) {
 
 /** @returns {Subject} */
 function ofDraft() {
-  const [draft] = load(localStorage);
+  const [draft] = load(browser);
   return {
     back: { href: '/edit', label: text.TO_EDITOR },
     compare: async (query) =>

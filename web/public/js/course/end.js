@@ -8,6 +8,7 @@
 /** @import {Lesson} from '../net/wire.js' */
 /** @import {Progress} from './progress.js' */
 import { html, nothing, render } from '../lib/html.js';
+import { browser } from '../lib/storage.js';
 import * as text from '../text/course.js';
 import { answerList } from './answers.js';
 import { chapters, inOrder } from './lessons.js';
@@ -20,7 +21,7 @@ const NAME = 'end';
 export function join(page) {
   const pill = Object.assign(document.createElement('div'), { className: 'sum-up' });
   const place = document.createElement('div');
-  let progress = load(localStorage);
+  let progress = load(browser);
   /** @type {Lesson[]} */
   let lessons = [];
   /** @type {Model|null} */
@@ -42,7 +43,7 @@ export function join(page) {
     if (model === last) return;
     last = model;
     const known = seen(progress, model);
-    if (known !== progress) save(localStorage, (progress = known));
+    if (known !== progress) save(browser, (progress = known));
     const ended = drawn.node === model.node && atEnd(model);
     document.documentElement.toggleAttribute('data-ended', ended);
     render(ended ? html`<button @click=${open}>${text.SUM_UP} ▸</button>` : nothing, pill);

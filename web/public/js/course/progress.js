@@ -3,6 +3,7 @@
  * was predicted beside what happened. The first answer stays known, the last one counts.
  */
 /** @import {Model} from '../model/store.js' */
+/** @import {Store} from '../lib/storage.js' */
 /** @import {Answered, Lesson} from '../net/wire.js' */
 import { stepAt } from '../model/position.js';
 import { isRight } from '../model/question.js';
@@ -16,7 +17,7 @@ const NAME = 'course';
  * @typedef {Record<string, Done>} Progress by the lesson's name
  */
 
-/** @param {Storage} storage @returns {Progress} */
+/** @param {Store} storage @returns {Progress} */
 export function load(storage) {
   try {
     const known = JSON.parse(storage.getItem(NAME) ?? '{}');
@@ -26,14 +27,8 @@ export function load(storage) {
   }
 }
 
-/** @param {Storage} storage @param {Progress} progress */
-export function save(storage, progress) {
-  try {
-    storage.setItem(NAME, JSON.stringify(progress));
-  } catch {
-    // A browser that forbids storage still shows the course.
-  }
-}
+/** @param {Store} storage @param {Progress} progress */
+export const save = (storage, progress) => storage.setItem(NAME, JSON.stringify(progress));
 
 /** @param {Model} model @returns {boolean} whether the page stands at the end of a lesson of the course, driven by the person */
 export const atEnd = ({ scenario, role, cursor, node }) =>

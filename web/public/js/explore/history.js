@@ -1,6 +1,7 @@
 /** What this tab has searched for, so that a session that shows a finding can ask for another one. */
 /** @import {Model} from '../model/store.js' */
 /** @import {Key} from '../net/session.js' */
+import { tab } from '../lib/storage.js';
 
 const NAME = 'explored';
 
@@ -35,11 +36,11 @@ const NAME = 'explored';
  */
 
 /** @param {Asked & {session: string}} found */
-export const keep = (found) => sessionStorage.setItem(NAME, JSON.stringify(found));
+export const keep = (found) => tab.setItem(NAME, JSON.stringify(found));
 
 /** @param {string|null} session @returns {(Asked & {session: string})|null} what was found that it shows */
 function foundFor(session) {
-  const kept = JSON.parse(sessionStorage.getItem(NAME) ?? 'null');
+  const kept = JSON.parse(tab.getItem(NAME) ?? 'null');
   return kept && kept.session === session ? kept : null;
 }
 

@@ -1,13 +1,17 @@
 /**
  * Sessions: asking the server for a new one or for that of a join code, and keeping in the tab's own storage which session
- * it has, so that a reload finds it.
+ * it has at which address, so that a reload finds it, and the way back.
  */
 /** @import {LessonWish} from './address.js' */
+/** @import {Store} from '../lib/storage.js' */
 /** @import {Forms, Lesson} from './wire.js' */
 /** @import {Problem} from './problems.js' */
 import { problemsOf, sentence } from './problems.js';
 
-const STORED = 'session';
+const STORED = 'sessions';
+
+/** Sessions that a tab remembers. */
+const MOST = 20;
 
 /**
  * @typedef {{id: string, token: string, viewer: string|null, place: string|null, code?: undefined}} SessionKey opens a session;
@@ -17,28 +21,29 @@ const STORED = 'session';
  * @typedef {LessonWish | {text: string, settings?: object}} SessionWish what a new session is made of
  */
 
-/** @param {Storage} storage @returns {SessionKey|null} what opens the session that this tab has */
-const inTab = (storage) => JSON.parse(storage.getItem(STORED) ?? 'null');
+/** @param {Store} storage @returns {SessionKey[]} what opens the sessions that this tab has, the latest first */
+const inTab = (storage) => JSON.parse(storage.getItem(STORED) ?? '[]');
 
-/** @param {Storage} storage @param {string} place @returns {SessionKey|null} the session this tab already has there */
-export function remembered(storage, place) {
-  const key = inTab(storage);
-  return key?.place === place ? key : null;
-}
+/** @param {Store} storage @param {string} place @returns {SessionKey|null} the session this tab has there */
+export const remembered = (storage, place) =>
+  inTab(storage).find((key) => key.place === place) ?? null;
 
-/** @param {Storage} storage @param {string} id @returns {SessionKey|null} the session of that id, if this tab has it */
-export function rememberedById(storage, id) {
-  const key = inTab(storage);
-  return key?.id === id ? key : null;
-}
+/** @param {Store} storage @param {string} id @returns {SessionKey|null} the session of that id, if this tab has it */
+export const rememberedById = (storage, id) => inTab(storage).find((key) => key.id === id) ?? null;
 
-/** @param {Storage} storage @param {SessionKey|null} key */
+/** @param {Store} storage @param {SessionKey} key */
 export function remember(storage, key) {
-  if (key) storage.setItem(STORED, JSON.stringify(key));
-  else storage.removeItem(STORED);
+  const others = inTab(storage).filter(({ place }) => place !== key.place);
+  storage.setItem(STORED, JSON.stringify([key, ...others].slice(0, MOST)));
 }
 
-/** @param {Storage} storage @param {() => string} make @returns {string} a name by chance, kept by this tab, under which one votes; it is shown to no one */
+/** @param {Store} storage @param {string} place whose next visit makes a new session */
+export function forget(storage, place) {
+  const others = inTab(storage).filter((key) => key.place !== place);
+  storage.setItem(STORED, JSON.stringify(others));
+}
+
+/** @param {Store} storage @param {() => string} make @returns {string} a name by chance, kept by this tab, under which one votes; it is shown to no one */
 export function participant(storage, make) {
   const known = storage.getItem('participant') ?? make();
   storage.setItem('participant', known);

@@ -1,6 +1,7 @@
 /** All steps of a lesson or of a session, each with its state: asked for one after the other over the usual socket. */
 /** @import {Model} from '../model/store.js' */
 import { connect } from '../net/connection.js';
+import { tab } from '../lib/storage.js';
 import * as address from '../net/address.js';
 import * as session from '../net/session.js';
 import * as store from '../model/store.js';
@@ -16,7 +17,7 @@ const MOST = 120;
 async function keyOf({ pathname, search }) {
   const [, , name, id] = pathname.split('/');
   if (id) {
-    const key = session.rememberedById(sessionStorage, decodeURIComponent(id));
+    const key = session.rememberedById(tab, decodeURIComponent(id));
     return key ? { key } : { failed: text.NO_KEY };
   }
   const { lesson } = address.read({

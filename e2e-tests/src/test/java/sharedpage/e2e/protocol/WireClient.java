@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** A client written from server/PROTOCOL.md alone: how it makes a session, joins it, and sends and hears wire messages. */
-final class WireClient implements WebSocket.Listener, AutoCloseable {
+public final class WireClient implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     /** Stands in what was heard where the connection broke. */
@@ -36,7 +36,7 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** What opens a session: section 1. */
-    record Session(String id, String host, String viewer) {}
+    public record Session(String id, String host, String viewer) {}
 
     private WireClient(URI server, String session) {
         URI address = URI.create("ws://" + server.getAuthority() + "/ws/s/" + session);
@@ -44,7 +44,7 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Makes a session from the body of {@code POST /api/sessions/ID}. */
-    static Session session(URI server, String body) {
+    public static Session session(URI server, String body) {
         HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/sessions/" + UUID.randomUUID()))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -70,7 +70,7 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Connects and joins; the answer, {@code welcome}, is the next thing heard. */
-    static WireClient join(URI server, Session session, String token) {
+    public static WireClient join(URI server, Session session, String token) {
         return connect(server, session.id()).say("{'type':'join','token':'%s','seen':null}", token);
     }
 
@@ -110,7 +110,7 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next wire message of a type; others are passed over. */
-    JsonNode hear(String type) {
+    public JsonNode hear(String type) {
         JsonNode next = next(type);
         while (!text(next, "type").equals(type)) {
             next = next(type);

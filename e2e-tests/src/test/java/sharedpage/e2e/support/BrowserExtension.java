@@ -45,6 +45,8 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // The way back loads a page anew, as where there is too little memory to keep it.
+            "--disable-features=BackForwardCache",
             "--lang=en");
 
     /** Selenium warns that it has no typed protocol classes for this browser; the few commands here are sent by name. */
