@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,15 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
  * the file, otherwise they must be there already.
  */
 class ProtocolExamplesTest {
-    private static final Path FILE = Path.of("PROTOCOL.md");
-    /** What is shown, such as {@code received: ack}, and the example itself. */
     private static final Set<String> SHOWN_OPERATIONS = Set.of("create_group", "write", "revoke");
 
-    private static final Pattern EXAMPLE =
-            Pattern.compile("(?s)<!-- ((?:sent|received|example): \\w+) -->(\\n```json\\n.*?\\n```)?");
-
-    private static final Pattern SCENARIO = Pattern.compile("(?s)## 9\\. .*?\\n```yaml\\n(.*?)```");
-    private static final Pattern CONVERSATION = Pattern.compile("(?s)## 9\\. .*?\\n```text\\n(.*?)```");
     /** A line of the conversation: a client, the direction, a wire message or the type of one and what occurs in it. */
     private static final Pattern LINE = Pattern.compile("(\\w+) +([→←]) (.*)");
 
@@ -51,17 +43,17 @@ class ProtocolExamplesTest {
 
     @Test
     void everyWireMessageIsShownAsItIs() throws IOException {
-        String text = Files.readString(FILE);
+        ProtocolDocument protocol = ProtocolDocument.read();
         server.beforeAll(null);
         try {
             search();
             showSomeForms();
             new Conversation(server.open(
                             JSON.createObjectNode()
-                                    .put("text", only(SCENARIO, text))
+                                    .put("text", protocol.scenario())
                                     .toString(),
                             201))
-                    .run(only(CONVERSATION, text));
+                    .run(protocol.conversation());
         } finally {
             server.afterAll(null);
         }
@@ -74,20 +66,12 @@ class ProtocolExamplesTest {
                         .sorted()
                         .toList(),
                 "the conversation in PROTOCOL.md must have each wire message once at least");
-        String updated = withExamples(text);
+        String updated = withExamples(protocol.text());
         if (Boolean.getBoolean("update")) {
-            Files.writeString(FILE, updated);
+            Files.writeString(ProtocolDocument.FILE, updated);
         } else {
-            assertEquals(updated, text, "PROTOCOL.md shows something else; write it with -Dupdate=true");
+            assertEquals(updated, protocol.text(), "PROTOCOL.md shows something else; write it with -Dupdate=true");
         }
-    }
-
-    private static String only(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .findFirst()
-                .map(found -> found.group(1))
-                .orElseThrow(() -> new AssertionError("PROTOCOL.md has no part " + pattern));
     }
 
     /** The wire messages that exist, by their records. */
@@ -208,7 +192,7 @@ class ProtocolExamplesTest {
 
     private String withExamples(String text) {
         List<String> shown = new ArrayList<>();
-        String updated = EXAMPLE.matcher(text).replaceAll((MatchResult found) -> {
+        String updated = ProtocolDocument.EXAMPLE.matcher(text).replaceAll((MatchResult found) -> {
             String name = found.group(1);
             shown.add(name);
             String example = examples.getOrDefault(name, "\"no such wire message\"");

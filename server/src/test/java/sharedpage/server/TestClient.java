@@ -16,6 +16,7 @@ import tools.jackson.databind.node.MissingNode;
 /** A viewer: the JDK's own WebSocket client with what it has received. */
 public final class TestClient implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     /** Stands in the queue behind the last wire message of a connection that has ended. */
     private static final JsonNode END = MissingNode.getInstance();
 
@@ -27,10 +28,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     private JsonNode last = END;
 
     public TestClient(URI address) {
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(address, this)
-                .join();
+        socket = HTTP.newWebSocketBuilder().buildAsync(address, this).join();
     }
 
     @Override

@@ -39,10 +39,11 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     public static final String PUBLIC_URL = "https://lab.example.edu/";
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private static final int STALLED_SECONDS = 20;
     private static final int BIND_ATTEMPTS = 20;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Supplier<SessionLog> log;
     private final int stalledSeconds;
     private App app;
@@ -227,7 +228,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError("the server did not answer", e);
         } catch (InterruptedException e) {

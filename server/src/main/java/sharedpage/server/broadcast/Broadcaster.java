@@ -54,6 +54,9 @@ public final class Broadcaster {
         peer.answer(new ServerMessage.Resumed(seen, identity.role().word()));
         missed.get().forEach(peer::send);
         peer.answer(cursor());
+        if (context.journal().isKept()) {
+            peer.answer(new ServerMessage.Kept(session.seq()));
+        }
     }
 
     /** Whether the peer was a member. */
@@ -102,18 +105,24 @@ public final class Broadcaster {
 
     /** What a command brought about, to all; those who are disconnected now may ask for it later. */
     public void broadcast(CommandResult result) {
-        lastSeq = session.seq();
+        int seq = session.seq();
         switch (result.effect()) {
-            case BRANCH -> broadcastEntry(SessionMessages.branch(session, result.added(), playing));
-            case POLL -> replay.skip(lastSeq);
+            case BRANCH -> broadcastEntry(seq, SessionMessages.branch(session, result.added(), playing));
+            case POLL -> replay.skip(seq);
             case CURSOR ->
-                broadcastEntry(WireFrame.of(
-                        result.steps().isEmpty() ? cursor() : SessionMessages.steps(session, result.steps(), playing)));
+                broadcastEntry(
+                        seq,
+                        WireFrame.of(
+                                result.steps().isEmpty()
+                                        ? cursor()
+                                        : SessionMessages.steps(session, result.steps(), playing)));
         }
+        // Not before: a heartbeat must not say more than its client was sent.
+        lastSeq = seq;
     }
 
-    private void broadcastEntry(WireFrame frame) {
-        replay.add(lastSeq, frame);
+    private void broadcastEntry(int seq, WireFrame frame) {
+        replay.add(seq, frame);
         broadcast(frame);
     }
 

@@ -20,6 +20,7 @@ import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.JoinCode;
 import sharedpage.server.session.Role;
 import sharedpage.server.wire.ServerMessage;
+import sharedpage.server.wire.WireFrame;
 
 /** The links and the join code that let others into a room. Used on the room's executor only. */
 final class AccessLinks {
@@ -27,6 +28,9 @@ final class AccessLinks {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int CODE_LENGTH = 6;
+    /** Of the close. */
+    private static final int LINK_ENDED = 4401;
+
     private static final long JOIN_CODE_MILLISECONDS = TimeUnit.HOURS.toMillis(Limit.JOIN_CODE_HOURS.value());
     private static final long HOST_LINK_MILLISECONDS = TimeUnit.HOURS.toMillis(Limit.HOST_LINK_HOURS.value());
     private static final SecureRandom CHANCE = new SecureRandom();
@@ -71,12 +75,17 @@ final class AccessLinks {
      * @throws RefusedException if its link was ended or has expired, or its code was
      */
     void requireGood(Identity identity) throws RefusedException {
-        if (!codes.contains(identity.credential()) && !context.roles().holds(identity.role(), identity.credential())) {
+        if (!isGood(identity)) {
             throw new RefusedException(Refusal.of(
                     Code.TOKEN,
                     "This link has ended, so the command was not carried out.",
                     "Ask the host for a new one."));
         }
+    }
+
+    /** Whether what a member showed when it came still lets it in. */
+    boolean isGood(Identity identity) {
+        return codes.contains(identity.credential()) || context.roles().holds(identity.role(), identity.credential());
     }
 
     private boolean isInviting() {
@@ -187,12 +196,21 @@ final class AccessLinks {
     }
 
     private void disconnect(Role role, String own) {
-        Refusal ended = Refusal.of(Code.TOKEN, "The host ended this link.", "Ask the host for a new one.");
         broadcaster.disconnect(
                 identity -> identity.role() == role && !identity.credential().equals(own),
-                ServerMessage.CommandRefused.of(context.session().seq(), null, ended),
-                4401,
+                ended(),
+                LINK_ENDED,
                 "the link has ended");
+    }
+
+    private ServerMessage ended() {
+        Refusal ended = Refusal.of(Code.TOKEN, "The host ended this link.", "Ask the host for a new one.");
+        return ServerMessage.CommandRefused.of(context.session().seq(), null, ended);
+    }
+
+    /** Sends away one whose link was ended in the moment before it came in. */
+    void turnAway(Peer peer) {
+        peer.sendLast(WireFrame.of(ended()), LINK_ENDED, "the link has ended");
     }
 
     /** The room closes; the log still knows the code. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.broadcast.Broadcaster;
@@ -11,10 +12,12 @@ import sharedpage.server.broadcast.Identity;
 import sharedpage.server.broadcast.Peer;
 import sharedpage.server.concurrent.SerialExecutor;
 import sharedpage.server.journal.IdempotencyCache;
+import sharedpage.server.journal.SessionContext;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
+import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.ServerMessage;
 import sharedpage.server.wire.ViewerMessage;
@@ -30,7 +33,8 @@ final class MemberTasks {
     private final SerialExecutor executor;
     private final Broadcaster broadcaster;
     private final AccessLinks links;
-    private final IdempotencyCache answers = new IdempotencyCache();
+    private final IdempotencyCache hostAnswers;
+    private final IdempotencyCache viewerAnswers = new IdempotencyCache();
     private final AtomicInteger waiting = new AtomicInteger();
 
     /** What a member wants done on the room's executor. */
@@ -45,8 +49,9 @@ final class MemberTasks {
         void run(Identity identity, Consumer<ServerMessage> answer) throws RefusedException;
     }
 
-    MemberTasks(Session session, SerialExecutor executor, Broadcaster broadcaster, AccessLinks links) {
-        this.session = session;
+    MemberTasks(SessionContext context, SerialExecutor executor, Broadcaster broadcaster, AccessLinks links) {
+        this.session = context.session();
+        this.hostAnswers = context.answers();
         this.links = links;
         this.executor = executor;
         this.broadcaster = broadcaster;
@@ -74,18 +79,34 @@ final class MemberTasks {
     }
 
     /**
-     * Runs a command for a member when its turn comes; one that came before is only answered. Members may use the same ids.
+     * Runs a command for a member when its turn comes; one that came before is only answered. The ids of a host are those of its
+     * other commands too; viewers may use the same ids.
      *
      * @param task is given the way to answer the command
      */
     void submitOnce(Peer sender, String id, ViewerMessage command, OnceTask task) {
-        submitOnce(sender, id, command, answers, task);
+        submitOnce(sender, id, command, this::answersTo, task);
+    }
+
+    private IdempotencyCache answersTo(Identity identity) {
+        return identity.role() == Role.HOST ? hostAnswers : viewerAnswers;
     }
 
     /** The same, with answers of the sender's own. */
-    void submitOnce(Peer sender, String id, ViewerMessage command, IdempotencyCache known, OnceTask task) {
+    void submitOnce(Peer sender, String id, ViewerMessage command, IdempotencyCache own, OnceTask task) {
+        submitOnce(sender, id, command, identity -> own, task);
+    }
+
+    private void submitOnce(
+            Peer sender,
+            String id,
+            ViewerMessage command,
+            Function<Identity, IdempotencyCache> answers,
+            OnceTask task) {
         submit(sender, id, identity -> {
-            String key = identity.credential() + "/" + identity.participant() + "/" + id;
+            IdempotencyCache known = answers.apply(identity);
+            String key =
+                    identity.role() == Role.HOST ? id : identity.credential() + "/" + identity.participant() + "/" + id;
             Optional<List<ServerMessage>> before = known.answers(key, command);
             if (before.isPresent()) {
                 before.get().forEach(sender::answer);

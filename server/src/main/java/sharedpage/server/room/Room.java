@@ -69,7 +69,7 @@ public final class Room {
         this.presence = new Presence(server.timers(), executor, broadcaster);
         this.afterCommit = new AfterCommit(context, executor, broadcaster);
         this.links = new AccessLinks(context, server, broadcaster, afterCommit);
-        this.tasks = new MemberTasks(session, executor, broadcaster, links);
+        this.tasks = new MemberTasks(context, executor, broadcaster, links);
         this.polls = new PollFeed(context, server, executor, broadcaster, afterCommit);
         this.hands = new RaisedHands(session, broadcaster);
         CommandPipeline pipeline = new CommandPipeline(context, afterCommit, broadcaster, polls);
@@ -119,6 +119,10 @@ public final class Room {
                 // It was found the moment before it closed; the next try opens the session anew.
                 peer.sendLast(
                         WireFrame.of(ServerMessage.Goodbye.of(session.seq(), "Connect again.")), 1013, "connect again");
+                return;
+            }
+            if (!links.isGood(identity)) {
+                links.turnAway(peer);
                 return;
             }
             empty = false;

@@ -26,6 +26,7 @@ import sharedpage.sim.scenario.reader.ScenarioReader;
 /** A room is closed some time after its last connection, and its id is its own while it is open. */
 class IdleTimeoutTest {
     private static final String ID = "s".repeat(22);
+    private static final AccessTokens.TokenPair TOKENS = AccessTokens.TokenPair.fresh();
 
     private final Timers timers = new Timers();
     private final SessionLog log = SessionLog.inMemory(1);
@@ -36,7 +37,7 @@ class IdleTimeoutTest {
         Scenario scenario = ScenarioReader.read("walls", Library.text("walls").orElseThrow())
                 .value()
                 .orElseThrow();
-        rooms.open(ID, new Session(scenario, "walls", Map.of()), AccessTokens.TokenPair.fresh(), "127.0.0.1");
+        rooms.open(ID, new Session(scenario, "walls", Map.of()), TOKENS, "127.0.0.1");
         return rooms.find(ID, "127.0.0.1").join();
     }
 
@@ -69,7 +70,7 @@ class IdleTimeoutTest {
     void aRoomWithAMemberStaysUntilThatHasLeft() throws RefusedException {
         Room room = open();
         Listener listener = new Listener();
-        room.enter(listener, new Identity(Role.VIEWER, "", null), null);
+        room.enter(listener, new Identity(Role.VIEWER, AccessTokens.hash(TOKENS.viewer()), null), null);
         rooms.closeIdle(inAnHour());
         assertFalse(room.closeIfEmpty().join());
         assertEquals(1, rooms.count());

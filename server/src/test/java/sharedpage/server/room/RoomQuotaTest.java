@@ -25,6 +25,7 @@ import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** Too many sessions: whose gives way, and whose never does. */
 class RoomQuotaTest {
+    private static final AccessTokens.TokenPair TOKENS = AccessTokens.TokenPair.fresh();
     private static final String FLOOD = "203.0.113.7";
     private static final String CAMPUS = "198.51.100.1";
     private static final int MOST = 8;
@@ -57,7 +58,7 @@ class RoomQuotaTest {
                 Map.of());
         number++;
         String id = "s" + number;
-        AccessTokens roles = AccessTokens.of(AccessTokens.TokenPair.fresh());
+        AccessTokens roles = AccessTokens.of(TOKENS);
         SessionContext opened = SessionContext.fresh(id, "test", session, roles, log);
         Room room = new Room(opened, server, from);
         open.put(id, room);
@@ -66,7 +67,7 @@ class RoomQuotaTest {
 
     private Room openAndEnter(String from) throws RefusedException {
         Room room = open(from);
-        room.enter(new QuietPeer(from), new Identity(Role.VIEWER, "", null), null);
+        room.enter(new QuietPeer(from), new Identity(Role.VIEWER, AccessTokens.hash(TOKENS.viewer()), null), null);
         return room;
     }
 
@@ -129,7 +130,7 @@ class RoomQuotaTest {
         }
         Room room = open(FLOOD);
         QuietPeer viewer = new QuietPeer(FLOOD);
-        room.enter(viewer, new Identity(Role.VIEWER, "", null), null);
+        room.enter(viewer, new Identity(Role.VIEWER, AccessTokens.hash(TOKENS.viewer()), null), null);
         assertThrows(RefusedException.class, () -> open(FLOOD));
         room.leave(viewer);
         assertDoesNotThrow(() -> open(FLOOD));

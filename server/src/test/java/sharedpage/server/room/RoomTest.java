@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sharedpage.server.Await;
 import sharedpage.server.broadcast.Identity;
 import sharedpage.server.broadcast.Peer;
 import sharedpage.server.concurrent.Timers;
@@ -33,9 +34,11 @@ class RoomTest {
     private static final int CLASS = 1_000;
     private static final String NEXT = "{\"type\":\"next\",\"id\":\"a\",\"at\":0,\"skip\":true}";
 
+    private static final String REVOKE = "{\"type\":\"revoke\",\"id\":\"r\",\"role\":\"viewer\"}";
+
     private final Timers timers = new Timers();
     private final SessionLog log = SessionLog.inMemory(1);
-    private final Deque<Runnable> tasks = new ArrayDeque<>();
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final RecordingPeer host = new RecordingPeer();
 
     @AfterEach
@@ -89,9 +92,50 @@ class RoomTest {
         work();
     }
 
+    /** It has shown its link already, but comes in when the link has ended. */
+    @Test
+    void whoseLinkEndsWhileItComesInIsTurnedAway() throws RefusedException {
+        Room room = room();
+        RecordingPeer viewer = new RecordingPeer();
+        room.enter(host, new Identity(Role.HOST, AccessTokens.hash(TOKENS.host()), null), null);
+        room.receive((HostCommand) ClientMessageReader.read(REVOKE), host);
+        room.enter(viewer, new Identity(Role.VIEWER, AccessTokens.hash(TOKENS.viewer()), null), null);
+        while (viewer.heard.isEmpty()) {
+            Await.next(tasks, () -> "work of the room; the host heard " + host.heard)
+                    .run();
+        }
+        assertEquals(List.of("refused"), viewer.types());
+        assertTrue(viewer.heard.get(0).contains("The host ended this link."), viewer.heard.toString());
+    }
+
+    /** A client that comes back with more than it was sent would never be sent it. */
+    @Test
+    void noHeartbeatSaysMoreThanWasSent() throws RefusedException {
+        Room room = room();
+        List<Integer> said = new ArrayList<>();
+        RecordingPeer peer = new RecordingPeer() {
+            @Override
+            public void send(WireFrame wireMessage) {
+                said.add(room.lastSeq());
+                super.send(wireMessage);
+            }
+        };
+        room.enter(peer, new Identity(Role.HOST, AccessTokens.hash(TOKENS.host()), null), null);
+        room.receive((HostCommand) ClientMessageReader.read(NEXT), peer);
+        work();
+        assertEquals(List.of("welcome", "people", "steps", "ack"), peer.types());
+        assertEquals(List.of(0, 0, 0, 1), said);
+    }
+
     /** A connection that remembers what it got. */
-    private static final class RecordingPeer implements Peer {
+    private static class RecordingPeer implements Peer {
         private final List<String> heard = new ArrayList<>();
+
+        List<String> types() {
+            return heard.stream()
+                    .map(said -> said.replaceAll("^\\{\"type\":\"(\\w+)\".*", "$1"))
+                    .toList();
+        }
 
         @Override
         public String address() {

@@ -8,18 +8,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A client's state, changed by nothing but deltas, as PROTOCOL.md section 6 tells. */
-final class Rebuilt {
+public final class Rebuilt {
     private final ObjectNode state;
 
-    Rebuilt(ObjectNode state) {
+    public Rebuilt(ObjectNode state) {
         this.state = state.deepCopy();
     }
 
-    ObjectNode state() {
+    public ObjectNode state() {
         return state;
     }
 
-    void apply(ObjectNode step) {
+    public void apply(ObjectNode step) {
         ObjectNode delta = (ObjectNode) step.get("delta");
         List.of("node", "step", "hash").forEach(name -> state.set(name, step.get(name)));
         List.of("time_ns", "costs").forEach(name -> state.set(name, delta.get(name)));
