@@ -13,6 +13,7 @@ import sharedpage.sim.memory.Origin;
 import sharedpage.sim.memory.OriginRun;
 import sharedpage.sim.memory.Origins;
 import sharedpage.sim.memory.Owner;
+import sharedpage.sim.message.Mailbox;
 
 /**
  * Interning of components: each distinct component of all visited states has a number from 1 on, among those of its sort.
@@ -116,6 +117,8 @@ final class ComponentIdentity {
             return new FrameContent(frame.owner(), frame.pins(), frame.bytes(), relevant(frame.origins()));
         } else if (component instanceof BackingSlot slot) {
             return new FrameContent(slot.owner(), 0, slot.bytes(), relevant(slot.origins()));
+        } else if (component instanceof Mailbox mailbox) {
+            return mailbox.with(message -> message.with(relevant(message.origins())));
         }
         return component;
     }

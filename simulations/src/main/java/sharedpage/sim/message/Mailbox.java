@@ -2,6 +2,7 @@ package sharedpage.sim.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A mailbox: messages wait in it, first come first served, until its owner receives them.
@@ -83,6 +84,11 @@ public record Mailbox(
     /** With a message more, at the end. */
     public Mailbox with(Message message) {
         return with(longer(queue, message), senders, maySend, answerers, counted(1, 0, 0));
+    }
+
+    /** With each of its messages changed. */
+    public Mailbox with(UnaryOperator<Message> change) {
+        return with(queue.stream().map(change).toList(), senders, maySend, answerers, counts);
     }
 
     /** After a message was sent that found no room and is lost. */

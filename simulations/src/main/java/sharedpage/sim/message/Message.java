@@ -20,6 +20,11 @@ public record Message(int number, int sender, Bytes bytes, Origins origins, int 
         capabilities = List.copyOf(capabilities);
     }
 
+    /** The same bytes, come from elsewhere. */
+    public Message with(Origins others) {
+        return new Message(number, sender, bytes, others, reply, capabilities);
+    }
+
     /** How many bytes it has. */
     public int length() {
         return bytes.size();

@@ -48,13 +48,23 @@ class EqualStatesTest {
     @Test
     void statesOfOneEncodingHaveOneFuture() {
         Seeds.upTo(RUNS, seed -> check(seed, true, state -> ByteBuffer.wrap(StateEncoding.of(state))));
-        assertTrue(pairs > RUNS, "only " + pairs + " pairs of equal states");
+        assertEnoughPairs();
     }
 
     @Test
     void statesThatASearchTakesForTheSameHaveOneFuture() {
         Seeds.upTo(RUNS, seed -> check(seed, false, new SearchIdentity()::of));
-        assertTrue(pairs > RUNS, "only " + pairs + " pairs of equal states");
+        assertEnoughPairs();
+    }
+
+    private void assertEnoughPairs() {
+        assertTrue(pairs > RUNS || Seeds.isSingle(), "only " + pairs + " pairs of equal states");
+    }
+
+    /** Here states differ in the step in which the bytes were written that a process then sends. */
+    @Test
+    void aMessageHasOneFutureWheneverItsBytesWereWritten() {
+        check(214, false, new SearchIdentity()::of);
     }
 
     private void check(long seed, boolean scripted, Function<SimulationState, Object> identity) {

@@ -2,6 +2,7 @@ package sharedpage.sim.run;
 
 import java.util.List;
 import sharedpage.sim.machine.Machine;
+import sharedpage.sim.memory.Origins;
 
 /** What a slow and simple search compares two states by, part by part, to check those that encode or compress them. */
 public final class StateIdentity {
@@ -13,7 +14,9 @@ public final class StateIdentity {
         return List.of(
                 machine.processes(),
                 machine.groups(),
-                machine.mailboxes(),
+                machine.mailboxes().stream()
+                        .map(mailbox -> mailbox.with(message -> message.with(Origins.NONE)))
+                        .toList(),
                 machine.frames().stream()
                         .map(frame -> List.of(frame.owner(), frame.pins(), frame.bytes()))
                         .toList(),
