@@ -66,7 +66,7 @@ class PrintTest {
         LessonPage lesson = open("/l/overflow-600");
         lesson.form().perform("write", Map.of("by", "B", "page", 5, "bytes", 3, "data", "own"));
         String session = String.valueOf(
-                BROWSER.driver().executeScript("return JSON.parse(sessionStorage.getItem('session')).id"));
+                BROWSER.driver().executeScript("return JSON.parse(sessionStorage.getItem('sessions'))[0].id"));
         open("/print/s/" + session);
         assertEquals(2, panels().size());
         assertTrue(

@@ -79,7 +79,7 @@ class WeighTest {
                 .executeAsyncScript(
                         """
                         const done = arguments[0];
-                        const { id, token } = JSON.parse(sessionStorage.getItem('session'));
+                        const [{ id, token }] = JSON.parse(sessionStorage.getItem('sessions'));
                         fetch(`/api/sessions/${id}/trace`, { headers: { Authorization: `Bearer ${token}` } })
                             .then((one) => one.text()).then((text) => done(JSON.parse(text.trim().split('\\n').at(-1)).hash));
                         """);
