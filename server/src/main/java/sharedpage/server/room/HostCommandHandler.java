@@ -125,7 +125,8 @@ final class HostCommandHandler implements HostCommand.HostVisitor<Peer> {
 
     @Override
     public void play(HostCommand.Play command, Peer sender) throws RefusedException {
-        session.requireAt(command.at());
+        session.cursor().requireAt(command.at());
+        session.requireStepLeft();
         autoplay.start(command.stepsPerSecond());
         broadcaster.broadcastCursor();
         acknowledge(sender, command, 0);

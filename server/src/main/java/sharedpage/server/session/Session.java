@@ -1,6 +1,5 @@
 package sharedpage.server.session;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,6 @@ import sharedpage.sim.scenario.Scenario;
 public final class Session {
     /** Steps that one session may have, on all its branches together. */
     public static final int STEPS_LIMIT = Limit.SESSION_STEPS.value();
-
-    private static final int ENTRIES_LIMIT = Limit.SESSION_COMMANDS.value();
 
     private final Scenario scenario;
     private final ConfiguredScenarios configured;
@@ -144,70 +141,33 @@ public final class Session {
      * @throws RefusedException if that cannot be done; the session may then be half changed until {@link #rollback}
      */
     public CommandResult execute(SessionCommand command) throws RefusedException {
-        return command.accept(new Executor());
+        requireLeft(command instanceof SessionCommand.MoveToNode ? Limit.SESSION_MOVES : Limit.SESSION_COMMANDS);
+        CommandExecution execution = new CommandExecution(configured, tree, polling, cursor);
+        CommandResult result = command.accept(execution);
+        cursor = execution.cursor();
+        seq++;
+        return result;
     }
 
-    /** What each command does. */
-    private final class Executor implements SessionCommand.Visitor<CommandResult, RefusedException> {
-        @Override
-        public CommandResult advance(SessionCommand.Advance command) throws RefusedException {
-            requireAt(command.at());
-            AnswerRequired.check(question(), command);
-            CursorAdvance walk = new CursorAdvance(tree, cursor);
-            walk.go(command.granularity(), command.answer());
-            return moved(walk.cursor(), CommandResult.of(walk.walked()));
+    /** A class can look back long after it can do no more. */
+    private void requireLeft(Limit limit) throws RefusedException {
+        if (seq >= limit.value()) {
+            throw new RefusedException(Refusal.of(
+                    Code.LIMIT,
+                    "A session has at most " + limit + ".",
+                    "Start the lesson again; until then, only moving to other steps goes on."));
         }
+    }
 
-        /** Elsewhere than at the end of a branch it starts another one, unless the branch goes on with the same. */
-        @Override
-        public CommandResult chooseActor(SessionCommand.ChooseActor command) throws RefusedException {
-            requireAt(command.at());
-            Cursor next = SchedulerChoices.from(cursor, command.actor(), tree);
-            return moved(next, CommandResult.of(List.of(next.at())));
-        }
-
-        /** Elsewhere than at the end of a branch it starts another one. */
-        @Override
-        public CommandResult perform(SessionCommand.PerformOperation command) throws RefusedException {
-            requireAt(command.at());
-            Cursor next = UserOperations.from(cursor.at(), command.operation(), tree);
-            return moved(next, CommandResult.of(List.of(next.at())));
-        }
-
-        @Override
-        public CommandResult moveTo(SessionCommand.MoveToNode command) throws RefusedException {
-            Node to = node(command.node());
-            Node tip = to.leadsTo(cursor.tip()) ? cursor.tip() : tree.endFrom(to);
-            return moved(new Cursor(to, tip), CommandResult.jump());
-        }
-
-        /**
-         * A structural setting makes another machine, on which the same operations are carried out again; any other one
-         * holds from the cursor on.
-         */
-        @Override
-        public CommandResult applySettings(SessionCommand.ApplySettings command) throws RefusedException {
-            requireAt(command.at());
-            Node at = cursor.at();
-            Map<String, String> wanted = new LinkedHashMap<>(at.scenario().changed());
-            wanted.putAll(command.settings());
-            int first = tree.size();
-            SettingsChange other = SettingsChange.from(at, configured.under(wanted), tree);
-            NodeRun added = tree.runsFrom(first).get(0);
-            return moved(new Cursor(other.end(), other.end()), CommandResult.branch(added, other.refused()));
-        }
-
-        @Override
-        public CommandResult startPoll(SessionCommand.StartPoll command) throws RefusedException {
-            requireAt(command.at());
-            polling.start(command, cursorNode(), question());
-            return moved(cursor, CommandResult.poll());
-        }
-
-        @Override
-        public CommandResult changePoll(SessionCommand.ChangePoll command) throws RefusedException {
-            polling.change(command);
-            return moved(cursor, CommandResult.poll());
+    /**
+     * Whether the next step can be made, or exists.
+     *
+     * @throws RefusedException if the session has as many steps or commands as it may have
+     */
+    public void requireStepLeft() throws RefusedException {
+        requireLeft(Limit.SESSION_COMMANDS);
+        if (cursor.isAtTip()) {
+            tree.requireStepLeft();
         }
     }
 
@@ -225,39 +185,13 @@ public final class Session {
         return fork;
     }
 
-    private CommandResult moved(Cursor next, CommandResult change) throws RefusedException {
-        if (seq >= ENTRIES_LIMIT) {
-            throw refused(
-                    Code.LIMIT, "A session has at most " + ENTRIES_LIMIT + " commands.", "Start the lesson again.");
-        }
-        cursor = next;
-        seq++;
-        return change;
-    }
-
-    /** Refuses a command whose sender looks at another node. */
-    public void requireAt(int node) throws RefusedException {
-        if (node != cursorNode()) {
-            throw refused(
-                    Code.STALE,
-                    "The step shown is not the current one: the class is at node " + cursorNode() + ".",
-                    "Look again, then repeat the command if you still want it.");
-        }
-    }
-
     /**
      * A node of the tree.
      *
      * @throws RefusedException if there is none with this number
      */
     public Node node(int number) throws RefusedException {
-        return tree.node(number)
-                .orElseThrow(
-                        () -> refused(Code.UNKNOWN, "There is no node " + number + ".", "Choose an existing one."));
-    }
-
-    private static RefusedException refused(Code code, String what, String hint) {
-        return new RefusedException(Refusal.of(code, what, hint));
+        return tree.require(number);
     }
 
     /** All nodes, as runs. */

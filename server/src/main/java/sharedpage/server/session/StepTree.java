@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
@@ -25,6 +26,13 @@ final class StepTree {
 
     Optional<Node> node(int number) {
         return number >= 0 && number < nodes.size() ? Optional.of(nodes.get(number)) : Optional.empty();
+    }
+
+    /** The same; refuses if there is none with this number. */
+    Node require(int number) throws RefusedException {
+        return node(number)
+                .orElseThrow(() -> new RefusedException(
+                        Refusal.of(Code.UNKNOWN, "There is no node " + number + ".", "Choose an existing one.")));
     }
 
     List<Node> nodes(int first, int most) {
@@ -61,11 +69,16 @@ final class StepTree {
         return node;
     }
 
-    private Node add(Node node) throws RefusedException {
+    /** Refuses if there are as many steps as a session may have. */
+    void requireStepLeft() throws RefusedException {
         if (nodes.size() > Session.STEPS_LIMIT) {
             throw new RefusedException(Refusal.of(
-                    Code.LIMIT, "A session has at most " + Session.STEPS_LIMIT + " steps.", "Start the lesson again."));
+                    Code.LIMIT, "A session has at most " + Limit.SESSION_STEPS + ".", "Start the lesson again."));
         }
+    }
+
+    private Node add(Node node) throws RefusedException {
+        requireStepLeft();
         nodes.add(node);
         return node;
     }
