@@ -24,12 +24,19 @@ import sharedpage.sim.memory.Bytes;
  * those numbers, which knows nothing of registers. It is refused with {@code INVALID} where a register has a number that
  * no author could write there.
  *
- * @param pattern the operation, with any numbers where the registers' belong
+ * @param pattern the operation, with 0 where the numbers of registers belong
  * @param registers names of registers by the parameters that they stand for
  */
 public record RegisterArguments(Operation pattern, Map<Parameter, String> registers) implements Operation {
     public RegisterArguments {
         registers = Collections.unmodifiableMap(new TreeMap<>(registers));
+        Map<Parameter, Integer> zeros = new HashMap<>();
+        registers.keySet().forEach(parameter -> zeros.put(parameter, 0));
+        pattern = with(pattern, zeros);
+    }
+
+    private static Operation with(Operation pattern, Map<Parameter, Integer> numbers) {
+        return Operations.signatureOf(pattern).operation(new Numbers(pattern, numbers));
     }
 
     /** The operation itself if no register stands for a number of it. */
@@ -78,8 +85,7 @@ public record RegisterArguments(Operation pattern, Map<Parameter, String> regist
             }
         }
         boolean all = numbers.size() == registers.size();
-        return new Beginning(
-                all ? Operations.signatureOf(pattern).operation(new Numbers(pattern, numbers)) : this, events);
+        return new Beginning(all ? with(pattern, numbers) : this, events);
     }
 
     private static boolean isGood(Parameter parameter, long value) {

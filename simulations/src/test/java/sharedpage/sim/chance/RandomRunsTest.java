@@ -69,19 +69,19 @@ class RandomRunsTest {
     /** I22: the same start and the same choices give the same steps, and so does any step taken again later. */
     @Test
     void runsCanBeRepeatedFromAnyStep() {
-        for (long seed = 1; seed <= RUNS / 50; seed++) {
+        Seeds.upTo(RUNS / 50, seed -> {
             Script.Run run = RandomScripts.run(seed);
             assertTrue(run.steps().equals(run.script().run().steps()), "seed " + seed);
             for (Step step : run.steps()) {
                 assertTrue(withNumbers(step).equals(withNumbers(again(step))), "seed " + seed);
             }
-        }
+        });
     }
 
     /** What is printed of a run that fails can be pasted: it is read without a problem and leads to the same machine. */
     @Test
     void aPrintedRunRunsAgain() {
-        for (long seed = 1; seed <= RUNS / 25; seed++) {
+        Seeds.upTo(RUNS / 25, seed -> {
             Script.Run run = RandomScripts.run(seed);
             String text = ScenarioText.of(run);
             ParseResult<Scenario> reading = ScenarioReader.read("printed", text);
@@ -89,6 +89,6 @@ class RandomRunsTest {
             List<SimulationState> moments = new Simulation(reading.value().orElseThrow()).run();
             Machine end = moments.get(moments.size() - 1).machine();
             assertEquals(run.end(), end, "seed " + seed + "\n" + text);
-        }
+        });
     }
 }

@@ -12,13 +12,15 @@ import sharedpage.sim.machine.Machine;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.machine.Step;
 import sharedpage.sim.machine.StepBuilder;
+import sharedpage.sim.operation.Operations;
+import sharedpage.sim.operation.Parameter;
 
 /**
  * A run that can be carried out again, and with parts left out: operations begun and turns taken, in their order. When
  * the moves are over everybody goes on, in an order without any period, until nobody can.
  */
 record Script(Start start, List<Move> moves) {
-    /** Steps after which a run that does not come to rest is given up. */
+    /** Steps, beside one for each byte that is asked for, after which a run that does not come to rest is given up. */
     private static final int LONGEST = 4_000;
 
     /** Somebody begins an operation, or, if it is null, takes a turn of what they are doing. */
@@ -58,6 +60,7 @@ record Script(Start start, List<Move> moves) {
         private Machine machine;
         private ShadowModel ledger;
         private int chosen;
+        private int longest = LONGEST;
 
         Runner(Start start) {
             this.start = start;
@@ -101,7 +104,13 @@ record Script(Start start, List<Move> moves) {
             if (isFree(who)) {
                 moves.add(Move.begin(operation));
                 step(() -> StepBuilder.performFirst(machine, who, operation));
+                longest += bytes(steps.get(steps.size() - 1).operation());
             }
+        }
+
+        /** How many bytes an operation moves, which may be a number that was in a register. */
+        private static int bytes(Operation operation) {
+            return Operations.valuesOf(operation).get(Parameter.BYTES.key()) instanceof Integer bytes ? bytes : 0;
         }
 
         void turn(int who) {
@@ -131,7 +140,7 @@ record Script(Start start, List<Move> moves) {
             Chance chance = new Chance(chosen);
             int[] runnable = machine.runnable().toArray();
             while (runnable.length > 0 && isSound()) {
-                if (steps.size() > LONGEST) {
+                if (steps.size() > longest) {
                     broken.add(new Violation("Liveness", "Every run comes to rest.", "this one goes on and on."));
                     return;
                 }

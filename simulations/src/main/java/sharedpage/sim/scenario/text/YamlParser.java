@@ -27,7 +27,9 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
  */
 public final class YamlParser {
     private static final int DEEPEST = 32;
-    private static final int MOST_ENTRIES = 1_000;
+    /** As many as the longest list of a scenario, its schedule, may have; the grammar allows others fewer. */
+    private static final int MOST_ENTRIES = 20_000;
+
     private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]{1,7}");
     private static final Pattern OCTAL = Pattern.compile("0o[0-7]{1,9}");
     private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);

@@ -89,9 +89,19 @@ class ProblemsTest {
         String head = "title: x\nprocesses: {A: {}}\nsteps:\n";
         assertEquals(List.of(), problems(head + line.repeat(1_000)));
         assertEquals(
-                List.of("my.yaml:1004:3: Here begins entry 1001. A list or group of keys has at most 1000 entries. "
-                        + "Hint: make it shorter."),
+                List.of("my.yaml:4:1: steps is a list of 1001. Expected a list of 0 to 1000 lines. "
+                        + "Hint: write a list of 0 to 1000 lines."),
                 problems(head + line.repeat(1_001)));
+    }
+
+    @Test
+    void aScheduleHasTwentyThousandTurnsAndNotOneMore() {
+        String head = "title: x\nprocesses: {A: {}}\nprograms:\n  A:\n    - quit: {}\nschedule: [";
+        assertEquals(List.of(), problems(head + "A, ".repeat(20_000) + "]"));
+        assertEquals(
+                List.of("my.yaml:6:60012: Here begins entry 20001. A list or group of keys has at most 20000 entries. "
+                        + "Hint: make it shorter."),
+                problems(head + "A, ".repeat(20_001) + "]"));
     }
 
     @Test
