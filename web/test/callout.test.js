@@ -1,11 +1,8 @@
-// A step in few words, and where they belong.
+// A step in few words.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import { callout, objects } from '../public/js/panels/callout.js';
-import { given } from './machine.js';
-
-/** @import {Step} from '../public/js/net/wire.js' */
+import { callout } from '../public/js/panels/callout.js';
 
 const SCENARIOS = new URL('../../simulations/scenarios/', import.meta.url);
 
@@ -40,22 +37,4 @@ test('every sentence of every lesson becomes one of at most twelve words', () =>
       .filter((word) => word !== '…');
     assert.ok(words.length >= 2 && words.length <= 12, callout(sentence));
   }
-});
-
-test('a step is about the frame first, then the group, the page and the process', () => {
-  /** @type {Step} */
-  const step = given({
-    events: [
-      { type: 'BytesMoved', process: 'A', page: 2, frame: 7 },
-      { type: 'Alone', process: 'A', group: 'g' },
-    ],
-  });
-  assert.deepEqual(objects(step), [
-    '.frame[data-frame="7"]',
-    '[data-process="A"][data-page="2"]',
-    '[data-process="A"]',
-    '[data-group="g"]',
-    '[data-process="A"]',
-  ]);
-  assert.deepEqual(objects(undefined), []);
 });

@@ -12,6 +12,8 @@ import { bytesMoved, given, machine, there } from './machine.js';
 const SIZES = [
   ['projector', 1280, 512],
   ['laptop', 1120, 690],
+  ['tablet', 768, 764],
+  ['phone on its side', 456, 230],
   ['phone', 390, 480],
 ];
 /** @param {number} width @param {number} height @param {Partial<Wish>} [more] @returns {Wish} */
@@ -55,6 +57,35 @@ test('a wide stage shows all regions, a narrow one the chosen one', () => {
       .map(([name]) => name);
   assert.deepEqual(shown(layout(wish(1280, 500))), ['spaces', 'translation', 'frames', 'sidebar']);
   assert.deepEqual(shown(layout(wish(390, 446, { tab: 'frames' }))), ['frames']);
+});
+
+test('in portrait the frames lie below the tables, and arrows reach them around the gate', () => {
+  const place = layout(wish(768, 764));
+  const gate = there(place.gate);
+  const frames = there(place.frames);
+  assert.equal(place.shape, 'portrait');
+  assert.ok(frames[0].y > gate.y + gate.h);
+  const arrows = arrowsOf(machine(), undefined, place, 'A');
+  assert.deepEqual(
+    arrows.map(({ process }) => process),
+    ['A', 'A'],
+    'those of the process whose table is shown',
+  );
+  for (const arrow of arrows) {
+    const points = there(arrow.parts.at(-1));
+    for (const [x, y] of points.slice(1))
+      assert.ok(x >= gate.x + gate.w || y > gate.y + gate.h, `${x} ${y} lies in the gate`);
+    const [x, y] = there(points.at(-1));
+    const { y: top, h, x: left } = frames[arrow.frame];
+    assert.ok(x < left && y > top && y < top + h);
+  }
+});
+
+test('a low stage shows one region, unless the shares are given', () => {
+  assert.equal(layout(wish(1280, 200)).shape, 'narrow');
+  assert.equal(layout(wish(704, 560)).shape, 'narrow');
+  const shares = [0.17, 0.322, 0.358, 0.15];
+  assert.equal(layout(wish(768, 562, { shares })).shape, 'wide');
 });
 
 test('the next frame lies below, even with 64 of them', () => {

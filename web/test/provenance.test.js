@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { apply } from '../public/js/model/delta.js';
 import { factsOf } from '../public/js/explain/provenance.js';
-import { mappingsOf } from '../public/js/stage/mapping.js';
+import { mappingsOf } from '../public/js/stage/aliases.js';
 import * as text from '../public/js/text/explain.js';
 import { fill, given, machine, spill, there, writing } from './machine.js';
 

@@ -100,7 +100,9 @@ function fit() {
 const view = () =>
   html`<header class="bar">
       <a class="link-button" href=${subject.back.href}>◀ ${subject.back.label}</a>
-      <h1>${walk?.machines[0].run.scenario.title ?? text.TITLE}</h1>
+      <h1 dir="auto" title=${walk?.machines[0].run.scenario.title ?? text.TITLE}>
+        ${walk?.machines[0].run.scenario.title ?? text.TITLE}
+      </h1>
       ${choices(forms)}
     </header>
     ${failed ? html`<main><p role="alert">${failed.join(' ') || text.UNREACHED}</p></main>` : walk ? body(walk) : html`<main><p role="status">${text.LOADING}</p></main>`}`;

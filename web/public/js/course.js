@@ -77,7 +77,7 @@ function step(lesson, number, isNext) {
     <a href=${address(lesson)} aria-current=${isNext ? 'step' : nothing}>
       <span class="sign" aria-hidden="true">${state.sign}</span>
       <span class="lesson"
-        ><b>${number}. ${lesson.title}</b>
+        ><b dir="auto">${number}. ${lesson.title}</b>
         <span
           >${state.word}${known && !known.done && known.operation ? html`, ${text.reached(known)}` : nothing}${marks.asked ? html` · ${text.rightOf(marks)}` : nothing}${lesson.slide ? html` · ${text.SLIDE(lesson.slide)}` : nothing}</span
         ></span

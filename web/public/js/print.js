@@ -82,7 +82,7 @@ function view() {
       ${pages.map(
         (page) =>
           html`<section class="sheet">
-            <h1>${title}</h1>
+            <h1 dir="auto">${title}</h1>
             <ol>
               ${page.map(panel)}
             </ol>

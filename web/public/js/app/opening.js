@@ -9,7 +9,7 @@ import { loadExtras, loadHelp, loadSidePanel } from './view.js';
 const navigation = lazy(() => import('../explain/navigation.js'));
 
 /** Style sheets of what comes after the first picture, in the order of their cascade. */
-const STYLES = ['boundary', 'overlays', 'levels', 'shelves', 'explain'].map(
+const STYLES = ['boundary', 'legend', 'scrolling', 'overlays', 'levels', 'shelves', 'explain'].map(
   (name) => `/css/${name}.css`,
 );
 

@@ -11,6 +11,7 @@
  * @property {(words: string, model: Model) => unknown} narration the words of the narration, as they are shown
  * @property {(model: Model, ui: Ui, commands: Commands) => unknown} marks under the scrubber
  * @property {(model: Model, ui: Ui, commands: Commands) => unknown} playback beside the scrubber
+ * @property {(model: Model) => string|null} end what the key that steps on does where there is no step any more; null elsewhere
  * @property {(model: Model, ui: Ui) => string} link the address of what is on the screen
  */
 
@@ -50,7 +51,7 @@ function insert(list, place, owner, order, one) {
 /** Templates by slot. */
 export function slotRegistry() {
   /** @type {{[K in keyof Slots]: Ordered<Slots[K]>}} */
-  const slots = { narration: [], marks: [], playback: [], link: [] };
+  const slots = { narration: [], marks: [], playback: [], end: [], link: [] };
   return {
     /**
      * @template {keyof Slots} K

@@ -60,11 +60,10 @@ export function pageView(slots, commands) {
       html`${bar(model, ui, commands)}
         <main class="room ${ui.panel ? 'open' : ''} ${ui.panel ?? ''}">
           ${stageOf(scene)} ${notice(model, ui, commands)} ${questionCard(model, ui, commands)}
-          ${say(model, slots.of('narration')[0])}
-          ${transport(model, ui, commands, slots.of('marks'), slots.of('playback'))}
+          ${say(model, slots.of('narration')[0])} ${transport(model, ui, commands, slots)}
           ${panelOf(model, ui)}
           ${ui.extras && ui.panel !== 'bytes' ? byteRuns.module.runsBeside(model) : nothing}
         </main>
-        ${ui.help ? help.module.help(ui, commands) : nothing}`,
+        ${ui.help ? help.module.help(model, ui, commands) : nothing}`,
   };
 }

@@ -130,8 +130,8 @@ export function preview(screen, { outdated }) {
 /** @param {AskedAt} question */
 const asked = ({ text: words, options, answer }) =>
   html`<details class="asked">
-    <summary>${text.asked} <b>${words}</b></summary>
+    <summary>${text.asked} <b dir="auto">${words}</b></summary>
     <ul>
-      ${options.map((one) => html`<li>${one}${one === answer ? html` <b>– ${text.rightAnswer}</b>` : nothing}</li>`)}
+      ${options.map((one) => html`<li dir="auto">${one}${one === answer ? html` <b>– ${text.rightAnswer}</b>` : nothing}</li>`)}
     </ul>
   </details>`;

@@ -7,7 +7,8 @@
 /** @import {Anchor} from '../net/wire.js' */
 import { share } from '../model/geometry.js';
 import { objectsOf } from '../stage/levels.js';
-import { frameOf, mappingsOf } from '../stage/mapping.js';
+import { mappingsOf } from '../stage/aliases.js';
+import { frameOf } from '../stage/mapping.js';
 import { entryOf } from '../stage/subject.js';
 
 /** @type {Record<string, string|undefined>} the list of the state, by the kind of an object of the stage */

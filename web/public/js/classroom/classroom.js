@@ -18,7 +18,7 @@ import { taps } from './taps.js';
 /** @param {Page} page */
 export function join(page) {
   const bar = classBar(page);
-  follow(page);
+  follow(page, bar);
   catchUp(page, bar);
   const sides = sideSessions(page, bar);
   raisedHands(page, sides, bar);

@@ -2,20 +2,20 @@
  * Whether a viewer is where the class is: LIVE, AWAY by their own steps, or OFFLINE. No viewer is moved by force;
  * one key leads back.
  */
+/** @import {ClassBar} from './bar.js' */
 /** @import {Page} from '../app/page.js' */
 /** @import {Model} from '../model/store.js' */
 /** @import {Commands} from '../app/commands.js' */
 import { stateAt } from '../model/position.js';
-import { html, nothing, render } from '../lib/html.js';
+import { html, nothing } from '../lib/html.js';
 import { goAhead } from '../model/store.js';
 import * as text from '../text/classroom.js';
 import { following, stepOf } from './state.js';
 
 const NAME = 'follow';
 
-/** @param {Page} page */
-export function follow(page) {
-  const place = Object.assign(document.createElement('div'), { className: 'following' });
+/** @param {Page} page @param {ClassBar} bar */
+export function follow(page, bar) {
   /** One who drives the class may look at another session without following it. */
   const isPresenting = () => page.home().model.role === 'host';
 
@@ -27,23 +27,18 @@ export function follow(page) {
     },
   });
   page.addKeys(NAME, { f: 'follow' });
-  page.mount(NAME, 'room', 2, place);
   page.onDraw(() => {
     const model = page.model();
     const state = model.node === null ? undefined : stateAt(model);
     document.documentElement.dataset.hash = state?.hash ?? '';
-    document.documentElement.toggleAttribute(
-      'data-following',
-      !isPresenting() && following(model) !== null,
-    );
-    render(isPresenting() ? nothing : chip(model, page.commands), place);
   });
+  bar.add(() => (isPresenting() ? null : chip(page.model(), page.commands)));
 }
 
 /** @param {Model} model @param {Commands} commands */
 function chip(model, commands) {
   const state = following(model);
-  if (!state) return nothing;
+  if (!state) return null;
   const where =
     state === 'away'
       ? html` ${text.where(stepOf(model, model.node), stepOf(model, model.cursor?.node ?? null))}`

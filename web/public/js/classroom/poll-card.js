@@ -44,7 +44,7 @@ export function card(poll, chosen, model, own) {
 function byChoice(poll, chosen, model, own) {
   const right = [...model.answered.values()].find((answer) => answer.text === poll.text)?.right;
   return html`<fieldset>
-    <legend>${poll.text}</legend>
+    <legend dir="auto">${poll.text}</legend>
     ${poll.options.map(
       (option) =>
         html`<label class="option"
@@ -54,7 +54,7 @@ function byChoice(poll, chosen, model, own) {
             .checked=${option === chosen?.choice}
             ?disabled=${poll.state !== 'open'}
             @change=${() => own.vote({ choice: option })}
-          /><span>${option}</span>
+          /><span dir="auto">${option}</span>
           ${poll.results ? html`<span class="bars">${poll.results.map((round) => bar(round, option))}</span>` : nothing}${option === right ? html`<b class="happened">✓ ${text.HAPPENED}</b>` : nothing}</label
         >`,
     )}
@@ -74,7 +74,7 @@ function bar(round, option) {
 /** @param {Poll} poll @param {OwnVote|null} chosen @param {Model} model @param {Own} own */
 function byPlace(poll, chosen, model, own) {
   const state = stateAt(model);
-  return html`<p class="asked">${poll.text}</p>
+  return html`<p class="asked" dir="auto">${poll.text}</p>
     ${
       poll.state === 'open' && model.role === 'viewer' && state
         ? html`<label class="tap"

@@ -78,7 +78,7 @@ function form({ cursor }, by, own) {
     >`;
   return html`<dialog id="asking" aria-labelledby="asking-title">
     <h2 id="asking-title">${text.ASK_TITLE}</h2>
-    ${cursor?.question ? html`<p><button class="primary" @click=${own.lesson}>${text.ASK_LESSON}</button> ${cursor.question.text}</p>` : nothing}
+    ${cursor?.question ? html`<p><button class="primary" @click=${own.lesson}>${text.ASK_LESSON}</button> <span dir="auto">${cursor.question.text}</span></p>` : nothing}
     <form @submit=${own.ask}>
       <label class="words"
         >${text.QUESTION}

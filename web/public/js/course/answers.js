@@ -12,11 +12,11 @@ export const answerList = (answers, more = () => nothing) =>
     ${answers.map(
       ([question, { first, last, right, why }]) =>
         html`<li class=${last === null ? 'skipped' : isRight(last, right) ? 'right' : 'wrong'}>
-          <p class="asked-text">${question}</p>
+          <p class="asked-text" dir="auto">${question}</p>
           <dl>
             <div>
               <dt>${text.YOU}</dt>
-              <dd>
+              <dd dir="auto">
                 <span aria-hidden="true"
                   >${last === null ? '–' : isRight(last, right) ? '✓' : '✗'}</span
                 >
@@ -25,10 +25,10 @@ export const answerList = (answers, more = () => nothing) =>
             </div>
             <div>
               <dt>${text.OUTCOME}</dt>
-              <dd>${right}</dd>
+              <dd dir="auto">${right}</dd>
             </div>
           </dl>
-          ${why ? html`<p class="reason">${why}</p>` : nothing}${more(question)}
+          ${why ? html`<p class="reason" dir="auto">${why}</p>` : nothing}${more(question)}
         </li>`,
     )}
   </ol>`;

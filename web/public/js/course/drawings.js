@@ -29,7 +29,7 @@ const shared = (x, y, w, h) => [
 export const drawings = {
   process: [
     badge(130, 14, 'A', 2),
-    [0, 1, 2, 3].map((page) => [box(85, 32 + page * 24, 90, 20), word(98, 47 + page * 24, page)]),
+    [0, 1, 3].map((page) => [box(85, 32 + page * 24, 90, 20), word(98, 47 + page * 24, page)]),
     shared(85, 80, 90, 20),
     word(98, 95, 2),
     svg`<rect class="bytes p2" x="112" y="109" width="58" height="10"></rect>`,

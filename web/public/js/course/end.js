@@ -19,7 +19,6 @@ const NAME = 'end';
 
 /** @param {Page} page */
 export function join(page) {
-  const pill = Object.assign(document.createElement('div'), { className: 'sum-up' });
   const place = document.createElement('div');
   let progress = load(browser);
   /** @type {Lesson[]} */
@@ -36,17 +35,20 @@ export function join(page) {
     if (dialog) dialog.scrollTop = 0;
   };
   page.mount(NAME, 'dialogs', 2, place);
-  page.mount(NAME, 'room', 1, pill);
-  page.addCommandCase(NAME, 'next', { priority: 1, when: () => atEnd(page.model()), run: open });
-  page.onDraw((drawn) => {
+  /** A lesson in another page ends with its last step. @param {Model} model */
+  const isSummedUp = (model) => atEnd(model) && !('embed' in document.documentElement.dataset);
+  page.addToSlot(NAME, 'end', 1, (model) => (isSummedUp(model) ? text.SUM_UP : null));
+  page.addCommandCase(NAME, 'next', {
+    priority: 1,
+    when: () => isSummedUp(page.model()),
+    run: open,
+  });
+  page.onDraw(() => {
     const model = page.model();
     if (model === last) return;
     last = model;
     const known = seen(progress, model);
     if (known !== progress) save(browser, (progress = known));
-    const ended = drawn.node === model.node && atEnd(model);
-    document.documentElement.toggleAttribute('data-ended', ended);
-    render(ended ? html`<button @click=${open}>${text.SUM_UP} ▸</button>` : nothing, pill);
   });
 }
 
@@ -57,7 +59,7 @@ function summary({ scenario, answered, path }, progress, lessons, commands) {
   const answers = Object.entries(lesson?.answers ?? {});
   const after = lessons[lessons.findIndex(({ name }) => name === scenario.name) + 1] ?? null;
   return html`<dialog class="summary" aria-labelledby="summary-title">
-    <h2 id="summary-title">${text.endOf(scenario.title)}</h2>
+    <h2 id="summary-title" dir="auto">${text.endOf(scenario.title)}</h2>
     <p class="score">${answers.length ? text.scored(score(lesson)) : text.NO_QUESTIONS}</p>
     ${answers.length ? answerList(answers, (question) => look(question, answered, path, commands)) : nothing}
     <form method="dialog" class="replies">

@@ -90,5 +90,7 @@ const stepOf = (model) => stepAt(model)?.step ?? 0;
 function link(model) {
   const { scenario } = model;
   const href = scenario?.name ? lessonLink(scenario, stepOf(model)) : '/';
-  return html`<a href=${href} target="_blank" rel="noopener">${text.OPEN_FULL} ↗</a>`;
+  return html`<a href=${href} target="_blank" rel="noopener" title=${text.OPEN_FULL}
+    ><span>${text.OPEN_FULL}</span>&nbsp;<span aria-hidden="true">↗</span></a
+  >`;
 }

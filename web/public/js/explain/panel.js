@@ -6,7 +6,7 @@
 /** @import {Facts} from './provenance.js' */
 import { stateAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
-import { mappingsOf } from '../stage/mapping.js';
+import { mappingsOf } from '../stage/aliases.js';
 import { badge } from '../stage/address-spaces.js';
 import { glyph } from '../stage/cells.js';
 import * as text from '../text/explain.js';

@@ -2,7 +2,7 @@
 /** @import {Commands} from '../app/commands.js' */
 /** @import {Ui} from '../app/ui.js' */
 /** @import {Model} from '../model/store.js' */
-/** @import {Slots} from '../app/slots.js' */
+/** @import {SlotRegistry} from '../app/slots.js' */
 /** @import {PanelName} from '../app/ui.js' */
 import { indexOf, stateAt } from '../model/position.js';
 import { html, nothing } from '../lib/html.js';
@@ -43,7 +43,12 @@ function picker(model, commands) {
   const listed = model.lessons.some((lesson) => lesson.name === current);
   return html`<label class="picker"
     ><span class="unseen">${text.LESSON}</span>
-    <select id="lesson" @change=${(/** @type {Event} */ event) => commands.lesson(valueOf(event))}>
+    <select
+      id="lesson"
+      dir="auto"
+      title=${model.scenario?.title ?? nothing}
+      @change=${(/** @type {Event} */ event) => commands.lesson(valueOf(event))}
+    >
       ${listed ? nothing : html`<option value=${current} selected>${model.scenario?.title ?? text.LESSON}</option>`}
       ${model.lessons.map((lesson) => html`<option value=${lesson.name} .selected=${lesson.name === current}>${lesson.title}</option>`)}
     </select></label
@@ -86,20 +91,20 @@ function transferSwitch(model, commands) {
  * @param {Model} model
  * @param {Ui} ui
  * @param {Commands} commands
- * @param {Slots['marks'][]} [marks]
- * @param {Slots['playback'][]} [playback]
+ * @param {SlotRegistry} slots
  */
-export function transport(model, ui, commands, marks = [], playback = []) {
+export function transport(model, ui, commands, slots) {
   const at = Math.max(0, indexOf(model));
   const last = Math.max(0, model.path.length - 1);
   const playing = Boolean(model.cursor?.playing);
   const done = at === last && Boolean(model.cursor?.end);
+  const [end] = slots.of('end').flatMap((piece) => piece(model) ?? []);
   return html`<footer class="transport" role="group" aria-label=${text.TRANSPORT}>
     <div class="keys">
       ${key('first', text.FIRST, '|◀', commands.first, at === 0)}
       ${key('back', text.BACK, '◀', commands.back, at === 0)}
       ${key('play', playing ? text.PAUSE : text.PLAY, playing ? '❚❚' : '▶', commands.play, model.role === 'viewer')}
-      ${key('next', text.NEXT, text.NEXT_SHORT, commands.next, done)}
+      ${key('next', end ?? text.NEXT, end ?? text.NEXT_SHORT, commands.next, done && !end)}
       ${key('last', text.LAST, '▶|', commands.last, at === last)}
       <button
         class="ask"
@@ -123,10 +128,10 @@ export function transport(model, ui, commands, marks = [], playback = []) {
         aria-valuetext=${text.position(model)}
         @input=${(/** @type {Event} */ event) => commands.go(model.path[Number(valueOf(event))])}
       />
-      <div class="marks">${marks.map((piece) => piece(model, ui, commands))}</div>
+      <div class="marks">${slots.of('marks').map((piece) => piece(model, ui, commands))}</div>
     </div>
     <p class="position">${text.position(model)}</p>
-    <div class="pace">${playback.map((piece) => piece(model, ui, commands))}</div>
+    <div class="pace">${slots.of('playback').map((piece) => piece(model, ui, commands))}</div>
   </footer>`;
 }
 

@@ -8,11 +8,12 @@ import { html, nothing } from '../lib/html.js';
 import { asks, isOpen, isRight } from '../model/question.js';
 import * as text from '../text/lesson.js';
 
-/** Sentences longer than this are set smaller. */
-const LONG = 105;
+/** The more letters there are, the smaller they are set: sizes from 0 to 4. A reason is set smaller than what it explains. */
+const LETTERS = [125, 190, 260, 350];
+const REASON = 0.6;
 
-/** A card with more letters than this covers the legend, which then would be cut. */
-const TALL = 205;
+/** @param {number} letters */
+const sizeOf = (letters) => `size${LETTERS.filter((most) => letters > most).length}`;
 
 /** Two templates in turn: the words of a new step are new elements, so none of the old ones is seen to move. */
 /** @type {((words: unknown) => unknown)[]} */
@@ -24,17 +25,17 @@ export function say(model, linked = String) {
   const answer = answeredAt(model);
   const why = step?.why ?? answer?.why ?? (isFirst(step) ? text.START_HINT : '');
   const words = TURNS[(step?.step ?? 0) % TURNS.length];
-  return html`<section class="say" aria-label=${text.NARRATION} tabindex="0">
+  const result = step?.result ? text.resultSentence(step.result) : '';
+  const said = answer ? text.answered(answer) : '';
+  const size = sizeOf(what(model, step).length + REASON * (result + said + why).length);
+  return html`<section class="say ${size}" aria-label=${text.NARRATION} tabindex="0">
     ${words(
-      html` <p
-          class="what ${what(model, step).length > LONG ? 'long' : ''}"
-          data-outcome=${step?.outcome ?? nothing}
-        >
+      html` <p class="what" data-outcome=${step?.outcome ?? nothing}>
           ${step && step.outcome !== 'done' ? html`<b class="outcome">${text.OUTCOMES[step.outcome] ?? step.outcome}</b> ` : nothing}${linked(what(model, step), model)}
         </p>
-        ${step?.result ? html`<p class="result">${text.resultSentence(step.result)}</p>` : nothing}
-        <p class="why">
-          ${answer ? html`<b class="answer ${isRight(answer.chosen, answer.right) ? 'right' : ''}">${text.answered(answer)}</b> ` : nothing}${linked(why, model)}
+        ${result ? html`<p class="result">${result}</p>` : nothing}
+        <p class="why" dir="auto">
+          ${answer ? html`<b class="answer ${isRight(answer.chosen, answer.right) ? 'right' : ''}">${said}</b> ` : nothing}${linked(why, model)}
           ${step?.slide ? html`<cite>${text.lecture(step.slide)}</cite>` : nothing}
         </p>`,
     )}
@@ -76,22 +77,24 @@ export function questionCard(model, ui, commands) {
   if (!isOpen(model, ui)) return nothing;
   const question = asks(model);
   if (!question) return nothing;
-  const letters = question.text.length + question.options.join('').length;
-  return html`<div class="card ${letters > TALL ? 'tall' : ''}">
+  const size = sizeOf(question.text.length + REASON * question.options.join('').length);
+  return html`<div class="card asking ${size}">
     <fieldset class="question">
-      <legend>${question.text}</legend>
-      ${question.options.map(
-        (option) =>
-          html`<label class="option"
-            ><input
-              type="radio"
-              name="answer"
-              value=${option}
-              .checked=${ui.choice === option}
-              @change=${() => commands.choose(option)}
-            /><span>${option}</span></label
-          >`,
-      )}
+      <legend dir="auto">${question.text}</legend>
+      <div class="options">
+        ${question.options.map(
+          (option) =>
+            html`<label class="option"
+              ><input
+                type="radio"
+                name="answer"
+                value=${option}
+                .checked=${ui.choice === option}
+                @change=${() => commands.choose(option)}
+              /><span dir="auto">${option}</span></label
+            >`,
+        )}
+      </div>
       <span class="replies"
         ><button class="primary" ?disabled=${ui.choice === null} @click=${commands.next}>
           ${text.ANSWER}

@@ -121,7 +121,7 @@ function draw(element, into) {
   if (element instanceof SVGSVGElement) return into.append(svgCopy(element));
   const style = getComputedStyle(element);
   const area = element.getBoundingClientRect();
-  if (area.width <= 1 || element.matches('.callout')) return;
+  if (area.width <= 1) return;
   if (element instanceof HTMLCanvasElement)
     return into.append(
       make('image', {

@@ -18,7 +18,7 @@ export function spacesSvg({ state, place, changes, drawn }) {
   const { spaces } = place.regions;
   if (!cells || !spaces) return nothing;
   return svg`
-    <text class="title" x=${spaces.x} y="18">${text.SPACES}</text>
+    <text class="title" x=${spaces.x} y=${spaces.y + 18}>${text.SPACES}</text>
     ${state.processes.map((process, column) =>
       cells[column].map((cell, page) => {
         const entry = process.table.find((one) => one.page === page);
@@ -92,7 +92,10 @@ export function heads({ state, place, shown, commands, drawn }) {
  */
 export function badge(state, process) {
   const who = identity(state, process);
-  return html`<b class="badge p${who?.hue ?? 0} ${who?.shape ?? ''} ${who?.texture ?? ''}"
+  return html`<b
+    class="badge p${who?.hue ?? 0} ${who?.shape ?? ''} ${who?.texture ?? ''}"
+    title=${process}
+    translate="no"
     >${process}</b
   >`;
 }

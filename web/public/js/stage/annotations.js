@@ -29,8 +29,8 @@ const NOTES = {
     event.by === 'cpu' ? cost(besideDescriptor(scene, descriptorUsed(scene))) : [],
   Trapped: ({ place }, { page }) =>
     place.rows && place.gate ? stamp(place.rows[page], text.STAMPS.TRAP) : [],
-  Refused: (scene, { process, about }) =>
-    isKept(scene, about) ? [] : stamp(belowHead(scene, process), text.STAMPS.REFUSED),
+  Refused: (scene, { about }) =>
+    isKept(scene, about) ? [] : stamp(besideTitle(scene), text.STAMPS.REFUSED),
 };
 
 /** @param {MachineScene} scene @param {string} about @returns {boolean} whether a shelf shows what a refusal is about, and the stamp with it */
@@ -52,6 +52,9 @@ export function annotationOf({ step }, id) {
     : nothing;
 }
 
+/** What the stamp of a refusal takes of a line. */
+const STAMP = 108;
+
 /** @param {Rect|null} rect @param {string} words @returns {Notes} */
 const stamp = (rect, words) =>
   rect
@@ -67,10 +70,10 @@ const cost = (point) =>
 /** @param {number} x @param {number} y */
 const at = (x, y) => `left:${x}px;top:${y}px`;
 
-/** @param {MachineScene} scene @param {string} process */
-function belowHead({ state, place }, process) {
-  const head = place.heads?.[state.processes.findIndex((one) => one.id === process)];
-  return head ? { ...head, y: head.y + head.h } : null;
+/** At the end of the line in which the title of the address spaces stands, where it covers nothing. @param {MachineScene} scene */
+function besideTitle({ place: { regions, titleH } }) {
+  const { spaces } = regions;
+  return spaces && { ...spaces, x: spaces.x + spaces.w - STAMP, w: STAMP, h: titleH };
 }
 
 /** @param {MachineScene} scene @param {string} process @param {number} page @returns {Point|null} */

@@ -15,7 +15,7 @@ const MAX_ARROWS = 12;
 export const TRUNK = 6;
 
 /** @typedef {Omit<Arrow, 'laneX'|'parts'|'marks'>} Target an arrow without its points */
-/** @typedef {{cells: Rect[][], rows: Rect[], frames: FramePlace[], gate: Rect}} Whole a stage that shows all that arrows lie between */
+/** @typedef {{cells: Rect[][], rows: Rect[], frames: FramePlace[], gate: Rect, isBelow: boolean}} Whole a stage that shows all that arrows lie between */
 
 /** @param {Target} arrow @returns {string|number|null} what it leads to first: the group of a descriptor, or a frame */
 export const endOf = (arrow) => (arrow.descriptor ? arrow.group : arrow.frame);
@@ -28,9 +28,9 @@ export const endOf = (arrow) => (arrow.descriptor ? arrow.group : arrow.frame);
  * @returns {Arrow[]} the active one last, so that it lies on top
  */
 export function arrowsOf(state, step, place, shown) {
-  const { cells, rows, frames, gate } = place;
+  const { cells, rows, frames, gate, shape } = place;
   if (!cells || !rows || !frames || !gate) return [];
-  const whole = { cells, rows, frames, gate };
+  const whole = { cells, rows, frames, gate, isBelow: shape === 'portrait' };
   const all = state.processes.flatMap((process, column) =>
     process.table.flatMap((entry) => {
       const through = transferOf(step, process.id, entry.page);
@@ -48,8 +48,9 @@ export function arrowsOf(state, step, place, shown) {
     }),
   );
   const hot = all.filter((arrow) => arrow.active).map(endOf);
+  const most = whole.isBelow ? 0 : MAX_ARROWS;
   const drawn =
-    all.length > MAX_ARROWS
+    all.length > most
       ? all.filter((arrow) => arrow.process === shown || hot.includes(endOf(arrow)))
       : all;
   /** @param {Target} arrow */
@@ -158,8 +159,9 @@ function route({ column, page, frame, process, descriptor }, place, shown, lane)
   const end = middle(descriptor ?? target);
   const stop = descriptor ? descriptor.x - 2 : target.x - 3;
   const first = place.frames[0].x;
-  const laneX =
-    gateRight + 5 + lane * ((descriptor ? stop : first - 3) - gateRight - (descriptor ? 12 : 22));
+  const laneX = place.isBelow
+    ? first - (descriptor ? 52 : 18) + lane * 8
+    : gateRight + 5 + lane * ((descriptor ? stop : first - 3) - gateRight - (descriptor ? 12 : 22));
   const across = target.y - 2;
   /** @type {Point[]} */
   const last =
@@ -174,8 +176,13 @@ function route({ column, page, frame, process, descriptor }, place, shown, lane)
           [target.x - 5, end],
           [target.x - 1, end],
         ];
+  const down = gateRight + 4 + lane * 14;
+  const corridor = place.gate.y + place.gate.h + 6 + lane * 12;
   /** @param {number} y @returns {Point[]} */
-  const arrive = (y) => [[gateRight, y], [laneX, y], ...last];
+  const arrive = (y) =>
+    place.isBelow
+      ? [[gateRight, y], [down, y], [down, corridor], [laneX, corridor], ...last]
+      : [[gateRight, y], [laneX, y], ...last];
   /** @type {Point[][]} */
   const hop = descriptor
     ? [
@@ -202,7 +209,7 @@ function route({ column, page, frame, process, descriptor }, place, shown, lane)
     marks: [
       [before, (gap + y) / 2],
       [place.gate.x, y],
-      [laneX, (y + end) / 2],
+      place.isBelow ? [down, (y + corridor) / 2] : [laneX, (y + end) / 2],
     ],
   };
 }

@@ -19,8 +19,9 @@ import { boundaryGrid } from './cells.js';
  * @property {string} missing words instead of it
  */
 
-/** A boundary view narrower than this has a short title. */
+/** A boundary view narrower than this has a short title, and one that is narrower still a short verdict. */
 const ROOM_FOR_A_TITLE = 540;
+const ROOM_FOR_A_VERDICT = 340;
 
 /** @param {MachineScene} scene */
 export function boundaryView({ state, place, boundary, drawn }) {
@@ -72,7 +73,7 @@ function boundarySide({ side, kind, title, after, next, missing }, state, place,
   return svg`
     <g class="side ${kind} ${hit ? 'hit' : ''}" data-frame=${next ?? nothing} data-hit=${hit ? 'true' : 'false'}>
       <text class="boundary-title" x=${side.x} y=${side.y + lineH * 0.82}>${title}
-        <tspan class="verdict" dx="8">${text.verdict(hit, boundary, drawn.access)}</tspan></text>
+        <tspan class="verdict" dx="8">${text.verdict(hit, boundary, drawn.access, side.w < ROOM_FOR_A_VERDICT)}</tspan></text>
       ${gutter(grid.before, lines.before)}
       <rect class="boundary-line" x=${grid.pageBoundary.x} y=${grid.pageBoundary.y + lineH * 0.06} width=${grid.pageBoundary.w} height=${lineH * 0.88}></rect>
       <text class="boundary-label" x=${grid.pageBoundary.x + 10} y=${base(grid.pageBoundary)}>${text.boundaryLabel(boundary)}</text>

@@ -35,6 +35,7 @@ export function crumbs({ state, level, subject, place, commands }) {
       ({ label, level: to }, i) =>
         html`${i ? html`<span aria-hidden="true">›</span>` : nothing}<button
             aria-current=${i === steps.length - 1 ? 'location' : nothing}
+            title=${label ?? nothing}
             @click=${() => commands.zoom(to)}
           >
             ${label}

@@ -5,13 +5,14 @@ import * as text from '../text/stage.js';
 import { box } from './address-spaces.js';
 import { crumbs, withoutPointing } from './breadcrumbs.js';
 import { neighbours } from './byte-level.js';
+import { isSmall } from './layout.js';
 
 /** @param {ByteScene} scene */
 export function drawing({ place, state }) {
   return place.grids.map(({ name, frame, page, process, first, x, y }) => {
     return svg`<g class="grid" data-frame=${frame ?? nothing}>
-      <text class="title" x=${x} y=${y + 18}>${place.narrow ? text.gridPage(process, page) : name}</text>
-      <text x=${x} y=${y + 40}>${frame === null ? text.NONE : `${page === null || place.narrow ? '' : `${process} ${page} → `}${text.frameTitle(frame, state.frames[frame].owner)}`}</text>
+      <text class="title" x=${x} y=${y + 18}>${isSmall(place) ? text.gridPage(process, page) : name}</text>
+      <text x=${x} y=${y + 40}>${frame === null ? text.NONE : `${page === null || isSmall(place) ? '' : `${process} ${page} → `}${text.frameTitle(frame, state.frames[frame].owner)}`}</text>
       ${
         frame === null
           ? nothing
@@ -25,14 +26,15 @@ export function drawing({ place, state }) {
 /** @param {ByteScene} scene */
 export function words(scene) {
   const { place, state, subject, commands } = scene;
-  if (!place.narrow) return crumbs(scene);
+  if (!isSmall(place)) return crumbs(scene);
   const links = neighbours(state, subject).flatMap(({ name, link }) =>
     link ? { name, see: withoutPointing(() => commands.see(link)) } : [],
   );
-  return html`<div
-    class="beside"
-    .style=${box(place.pad, place.height - 32, place.width - 2 * place.pad, 30)}
-  >
-    ${links.map(({ name, see }) => html`<button @click=${see}>${name}</button>`)}
-  </div>`;
+  return html`${place.narrow ? nothing : crumbs(scene)}
+    <div
+      class="beside"
+      .style=${box(place.pad, place.height - 32, place.width - 2 * place.pad, 30)}
+    >
+      ${links.map(({ name, see }) => html`<button title=${name} @click=${see}>${name}</button>`)}
+    </div>`;
 }

@@ -5,6 +5,7 @@
 import { lineLength, pageCount, pageLines } from '../model/geometry.js';
 import * as text from '../text/stage.js';
 import { glyph, lineCells } from './cells.js';
+import { isSmall } from './layout.js';
 import { SIZE as MAP, minimap } from './minimap.js';
 import { frameOf } from './mapping.js';
 import { entryOf, subjectOf } from './subject.js';
@@ -20,34 +21,43 @@ const LARGEST = 40;
 export function arrange(scene) {
   const { state, machine } = scene;
   const subject = subjectOf(scene, true);
-  const { width, height, narrow } = machine;
+  const { width, height, shape, narrow } = machine;
   const top = narrow ? 2 : TOP;
   const pad = narrow ? 8 : 14;
   const all = pageLines(state);
   const from = firstLine(scene.at, all);
   const lines = all.slice(from, from + LINES);
   const columns = lineLength(state);
-  const free = narrow ? width - 2 * pad : width - 2 * pad - MAP.w - 14;
-  const room = narrow ? free : (free - 2 * 16) / 3;
-  const w = Math.min(LARGEST, Math.floor((room - (narrow ? 40 : GUTTER)) / columns));
-  const h = Math.min(
-    LARGEST,
-    Math.floor((height - top - TITLE - (narrow ? 34 : 8)) / lines.length),
-  );
-  const gutter = narrow ? 40 : GUTTER;
+  const alone = isSmall(machine);
+  const free = alone ? width - 2 * pad : width - 2 * pad - MAP.w - 14;
+  const room = alone ? free : (free - 2 * 16) / 3;
+  const gutter = alone ? 40 : GUTTER;
+  const w = Math.min(LARGEST, Math.floor((room - gutter) / columns));
+  const h = Math.min(LARGEST, Math.floor((height - top - TITLE - (alone ? 34 : 8)) / lines.length));
   const grids = neighbours(state, subject)
-    .slice(0, narrow ? 1 : 3)
+    .slice(0, alone ? 1 : 3)
     .map((grid, i) => ({
       ...grid,
       x: pad + i * (room + 16),
       y: top,
       first: { x: pad + i * (room + 16) + gutter, y: top + TITLE, w, h },
     }));
-  const map = narrow ? null : { x: width - MAP.w - pad, y: 44, ...MAP };
+  const map = alone ? null : { x: width - MAP.w - pad, y: 44, ...MAP };
   return {
     subject,
     shown: subject.process ?? scene.shown,
-    place: { width, height, narrow, regions: machine.regions, grids, lines, map, columns, pad },
+    place: {
+      width,
+      height,
+      shape,
+      narrow,
+      regions: machine.regions,
+      grids,
+      lines,
+      map,
+      columns,
+      pad,
+    },
   };
 }
 

@@ -3,7 +3,7 @@
 import { html, nothing } from '../lib/html.js';
 import * as text from '../text/stage.js';
 import { objectsOf } from './levels.js';
-import { mappingsOf } from './mapping.js';
+import { mappingsOf } from './aliases.js';
 import { box } from './address-spaces.js';
 import { subjectFrame } from './subject.js';
 

@@ -4,6 +4,7 @@ export { arrowHeads, arrows } from './arrow-view.js';
 export { boundaryView } from './boundary-view.js';
 export { crumbs } from './breadcrumbs.js';
 export { cursor } from './cursor.js';
+export { legend } from './legend.js';
 export { levelDrawing, levelWords } from './level-views.js';
 export { fitted } from './members.js';
 export { dots, marks } from './overlays.js';

@@ -13,7 +13,7 @@ export function framesSvg({ state, place, changes, drawn, extras: hasExtras }) {
   const { frames } = place.regions;
   if (!places || !busPlace || !frames) return nothing;
   return svg`
-    <text class="title" x=${frames.x} y="18">${text.FRAMES}</text>
+    <text class="title" x=${frames.x} y=${frames.y + 18}>${text.FRAMES}</text>
     ${bus(busPlace, places, drawn)}
     ${isPaintedFrame(places[0]) ? nothing : state.frames.map((frame) => one(frame, places[frame.frame], state, changes, drawn, hasExtras ? extras.module.fitted : text.ownerLabel))}`;
 }
@@ -37,7 +37,7 @@ function one(frame, rect, state, changes, drawn, label) {
       <rect x=${rect.x} y=${rect.y} width=${rect.w} height=${rect.h}></rect>
       ${shared ? svg`<rect class="inner" x=${rect.x + 3} y=${rect.y + 3} width=${rect.w - 6} height=${rect.h - 6}></rect>` : nothing}
       ${rect.numberW && rect.h > 12 ? svg`<text class="number" x=${rect.x + rect.numberW - 5} y=${middle}>${frame.frame}</text>` : nothing}
-      ${rect.labelW ? svg`<text class="owner" x=${rect.x + rect.numberW + 5} y=${middle}>${label(owner, members, rect.labelW - (frame.pins ? 40 : 0))}</text>` : nothing}
+      ${rect.labelW ? svg`<text class="owner" x=${rect.x + rect.numberW + 5} y=${middle}>${label(owner, members, rect.labelW - (frame.pins ? 40 : 0))}<title>${text.ownerLabel(owner, members)}</title></text>` : nothing}
       ${frame.pins && rect.labelW ? svg`<text class="pin" x=${rect.bar.x - 8} y=${middle}>${text.PINNED}</text>` : nothing}
     </g>`;
 }

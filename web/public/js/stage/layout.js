@@ -4,8 +4,17 @@
  */
 /** @import {FramePlace, Place, Rect, RegionName} from './scene.js' */
 
-/** Below this width the stage shows one region at a time, chosen by a tab. */
-const NARROW = 640;
+/** A narrower stage, or a lower one, shows one region at a time, chosen by a tab; who gives the shares needs less width. */
+const WIDE = 850;
+const WIDE_BY_SHARES = 640;
+const LOW = 240;
+
+/** In portrait the frames lie below the tables, with a corridor for the arrows between and a lead before the frames. */
+const PORTRAIT = { from: 640, to: 1000, ratio: 0.9 };
+const CORRIDOR = 34;
+const LEAD = 56;
+/** What the sidebar needs beside the frames. */
+const LOWER = 264;
 
 /** @type {RegionName[]} */
 export const REGIONS = ['spaces', 'translation', 'frames', 'sidebar'];
@@ -26,6 +35,11 @@ const MIN_PITCH = 12;
 const TOP = 26;
 const HEAD = 30;
 
+/** At the nearer levels a stage so small shows things below each other that else lie side by side. */
+const SMALL = 850;
+/** @param {{width: number}} size */
+export const isSmall = ({ width }) => width < SMALL;
+
 /**
  * @typedef {object} Wish
  * @property {number} width of the stage, in CSS pixels
@@ -41,12 +55,16 @@ const HEAD = 30;
 /** @param {Wish} wish @returns {Place} */
 export function layout(wish) {
   const { width, height, processes, pages, frames, tab, shares = SHARES } = wish;
-  const narrow = width < NARROW;
+  const shape = shapeOf(wish);
+  const narrow = shape === 'narrow';
   const pad = narrow ? 8 : 14;
-  const boundary = boundaryBand({ ...wish, narrow, pad });
-  const regions = narrow
-    ? oneRegion(tab, width, boundary.y, pad)
-    : allRegions(width, boundary.y, pad, shares);
+  const lines = pages + (shape === 'portrait' ? Math.min(frames, COLUMN_OF_FRAMES) : 0);
+  const boundary = boundaryBand({ ...wish, shape, pad, lines });
+  const regions = {
+    narrow: () => oneRegion(tab, width, boundary.y, pad),
+    portrait: () => twoRows(width, boundary.y, pad, pages / lines),
+    wide: () => allRegions(width, boundary.y, pad, shares),
+  }[shape]();
   const { spaces, translation, frames: memory } = regions;
   const rows = rowsOf((spaces ?? translation)?.h ?? 0, TOP + HEAD, pages);
   const places = spaces
@@ -55,6 +73,7 @@ export function layout(wish) {
   return {
     width,
     height,
+    shape,
     narrow,
     regions,
     boundary,
@@ -81,12 +100,24 @@ export function layout(wish) {
   };
 }
 
-/** @param {Wish & {narrow: boolean, pad: number}} wish @returns {Place['boundary']} */
-function boundaryBand({ width, height, boundaryLines, narrow, pad, pages }) {
+/** @param {Wish} wish @returns {'narrow'|'portrait'|'wide'} */
+function shapeOf({ width, height, shares }) {
+  const { from, to, ratio } = PORTRAIT;
+  if (width >= from && width < to && height > ratio * width) return 'portrait';
+  return height < LOW || width < (shares ? WIDE_BY_SHARES : WIDE) ? 'narrow' : 'wide';
+}
+
+/**
+ * @param {Wish & Pick<Place, 'shape'> & {pad: number, lines: number}} wish `lines` lie one below the other
+ * @returns {Place['boundary']}
+ */
+function boundaryBand({ width, height, boundaryLines, shape, pad, lines }) {
+  const narrow = shape === 'narrow';
   const parts = boundaryLines + 3.2;
-  const lineH = Math.max(narrow ? 16 : 18, Math.min(30, Math.floor((height * 0.4) / parts)));
+  const share = shape === 'wide' ? 0.4 : 0.24;
+  const lineH = Math.max(narrow ? 16 : 18, Math.min(30, Math.floor((height * share) / parts)));
   const wish = Math.round(lineH * parts);
-  const h = (height - wish - 8 - TOP - HEAD) / pages < MIN_PITCH ? 0 : wish;
+  const h = (height - wish - 8 - TOP - HEAD) / lines < MIN_PITCH ? 0 : wish;
   const y = height - h;
   const sides = narrow ? 1 : 2;
   const w = (width - pad * (sides + 1)) / sides;
@@ -106,6 +137,29 @@ function allRegions(width, bottom, pad, shares) {
     x += w + GAPS[i];
   });
   return regions;
+}
+
+/**
+ * @param {number} width @param {number} bottom @param {number} pad
+ * @param {number} upper share of the lines that lie in the upper row
+ * @returns {Place['regions']}
+ */
+function twoRows(width, bottom, pad, upper) {
+  const [gap, , beside] = GAPS;
+  const free = width - 2 * pad;
+  const lines = bottom - 8 - CORRIDOR - 2 * TOP - HEAD;
+  const h = TOP + HEAD + Math.min(lines * upper, lines - LOWER);
+  const y = h + CORRIDOR;
+  const spaces = { x: pad, y: 0, w: Math.floor(free * 0.42), h };
+  const x = spaces.x + spaces.w + gap;
+  const frames = { x: pad + LEAD, y, w: Math.floor(free * 0.7), h: bottom - 8 - y };
+  const right = frames.x + frames.w + beside;
+  return {
+    spaces,
+    translation: { x, y: 0, w: width - pad - 12 - x, h },
+    frames,
+    sidebar: { x: right, y, w: width - pad - right, h: frames.h },
+  };
 }
 
 /** @param {string} tab @param {number} width @param {number} bottom @param {number} pad @returns {Place['regions']} */

@@ -1,9 +1,7 @@
 /** Whose a frame is, in as many letters as there is room for. */
 /** @import {Membership, Owner} from '../net/machine.js' */
 import { ownerLabel } from '../text/lesson.js';
-
-/** A letter of a label in bold, in CSS pixels. */
-const LETTER = 12.2;
+import { cut } from './cut.js';
 
 /**
  * @param {Owner} owner
@@ -16,7 +14,7 @@ export function fitted(owner, members, room) {
     const label =
       ownerLabel(owner, members.slice(0, count)) +
       (count < members.length ? ` +${members.length - count}` : '');
-    if (label.length * LETTER < room) return label;
+    if (label === cut(label, room)) return label;
   }
-  return ownerLabel(owner, []);
+  return cut(ownerLabel(owner, []), room);
 }

@@ -9,8 +9,9 @@ import * as text from '../text/stage.js';
 import { descriptorPlace, endOf, TRUNK, arrowsOf } from './arrows.js';
 import { isPaint } from './layout.js';
 import { objectsOf } from './levels.js';
-import { mappingsOf } from './mapping.js';
+import { mappingsOf } from './aliases.js';
 import { isOut, subjectFrame } from './subject.js';
+import { CHIP, CHIPS_FROM, chipsIn } from './translation.js';
 
 /** @param {Scene} scene */
 export function marks(scene) {
@@ -23,6 +24,10 @@ export function marks(scene) {
   </svg>`;
 }
 
+/** The plate of a suspended process, and where its middle leaves the numbers of pages free. */
+const PLATE = 28;
+const BESIDE_NUMBERS = 40;
+
 /** A suspended process: veil, pause bars and the word. A dead one: a cross. @param {MachineScene} scene */
 function veils({ state, place, before }) {
   const { cells } = place;
@@ -31,7 +36,8 @@ function veils({ state, place, before }) {
     if (!process.suspended && process.state !== 'dead') return nothing;
     const [first, last] = [cells[column][0], cells[column][cells[column].length - 1]];
     const rect = { x: first.x, y: first.y - 2, w: first.w, h: last.y + last.h - first.y + 4 };
-    const [x, y] = [rect.x + rect.w / 2, rect.y + rect.h / 2];
+    const x = rect.x + Math.max(rect.w / 2, Math.min(BESIDE_NUMBERS, rect.w - PLATE / 2));
+    const y = rect.y + rect.h / 2;
     if (process.state === 'dead')
       return svg`<path class="grave" d="M${rect.x} ${rect.y}L${rect.x + rect.w} ${rect.y + rect.h}M${rect.x + rect.w} ${rect.y}L${rect.x} ${rect.y + rect.h}"></path>`;
     return svg`<g class="veil ${isFresh(before, process) ? 'fresh' : ''}" data-process=${process.id}>
@@ -122,23 +128,20 @@ export function isAside({ state, at }, arrow) {
   return frame !== null && arrow.frame !== frame;
 }
 
-/** Translations that have room in the gate. */
-const REMEMBERED = 3;
-
 /** @param {MachineScene} scene */
 function tlb({ state, place, shown }) {
   const process = state.processes.find((one) => one.id === shown);
   if (!place.gate || !process?.tlb || (state.settings.tlb ?? 1) === 0) return nothing;
-  const { x, y, w } = place.gate;
-  const last = process.tlb.slice(-REMEMBERED);
+  const { x, y, w, h } = place.gate;
+  const last = process.tlb.slice(-chipsIn(h));
   return svg`<g class="tlb" role="img" aria-label=${text.tlbSentence(process.id, process.tlb)} data-process=${process.id}>
     <text class="tlb-title" x=${x + w / 2} y=${y + 42}>${text.TLB}</text>
     ${last.map(
       (
         { page, frame },
         i,
-      ) => svg`<rect x=${x + 5} y=${y + 47 + i * 20} width=${w - 10} height="18" rx="4"></rect>
-      <text x=${x + w / 2} y=${y + 61 + i * 20}>${page}→${frame ?? '◆'}</text>`,
+      ) => svg`<rect x=${x + 5} y=${y + CHIPS_FROM + i * CHIP} width=${w - 10} height="18" rx="4"></rect>
+      <text x=${x + w / 2} y=${y + CHIPS_FROM + 14 + i * CHIP}>${page}→${frame ?? '◆'}</text>`,
     )}
   </g>`;
 }

@@ -6,7 +6,7 @@ import * as text from '../text/stage.js';
 import { badge, box } from './address-spaces.js';
 import { pathOf } from './arrows.js';
 import { crumbs, withoutPointing } from './breadcrumbs.js';
-import { mappingsOf } from './mapping.js';
+import { mappingsOf } from './aliases.js';
 import { arrow, HEADS } from './page-level.js';
 import { identity } from './palette.js';
 import { entryOf } from './subject.js';
@@ -52,14 +52,18 @@ export function drawing(scene) {
 const diamond = ([x, y], group) =>
   svg`<g class="descriptor"><path d="M${x - 16} ${y}L${x} ${y - 16}L${x + 16} ${y}L${x} ${y + 16}z"></path><text x=${x} y=${y + 5}>${group.slice(0, 2)}</text></g>`;
 
+/** A stage narrower than this has a table with short words, a column narrower than this has small ones. */
+const ROOM = 640;
+const ROOM_FOR_LETTERS = 200;
+
 /** @param {PageScene} scene */
 export function words(scene) {
   const { state, place, shown, subject, commands } = scene;
   const table = state.processes.find((one) => one.id === shown)?.table ?? [];
   const { reach } = place;
-  const slim = place.columns > 1 || place.narrow;
+  const slim = place.columns > 1 || place.width < ROOM;
   return html`${place.narrow ? nothing : crumbs(scene)}
-    <table class="entries ${slim ? 'slim' : ''}">
+    <table class="entries ${slim ? 'slim' : ''} ${place.columnW < ROOM_FOR_LETTERS ? 'tight' : ''}">
       <caption class="unseen">
         ${text.pageTableOf(shown)}
       </caption>
@@ -138,10 +142,10 @@ function entryRow(rect, page, entry, { shown, subject, changes }, slim) {
     <th scope="row">${page}</th>
     ${
       entry
-        ? html`<td>${text.whose(entry, slim)}</td>
+        ? html`<td title=${text.whose(entry)}>${text.whose(entry, slim)}</td>
             ${bit('P', entry.present)}${bit('U', entry.used)}${bit('M', entry.modified)}${bit('D', entry.descriptor)}
             <td>${entry.rights}</td>
-            <td class="to">${text.leadsTo(entry, slim)}</td>`
+            <td class="to" title=${text.leadsTo(entry)}>${text.leadsTo(entry, slim)}</td>`
         : html`<td class="none" colspan="7"><span class="unseen">${text.NO_ENTRY}</span></td>`
     }
   </tr>`;

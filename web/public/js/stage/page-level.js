@@ -6,6 +6,7 @@ import { lineLength, pageCount, pageLines } from '../model/geometry.js';
 import * as text from '../text/stage.js';
 import { look } from './bytes.js';
 import { caret } from './cells.js';
+import { isSmall } from './layout.js';
 import { clip } from './memory-at.js';
 import { SIZE as MAP, minimap } from './minimap.js';
 import { entryOf, subjectOf } from './subject.js';
@@ -20,16 +21,17 @@ const HIGHEST = 44;
 export function arrange(scene) {
   const { state, machine } = scene;
   const subject = subjectOf(scene);
-  const { width, height, narrow } = machine;
+  const { width, height, shape, narrow } = machine;
   const top = narrow ? 2 : TOP;
   const pages = pageCount(state);
   const shown = subject.process ?? scene.shown;
-  const tall = narrow ? height * 0.52 : height - top - 8;
+  const small = isSmall(machine);
+  const tall = small ? height * 0.52 : height - top - 8;
   const columns = Math.max(1, Math.ceil((pages * LOWEST) / (tall - HEADS)));
   const rowsEach = Math.ceil(pages / columns);
   const pitch = Math.min(HIGHEST, (tall - HEADS) / rowsEach);
   const pad = narrow ? 8 : 14;
-  const tableW = narrow ? width - 2 * pad : columns > 1 ? width * 0.6 : Math.min(560, width * 0.46);
+  const tableW = small ? width - 2 * pad : columns > 1 ? width * 0.6 : Math.min(560, width * 0.46);
   const columnW = (tableW - (columns - 1) * 10) / columns;
   const rows = Array.from({ length: pages }, (_, page) => ({
     x: pad + Math.floor(page / rowsEach) * (columnW + 10),
@@ -37,15 +39,15 @@ export function arrange(scene) {
     w: columnW,
     h: pitch - (pitch > 24 ? 5 : 1),
   }));
-  const size = { width, height, narrow, regions: machine.regions };
-  const besides = narrow
+  const size = { width, height, shape, narrow, regions: machine.regions };
+  const besides = small
     ? belowTable({ x: pad, y: top + tall + 8, w: width - 2 * pad, h: height - top - tall - 16 })
     : besideTable(size, { x: pad + tableW + 34, y: top, w: columns > 1 ? 72 : 92, h: tall }, pad);
-  const thumb = thumbOf(state, besides.card, narrow);
+  const thumb = thumbOf(state, besides.card, small);
   return { subject, shown, place: { ...size, rows, columns, columnW, thumb, ...besides } };
 }
 
-/** On a phone the frame and what reaches it lie below the table. @param {Rect} card the frame */
+/** On a small stage the frame and what reaches it lie below the table. @param {Rect} card the frame */
 function belowTable(card) {
   const { x, y, w, h } = card;
   return {
@@ -73,11 +75,11 @@ function besideTable({ width, height }, gate, pad) {
  *
  * @param {State} state
  * @param {Rect} card
- * @param {boolean} narrow
+ * @param {boolean} small
  */
-function thumbOf(state, card, narrow) {
+function thumbOf(state, card, small) {
   const lines = pageLines(state).length;
-  const w = narrow ? card.w * 0.5 : card.w - 20;
+  const w = small ? card.w * 0.5 : card.w - 20;
   const h = Math.min(18, (card.h - 66) / lines) * lines;
   return { x: card.x + 10, y: card.y + 56, w, h };
 }

@@ -65,6 +65,7 @@
  * @typedef {object} Size of the picture
  * @property {number} width in CSS pixels
  * @property {number} height
+ * @property {'narrow'|'portrait'|'wide'} shape one region at a time, the frames below the tables, or all side by side
  * @property {boolean} narrow whether one region is shown at a time
  * @property {Record<RegionName, Rect|null>} regions of the machine
  *
@@ -87,10 +88,10 @@
  * @property {Rect[]} rows of the page table, by page
  * @property {number} columns in which they lie
  * @property {number} columnW
- * @property {Rect|null} gate null on a phone
+ * @property {Rect|null} gate null on a small stage
  * @property {Rect} card the frame
  * @property {Rect} thumb its bytes, line by line
- * @property {Rect|null} map null on a phone
+ * @property {Rect|null} map null on a small stage
  * @property {Rect} reach the list of what reaches the frame
  *
  * @typedef {Size & {grids: Grid[], lines: Line[], map: Rect|null, columns: number, pad: number}} BytePlace where everything lies at

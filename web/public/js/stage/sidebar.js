@@ -8,7 +8,7 @@ import { extras } from './lazy-extras.js';
 
 /** What a semaphore takes of the height, and what stands above them. */
 const ROW = 34;
-const ABOVE = 226;
+const ABOVE = { narrow: 226, portrait: 180, wide: 226 };
 
 /** @param {MachineScene} scene */
 export function sidebar(scene) {
@@ -16,9 +16,9 @@ export function sidebar(scene) {
   const region = place.regions.sidebar;
   if (!region) return nothing;
   const keys = place.narrow ? 0 : 36;
-  const rows = Math.max(2, Math.floor((region.h - ABOVE) / ROW));
+  const rows = Math.max(2, Math.floor((region.h - ABOVE[place.shape]) / ROW));
   return html`<div
-    class="sidebar"
+    class="sidebar ${place.shape}"
     role="group"
     aria-label=${text.TAB_NAMES.sidebar}
     tabindex=${place.narrow ? '0' : nothing}
@@ -69,6 +69,7 @@ function semaphore(state, group, at) {
     class="semaphore"
     data-group=${group.id}
     data-ref=${ref}
+    title=${group.id}
     tabindex=${at === ref ? 0 : -1}
   >
     <span class="unseen">${text.semaphoreOf(group.id)}</span

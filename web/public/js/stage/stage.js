@@ -14,7 +14,6 @@ import * as text from '../text/lesson.js';
 import { framesSvg } from './frames.js';
 import { layout, REGIONS } from './layout.js';
 import { canvasExtras, extras } from './lazy-extras.js';
-import { legend } from './legend.js';
 import { sidebar } from './sidebar.js';
 import { box, heads, spacesSvg } from './address-spaces.js';
 import { gate, pageTable } from './translation.js';
@@ -212,8 +211,7 @@ const machineHtml = (scene) => [
   pageTable(scene),
   sidebar(scene),
   scene.extras ? extras.module.shelves(scene) : nothing,
-  legend(scene),
-  scene.extras ? extras.module.notes(scene) : nothing,
+  scene.extras ? [extras.module.legend(scene), extras.module.notes(scene)] : nothing,
 ];
 
 /** @param {Scene} scene */
@@ -251,7 +249,7 @@ function zoom({ machine, place, level, commands }) {
     class="zoom"
     role="group"
     aria-label=${text.ZOOM}
-    .style=${place.narrow || !region ? '' : box(region.x, 2, region.w, 32)}
+    .style=${place.narrow || !region ? '' : box(region.x, (level === 1 ? region.y : 0) + 2, region.w, 32)}
   >
     ${keys.map(
       ({ sign, to, off }) =>

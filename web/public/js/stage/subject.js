@@ -1,7 +1,8 @@
 /** What the nearer levels look at: a page of a process and the frame it leads to, or a frame alone. */
 /** @import {Scene, Subject} from './scene.js' */
 /** @import {Entry, State} from '../net/machine.js' */
-import { frameOf, mappingsOf } from './mapping.js';
+import { mappingsOf } from './aliases.js';
+import { frameOf } from './mapping.js';
 
 /** @param {State} state @param {string|null} process @param {number|null} page @returns {Entry|undefined} */
 export const entryOf = (state, process, page) =>

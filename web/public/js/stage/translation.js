@@ -4,6 +4,7 @@
 import { html, nothing, svg } from '../lib/html.js';
 import * as text from '../text/lesson.js';
 import { isPaint } from './layout.js';
+import { cut } from './cut.js';
 import { box } from './address-spaces.js';
 
 /** Rows lower than this show no bits, only that there is an entry. */
@@ -22,7 +23,7 @@ export function pageTable({ state, place, shown, changes, drawn }) {
     class="ptes ${first.w < SLIM ? 'slim' : ''}"
     .style=${box(first.x, headTop, first.w, place.gate.y + place.gate.h - headTop)}
   >
-    <caption>
+    <caption class="unseen">
       ${text.pageTableOf(shown)}
     </caption>
     <thead>
@@ -82,6 +83,21 @@ function tableRow(row, page, process, entry, headTop, changes, drawn) {
 /** @param {string} letter @param {boolean} on */
 const bit = (letter, on) => html`<span class=${on ? 'on' : 'off'}>${on ? letter : '–'}</span>`;
 
+/** A title may reach into the space beside its region; its letters are narrower than those that are counted. */
+const BESIDE = 70;
+
+/** A letter in the gate, in bold, and the longest of its words. */
+const LETTER = 10;
+const WORDS = 13;
+/** Where in the gate the translations begin that are remembered, and what each takes. */
+export const CHIPS_FROM = 47;
+export const CHIP = 20;
+const MOST_CHIPS = 3;
+
+/** @param {number} height of the gate @returns {number} translations that have room beside its words */
+export const chipsIn = (height) =>
+  Math.max(1, Math.min(MOST_CHIPS, Math.floor((height - CHIPS_FROM - WORDS * LETTER) / CHIP)));
+
 /** @param {MachineScene} scene */
 export function gate({ place, shown, drawn }) {
   const { translation } = place.regions;
@@ -90,11 +106,16 @@ export function gate({ place, shown, drawn }) {
   const middle = x + w / 2;
   const busy = drawn.page && place.rows?.[drawn.page.page];
   const low = busy && busy.y > y + h / 2;
+  const words = text.gateState(drawn.by);
+  const half = (words.length * LETTER) / 2;
+  const wish = y + h * (low ? 0.54 : 0.72);
+  const least = y + CHIPS_FROM + chipsIn(h) * CHIP + half;
+  const at = Math.max(least, Math.min(wish, y + h - half));
   return svg`
-    <text class="title" x=${translation.x} y="18">${text.pageTableOf(shown)}</text>
+    <text class="title" x=${translation.x} y=${translation.y + 18}>${cut(text.pageTableOf(shown), translation.w + BESIDE)}<title>${text.pageTableOf(shown)}</title></text>
     <g class="gate ${drawn.by ?? ''}" role="img" aria-label=${text.gateSentence(drawn.by)}>
       <rect x=${x} y=${y} width=${w} height=${h} rx="10"></rect>
       <text x=${middle} y=${y + 24}>${text.MMU}</text>
-      <text class="state" transform="translate(${middle + 6} ${low ? y + h * 0.54 : y + h * 0.72}) rotate(-90)">${text.gateState(drawn.by)}</text>
+      <text class="state" transform="translate(${middle + 6} ${at}) rotate(-90)">${words}</text>
     </g>`;
 }

@@ -126,19 +126,6 @@ let thousandths = null;
 export const microseconds = (ns) =>
   `${(thousandths ??= new Intl.NumberFormat('en', { maximumFractionDigits: 3 })).format(ns / 1000)} µs`;
 
-export const LEGEND = 'How to read it';
-export const LEGEND_WRITER = 'colour: who wrote it';
-export const LEGEND_ITEMS = [
-  { sample: 'pale', meaning: 'there from the start' },
-  { sample: 'spill', meaning: 'overflow: past the end' },
-  { sample: 'shared', meaning: 'shared on purpose' },
-  { sample: 'written', meaning: 'written by a process' },
-  { sample: 'dma', meaning: 'written by DMA' },
-  { sample: 'blank', meaning: 'never written' },
-  { sample: 'arrow', meaning: 'processor: by page table and MMU' },
-  { sample: 'bus', meaning: 'DMA: bypasses the MMU' },
-];
-
 export const LESSON = 'Lesson';
 export const MENU = 'Menu';
 export const START_AGAIN = 'Start again';

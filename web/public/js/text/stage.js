@@ -5,6 +5,19 @@
 export * from './lesson.js';
 import { count, history, ownerLabel, pageSentence } from './lesson.js';
 
+export const LEGEND = 'How to read it';
+export const LEGEND_WRITER = 'colour: who wrote it';
+export const LEGEND_ITEMS = [
+  { sample: 'pale', meaning: 'there from the start' },
+  { sample: 'spill', meaning: 'overflow: past the end' },
+  { sample: 'shared', meaning: 'shared on purpose' },
+  { sample: 'written', meaning: 'written by a process' },
+  { sample: 'dma', meaning: 'written by DMA' },
+  { sample: 'blank', meaning: 'never written' },
+  { sample: 'arrow', meaning: 'processor: by page table and MMU' },
+  { sample: 'bus', meaning: 'DMA: bypasses the MMU' },
+];
+
 export const STATES = 'States and aliases';
 export const SUSPENDED = 'SUSPENDED';
 export const DEAD = 'ENDED';
@@ -47,31 +60,35 @@ export function runSentence(frame, run) {
   return `frame ${frame}: ${lines} ${history(run)} (${count(run.length)})`;
 }
 
+/** @param {string} name @returns {string} short enough for a title of several words */
+const short = (name) => (name.length > 9 ? `${name.slice(0, 8)}…` : name);
+
 export const BOUNDARY =
   'The boundary between two pages, twice: next virtual page and next physical frame';
-/** @param {PageBoundary} boundary @param {boolean} short */
-export const nextPage = (boundary, short) =>
+/** @param {PageBoundary} boundary @param {boolean} isShort */
+export const nextPage = (boundary, isShort) =>
   boundary.page === null
     ? 'Next virtual page'
-    : `${short ? 'Next page' : 'Next VIRTUAL page'}: ${boundary.process} ${boundary.page} → ${boundary.nextPage ?? 'none'}`;
-/** @param {PageBoundary} boundary @param {Owner|undefined} owner @param {boolean} short */
-export const nextFrame = (boundary, owner, short) =>
-  `${short ? 'Next frame' : 'Next PHYSICAL frame'}: ${boundary.frame ?? '–'} → ${boundary.nextFrame ?? 'none'}${owner && !short ? ` (${ownerLabel(owner, [])})` : ''}`;
+    : `${isShort ? 'Next page' : 'Next VIRTUAL page'}: ${short(boundary.process)} ${boundary.page} → ${boundary.nextPage ?? 'none'}`;
+/** @param {PageBoundary} boundary @param {Owner|undefined} owner @param {boolean} isShort */
+export const nextFrame = (boundary, owner, isShort) =>
+  `${isShort ? 'Next frame' : 'Next PHYSICAL frame'}: ${boundary.frame ?? '–'} → ${boundary.nextFrame ?? 'none'}${owner && !isShort ? ` (${ownerLabel({ ...owner, process: owner.process && short(owner.process), group: owner.group && short(owner.group) }, [])})` : ''}`;
 /** @param {PageBoundary} boundary */
 export const noNextPage = (boundary) =>
   boundary.page === null
     ? 'The writer has no page here.'
     : boundary.nextPage === null
       ? 'The address space ends here.'
-      : 'No entry in the page table, no frame.';
+      : 'No entry, no frame.';
 export const NO_NEXT_FRAME = 'There is no frame after this one.';
 /** @param {PageBoundary} boundary */
 export const boundaryLabel = (boundary) => `${boundary.label[0]} | ${boundary.label[1]}`;
-/** @param {boolean} hit @param {PageBoundary} boundary @param {string|null} access */
-export function verdict(hit, { crossed, trapped, length }, access) {
-  if (trapped) return 'nothing lands here';
+/** @param {boolean} hit @param {PageBoundary} boundary @param {string|null} access @param {boolean} isShort */
+export function verdict(hit, { crossed, trapped, length }, access, isShort) {
+  if (trapped) return isShort ? 'nothing' : 'nothing lands here';
   if (!crossed) return '';
   if (!hit) return 'not touched';
+  if (isShort) return count(length);
   return `${count(length)} ${access === 'read' ? 'are read' : 'land here'}`;
 }
 
