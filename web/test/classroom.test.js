@@ -37,6 +37,12 @@ test('own steps lead away, and back at the class one is live again', () => {
   assert.equal(following(goAhead(away, 2)), 'live');
 });
 
+test('one who lacks the state where the class is, or may lack more, catches up', () => {
+  assert.equal(following({ ...viewer, cursor: given({ node: 3 }) }), 'behind');
+  assert.equal(following({ ...viewer, behind: true }), 'behind');
+  assert.equal(following(goAhead({ ...viewer, behind: true }, 1)), 'away');
+});
+
 test('without a server one is off line wherever one looks', () => {
   assert.equal(following({ ...viewer, link: 'lost' }), 'offline');
   assert.equal(following({ ...goAhead(viewer, 1), link: 'gone' }), 'offline');

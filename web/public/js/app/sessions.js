@@ -61,12 +61,8 @@ export function sessions(received, linked) {
         if (session.model.link === 'gone') session.close();
         received(message, session);
       },
-      link(link) {
-        session.model = { ...session.model, link };
-        linked();
-      },
-      late(sending) {
-        session.model = { ...session.model, sending };
+      tell(change) {
+        session.model = { ...session.model, ...change };
         linked();
       },
       seq: () => session.model.seq,

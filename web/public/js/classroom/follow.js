@@ -1,6 +1,6 @@
 /**
- * Whether a viewer is where the class is: LIVE, AWAY by their own steps, or OFFLINE. No viewer is moved by force;
- * one key leads back.
+ * Whether a viewer is where the class is: LIVE, CATCHING UP with it, AWAY by their own steps, or OFFLINE. No viewer is moved
+ * by force; one key leads back.
  */
 /** @import {ClassBar} from './bar.js' */
 /** @import {Page} from '../app/page.js' */

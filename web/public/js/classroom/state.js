@@ -1,10 +1,12 @@
 /** Whether a viewer is with the class, and whether there is a class. */
 /** @import {Model} from '../model/store.js' */
 
-/** @param {Model} model @returns {'live'|'away'|'offline'|null} null for one who drives */
-export function following({ role, link, ahead }) {
+/** @param {Model} model @returns {'live'|'behind'|'away'|'offline'|null} null for one who drives */
+export function following({ role, link, ahead, behind, cursor, states }) {
   if (role !== 'viewer') return null;
-  return link !== 'open' ? 'offline' : ahead === null ? 'live' : 'away';
+  if (link !== 'open') return 'offline';
+  if (ahead !== null) return 'away';
+  return behind || !states.has(cursor?.node ?? -1) ? 'behind' : 'live';
 }
 
 /** @param {Model} model @returns {boolean} whether others follow what this page drives */

@@ -1,15 +1,17 @@
 /**
  * What the page knows. Types alone, which no browser loads.
  */
+/** @import {Link} from '../net/connection.js' */
 /** @import {State} from '../net/machine.js' */
 /** @import {Answered, Cursor, Forms, Lesson, NodeRun, People, Scenario, Step} from '../net/wire.js' */
 
 /**
  * @typedef {{what: string, hint: string}} Notice
  *
- * @typedef {object} Model
- * @property {'connecting'|'open'|'lost'|'gone'} link
- * @property {boolean} sending whether an answer is due for longer than one would wait without a word
+ * @typedef {Link & Known} Model
+ *
+ * @typedef {object} Known
+ * @property {boolean} unsaved whether the server could not store the last command
  * @property {Notice|null} notice what could not be done, in words
  * @property {string|null} bye what the server said before it ended; null while it is there
  * @property {string|null} session

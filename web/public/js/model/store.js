@@ -16,6 +16,8 @@ export function empty() {
   return {
     link: 'connecting',
     sending: false,
+    behind: false,
+    unsaved: false,
     notice: null,
     bye: null,
     session: null,
@@ -47,7 +49,9 @@ export function receive(model, message) {
   const reaction = /** @type {Record<string, Reaction | undefined>} */ (REACTIONS)[message.type];
   if (!reaction)
     return message.id ? { ...model, waiting: without(model.waiting, message.id) } : model;
-  return { ...reaction(model, message), seq: message.seq ?? model.seq };
+  const seq = message.seq ?? model.seq;
+  const next = { ...reaction(model, message), seq };
+  return (seq ?? 0) > (model.seq ?? 0) ? { ...next, unsaved: false } : next;
 }
 
 /** @typedef {(model: Model, message: ServerMessage) => Model} Reaction */
@@ -99,6 +103,7 @@ const REACTIONS = {
     const next = {
       ...model,
       notice: { what, hint: hint ?? '' },
+      unsaved: code === 'storage',
       waiting: without(model.waiting, id),
       ahead: null,
     };

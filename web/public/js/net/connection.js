@@ -16,18 +16,26 @@ const QUIET = 1000;
 /** An answer that is late: said after the first time, asked for again after the second. */
 const SLOW = 300;
 const REPEAT = 5000;
+/** A sign of life that comes later waits behind what was sent before. */
+const LATE = 2000;
+
+/**
+ * @typedef {object} Link what a page knows of its connection
+ * @property {'connecting'|'open'|'lost'|'gone'} link
+ * @property {boolean} behind whether the server may have more than has come
+ * @property {boolean} sending whether an answer is due for longer than one would wait without a word
+ */
 
 /**
  * @param {object} room
  * @param {string} room.session an id, which is in the path so that a proxy can route by it
  * @param {() => ClientMessage} room.join makes the first wire message of a connection
  * @param {(message: ServerMessage) => void} room.received
- * @param {(state: 'open'|'lost') => void} room.link
- * @param {(late: boolean) => void} room.late whether an answer is due for longer than one would wait without a word
+ * @param {(change: Partial<Link>) => void} room.tell
  * @param {() => number|null} room.seq
  * @returns {{send: (message: ClientMessage) => void, close: () => void}}
  */
-export function connect({ session, join, received, link, late, seq }) {
+export function connect({ session, join, received, tell, seq }) {
   /** @type {Map<string, {message: ClientMessage, since: number, sent: number}>} by id */
   const unanswered = new Map();
   /** @type {WebSocket|null} */
@@ -38,10 +46,13 @@ export function connect({ session, join, received, link, late, seq }) {
   let begun = 0;
   let joined = false;
   let slow = false;
+  let behind = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let lostTimer;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let retryTimer;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let lateTimer;
   /** @type {ReturnType<typeof setInterval>|undefined} */
   let clock;
 
@@ -52,6 +63,19 @@ export function connect({ session, join, received, link, late, seq }) {
   const putOnce = (one) => {
     one.sent = performance.now();
     put(one.message);
+  };
+
+  /** @param {boolean} now */
+  const setBehind = (now) => {
+    clearTimeout(lateTimer);
+    lateTimer = undefined;
+    if (now !== behind) tell({ behind: (behind = now) });
+  };
+
+  /** What comes before the answer is all that there was to come. */
+  const ask = () => {
+    put({ type: 'heartbeat', seq: seq() });
+    lateTimer ??= setTimeout(setBehind, LATE, true);
   };
 
   const open = () => {
@@ -78,7 +102,8 @@ export function connect({ session, join, received, link, late, seq }) {
     left?.close();
     joined = false;
     life.rest();
-    lostTimer ||= setTimeout(() => link('lost'), QUIET);
+    setBehind(true);
+    lostTimer ||= setTimeout(tell, QUIET, { link: 'lost' });
   };
 
   /** The connection has ended, or is not worth waiting for: another one is tried. */
@@ -92,10 +117,10 @@ export function connect({ session, join, received, link, late, seq }) {
   };
 
   const life = liveness({
-    ask: () => joined && put({ type: 'heartbeat', seq: seq() }),
+    ask: () => joined && ask(),
     dead() {
       silences++;
-      link('lost');
+      tell({ link: 'lost' });
       leave();
     },
     wake(changed) {
@@ -115,11 +140,13 @@ export function connect({ session, join, received, link, late, seq }) {
       tries = silences = 0;
       clearTimeout(lostTimer);
       lostTimer = undefined;
-      link('open');
+      tell({ link: 'open' });
     }
     if (message.type === 'bye') pause = /** @type {ServerMessages['bye']} */ (message).retry_ms;
     if (message.id) unanswered.delete(message.id);
     received(message);
+    if (message.type === 'heartbeat' || message.type === 'welcome') setBehind(false);
+    if (message.type === 'resumed') ask();
     if (arrived) unanswered.forEach(putOnce);
   };
 
@@ -131,7 +158,7 @@ export function connect({ session, join, received, link, late, seq }) {
     const isSlow = waiting.some(
       ({ message, since }) => now - since > SLOW && message.type !== 'fetch_steps',
     );
-    if (isSlow !== slow) late((slow = isSlow));
+    if (isSlow !== slow) tell({ sending: (slow = isSlow) });
     if (waiting.length > 0) return;
     clearInterval(clock);
     clock = undefined;
@@ -150,8 +177,7 @@ export function connect({ session, join, received, link, late, seq }) {
       life.stop();
       drop();
       clearInterval(clock);
-      clearTimeout(lostTimer);
-      clearTimeout(retryTimer);
+      [lostTimer, retryTimer, lateTimer].forEach(clearTimeout);
     },
   };
 }

@@ -59,7 +59,8 @@ function picker(model, commands) {
 function link(model) {
   const others =
     model.people && model.people.hosts + model.people.viewers > 1 ? text.people(model.people) : '';
-  const open = model.sending ? text.SENDING : others || text.LINK.open;
+  const due = model.unsaved ? text.UNSAVED : model.sending && text.SENDING;
+  const open = due || others || text.LINK.open;
   return html`<span class="link ${model.link}" title=${text.LINK[model.link]}
     ><i></i><span>${model.link === 'open' ? open : text.LINK[model.link]}</span></span
   >`;

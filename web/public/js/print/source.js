@@ -51,8 +51,7 @@ export async function whole(place) {
     const connection = connect({
       session: key.id,
       join: () => ({ type: 'join', version: 1, token: key.token, seen: null }),
-      link: () => {},
-      late: () => {},
+      tell: () => {},
       seq: () => model.seq,
       received(message) {
         model = store.receive(model, message);

@@ -1,7 +1,7 @@
 /** The words of a class. */
 
-export const SIGNS = { live: '●', away: '◌', offline: '✕' };
-export const STATES = { live: 'LIVE', away: 'AWAY', offline: 'OFFLINE' };
+export const SIGNS = { live: '●', behind: '◐', away: '◌', offline: '✕' };
+export const STATES = { live: 'LIVE', behind: 'CATCHING UP', away: 'AWAY', offline: 'OFFLINE' };
 /** @param {number} mine @param {number} theirs */
 export const where = (mine, theirs) => `you: ${mine}, class: ${theirs}`;
 export const FOLLOW = 'Follow again';

@@ -147,6 +147,7 @@ export const LINK = {
   gone: 'ended',
 };
 export const SENDING = 'sending …';
+export const UNSAVED = 'not saved';
 export const INCOMPLETE = 'A part of the page could not be loaded.';
 export const INCOMPLETE_HINT = 'It is tried again. Nothing is lost if you load the page again.';
 export const RELOAD = 'Load the page again';

@@ -52,6 +52,8 @@ class WaitsTest {
             "PROTOCOL.md asks a client to pause before it connects again",
             E2E + "swarm/Swarm.java",
             "the pages that it stands for pause and send heartbeats",
+            E2E + "support/ShownStates.java",
+            "notes when a page shows what, by the clock of the page",
             E2E + "page/LessonPage.java",
             "its script answers between two looks, and WebDriver asks again until Await.LIMIT");
 

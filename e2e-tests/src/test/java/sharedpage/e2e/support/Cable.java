@@ -14,12 +14,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** The network between a browser and a server, which can be cut and mended. */
 public final class Cable implements AutoCloseable {
     private final List<Socket> ends = new CopyOnWriteArrayList<>();
     private final Set<Socket> lost = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch swallowing = new CountDownLatch(0);
+    private volatile CountDownLatch toServer = new CountDownLatch(0);
+    private volatile CountDownLatch toBrowser = new CountDownLatch(0);
     private final int port;
     private ServerSocket entrance;
     private int serverPort;
@@ -64,6 +67,23 @@ public final class Cable implements AutoCloseable {
         swallowing.countDown();
     }
 
+    /** From now on what the browser sends waits on its way, and nothing of it is lost. */
+    public void holdRequests() {
+        toServer = new CountDownLatch(1);
+    }
+
+    /** From now on what is sent waits on its way, in both directions, and nothing of it is lost. */
+    public void hold() {
+        holdRequests();
+        toBrowser = new CountDownLatch(1);
+    }
+
+    /** What has waited goes on. */
+    public void release() {
+        toServer.countDown();
+        toBrowser.countDown();
+    }
+
     /** Connections get through again. */
     public void mend() {
         entrance = open(port);
@@ -96,24 +116,29 @@ public final class Cable implements AutoCloseable {
     }
 
     private void connect(Socket near) throws IOException {
+        pass(swallowing);
+        Socket far = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+        ends.addAll(List.of(near, far));
+        inBackground(() -> pump(near, far, () -> toServer));
+        inBackground(() -> pump(far, near, () -> toBrowser));
+    }
+
+    private static void pass(CountDownLatch gate) {
         try {
-            swallowing.await();
+            gate.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Socket far = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-        ends.addAll(List.of(near, far));
-        inBackground(() -> pump(near, far));
-        inBackground(() -> pump(far, near));
     }
 
-    private void pump(Socket from, Socket to) throws IOException {
+    private void pump(Socket from, Socket to, Supplier<CountDownLatch> gate) throws IOException {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[8192];
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                pass(gate.get());
                 if (!lost.contains(from)) {
                     out.write(buffer, 0, length);
                 }
