@@ -50,8 +50,14 @@ final class StaticFileStore {
         this.folder = folder;
     }
 
-    /** The file at this path of the address, such as {@code /js/main.js}. */
-    Optional<StaticFile> find(String path) {
+    /** Whether what has this path of an address will never change. */
+    boolean isForEver(String path) {
+        return folder == null && PageVersion.ofClassPath().isIn(path);
+    }
+
+    /** The file at this path of the address, such as {@code /js/main.js}, with a version before it or without. */
+    Optional<StaticFile> find(String address) {
+        String path = PageVersion.unversioned(address);
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         if (path.length() > PATH_CHARACTERS || !PLAIN_PATH.matcher(path).matches() || type == null) {
             return Optional.empty();
@@ -87,7 +93,10 @@ final class StaticFileStore {
             if (in == null) {
                 return Optional.empty();
             }
-            StaticFile file = StaticFile.of(type, in.readAllBytes());
+            boolean namesOthers = path.endsWith(".html") || path.startsWith("/js/");
+            byte[] plain = in.readAllBytes();
+            StaticFile file =
+                    StaticFile.of(type, namesOthers ? PageVersion.ofClassPath().in(plain) : plain);
             cache.put(path, file);
             return Optional.of(file);
         }

@@ -40,6 +40,7 @@ final class StaticFiles implements ResourceHandler {
             Pattern.compile("/compare(/[^/]+|/s/[^/]+)?"),
             "/compare.html");
 
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final Pattern GZIP_REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
 
     private final StaticFileStore files;
@@ -68,7 +69,7 @@ final class StaticFiles implements ResourceHandler {
             context.header("X-Robots-Tag", "noindex");
         }
         Optional<StaticFile> file = find(context.path());
-        file.ifPresent(found -> serve(context, found));
+        file.ifPresent(found -> serve(context, found, files.isForEver(context.path())));
         return file.isPresent();
     }
 
@@ -80,9 +81,9 @@ final class StaticFiles implements ResourceHandler {
                 .orElse(path));
     }
 
-    private static void serve(Context context, StaticFile file) {
+    private static void serve(Context context, StaticFile file, boolean forEver) {
         context.header(Header.ETAG, file.tag());
-        context.header(Header.CACHE_CONTROL, "no-cache");
+        context.header(Header.CACHE_CONTROL, forEver ? FOR_EVER : "no-cache");
         context.header(Header.VARY, "Accept-Encoding");
         if (matches(context.header(Header.IF_NONE_MATCH), file.tag())) {
             context.status(304);

@@ -52,11 +52,34 @@ class StaticFilesTest {
         assertTrue(answer.body().contains("lit$"));
     }
 
-    /** No build step stands between the source and the browser. */
+    /** No build step stands between the source and the browser; only the addresses in it have a version. */
     @ParameterizedTest
     @MethodSource("sources")
     void everyFileIsServedAsItIsOnDisk(String path) throws IOException {
-        assertEquals(Files.readString(WEB.resolve(path)), SERVER.get("/" + path).body());
+        String served = SERVER.get("/" + path).body();
+        assertEquals(Files.readString(WEB.resolve(path)), served.replace(version(), ""));
+    }
+
+    /** How addresses in pages begin: {@code /v/} and the digest of all files. */
+    private static String version() {
+        return SERVER.get("/").body().replaceAll("(?s).*src=\"(/v/[0-9a-f]+)/js/start.js\".*", "$1");
+    }
+
+    @Test
+    void whatIsNamedWithItsVersionIsKeptForEver() {
+        assertEquals("public, max-age=31536000, immutable", caching(version() + "/js/lesson.js"));
+        assertEquals("public, max-age=31536000, immutable", caching(version() + "/lib/lit-html/lit-html.js"));
+        assertEquals("no-cache", caching("/"), "a page names the newest version");
+        assertEquals("no-cache", caching("/js/lesson.js"));
+        assertEquals(
+                "no-cache", caching("/v/0123456789abcdef/js/lesson.js"), "of a page that was loaded before an upgrade");
+        assertEquals(404, SERVER.get(version() + "/js/nothing.js").statusCode());
+    }
+
+    private static String caching(String path) {
+        HttpResponse<String> answer = SERVER.get(path);
+        assertEquals(200, answer.statusCode(), path);
+        return answer.headers().firstValue("cache-control").orElse("absent");
     }
 
     static List<String> sources() throws IOException {
