@@ -149,7 +149,7 @@ public final class BrowserExtension implements BeforeEachCallback, AfterEachCall
         }
     }
 
-    private static ChromeOptions options() {
+    static ChromeOptions options() {
         return new ChromeOptions().addArguments(FLAGS);
     }
 
