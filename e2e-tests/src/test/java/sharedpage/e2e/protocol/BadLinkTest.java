@@ -69,8 +69,8 @@ class BadLinkTest {
 
         /** How many voted for the first option. */
         int votes() {
-            command("{'type': 'close_poll', 'id': '%s', 'poll': 1}");
-            JsonNode poll = host.hear("poll");
+            JsonNode poll = host.say("{'type': 'close_poll', 'id': '%s', 'poll': 1}", "c" + commands++)
+                    .hear("poll");
             while (poll.at("/poll/results").isNull()) {
                 poll = host.hear("poll");
             }
