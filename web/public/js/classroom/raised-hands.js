@@ -46,7 +46,7 @@ export function raisedHands(page, sides, bar) {
     raised = null;
     sendHome({ type: 'lower_hand' });
   };
-  /** @param {number|null} hand null ends the show */
+  /** @param {number} hand */
   const show = (hand) => {
     sendHome({ type: 'show', hand });
     close();
@@ -75,13 +75,7 @@ export function raisedHands(page, sides, bar) {
     if (from === page.home() && raised && id === raised.id) down(false);
   });
   bar.add(() => {
-    if (page.home().model.role === 'host')
-      return driving(
-        sides,
-        hands,
-        () => put(list()),
-        () => show(null),
-      );
+    if (page.home().model.role === 'host') return driving(sides, hands, () => put(list()));
     const mine = sides.mine();
     const note = lowered ? html`<b role="status">${text.LOWERED}</b>` : nothing;
     if (!mine) return lowered ? note : null;
@@ -91,9 +85,9 @@ export function raisedHands(page, sides, bar) {
   });
 }
 
-/** @param {SideSessions} sides @param {Hand[]} hands @param {() => void} open @param {() => void} end */
-function driving({ showing }, hands, open, end) {
-  if (showing()) return html`<button class="primary" @click=${end}>${text.END_SHOW}</button>`;
+/** @param {SideSessions} sides @param {Hand[]} hands @param {() => void} open */
+function driving({ showing, endShow }, hands, open) {
+  if (showing()) return html`<button class="primary" @click=${endShow}>${text.END_SHOW}</button>`;
   return hands.length
     ? html`<button class="hands-up" @click=${open}>${text.hands(hands.length)}</button>`
     : null;

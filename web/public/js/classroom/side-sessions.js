@@ -25,6 +25,7 @@ const NAME = 'side sessions';
  * @property {() => Fork|null} mine one's own fork, if it is on the screen
  * @property {() => boolean} isShown whether what is shown to all is on the screen
  * @property {() => Showing|null} showing what is shown to all
+ * @property {() => void} endShow has all look at the lesson again
  */
 
 /** @param {Page} page @param {ClassBar} bar @returns {SideSessions} */
@@ -39,6 +40,7 @@ export function sideSessions(page, bar) {
   let showing = null;
   /** @type {Session|null} */
   let shown = null;
+  let ended = false;
 
   const isHome = () => page.seen() === page.home();
   const classModel = () => page.home().model;
@@ -81,6 +83,9 @@ export function sideSessions(page, bar) {
     const next = message.showing;
     if (next?.session === showing?.id) return;
     lookAway();
+    if (!next && !ended && classModel().role === 'host')
+      page.setModel({ ...page.model(), notice: text.SHOW_ENDED });
+    ended = false;
     showing = next && { id: next.session, token: next.token, viewer: null, place: null };
     if (showing && isHome() && following(classModel()) !== 'away') look();
   });
@@ -138,6 +143,10 @@ export function sideSessions(page, bar) {
     mine: () => forkOf(page.seen()) ?? null,
     isShown: () => shown !== null && page.seen() === shown,
     showing: () => showing,
+    endShow() {
+      ended = true;
+      page.send({ type: 'show', id: newId(), hand: null }, page.home());
+    },
   };
   bar.add(() =>
     isHome()

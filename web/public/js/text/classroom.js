@@ -103,6 +103,10 @@ export const NO_WORDS = (hand) => `Hand ${hand}, without text`;
 export const SHOW = 'Show to the class';
 export const LOWER = 'Lower';
 export const END_SHOW = 'Back to the lesson';
+export const SHOW_ENDED = {
+  what: 'What was shown to all is shown no more.',
+  hint: 'Show it again, or go on with the lesson.',
+};
 
 export const LASER = 'Laser';
 export const PING = 'Look here!';

@@ -130,4 +130,26 @@ class ShownLinkTest {
             assertEquals("connected", page.bar().link());
         }
     }
+
+    @Test
+    void whatIsShownToAllEndsWithTheServerAndThatIsSaid() {
+        int port;
+        try (Jar.Server first = Jar.serve("--data", folder.toString())) {
+            port = first.address().getPort();
+            lecturer = LECTURER.still().open(first.address().resolve("/l/overflow-600"));
+            String code = lecturer.classroom().code();
+            follower = FOLLOWER.still().open(first.address().resolve("/j/" + code));
+            follower.classroom().press("Try this from here");
+            follower.classroom().says("Your own try, from step 0");
+            follower.classroom().raise("Look at this.");
+            lecturer.classroom().press("1 hand up");
+            lecturer.classroom().answer("Show to the class");
+            lecturer.classroom().says("A participant’s try");
+        }
+        try (Jar.Server second = Jar.serveAt(port, "--data", folder.toString())) {
+            assertEquals(port, second.address().getPort());
+            lecturer.classroom().saysNoMore("A participant’s try");
+            lecturer.notice().says("What was shown to all is shown no more.");
+        }
+    }
 }

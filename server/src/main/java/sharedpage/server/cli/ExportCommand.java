@@ -19,7 +19,7 @@ import sharedpage.server.store.format.SessionRecord;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Print stored sessions as JSON Lines, for import; all if none is named.",
+        description = "Print stored sessions as JSON Lines, for import; all if none is named. Join codes are left out.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:no such data or session", "2:wrong usage"})
 public final class ExportCommand implements Callable<Integer> {
