@@ -45,8 +45,15 @@ public final class Bytes {
         return new Bytes(next);
     }
 
-    /** {@code length} bytes of this pattern, repeated without end, from its byte number {@code from} on. */
+    /**
+     * {@code length} bytes of this pattern, repeated without end, from its byte number {@code from} on.
+     *
+     * @throws IllegalArgumentException if there is nothing to repeat
+     */
     public Bytes repeated(int from, int length) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("there is nothing to repeat");
+        }
         byte[] next = new byte[length];
         for (int i = 0; i < Math.min(length, values.length); i++) {
             next[i] = values[(from + i) % values.length];

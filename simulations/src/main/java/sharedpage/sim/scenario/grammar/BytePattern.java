@@ -79,8 +79,9 @@ public record BytePattern(Bytes pattern, boolean hasLength) {
         return hasLength ? pattern.size() : room;
     }
 
+    /** So many bytes of the pattern; none of an empty one, which its author is asked to correct. */
     public Bytes bytes(int length) {
-        return pattern.repeated(0, length);
+        return pattern.size() == 0 ? Bytes.EMPTY : pattern.repeated(0, length);
     }
 
     /** The bytes given by one of the keys of a map; nothing if none is there or it is wrong. */
