@@ -26,7 +26,9 @@ public record DictionaryType(
         node.fields().forEach((key, field) -> {
             if (!key.matches(keyPattern)) {
                 validation.wrongKey(node, key, keyDescription);
-            } else if (!(mayBeEmpty && field.value().is(YamlNode.NodeKind.NOTHING))) {
+            }
+            // Also under a wrong key: what is read later must have been checked.
+            if (!(mayBeEmpty && field.value().is(YamlNode.NodeKind.NOTHING))) {
                 value.check(field.value(), validation);
             }
         });

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
@@ -37,6 +38,8 @@ public final class YamlParser {
     private final Iterator<Event> events;
     private final Problems problems;
     private boolean readable = true;
+    /** Of what was read last. */
+    private SourcePosition last = new SourcePosition(1, 1);
 
     private YamlParser(String text, Problems problems) {
         this.events = new Parse(LoadSettings.builder().build())
@@ -68,6 +71,9 @@ public final class YamlParser {
         } catch (YamlVersionException e) {
             problems.at(
                     new SourcePosition(1, 1), "This is not YAML 1.2.", "leave out the line that begins with %YAML.");
+        } catch (YamlEngineException e) {
+            // The parser does not say where: it takes this for a fault of its own.
+            SyntaxMessages.tell(e.getMessage(), reader.last, problems);
         }
         return Optional.empty();
     }
@@ -91,6 +97,7 @@ public final class YamlParser {
 
     private YamlNode node(Event event, String label, int depth) {
         SourcePosition position = positionOf(event);
+        last = position;
         refuseExtras(event, position);
         if (depth > DEEPEST) {
             refuse(
