@@ -225,7 +225,7 @@ static void set_up(long page_size, int pages) {
     lab->page_size = page_size;
     lab->pages = pages;
     lab->kernel_page = sysconf(_SC_PAGESIZE);
-    strcpy(lab->folder, "/dev/shm/shared-page-lab-XXXXXX");
+    snprintf(lab->folder, sizeof lab->folder, "/dev/shm/shared-page-lab-%ld-XXXXXX", (long) getpid());
     if (mkdtemp(lab->folder) == NULL) stop("lab: a folder in /dev/shm");
     lab->scratch = memfd_create("scratch", MFD_CLOEXEC);
     if (lab->scratch < 0 || ftruncate(lab->scratch, MOST * scratch_size()) < 0) stop("lab: a file in memory");

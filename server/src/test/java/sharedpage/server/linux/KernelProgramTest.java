@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** Scenarios with real processes on the kernel of this machine; skipped where there is none or no compiler of C. */
 class KernelProgramTest {
+    private static final Pattern RUN = Pattern.compile("shared-page-lab-(\\d+)-.*");
+
     private static KernelProgram program;
 
     @BeforeAll
@@ -119,17 +123,21 @@ class KernelProgramTest {
     @Test
     void nothingOutlivesARun() throws IOException, KernelException {
         Scenario scenario = read("owner-died", resource("/linux/owner-died.yaml"));
-        Set<String> before = folders();
+        Set<Path> before = outlived();
         assertEquals("waits", run(scenario).exchanges().get(7).reply().get(0), "B is still in a system call");
-        assertEquals(before, folders());
+        assertEquals(before, outlived());
     }
 
-    private static Set<String> folders() throws IOException {
+    /** The folders of runs, of any program on this machine, whose process has ended. */
+    private static Set<Path> outlived() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("/dev/shm"))) {
-            return new TreeSet<>(folders.map(Path::toString)
-                    .filter(folder -> folder.contains("shared-page-lab"))
-                    .toList());
+            return new TreeSet<>(folders.filter(KernelProgramTest::isOutlived).toList());
         }
+    }
+
+    private static boolean isOutlived(Path folder) {
+        Matcher run = RUN.matcher(folder.getFileName().toString());
+        return run.matches() && ProcessHandle.of(Long.parseLong(run.group(1))).isEmpty() && Files.exists(folder);
     }
 
     @Test
