@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
-import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.search.SearchJob;
 import sharedpage.server.search.SearchJobs;
@@ -18,7 +17,6 @@ import sharedpage.sim.explore.Property;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.reader.ScenarioReader;
 import sharedpage.sim.scenario.text.AnswerRedactor;
-import sharedpage.sim.scenario.text.ParseResult;
 
 /** Starts, polls and stops searches for orders in which something goes wrong. */
 public final class SearchRoutes {
@@ -71,8 +69,7 @@ public final class SearchRoutes {
 
     private static Scenario scenario(SubjectResolver.SubjectText named, Map<String, String> settings)
             throws RefusedException {
-        ParseResult<Scenario> reading = ScenarioReader.read(named.name(), named.text(), settings);
-        Scenario scenario = reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
+        Scenario scenario = RefusedException.orRefuse(ScenarioReader.read(named.name(), named.text(), settings));
         if (scenario.operations() == 0) {
             throw new HttpProblemException(
                     400, "The scenario has neither programs nor steps, so nothing can go wrong.", "Add some.");

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import sharedpage.server.http.BackgroundJobs.Kind;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
-import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.room.Room;
 import sharedpage.server.room.RoomRegistry;
@@ -18,7 +17,6 @@ import sharedpage.server.wire.HttpJson;
 import sharedpage.server.wire.SessionRequest;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.reader.ScenarioReader;
-import sharedpage.sim.scenario.text.ParseResult;
 
 /**
  * Creates sessions and prints their traces. Access tokens appear once, in the answer. The id is in the path, so that a proxy
@@ -102,7 +100,6 @@ public final class SessionRoutes {
         if (request.scenario() != null) {
             return LibraryScenarios.named(request.scenario()).orElseThrow(LibraryScenarios::unknown);
         }
-        ParseResult<Scenario> reading = ScenarioReader.read(ScenarioRoutes.UNNAMED, request.text());
-        return reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
+        return RefusedException.orRefuse(ScenarioReader.read(ScenarioRoutes.UNNAMED, request.text()));
     }
 }

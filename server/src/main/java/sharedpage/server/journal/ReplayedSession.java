@@ -7,7 +7,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.CommandResult;
 import sharedpage.server.session.Node;
@@ -24,7 +23,6 @@ import sharedpage.server.wire.ServerMessage;
 import sharedpage.sim.run.EngineVersion;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.reader.ScenarioReader;
-import sharedpage.sim.scenario.text.ParseResult;
 
 /**
  * A session made again from its journal. Each command is carried out again, and the state it leads to is compared with the
@@ -78,11 +76,9 @@ public final class ReplayedSession {
 
     private static ReplayedSession atStart(SessionRecord stored) throws RefusedException {
         SessionHeader header = stored.header();
-        ParseResult<Scenario> reading = ScenarioReader.read(header.scenarioName(), header.scenarioText());
-        Session session = new Session(
-                reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems()))),
-                header.library(),
-                header.settings());
+        Scenario scenario =
+                RefusedException.orRefuse(ScenarioReader.read(header.scenarioName(), header.scenarioText()));
+        Session session = new Session(scenario, header.library(), header.settings());
         session.skipSteps(header.skippedSteps());
         stored.ballots().forEach(session.polling().votes()::put);
         return new ReplayedSession(session);

@@ -2,11 +2,9 @@ package sharedpage.server.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.reader.ScenarioReader;
-import sharedpage.sim.scenario.text.ParseResult;
 
 /**
  * The scenario of a session under the settings that were chosen in it. Reading it takes as long as many steps, and a class
@@ -47,8 +45,7 @@ final class ConfiguredScenarios {
         if (settings.isEmpty()) {
             return ConfiguredScenario.of(written, settings);
         }
-        ParseResult<Scenario> reading = ScenarioReader.read(written.name(), written.text(), settings);
-        Scenario changed = reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
+        Scenario changed = RefusedException.orRefuse(ScenarioReader.read(written.name(), written.text(), settings));
         return ConfiguredScenario.of(changed, changed.settings().differingFrom(written.settings()));
     }
 }

@@ -6,7 +6,6 @@ import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.machine.Operation;
 import sharedpage.sim.run.Simulation;
 import sharedpage.sim.scenario.reader.ScenarioReader;
-import sharedpage.sim.scenario.text.ParseResult;
 
 /** An operation that is not the lesson's but the user's own. */
 final class UserOperations {
@@ -20,9 +19,8 @@ final class UserOperations {
      *     machine has stopped
      */
     static Cursor from(Node at, String json, StepTree tree) throws RefusedException {
-        ParseResult<Operation> reading =
-                ScenarioReader.operation(json, at.state().machine());
-        Operation operation = reading.value().orElseThrow(() -> new RefusedException(Refusal.of(reading.problems())));
+        Operation operation = RefusedException.orRefuse(
+                ScenarioReader.operation(json, at.state().machine()));
         if (at.state().machine().halted()) {
             throw new RefusedException(CursorAdvance.ended(at));
         }
