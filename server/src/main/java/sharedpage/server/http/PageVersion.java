@@ -27,10 +27,14 @@ final class PageVersion {
     /** A file as pages and scripts name it, from the root; relative addresses stay in their version by themselves. */
     private static final Pattern NAMED = Pattern.compile("(?<=[\"'` ])/(?=(?:js|css|lib)/|icon\\.svg)");
 
-    private static final Pattern VERSIONED = Pattern.compile(START + "[0-9a-f]{" + DIGITS + "}(?=/)");
-    private static final PageVersion OF_CLASS_PATH = new PageVersion(digest());
+    private static final Pattern VERSIONED = Pattern.compile("^" + START + "[0-9a-f]{" + DIGITS + "}(?=/)");
 
     private final String prefix;
+
+    /** Made when it is first asked for: files of a folder have none. */
+    private static final class OfClassPath {
+        private static final PageVersion VERSION = new PageVersion(digest());
+    }
 
     private PageVersion(String digest) {
         prefix = START + digest;
@@ -38,12 +42,12 @@ final class PageVersion {
 
     /** That of the files on the class path. */
     static PageVersion ofClassPath() {
-        return OF_CLASS_PATH;
+        return OfClassPath.VERSION;
     }
 
     /** The path without a version, whichever it is: an open page of an older version is given what there is. */
     static String unversioned(String path) {
-        return VERSIONED.matcher(path).lookingAt() ? VERSIONED.matcher(path).replaceFirst("") : path;
+        return VERSIONED.matcher(path).replaceFirst("");
     }
 
     /** Whether what has this path will never change. */
