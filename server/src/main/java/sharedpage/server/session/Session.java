@@ -15,9 +15,6 @@ import sharedpage.sim.scenario.Scenario;
  * deterministic: the same commands in the same order lead to the same session.
  */
 public final class Session {
-    /** Steps that one session may have, on all its branches together. */
-    public static final int STEPS_LIMIT = Limit.SESSION_STEPS.value();
-
     private final Scenario scenario;
     private final ConfiguredScenarios configured;
     private final String library;

@@ -71,7 +71,7 @@ final class StepTree {
 
     /** Refuses if there are as many steps as a session may have. */
     void requireStepLeft() throws RefusedException {
-        if (nodes.size() > Session.STEPS_LIMIT) {
+        if (nodes.size() > Limit.SESSION_STEPS.value()) {
             throw new RefusedException(Refusal.of(
                     Code.LIMIT, "A session has at most " + Limit.SESSION_STEPS + ".", "Start the lesson again."));
         }

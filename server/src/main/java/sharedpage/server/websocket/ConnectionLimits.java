@@ -7,7 +7,6 @@ import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Configurable;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TokenBucket;
-import sharedpage.server.session.Session;
 import sharedpage.server.wire.ClientMessageReader;
 
 /** What a connection may do, and the limits that {@code welcome} sends to it. */
@@ -35,7 +34,7 @@ public final class ConnectionLimits {
         limits.put("wire_message_bytes", ClientMessageReader.BYTES_LIMIT);
         limits.put("messages_per_second", Limit.HOST_MESSAGES_PER_SECOND.value());
         limits.put("messages_per_second_viewer", Limit.VIEWER_MESSAGES_PER_SECOND.value());
-        limits.put("steps", Session.STEPS_LIMIT);
+        limits.put("steps", Limit.SESSION_STEPS.value());
         limits.put("silence_seconds", (int) (SILENCE_MILLISECONDS / 1000));
         return limits;
     }
