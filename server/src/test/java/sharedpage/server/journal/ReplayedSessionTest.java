@@ -9,34 +9,20 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sharedpage.server.refusal.RefusedException;
+import sharedpage.server.session.LibrarySession;
 import sharedpage.server.session.Session;
 import sharedpage.server.session.SessionCommand;
 import sharedpage.server.session.SteppingGranularity;
 import sharedpage.server.store.format.JournalEntry;
 import sharedpage.server.store.format.SessionRecord;
 import sharedpage.server.wire.Divergence;
-import sharedpage.sim.scenario.library.Library;
-import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** A journal with one digest that the replay does not lead to. */
 class ReplayedSessionTest {
     private static final String LESSON = "overflow-600";
 
-    private final Session session = session();
+    private final Session session = LibrarySession.of(LESSON);
     private final List<JournalEntry> entries = new ArrayList<>();
-
-    private static Session session() {
-        try {
-            return new Session(
-                    ScenarioReader.read(LESSON, Library.text(LESSON).orElseThrow())
-                            .value()
-                            .orElseThrow(),
-                    LESSON,
-                    Map.of());
-        } catch (RefusedException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     private void carryOut(SessionCommand command) throws RefusedException {
         session.execute(command);

@@ -15,13 +15,10 @@ import sharedpage.server.broadcast.Peer;
 import sharedpage.server.concurrent.Timers;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
+import sharedpage.server.session.LibrarySession;
 import sharedpage.server.session.Role;
-import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.wire.WireFrame;
-import sharedpage.sim.scenario.Scenario;
-import sharedpage.sim.scenario.library.Library;
-import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** A room is closed some time after its last connection, and its id is its own while it is open. */
 class IdleTimeoutTest {
@@ -34,10 +31,7 @@ class IdleTimeoutTest {
             new RoomRegistry(Map.of(), timers, log, ForkJoinPool.commonPool(), "test", () -> "");
 
     private Room open() throws RefusedException {
-        Scenario scenario = ScenarioReader.read("walls", Library.text("walls").orElseThrow())
-                .value()
-                .orElseThrow();
-        rooms.open(ID, new Session(scenario, "walls", Map.of()), TOKENS, "127.0.0.1");
+        rooms.open(ID, LibrarySession.of("walls"), TOKENS, "127.0.0.1");
         return rooms.find(ID, "127.0.0.1").join();
     }
 

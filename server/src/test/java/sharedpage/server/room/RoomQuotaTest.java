@@ -16,12 +16,11 @@ import sharedpage.server.concurrent.Timers;
 import sharedpage.server.journal.SessionContext;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
+import sharedpage.server.session.LibrarySession;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.wire.WireFrame;
-import sharedpage.sim.scenario.library.Library;
-import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** Too many sessions: whose gives way, and whose never does. */
 class RoomQuotaTest {
@@ -50,12 +49,7 @@ class RoomQuotaTest {
         if (toClose.isPresent() && toClose.get().closeIfEmpty().join()) {
             open.remove(toClose.get().id());
         }
-        Session session = new Session(
-                ScenarioReader.read("walls", Library.text("walls").orElseThrow())
-                        .value()
-                        .orElseThrow(),
-                "walls",
-                Map.of());
+        Session session = LibrarySession.of("walls");
         number++;
         String id = "s" + number;
         AccessTokens roles = AccessTokens.of(TOKENS);

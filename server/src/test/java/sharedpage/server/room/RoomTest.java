@@ -18,14 +18,13 @@ import sharedpage.server.concurrent.Timers;
 import sharedpage.server.journal.SessionContext;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
+import sharedpage.server.session.LibrarySession;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.store.SessionLog;
 import sharedpage.server.wire.ClientMessageReader;
 import sharedpage.server.wire.HostCommand;
 import sharedpage.server.wire.WireFrame;
-import sharedpage.sim.scenario.library.Library;
-import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** A room that has much to do at once. */
 class RoomTest {
@@ -48,12 +47,7 @@ class RoomTest {
     }
 
     private Room room() throws RefusedException {
-        Session session = new Session(
-                ScenarioReader.read("walls", Library.text("walls").orElseThrow())
-                        .value()
-                        .orElseThrow(),
-                "walls",
-                Map.of());
+        Session session = LibrarySession.of("walls");
         SessionContext opened = SessionContext.fresh("id", "test", session, AccessTokens.of(TOKENS), log);
         ServerContext server = new ServerContext(Map.of(), tasks::add, timers, log, () -> "");
         return new Room(opened, server, "127.0.0.1");

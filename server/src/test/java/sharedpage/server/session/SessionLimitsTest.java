@@ -9,27 +9,10 @@ import org.junit.jupiter.api.function.Executable;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.RefusedException;
-import sharedpage.sim.scenario.library.Library;
-import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /** What a session that has all that it may have still does. */
 class SessionLimitsTest {
-    private static final String LESSON = "overflow-600";
-
-    private final Session session = session();
-
-    private static Session session() {
-        try {
-            return new Session(
-                    ScenarioReader.read(LESSON, Library.text(LESSON).orElseThrow())
-                            .value()
-                            .orElseThrow(),
-                    LESSON,
-                    Map.of());
-        } catch (RefusedException e) {
-            throw new AssertionError(e);
-        }
-    }
+    private final Session session = LibrarySession.of("overflow-600");
 
     private static void assertLimit(String what, Executable command) {
         Refusal refusal = assertThrows(RefusedException.class, command).refusal();
