@@ -89,7 +89,7 @@ class LectureTest {
         at(phone, 1);
         phone.type(Keys.ARROW_RIGHT);
         presenter.walkTo(3);
-        CABLE.mend();
+        CABLE.restore();
         phone.until(
                 "the phone does not come back",
                 () -> !phone.classroom().following().contains("OFFLINE"));
@@ -107,7 +107,7 @@ class LectureTest {
         CABLE.cut();
         presenter.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
         at(laptop, 1);
-        CABLE.mend();
+        CABLE.restore();
         PHONE.wake();
         at(phone, 1);
         assertEquals("● LIVE", phone.classroom().following(), "one who slept is where the class is");
@@ -179,7 +179,7 @@ class LectureTest {
         CABLE.cut();
         presenter.classroom().saysNoMore("1 hand up");
         presenter.bar().transferBy("dma");
-        CABLE.mend();
+        CABLE.restore();
         presenter.classroom().says("1 hand up");
         phone.classroom().says("Your hand is raised.");
     }

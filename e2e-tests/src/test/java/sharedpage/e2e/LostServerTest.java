@@ -29,7 +29,7 @@ class LostServerTest {
             assertTrue(page.say().what().contains("512 bytes"), "what was seen can still be looked at");
             assertEquals("no server", page.bar().link());
 
-            cable.mend();
+            cable.restore();
             page.notice().gone();
             page.settled();
             assertEquals(1, page.transport().step(), "the page is where it was left");
@@ -47,7 +47,7 @@ class LostServerTest {
             cable.cut();
             page.notice().says("The server does not answer.");
             page.type(Keys.ARROW_RIGHT);
-            cable.mend();
+            cable.restore();
             page.notice().gone();
             page.settled();
             assertEquals(2, page.transport().step());

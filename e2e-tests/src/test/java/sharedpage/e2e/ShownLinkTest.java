@@ -92,7 +92,7 @@ class ShownLinkTest {
         CABLE.cut();
         follower.until("no word", () -> follower.classroom().following().equals("✕ OFFLINE"));
         lecturer.walkTo(4);
-        CABLE.mend();
+        CABLE.restore();
         follower.until("not live", () -> follower.classroom().following().equals("● LIVE"));
         assertEquals(List.of(2, lecturer.node()), shown.nodesWhile("live"));
     }

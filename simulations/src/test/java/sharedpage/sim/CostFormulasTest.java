@@ -194,7 +194,7 @@ class CostFormulasTest {
         }
     }
 
-    /** A list whose entries are neither held nor repaired is the cheapest way, and that is told. */
+    /** A list whose entries are neither held nor repaired is the cheapest way, and the chart says so. */
     @Test
     void aListThatIsCheaperFromTheStartIsComparedToo() throws ProblemException {
         Map<String, String> settings =

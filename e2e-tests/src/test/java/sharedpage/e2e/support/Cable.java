@@ -85,7 +85,7 @@ public final class Cable implements AutoCloseable {
     }
 
     /** Connections get through again. */
-    public void mend() {
+    public void restore() {
         entrance = open(port);
         carry(entrance);
     }
