@@ -211,16 +211,18 @@ function look() {
   answer([...new Set(faults)]);
 }
 
-/** A window that has just got its size is drawn with the next frame, and at rest once it says so, or says what is wrong. */
-const whenSettled = (then) => {
-  const root = document.documentElement;
-  const isSettled = () => root.dataset.settled !== 'false' || document.querySelector('[role=alert]');
-  if (isSettled()) return then();
-  const watch = new MutationObserver(() => {
-    if (!isSettled()) return;
-    watch.disconnect();
-    then();
+/** A drawing may change the size of its own place, which is seen a frame later: at rest is what stays so for two frames. */
+const inTwoFrames = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+const root = document.documentElement;
+const isAtRest = () => root.dataset.settled !== 'false' || document.querySelector('[role=alert]');
+const sizes = () => [root, ...document.querySelectorAll('main, .plane, svg, canvas')].map((one) => `${one.clientWidth} ${one.clientHeight}`).join();
+
+/** A window that has just got its size, once it says that it is settled, or says what is wrong, and stays so. */
+function whenAtRest(then, before = '') {
+  inTwoFrames(() => {
+    const now = `${isAtRest()} ${sizes()}`;
+    if (isAtRest() && now === before) then();
+    else whenAtRest(then, now);
   });
-  watch.observe(root, { attributes: true, childList: true, subtree: true });
-};
-requestAnimationFrame(() => requestAnimationFrame(() => whenSettled(look)));
+}
+whenAtRest(look);
