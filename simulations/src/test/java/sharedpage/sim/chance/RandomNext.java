@@ -127,7 +127,9 @@ final class RandomNext {
                 continue;
             }
             if (box.owner() == who && !box.queue().isEmpty()) {
-                all.add(new Receive(by, name, page, 0, box.queue().get(0).length() - (chance.percent(10) ? 1 : 0)));
+                int tooSmall = chance.percent(10) ? 1 : 0;
+                int size = Math.max(0, box.queue().get(0).length() - tooSmall);
+                all.add(new Receive(by, name, page, 0, size));
             }
             if (box.maySend().contains(who)) {
                 all.add(new Send(by, name, page, chance.below(4), bytes, enclosed()));
