@@ -31,8 +31,8 @@ final class MessageBuffer {
     }
 
     /**
-     * The buffer of the process that acts, if all of it can be reached. Else the access has trapped, or a page was transfer
-     * for and the action will be tried again; but for that nothing has changed.
+     * The buffer of the process that acts, if all of it can be reached. Else the access has trapped, or a member or a page is
+     * waited for and the action will be tried again; but for that nothing has changed.
      */
     static Optional<MessageBuffer> reached(StepBuilder step, Action action, Transfer transfer) {
         MessageBuffer buffer = new MessageBuffer(step, transfer);
@@ -46,15 +46,15 @@ final class MessageBuffer {
                     transfer.first().page());
             return Optional.empty();
         }
-        return pages.stream().allMatch(page -> buffer.reach(before, action, page))
+        boolean permitted = pages.stream()
+                .allMatch(page ->
+                        MinMembersRule.permitsAccess(step, action, page.first().page()));
+        return permitted && pages.stream().allMatch(page -> buffer.reach(before, action, page))
                 ? Optional.of(buffer)
                 : Optional.empty();
     }
 
     private boolean reach(Machine before, Action action, Transfer page) {
-        if (!MinMembersRule.permitsAccess(step, action, page.first().page())) {
-            return false;
-        }
         Translation translation = Mmu.translate(step, page.first(), page.access());
         if (translation.isHit()) {
             parts.add(new BufferFragment(page, translation.frame()));

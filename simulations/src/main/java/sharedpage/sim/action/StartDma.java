@@ -88,6 +88,7 @@ public record StartDma(Transfer transfer) implements Action {
         if (!parts.stream().allMatch(part -> place(step, part, extents))) {
             return;
         }
+        parts.forEach(part -> MinMembersRule.warn(step, part.first().page()));
         if (parts.size() < all.size()) {
             int listed = extents.get(extents.size() - 1).end();
             VirtualAddress end = all.get(parts.size()).first();
@@ -115,7 +116,6 @@ public record StartDma(Transfer transfer) implements Action {
         }
         int frame = page.exists() ? page.frame() : entry.frame();
         int before = extents.isEmpty() ? 0 : extents.get(extents.size() - 1).end();
-        MinMembersRule.warn(step, number);
         extents.add(new Extent(entry.of(), number, frame, part.first().line(), before + part.length()));
         return true;
     }
