@@ -49,7 +49,7 @@ public record DissolveGroup(String by, String group) implements Call {
         if (!may(step.machine(), found, step.actor())) {
             refuse(step, found, profile);
         } else if (!PageReplacement.isQuiet(step.machine(), found.page())) {
-            step.emit(PageLock.blocked(step.machine(), found.page(), by, group));
+            step.emit(PageLock.blocked(step.machine(), found.page(), by, found.name()));
             step.retryAfter(this, WaitCondition.untilQuiet(found.page()));
         } else if (found.count() <= 0 || profile == Enforcement.LITERAL) {
             found.members().forEach(member -> warn(step, found, member));
@@ -89,7 +89,7 @@ public record DissolveGroup(String by, String group) implements Call {
         if (profile == Enforcement.STRICT) {
             step.refuse(this, Failure.BUSY, group, null);
         } else if (step.settings().get(Setting.BUSY_DISSOLVE) == GroupPolicies.BusyDissolve.DEFERRED) {
-            step.commit(step.machine().with(found.markedToEnd()), new GroupEvent.GroupMarked(group));
+            step.commit(step.machine().with(found.markedToEnd()), new GroupEvent.GroupMarked(found.name()));
         } else {
             step.commit(step.machine().with(found.markedToEnd()));
             found.members().forEach(member -> MembershipEnd.leave(step, found, member));

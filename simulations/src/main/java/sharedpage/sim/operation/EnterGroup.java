@@ -108,20 +108,20 @@ public record EnterGroup(String by, int page, String group, String rights) imple
         if (same && careless) {
             step.commit(
                     step.machine().with(found.withCountRaised()),
-                    new IllegalCallEvent.CountRaised(group, found.count() + 1));
+                    new IllegalCallEvent.CountRaised(found.name(), found.count() + 1));
         } else if (same) {
-            step.emit(new IllegalCallEvent.EnteredAgain(by, page, group));
+            step.emit(new IllegalCallEvent.EnteredAgain(by, page, found.name()));
         } else {
             findRoom(step, careless ? found.without(last) : found);
-            tellForgotten(step, last);
+            tellForgotten(step, found, last);
         }
     }
 
     /** A careless kernel has put the new pair in the place of the last one. */
-    private void tellForgotten(StepBuilder step, Member last) {
-        Group now = step.machine().group(group).orElseThrow();
+    private void tellForgotten(StepBuilder step, Group found, Member last) {
+        Group now = step.machine().groups().get(found.number());
         if (!now.members().contains(last)) {
-            step.emit(new IllegalCallEvent.PairForgotten(by, last.page(), group));
+            step.emit(new IllegalCallEvent.PairForgotten(by, last.page(), found.name()));
         }
     }
 

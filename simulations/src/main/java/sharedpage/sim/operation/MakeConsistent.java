@@ -39,6 +39,6 @@ public record MakeConsistent(String by, String group) implements Call {
         step.charge(UnitPrice.SYSTEM_CALLS, 1);
         step.commit(
                 step.machine().with(found.with(found.semaphore().with(Consistency.CONSISTENT))),
-                new RobustSemaphoreEvent.SemaphoreConsistent(by, group));
+                new RobustSemaphoreEvent.SemaphoreConsistent(by, found.name()));
     }
 }

@@ -45,8 +45,8 @@ public record Wait(String by, String group) implements Call {
         if (semaphore.value() > 0) {
             step.commit(
                     machine.with(found.with(semaphore.takenBy(step.actor()))),
-                    new GroupEvent.SemaphoreTaken(by, group));
-            SemaphoreSignal.notifyOf(step, semaphore.consistency(), by, group);
+                    new GroupEvent.SemaphoreTaken(by, found.name()));
+            SemaphoreSignal.notifyOf(step, semaphore.consistency(), by, found.name());
         } else {
             sleep(step, found, semaphore.queuedBy(step.actor()));
         }
@@ -57,7 +57,7 @@ public record Wait(String by, String group) implements Call {
         String on = counts ? "units" : "semaphore";
         step.commit(
                 step.machine().with(found.with(queued)),
-                new ProcessEvent.Blocked(by, on, group, queued.queue().size()));
+                new ProcessEvent.Blocked(by, on, found.name(), queued.queue().size()));
         WaitCondition waiting = WaitCondition.untilSemaphore(found.number());
         if (step.settings().get(Setting.HANDOFF) == GroupPolicies.Handoff.FIFO) {
             step.block(waiting);
