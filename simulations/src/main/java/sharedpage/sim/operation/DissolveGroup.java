@@ -96,11 +96,16 @@ public record DissolveGroup(String by, String group) implements Call {
         }
     }
 
-    /** An entry that was not repaired since the page was moved leads to it all the same, but not by its frame. */
+    /**
+     * A careless kernel leaves the entries as they are. One that was overwritten or removed since does not lead to the page any
+     * more; one that was not repaired since the page was moved does, but not by its frame.
+     */
     private static void warn(StepBuilder step, Group found, Member member) {
         int frame = step.machine().page(found.page()).frame();
         PageTableEntry entry = step.machine().processes().get(member.process()).entry(member.page());
-        boolean points = entry.descriptor() || entry.frame() == frame;
-        step.emit(new Event.Incident("dangling_entry", step.nameOf(member.process()), null, points ? frame : -1, 0));
+        if (entry.exists() && entry.of() == found.page()) {
+            int by = entry.descriptor() || entry.frame() == frame ? frame : -1;
+            step.emit(new Event.Incident("dangling_entry", step.nameOf(member.process()), null, by, 0));
+        }
     }
 }

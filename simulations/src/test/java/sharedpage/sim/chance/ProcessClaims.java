@@ -180,8 +180,9 @@ final class ProcessClaims {
             case "lost_wakeup", "dead_table" -> !before.isAlive(event.process());
             case "dangling_entry" ->
                 event.frame() < 0
-                        || (pointsTo(after, event.process(), event.frame())
-                                && after.machine().frames().get(event.frame()).isFree());
+                        ? leadsNowhere(after, event.process())
+                        : pointsTo(after, event.process(), event.frame())
+                                && after.machine().frames().get(event.frame()).isFree();
             case "kernel_corrupted" -> after.machine().halted();
             case "reference_leak" ->
                 after.machine()
@@ -192,6 +193,12 @@ final class ProcessClaims {
             case "foreign_write", "foreign_read", "isolation_broken" -> owns(before, event.victim(), event.frame());
             default -> true;
         };
+    }
+
+    private static boolean leadsNowhere(Claims.State state, String process) {
+        return state.process(process).table().stream()
+                .anyMatch(entry ->
+                        entry.exists() && !state.machine().page(entry.of()).exists());
     }
 
     private static boolean pointsTo(Claims.State state, String process, int frame) {
