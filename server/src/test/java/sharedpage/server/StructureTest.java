@@ -68,6 +68,18 @@ class StructureTest {
     }
 
     @Test
+    void onlySnapshotsAreWrittenByKryo() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("sharedpage.server.snapshot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.esotericsoftware..", "org.objenesis..")
+                .because("its bytes mean something to one build alone; see ARCHITECTURE.md, invariant 2")
+                .check(SERVER);
+    }
+
+    @Test
     void sessionsKnowNeitherWireNorStore() {
         noClasses()
                 .that()

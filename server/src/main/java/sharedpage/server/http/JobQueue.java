@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import sharedpage.server.search.LowPriorityThreads;
+import sharedpage.server.concurrent.LowPriorityThreads;
 
 /** Jobs that one low-priority thread runs one after the other; the addresses from which they come take turns. */
 final class JobQueue implements AutoCloseable {

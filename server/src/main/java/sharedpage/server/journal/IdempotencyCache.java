@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
@@ -26,7 +27,7 @@ public final class IdempotencyCache {
         }
     };
 
-    private record AnsweredCommand(Object command, List<ServerMessage> answers) {}
+    private record AnsweredCommand(Supplier<?> command, Supplier<List<ServerMessage>> answers) {}
 
     /**
      * What was answered when this command came before; empty if it did not.
@@ -37,17 +38,23 @@ public final class IdempotencyCache {
      */
     public Optional<List<ServerMessage>> answers(String key, Object command) throws RefusedException {
         AnsweredCommand known = latest.get(key);
-        if (known != null && !known.command.equals(command)) {
+        if (known != null && !known.command.get().equals(command)) {
             throw new RefusedException(Refusal.of(
                     Code.MALFORMED,
                     "Another command had this id, so this one was not carried out.",
                     "Send it with an id of its own."));
         }
-        return Optional.ofNullable(known).map(AnsweredCommand::answers);
+        return Optional.ofNullable(known).map(answered -> answered.answers.get());
     }
 
     /** What a command is answered from now on, in this order. */
     public void put(String key, Object command, List<ServerMessage> answers) {
-        latest.put(key, new AnsweredCommand(command, List.copyOf(answers)));
+        List<ServerMessage> now = List.copyOf(answers);
+        latest.put(key, new AnsweredCommand(() -> command, () -> now));
+    }
+
+    /** The same of a command that came before; what it was, and how it was answered, is looked up if its id comes again. */
+    void recall(String key, Supplier<?> command, Supplier<ServerMessage> answer) {
+        latest.put(key, new AnsweredCommand(command, () -> List.of(answer.get())));
     }
 }

@@ -8,11 +8,14 @@ import java.util.concurrent.ForkJoinTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sharedpage.server.refusal.RefusedException;
+import sharedpage.server.session.Ballot;
 import sharedpage.server.session.CommandResult;
 import sharedpage.server.session.Node;
 import sharedpage.server.session.Session;
 import sharedpage.server.session.SessionCommand;
+import sharedpage.server.session.SessionSnapshot;
 import sharedpage.server.session.StateDigest;
+import sharedpage.server.snapshot.UnusableSnapshotException;
 import sharedpage.server.store.format.CommandCodec;
 import sharedpage.server.store.format.JournalEntry;
 import sharedpage.server.store.format.MalformedRecordException;
@@ -26,7 +29,8 @@ import sharedpage.sim.scenario.reader.ScenarioReader;
 
 /**
  * A session made again from its journal. Each command is carried out again, and the state it leads to is compared with the
- * digest that was recorded; the session is that of the entries before the first difference.
+ * digest that was recorded; the session is that of the entries before the first difference. Where there is a snapshot, only the
+ * entries after it are carried out.
  *
  * <p>Commands are read and digests are made on all processors, since neither waits for what comes before.
  */
@@ -34,6 +38,7 @@ public final class ReplayedSession {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayedSession.class);
 
     private final Session session;
+    private final int snapshotEntries;
     private final IdempotencyCache answers = new IdempotencyCache();
     private final List<ForkJoinTask<Boolean>> comparisons = new ArrayList<>();
     private Divergence divergence;
@@ -49,8 +54,10 @@ public final class ReplayedSession {
         }
     }
 
-    private ReplayedSession(Session session) {
+    private ReplayedSession(Session session, List<Ballot> ballots) {
         this.session = session;
+        this.snapshotEntries = session.seq();
+        ballots.forEach(session.polling().votes()::put);
     }
 
     /**
@@ -60,8 +67,7 @@ public final class ReplayedSession {
      */
     public static ReplayedSession of(SessionRecord stored) throws RefusedException {
         List<JournalEntry> entries = stored.entries();
-        List<ReadCommand> commands =
-                entries.parallelStream().map(ReadCommand::of).toList();
+        List<ReadCommand> commands = read(entries);
         ReplayedSession replayed = atStart(stored);
         replayed.carryOut(entries, commands);
         int same = replayed.sameStates();
@@ -74,14 +80,48 @@ public final class ReplayedSession {
         return shorter;
     }
 
+    /**
+     * The same from where a snapshot ends.
+     *
+     * @throws UnusableSnapshotException if it leads elsewhere than the entries say
+     */
+    static ReplayedSession of(SessionRecord stored, SessionSnapshot snapshot)
+            throws RefusedException, UnusableSnapshotException {
+        List<JournalEntry> entries = stored.entries();
+        if (snapshot.seq() > entries.size()) {
+            throw new UnusableSnapshotException("it has more entries than its session");
+        }
+        ReplayedSession replayed = at(snapshot, stored);
+        entries.subList(0, snapshot.seq()).forEach(replayed::recall);
+        replayed.compareState(entries.get(snapshot.seq() - 1));
+        List<JournalEntry> rest = entries.subList(snapshot.seq(), entries.size());
+        replayed.carryOut(rest, read(rest));
+        if (replayed.divergence != null || replayed.sameStates() < replayed.comparisons.size()) {
+            throw new UnusableSnapshotException("it leads to another state than the recorded one");
+        }
+        return replayed;
+    }
+
+    private static ReplayedSession at(SessionSnapshot snapshot, SessionRecord stored) throws RefusedException {
+        SessionHeader header = stored.header();
+        return new ReplayedSession(
+                new Session(scenario(header), header.library(), header.settings(), header.skippedSteps(), snapshot),
+                stored.ballots());
+    }
+
+    private static List<ReadCommand> read(List<JournalEntry> entries) {
+        return entries.parallelStream().map(ReadCommand::of).toList();
+    }
+
+    private static Scenario scenario(SessionHeader header) throws RefusedException {
+        return RefusedException.orRefuse(ScenarioReader.read(header.scenarioName(), header.scenarioText()));
+    }
+
     private static ReplayedSession atStart(SessionRecord stored) throws RefusedException {
         SessionHeader header = stored.header();
-        Scenario scenario =
-                RefusedException.orRefuse(ScenarioReader.read(header.scenarioName(), header.scenarioText()));
-        Session session = new Session(scenario, header.library(), header.settings());
+        Session session = new Session(scenario(header), header.library(), header.settings());
         session.skipSteps(header.skippedSteps());
-        stored.ballots().forEach(session.polling().votes()::put);
-        return new ReplayedSession(session);
+        return new ReplayedSession(session, stored.ballots());
     }
 
     /** Carries out the entries until one cannot be, or leads to another node. */
@@ -159,9 +199,27 @@ public final class ReplayedSession {
         }
     }
 
+    /** Remembers what the command of an entry was answered that the snapshot has. */
+    private void recall(JournalEntry entry) {
+        if (entry.commandId() != null) {
+            answers.recall(entry.commandId(), () -> ReadCommand.of(entry).command, () -> answer(entry));
+        }
+    }
+
+    private ServerMessage answer(JournalEntry entry) {
+        boolean settings = ReadCommand.of(entry).command instanceof SessionCommand.ApplySettings;
+        int refused = settings ? session.refusedOnTheWayTo(entry.node()) : 0;
+        return new ServerMessage.Ack(entry.seq(), entry.commandId(), entry.node(), refused);
+    }
+
     /** The session, as far as it is what was recorded. */
     public Session session() {
         return session;
+    }
+
+    /** How many entries were not carried out, since a snapshot has them. */
+    int snapshotEntries() {
+        return snapshotEntries;
     }
 
     IdempotencyCache answers() {

@@ -25,6 +25,7 @@ public final class SessionJournal {
     private final SessionHeader header;
     private final AccessTokens roles;
     private final Supplier<List<JournalEntry>> before;
+    private final Snapshots snapshots;
     private final List<JournalEntry> unsaved = new ArrayList<>();
     private boolean kept;
 
@@ -33,11 +34,17 @@ public final class SessionJournal {
      *
      * @param before entries that come before those of this object; null if the log has the session already
      */
-    SessionJournal(SessionLog log, SessionHeader header, AccessTokens roles, Supplier<List<JournalEntry>> before) {
+    SessionJournal(
+            SessionLog log,
+            SessionHeader header,
+            AccessTokens roles,
+            Supplier<List<JournalEntry>> before,
+            Snapshots snapshots) {
         this.log = log;
         this.header = header;
         this.roles = roles;
         this.before = before;
+        this.snapshots = snapshots;
         this.kept = before == null;
     }
 
@@ -125,6 +132,13 @@ public final class SessionJournal {
         kept = true;
         unsaved.clear();
         return fresh;
+    }
+
+    /** All entries of the session are as safe as it is. */
+    public void committed(Session session) {
+        if (kept) {
+            snapshots.storeIfDue(session);
+        }
     }
 
     /** Takes back an entry that could not be kept. */

@@ -25,6 +25,7 @@ public enum Limit {
     SESSION_COMMANDS(20_000, "commands", "time of a replay; after them a class can still look back"),
     SESSION_MOVES(100_000, "commands, counting those that only move to another step", "space on the disk"),
     STEPS_PER_COMMAND(1_000, "steps", "time that one command may take; another command continues"),
+    SNAPSHOT_ENTRIES(64, "entries", "after which a snapshot is stored; so many are carried out when a session opens"),
     REPEATED_COMMANDS(1_000, "commands", "latest commands whose answer is remembered in case they are sent again"),
     SESSION_POLLS(200, "polls", "memory of one session"),
     FORKS(20, "sessions", "that one connection may fork from a session"),

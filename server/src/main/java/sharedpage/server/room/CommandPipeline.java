@@ -56,6 +56,7 @@ final class CommandPipeline {
                     if (keep) {
                         afterCommit.markKept();
                     }
+                    journal.committed(session);
                     then.accept(result);
                 },
                 refusal -> {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
+import sharedpage.server.concurrent.LowPriorityThreads;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;

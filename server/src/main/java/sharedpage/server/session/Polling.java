@@ -14,7 +14,7 @@ public final class Polling {
      *
      * @param entries how many commands that were
      */
-    record PollCheckpoint(Polls polls, int entries) {}
+    public record PollCheckpoint(Polls polls, int entries) {}
 
     /** Opens a poll at a node. */
     void start(SessionCommand.StartPoll command, int node, Optional<Question> waiting) throws RefusedException {

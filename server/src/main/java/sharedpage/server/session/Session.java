@@ -7,6 +7,7 @@ import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
+import sharedpage.sim.machine.StepOutcome;
 import sharedpage.sim.scenario.Question;
 import sharedpage.sim.scenario.Scenario;
 
@@ -45,6 +46,25 @@ public final class Session {
         ConfiguredScenario course = configured.under(settings);
         Node start = tree.addStart(course, course.simulation().start());
         this.cursor = new Cursor(start, start);
+    }
+
+    /**
+     * A session as it was when a snapshot of it was made.
+     *
+     * @param skippedSteps that were made before the first command
+     */
+    public Session(
+            Scenario scenario, String library, Map<String, String> settings, int skippedSteps, SessionSnapshot snapshot)
+            throws RefusedException {
+        this.scenario = scenario;
+        this.configured = new ConfiguredScenarios(scenario);
+        this.library = library;
+        this.tree = new StepTree(snapshot.nodes(), configured);
+        this.settings = Map.copyOf(settings);
+        this.cursor = new Cursor(tree.require(snapshot.cursor()), tree.require(snapshot.tip()));
+        this.advanced = skippedSteps;
+        this.seq = snapshot.seq();
+        polling.rollback(snapshot.polls());
     }
 
     private Session(Session other) {
@@ -130,6 +150,21 @@ public final class Session {
         cursor = mark.cursor;
         polling.rollback(mark.polls);
         seq = mark.seq;
+    }
+
+    /** All from which it can be made again, as it is now. */
+    public SessionSnapshot snapshot() {
+        return new SessionSnapshot(seq, cursorNode(), cursor.tip().number(), polling.checkpoint(), tree.kept());
+    }
+
+    /** How many operations the rules refused when the branch that ends at a node was made by other settings. */
+    public int refusedOnTheWayTo(int node) {
+        Node end = tree.node(node).orElseThrow();
+        return end.twinOf() != null
+                ? 0
+                : (int) end.path().stream()
+                        .filter(step -> step.state().step().outcome() == StepOutcome.REFUSED)
+                        .count();
     }
 
     /**

@@ -3,7 +3,6 @@ package sharedpage.server.session;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.sim.policy.Setting;
 import sharedpage.sim.policy.Settings;
-import sharedpage.sim.run.SimulationState;
 
 /**
  * A branch on which other settings hold.
@@ -24,15 +23,7 @@ record SettingsChange(Node end, int refused) {
             OperationReplay replay = OperationReplay.of(at, tree, course);
             return new SettingsChange(replay.end(), replay.refused());
         }
-        return new SettingsChange(twin(at, course, tree), 0);
-    }
-
-    /** The same step once more, under other settings. */
-    private static Node twin(Node at, ConfiguredScenario course, StepTree tree) throws RefusedException {
-        SimulationState moment = at.state().with(course.scenario().settings());
-        return at.parent() == null
-                ? tree.addStart(course, moment)
-                : tree.add(at.parent(), course, at.trigger(), moment);
+        return new SettingsChange(tree.addTwin(at, course), 0);
     }
 
     private static boolean isStructural(String key) {

@@ -24,6 +24,25 @@ final class StepTree {
         latestChild.putAll(other.latestChild);
     }
 
+    /** The tree that a snapshot has, of a scenario under its settings. */
+    StepTree(List<SessionSnapshot.SnapshotNode> kept, ConfiguredScenarios configured) throws RefusedException {
+        for (SessionSnapshot.SnapshotNode one : kept) {
+            Node parent = one.parent() == null ? null : nodes.get(one.parent());
+            Node twinOf = one.twinOf() == null ? null : nodes.get(one.twinOf());
+            ConfiguredScenario scenario = configured.under(one.changed());
+            Node node = new Node(nodes.size(), parent, scenario, one.trigger(), twinOf, one.state());
+            nodes.add(node);
+            noteLatest(node);
+        }
+    }
+
+    /** What a snapshot keeps of it. */
+    List<SessionSnapshot.SnapshotNode> kept() {
+        return nodes.stream()
+                .map(node -> SessionSnapshot.SnapshotNode.of(node, latestChild.containsKey(node)))
+                .toList();
+    }
+
     Optional<Node> node(int number) {
         return number >= 0 && number < nodes.size() ? Optional.of(nodes.get(number)) : Optional.empty();
     }
@@ -64,9 +83,12 @@ final class StepTree {
     /** A node after {@code parent}. */
     Node add(Node parent, ConfiguredScenario scenario, StepTrigger trigger, SimulationState state)
             throws RefusedException {
-        Node node = add(parent.next(nodes.size(), scenario, trigger, state));
-        latestChild.put(parent, node);
-        return node;
+        return add(parent.next(nodes.size(), scenario, trigger, state));
+    }
+
+    /** The step of a node once more, under other settings of which none is structural. */
+    Node addTwin(Node of, ConfiguredScenario scenario) throws RefusedException {
+        return add(of.twin(nodes.size(), scenario));
     }
 
     /** Refuses if there are as many steps as a session may have. */
@@ -80,7 +102,14 @@ final class StepTree {
     private Node add(Node node) throws RefusedException {
         requireStepLeft();
         nodes.add(node);
+        noteLatest(node);
         return node;
+    }
+
+    private void noteLatest(Node node) {
+        if (node.parent() != null) {
+            latestChild.put(node.parent(), node);
+        }
     }
 
     /** The nodes from one number on, as runs. */

@@ -50,6 +50,10 @@ import org.sqlite.SQLiteOpenMode;
  *   session, poll, round, participant   participant is a hash of the voter's random name and the session
  *   option          the option that was chosen, or null
  *   anchor, line    the place that was chosen, such as frames/7, or null; line of its bytes, or null
+ *
+ * snapshot        a cache of a session, from which it is opened without a replay of all entries; may be deleted
+ *   session, build  of the program that stored it; no other one reads it
+ *   content         see SnapshotCodec
  * </pre>
  */
 final class Database {
@@ -115,6 +119,14 @@ final class Database {
             PRIMARY KEY (session, poll, round, participant)) WITHOUT ROWID""",
     };
 
+    /** Apart from the others: data that has none is as good, so it is of no format and is made where it is missing. */
+    private static final String SNAPSHOT =
+            """
+            CREATE TABLE IF NOT EXISTS snapshot (
+                session TEXT PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,
+                build TEXT NOT NULL,
+                content BLOB NOT NULL)""";
+
     private final String url;
     private final int megabytesLimit;
 
@@ -151,6 +163,7 @@ final class Database {
         try {
             checkFormat(connection);
             makeTables(connection);
+            execute(connection, SNAPSHOT);
             if (megabytesLimit > 0) {
                 execute(connection, "PRAGMA max_page_count = " + (megabytesLimit * (1_048_576L / PAGE_BYTES)));
             }

@@ -6,12 +6,17 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import sharedpage.server.concurrent.LowPriorityThreads;
 import sharedpage.server.session.AccessToken;
 import sharedpage.server.session.Ballot;
 import sharedpage.server.session.JoinCode;
 import sharedpage.server.store.format.JournalEntry;
 import sharedpage.server.store.format.SessionRecord;
+import sharedpage.server.store.format.StoredSnapshot;
 
 /**
  * The sessions that are kept: for each from what it was made, who may use it, and its entries. Steps are not kept, they
@@ -24,6 +29,7 @@ public final class SessionLog implements AutoCloseable {
 
     private final GroupCommitWriter writer;
     private final LogReader reader;
+    private final ExecutorService snapshots = Executors.newSingleThreadExecutor(LowPriorityThreads.named("snapshots"));
 
     private SessionLog(Database database) {
         writer = new GroupCommitWriter(database, opened(database));
@@ -173,6 +179,33 @@ public final class SessionLog implements AutoCloseable {
     }
 
     /**
+     * A snapshot of a session, in the place of an earlier one. It is made on a thread for that, so no entry waits for it.
+     *
+     * @param made when that thread comes to it
+     */
+    public CompletableFuture<Void> setSnapshot(String session, Supplier<StoredSnapshot> made) {
+        return CompletableFuture.supplyAsync(made, snapshots)
+                .thenCompose(snapshot -> writer.write(connection -> SessionDao.write(
+                        connection,
+                        "INSERT OR REPLACE INTO snapshot (session, build, content) VALUES (?, ?, ?)",
+                        session,
+                        snapshot.build(),
+                        snapshot.content())));
+    }
+
+    /** The snapshot of a session; empty if there is none. */
+    public Optional<StoredSnapshot> snapshot(String session) {
+        return reader
+                .read(connection -> SessionDao.read(
+                        connection,
+                        "SELECT build, content FROM snapshot WHERE session = ?",
+                        row -> new StoredSnapshot(row.getString(1), row.getBytes(2)),
+                        session))
+                .stream()
+                .findFirst();
+    }
+
+    /**
      * Deletes the sessions in which nothing has happened for so many days; says how many.
      *
      * @param now milliseconds since 1970
@@ -202,6 +235,7 @@ public final class SessionLog implements AutoCloseable {
     /** Writes what is still waiting. */
     @Override
     public void close() {
+        snapshots.shutdownNow();
         writer.close();
     }
 }

@@ -1,4 +1,4 @@
-package sharedpage.server.search;
+package sharedpage.server.concurrent;
 
 import java.util.concurrent.ThreadFactory;
 
