@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sharedpage.server.journal.JvmWarmUp;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.store.DataFolder;
@@ -173,6 +174,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private void serve(ServerConfig config) throws BindException, InterruptedException {
         SessionLog log = log();
+        JvmWarmUp.start();
         RunningServer running = starter.start(config, log);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "end"));
         if (keepDays > 0) {
