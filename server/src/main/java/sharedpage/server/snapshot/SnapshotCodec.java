@@ -26,6 +26,11 @@ import sharedpage.server.store.format.StoredSnapshot;
  * build alone that wrote them, so they need no version.
  */
 public final class SnapshotCodec {
+    static {
+        // Fields are read by reflection, not by sun.misc.Unsafe, of which newer JVMs warn.
+        System.setProperty("kryo.unsafe", "false");
+    }
+
     private SnapshotCodec() {}
 
     /** A snapshot as it is stored. */
