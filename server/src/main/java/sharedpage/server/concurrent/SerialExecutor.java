@@ -7,18 +7,25 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tasks of one room, carried out one after another in the order of arrival by threads that all rooms share. */
+/**
+ * Tasks of one room, carried out one after another by threads that all rooms share. Those of low priority keep their order, and
+ * so do the others; while both kinds wait, they take turns. So a thousand tasks of low priority delay another one by one task.
+ */
 public final class SerialExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
 
     private final Executor threads;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<Runnable> lowPriority = new ArrayDeque<>();
+    private boolean lowPriorityIsNext;
     /** A task is in progress or about to be. */
     private boolean running;
     /** A task is in progress. */
     private boolean busy;
     /** No task may begin until {@link #release}. */
     private boolean held;
+    /** Comes before all that wait; or null. */
+    private Runnable released;
 
     public SerialExecutor(Executor threads) {
         this.threads = threads;
@@ -26,6 +33,15 @@ public final class SerialExecutor {
 
     public synchronized void add(Runnable task) {
         waiting.add(task);
+        runUnlessRunning();
+    }
+
+    public synchronized void addLowPriority(Runnable task) {
+        lowPriority.add(task);
+        runUnlessRunning();
+    }
+
+    private void runUnlessRunning() {
         if (!running) {
             running = true;
             runSoon();
@@ -40,7 +56,7 @@ public final class SerialExecutor {
     /** From any thread: this task comes next, then those that have waited. */
     public synchronized void release(Runnable next) {
         held = false;
-        waiting.addFirst(next);
+        released = next;
         if (!busy) {
             runSoon();
         }
@@ -52,6 +68,7 @@ public final class SerialExecutor {
         } catch (RejectedExecutionException e) {
             // The server ends, and the tasks with it.
             waiting.clear();
+            lowPriority.clear();
         }
     }
 
@@ -68,12 +85,20 @@ public final class SerialExecutor {
 
     private synchronized Runnable next() {
         busy = true;
-        return waiting.remove();
+        Runnable next = released == null ? nextInTurn() : released;
+        released = null;
+        return next;
+    }
+
+    private Runnable nextInTurn() {
+        boolean low = waiting.isEmpty() || (lowPriorityIsNext && !lowPriority.isEmpty());
+        lowPriorityIsNext = !low;
+        return low ? lowPriority.remove() : waiting.remove();
     }
 
     private synchronized void goOn() {
         busy = false;
-        running = held || !waiting.isEmpty();
+        running = held || released != null || !waiting.isEmpty() || !lowPriority.isEmpty();
         if (!held && running) {
             runSoon();
         }

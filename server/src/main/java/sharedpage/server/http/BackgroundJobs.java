@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import sharedpage.server.concurrent.JobQueue;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
 
@@ -23,6 +24,10 @@ public final class BackgroundJobs implements AutoCloseable {
         CHECKS(Limit.QUEUED_TEXTS),
         /** Previews of scenarios. */
         PREVIEWS(Limit.QUEUED_TEXTS),
+        /** Traces of sessions. */
+        TRACES(Limit.QUEUED_TEXTS),
+        /** Scenarios that are read to be searched. */
+        SEARCHES(Limit.QUEUED_TEXTS),
         /** New sessions of a text that its author sends. */
         AUTHORED_SESSIONS(Limit.QUEUED_TEXTS),
         /** New sessions of the library's lessons. */

@@ -12,9 +12,11 @@ import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.room.Room;
 import sharedpage.server.room.RoomRegistry;
 import sharedpage.server.session.AccessTokens;
+import sharedpage.server.session.Cursor;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.HttpJson;
 import sharedpage.server.wire.SessionRequest;
+import sharedpage.server.wire.TraceJson;
 import sharedpage.sim.scenario.Scenario;
 import sharedpage.sim.scenario.reader.ScenarioReader;
 
@@ -31,7 +33,7 @@ public final class SessionRoutes {
     /**
      * The addresses that start with {@code /api/sessions}.
      *
-     * @param backgroundJobs create the sessions
+     * @param backgroundJobs create the sessions and write the traces
      * @param requestLimiter limits how much work one address may request
      * @param proxies the proxies whose X-Forwarded-For header is trusted
      */
@@ -76,7 +78,8 @@ public final class SessionRoutes {
         context.header("Cache-Control", "no-store").contentType("application/jsonl");
         context.future(() -> rooms.find(context.pathParam("id"), ClientAddress.of(context, proxies))
                 .exceptionally(refused -> null)
-                .thenCompose(room -> trace(room, token))
+                .thenCompose(room -> cursor(room, token))
+                .thenCompose(cursor -> backgroundJobs.submit(Kind.TRACES, context, () -> TraceJson.ofBranch(cursor)))
                 .orTimeout(Limit.TRACE_SECONDS.value(), TimeUnit.SECONDS)
                 .thenAccept(context::result));
     }
@@ -86,14 +89,14 @@ public final class SessionRoutes {
      *
      * @param room null if there is none
      */
-    private static CompletableFuture<String> trace(Room room, String token) {
+    private static CompletableFuture<Cursor> cursor(Room room, String token) {
         if (room == null || room.roleOf(token).isEmpty()) {
             throw new HttpProblemException(
                     403,
                     "Unknown session, or its token is wrong.",
                     "Send one of its access tokens in the header Authorization: Bearer TOKEN.");
         }
-        return room.trace();
+        return room.cursor();
     }
 
     private static Scenario scenario(SessionRequest request) throws RefusedException {

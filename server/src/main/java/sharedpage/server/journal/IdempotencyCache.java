@@ -1,9 +1,12 @@
 package sharedpage.server.journal;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.refusal.Refusal;
@@ -27,7 +30,16 @@ public final class IdempotencyCache {
         }
     };
 
+    private final Map<String, BegunCommand> begun = new HashMap<>();
+
     private record AnsweredCommand(Supplier<?> command, Supplier<List<ServerMessage>> answers) {}
+
+    /**
+     * A command that is being carried out.
+     *
+     * @param senders those who sent it so far, each of whom gets its answer
+     */
+    private record BegunCommand(Object command, List<Consumer<ServerMessage>> senders) {}
 
     /**
      * What was answered when this command came before; empty if it did not.
@@ -38,13 +50,52 @@ public final class IdempotencyCache {
      */
     public Optional<List<ServerMessage>> answers(String key, Object command) throws RefusedException {
         AnsweredCommand known = latest.get(key);
-        if (known != null && !known.command.get().equals(command)) {
+        if (known != null) {
+            requireSame(known.command.get(), command);
+        }
+        return Optional.ofNullable(known).map(answered -> answered.answers.get());
+    }
+
+    private static void requireSame(Object before, Object now) throws RefusedException {
+        if (!before.equals(now)) {
             throw new RefusedException(Refusal.of(
                     Code.MALFORMED,
                     "Another command had this id, so this one was not carried out.",
                     "Send it with an id of its own."));
         }
-        return Optional.ofNullable(known).map(answered -> answered.answers.get());
+    }
+
+    /**
+     * Begins with a command unless it came before; then its sender is answered as the one before, as soon as that is.
+     *
+     * @return whether it has to be carried out, and then answered by {@link #answer} or {@link #giveUp}
+     * @throws RefusedException if another command came with this id
+     */
+    public boolean begin(String key, Object command, Consumer<ServerMessage> sender) throws RefusedException {
+        BegunCommand same = begun.get(key);
+        if (same != null) {
+            requireSame(same.command, command);
+            same.senders.add(sender);
+            return false;
+        }
+        Optional<List<ServerMessage>> known = answers(key, command);
+        if (known.isEmpty()) {
+            begun.put(key, new BegunCommand(command, new ArrayList<>(List.of(sender))));
+        }
+        known.ifPresent(answers -> answers.forEach(sender));
+        return known.isEmpty();
+    }
+
+    /** Answers a command that was begun, now and whenever it comes again. */
+    public void answer(String key, ServerMessage answer) {
+        BegunCommand ended = begun.remove(key);
+        put(key, ended.command, List.of(answer));
+        ended.senders.forEach(sender -> sender.accept(answer));
+    }
+
+    /** Refuses a command that was begun and could not be carried out now; if it comes again, it is tried again. */
+    public void giveUp(String key, ServerMessage refusal) {
+        begun.remove(key).senders.forEach(sender -> sender.accept(refusal));
     }
 
     /** What a command is answered from now on, in this order. */

@@ -30,7 +30,8 @@ public enum Limit {
     SESSION_POLLS(200, "polls", "memory of one session"),
     FORKS(20, "sessions", "that one connection may fork from a session"),
     RAISED_HANDS(50, "hands", "that a lecturer can still keep track of"),
-    ROOM_TASKS(256, "wire messages", "that wait for one session; joins do not count"),
+    ROOM_TASKS(256, "wire messages", "of hosts that wait for one session, and as many of viewers; joins do not count"),
+    WAITING_JOINS(2_000, "connections", "that wait to join one session: two classes that come back at once"),
     JOIN_CODE_HOURS(12, "hours", "a join code is short, so it holds for one day of teaching"),
     HOST_LINK_HOURS(12, "hours", "a second host link drives the session, so it holds for the day it is made for"),
 
@@ -66,8 +67,10 @@ public enum Limit {
 
     // Work in the background.
     BACKGROUND_JOBS(32, "jobs", "costs, comparisons and verdicts that wait"),
-    QUEUED_TEXTS(64, "texts", "that wait to be checked; as many to be previewed, and to become sessions"),
+    QUEUED_TEXTS(
+            64, "texts", "that wait to be checked; as many to be previewed, searched, written, and to become sessions"),
     QUEUED_SESSIONS(2_000, "sessions", "of lessons that wait to be created: two classes that begin at once"),
+    QUEUED_FORKS(2_000, "forks", "that wait to be made: two classes that try something at once"),
     CACHED_CHARTS(256, "charts", "latest cost curves that are kept"),
     COMPARED_MACHINES(4, "machines", "in one answer, each with its steps"),
     VARIANT_CHARACTERS(1_000, "characters", "settings of one compared machine"),

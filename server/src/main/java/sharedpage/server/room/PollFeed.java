@@ -1,7 +1,6 @@
 package sharedpage.server.room;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import sharedpage.server.broadcast.Broadcaster;
 import sharedpage.server.broadcast.Identity;
 import sharedpage.server.broadcast.Peer;
@@ -85,7 +84,7 @@ final class PollFeed {
      *
      * @param answer answers the command
      */
-    void vote(Peer sender, Identity identity, ViewerMessage.Vote command, Consumer<ServerMessage> answer)
+    void vote(Peer sender, Identity identity, ViewerMessage.Vote command, MemberTasks.OnceAnswer answer)
             throws RefusedException {
         if (identity.participant() == null) {
             throw new RefusedException(Refusal.of(
@@ -98,12 +97,12 @@ final class PollFeed {
                 server.log().add(context.id(), vote),
                 () -> {
                     sender.answer(PollMessages.ownVote(session.seq(), vote.poll(), vote.round(), vote.answer()));
-                    answer.accept(new ServerMessage.Ack(session.seq(), command.id(), session.cursorNode(), 0));
+                    answer.give(new ServerMessage.Ack(session.seq(), command.id(), session.cursorNode(), 0));
                     scheduleBroadcast();
                 },
                 refusal -> {
                     polling().votes().undo(vote, before);
-                    sender.answer(ServerMessage.CommandRefused.of(session.seq(), command.id(), refusal));
+                    answer.giveUp(refusal);
                 });
     }
 

@@ -1,10 +1,9 @@
 package sharedpage.server.room;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import sharedpage.server.broadcast.Broadcaster;
 import sharedpage.server.broadcast.Identity;
 import sharedpage.server.broadcast.Peer;
@@ -16,12 +15,12 @@ import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
+import sharedpage.server.session.Cursor;
 import sharedpage.server.session.Role;
 import sharedpage.server.session.Session;
 import sharedpage.server.wire.EncodedNodes;
 import sharedpage.server.wire.HostCommand;
 import sharedpage.server.wire.ServerMessage;
-import sharedpage.server.wire.TraceJson;
 import sharedpage.server.wire.WireFrame;
 
 /**
@@ -29,8 +28,6 @@ import sharedpage.server.wire.WireFrame;
  * that the session and its members need no lock. A room knows no other room; {@link RoomRegistry} has them all.
  */
 public final class Room {
-    private static final int FORKS_LIMIT = Limit.FORKS.value();
-
     private final SessionContext context;
     private final String clientAddress;
     private final Session session;
@@ -46,7 +43,7 @@ public final class Room {
     private final RaisedHands hands;
     private final Autoplay autoplay;
     private final HostCommandHandler hostCommands;
-    private final Map<Peer, Integer> forks = new HashMap<>();
+    private final ForkCounts forkCounts = new ForkCounts();
     private boolean closed;
     /** Meaningless while there is a member. */
     private volatile long emptyNanoTime = System.nanoTime();
@@ -114,24 +111,33 @@ public final class Room {
      * @param seen the last entry it knows of, or null
      */
     public void enter(Peer peer, Identity identity, Integer seen) {
-        executor.add(() -> {
-            if (closed) {
-                // It was found the moment before it closed; the next try opens the session anew.
-                peer.sendLast(
-                        WireFrame.of(ServerMessage.Goodbye.of(session.seq(), "Connect again.")), 1013, "connect again");
-                return;
-            }
-            if (!links.isGood(identity)) {
-                links.turnAway(peer);
-                return;
-            }
-            empty = false;
-            peer.catchUp(() -> {
-                broadcaster.add(peer, identity, seen);
-                greet(peer, identity, seen != null);
-            });
-            presence.changed();
+        if (!tasks.submitEntry(peer, identity, () -> takeIn(peer, identity, seen))) {
+            sendAway(
+                    peer,
+                    "More than " + Limit.WAITING_JOINS + " wait to join this session. Connect again in some seconds.");
+        }
+    }
+
+    private void takeIn(Peer peer, Identity identity, Integer seen) {
+        if (closed) {
+            // It was found the moment before it closed; the next try opens the session anew.
+            sendAway(peer, "Connect again.");
+            return;
+        }
+        if (!links.isGood(identity)) {
+            links.turnAway(peer);
+            return;
+        }
+        empty = false;
+        peer.catchUp(() -> {
+            broadcaster.add(peer, identity, seen);
+            greet(peer, identity, seen != null);
         });
+        presence.changed();
+    }
+
+    private void sendAway(Peer peer, String why) {
+        peer.sendLast(WireFrame.of(ServerMessage.Goodbye.of(lastSeq(), why)), 1013, "connect again");
     }
 
     /**
@@ -147,9 +153,10 @@ public final class Room {
 
     /** A connection has ended. Harmless if it was not here. */
     public void leave(Peer peer) {
-        executor.add(() -> {
+        tasks.add(peer, () -> {
+            tasks.forget(peer);
             if (broadcaster.remove(peer)) {
-                forks.remove(peer);
+                forkCounts.remove(peer);
                 hands.remove(peer);
                 presence.changed();
             }
@@ -163,7 +170,7 @@ public final class Room {
 
     /** A connection that missed wire messages can take more: it is sent everything anew. */
     public void resync(Peer peer) {
-        executor.add(() -> broadcaster
+        tasks.add(peer, () -> broadcaster
                 .identity(peer)
                 .ifPresent(identity -> peer.catchUp(() -> {
                     broadcaster.sendWelcome(peer);
@@ -217,31 +224,36 @@ public final class Room {
         return hands;
     }
 
+    ForkCounts forkCounts() {
+        return forkCounts;
+    }
+
     /**
-     * A session of the sender's own with all steps of this one, not open yet.
+     * A session of its own with all steps of this one, not open yet. The future ends with a {@link RefusedException} if there
+     * is no such node.
      *
      * @param id of the new session
      */
-    SessionContext fork(Peer sender, String id, int node, AccessTokens.TokenPair tokens) throws RefusedException {
-        if (forks.getOrDefault(sender, 0) >= FORKS_LIMIT) {
-            throw new RefusedException(Refusal.of(
-                    Code.LIMIT, "You have made " + FORKS_LIMIT + " sessions from this one.", "Go on in one of them."));
-        }
-        SessionContext fork = context.fork(id, session.fork(node), AccessTokens.of(tokens), server.log());
-        forks.merge(sender, 1, Integer::sum);
-        return fork;
+    CompletableFuture<SessionContext> fork(String id, int node, AccessTokens.TokenPair tokens) {
+        return CompletableFuture.supplyAsync(() -> forked(id, node, tokens), executor::addLowPriority);
     }
 
-    /** The steps of the cursor's branch as JSON Lines, when the room's turn for it comes. */
-    public CompletableFuture<String> trace() {
-        CompletableFuture<String> trace = new CompletableFuture<>();
-        executor.add(() -> trace.complete(TraceJson.ofBranch(session)));
-        return trace;
+    private SessionContext forked(String id, int node, AccessTokens.TokenPair tokens) {
+        try {
+            return context.fork(id, session.fork(node), AccessTokens.of(tokens), server.log());
+        } catch (RefusedException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    /** Where the session looks, when the room's turn to say so comes. */
+    public CompletableFuture<Cursor> cursor() {
+        return CompletableFuture.supplyAsync(session::cursor, executor::addLowPriority);
     }
 
     /** Stores the session from now on, if that can be done. */
     void keep() {
-        executor.add(() -> afterCommit.holdUntilKept(() -> {}, refusal -> {}));
+        executor.addLowPriority(() -> afterCommit.holdUntilKept(() -> {}, refusal -> {}));
     }
 
     /** The last entry that all were sent; may be asked from any thread. */
@@ -253,7 +265,7 @@ public final class Room {
     CompletableFuture<Boolean> closeIfEmpty() {
         empty = false;
         CompletableFuture<Boolean> result = new CompletableFuture<>();
-        executor.add(() -> {
+        executor.addLowPriority(() -> {
             if (broadcaster.isEmpty() && !closed) {
                 closed = true;
                 links.close();

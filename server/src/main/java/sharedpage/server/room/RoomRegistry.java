@@ -41,6 +41,7 @@ public final class RoomRegistry implements AutoCloseable {
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final ServerContext server;
     private final RoomReopener reopener;
+    private final ForkQueue forks = new ForkQueue(this::open);
     private final FailedAttemptLimiter attempts = new FailedAttemptLimiter(System::nanoTime);
     private final String version;
     private final ExecutorService threads;
@@ -105,6 +106,11 @@ public final class RoomRegistry implements AutoCloseable {
         Room room = new Room(session, server, client);
         rooms.put(session.id(), room);
         return room;
+    }
+
+    /** Where forks wait to be made. */
+    ForkQueue forks() {
+        return forks;
     }
 
     /** The room of a session, if it is open. */
@@ -203,6 +209,7 @@ public final class RoomRegistry implements AutoCloseable {
     @Override
     public void close() {
         idleCheck.stop();
+        forks.close();
         CompletableFuture<?>[] said = rooms.values().stream().map(Room::close).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(said).get(Limit.GOODBYE_SECONDS.value(), TimeUnit.SECONDS);

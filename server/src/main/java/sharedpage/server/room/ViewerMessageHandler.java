@@ -1,11 +1,11 @@
 package sharedpage.server.room;
 
+import java.util.concurrent.CompletionException;
 import sharedpage.server.broadcast.Peer;
 import sharedpage.server.journal.IdempotencyCache;
 import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
-import sharedpage.server.session.AccessTokens;
 import sharedpage.server.session.Role;
 import sharedpage.server.wire.ServerMessage;
 import sharedpage.server.wire.ViewerMessage;
@@ -75,14 +75,42 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what follows is answered
     public void fork(ViewerMessage.Fork command, Peer sender) {
         room.tasks().submitOnce(sender, command.id(), command, (identity, answer) -> {
-            String id = AccessTokens.randomId();
-            AccessTokens.TokenPair tokens = AccessTokens.TokenPair.fresh();
-            rooms.open(room.fork(sender, id, command.node(), tokens), sender.address());
-            answer.accept(new ServerMessage.Forked(
-                    room.session().seq(), command.id(), id, tokens.host(), tokens.viewer(), command.node()));
+            room.forkCounts().add(sender);
+            rooms.forks().add(room, command.node(), sender.address()).whenComplete((fork, failure) -> room.tasks()
+                    .add(sender, () -> {
+                        if (failure == null) {
+                            answer.give(forked(command, fork));
+                        } else {
+                            room.forkCounts().takeBack(sender);
+                            refuse(command, failure, answer);
+                        }
+                    }));
         });
+    }
+
+    private ServerMessage forked(ViewerMessage.Fork command, ForkQueue.ForkedSession fork) {
+        return new ServerMessage.Forked(
+                room.session().seq(),
+                command.id(),
+                fork.id(),
+                fork.tokens().host(),
+                fork.tokens().viewer(),
+                command.node());
+    }
+
+    /** What the server has too many of now may be tried again. */
+    private void refuse(ViewerMessage.Fork command, Throwable failure, MemberTasks.OnceAnswer answer) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (!(cause instanceof RefusedException refused)) {
+            answer.giveUp(MemberTasks.failed(cause));
+        } else if (refused.refusal().code() == Code.LIMIT) {
+            answer.giveUp(refused.refusal());
+        } else {
+            answer.give(ServerMessage.CommandRefused.of(room.session().seq(), command.id(), refused.refusal()));
+        }
     }
 
     @Override
@@ -101,7 +129,7 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
             }
             room.hands().raise(sender, command);
             offered.keep();
-            answer.accept(room.ack(command.id()));
+            answer.give(room.ack(command.id()));
         });
     }
 
@@ -109,7 +137,7 @@ public final class ViewerMessageHandler implements ViewerMessage.ViewerVisitor<P
     public void lowerHand(ViewerMessage.LowerHand command, Peer sender) {
         room.tasks().submitOnce(sender, command.id(), command, (identity, answer) -> {
             room.hands().lower(sender, identity.role(), command.hand());
-            answer.accept(room.ack(command.id()));
+            answer.give(room.ack(command.id()));
         });
     }
 

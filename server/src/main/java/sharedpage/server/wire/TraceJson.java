@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sharedpage.server.session.ConfiguredScenario;
+import sharedpage.server.session.Cursor;
 import sharedpage.server.session.Node;
-import sharedpage.server.session.Session;
 import sharedpage.server.session.StepTrigger;
 import sharedpage.server.view.Json;
 import sharedpage.server.view.StateJson;
@@ -81,11 +81,10 @@ public final class TraceJson {
     }
 
     /** The steps of the cursor's branch in the same form; each line ends with a line feed. */
-    public static String ofBranch(Session session) {
+    public static String ofBranch(Cursor cursor) {
         StringBuilder lines = new StringBuilder();
-        lines.append(Json.text(TraceHeader.of(session.cursor().at().start(), null)))
-                .append('\n');
-        session.cursor().tip().path().forEach(node -> lines.append(Json.text(StepJson.of(node)))
+        lines.append(Json.text(TraceHeader.of(cursor.at().start(), null))).append('\n');
+        cursor.tip().path().forEach(node -> lines.append(Json.text(StepJson.of(node)))
                 .append('\n'));
         return lines.toString();
     }

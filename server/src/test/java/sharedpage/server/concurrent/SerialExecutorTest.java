@@ -38,6 +38,24 @@ class SerialExecutorTest {
     }
 
     @Test
+    void tasksOfLowPriorityTakeTurnsWithTheOthers() {
+        List<Runnable> turns = new ArrayList<>();
+        List<String> order = new ArrayList<>();
+        SerialExecutor manual = new SerialExecutor(turns::add);
+        List.of("low 1", "low 2", "low 3").forEach(name -> manual.addLowPriority(() -> order.add(name)));
+        manual.add(() -> {
+            order.add("1");
+            manual.hold();
+            manual.release(() -> order.add("1 goes on"));
+        });
+        manual.add(() -> order.add("2"));
+        while (!turns.isEmpty()) {
+            turns.remove(0).run();
+        }
+        assertEquals(List.of("1", "1 goes on", "low 1", "2", "low 2", "low 3"), order);
+    }
+
+    @Test
     void aTaskThatFailsDoesNotStopTheOthers() {
         CountDownLatch done = new CountDownLatch(1);
         mailbox.add(() -> {

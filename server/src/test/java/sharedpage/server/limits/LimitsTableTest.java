@@ -58,6 +58,8 @@ class LimitsTableTest {
                     BACKGROUND_JOBS          | if # requests wait
                     QUEUED_TEXTS             | a text of yours (each # requests)
                     QUEUED_SESSIONS          | new sessions of a lesson (# requests)
+                    QUEUED_FORKS             | one after the other; if # wait
+                    WAITING_JOINS            | more than # connections wait to join the session
                     QUEUED_SEARCHES          | any while # others wait
                     SEARCH_ABANDONED_SECONDS | not polled for # seconds
                     FORKS                    | connection may make #.

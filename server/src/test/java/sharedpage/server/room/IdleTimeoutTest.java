@@ -69,7 +69,7 @@ class IdleTimeoutTest {
         assertFalse(room.closeIfEmpty().join());
         assertEquals(1, rooms.count());
         room.leave(listener);
-        room.trace().join();
+        room.cursor().join();
         rooms.closeIdle(inAnHour());
         Await.until("the room is closed", rooms::count, count -> count == 0);
         assertEquals(2, listener.sent, "welcome and people");

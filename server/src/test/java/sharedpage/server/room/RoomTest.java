@@ -63,9 +63,7 @@ class RoomTest {
     void aClassThatComesAtOnceKeepsNoCommandOut() throws RefusedException {
         Room room = room();
         room.enter(host, new Identity(Role.HOST, AccessTokens.hash(TOKENS.host()), null), null);
-        for (int i = 0; i < CLASS; i++) {
-            room.enter(new RecordingPeer(), new Identity(Role.VIEWER, AccessTokens.hash(TOKENS.viewer()), null), null);
-        }
+        enterAsViewers(room, CLASS);
         room.receive((HostCommand) ClientMessageReader.read(NEXT), host);
         work();
         assertTrue(host.heard.stream().anyMatch(said -> said.contains("\"ack\"")), host.heard.toString());
@@ -86,6 +84,55 @@ class RoomTest {
         work();
     }
 
+    @Test
+    void aClassThatComesAtOnceDelaysAStepByOneJoin() throws RefusedException {
+        Room room = room();
+        room.enter(host, new Identity(Role.HOST, AccessTokens.hash(TOKENS.host()), null), null);
+        enterAsViewers(room, CLASS);
+        room.receive((HostCommand) ClientMessageReader.read(NEXT), host);
+        for (int turn = 0; turn < 3; turn++) {
+            tasks.remove().run();
+        }
+        assertEquals("ack", host.types().get(host.heard.size() - 1), host.heard.toString());
+        work();
+    }
+
+    @Test
+    void joinsThatWaitAreLimited() throws RefusedException {
+        Room room = room();
+        List<RecordingPeer> crowd = enterAsViewers(room, 2_001);
+        assertEquals(List.of("bye"), crowd.get(2_000).types());
+        assertTrue(crowd.get(2_000).heard.get(0).contains("More than 2,000 connections wait"));
+        work();
+        assertEquals("welcome", crowd.get(1_999).types().get(0));
+        enterAsViewers(room, 1);
+        work();
+        assertEquals(1, crowd.get(2_000).heard.size(), "it was not let in");
+    }
+
+    @Test
+    void viewersKeepNoCommandOfAHostOut() throws RefusedException {
+        Room room = room();
+        RecordingPeer viewer = enterAsViewers(room, 1).get(0);
+        room.enter(host, new Identity(Role.HOST, AccessTokens.hash(TOKENS.host()), null), null);
+        for (int i = 0; i < CLASS; i++) {
+            room.receive((HostCommand) ClientMessageReader.read(NEXT), viewer);
+        }
+        room.receive((HostCommand) ClientMessageReader.read(NEXT), host);
+        work();
+        assertEquals("ack", host.types().get(host.heard.size() - 1), host.heard.toString());
+    }
+
+    private static List<RecordingPeer> enterAsViewers(Room room, int count) {
+        List<RecordingPeer> viewers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            RecordingPeer viewer = new RecordingPeer();
+            room.enter(viewer, new Identity(Role.VIEWER, AccessTokens.hash(TOKENS.viewer()), null), null);
+            viewers.add(viewer);
+        }
+        return viewers;
+    }
+
     /** It has shown its link already, but comes in when the link has ended. */
     @Test
     void whoseLinkEndsWhileItComesInIsTurnedAway() throws RefusedException {
@@ -93,6 +140,8 @@ class RoomTest {
         RecordingPeer viewer = new RecordingPeer();
         room.enter(host, new Identity(Role.HOST, AccessTokens.hash(TOKENS.host()), null), null);
         room.receive((HostCommand) ClientMessageReader.read(REVOKE), host);
+        tasks.remove().run();
+        tasks.remove().run();
         room.enter(viewer, new Identity(Role.VIEWER, AccessTokens.hash(TOKENS.viewer()), null), null);
         while (viewer.heard.isEmpty()) {
             Await.next(tasks, () -> "work of the room; the host heard " + host.heard)

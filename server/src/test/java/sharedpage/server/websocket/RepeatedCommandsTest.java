@@ -43,6 +43,36 @@ class RepeatedCommandsTest {
         }
     }
 
+    /** It is repeated by the next connection of its sender, while the server is still busy with it. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = ';',
+            value = {
+                "forked; {'type': 'fork', 'id': 'one', 'node': 0}",
+                "ack; {'type': 'vote', 'id': 'one', 'poll': 1, 'choice': 'yes'}",
+            })
+    void whatIsRepeatedMeanwhileIsDoneOnce(String type, String command) {
+        JsonNode session = SERVER.open("walls");
+        try (TestClient host = SERVER.join(session, "host");
+                TestClient one = participant(session, "p1");
+                TestClient next = participant(session, "p1")) {
+            host.say("{'type': 'ask', 'id': 'q', 'at': 0, 'by': 'choice', 'text': '?', 'options': ['yes', 'no']}")
+                    .hear("ack");
+            for (int i = 0; i < 4; i++) {
+                one.say(command);
+                next.say(command);
+            }
+            JsonNode answer = one.hear(type);
+            for (int i = 1; i < 4; i++) {
+                assertEquals(answer, one.hear(type));
+            }
+            for (int i = 0; i < 4; i++) {
+                assertEquals(answer, next.hear(type));
+            }
+        }
+    }
+
     @Test
     void aNewLinkIsSentAgain() {
         try (TestClient host = SERVER.join(SERVER.open("walls"), "host")) {

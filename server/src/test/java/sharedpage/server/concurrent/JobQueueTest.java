@@ -1,4 +1,4 @@
-package sharedpage.server.http;
+package sharedpage.server.concurrent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package sharedpage.server.http;
+package sharedpage.server.concurrent;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import sharedpage.server.concurrent.LowPriorityThreads;
 
 /** Jobs that one low-priority thread runs one after the other; the addresses from which they come take turns. */
-final class JobQueue implements AutoCloseable {
+public final class JobQueue implements AutoCloseable {
     private final int limit;
     private final ExecutorService thread;
     /** The waiting jobs by address; the first address is next. */
@@ -25,7 +24,7 @@ final class JobQueue implements AutoCloseable {
      * @param name of its thread
      * @param limit how many jobs may wait; half of them may be of one address
      */
-    JobQueue(String name, int limit) {
+    public JobQueue(String name, int limit) {
         this.limit = limit;
         thread = Executors.newSingleThreadExecutor(LowPriorityThreads.named(name));
     }
@@ -35,7 +34,7 @@ final class JobQueue implements AutoCloseable {
      *
      * @throws RejectedExecutionException if too many are waiting
      */
-    synchronized void add(String address, Runnable job) {
+    public synchronized void add(String address, Runnable job) {
         Deque<Runnable> own = waiting.getOrDefault(address, new ArrayDeque<>());
         if (count >= limit || own.size() >= limit / 2) {
             throw new RejectedExecutionException();
