@@ -94,18 +94,32 @@ public final class RoomRegistry implements AutoCloseable {
                     "The id of the session has " + id.length() + " characters.",
                     "Make it 22 to 64 random characters of A-Z a-z 0-9 _ -.");
         }
-        if (rooms.containsKey(id) || server.log().find(id).isPresent()) {
-            throw refused(Code.MALFORMED, "The id of the session is taken.", "Choose another one.");
+        if (server.log().find(id).isPresent()) {
+            throw taken();
         }
         open(SessionContext.fresh(id, version, session, AccessTokens.of(tokens), server.log()), client);
     }
 
-    /** Opens a room for a session that has none. */
-    Room open(SessionContext session, String client) throws RefusedException {
-        quota.toClose(rooms.values(), client).ifPresent(this::closeIfEmpty);
+    /**
+     * Opens a room for a session that has none. One after the other, and one that has to be closed for it is closed first, so
+     * that there are never more than the quota allows.
+     */
+    synchronized Room open(SessionContext session, String client) throws RefusedException {
+        if (rooms.containsKey(session.id())) {
+            throw taken();
+        }
+        for (Optional<Room> full = quota.toClose(rooms.values(), client);
+                full.isPresent();
+                full = quota.toClose(rooms.values(), client)) {
+            closeIfEmpty(full.get()).join();
+        }
         Room room = new Room(session, server, client);
         rooms.put(session.id(), room);
         return room;
+    }
+
+    private static RefusedException taken() {
+        return refused(Code.MALFORMED, "The id of the session is taken.", "Choose another one.");
     }
 
     /** Where forks wait to be made. */
@@ -123,15 +137,16 @@ public final class RoomRegistry implements AutoCloseable {
      *
      * @param now as {@link System#nanoTime} tells it
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // a room is removed whenever it has closed
     void closeIdle(long now) {
         rooms.values().stream()
                 .filter(room -> now - room.emptySince().orElse(now) > IDLE_NANOSECONDS)
                 .forEach(this::closeIfEmpty);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the room is removed whenever it has closed
-    private void closeIfEmpty(Room room) {
-        room.closeIfEmpty().thenAccept(closed -> {
+    /** Completes when the room is removed, or is found not to be empty any more. */
+    private CompletableFuture<Void> closeIfEmpty(Room room) {
+        return room.closeIfEmpty().thenAccept(closed -> {
             if (closed) {
                 rooms.remove(room.id(), room);
             }
