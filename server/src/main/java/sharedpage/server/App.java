@@ -91,7 +91,7 @@ public final class App implements ServeCommand.RunningServer {
             new CostRoutes(backgroundJobs, requestLimiter).addTo(target.routes);
             SubjectResolver subjects = new SubjectResolver(rooms, config.proxies());
             new CompareRoutes(backgroundJobs, requestLimiter, subjects).addTo(target.routes);
-            new SearchRoutes(searchJobs, config.proxies(), subjects).addTo(target.routes);
+            new SearchRoutes(searchJobs, backgroundJobs, config.proxies(), subjects).addTo(target.routes);
             new JoinCodeRoutes(rooms, requestLimiter, config.proxies()).addTo(target.routes);
             new WebSocketEndpoint(rooms, timers, config.proxies(), config.stalledSeconds(), metrics).addTo(target);
         });

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import sharedpage.server.http.BackgroundJobs.Kind;
 import sharedpage.server.limits.Limit;
 import sharedpage.server.limits.TrustedProxies;
 import sharedpage.server.refusal.RefusedException;
@@ -21,16 +22,20 @@ import sharedpage.sim.scenario.text.AnswerRedactor;
 /** Starts, polls and stops searches for orders in which something goes wrong. */
 public final class SearchRoutes {
     private final SearchJobs searchJobs;
+    private final BackgroundJobs backgroundJobs;
     private final TrustedProxies proxies;
     private final SubjectResolver subjects;
 
     /**
      * The addresses that start with {@code /api/searches}.
      *
+     * @param backgroundJobs read the scenarios
      * @param proxies the proxies whose X-Forwarded-For header is trusted
      * @param subjects finds the scenario that a request is about
      */
-    public SearchRoutes(SearchJobs searchJobs, TrustedProxies proxies, SubjectResolver subjects) {
+    public SearchRoutes(
+            SearchJobs searchJobs, BackgroundJobs backgroundJobs, TrustedProxies proxies, SubjectResolver subjects) {
+        this.backgroundJobs = backgroundJobs;
         this.subjects = subjects;
         this.searchJobs = searchJobs;
         this.proxies = proxies;
@@ -54,17 +59,26 @@ public final class SearchRoutes {
     }
 
     private void begin(Context context) throws IOException, RefusedException {
-        String body = RequestBody.read(context, Limit.REQUEST_BYTES);
+        SearchRequest request = SearchRequest.read(RequestBody.read(context, Limit.REQUEST_BYTES));
+        SubjectResolver.SubjectText subject = subjects.of(context, request.subject());
         String address = ClientAddress.of(context, proxies);
-        SearchRequest request = SearchRequest.read(body);
-        Scenario scenario = scenario(subjects.of(context, request.subject()), request.settings());
+        context.header("Cache-Control", "no-store")
+                .contentType("application/json")
+                .status(202);
+        context.future(() -> backgroundJobs
+                .submit(Kind.SEARCHES, context, () -> begun(request, subject, address))
+                .thenAccept(context::result));
+    }
+
+    private String begun(SearchRequest request, SubjectResolver.SubjectText subject, String address)
+            throws RefusedException {
+        Scenario scenario = scenario(subject, request.settings());
         if (request.subject().session() != null) {
             // The host of a fork need not be the author of its text, so the answers are removed.
             scenario = scenario.withText(AnswerRedactor.withoutQuestions(scenario.text()));
         }
-        String id = searchJobs.start(address, scenario, property(request, scenario), request.others());
-        answer(context, SearchJson.of(searchJobs.find(id).orElseThrow().status()));
-        context.status(202);
+        String id = searchJobs.startOnce(address, request, scenario, property(request, scenario));
+        return SearchJson.of(searchJobs.find(id).orElseThrow().status());
     }
 
     private static Scenario scenario(SubjectResolver.SubjectText named, Map<String, String> settings)

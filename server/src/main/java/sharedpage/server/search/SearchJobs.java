@@ -14,6 +14,7 @@ import sharedpage.server.refusal.Refusal;
 import sharedpage.server.refusal.Refusal.Code;
 import sharedpage.server.refusal.RefusedException;
 import sharedpage.server.session.AccessTokens;
+import sharedpage.server.wire.SearchRequest;
 import sharedpage.sim.explore.Property;
 import sharedpage.sim.explore.SearchLimits;
 import sharedpage.sim.scenario.Scenario;
@@ -30,7 +31,14 @@ public final class SearchJobs implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(LowPriorityThreads.named("search"));
     private final Map<String, SearchJob> known = new LinkedHashMap<>();
     private final Map<String, SearchJob> ofAddress = new HashMap<>();
+    private final Map<RequestId, BegunSearch> begun = new HashMap<>();
     private final LongSupplier clock;
+
+    /** The id that a client gave its request; unique among those from its address. */
+    private record RequestId(String address, String id) {}
+
+    /** A search, and the request that began it. */
+    private record BegunSearch(SearchRequest request, String search) {}
 
     /**
      * An empty queue.
@@ -39,6 +47,31 @@ public final class SearchJobs implements AutoCloseable {
      */
     public SearchJobs(LongSupplier clock) {
         this.clock = clock;
+    }
+
+    /**
+     * Queues a search, unless this request came before with its id; then it is answered with that search.
+     *
+     * @param address of the client
+     * @return an unguessable id
+     * @throws RefusedException if another request came with this id, or there are too many searches
+     */
+    public synchronized String startOnce(String address, SearchRequest request, Scenario scenario, Property property)
+            throws RefusedException {
+        if (request.id() == null) {
+            return start(address, scenario, property, request.others());
+        }
+        RequestId id = new RequestId(address, request.id());
+        BegunSearch before = begun.get(id);
+        if (before != null && !before.request.equals(request)) {
+            throw new RefusedException(Refusal.malformed(
+                    "Another request had this id, so no search was begun.", "Send it with an id of its own."));
+        }
+        if (before == null) {
+            before = new BegunSearch(request, start(address, scenario, property, request.others()));
+            begun.put(id, before);
+        }
+        return before.search;
     }
 
     /**
@@ -78,6 +111,7 @@ public final class SearchJobs implements AutoCloseable {
                 oldest.remove();
             }
         }
+        begun.values().removeIf(one -> !known.containsKey(one.search));
     }
 
     /** The search with this id, unless it has expired. */

@@ -11,11 +11,13 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /**
  * The body of a request for a search. Of {@code scenario}, {@code text} and {@code session} one is given.
  *
+ * @param id by which a repeated request is known; or null
  * @param settings other than the scenario's, each as text
  * @param properties what to look for; empty for the usual ones
  * @param others how many that were found before do not count
  */
 public record SearchRequest(
+        @Identifier.Optional String id,
         String scenario,
         String text,
         @Identifier.Optional String session,

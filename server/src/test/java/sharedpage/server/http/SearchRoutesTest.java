@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import sharedpage.server.Await;
+import sharedpage.server.Parallel;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -124,6 +127,23 @@ class SearchRoutesTest {
         assertEquals("stopped", ended.at("/answer/verdict").stringValue());
         assertEquals(
                 "none_exists", done(begun(wish("walls"))).at("/answer/verdict").stringValue());
+    }
+
+    /** An answer that was lost on its way is got by asking again. */
+    @Test
+    void aRepeatedRequestIsAnsweredWithTheSameSearch() {
+        ObjectNode wish = JSON.createObjectNode().put("text", endless()).put("id", "one");
+        wish.putArray("properties").add("deadlock");
+        Set<String> searches = ConcurrentHashMap.newKeySet();
+        assertEquals(1, Parallel.successes(20, i -> searches.add(begun(wish))), searches::toString);
+        HttpResponse<String> other =
+                SERVER.post("/api/searches", wish.put("others", 1).toString());
+        assertEquals(400, other.statusCode(), other.body());
+        assertTrue(other.body().contains("Another request had this id"), other.body());
+        String search = searches.iterator().next();
+        SERVER.send(HttpRequest.newBuilder(SERVER.address(search)).DELETE());
+        done(search);
+        assertEquals(search, begun(wish.put("others", 0)), "also when it is done");
     }
 
     private static final String ASKING =
