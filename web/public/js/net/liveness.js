@@ -8,7 +8,7 @@ export const HEARTBEAT = 10_000;
 const SILENCE = HEARTBEAT + 5_000;
 /** The same, when there is reason to doubt it: the page was hidden for a while. */
 const DOUBT = 5_000;
-const LOOK = 1000;
+const LOOK = 250;
 
 /**
  * @typedef {object} Liveness
