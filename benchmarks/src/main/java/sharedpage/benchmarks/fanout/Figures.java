@@ -9,12 +9,12 @@ final class Figures {
     private Figures() {}
 
     /** The median, and the range in brackets. */
-    static String range(List<Round.Result> results, ToDoubleFunction<Round.Result> figure) {
+    static <R> String range(List<R> results, ToDoubleFunction<R> figure) {
         return String.format(
                 Locale.ROOT, "%.1f [%.1f-%.1f]", median(results, figure), min(results, figure), max(results, figure));
     }
 
-    static double median(List<Round.Result> results, ToDoubleFunction<Round.Result> figure) {
+    static <R> double median(List<R> results, ToDoubleFunction<R> figure) {
         return results.stream()
                 .mapToDouble(figure)
                 .sorted()
@@ -23,11 +23,11 @@ final class Figures {
                 .orElseThrow();
     }
 
-    static double min(List<Round.Result> results, ToDoubleFunction<Round.Result> figure) {
+    static <R> double min(List<R> results, ToDoubleFunction<R> figure) {
         return results.stream().mapToDouble(figure).min().orElseThrow();
     }
 
-    static double max(List<Round.Result> results, ToDoubleFunction<Round.Result> figure) {
+    static <R> double max(List<R> results, ToDoubleFunction<R> figure) {
         return results.stream().mapToDouble(figure).max().orElseThrow();
     }
 }

@@ -15,7 +15,12 @@ enum Flood {
     VOTES;
 
     /** A flood that runs. */
-    record Running(Jar.Server process) implements AutoCloseable {
+    record Running(Jar.Server process, MeasuredServer target) implements AutoCloseable {
+        /** Whether it has gone on so far. */
+        boolean lasts() {
+            return process.process().isAlive();
+        }
+
         @Override
         public void close() {
             process.kill();
@@ -29,7 +34,7 @@ enum Flood {
      * @param address number of the address from which it comes; a new one has its burst of requests before it
      */
     Running start(MeasuredServer target, JsonNode session, int address) {
-        return new Running(Jar.start(List.of(
+        List<String> command = List.of(
                 Jar.java(),
                 "-Xmx256m",
                 "-cp",
@@ -40,6 +45,7 @@ enum Flood {
                 session.get("id").stringValue(),
                 session.get("host").stringValue(),
                 session.get("viewer").stringValue(),
-                Integer.toString(address))));
+                Integer.toString(address));
+        return new Running(Jar.start(command), target);
     }
 }

@@ -34,7 +34,7 @@ public final class FloodClient {
         switch (Flood.valueOf(arguments[0])) {
             case CHECK -> client.post("/api/check", "a:\n".repeat(BAD_LINES));
             case PREVIEW -> client.post("/api/preview", client.lesson());
-            case SEARCH -> client.search();
+            case SEARCH -> client.post("/api/searches", SearchLoad.request());
             case FORK -> sockets.run(SocketFlood.FORK);
             case MESSAGES -> sockets.run(SocketFlood.HEARTBEAT);
             case CONNECTIONS -> sockets.reconnect();
@@ -79,12 +79,5 @@ public final class FloodClient {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    /** One after the other, since an address has one search at a time. */
-    @SuppressWarnings("resource") // it ends with the process
-    private void search() {
-        new SearchLoad(server);
-        started(server);
     }
 }

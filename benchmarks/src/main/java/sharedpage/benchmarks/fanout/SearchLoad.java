@@ -46,12 +46,17 @@ final class SearchLoad implements AutoCloseable {
         return states.get();
     }
 
-    private void search() {
+    /** The request for such a search. */
+    static String request() {
         ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("text", TEXT);
         wanted.putArray("properties").add("deadlock");
+        return wanted.toString();
+    }
+
+    private void search() {
         while (!closed) {
             JsonNode answer = server.send(
-                    HttpRequest.newBuilder(searches).POST(HttpRequest.BodyPublishers.ofString(wanted.toString())), 202);
+                    HttpRequest.newBuilder(searches).POST(HttpRequest.BodyPublishers.ofString(request())), 202);
             URI one = URI.create(searches + "/" + answer.get("id").stringValue());
             while (!closed && !answer.get("state").stringValue().equals("done")) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));

@@ -100,7 +100,7 @@ final class SocketFlood {
     }
 
     private void send(SwarmConnection connection, IntFunction<String> message) {
-        for (int i = 0; i < SENT_AT_ONCE; i++) {
+        for (int i = 0; i < SENT_AT_ONCE && !connection.isClosed(); i++) {
             connection.send(message.apply(sent++));
         }
     }

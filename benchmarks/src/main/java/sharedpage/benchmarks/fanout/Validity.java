@@ -1,11 +1,11 @@
 package sharedpage.benchmarks.fanout;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Whether the figures of a run are worth anything, and why not. */
 final class Validity {
-    private final List<String> failures = new ArrayList<>();
+    private final Set<String> failures = new LinkedHashSet<>();
 
     /** Voids the run for this reason unless the condition holds. */
     void demand(boolean holds, String otherwise) {

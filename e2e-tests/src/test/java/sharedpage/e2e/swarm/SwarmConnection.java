@@ -83,10 +83,15 @@ public final class SwarmConnection {
         return answer.toString();
     }
 
+    /** Sends a text; whether the server has closed the connection meanwhile is seen by {@link #isClosed}. */
     public void send(String text) {
+        outgoing.add(Frames.text(text));
         try {
-            outgoing.add(Frames.text(text));
-            write();
+            try {
+                write();
+            } catch (IOException broken) {
+                close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
