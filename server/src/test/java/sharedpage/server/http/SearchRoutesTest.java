@@ -9,11 +9,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import sharedpage.server.Await;
+import sharedpage.server.LongSearch;
 import sharedpage.server.Parallel;
 import sharedpage.server.TestClient;
 import sharedpage.server.TestServer;
@@ -83,37 +82,9 @@ class SearchRoutesTest {
         assertTrue(none.get("end").isNull());
     }
 
-    private static final String HEAD =
-            """
-            title: long
-            machine: {page_size: 16, pages: 4, frames: 4}
-            processes: {A: {}, B: {parent: A}, C: {parent: A}}
-            setup:
-              - create_group: {by: A, as: g}
-              - enter_group: {by: A, page: 2, group: g}
-              - enter_group: {by: B, page: 2, group: g}
-              - enter_group: {by: C, page: 2, group: g}
-            programs:
-            """;
-
-    private static final String ADDITION =
-            """
-                - load: {page: 2, register: r1}
-                - add: {register: r1, value: 1}
-                - store: {page: 2, register: r1}
-            """;
-
-    /** Three processes that add to a page eight times each: more orders than can be tried in the time. */
-    private static String endless() {
-        return HEAD
-                + Stream.of("A", "B", "C")
-                        .map(process -> "  " + process + ":\n" + ADDITION.repeat(8))
-                        .collect(Collectors.joining());
-    }
-
     @Test
     void anAddressHasOneSearchAtATimeWhichCanBeStopped() {
-        ObjectNode wish = JSON.createObjectNode().put("text", endless());
+        ObjectNode wish = JSON.createObjectNode().put("text", LongSearch.text());
         wish.putArray("properties").add("deadlock");
         String search = begun(wish);
         HttpResponse<String> second = SERVER.post("/api/searches", wish("walls").toString());
@@ -132,7 +103,7 @@ class SearchRoutesTest {
     /** An answer that was lost on its way is got by asking again. */
     @Test
     void aRepeatedRequestIsAnsweredWithTheSameSearch() {
-        ObjectNode wish = JSON.createObjectNode().put("text", endless()).put("id", "one");
+        ObjectNode wish = JSON.createObjectNode().put("text", LongSearch.text()).put("id", "one");
         wish.putArray("properties").add("deadlock");
         Set<String> searches = ConcurrentHashMap.newKeySet();
         assertEquals(1, Parallel.successes(20, i -> searches.add(begun(wish))), searches::toString);
@@ -147,7 +118,7 @@ class SearchRoutesTest {
     }
 
     private static final String ASKING =
-            HEAD.replace("title: long", "title: My own\nalways: [{process: {name: A, state: ready}}]")
+            LongSearch.HEAD.replace("title: long", "title: My own\nalways: [{process: {name: A, state: ready}}]")
                     + """
               A:
                 - load: {page: 2, register: r1}
@@ -160,7 +131,7 @@ class SearchRoutesTest {
                 - {store: {page: 2, register: r1}, ask: {text: Now?, options: [a, b], answer: b}, why: So.}
               B:
             """
-                    + ADDITION;
+                    + LongSearch.ADDITION;
 
     /** A text of the lecturer's own is searched in by a student's try of it, whose driver the student is. */
     @Test

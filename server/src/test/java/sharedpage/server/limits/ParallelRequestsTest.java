@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import sharedpage.server.Await;
+import sharedpage.server.LongSearch;
 import sharedpage.server.Parallel;
 import sharedpage.server.concurrent.JobQueue;
 import sharedpage.server.refusal.RefusedException;
@@ -32,25 +33,6 @@ class ParallelRequestsTest {
     private static final int LIMIT = 4;
     private static final List<AutoCloseable> OPEN = new ArrayList<>();
     private static final CountDownLatch MAY_END = new CountDownLatch(1);
-
-    private static final String ENDLESS =
-            """
-            title: Three processes, eight increments each
-            machine: {page_size: 16, pages: 4, frames: 4}
-            processes: {A: {}, B: {parent: A}, C: {parent: A}}
-            setup:
-              - create_group: {by: A, as: g}
-              - enter_group: {by: A, page: 2, group: g}
-              - enter_group: {by: B, page: 2, group: g}
-              - enter_group: {by: C, page: 2, group: g}
-            programs:
-              A: [%1$s]
-              B: [%1$s]
-              C: [%1$s]
-            """
-                    .formatted(
-                            "{load: {page: 2, register: r1}}, {add: {register: r1, value: 1}}, {store: {page: 2, register: r1}}, "
-                                    .repeat(8));
 
     @AfterAll
     static void end() throws Exception {
@@ -111,7 +93,8 @@ class ParallelRequestsTest {
     private static IntPredicate searching() {
         SearchJobs searches = new SearchJobs(() -> 0);
         OPEN.add(searches);
-        Scenario scenario = ScenarioReader.read("endless", ENDLESS).value().orElseThrow();
+        Scenario scenario =
+                ScenarioReader.read("long", LongSearch.text()).value().orElseThrow();
         return i -> {
             try {
                 searches.start("address " + i, scenario, new Property(Set.of("deadlock")), 0);
