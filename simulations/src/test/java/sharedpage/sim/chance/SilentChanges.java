@@ -44,12 +44,12 @@ final class SilentChanges {
     }
 
     private void groupChange(Group after) {
-        Optional<Group> known = step.before().groups().first(group -> group.number() == after.number());
-        if (known.isEmpty()) {
+        Machine earlier = step.before();
+        if (after.number() >= earlier.groups().size()) {
             demand(after.name(), "was created", Set.of(GroupEvent.GroupCreated.class));
             return;
         }
-        Group before = known.get();
+        Group before = earlier.groups().get(after.number());
         if (before.isLive() && !after.isLive()) {
             demand(after.name(), "was dissolved", Set.of(GroupEvent.GroupDissolved.class));
         }
@@ -106,6 +106,9 @@ final class SilentChanges {
         if (before.held() < after.held()) {
             demand(after.name(), "is held", Set.of(PagingEvent.ProcessHeld.class));
         }
+        if (before.held() > after.held() && after.alive()) {
+            demand(after.name(), "is held no longer", Set.of(PagingEvent.ProcessReleased.class));
+        }
         after.table()
                 .changedSince(before.table())
                 .filter(page -> isRemoved(before.entry(page), after.entry(page)) && after.alive())
@@ -113,9 +116,6 @@ final class SilentChanges {
                         after.name(),
                         "has no page " + page,
                         Set.of(GroupEvent.EntryRemoved.class, GroupEvent.MemberLeft.class)));
-        if (before.held() > after.held() && after.alive()) {
-            demand(after.name(), "is held no longer", Set.of(PagingEvent.ProcessReleased.class));
-        }
     }
 
     private static boolean isRemoved(PageTableEntry before, PageTableEntry after) {
